@@ -1,0 +1,42 @@
+import type { Entity } from './registry.js'
+import type { Sentence } from './sentences.js'
+import type { AttributionBasis, Span, StatementKind } from './types.js'
+import type { VerbClass } from './verb-forms.js'
+
+/** How a statement was found; its confidence rests on this. */
+export type Rule =
+  | 'BEFORE'
+  | 'AFTER'
+  | 'AROUND'
+  | 'NOUN'
+  | 'ACCORDING'
+  | 'COLON'
+  | 'DASH'
+  | 'TURN'
+  | 'RUN'
+  | 'BARE_SENTENCE'
+  | 'BARE_PARAGRAPH'
+  | 'MOSTLY_QUOTED'
+
+/** A statement with its speaker resolved; medium, topics and confidence are still to come. */
+export interface Attributed {
+  segments: Span[]
+  kind: StatementKind
+  entity: Entity | null
+  source: Span | null
+  cue: string | null
+  lemma: string
+  verbClass: VerbClass
+  basis: AttributionBasis
+  rule: Rule
+  /** Pronoun, name or noun at the cue. */
+  subject: 'NAME' | 'PRONOUN' | 'NOUN'
+  /** The verb is one that narrates as often as it reports, or says what may be said. */
+  doubtful: boolean
+  /** The words open with "that" or are in quotation marks from the start. */
+  plain: boolean
+  /** The sentence of the cue. */
+  sentence: Sentence
+  /** The statement that it inherits from. */
+  from: Attributed | null
+}

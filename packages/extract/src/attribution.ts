@@ -1,0 +1,196 @@
+import type { Attributed } from './attributed.js'
+import {
+  continuesQuotation,
+  DIRECT_SHARE,
+  inherit,
+  isBare,
+  isMostlyQuoted,
+  quotedShare,
+  takesUp,
+} from './carry.js'
+import type { ReadParagraph, ReadSentence } from './reading.js'
+import { draftsOf } from './reading.js'
+import type { Entity, Registry } from './registry.js'
+import { resolveSpeaker } from './resolve.js'
+import type { Salience } from './salience.js'
+import { createSalience } from './salience.js'
+import type { SentenceDraft } from './sentence-draft.js'
+import type { Turn } from './transcript.js'
+import { findTurns, turnStatement } from './transcript.js'
+
+/** What the reader remembers from paragraph to paragraph. */
+interface Reading {
+  text: string
+  registry: Registry
+  salience: Salience
+  statements: Attributed[]
+  last: Attributed | null
+  /** Opened by a colon at the end of a paragraph: "Moss said the following:". */
+  run: Attributed | null
+  /** The turn of a transcript that may go on. */
+  turn: Attributed | null
+  /** The last statement of this paragraph so far. */
+  here: Attributed | null
+  previousAttributed: boolean
+}
+
+/** Gives every statement of the body its speaker, in order, and finds those that carry on without a cue. */
+export function attribute(text: string, paragraphs: ReadParagraph[], registry: Registry): Attributed[] {
+  const reading: Reading = {
+    text,
+    registry,
+    salience: createSalience(),
+    statements: [],
+    last: null,
+    run: null,
+    turn: null,
+    here: null,
+    previousAttributed: false,
+  }
+  const turns = findTurns(text, paragraphs, registry)
+  for (const [index, paragraph] of paragraphs.entries()) {
+    reading.here = null
+    if (!readTurn(reading, paragraph, turns.get(paragraph))) {
+      const waiting = readSentences(reading, paragraph)
+      carryOn(reading, paragraph, waiting, paragraphs[index + 1])
+    }
+    reading.previousAttributed = reading.here !== null
+  }
+  return reading.statements
+}
+
+function add(reading: Reading, statement: Attributed) {
+  reading.statements.push(statement)
+  reading.last = statement
+  reading.here = statement
+}
+
+function readTurn(reading: Reading, paragraph: ReadParagraph, turn: Turn | undefined): boolean {
+  const { text } = reading
+  if (turn) {
+    add(reading, turnStatement(text, turn, paragraph.sentences[0], reading.registry))
+    reading.turn = reading.last
+    reading.run = null
+    return true
+  }
+  const goesOn = /^["“„«][^([]/.test(text.slice(paragraph.start, paragraph.start + 2))
+  if (reading.turn && goesOn) {
+    add(reading, inherit(reading.turn, 'TURN', 'DIRECT', paragraph, paragraph.sentences[0]))
+    return true
+  }
+  reading.turn = null
+  return false
+}
+
+/** Reads the cues; returns the bare quotations at the paragraph's head, whose speaker is still open. */
+function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence[] {
+  const waiting: ReadSentence[] = []
+  for (const [position, sentence] of paragraph.sentences.entries()) {
+    if (readCues(reading, sentence, waiting)) continue
+    noteNames(reading, sentence)
+    const before = reading.here ?? (reading.previousAttributed && position === 0 ? reading.last : null)
+    if (isBare(sentence)) {
+      const goesOn = reading.here && continuesQuotation(reading.here) && reading.here === reading.last
+      if (before && (goesOn || (position === 0 && takesUp(paragraph)))) {
+        before.segments.push({ start: sentence.start, end: sentence.end })
+        reading.here = before
+      } else if (reading.here)
+        add(reading, inherit(reading.here, 'BARE_SENTENCE', 'DIRECT', sentence, sentence))
+      else waiting.push(sentence)
+    } else if (before && isMostlyQuoted(sentence)) {
+      const kind = quotedShare(sentence) >= DIRECT_SHARE ? 'DIRECT' : 'MIXED'
+      add(reading, inherit(before, 'MOSTLY_QUOTED', kind, sentence, sentence))
+    }
+  }
+  return waiting
+}
+
+function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentence[]): boolean {
+  const drafts = draftsOf(reading.text, sentence)
+  for (const draft of drafts) {
+    const entity = resolveSpeaker(draft, sentence, reading.registry, reading.salience)
+    const statement = toStatement(reading.text, draft, sentence, entity)
+    if (entity) reading.salience.push(entity, true)
+    for (const early of waiting.splice(0))
+      add(reading, inherit(statement, 'BARE_SENTENCE', 'DIRECT', early, early))
+    if (draft.shape === 'RUN') {
+      reading.run = statement
+      reading.last = statement
+      reading.here = statement
+    } else {
+      add(reading, statement)
+      reading.run = null
+    }
+  }
+  return drafts.length > 0
+}
+
+/** A subject stands among the first words of its sentence. */
+const SUBJECT_REACH = 8
+
+function noteNames({ registry, salience }: Reading, sentence: ReadSentence) {
+  for (const mention of sentence.mentions)
+    if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
+  const subject = sentence.mentions.find((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
+  if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)
+}
+
+/** Paragraphs without a cue: a run that a colon opened, or quotations that go on in the same voice. */
+function carryOn(
+  reading: Reading,
+  paragraph: ReadParagraph,
+  waiting: ReadSentence[],
+  next: ReadParagraph | undefined,
+) {
+  const { run } = reading
+  const source = run ?? (reading.previousAttributed ? reading.last : null)
+  if (waiting.length > 0 && source) {
+    const rule = run ? 'RUN' : 'BARE_PARAGRAPH'
+    for (const sentence of waiting) add(reading, inherit(source, rule, 'DIRECT', sentence, sentence))
+  } else if (run && !reading.here) {
+    const quoted = paragraph.quotes.length > 0
+    const first = reading.last === run
+    // After bare quotations, the reporter's words mean that the run is over.
+    const loose = reading.last?.kind !== 'DIRECT' && (quoted || leadsToQuotation(reading.text, next))
+    if (first || loose) {
+      add(reading, inherit(run, 'RUN', quoted ? 'MIXED' : 'INDIRECT', paragraph, paragraph.sentences[0]))
+    } else reading.run = null
+  }
+}
+
+/** The next paragraph has a quotation that nobody else is said to have spoken. */
+const leadsToQuotation = (text: string, next: ReadParagraph | undefined): boolean =>
+  next !== undefined &&
+  next.quotes.length > 0 &&
+  next.sentences.every((sentence) => draftsOf(text, sentence).length === 0)
+
+function toStatement(
+  text: string,
+  draft: SentenceDraft,
+  sentence: ReadSentence,
+  entity: Entity | null,
+): Attributed {
+  const { subject, cue } = draft
+  const { tokens } = sentence
+  const head = subject.mention ?? {
+    start: tokens[subject.from]?.start ?? 0,
+    end: tokens[subject.to - 1]?.end ?? 0,
+  }
+  const opening = text.slice(draft.segments[0]?.start, (draft.segments[0]?.start ?? 0) + 5)
+  return {
+    segments: draft.segments,
+    kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
+    entity,
+    source: { start: head.start, end: head.end },
+    cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
+    lemma: cue.lemma,
+    verbClass: cue.verbClass,
+    basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
+    rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
+    subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
+    doubtful: cue.weak || cue.nounLike || cue.modal,
+    plain: /^(?:that\s|["“‘'«„])/.test(opening),
+    sentence,
+    from: null,
+  }
+}

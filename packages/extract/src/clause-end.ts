@@ -1,0 +1,101 @@
+import type { Cue } from './cue.js'
+import { DAYS, PREPOSITIONS } from './data/words.js'
+import { endMark } from './quote-end.js'
+import type { Token } from './tokens.js'
+
+export const isEnd = (token: Token | undefined) => !token || /^[.!?]$/.test(token.text)
+export const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–―]|--|-)$/.test(token.text)
+
+/** Index after the last token of the sentence that is no end mark. */
+export function endOf(tokens: Token[]): number {
+  let end = tokens.length
+  while (end > 0 && isEnd(tokens[end - 1])) end--
+  return end
+}
+
+/** Where the reported words that begin at `from` end: at the reporter's next clause, or with the sentence. */
+export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]): number {
+  const whole = wholeQuotes(tokens, from)
+  if (whole > 0) return whole
+  let end = Math.min(endOf(tokens), cue.limit ?? tokens.length)
+  for (const other of cues) {
+    if (other === cue || other.groupFrom < from) continue
+    const at = stopAt(tokens, other, from)
+    if (at > from && at < end) end = at
+  }
+  const fronted = isFrontedCue(tokens, cue)
+  for (let i = from + 1; i < end; i++) {
+    if (fronted && tokens[i]?.text === ',') return i
+    if (fronted && endMark(tokens[i]) === ',') return i + 1
+    if (narratorResumes(tokens, i, cue)) return i
+  }
+  return end
+}
+
+/** The words are whole sentences in quotation marks: what follows is the reporter's. */
+function wholeQuotes(tokens: Token[], from: number): number {
+  const opening = tokens[from]
+  if (opening?.kind !== 'quote' || opening.text.length <= 12) return -1
+  let to = from + 1
+  while (tokens[to]?.kind === 'quote') to++
+  return endMark(tokens[to - 1]) !== '' ? to : -1
+}
+
+function stopAt(tokens: Token[], other: Cue, from: number): number {
+  const mark = tokens[other.groupFrom - 1]
+  if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
+  if (other.coordinate) return other.groupFrom
+  // "…, but she said", "… and Moss said": a new clause of the reporter's.
+  if (mark && /^(?:but|and|while|though|although)$/.test(mark.lower)) {
+    const before = tokens[other.groupFrom - 2]
+    if (before?.text === ',' || isDash(before)) return other.groupFrom - 2
+    return mark.lower !== 'and' || before?.kind === 'quote' ? other.groupFrom - 1 : -1
+  }
+  if (mark && /^(?:which|who|whom)$/.test(mark.lower) && tokens[other.groupFrom - 2]?.text === ',')
+    return other.groupFrom - 2
+  if (mark?.text === ';') return other.groupFrom - 1
+  if (mark?.text === ',' && other.to >= endOf(tokens) - 2 && other.groupFrom > from + 2)
+    return other.groupFrom - 1
+  return -1
+}
+
+/** "While she said that …, he …": the words end with the subordinate clause. */
+function isFrontedCue(tokens: Token[], cue: Cue): boolean {
+  const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
+  if (!opener || !/^(?:while|although|though|when|after|as|once|if|since|because|before)$/.test(opener.lower))
+    return false
+  const before = tokens[cue.groupFrom - 2]
+  return (
+    cue.groupFrom <= 1 ||
+    before?.text === ',' ||
+    isDash(before) ||
+    before?.text === ':' ||
+    /^(?:and|but|so|back)$/.test(before?.lower ?? '')
+  )
+}
+
+/** Marks after which the reporter goes on in his own words. */
+function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (!token || !next) return false
+  if (token.text === ',') {
+    if (/^(?:although|though)$/.test(next.lower)) return true
+    if (cue.verbClass === 'OBJECT')
+      return /^(?:which|who|when|where|as|while|but|whose|after)$/.test(next.lower)
+    return false
+  }
+  if (cue.verbClass !== 'OBJECT') return false
+  if (isDash(token)) return true
+  if (tokens[i - 1]?.kind === 'quote') {
+    return (
+      DAYS.has(token.lower) || (PREPOSITIONS.has(token.lower) && !/^(?:of|for|to|and|as)$/.test(token.lower))
+    )
+  }
+  return (
+    /^(?:while|when)$/.test(token.lower) ||
+    (token.lower === 'in' &&
+      next.lower === 'a' &&
+      /^(?:statement|speech|tweet|interview)$/.test(tokens[i + 2]?.lower ?? ''))
+  )
+}

@@ -1,0 +1,155 @@
+import { skipAdjuncts, skipHearer } from './adjuncts.js'
+import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
+import type { Cue } from './cue.js'
+import type { Mention } from './names.js'
+import type { Sentence } from './sentences.js'
+import type { Range, Token } from './tokens.js'
+import {
+  hasQuote,
+  isFronted,
+  isSpoken,
+  isTimely,
+  startsAside,
+  wordsBefore,
+  wordsUpTo,
+} from './words-before.js'
+
+/** Token ranges of the words that a cue reports; `run` when they stand in the paragraphs that follow. */
+export interface Content {
+  parts: Range[]
+  shape: 'BEFORE' | 'AFTER' | 'AROUND' | 'RUN'
+}
+
+/** Finds the words that `cue` reports, or null when it reports none that can be told. */
+export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
+  const { tokens } = sentence
+  if (cue.kind === 'ACCORDING') return accordingContent(tokens, cue, cues)
+  if (cue.kind === 'DASH') return { parts: [{ from: 0, to: cue.from }], shape: 'BEFORE' }
+  if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
+  const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
+  if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
+  let k = cue.groupTo
+  if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
+  k = skipAdjuncts(tokens, k, cue)
+  const next = tokens[k]
+  if (
+    cue.tense === 'past' &&
+    /^(?:the|this)$/.test(next?.lower ?? '') &&
+    tokens[k + 1]?.lower === 'following'
+  )
+    return { parts: [], shape: 'RUN' }
+  if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
+  if (next?.text === ':') {
+    if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
+    return after(tokens, k + 1, cue, cues)
+  }
+  if (next?.text === ',' || isDash(next)) return afterComma(tokens, k, cue, cues, before)
+  const quoteFirst =
+    before !== null && tokens[before.to - 1]?.kind === 'quote' && isSpoken(tokens[before.to - 1])
+  if (
+    before &&
+    (quoteFirst || (hasQuote(tokens, before) && next?.kind === 'word' && next.lower !== 'that'))
+  ) {
+    return { parts: [before], shape: 'BEFORE' }
+  }
+  if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
+    return before && { parts: [before], shape: 'BEFORE' }
+  return after(tokens, k, cue, cues)
+}
+
+/** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */
+const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
+  /^(?:though|although|while|when|as|after|before|if|since|once)$/.test(tokens[0]?.lower ?? '') &&
+  cues.some(
+    (other) => other.kind === 'VERB' && other.subject && !other.coordinate && other.to < cue.groupFrom,
+  )
+
+function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
+  const opening = tokens[from]
+  if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
+  if (opening && (cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS).has(opening.lower)) return null
+  const to = clauseEnd(tokens, from, cue, cues)
+  return to > from ? { parts: [{ from, to }], shape: 'AFTER' } : null
+}
+
+const ASIDES = new Set('as when while because and or after before during'.split(' '))
+
+/** After most verbs these begin no words of the speaker: "pointed toward", "called into", "reported by". */
+const LOOSE_OPENERS = new Set(
+  'by up into onto toward towards under upon over out off from around away back down through for with on in to as against because or and when where while after before during at so'.split(
+    ' ',
+  ),
+)
+
+function afterComma(
+  tokens: Token[],
+  at: number,
+  cue: Cue,
+  cues: Cue[],
+  before: Range | null,
+): Content | null {
+  // ", N.C.,": the rest of a place name.
+  const k = /^\p{Lu}.*\.$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' ? at + 2 : at
+  const next = tokens[k + 1]
+  const fronted = before !== null && isFronted(tokens, before)
+  if (next?.kind === 'quote') {
+    const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
+    return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
+  }
+  if (!before) return null
+  const to = clauseEnd(tokens, k + 1, cue, cues)
+  const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
+  const parenthetical = next?.kind === 'word' && !startsAside(next) && to - k > 3
+  if (fronted) {
+    if (!parenthetical) return null
+    return isTimely(tokens, before)
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
+  }
+  if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
+  return { parts: [before], shape: 'BEFORE' }
+}
+
+function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
+  if (!before) {
+    const colon = tokens.findIndex(
+      (token, i) => i >= cue.groupTo && (token.text === ':' || token.text === ','),
+    )
+    if (colon < 0 || tokens[colon + 1]?.kind !== 'quote') return null
+    return after(tokens, colon + 1, cue, cues)
+  }
+  const quoteAt = tokens.findIndex((token, i) => i >= cue.groupTo && token.kind === 'quote')
+  const mark = tokens[quoteAt - 1]
+  if (
+    quoteAt > 0 &&
+    (mark?.text === ',' || mark?.text === ':') &&
+    /^.[”"'’]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
+  ) {
+    const wide = (tokens[quoteAt]?.text.length ?? 0) > 25
+    if (wide) return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
+  }
+  return { parts: [before], shape: 'BEFORE' }
+}
+
+function accordingContent(tokens: Token[], cue: Cue, cues: Cue[]): Content | null {
+  const before = cue.from > 0 ? wordsUpTo(tokens, cue.from) : null
+  const mark = tokens[cue.groupTo]
+  if (!before) {
+    if (mark?.text !== ',') return null
+    return {
+      parts: [{ from: cue.groupTo + 1, to: clauseEnd(tokens, cue.groupTo + 1, cue, cues) }],
+      shape: 'AFTER',
+    }
+  }
+  const next = tokens[cue.groupTo + 1]
+  if (
+    mark?.text === ',' &&
+    next?.kind === 'word' &&
+    !startsAside(next) &&
+    !/^(?:and|or|so|then|an?)$/.test(next.lower)
+  ) {
+    const to = endOf(tokens)
+    if (to - cue.groupTo > 4) return { parts: [before, { from: cue.groupTo + 1, to }], shape: 'AROUND' }
+  }
+  return { parts: [before], shape: 'BEFORE' }
+}

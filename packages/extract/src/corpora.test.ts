@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { extract } from './extract.js'
+
+const SHARED = new URL('../../../../shared/', import.meta.url).pathname
+const SCORER = join(SHARED, 'extract/score.mjs')
+const present = existsSync(SCORER)
+
+interface Score {
+  invalidSpans: number
+  overlap: Record<string, { P: number; R: number; F1: number }>
+  exact: Record<string, { F1: number }>
+  speaker: { lastName: number; byTier: Record<string, { last: number; lastName: number }> }
+}
+
+function score(corpus: string): Score {
+  const gold = join(SHARED, 'corpora', corpus)
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-score-'))
+  const predictions = readdirSync(gold)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => {
+      const { statements } = extract(readFileSync(join(gold, file), 'utf8'))
+      return JSON.stringify({ docId: file.slice(0, -'.txt'.length), statements })
+    })
+  try {
+    const file = join(folder, 'predictions.jsonl')
+    writeFileSync(file, predictions.join('\n'))
+    return JSON.parse(
+      execFileSync(process.execPath, [SCORER, '--gold', gold, '--pred', file, '--json'], {
+        encoding: 'utf8',
+      }),
+    )
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test.skipIf(!present)('PolNeAR, held for measuring only (skipped where ../shared is absent)', () => {
+  const found = score('polnear-dev')
+  expect(found.invalidSpans).toBe(0)
+  expect(found.overlap.ALL?.F1).toBeGreaterThanOrEqual(82)
+  expect(found.overlap.ALL?.P).toBeGreaterThanOrEqual(90)
+  expect(found.exact.ALL?.F1).toBeGreaterThanOrEqual(75)
+  expect(found.overlap.DIRECT?.F1).toBeGreaterThanOrEqual(94)
+  expect(found.speaker.lastName).toBeGreaterThanOrEqual(89)
+  expect(found.speaker.byTier.pronoun?.lastName).toBeGreaterThanOrEqual(78)
+})
+
+test.skipIf(!present)('the seed article (skipped where ../shared is absent)', () => {
+  const found = score('seed/dev')
+  expect(found.invalidSpans).toBe(0)
+  expect(found.overlap.ALL?.R).toBeGreaterThanOrEqual(84)
+  expect(found.overlap.ALL?.P).toBeGreaterThanOrEqual(90)
+  expect(found.speaker.lastName).toBe(100)
+})

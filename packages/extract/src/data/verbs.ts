@@ -1,0 +1,111 @@
+/** How a reporting verb takes its words. Lemmas only; forms are made in `verb-forms.ts`. */
+
+/** Take a clause or a quotation: "said (that) …", "…, she added". */
+export const CLAUSE_VERBS = `
+acknowledge add admit affirm agree allege announce answer argue assert assess aver avow
+bellow boast brag
+caution chant charge claim clarify comment complain concede conclude confess confide confirm contend continue counter crow cry
+declare demand deny disclose
+emphasize emphasise estimate exclaim explain
+fume gripe grumble gush hint imply indicate insinuate insist interject intone
+joke lament maintain marvel mention muse mutter note object observe opine
+pledge predict proclaim promise pronounce propose protest posit
+quip rail read reason recall reckon recommend recount reiterate relate remark repeat reply report respond retort reveal rejoin
+say scoff shout shriek sigh signal snap sneer speculate state stipulate stress suggest summarize sum-up
+tease testify theorize thunder tweet retweet post underline underscore urge vent vow
+warn whisper wonder write yell attest bemoan
+`
+
+/** Take a hearer first: "told reporters (that) …". */
+export const HEARER_VERBS = 'tell inform remind assure notify'
+
+/** Take a question or a command: "asked whether …", "urged them to …". */
+export const ASKING_VERBS = 'ask urge inquire enquire question implore encourage'
+
+/**
+ * Take a noun phrase that tells what was said: "criticised the plan", "called it a farce", "pledged support".
+ * They are never put after their words.
+ */
+export const OBJECT_VERBS = `
+accuse applaud attack blame blast brand call castigate cite commend compare condemn criticize criticise
+decry defend demand denounce deplore deride describe detail disavow discuss dismiss dispute disparage dub
+echo extol fault hail label lambast lambaste laud liken mock oppose outline pan praise promise propose
+rebuke reject refute renounce repudiate ridicule slam slammed tout thank trumpet welcome characterize characterise
+address
+`
+
+/** Verb and particle read as one: "called for", "spoke of". They take a noun phrase. */
+export const PHRASAL_VERBS: Record<string, string[]> = {
+  call: ['for', 'on', 'upon'],
+  point: ['to', 'out'],
+  speak: ['of', 'about'],
+  talk: ['about', 'of'],
+  complain: ['about', 'of'],
+  warn: ['of', 'against', 'about'],
+  boast: ['of', 'about'],
+  object: ['to'],
+  argue: ['for', 'against'],
+  allude: ['to'],
+  respond: ['to'],
+  put: ['it'],
+  lash: ['out'],
+  hit: ['back'],
+  fire: ['back'],
+  shoot: ['back'],
+  agree: ['that', 'with'],
+  learn: [],
+  joke: ['about'],
+  rail: ['against'],
+  go: ['after'],
+}
+
+/** Third-person forms and participles that are as often nouns: they need a clear subject before them. */
+export const NOUN_LIKE_FORMS = `
+reasons concerns claims notes reports calls charges comments remarks demands promises answers questions requests posts tweets
+quotes responses replies states estimates reads objects attacks signals hints credits details labels brands
+mocks pans protests compares pledges vows boasts jokes whispers shouts cries echoes faults hails
+claim note report call charge comment remark demand promise answer question request post tweet quote state
+estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
+whisper shout cry echo fault hail address addresses argue discuss estimate reason
+`
+
+/** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
+export const WEAK_VERBS = `
+agree answer continue read reason relate repeat respond reply sigh object cry counter signal reveal
+recall conclude snap shout observe address
+maintain post charge comment demand estimate wonder assess protest
+`
+
+/** Irregular past forms and participles; all others are regular. */
+export const IRREGULAR_FORMS: Record<string, string[]> = {
+  say: ['said'],
+  tell: ['told'],
+  write: ['wrote', 'written'],
+  read: ['read'],
+  speak: ['spoke', 'spoken'],
+  put: ['put'],
+  hit: ['hit'],
+  shoot: ['shot'],
+  go: ['went', 'gone'],
+  learn: ['learned', 'learnt'],
+  admit: ['admitted'],
+  refer: ['referred'],
+  quip: ['quipped'],
+  pan: ['panned'],
+  slam: ['slammed'],
+  brag: ['bragged'],
+  rebut: ['rebutted'],
+  dub: ['dubbed'],
+  snap: ['snapped'],
+  allege: ['alleged'],
+}
+
+/** Consonant doubled before -ing. */
+export const DOUBLED = 'admit refer quip pan slam brag rebut dub snap put hit'
+
+/** With an owner before and "that" behind they report: "his claim that …". */
+export const REPORTING_NOUNS = `
+claim claims statement allegation allegations accusation accusations assertion assertions argument insistence suggestion
+suggestions warning warnings promise pledge vow contention charge charges announcement remark remarks comment comments
+admission denial complaint complaints prediction declaration assurance assurances
+`

@@ -1,0 +1,40 @@
+import { type Cue, cueOf } from './cue.js'
+import { REPORTING_NOUNS } from './data/verbs.js'
+import { POSSESSIVES, PREPOSITIONS } from './data/words.js'
+import type { Mention } from './names.js'
+import { type Subject, subject } from './noun-phrase.js'
+import type { Token } from './tokens.js'
+
+const NOUNS = new Set(REPORTING_NOUNS.trim().split(/\s+/))
+const REACH = 4
+
+/** "his claim that …", "Moss's latest warning that …": a noun reports what its owner said. */
+export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+  if (!NOUNS.has(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'that') return null
+  const owner = ownerOf(tokens, mentions, i)
+  // "Moss's claim that … is false": nothing tells where the words end.
+  if (!owner || owner.from === 0) return null
+  const opensSentence = owner.from === 1 && PREPOSITIONS.has(tokens[0]?.lower ?? '')
+  const close = tokens.findIndex((token, k) => k > i && token.text === ',')
+  if (opensSentence && close < 0) return null
+  return cueOf('NOUN', i, i + 1, {
+    subject: owner,
+    groupFrom: owner.from,
+    groupTo: i + 1,
+    lemma: 'noun',
+    limit: opensSentence ? close : null,
+  })
+}
+
+function ownerOf(tokens: Token[], mentions: Mention[], i: number): Subject | null {
+  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
+    const token = tokens[k]
+    if (token?.kind !== 'word') return null
+    if (POSSESSIVES.has(token.lower))
+      return /^(?:my|our|your)$/.test(token.lower) ? null : subject('PRONOUN', k, k + 1, null)
+    if (token.lower !== "'s") continue
+    const mention = mentions.find((m) => m.to === k)
+    return mention ? subject('NAME', mention.from, mention.to, mention) : null
+  }
+  return null
+}

@@ -1,0 +1,129 @@
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/words.js'
+import type { Mention } from './names.js'
+import type { Token } from './tokens.js'
+import { verbForm } from './verb-forms.js'
+
+/** Who a reporting verb belongs to, as token indices of the sentence; `to` is exclusive. */
+export interface Subject {
+  kind: 'NAME' | 'PRONOUN' | 'NOUN' | 'SELF'
+  from: number
+  to: number
+  mention: Mention | null
+  /** Follows "who", so that the reported words belong to a relative clause. */
+  relative: boolean
+}
+
+/** Tokens that a noun phrase may have. */
+export const REACH = 40
+
+export const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'it'])
+
+/** The author, the reader, or nobody in particular. */
+export const SELF = new Set(
+  'i we you us one someone somebody anyone nobody nothing everything something anything everyone everybody'.split(
+    ' ',
+  ),
+)
+
+/** Determiners that stand alone as a subject. */
+const BARE_DETERMINERS = new Set(
+  'some many several most all both few others this that these those another'.split(' '),
+)
+
+export const FINITE_AUX = new Set(
+  "is are was were has had have does did do will would can could 's 're 've".split(' '),
+)
+
+/** The noun phrase whose last token is `end`. */
+export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): Subject | null {
+  const last = tokens[end]
+  if (last?.kind !== 'word' || (DETERMINERS.has(last.lower) && !BARE_DETERMINERS.has(last.lower))) return null
+  if (SPEAKING_PRONOUNS.has(last.lower)) return subject('PRONOUN', end, end + 1, null)
+  if (SELF.has(last.lower)) return subject('SELF', end, end + 1, null)
+  let from = end
+  while (from > 0 && end - from < REACH && !isBoundary(tokens, mentions, from - 1)) from--
+  while (from < end && isLeader(tokens[from])) from++
+  return headOf(tokens, mentions, from, end + 1)
+}
+
+function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
+  const token = tokens[i]
+  if (!token) return true
+  // Only a nickname in quotation marks is part of a name.
+  if (token.kind === 'quote') return /[\s,.!?…]/.test(token.text)
+  if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
+  if (token.lower === 'and' || token.lower === 'or') return !joins(tokens, mentions, i)
+  if (/^(?:but|yet|nor|to|not|that|which|who|whom|than|after|before|since|until)$/.test(token.lower))
+    return true
+  if (SUBORDINATORS.has(token.lower) && token.lower !== 'until' && token.lower !== 'since') return true
+  if (FINITE_AUX.has(token.lower) && token.lower !== "'s") return true
+  if (/^(?:he|she|they|it|i|we|you)$/.test(token.lower)) return true
+  const form = verbForm(token.lower)
+  return (
+    form !== undefined &&
+    !form.nounLike &&
+    form.tense !== 'base' &&
+    !token.capital &&
+    !DETERMINERS.has(tokens[i - 1]?.lower ?? '')
+  )
+}
+
+/** "Moss and Hale": both sides of the "and" are names or bare nouns of one subject. */
+function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
+  const left = tokens[i - 1]
+  const right = tokens[i + 1]
+  if (!left || !right || left.kind !== 'word') return false
+  const named = mentions.some((mention) => mention.to === i)
+  const rightNamed = mentions.some((mention) => mention.from === i + 1)
+  if (named || rightNamed) return named && rightNamed
+  return !left.capital && !right.capital && !FINITE_AUX.has(left.lower) && !DETERMINERS.has(right.lower)
+}
+
+const isLeader = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.kind === 'mark' ||
+    /^(?:and|but|or|so|yet|then|meanwhile|however|still|even|also|later|now|here|as|while|if|when|because|although|though|since|that|where|earlier|once)$/.test(
+      token.lower,
+    ))
+
+function headOf(tokens: Token[], mentions: Mention[], from: number, to: number): Subject | null {
+  const inside = mentionsIn(mentions, from, to)
+  const fronted = PREPOSITIONS.has(tokens[from]?.lower ?? '')
+  const end = fronted ? to : headEnd(tokens, inside, from, to)
+  const named = inside.find((mention) => mention.to === end && !mention.possessive)
+  if (named) {
+    const first = inside.find(
+      (mention) => mention.from < named.from && !mention.possessive && tokens[mention.to]?.lower === 'and',
+    )
+    return subject('NAME', from, to, first ?? named)
+  }
+  return fronted || tokens[end - 1]?.kind !== 'word' ? null : subject('NOUN', from, to, null)
+}
+
+/** Where the head of the phrase ends: before its first preposition or bracket. */
+export function headEnd(tokens: Token[], inside: Mention[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    const token = tokens[i]
+    if (token?.text !== '(' && !PREPOSITIONS.has(token?.lower ?? '')) continue
+    if (!inside.some((mention) => mention.from < i && i < mention.to)) return i
+  }
+  return to
+}
+
+/** The names that lie in the range. */
+export function mentionsIn(mentions: Mention[], from: number, to: number): Mention[] {
+  return mentions.filter((mention) => mention.from >= from && mention.to <= to)
+}
+
+export const subject = (
+  kind: Subject['kind'],
+  from: number,
+  to: number,
+  mention: Mention | null,
+): Subject => ({
+  kind,
+  from,
+  to,
+  mention,
+  relative: false,
+})

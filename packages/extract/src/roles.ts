@@ -1,0 +1,72 @@
+import { ADJECTIVES } from './data/organisations.js'
+import { HONORIFICS, TITLE_WORDS } from './data/titles.js'
+import { isFunctionWord } from './function-words.js'
+import { titleLength } from './titles.js'
+import type { Token } from './tokens.js'
+import { verbForm } from './verb-forms.js'
+
+const ROLE_REACH = 8
+
+const ROLE_JOINERS = new Set(
+  'of for and press vice presidential campaign executive foreign prime communications managing general senior staff'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The office before the name ("Transport Minister Ana Silva", "the transport minister, Ana Silva,") or after it
+ * ("Ana Silva, the transport minister,"), as printed.
+ */
+export function roleOf(text: string, tokens: Token[], nameFrom: number, to: number): string | null {
+  const before = roleBefore(text, tokens, nameFrom)
+  if (before !== null) return before
+  if (tokens[nameFrom - 1]?.text === ',' && tokens[to]?.text === ',')
+    return roleBefore(text, tokens, nameFrom - 1)
+  return roleAfter(text, tokens, to)
+}
+
+function roleBefore(text: string, tokens: Token[], end: number): string | null {
+  let start = end
+  while (start > 0 && end - start < ROLE_REACH && isRoleWord(tokens[start - 1])) start--
+  while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
+  let titled = false
+  for (let i = start; i < end; i++) titled ||= titleLength(tokens, i) > 0
+  if (!titled) return null
+  while (end - start < ROLE_REACH && isQualifier(tokens[start - 1])) start--
+  return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
+}
+
+/** A noun in front of the office: "union leader", "EU policy chief". */
+function isQualifier(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || isFunctionWord(token.lower) || token.lower in HONORIFICS) return false
+  return (
+    token.capital ||
+    (/^\p{Ll}{3,}$/u.test(token.text) && !verbForm(token.lower) && !/(?:ed|ly|s)$/.test(token.lower))
+  )
+}
+
+function isRoleWord(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.lower in HONORIFICS) return false
+  if (TITLE_WORDS.has(token.lower) || ADJECTIVES.has(token.lower) || ROLE_JOINERS.has(token.lower))
+    return true
+  return token.capital && !isFunctionWord(token.lower)
+}
+
+function roleAfter(text: string, tokens: Token[], to: number): string | null {
+  if (tokens[to]?.text !== ',') return null
+  let start = to + 1
+  if (/^(?:and|or|but)$/.test(tokens[start]?.lower ?? '')) return null
+  while (/^(?:the|a|an|who|is|was)$/.test(tokens[start]?.lower ?? '')) start++
+  let titled = false
+  for (let i = start; i < Math.min(tokens.length, start + 14); i++) {
+    const token = tokens[i]
+    if (!token || token.kind === 'quote') return null
+    if (/^[,.;)—–]$|^--$/.test(token.text)) {
+      return titled && i > start ? text.slice(tokens[start]?.start, tokens[i - 1]?.end) : null
+    }
+    if (/^(?:said|says|told|of)$/.test(token.lower) && !titled) return null
+    if (/^(?:said|says|told|who|has|was|is)$/.test(token.lower)) return null
+    titled ||= titleLength(tokens, i) > 0
+  }
+  return null
+}

@@ -1,0 +1,50 @@
+import type { Gender } from './gender.js'
+import type { Entity } from './registry.js'
+
+/** Whom a pronoun may mean: people in the order they last spoke or opened a sentence. */
+export interface Salience {
+  /** `spoke`: as the speaker of a statement, which makes a lone name a person. */
+  push(entity: Entity, spoke: boolean): void
+  /** Somebody named in passing: meant only when nobody else fits. */
+  see(entity: Entity): void
+  /** `word`: a personal or possessive pronoun, lower case. */
+  find(word: string): Entity | null
+}
+
+const REACH = 12
+const NOMINATIVE: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' }
+
+/** Keeps the latest {@link REACH} speakers and subjects. */
+export function createSalience(): Salience {
+  let recent: Entity[] = []
+  let seen: Entity[] = []
+  const speakers = new Set<Entity>()
+  return {
+    push(entity, spoke) {
+      if (spoke) speakers.add(entity)
+      recent = [entity, ...recent.filter((other) => other !== entity)].slice(0, REACH)
+    },
+    see(entity) {
+      seen = [entity, ...seen.filter((other) => other !== entity)].slice(0, REACH)
+    },
+    find(word) {
+      const pronoun = NOMINATIVE[word] ?? word
+      if (pronoun === 'they')
+        return recent.find((entity) => entity.kind === 'GROUP' || entity.kind === 'ORGANIZATION') ?? null
+      if (pronoun === 'it')
+        return recent.find((entity) => entity.kind === 'ORGANIZATION' && speakers.has(entity)) ?? null
+      const gender: Gender = pronoun === 'he' ? 'm' : 'f'
+      const fits = (entity: Entity) => isPerson(entity) && entity.gender === gender
+      const found =
+        recent.find(
+          (entity) => fits(entity) || (isPerson(entity) && entity.gender === null && speakers.has(entity)),
+        ) ??
+        seen.find(fits) ??
+        recent.find((entity) => entity.kind === 'PERSON' && entity.gender === null)
+      if (found) found.gender ??= gender
+      return found ?? null
+    },
+  }
+}
+
+const isPerson = (entity: Entity) => entity.kind === 'PERSON' || entity.kind === 'UNKNOWN'

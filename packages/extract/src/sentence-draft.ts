@@ -1,0 +1,15 @@
+import type { Content } from './content.js'
+import type { Cue } from './cue.js'
+import type { Subject } from './noun-phrase.js'
+import type { Span } from './types.js'
+
+/** Words found in one sentence with the cue that reports them; nobody is resolved yet. */
+export interface SentenceDraft {
+  segments: Span[]
+  cue: Cue
+  shape: Content['shape']
+  subject: Subject
+  /** Share of the words that stand in quotation marks, 0 to 1. */
+  quoted: number
+  hasQuote: boolean
+}

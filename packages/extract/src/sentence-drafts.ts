@@ -1,0 +1,103 @@
+import type { Content } from './content.js'
+import { findContent } from './content.js'
+import type { Cue } from './cue.js'
+import { findCues } from './cues.js'
+import { trimSpan } from './document.js'
+import type { Mention } from './names.js'
+import type { Subject } from './noun-phrase.js'
+import { endMark } from './quote-end.js'
+import type { SentenceDraft } from './sentence-draft.js'
+import type { Sentence } from './sentences.js'
+import { openingSubject } from './shared-subject.js'
+import { isTitleCase } from './title-case.js'
+import type { Range, Token } from './tokens.js'
+import type { Span } from './types.js'
+import { isWorthwhile } from './worthwhile.js'
+
+/** All statements that cues of this sentence report, outermost only, in order. */
+export function readSentence(text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[] {
+  const cues = findCues(sentence, mentions)
+  const found: { cue: Cue; content: Content }[] = []
+  for (const cue of cues) {
+    const content = findContent(sentence, mentions, cue, cues)
+    if (content) found.push({ cue, content })
+  }
+  const drafts: SentenceDraft[] = []
+  const taken: Range[] = []
+  const outermostFirst = [...found].sort(
+    (a, b) => rank(a.content) - rank(b.content) || a.cue.from - b.cue.from,
+  )
+  for (const { cue, content } of outermostFirst) {
+    const overlaps = (range: Range) => taken.some((other) => range.from < other.to && other.from < range.to)
+    if (taken.some((range) => range.from <= cue.from && cue.from < range.to)) continue
+    if (content.parts.some(overlaps)) continue
+    const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues)
+    if (!subject || subject.kind === 'SELF') continue
+    const draft = draftOf(text, sentence, cue, content, subject)
+    if (!draft || !isWorthwhile(text, draft)) continue
+    for (const part of content.parts) taken.push(part)
+    drafts.push(draft)
+  }
+  return drafts.sort((a, b) => a.cue.from - b.cue.from)
+}
+
+const rank = (content: Content) => (content.shape === 'BEFORE' || content.shape === 'AROUND' ? 0 : 1)
+
+function subjectOf(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Subject | null {
+  const opening = openingSubject(sentence.tokens, mentions, cue.from)
+  if (opening) return opening
+  const next = cues.find((other) => other.from > cue.from && other.subject && !other.coordinate)
+  return cue.from <= 1 ? (next?.subject ?? null) : null
+}
+
+function draftOf(
+  text: string,
+  sentence: Sentence,
+  cue: Cue,
+  content: Content,
+  subject: Subject,
+): SentenceDraft | null {
+  const segments: Span[] = []
+  let quotedLength = 0
+  let length = 0
+  let hasQuote = false
+  for (const part of content.parts) {
+    const inside = sentence.tokens.slice(part.from, part.to)
+    while (inside[0] && /^(?:[,:;—–]|--)$/.test(inside[0].text)) inside.shift()
+    const first = inside[0]
+    const last = inside.at(-1)
+    if (!first || !last) continue
+    if (isWorkTitle(first)) return null
+    const span = trimSpan(text, first.start, last.end)
+    if (!span) continue
+    span.end = trimTail(text, span)
+    if (span.end <= span.start) continue
+    segments.push(span)
+    length += span.end - span.start - (first.lower === 'that' ? 5 : 0)
+    for (const token of inside) {
+      if (token.kind !== 'quote') continue
+      hasQuote = true
+      quotedLength += token.end - token.start
+    }
+  }
+  if (segments.length === 0 && content.shape !== 'RUN') return null
+  return {
+    segments,
+    cue,
+    shape: content.shape,
+    subject,
+    quoted: length ? quotedLength / length : 0,
+    hasQuote,
+  }
+}
+
+/** "Moss read “The Town by the Sea” aloud": a work, not words. */
+const isWorkTitle = (token: Token) =>
+  token.kind === 'quote' && endMark(token) === '' && token.text.includes(' ') && isTitleCase(token.text, 1)
+
+/** Leaves a comma or dash at the end to the reporter. */
+function trimTail(text: string, span: Span): number {
+  let end = span.end
+  while (end > span.start && /[\s,;:—–-]/.test(text.charAt(end - 1))) end--
+  return end
+}

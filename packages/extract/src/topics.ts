@@ -1,0 +1,122 @@
+import { TOPICS } from './data/topics.js'
+import { keyPhrases } from './key-phrases.js'
+import type { Mention } from './names.js'
+import type { Registry } from './registry.js'
+import type { Span, TextSegment, TopicDraft, TopicEntry } from './types.js'
+import type { Word } from './words.js'
+import { readWords, spanOf } from './words.js'
+
+/** The topics of a text, and which of them stand in some part of it. */
+export interface TopicIndex {
+  drafts: TopicDraft[]
+  /** Slugs of the topics in these words, or those of the title when the words have none of the list. */
+  slugsIn(spans: Span[]): string[]
+}
+
+/** Looks for the topics of `list` (the built-in one by default), names that recur, and key phrases. */
+export function createTopicIndex(
+  text: string,
+  segments: TextSegment[],
+  registry: Registry,
+  mentions: Mention[],
+  list: TopicEntry[] = TOPICS,
+): TopicIndex {
+  const drafts = new Map<string, TopicDraft>()
+  const hits: { start: number; slug: string }[] = []
+  const fromTitle = new Set<string>()
+  const add = (slug: string, name: string, basis: TopicDraft['basis'], span: Span) => {
+    if (slug === '') return
+    const draft = drafts.get(slug) ?? { slug, name, basis, mentions: [] }
+    if (!drafts.has(slug)) drafts.set(slug, draft)
+    if (draft.basis !== basis) return
+    draft.mentions.push(span)
+    hits.push({ start: span.start, slug })
+  }
+  const find = createMatcher(list)
+  const bodyWords: Word[][] = []
+  for (const segment of segments) {
+    if (segment.kind === 'BOILERPLATE' || segment.kind === 'BYLINE') continue
+    const words = readWords(text, segment)
+    if (segment.kind === 'BODY') bodyWords.push(words)
+    find(words, (entry, span) => {
+      add(entry.slug, entry.name, 'LIST', span)
+      if (segment.kind === 'TITLE') fromTitle.add(entry.slug)
+    })
+  }
+  for (const { name, spans } of recurringNames(mentions, registry)) {
+    for (const span of spans) add(slugOf(name), name, 'NAME', span)
+  }
+  for (const { phrase, spans } of keyPhrases(bodyWords)) {
+    for (const span of spans) add(slugOf(phrase), phrase, 'PHRASE', span)
+  }
+  hits.sort((a, b) => a.start - b.start)
+  return {
+    drafts: [...drafts.values()],
+    slugsIn(spans) {
+      const slugs = new Set<string>()
+      for (const span of spans) {
+        for (let i = firstAtOrAfter(hits, span.start); (hits[i]?.start ?? span.end) < span.end; i++)
+          slugs.add(hits[i]?.slug ?? '')
+      }
+      if (![...slugs].some((slug) => drafts.get(slug)?.basis === 'LIST'))
+        for (const slug of fromTitle) slugs.add(slug)
+      return [...slugs]
+    },
+  }
+}
+
+/** Finds the aliases of all entries in one pass over the words; the longest alias wins. */
+function createMatcher(list: TopicEntry[]) {
+  const byFirst = new Map<string, { words: string[]; entry: TopicEntry }[]>()
+  for (const entry of list) {
+    for (const alias of [entry.name, ...entry.aliases]) {
+      const words = readWords(alias, { start: 0, end: alias.length }).map((word) => word.lower)
+      const first = words[0]
+      if (first === undefined) continue
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { words, entry }])
+    }
+  }
+  for (const candidates of byFirst.values()) candidates.sort((a, b) => b.words.length - a.words.length)
+  return (words: Word[], found: (entry: TopicEntry, span: Span) => void) => {
+    for (let i = 0; i < words.length; i++) {
+      const match = byFirst
+        .get(words[i]?.lower ?? '')
+        ?.find((candidate) => candidate.words.every((word, k) => words[i + k]?.lower === word))
+      if (!match) continue
+      const span = spanOf(words, i, match.words.length)
+      if (span) found(match.entry, span)
+      i += match.words.length - 1
+    }
+  }
+}
+
+function recurringNames(mentions: Mention[], registry: Registry): { name: string; spans: Span[] }[] {
+  const byName = new Map<string, Span[]>()
+  for (const mention of mentions) {
+    const entity = registry.find(mention)
+    if (!entity || entity.kind === 'UNKNOWN' || entity.kind === 'GROUP') continue
+    const spans = byName.get(entity.name) ?? []
+    spans.push({ start: mention.start, end: mention.end })
+    byName.set(entity.name, spans)
+  }
+  return [...byName].filter(([, spans]) => spans.length > 1).map(([name, spans]) => ({ name, spans }))
+}
+
+const slugOf = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+
+function firstAtOrAfter(hits: { start: number }[], start: number): number {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,94 @@
+import type { Attributed } from './attributed.js'
+import type { Mention } from './names.js'
+import type { Registry } from './registry.js'
+import type { Sentence } from './sentences.js'
+import type { Span } from './types.js'
+
+/** One turn of a printed conversation: "MOSS: We will see." */
+export interface Turn {
+  name: Span
+  words: Span
+}
+
+const LABEL = /^["“„«]?((?:\p{Lu}[\p{L}.'’-]*\s?){1,4})(?:\([^)]{1,40}\))?:\s+(?=\S)/u
+const LABEL_REACH = 120
+const NO_NAMES =
+  /^(?:watch|update|updated|breaking|note|editor|read|listen|video|photo|photos|correction|poll|report|analysis|opinion|exclusive|related|fact|question|answer|transcript)\b/i
+
+/** Paragraphs that are turns: their label opens two or more, or is the name of somebody in the text. */
+export function findTurns<P extends Span>(text: string, paragraphs: P[], registry: Registry): Map<P, Turn> {
+  const turns = new Map<P, Turn>()
+  const counts = new Map<string, number>()
+  for (const paragraph of paragraphs) {
+    const turn = readTurn(text, paragraph)
+    if (!turn) continue
+    turns.set(paragraph, turn)
+    const label = text.slice(turn.name.start, turn.name.end)
+    counts.set(label, (counts.get(label) ?? 0) + 1)
+  }
+  const isSure = (label: string) =>
+    ((counts.get(label) ?? 0) > 1 && (isShouted(label) || registry.knows(label))) ||
+    (isShouted(label) && registry.knows(label))
+  const transcript = [...counts].some(([label, count]) => count > 1 && isShouted(label))
+  for (const [paragraph, turn] of turns) {
+    const label = text.slice(turn.name.start, turn.name.end)
+    if (!isSure(label) && !(transcript && isShouted(label))) turns.delete(paragraph)
+  }
+  return turns
+}
+
+const isShouted = (label: string) => !/\p{Ll}/u.test(label)
+
+function readTurn(text: string, paragraph: Span): Turn | null {
+  const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH))
+  const match = LABEL.exec(head)
+  const name = match?.[1]
+  if (!match || !name || NO_NAMES.test(name) || name.trim().length < 2) return null
+  const start = paragraph.start + match[0].indexOf(name)
+  return {
+    name: { start, end: start + name.trimEnd().length },
+    words: { start: paragraph.start + match[0].length, end: paragraph.end },
+  }
+}
+
+/** The turn as a statement: its label is the speaker, all the rest the words. */
+export function turnStatement(
+  text: string,
+  turn: Turn,
+  sentence: Sentence | undefined,
+  registry: Registry,
+): Attributed {
+  const label = text.slice(turn.name.start, turn.name.end)
+  const mention: Mention = {
+    ...turn.name,
+    from: 0,
+    to: 1,
+    name: isShouted(label) ? titleCase(label) : label,
+    kind: 'PERSON',
+    gender: null,
+    role: null,
+    possessive: false,
+    initial: false,
+  }
+  return {
+    segments: [turn.words],
+    kind: 'DIRECT',
+    entity: registry.resolve(mention),
+    source: turn.name,
+    cue: ':',
+    lemma: 'turn',
+    verbClass: 'CLAUSE',
+    basis: 'NAMED',
+    rule: 'TURN',
+    subject: 'NAME',
+    doubtful: false,
+    plain: true,
+    sentence: sentence ?? { ...turn.words, tokens: [] },
+    from: null,
+  }
+}
+
+const titleCase = (label: string) =>
+  label
+    .toLowerCase()
+    .replace(/(^|[\s.'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())

@@ -1,0 +1,20 @@
+import type { SentenceDraft } from './sentence-draft.js'
+
+/** Their subject may as well be a thing: "the figures suggest a rise". */
+const INANIMATE = new Set('suggest indicate imply reveal signal underline underscore reflect'.split(' '))
+const LEAST_WORDS = 3
+
+/** Leaves out what a verb takes that reports only now and then: too few words, or none that open a clause. */
+export function isWorthwhile(text: string, draft: SentenceDraft): boolean {
+  if (draft.hasQuote || draft.shape === 'RUN') return true
+  const { cue, subject } = draft
+  const words = draft.segments.map((span) => text.slice(span.start, span.end)).join(' ')
+  if (words.split(/\s+/).length < LEAST_WORDS) return false
+  if (draft.shape === 'BEFORE') return true
+  const opensClause = /^(?:that|how|why|what|whether)\b/i.test(words)
+  if (cue.weak && !opensClause) return false
+  if (draft.shape !== 'AFTER' || opensClause) return true
+  if (cue.nounLike && cue.verbClass === 'CLAUSE') return /^(?:it|he|she|they|the)\b/i.test(words)
+  if (cue.verbClass === 'HEARER' && cue.lemma !== 'tell') return false
+  return !(subject.kind === 'NOUN' && INANIMATE.has(cue.lemma))
+}
