@@ -1,0 +1,62 @@
+import { exitCode, passThrough } from './process.mjs'
+import { nodePath, toolEnvironment } from './toolchain.mjs'
+import { binary, root, ToolError } from './workspace.mjs'
+
+/**
+ * A command that must succeed besides the tests.
+ *
+ * @typedef {{ name: string, command: () => string[] }} Check command: what Node runs
+ */
+
+/** @type {Check[]} */
+export const CHECKS = [
+  // Format, lint and who may import whom; a warning fails it, too.
+  { name: 'biome', command: () => [binary('@biomejs/biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'types of the tools', command: () => [binary('typescript'), '--project', 'tools'] },
+  {
+    name: 'migrations make the schema',
+    command: () => [
+      binary('prisma'),
+      ...['migrate', 'diff', '--exit-code'],
+      ...['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma'],
+    ],
+  },
+  // Here: the committed schema.graphql and SDK are what `npm run generate` makes.
+]
+
+/**
+ * Runs checks one after another, all of them, and says how each ended.
+ *
+ * @param {Check[]} checks
+ */
+export async function runChecks(checks) {
+  // Prisma's own works on an empty database in memory, not on the developer's.
+  const env = { ...toolEnvironment(), DATABASE_URL: '' }
+  const count = { passed: 0, failed: 0 }
+  for (const { name, command } of checks) {
+    const code = await passThrough(nodePath(), command(), { cwd: root, env })
+    stopIfInterrupted(code)
+    report(name, code === 0)
+    if (code === 0) count.passed++
+    else count.failed++
+  }
+  return count
+}
+
+/**
+ * Whoever presses Ctrl-C means all that would follow.
+ *
+ * @param {number} code of a command
+ */
+export function stopIfInterrupted(code) {
+  if (code === exitCode(null, 'SIGINT') || code === exitCode(null, 'SIGTERM'))
+    throw new ToolError('interrupted')
+}
+
+/**
+ * @param {string} name
+ * @param {boolean} passed
+ */
+export function report(name, passed) {
+  process.stdout.write(`${passed ? 'passed' : 'FAILED'}: ${name}\n`)
+}

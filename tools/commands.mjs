@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { CHECKS, runChecks } from './checks.mjs'
+import { passThrough } from './process.mjs'
+import { again, prepare } from './setup.mjs'
+import { STEPS } from './steps.mjs'
+import { runTests } from './tests.mjs'
+import { nodePath, toolEnvironment } from './toolchain.mjs'
+import { binary, inRoot, root, ToolError } from './workspace.mjs'
+
+/**
+ * Every command by its name; each gives the exit code.
+ *
+ * @type {Map<string, (args: string[]) => Promise<number>>}
+ */
+export const COMMANDS = new Map([
+  ['start', start],
+  ['onrecord', onrecord],
+  ['test', runTests],
+  ['check', check],
+  ['generate', generate],
+  ['build', build],
+  ['migrate', migrate],
+])
+
+/** @param {string[]} args */
+async function start(args) {
+  const here = callersFolder('start')
+  const path = (/** @type {string} */ name) => relative(here, inRoot(name)) || '.'
+  return onRecord(here, [
+    'serve',
+    ...['--ingest', path('examples/articles')],
+    ...['--queries', path('examples/queries')],
+    ...['--data', path('.onrecord/data')],
+    ...args,
+  ])
+}
+
+/** @param {string[]} args */
+async function onrecord(args) {
+  return onRecord(callersFolder('onrecord'), args)
+}
+
+async function check() {
+  await prepare(STEPS.built)
+  const { failed } = await runChecks(CHECKS)
+  return failed > 0 ? 1 : 0
+}
+
+async function generate() {
+  await again(STEPS.generated, 'generate')
+  await prepare(STEPS.built)
+  // Here: print the SDL to packages/server/schema.graphql, then the SDK from it.
+  return 0
+}
+
+async function build() {
+  await again(STEPS.built, 'build')
+  return 0
+}
+
+/** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */
+async function migrate(args) {
+  await prepare(STEPS.generated)
+  return passThrough(nodePath(), [binary('prisma'), 'migrate', ...args], {
+    cwd: root,
+    env: toolEnvironment(),
+  })
+}
+
+/**
+ * Runs the `onrecord` command of this folder's code in our stead.
+ *
+ * @param {string} cwd
+ * @param {string[]} args
+ */
+async function onRecord(cwd, args) {
+  await prepare(STEPS.built)
+  const main = inRoot('packages/server/dist/cli/main.js')
+  if (!existsSync(main))
+    throw new ToolError(`the build made no ${relative(root, main)}: is its source there?`)
+  return passThrough(nodePath(), [main, ...args], { cwd, env: toolEnvironment() })
+}
+
+/**
+ * Where the user stands. npm runs scripts in the root and tells the user's own folder by a variable, which it also
+ * leaves to everything that a script starts.
+ *
+ * @param {string} script
+ */
+function callersFolder(script) {
+  const { INIT_CWD, npm_lifecycle_event: event } = process.env
+  return event === script && INIT_CWD ? join(INIT_CWD) : process.cwd()
+}

@@ -1,0 +1,100 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum, DriverAdapterError } from '@prisma/driver-adapter-utils'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+
+/** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter */
+
+/**
+ * PGlite for the engine.
+ *
+ * @param {import('@electric-sql/pglite').PGlite} pglite
+ * @returns {Promise<Adapter>}
+ */
+export async function pgliteAdapter(pglite) {
+  const adapter = await new PrismaPGlite(pglite).connect()
+  // The adapter's own does not wait for the script, and so loses its errors.
+  adapter.executeScript = runScript((script) => pglite.exec(script))
+  adapter.dispose = async () => {
+    if (!pglite.closed) await pglite.close()
+  }
+  return adapter
+}
+
+/**
+ * A PostgreSQL server for the engine.
+ *
+ * @param {string} connectionString
+ * @returns {Promise<Adapter>}
+ */
+export async function postgresAdapter(connectionString) {
+  const adapter = await new PrismaPg({ connectionString, connectionTimeoutMillis: 10_000 }).connect()
+  const pool = adapter.underlyingDriver()
+  // The adapter's own cuts scripts at every semicolon, also inside the body of a function.
+  adapter.executeScript = runScript((script) => pool.query(script))
+  readInternalChars(adapter, pool)
+  return adapter
+}
+
+// https://www.postgresql.org/docs/current/datatype-character.html#DATATYPE-CHARACTER-SPECIAL-TABLE
+const INTERNAL_CHAR = 18
+const BPCHAR = 1042
+
+/**
+ * The adapter refuses the type "char", which the catalogs that the engine reads are full of; and the engine panics
+ * when it is given as text.
+ *
+ * @param {Adapter} adapter
+ * @param {Pool} pool
+ *
+ * @typedef {ReturnType<Awaited<ReturnType<PrismaPg['connect']>>['underlyingDriver']>} Pool
+ */
+function readInternalChars(adapter, pool) {
+  /** @type {WeakMap<object, number[]>} */
+  const columns = new WeakMap()
+  const query = pool.query.bind(pool)
+  const queryRaw = adapter.queryRaw.bind(adapter)
+  Object.assign(pool, {
+    query: async (/** @type {Parameters<typeof query>[0]} */ config) => {
+      const result = await query(config)
+      /** @type {{ dataTypeID: number }[]} */
+      const fields = result.fields ?? []
+      columns.set(
+        result.rows ?? [],
+        fields.flatMap((field, index) => (field.dataTypeID === INTERNAL_CHAR ? [index] : [])),
+      )
+      for (const field of fields) if (field.dataTypeID === INTERNAL_CHAR) field.dataTypeID = BPCHAR
+      return result
+    },
+  })
+  adapter.queryRaw = async (query) => {
+    const result = await queryRaw(query)
+    for (const index of columns.get(result.rows) ?? []) result.columnTypes[index] = ColumnTypeEnum.Character
+    return result
+  }
+}
+
+/**
+ * @param {(script: string) => Promise<unknown>} run
+ * @returns {(script: string) => Promise<void>}
+ */
+function runScript(run) {
+  return async (script) => {
+    try {
+      await run(script)
+    } catch (error) {
+      throw isDatabaseError(error)
+        ? new DriverAdapterError({ kind: 'postgres', ...error, message: error.message })
+        : error
+    }
+  }
+}
+
+/**
+ * Whether the database itself sent the error, rather than the way to it.
+ *
+ * @param {unknown} error
+ * @returns {error is Error & Record<'code' | 'severity', string> & Record<'detail' | 'column' | 'hint', string | undefined>}
+ */
+function isDatabaseError(error) {
+  return error instanceof Error && 'severity' in error && 'code' in error
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * One number for the contents of some files; a missing file counts as empty.
+ *
+ * @param {string[]} files
+ */
+export function contentHash(files) {
+  const hash = createHash('sha256')
+  for (const file of files) {
+    const found = statSync(file, { throwIfNoEntry: false })
+    hash.update(`\0${found ? readFileSync(file) : ''}`)
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * One number for the names, sizes and times of all files in some files and folders: cheap enough for every start,
+ * and it changes with every edit.
+ *
+ * @param {string[]} paths a missing one counts as an empty folder
+ */
+export function statHash(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) addStat(hash, path)
+  return hash.digest('hex')
+}
+
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} path
+ */
+function addStat(hash, path) {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory()) {
+    for (const name of readdirSync(path).sort()) addStat(hash, join(path, name))
+  } else if (found) {
+    hash.update(`${path}\0${found.size}\0${found.mtimeMs}\0`)
+  }
+}
+
+/**
+ * The memory of what was done for which inputs: one small file a step.
+ *
+ * @param {string} folder
+ */
+export function stampsIn(folder) {
+  const file = (/** @type {string} */ name) => join(folder, name)
+  return {
+    /** @param {string} name @param {string} key */
+    matches: (name, key) =>
+      statSync(file(name), { throwIfNoEntry: false }) !== undefined &&
+      readFileSync(file(name), 'utf8') === key,
+    /** @param {string} name @param {string} key */
+    write(name, key) {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(file(name), key)
+    },
+    /** @param {string} name */
+    remove: (name) => rmSync(file(name), { force: true }),
+  }
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const databases = './packages/server/src/testing/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'prisma/**/*.test.ts', 'tools/**/*.test.mjs'],
+    globalSetup: existsSync(new URL(databases, import.meta.url)) ? [databases] : [],
+    // Each worker may hold an embedded database of 300 MB, and small machines have two cores.
+    maxWorkers: 2,
+    // An embedded database takes seconds to open on a busy machine.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/{extract,server}/src/**/*.ts'],
+      exclude: ['**/generated/**', '**/testing/**', '**/*.test.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: {
+        'packages/extract/src/**': { lines: 80 },
+        'packages/server/src/**': { lines: 80 },
+      },
+    },
+  },
+})
