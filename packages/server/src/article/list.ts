@@ -1,0 +1,105 @@
+import { builder } from '../schema/builder.js'
+import { anyOf, checkRange, type Sql, sql } from '../schema/filter.js'
+import { idsOf } from '../schema/global-id.js'
+import { type List, orderInput } from '../schema/list.js'
+import { topicTree } from '../topic/list.js'
+
+const filterInput = builder.inputType('ArticleFilter', {
+  description: 'Which articles: all conditions given hold. Null is an error, an empty list matches nothing.',
+  fields: (t) => ({
+    text: t.string({
+      description:
+        'Words in the text, stemmed, as in a web search: `"a phrase"`, `or`, `-without`. Boilerplate is not searched.',
+    }),
+    siteIds: t.idList({ description: 'Published on one of these sites.' }),
+    speakerIds: t.idList({ description: 'One of these speakers speaks in it.' }),
+    topicIds: t.idList({ description: 'Raises one of these topics.' }),
+    includeSubtopics: t.boolean({
+      required: true,
+      defaultValue: true,
+      description: 'Take in the topics below those given.',
+    }),
+    languages: t.field({
+      type: ['LanguageTag'],
+      description: 'In one of these languages, tags compared whole.',
+    }),
+    publishedFrom: t.field({ type: 'Date', description: 'Published on this day or later.' }),
+    publishedUntil: t.field({ type: 'Date', description: 'Published on this day or earlier.' }),
+    includeUndated: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given.',
+    }),
+    updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
+  }),
+})
+
+type ArticleFilter = typeof filterInput.$inferInput
+
+export const articles: List<ArticleFilter> = {
+  model: 'Article',
+  from: sql`"Article" t`,
+  orders: {
+    PUBLISHED_AT: [{ column: sql`t."publishedSort"`, type: 'timestamptz' }],
+    INGESTED_AT: [{ column: sql`t."ingestedAt"`, type: 'timestamptz' }],
+    UPDATED_AT: [{ column: sql`t."updatedAt"`, type: 'timestamptz' }],
+    TITLE: [{ column: sql`t."titleFolded"`, type: 'text' }],
+  },
+  defaultOrder: { field: 'PUBLISHED_AT', direction: 'DESC' },
+  orderInput: orderInput(
+    'Article',
+    {
+      PUBLISHED_AT: 'When it was published; articles of unknown date count as the oldest.',
+      INGESTED_AT: 'When it came into the record.',
+      UPDATED_AT: 'When it last changed.',
+      TITLE: 'The title, case and diacritics folded.',
+    },
+    'DESC',
+  ),
+  filterInput,
+  where: articleConditions,
+}
+
+function articleConditions(filter: ArticleFilter): Sql[] {
+  const conditions: Sql[] = []
+  const ids = (type: 'Site' | 'Speaker' | 'Topic', field: 'siteIds' | 'speakerIds' | 'topicIds') =>
+    filter[field] == null ? null : idsOf(type, filter[field], `filter.${field}`)
+  if (filter.text != null) {
+    conditions.push(sql`t."currentTextId" IN (SELECT x.id FROM "ArticleText" x
+      WHERE x."searchVector" @@ websearch_to_tsquery(search_configuration(x.language), ${filter.text}))`)
+  }
+  const siteIds = ids('Site', 'siteIds')
+  if (siteIds) conditions.push(anyOf(sql`t."siteId"`, siteIds, 'uuid'))
+  const speakerIds = ids('Speaker', 'speakerIds')
+  if (speakerIds) {
+    conditions.push(sql`EXISTS (SELECT FROM "ArticleSpeaker" l
+      WHERE l."articleId" = t.id AND ${anyOf(sql`l."speakerId"`, speakerIds, 'uuid')})`)
+  }
+  const topicIds = ids('Topic', 'topicIds')
+  if (topicIds) {
+    conditions.push(sql`EXISTS (SELECT FROM "ArticleTopic" l
+      WHERE l."articleId" = t.id AND l."topicId" IN ${topicTree(topicIds, filter.includeSubtopics)})`)
+  }
+  if (filter.languages != null) conditions.push(anyOf(sql`t.language`, filter.languages, 'text'))
+  conditions.push(...published(filter))
+  if (filter.updatedSince != null) conditions.push(sql`t."updatedAt" >= ${filter.updatedSince}`)
+  return conditions
+}
+
+function published({ publishedFrom, publishedUntil, includeUndated }: ArticleFilter): Sql[] {
+  checkRange(publishedFrom ?? undefined, publishedUntil ?? undefined, 'filter.publishedFrom … publishedUntil')
+  if (publishedFrom == null && publishedUntil == null) return []
+  const dated = sql`t."publishedEarliest" >= ${publishedFrom ?? '0001-01-01'}::date
+    AND t."publishedLatest" <= ${publishedUntil ?? '9999-12-31'}::date`
+  return [includeUndated ? sql`((${dated}) OR t."publishedLatest" IS NULL)` : sql`(${dated})`]
+}
+
+/** Every captured text of an article. */
+export const articleTexts: List = {
+  model: 'ArticleText',
+  from: sql`"ArticleText" t`,
+  orders: { CAPTURED_AT: [{ column: sql`t."capturedAt"`, type: 'timestamptz' }] },
+  defaultOrder: { field: 'CAPTURED_AT', direction: 'DESC' },
+  orderInput: orderInput('ArticleText', { CAPTURED_AT: 'When it was captured.' }, 'DESC'),
+  where: () => [],
+}

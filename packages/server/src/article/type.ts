@@ -1,0 +1,153 @@
+import { SegmentKind as Segments } from '../generated/prisma/enums.js'
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { sql } from '../schema/filter.js'
+import { FuzzyDate } from '../schema/fuzzy-date.js'
+import { ExternallyIdentified, MOST_PARTS, TextPositionSelector, Versioned } from '../schema/shared-types.js'
+import { speakers } from '../speaker/list.js'
+import { statements } from '../statement/list.js'
+import { topics } from '../topic/list.js'
+import { articleTexts } from './list.js'
+
+builder.prismaNode('Article', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'One published piece.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Its title as printed.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Its address as it came in.' }),
+    canonicalUrl: t.expose('canonicalUrl', {
+      type: 'URL',
+      nullable: true,
+      description:
+        'The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash.',
+    }),
+    site: t.relation('site', { nullable: true, description: 'Where it was published; null when unknown.' }),
+    language: t.expose('language', {
+      type: 'LanguageTag',
+      nullable: true,
+      description: 'Its language, if known.',
+    }),
+    bylines: t.relation('bylines', {
+      description: 'Its authors as printed, in order; at most 50.',
+      query: { orderBy: { position: 'asc' }, take: MOST_PARTS.bylines },
+    }),
+    publishedAt: t.field({
+      type: FuzzyDate,
+      description: 'When it was published.',
+      select: {
+        publishedEdtf: true,
+        publishedEarliest: true,
+        publishedLatest: true,
+        publishedPrecision: true,
+        publishedBasis: true,
+        publishedAsWritten: true,
+      },
+      resolve: (row) => ({
+        edtf: row.publishedEdtf,
+        earliest: row.publishedEarliest,
+        latest: row.publishedLatest,
+        precision: row.publishedPrecision,
+        basis: row.publishedBasis,
+        asWritten: row.publishedAsWritten,
+      }),
+    }),
+    ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it came into the record.' }),
+    text: t.relation('currentText', {
+      nullable: false,
+      onNull: 'error',
+      description: 'Its newest captured text.',
+    }),
+    texts: t.field(
+      connection(articleTexts, {
+        description: 'Every captured version of its text, newest first.',
+        link: sql`t."articleId" = p.id`,
+      }),
+    ),
+    statements: t.field(
+      connection(statements, { description: 'What is said in it.', link: sql`t."articleId" = p.id` }),
+    ),
+    speakers: t.field(
+      connection(speakers, {
+        description: 'Who speaks in it.',
+        link: sql`EXISTS (SELECT FROM "ArticleSpeaker" l WHERE l."speakerId" = t.id AND l."articleId" = p.id)`,
+        filterable: false,
+      }),
+    ),
+    topics: t.field(
+      connection(topics, {
+        description: 'What it is about.',
+        link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
+        filterable: false,
+      }),
+    ),
+    externalIds: t.relation('externalIds', {
+      description: 'Ids in other systems; at most 20.',
+      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
+    }),
+    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its row was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+})
+
+builder.prismaObject('Byline', {
+  select: {},
+  description: 'A credited author.',
+  fields: (t) => ({
+    asWritten: t.exposeString('asWritten', { description: 'As printed.' }),
+    speaker: t.relation('speaker', { nullable: true, description: 'Who it is, where known.' }),
+  }),
+})
+
+const SegmentKind = builder.enumType(Segments, {
+  name: 'SegmentKind',
+  description: 'What a stretch of a text is.',
+  values: {
+    TITLE: { description: 'The title.' },
+    BYLINE: { description: 'The author line or dateline.' },
+    HEADING: { description: 'A heading inside the text.' },
+    BODY: { description: 'The article itself.' },
+    BOILERPLATE: {
+      description: 'Contact lines, adverts, comment forms and the like: kept, but never searched or quoted.',
+    },
+  },
+})
+
+const TextSegment = builder.prismaObject('TextSegment', {
+  select: {},
+  description: 'A stretch of a text and what it is.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SegmentKind, description: 'What it is.' }),
+    position: t.field({
+      type: TextPositionSelector,
+      description: 'Where it stands.',
+      select: { start: true, end: true },
+      resolve: ({ start, end }) => ({ start, end }),
+    }),
+  }),
+})
+
+builder.prismaNode('ArticleText', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  description: 'One captured text of an article. It never changes.',
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'The text; positions count its UTF-16 code units.' }),
+    sha256: t.expose('sha256', { type: 'Sha256', description: 'SHA-256 of the content in UTF-8.' }),
+    length: t.exposeInt('length', { description: 'UTF-16 code units of the content.' }),
+    capturedAt: t.expose('capturedAt', { type: 'DateTime', description: 'When it was captured.' }),
+    article: t.relation('article', { description: 'The article it is a text of.' }),
+    segments: t.relation('segments', {
+      type: TextSegment,
+      description: 'What its stretches are, in order; at most 5,000.',
+      args: { kinds: t.arg({ type: [SegmentKind], description: 'Only these kinds.' }) },
+      query: ({ kinds }) => ({
+        ...(kinds == null ? {} : { where: { kind: { in: [...kinds] } } }),
+        orderBy: { position: 'asc' },
+        take: 5_000,
+      }),
+    }),
+  }),
+})

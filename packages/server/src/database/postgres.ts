@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { createPrismaClient, type Database } from './database.js'
+import { migrate } from './migrate.js'
+
+/** Thrown when a server cannot be reached or used; the message says what to change and holds no password. */
+export class DatabaseUnavailableError extends Error {
+  override readonly name = 'DatabaseUnavailableError'
+}
+
+/** Oldest PostgreSQL that the migrations and queries are tested on. */
+const OLDEST = 150_000
+
+/** Milliseconds. Every wait has an end: a black-holed connection otherwise hangs for ever. */
+const TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 60_000,
+  query_timeout: 20_000,
+  statement_timeout: 15_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 60_000,
+}
+
+/**
+ * Connects to a PostgreSQL server (15 or later) and brings its schema up to date.
+ *
+ * @param url `postgresql://user:password@host:port/database`
+ * @throws DatabaseUnavailableError when it cannot be reached, refuses the login, or is too old.
+ * @throws MigrationError when its history does not go with this release.
+ */
+export async function openPostgres(url: string, migrations: string, poolSize = 10): Promise<Database> {
+  const migrated = await migrateServer(url, migrations)
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, ...TIMEOUTS })
+  // An idle connection that the server ends is replaced at the next query; without a listener it ends the process.
+  pool.on('error', () => {})
+  const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }))
+  const close = async () => {
+    await prisma.$disconnect()
+    await pool.end()
+  }
+  return { prisma, kind: 'postgres', migrated, close }
+}
+
+/** The same SQL has the same name, so that the server parses and plans it once a connection. */
+const statementName = ({ sql }: { sql: string }) => createHash('sha1').update(sql).digest('base64url')
+
+async function migrateServer(url: string, migrations: string): Promise<string[]> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: TIMEOUTS.connectionTimeoutMillis,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new DatabaseUnavailableError(`cannot use the database at ${place(url)}: ${reason(error)}`, {
+      cause: error,
+    })
+  }
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    )
+    if ((rows[0]?.version ?? 0) < OLDEST) {
+      throw new DatabaseUnavailableError(
+        `the server at ${place(url)} is older than PostgreSQL 15: upgrade it`,
+      )
+    }
+    const session = {
+      exec: (sql: string) => client.query(sql),
+      query: async <Row>(sql: string, parameters?: unknown[]) => {
+        const result = await client.query(sql, parameters)
+        return { rows: result.rows as Row[] }
+      },
+    }
+    return await migrate(session, migrations)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Host, port and database of a connection string, without its credentials. */
+function place(url: string): string {
+  try {
+    const { host, pathname } = new URL(url)
+    return `${host}${pathname}`
+  } catch {
+    return 'DATABASE_URL'
+  }
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join('; ')
+  return error instanceof Error ? error.message : String(error)
+}

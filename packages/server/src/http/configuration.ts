@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const environment = z.object({
+  PORT: z.coerce
+    .number('is not a number: give a port from 0 to 65535')
+    .int('is not a whole number: give a port from 0 to 65535')
+    .min(0, 'is below 0: give a port from 0 to 65535')
+    .max(65535, 'is above 65535: give a port from 0 to 65535')
+    .default(4000),
+  HOST: z.string().min(1, 'is empty: give an address to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  DATABASE_POOL_SIZE: z.coerce
+    .number('is not a number: give 1 to 200')
+    .int('is not a whole number: give 1 to 200')
+    .min(1, 'is below 1: give 1 to 200')
+    .max(200, 'is above 200: give 1 to 200')
+    .default(10),
+  LOG_LEVEL: z.enum(LEVELS, `is not a log level: give one of ${LEVELS.join(', ')}`).default('info'),
+  ONRECORD_DATA: z.string().min(1, 'is empty: give a folder').default('.onrecord/data'),
+  ONRECORD_GRAPHIQL: z
+    .enum(['on', 'off'], 'is neither "on" nor "off"')
+    .transform((value) => value === 'on')
+    .optional(),
+  NODE_ENV: z.string().optional(),
+})
+
+/** What the environment sets; `docs/configuration.md` lists the variables. */
+export interface Configuration {
+  port: number
+  host: string
+  /** Null: the embedded database in `dataFolder`. */
+  databaseUrl: string | null
+  poolSize: number
+  logLevel: (typeof LEVELS)[number]
+  dataFolder: string
+  graphiql: boolean
+}
+
+/** Thrown when a variable is not what it should be; each line names one and what it wants. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+}
+
+/**
+ * Reads the configuration. An empty variable counts as unset.
+ *
+ * @throws ConfigurationError naming every variable that is wrong.
+ */
+export function readConfiguration(env: Record<string, string | undefined>): Configuration {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new ConfigurationError(lines.join('\n'))
+  }
+  const { data } = parsed
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    logLevel: data.LOG_LEVEL,
+    dataFolder: data.ONRECORD_DATA,
+    graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
+  }
+}

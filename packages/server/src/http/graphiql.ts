@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { globSync } from 'tinyglobby'
+
+/** GraphiQL's page, whole: it loads nothing from elsewhere, and so works offline. */
+export { renderGraphiQL }
+
+interface Tab {
+  query: string
+}
+
+/** Ready queries as tabs: the `.graphql` files of a folder in name order. */
+export function readTabs(folder: string | null): Tab[] {
+  if (folder === null) return []
+  return globSync('*.graphql', { cwd: folder, absolute: false })
+    .sort()
+    .map((file) => ({ query: `# ${basename(file)}\n${readFileSync(join(folder, file), 'utf8')}` }))
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { getOperationAST } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Logger } from './logger.js'
+
+interface Entry {
+  requestId: string
+  operation: string | null
+  started: number
+}
+
+const entries = new WeakMap<Request, Entry>()
+
+/** The id of a request: the caller's `x-request-id` when it is a sensible one, else a new one. */
+export function requestIdOf(request: Request): string {
+  return entryOf(request).requestId
+}
+
+function entryOf(request: Request): Entry {
+  const known = entries.get(request)
+  if (known) return known
+  const given = request.headers.get('x-request-id')
+  const requestId = given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID()
+  const entry = { requestId, operation: null, started: performance.now() }
+  entries.set(request, entry)
+  return entry
+}
+
+/** One line a request: its id, operation and duration in ms; never variables. Answers carry the id as `x-request-id`. */
+export function requestLog(logger: Logger): Plugin {
+  return {
+    onRequest({ request }) {
+      entryOf(request)
+    },
+    onExecute({ args }) {
+      const { request } = args.contextValue as { request?: Request }
+      const operation = getOperationAST(args.document, args.operationName)
+      if (request)
+        entryOf(request).operation = operation?.name?.value ?? `(${operation?.operation ?? 'unknown'})`
+    },
+    onResponse({ request, response }) {
+      const { requestId, operation, started } = entryOf(request)
+      response.headers.set('x-request-id', requestId)
+      const durationMs = Math.round((performance.now() - started) * 10) / 10
+      logger.info({ requestId, operation, status: response.status, durationMs }, 'request')
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createYoga } from 'graphql-yoga'
+import type { Database } from '../database/database.js'
+import type { Context, Viewer } from '../schema/context.js'
+import { schema } from '../schema/schema.js'
+import { cleanInput } from './clean-input.js'
+import { readTabs, renderGraphiQL } from './graphiql.js'
+import { answerHealth, type Health } from './health.js'
+import type { Logger } from './logger.js'
+import { maskErrors } from './mask-error.js'
+import { requestIdOf, requestLog } from './request-log.js'
+
+export interface ServerOptions {
+  database: Database
+  logger: Logger
+  host: string
+  /** 0: a free one. */
+  port: number
+  graphiql: boolean
+  /** Folder of `.graphql` files that become GraphiQL's tabs. */
+  queries?: string | null
+  /** Key of this machine's user, who may write. */
+  key?: string | null
+}
+
+export interface RunningServer {
+  /** "http://127.0.0.1:4000" */
+  url: string
+  /** Takes no new requests, finishes those accepted, and resolves when all are answered. */
+  stop(): Promise<void>
+}
+
+/** Thrown when the address cannot be listened on. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+/** The Yoga that answers GraphQL; also used by tests without a socket. */
+export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
+  const { database, logger } = options
+  return createYoga<object, Context>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    batching: false,
+    cors: false,
+    multipart: false,
+    logging: false,
+    graphiql: options.graphiql
+      ? { title: 'On Record', defaultTabs: readTabs(options.queries ?? null) }
+      : false,
+    renderGraphiQL,
+    context: ({ request }) => ({
+      prisma: database.prisma,
+      viewer: viewerOf(request, options.key ?? null),
+      requestId: requestIdOf(request),
+    }),
+    maskedErrors: { maskError: maskErrors(logger) },
+    plugins: [requestLog(logger), cleanInput],
+  })
+}
+
+function viewerOf(request: Request, key: string | null): Viewer {
+  const local = key !== null && request.headers.get('authorization') === `Bearer ${key}`
+  return local
+    ? { name: 'local', scopes: new Set(['reader', 'editor']) }
+    : { name: 'anonymous', scopes: new Set(['reader']) }
+}
+
+/**
+ * Serves GraphQL at `/graphql`, health at `/health/live` and `/health/ready`.
+ *
+ * @throws ListenError when the port is taken or the address is not this machine's.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const yoga = createGraphQLHandler(options)
+  const health: Health = { stopping: false }
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, async (request, response) => {
+    if (await answerHealth(request, response, options.database.prisma, health)) return
+    if (request.url === '/') {
+      response.writeHead(302, { location: '/graphql' }).end()
+      return
+    }
+    // After SIGTERM a kept-alive connection would otherwise stay open for requests that never come.
+    if (health.stopping) response.setHeader('connection', 'close')
+    await yoga(request, response)
+  })
+  server.headersTimeout = 10_000
+  server.requestTimeout = 30_000
+  await listen(server, options)
+  const { port } = server.address() as AddressInfo
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  return {
+    url: `http://${host}:${port}`,
+    async stop() {
+      health.stopping = true
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+}
+
+function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const messages: Record<string, string> = {
+        EADDRINUSE: `port ${port} on ${host} is in use: stop what listens there, or set PORT to another`,
+        EACCES: `port ${port} needs more rights: set PORT to one above 1023`,
+        EADDRNOTAVAIL: `${host} is not an address of this machine: set HOST to one that is`,
+        ENOTFOUND: `${host} is not an address of this machine: set HOST to one that is`,
+      }
+      reject(new ListenError(messages[error.code ?? ''] ?? error.message, { cause: error }))
+    })
+    server.listen(port, host, () => resolve())
+  })
+}

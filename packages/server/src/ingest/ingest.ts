@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { type Extraction, extract } from '@onrecord/extract'
+import { type ChangeEntry, recordChanges } from '../changes/record-changes.js'
+import type { Transaction } from '../database/database.js'
+import type { PrismaClient } from '../generated/prisma/client.js'
+import { findArticle, type StoredArticle } from './find-article.js'
+import { keepStatements, newDrafts } from './keep-statements.js'
+import { noteAffiliations, resolveSpeakers } from './resolve-speakers.js'
+import { resolveTopics } from './resolve-topics.js'
+import type { SourceDocument } from './source-document.js'
+import { metadataChanges, resolveSite, storeArticle, storeText } from './store-article.js'
+import { storeStatements } from './store-statements.js'
+
+/** What became of one document. */
+export interface IngestResult {
+  /** `unchanged`: the article was there with this text and these particulars; nothing was written. */
+  status: 'created' | 'updated' | 'unchanged'
+  articleId: string
+  title: string
+  /** Statements proposed now. */
+  statements: number
+  textChanged: boolean
+}
+
+/** Every writer of articles takes this turn, so that two that bring the same speaker do not make two of them. */
+const INGEST_LOCK = 4771983320
+
+/**
+ * Puts one document into the record: finds the article it is, extracts, and stores everything in one transaction, so
+ * that a failure leaves nothing half written.
+ *
+ * @param actor who, for the change log.
+ * @throws SourceError CONFLICT when the document's external id and URL belong to two articles.
+ */
+export async function ingest(
+  prisma: PrismaClient,
+  document: SourceDocument,
+  actor: string,
+): Promise<IngestResult> {
+  const sha256 = createHash('sha256').update(document.text).digest('hex')
+  const before = await findArticle(prisma, document, sha256)
+  if (before && isUnchanged(before, document, sha256)) return unchanged(before)
+  const extraction = extract(document.text, {
+    title: document.title,
+    ...(document.authors[0] ? { byline: document.authors[0] } : {}),
+    ...(document.language ? { language: document.language } : {}),
+  })
+  return prisma.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${INGEST_LOCK}::bigint)`
+    const stored = await findArticle(tx, document, sha256)
+    if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
+    return store(tx, document, sha256, extraction, stored, actor)
+  })
+}
+
+const isUnchanged = (stored: StoredArticle, document: SourceDocument, sha256: string) =>
+  stored.currentText?.sha256 === sha256 && Object.keys(metadataChanges(stored, document)).length === 0
+
+const unchanged = ({ id, title }: StoredArticle): IngestResult => ({
+  status: 'unchanged',
+  articleId: id,
+  title,
+  statements: 0,
+  textChanged: false,
+})
+
+async function store(
+  tx: Transaction,
+  document: SourceDocument,
+  sha256: string,
+  extraction: Extraction,
+  stored: StoredArticle | null,
+  actor: string,
+): Promise<IngestResult> {
+  const site = await resolveSite(tx, document)
+  const articleId = await storeArticle(tx, document, site.id, stored)
+  const changes: ChangeEntry[] = [
+    ...site.changes,
+    { kind: stored ? 'UPDATED' : 'CREATED', type: 'ARTICLE', entityId: articleId },
+  ]
+  const textChanged = stored?.currentText?.sha256 !== sha256
+  let statements = 0
+  if (textChanged) {
+    const textId = await storeText(tx, articleId, document, sha256, extraction)
+    const text = { articleId, textId, content: document.text, language: document.language }
+    const proposed = await propose(tx, document, extraction, text)
+    changes.push(...proposed)
+    statements = proposed.filter((change) => change.type === 'STATEMENT' && change.kind === 'CREATED').length
+  }
+  await recordChanges(tx, actor, changes)
+  return { status: stored ? 'updated' : 'created', articleId, title: document.title, statements, textChanged }
+}
+
+interface StoredText {
+  articleId: string
+  textId: string
+  content: string
+  language: string | null
+}
+
+/** Keeps the statements of the text before and proposes what is new in this one. */
+async function propose(
+  tx: Transaction,
+  document: SourceDocument,
+  extraction: Extraction,
+  text: StoredText,
+): Promise<ChangeEntry[]> {
+  const { articleId, textId, content } = text
+  const { kept, changes } = await keepStatements(tx, articleId, textId, content)
+  const drafts = newDrafts(extraction.statements, kept)
+  const speakers = await resolveSpeakers(tx, articleId, extraction.speakers)
+  const topics = await resolveTopics(tx, extraction.topics)
+  const publishedLatest = document.published ? new Date(document.published.latest) : null
+  await noteAffiliations(tx, extraction.speakers, speakers.ids, publishedLatest)
+  const target = { ...text, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids }
+  const made = await storeStatements(tx, extraction, drafts, target)
+  await tx.articleSpeaker.createMany({
+    data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
+    skipDuplicates: true,
+  })
+  await tx.articleTopic.createMany({
+    data: extraction.topics.flatMap(({ slug }) => {
+      const topicId = topics.ids.get(slug)
+      return topicId ? [{ articleId, topicId }] : []
+    }),
+    skipDuplicates: true,
+  })
+  return [...speakers.changes, ...topics.changes, ...changes, ...made]
+}

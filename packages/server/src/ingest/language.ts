@@ -1,0 +1,8 @@
+/** The canonical form of a BCP 47 tag ("EN_gb" → "en-GB"), or null when it is none. */
+export function canonicalLanguage(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,111 @@
+import { open } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { declaredCharset, htmlSource } from './html-source.js'
+import { markdownSource } from './markdown-source.js'
+import { decodeText } from './normalise-text.js'
+import type { SourceDocument, SourceFormat } from './source-document.js'
+import { SourceError } from './source-error.js'
+import { textSource } from './text-source.js'
+
+/** Largest source in bytes: 5 MB. */
+export const MAX_SOURCE_BYTES = 5_000_000
+
+/** The input that means standard input. */
+export const STANDARD_INPUT = '-'
+
+const FORMATS: Record<string, SourceFormat> = {
+  '.txt': 'TEXT',
+  '.text': 'TEXT',
+  '.md': 'MARKDOWN',
+  '.markdown': 'MARKDOWN',
+  '.html': 'HTML',
+  '.htm': 'HTML',
+  '.xhtml': 'HTML',
+}
+
+const SOURCES = { TEXT: textSource, MARKDOWN: markdownSource, HTML: htmlSource }
+
+export interface ReadOptions {
+  /** Read it as this, whatever its name and content look like. */
+  format?: SourceFormat | undefined
+  /** Where `-` is read from; the process's standard input by default. */
+  stdin?: AsyncIterable<Uint8Array> | undefined
+}
+
+/**
+ * Reads one article from a file, or from standard input when the path is `-`.
+ *
+ * @throws SourceError for whatever is wrong with it.
+ */
+export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
+  if (path !== STANDARD_INPUT) return parseSource(await readFileBytes(path), path, options.format)
+  const bytes = await collect(options.stdin ?? process.stdin, 'standard input')
+  return parseSource(bytes, 'standard input', options.format)
+}
+
+/**
+ * The article in a file's bytes, read by the format given, else by the name's extension, else by what the content
+ * looks like.
+ *
+ * @param name of the file, for messages and, where there is no better one, the title.
+ * @throws SourceError for whatever is wrong with it.
+ */
+export function parseSource(bytes: Uint8Array, name: string, format?: SourceFormat): SourceDocument {
+  if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(bytes.length), name)
+  if (bytes.length === 0) throw new SourceError('EMPTY', 'is empty', name)
+  const named = format ?? FORMATS[extname(name).toLowerCase()]
+  const charset = named === 'HTML' || named === undefined ? declaredCharset(bytes) : null
+  const content = decodeText(bytes, name, charset)
+  return SOURCES[named ?? sniffFormat(content)](content, name)
+}
+
+/** What a content without a telling name looks like. */
+export function sniffFormat(content: string): SourceFormat {
+  const head = content.slice(0, 2000).trimStart()
+  if (/^<(?:!doctype\s+html|!--|\?xml|\/?[a-z][a-z0-9]*[\s/>])/i.test(head)) return 'HTML'
+  return /^(?:---[ \t]*\r?\n[ \t]*[\w-]+:|#{1,6}[ \t]+\S)/.test(head) ? 'MARKDOWN' : 'TEXT'
+}
+
+async function readFileBytes(path: string): Promise<Uint8Array> {
+  try {
+    await using file = await open(path, 'r')
+    const stat = await file.stat()
+    if (stat.isDirectory()) throw new SourceError('NOT_A_FILE', 'is a folder: give a file', path)
+    if (stat.size > MAX_SOURCE_BYTES) throw tooLarge(megabytes(stat.size), path)
+    return await collect(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }), path)
+  } catch (error) {
+    throw error instanceof SourceError ? error : unreadable(error, path)
+  }
+}
+
+/** Stops at the limit, whatever more is to come. */
+async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    length += chunk.length
+    if (length > MAX_SOURCE_BYTES) throw tooLarge(`more than ${MAX_SOURCE_BYTES / 1e6} MB`, name)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+const megabytes = (bytes: number) => `${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB`
+
+const tooLarge = (size: string, name: string) =>
+  new SourceError(
+    'TOO_LARGE',
+    `is ${size}, the limit is ${MAX_SOURCE_BYTES / 1e6} MB: split it into articles`,
+    name,
+  )
+
+/** What went wrong with a path, in words. */
+export function unreadable(error: unknown, path: string): SourceError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new SourceError('NOT_FOUND', 'does not exist: check the path', path)
+  if (code === 'EACCES' || code === 'EPERM')
+    return new SourceError('UNREADABLE', 'may not be read: check its permissions', path)
+  if (code === 'ERR_INVALID_ARG_VALUE') return new SourceError('NOT_FOUND', 'is not a path', path)
+  return new SourceError('UNREADABLE', `cannot be read${code ? ` (${code})` : ''}`, path)
+}

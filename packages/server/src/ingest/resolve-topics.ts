@@ -1,0 +1,59 @@
+import { type TopicDraft, type TopicEntry, topicList } from '@onrecord/extract'
+import type { ChangeEntry } from '../changes/record-changes.js'
+import type { Transaction } from '../database/database.js'
+import { fold } from '../database/fold.js'
+import { newId } from '../database/id.js'
+
+/**
+ * The topic's row for each draft, made where there is none, with the broader topics that the list puts above it.
+ *
+ * @returns ids by slug, and the entries for the change log.
+ */
+export async function resolveTopics(tx: Transaction, drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[]) {
+  const listed = new Map(topicList.map((entry) => [entry.slug, entry]))
+  const wanted = withAncestors(drafts, listed)
+  const slugs = [...wanted.keys()]
+  const stored = await tx.topic.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
+  const ids = new Map(stored.map((topic) => [topic.slug, topic.id]))
+  const missing = slugs.filter((slug) => !ids.has(slug))
+  for (const slug of missing) ids.set(slug, newId())
+  const idOf = (slug: string) => ids.get(slug) as string
+  await tx.topic.createMany({
+    data: missing.map((slug) => {
+      const name = wanted.get(slug) as string
+      const parent = listed.get(slug)?.parent
+      return { id: idOf(slug), slug, name, nameFolded: fold(name), parentId: parent ? idOf(parent) : null }
+    }),
+  })
+  await tx.topicAlias.createMany({
+    data: missing.flatMap((slug) =>
+      aliasesOf(listed.get(slug)).map((alias) => ({ ...alias, topicId: idOf(slug) })),
+    ),
+    skipDuplicates: true,
+  })
+  const changes: ChangeEntry[] = missing.map((slug) => ({
+    kind: 'CREATED',
+    type: 'TOPIC',
+    entityId: idOf(slug),
+  }))
+  return { ids, changes }
+}
+
+/** Names by slug; a parent stands before its children, which refer to it. */
+function withAncestors(
+  drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[],
+  listed: ReadonlyMap<string, TopicEntry>,
+) {
+  const wanted = new Map<string, string>()
+  const add = (slug: string, name: string) => {
+    if (wanted.has(slug)) return
+    const parent = listed.get(listed.get(slug)?.parent ?? '')
+    if (parent) add(parent.slug, parent.name)
+    wanted.set(slug, name)
+  }
+  for (const { slug, name } of drafts) add(slug, name)
+  return wanted
+}
+
+const aliasesOf = (entry: TopicEntry | undefined) =>
+  (entry?.aliases ?? []).map((name) => ({ id: newId(), name, nameFolded: fold(name) }))

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { headlineOf, textSource, titleFromName } from './text-source.js'
+
+const BODY = '\n\nThe harbour will open again on Monday, the mayor said, after two years of work.\n'
+
+describe('textSource', () => {
+  it('keeps the whole content and takes the headline as title', () => {
+    const content = `Harbour to open again${BODY}`
+    expect(textSource(content, 'in/harbour.txt')).toEqual({
+      text: content,
+      title: 'Harbour to open again',
+      url: null,
+      canonicalUrl: null,
+      siteName: null,
+      siteDomain: null,
+      authors: [],
+      published: null,
+      language: null,
+      externalId: null,
+      format: 'TEXT',
+    })
+  })
+
+  it('takes the file name when no line looks like a headline', () => {
+    expect(textSource('It rained.\n\nIt stopped.', 'in/000_rain.txt').title).toBe('000_rain')
+    expect(titleFromName('standard input')).toBe('standard input')
+    expect(titleFromName('')).toBe('Untitled')
+  })
+
+  it('refuses a text without words', () => {
+    expect(() => textSource(' \n***\n', 'a.txt')).toThrow('a.txt: has no text in it')
+  })
+})
+
+describe('headlineOf', () => {
+  it.each([
+    'Harbour to open again',
+    'Will the harbour open?',
+    'Mayor Opens Old Harbour Again.',
+    '“We open,” says mayor',
+  ])('takes %s', (line) => expect(headlineOf(line + BODY)).toBe(line))
+
+  it.each(['The harbour opened on Monday.', 'He said this:', 'By Ada Brook', 'word '.repeat(60), '———'])(
+    'does not take %s',
+    (line) => expect(headlineOf(line + BODY)).toBeNull(),
+  )
+
+  it('takes a line above a longer one, and not the first of a broken paragraph', () => {
+    expect(headlineOf(`Harbour opens${BODY.slice(1)}`)).toBe('Harbour opens')
+    expect(headlineOf('The harbour, closed for two\nyears, opened again on the\nMonday.')).toBeNull()
+    expect(headlineOf('Only a line')).toBeNull()
+  })
+})

@@ -1,0 +1,57 @@
+import { basename, extname } from 'node:path'
+import { cleanLine, hasWords, normaliseText } from './normalise-text.js'
+import type { SourceDocument } from './source-document.js'
+import { SourceError } from './source-error.js'
+
+const MAX_HEADLINE = 200
+
+/**
+ * Takes plain text as an article, whole and unchanged but for its line ends. The first line is the title when it
+ * looks like a headline (and stays in the text), else the file's name is.
+ *
+ * @param name of the file, for messages and the title.
+ * @throws SourceError EMPTY, BINARY or INVALID_CHARACTER.
+ */
+export function textSource(content: string, name: string): SourceDocument {
+  const text = normaliseText(content, name)
+  if (!hasWords(text)) throw new SourceError('EMPTY', 'has no text in it', name)
+  return {
+    text,
+    title: headlineOf(text) ?? titleFromName(name),
+    url: null,
+    canonicalUrl: null,
+    siteName: null,
+    siteDomain: null,
+    authors: [],
+    published: null,
+    language: null,
+    externalId: null,
+    format: 'TEXT',
+  }
+}
+
+/**
+ * The first line when it looks like a headline: up to 200 characters, no sentence with a full stop unless in title
+ * case, not the beginning of a paragraph broken over lines, and with more text after it. Else null.
+ */
+export function headlineOf(text: string): string | null {
+  const [first = '', ...rest] = text.trimStart().slice(0, 10_000).split('\n')
+  const line = first.trim()
+  const next = rest[0]?.trim() ?? ''
+  if (line.length > MAX_HEADLINE || !hasWords(line) || !hasWords(rest.join(' '))) return null
+  if (/[.…]["”’')]*$/.test(line) ? !isTitleCase(line) : /[,;:]$/.test(line)) return null
+  if (/^by\s/i.test(line) || (next !== '' && line.length > 0.7 * next.length)) return null
+  return cleanLine(line, MAX_HEADLINE)
+}
+
+/** At least 85 of 100 words of four letters or more begin with a capital or a digit. */
+function isTitleCase(line: string): boolean {
+  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}’']{3,}/gu) ?? []
+  const capital = words.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)).length
+  return words.length > 1 && capital >= 0.85 * words.length
+}
+
+/** A title from a file's name, for want of a better one: `2026/harbour-talks.txt` → "harbour-talks". */
+export function titleFromName(name: string): string {
+  return cleanLine(basename(name, extname(name)), 500) ?? 'Untitled'
+}

@@ -1,0 +1,94 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import type PrismaTypes from '../generated/pothos-types.js'
+import { getDatamodel } from '../generated/pothos-types.js'
+import type { Context, Scope } from './context.js'
+import { codedError } from './errors.js'
+import { decodeGlobalId, encodeGlobalId } from './global-id.js'
+
+/** Types that all parts of the schema share. */
+export interface SchemaTypes {
+  PrismaTypes: PrismaTypes
+  Context: Context
+  AuthScopes: Record<Scope, boolean>
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+    Date: { Input: string; Output: string | Date }
+    URL: { Input: string; Output: string }
+    LanguageTag: { Input: string; Output: string }
+    WikidataId: { Input: string; Output: string }
+    Sha256: { Input: string; Output: string }
+  }
+}
+
+/**
+ * Limits of one operation. `complexity` counts the objects that it could return: a list counts its `first` times what
+ * stands in it. `depth` counts every level, connections' own included.
+ */
+export const LIMITS = { complexity: 5_000, depth: 20 }
+
+const complexityMessages = {
+  [ComplexityErrorKind.Complexity]: (is: number, max: number) =>
+    `the operation could return ${is} objects, more than ${max}: ask for smaller pages (\`first\`) or fewer nested lists`,
+  [ComplexityErrorKind.Depth]: (is: number, max: number) =>
+    `the operation is ${is} levels deep, more than ${max}: ask for fewer levels`,
+  [ComplexityErrorKind.Breadth]: (is: number, max: number) =>
+    `the operation selects ${is} fields, more than ${max}: ask for fewer fields`,
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ viewer }) => ({
+      reader: viewer.scopes.has('reader'),
+      editor: viewer.scopes.has('editor'),
+    }),
+    unauthorizedError: () => codedError('FORBIDDEN', 'this needs a key with another scope'),
+  },
+  errors: { defaultTypes: [] },
+  relay: {
+    cursorType: 'String',
+    encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
+    decodeGlobalID: (globalId) => {
+      const { type, id } = decodeGlobalId(globalId)
+      return { typename: type, id }
+    },
+    nodeTypeOptions: {
+      description: 'Anything with a global id. Ids are opaque and stable for ever.',
+    },
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether the list goes on after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is something before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first edge; null when the page is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last edge; null when the page is empty.' },
+  },
+  prisma: { client: ({ prisma }) => prisma, dmmf: getDatamodel() },
+  complexity: {
+    defaultComplexity: 0,
+    defaultListMultiplier: 1,
+    limit: LIMITS,
+    complexityError: (kind, { complexity, depth, breadth, maxComplexity, maxDepth, maxBreadth }) => {
+      const figures = {
+        [ComplexityErrorKind.Complexity]: [complexity, maxComplexity ?? 0],
+        [ComplexityErrorKind.Depth]: [depth, maxDepth ?? 0],
+        [ComplexityErrorKind.Breadth]: [breadth, maxBreadth ?? 0],
+      } as const
+      const [is, max] = figures[kind]
+      return codedError('OPERATION_TOO_COMPLEX', complexityMessages[kind](is, max), { cost: is, limit: max })
+    },
+  },
+})
+
+builder.queryType({
+  description: 'Reads. Lists are Relay connections; a look-up of something that is not there gives null.',
+  authScopes: { reader: true },
+})

@@ -1,0 +1,18 @@
+import type { PrismaClient } from '../generated/prisma/client.js'
+
+/** Who calls. */
+export interface Viewer {
+  /** Written into the change log. */
+  name: string
+  scopes: ReadonlySet<Scope>
+}
+
+/** `reader`: read what is public. `editor`: put articles in. */
+export type Scope = 'reader' | 'editor'
+
+/** What resolvers get: one object per request, which also keys the request's caches. */
+export interface Context {
+  prisma: PrismaClient
+  viewer: Viewer
+  requestId: string
+}

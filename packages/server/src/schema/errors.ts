@@ -1,0 +1,20 @@
+import { GraphQLError } from 'graphql'
+
+/** Codes that `extensions.code` of an error in `errors` can have; `docs/errors.md` says what to do about each. */
+export type ErrorExtensionCode =
+  | 'BAD_REQUEST'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'BAD_USER_INPUT'
+  | 'OPERATION_TOO_COMPLEX'
+  | 'FORBIDDEN'
+  | 'SERVICE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR'
+
+/** An error that the caller sees as it is. */
+export function codedError(code: ErrorExtensionCode, message: string, extensions = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } })
+}
+
+/** The caller's argument is wrong; the message names it and says what to change. */
+export const badUserInput = (message: string): GraphQLError => codedError('BAD_USER_INPUT', message)

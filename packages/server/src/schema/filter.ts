@@ -1,0 +1,45 @@
+import { Prisma } from '../generated/prisma/client.js'
+import { badUserInput } from './errors.js'
+
+/** A piece of SQL with its parameters. */
+export type Sql = Prisma.Sql
+
+export const { sql, join, raw } = Prisma
+
+/** Most values that a list in a filter may hold. */
+const MOST_VALUES = 500
+
+/**
+ * Checks what holds for every filter: null is an error (it would silently match all), absent does not filter, a list
+ * is not too long.
+ *
+ * @throws GraphQLError BAD_USER_INPUT naming the field.
+ */
+export function checkFilter(filter: object, path = 'filter'): void {
+  for (const [field, value] of Object.entries(filter)) {
+    if (value === null) {
+      throw badUserInput(`${path}.${field} is null: leave the field out to not filter by it`)
+    }
+    if (Array.isArray(value) && value.length > MOST_VALUES) {
+      throw badUserInput(`${path}.${field} has ${value.length} values: pass at most ${MOST_VALUES}`)
+    }
+  }
+}
+
+/** The column has one of the values; an empty list matches nothing. */
+export const anyOf = (column: Sql, values: readonly string[], type: string): Sql =>
+  sql`${column} = ANY(${values}::${raw(type)}[])`
+
+/** Text to be found inside a column with LIKE, its wildcards taken literally. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** All conditions hold; true when there is none. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length > 0 ? join([...conditions], ' AND ') : sql`TRUE`
+
+/** @throws GraphQLError BAD_USER_INPUT when a range ends before it begins. */
+export function checkRange(from: string | undefined, until: string | undefined, names: string): void {
+  if (from !== undefined && until !== undefined && until < from) {
+    throw badUserInput(`${names} is a range that ends before it begins: swap the two dates`)
+  }
+}

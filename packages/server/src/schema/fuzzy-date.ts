@@ -1,0 +1,60 @@
+import type { DateBasis as Basis, DatePrecision as Precision } from '../generated/prisma/enums.js'
+import { builder } from './builder.js'
+
+/** A date that may be partial or unknown, as the tables hold it. */
+export interface FuzzyDateValue {
+  edtf: string | null
+  earliest: Date | null
+  latest: Date | null
+  precision: Precision
+  basis: Basis
+  asWritten: string | null
+}
+
+const DatePrecision = builder.enumType('DatePrecision', {
+  description: 'How much of a date is known.',
+  values: {
+    UNKNOWN: { description: 'No calendar unit of it; there may still be a bound, such as "not after".' },
+    YEAR: { description: 'The year.' },
+    MONTH: { description: 'Year and month.' },
+    DAY: { description: 'The day.' },
+    INSTANT: { description: 'The day and the time of day.' },
+  },
+})
+
+const DateBasis = builder.enumType('DateBasis', {
+  description: 'How a date is known.',
+  values: {
+    STATED: { description: 'Printed in the source.' },
+    INFERRED: { description: 'Worked out from the source, e.g. from "On Tuesday".' },
+    EXTERNAL: { description: 'Taken from elsewhere, e.g. from the URL or the official transcript.' },
+    UNKNOWN: { description: 'Not known.' },
+  },
+})
+
+export const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
+  description: 'A date that may be partial or unknown; a full date is never guessed.',
+  fields: (t) => ({
+    edtf: t.exposeString('edtf', {
+      nullable: true,
+      description:
+        'Extended Date/Time Format (ISO 8601-2), e.g. `2026-03-02`, `2026-03`, `../2026-03-02` (not after that day).',
+    }),
+    earliest: t.expose('earliest', {
+      type: 'Date',
+      nullable: true,
+      description: 'First day that it can be; null when unknown.',
+    }),
+    latest: t.expose('latest', {
+      type: 'Date',
+      nullable: true,
+      description: 'Last day that it can be; null when unknown.',
+    }),
+    precision: t.expose('precision', { type: DatePrecision, description: 'How much of it is known.' }),
+    basis: t.expose('basis', { type: DateBasis, description: 'How it is known.' }),
+    asWritten: t.exposeString('asWritten', {
+      nullable: true,
+      description: 'The words in the text, e.g. "On Tuesday".',
+    }),
+  }),
+})

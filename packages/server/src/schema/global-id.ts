@@ -1,0 +1,40 @@
+import { badUserInput } from './errors.js'
+
+/** Types that have a global id. */
+export type NodeType = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+
+const NODE_TYPES: readonly string[] = ['Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic']
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The opaque id of an object: Base64URL of type and UUID. */
+export const encodeGlobalId = (type: string, id: string): string =>
+  Buffer.from(`${type}:${id}`).toString('base64url')
+
+/** @throws GraphQLError BAD_USER_INPUT when the text is not an id that this service gave out. */
+export function decodeGlobalId(globalId: string): { type: NodeType; id: string } {
+  const [type = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
+  if (!NODE_TYPES.includes(type) || !UUID.test(id) || rest.length > 0) {
+    throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
+  }
+  return { type: type as NodeType, id }
+}
+
+/**
+ * The UUID in a global id of one type.
+ *
+ * @param path where the id stands, for the message: "filter.speakerIds[0]".
+ * @throws GraphQLError BAD_USER_INPUT when it is malformed or of another type.
+ */
+export function idOf(type: NodeType, globalId: string, path: string): string {
+  const decoded = decodeGlobalId(globalId)
+  if (decoded.type !== type) {
+    throw badUserInput(`${path} is the id of a ${decoded.type}: pass the id of a ${type}`)
+  }
+  return decoded.id
+}
+
+/** {@link idOf} for each of a list. */
+export const idsOf = (type: NodeType, globalIds: readonly string[], path: string): string[] =>
+  globalIds.map((globalId, index) => idOf(type, globalId, `${path}[${index}]`))
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,0 +1,62 @@
+import type { InputRef } from '@pothos/core'
+import { builder } from './builder.js'
+import type { SortType } from './cursor.js'
+import type { Sql } from './filter.js'
+
+/** A column to sort by; all columns of an order go in the same direction and are never null. */
+export interface SortColumn {
+  /** With the list's alias `t`: t."saidSort". */
+  column: Sql
+  type: SortType
+}
+
+/** One list of nodes as data: everything that paging, counting and filtering need to write its SQL. */
+export interface List<Filter extends object = object> {
+  /** Prisma's model, which is also the GraphQL type. */
+  model: ListModel
+  /** Table with the alias `t`: "Statement" t. */
+  from: Sql
+  /** By name as in the order's enum. */
+  orders: Readonly<Record<string, readonly SortColumn[]>>
+  defaultOrder: Order
+  /** The filter's conditions on `t`. */
+  where(filter: Filter): Sql[]
+  filterInput?: InputRef<Filter> | undefined
+  orderInput: InputRef<Order>
+}
+
+export type ListModel = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+
+/** What an order's input holds. */
+export interface Order {
+  field: string
+  direction: 'ASC' | 'DESC'
+}
+
+const OrderDirection = builder.enumType('OrderDirection', {
+  description: 'Which way a list is sorted.',
+  values: {
+    ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
+    DESC: { description: 'Largest, latest or last in the alphabet first.' },
+  },
+})
+
+/** Makes the input `<Model>Order` and its enum `<Model>OrderField`. */
+export function orderInput(model: ListModel, fields: Record<string, string>, direction: 'ASC' | 'DESC') {
+  const field = builder.enumType(`${model}OrderField`, {
+    description: 'Every order is made total by the id, so that a cursor never skips or repeats.',
+    values: Object.fromEntries(Object.entries(fields).map(([name, description]) => [name, { description }])),
+  })
+  return builder.inputType(`${model}Order`, {
+    description: 'How a list is sorted.',
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What it is sorted by.' }),
+      direction: t.field({
+        type: OrderDirection,
+        required: true,
+        defaultValue: direction,
+        description: 'Which way.',
+      }),
+    }),
+  }) as InputRef<Order>
+}

@@ -1,0 +1,61 @@
+import { builder } from './builder.js'
+
+/** A range of a text. */
+export interface TextPosition {
+  start: number
+  end: number
+}
+
+export const TextPositionSelector = builder.objectRef<TextPosition>('TextPositionSelector').implement({
+  description:
+    'W3C TextPositionSelector: a range of a text in UTF-16 code units, start inclusive, end exclusive; what `content.slice(start, end)` gives in JavaScript.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'First code unit.' }),
+    end: t.exposeInt('end', { description: 'First code unit after it.' }),
+  }),
+})
+
+export const ExternalId = builder.prismaObject('ExternalId', {
+  select: {},
+  description: "An object's id in another system; namespace and value are unique per type.",
+  fields: (t) => ({
+    namespace: t.exposeString('namespace', { description: 'The other system, e.g. `wordpress`.' }),
+    value: t.exposeString('value', { description: 'The id there.' }),
+  }),
+})
+
+export const ExternalIdInput = builder.inputType('ExternalIdInput', {
+  description: "An object's id in another system.",
+  fields: (t) => ({
+    namespace: t.string({ required: true, description: 'The other system, e.g. `wordpress`.' }),
+    value: t.string({ required: true, description: 'The id there.' }),
+  }),
+})
+
+export const Versioned = builder
+  .interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Versioned')
+  .implement({
+    description: 'Edited by people, so it carries an optimistic lock.',
+    fields: (t) => ({
+      version: t.int({ description: 'Grows by one with each change.' }),
+      createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
+      updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
+    }),
+  })
+
+export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIdentified').implement({
+  description: "Something known by other systems' ids.",
+  fields: (t) => ({
+    externalIds: t.field({ type: [ExternalId], description: 'Ids in other systems; at most 20.' }),
+  }),
+})
+
+/** Largest number of small parts (external ids, aliases, bylines …) that an object gives. */
+export const MOST_PARTS = {
+  externalIds: 20,
+  aliases: 100,
+  affiliations: 100,
+  bylines: 50,
+  anchors: 100,
+  attributions: 20,
+}

@@ -1,0 +1,30 @@
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { idOf } from '../schema/global-id.js'
+import { sites } from './list.js'
+
+const SiteBy = builder.inputType('SiteBy', {
+  isOneOf: true,
+  description: 'Exactly one way to name a site.',
+  fields: (t) => ({
+    id: t.id({ description: 'Global id.' }),
+    domain: t.string({ description: 'Host, with or without "www.", in any case.' }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  site: t.prismaField({
+    type: 'Site',
+    nullable: true,
+    description: 'One site; null when there is none.',
+    args: { by: t.arg({ type: SiteBy, required: true, description: 'Which.' }) },
+    resolve: (query, _root, { by }, { prisma }) =>
+      prisma.site.findUnique({
+        ...query,
+        where: by.id != null ? { id: idOf('Site', by.id, 'by.id') } : { domain: domainOf(by.domain ?? '') },
+      }),
+  }),
+  sites: t.field(connection(sites, { description: 'All sites.' })),
+}))
+
+const domainOf = (text: string) => text.toLowerCase().replace(/^www\./, '')

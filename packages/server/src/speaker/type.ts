@@ -1,0 +1,119 @@
+import { articles } from '../article/list.js'
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { sql } from '../schema/filter.js'
+import { FuzzyDate } from '../schema/fuzzy-date.js'
+import { ExternallyIdentified, MOST_PARTS, Versioned } from '../schema/shared-types.js'
+import { statements } from '../statement/list.js'
+import { SpeakerKind } from './list.js'
+
+const SpeakerAlias = builder.prismaObject('Alias', {
+  name: 'SpeakerAlias',
+  select: {},
+  description: 'Another name of the same speaker.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name as written somewhere.' }),
+    language: t.expose('language', {
+      type: 'LanguageTag',
+      nullable: true,
+      description: 'Its language, if known.',
+    }),
+  }),
+})
+
+builder.prismaObject('Affiliation', {
+  select: {},
+  description: 'An office held for a time.',
+  fields: (t) => ({
+    role: t.exposeString('role', { nullable: true, description: 'The office: "Minister of Transport".' }),
+    organization: t.relation('organization', { nullable: true, description: 'Where it is held.' }),
+    from: t.field({
+      type: FuzzyDate,
+      description: 'When it began.',
+      select: { fromEdtf: true, fromEarliest: true, fromLatest: true, fromPrecision: true, fromBasis: true },
+      resolve: (row) => ({
+        edtf: row.fromEdtf,
+        earliest: row.fromEarliest,
+        latest: row.fromLatest,
+        precision: row.fromPrecision,
+        basis: row.fromBasis,
+        asWritten: null,
+      }),
+    }),
+    until: t.field({
+      type: FuzzyDate,
+      description: 'When it ended; unknown while it is held.',
+      select: {
+        untilEdtf: true,
+        untilEarliest: true,
+        untilLatest: true,
+        untilPrecision: true,
+        untilBasis: true,
+      },
+      resolve: (row) => ({
+        edtf: row.untilEdtf,
+        earliest: row.untilEarliest,
+        latest: row.untilLatest,
+        precision: row.untilPrecision,
+        basis: row.untilBasis,
+        asWritten: null,
+      }),
+    }),
+  }),
+})
+
+builder.prismaNode('Speaker', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'A person, organisation or group that speaks.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
+    name: t.exposeString('name', { description: 'The fullest name known, without titles.' }),
+    aliases: t.relation('aliases', {
+      type: SpeakerAlias,
+      description: 'Other names; at most 100.',
+      query: { orderBy: { nameFolded: 'asc' }, take: MOST_PARTS.aliases },
+    }),
+    wikidataId: t.expose('wikidataId', {
+      type: 'WikidataId',
+      nullable: true,
+      description: 'Their Wikidata item.',
+    }),
+    affiliations: t.relation('affiliations', {
+      description: 'Offices held, earliest first; at most 100.',
+      args: { at: t.arg({ type: 'Date', description: 'Only those that may have been held on this day.' }) },
+      query: ({ at }) => ({
+        ...(at == null ? {} : { where: heldOn(new Date(at)) }),
+        orderBy: [{ fromEarliest: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+        take: MOST_PARTS.affiliations,
+      }),
+    }),
+    statements: t.field(
+      connection(statements, {
+        description: 'Statements attributed to the speaker, joint ones included.',
+        link: sql`EXISTS (SELECT FROM "Attribution" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+      }),
+    ),
+    articles: t.field(
+      connection(articles, {
+        description: 'Articles in which the speaker speaks.',
+        link: sql`EXISTS (SELECT FROM "ArticleSpeaker" l WHERE l."articleId" = t.id AND l."speakerId" = p.id)`,
+      }),
+    ),
+    externalIds: t.relation('externalIds', {
+      description: 'Ids in other systems; at most 20.',
+      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
+    }),
+    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they came into the record.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When they last changed.' }),
+  }),
+})
+
+const heldOn = (day: Date) => ({
+  AND: [
+    { OR: [{ fromEarliest: null }, { fromEarliest: { lte: day } }] },
+    { OR: [{ untilLatest: null }, { untilLatest: { gte: day } }] },
+  ],
+})

@@ -1,0 +1,91 @@
+import {
+  AnchorStatus as Anchors,
+  AttributionBasis as Bases,
+  StatementKind as Kinds,
+  StatementMedium as Mediums,
+  ExtractionMethod as Methods,
+  ReviewStatus as Reviews,
+  AttributionRole as Roles,
+} from '../generated/prisma/enums.js'
+import { builder } from '../schema/builder.js'
+
+export const StatementKind = builder.enumType(Kinds, {
+  name: 'StatementKind',
+  description: 'How the words are reported.',
+  values: {
+    DIRECT: { description: 'Whole sentences in quotation marks.' },
+    MIXED: { description: "Some words in quotation marks inside the reporter's sentence." },
+    INDIRECT: { description: 'Reported without quotation marks.' },
+  },
+})
+
+export const StatementMedium = builder.enumType(Mediums, {
+  name: 'StatementMedium',
+  description: 'Where the words were spoken or written.',
+  values: {
+    PRESS_CONFERENCE: { description: 'To the press, questions allowed or not.' },
+    INTERVIEW: { description: 'To an interviewer.' },
+    SPEECH: { description: 'In a speech, a debate or a hearing.' },
+    SOCIAL_POST: { description: 'In a post on a social network.' },
+    WRITTEN_STATEMENT: { description: 'In a statement, letter or report.' },
+    PUBLISHED_ARTICLE: { description: 'In an article or a book.' },
+    UNKNOWN: { description: 'Not known.' },
+  },
+})
+
+export const ReviewStatus = builder.enumType(Reviews, {
+  name: 'ReviewStatus',
+  description: 'Whether a person stands behind it.',
+  values: {
+    PROPOSED: { description: 'An extractor or an import says so; no person has looked.' },
+    VERIFIED: { description: 'A person found it right.' },
+    REJECTED: { description: 'A person found it wrong.' },
+    RETRACTED: { description: 'Was verified, and is withdrawn.' },
+  },
+})
+
+export const AnchorStatus = builder.enumType(Anchors, {
+  name: 'AnchorStatus',
+  description: "How an anchor stands to the article's newest text.",
+  values: {
+    EXACT: { description: 'The words are at this place.' },
+    MOVED: { description: 'The text changed; the same words stand in it once, at this other place.' },
+    AMBIGUOUS: {
+      description:
+        'The text changed; the words stand in it more than once. The anchor is in the text before.',
+    },
+    ORPHANED: { description: 'The text changed; the words are gone. The anchor is in the text before.' },
+  },
+})
+
+export const AttributionRole = builder.enumType(Roles, {
+  name: 'AttributionRole',
+  description: 'The part that a speaker has in a statement.',
+  values: {
+    SPEAKER: { description: 'Whose words they are.' },
+    CO_SPEAKER: { description: 'One of several parties to a joint statement.' },
+    RELAYED_BY: { description: "Who passes on somebody else's words." },
+  },
+})
+
+export const AttributionBasis = builder.enumType(Bases, {
+  name: 'AttributionBasis',
+  description: 'How the speaker is known.',
+  values: {
+    NAMED: { description: 'By a name or noun: "Rao said", "the ministry said".' },
+    PRONOUN: { description: 'By a pronoun: "she said".' },
+    INHERITED: { description: 'Without a cue of its own; it carries on from what stands before.' },
+    EXTERNAL: { description: 'From outside the article.' },
+  },
+})
+
+export const ExtractionMethod = builder.enumType(Methods, {
+  name: 'ExtractionMethod',
+  description: 'How a statement came into the record.',
+  values: {
+    MANUAL: { description: 'Written by a person.' },
+    RULE: { description: 'Proposed by rules.' },
+    MODEL: { description: 'Proposed by a language model.' },
+    IMPORT: { description: 'Taken from another data set.' },
+  },
+})

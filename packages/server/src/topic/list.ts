@@ -1,0 +1,52 @@
+import { fold } from '../database/fold.js'
+import { builder } from '../schema/builder.js'
+import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
+import { idsOf } from '../schema/global-id.js'
+import { type List, orderInput } from '../schema/list.js'
+
+const filterInput = builder.inputType('TopicFilter', {
+  description: 'Which topics: all conditions given hold. Null is an error, an empty list matches nothing.',
+  fields: (t) => ({
+    name: t.string({ description: 'Part of the name or an alias; case and diacritics do not matter.' }),
+    parentIds: t.idList({ description: 'Directly below one of these topics.' }),
+  }),
+})
+
+type TopicFilter = typeof filterInput.$inferInput
+
+export const topics: List<TopicFilter> = {
+  model: 'Topic',
+  from: sql`"Topic" t`,
+  orders: {
+    NAME: [{ column: sql`t."nameFolded"`, type: 'text' }],
+    UPDATED_AT: [{ column: sql`t."updatedAt"`, type: 'timestamptz' }],
+  },
+  defaultOrder: { field: 'NAME', direction: 'ASC' },
+  orderInput: orderInput(
+    'Topic',
+    { NAME: 'The name, case and diacritics folded.', UPDATED_AT: 'When it last changed.' },
+    'ASC',
+  ),
+  filterInput,
+  where: ({ name, parentIds }) => [
+    ...(name == null ? [] : [named(name)]),
+    ...(parentIds == null
+      ? []
+      : [anyOf(sql`t."parentId"`, idsOf('Topic', parentIds, 'filter.parentIds'), 'uuid')]),
+  ],
+}
+
+function named(name: string): Sql {
+  const like = containing(fold(name))
+  return sql`(t."nameFolded" LIKE ${like} OR EXISTS (
+    SELECT FROM "TopicAlias" a WHERE a."topicId" = t.id AND a."nameFolded" LIKE ${like}))`
+}
+
+/** Ids of the topics given and, if asked, of all below them. */
+export const topicTree = (ids: readonly string[], includeSubtopics: boolean): Sql =>
+  includeSubtopics
+    ? sql`(WITH RECURSIVE tree AS (
+        SELECT id FROM "Topic" WHERE id = ANY(${ids}::uuid[])
+        UNION SELECT c.id FROM "Topic" c JOIN tree ON c."parentId" = tree.id
+      ) SELECT id FROM tree)`
+    : sql`(SELECT unnest(${ids}::uuid[]))`

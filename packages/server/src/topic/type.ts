@@ -1,0 +1,61 @@
+import { articles } from '../article/list.js'
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { sql } from '../schema/filter.js'
+import { ExternallyIdentified, MOST_PARTS, Versioned } from '../schema/shared-types.js'
+import { statements } from '../statement/list.js'
+import { topics } from './list.js'
+
+builder.prismaNode('Topic', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'What statements are about. Topics form a tree.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Lower-case name for URLs, unique: `fisheries-treaty`.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    aliases: t.stringList({
+      description: 'Other names of it; at most 100.',
+      select: {
+        aliases: { select: { name: true }, orderBy: { nameFolded: 'asc' }, take: MOST_PARTS.aliases },
+      },
+      resolve: ({ aliases }) => aliases.map((alias) => alias.name),
+    }),
+    wikidataId: t.expose('wikidataId', {
+      type: 'WikidataId',
+      nullable: true,
+      description: 'Its Wikidata item.',
+    }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The broader topic; null at the top of the tree.',
+    }),
+    children: t.field(
+      connection(topics, {
+        description: 'Topics directly below it.',
+        link: sql`t."parentId" = p.id`,
+        filterable: false,
+      }),
+    ),
+    statements: t.field(
+      connection(statements, {
+        description:
+          'Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`.',
+        link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."statementId" = t.id AND l."topicId" = p.id)`,
+      }),
+    ),
+    articles: t.field(
+      connection(articles, {
+        description: 'Articles that raise the topic itself.',
+        link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."articleId" = t.id AND l."topicId" = p.id)`,
+      }),
+    ),
+    externalIds: t.relation('externalIds', {
+      description: 'Ids in other systems; at most 20.',
+      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
+    }),
+    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+})
