@@ -31,7 +31,6 @@ async function start(args) {
     'serve',
     ...['--ingest', path('examples/articles')],
     ...['--queries', path('examples/queries')],
-    ...['--data', path('.onrecord/data')],
     ...args,
   ])
 }
@@ -79,7 +78,10 @@ async function onRecord(cwd, args) {
   const main = inRoot('packages/server/dist/cli/main.js')
   if (!existsSync(main))
     throw new ToolError(`the build made no ${relative(root, main)}: is its source there?`)
-  return passThrough(nodePath(), [main, ...args], { cwd, env: toolEnvironment() })
+  // Wherever the user stands in a clone, its data is that of the clone.
+  const data = process.env.ONRECORD_DATA || relative(cwd, inRoot('.onrecord/data'))
+  const env = { ...toolEnvironment(), ONRECORD_DATA: data }
+  return passThrough(nodePath(), [main, ...args], { cwd, env })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -11,16 +11,22 @@ export interface EmbeddedDatabase extends Database {
   lock: FolderLock
 }
 
+/** Thrown when a folder cannot hold the embedded database; the message says what to change. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError'
+}
+
 /**
  * Opens PGlite (PostgreSQL in WebAssembly) on a folder, which it creates when there is none.
  *
+ * @throws DataFolderError when the folder cannot be used for a database.
  * @throws FolderLockedError when another process has it open.
  * @throws MigrationError when the folder's database does not go with this release.
  */
 export async function openEmbedded(folder: string, migrations: string): Promise<EmbeddedDatabase> {
+  prepareFolder(folder)
   const lock = lockFolder(folder)
   try {
-    mkdirSync(folder, { recursive: true })
     const pglite = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } })
     const database = await fromPGlite(pglite, migrations)
     const close = async () => {
@@ -43,4 +49,28 @@ export async function fromPGlite(pglite: PGlite, migrations: string): Promise<Da
     await pglite.close()
   }
   return { prisma, kind: 'embedded', migrated, close }
+}
+
+function prepareFolder(folder: string): void {
+  let files: string[]
+  try {
+    mkdirSync(folder, { recursive: true })
+    files = readdirSync(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const reasons: Record<string, string> = {
+      EEXIST: 'there is a file of that name',
+      ENOTDIR: 'a part of its path is a file',
+      EACCES: 'its permissions do not allow it',
+      EROFS: 'the disk is read-only',
+    }
+    throw new DataFolderError(`cannot use the data folder ${folder}: ${reasons[code] ?? code}`, {
+      cause: error,
+    })
+  }
+  if (files.length > 0 && !files.includes('PG_VERSION')) {
+    throw new DataFolderError(
+      `the folder ${folder} holds other files and no database: choose an empty or a new one with --data`,
+    )
+  }
 }

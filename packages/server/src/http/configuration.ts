@@ -49,13 +49,20 @@ export class ConfigurationError extends Error {
 /**
  * Reads the configuration. An empty variable counts as unset.
  *
+ * @param names what to call a variable in errors, when an option set it: { PORT: "--port" }.
  * @throws ConfigurationError naming every variable that is wrong.
  */
-export function readConfiguration(env: Record<string, string | undefined>): Configuration {
+export function readConfiguration(
+  env: Record<string, string | undefined>,
+  names: Record<string, string> = {},
+): Configuration {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(set)
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const variable = path.join('.')
+      return `${names[variable] ?? variable} ${message}`
+    })
     throw new ConfigurationError(lines.join('\n'))
   }
   const { data } = parsed

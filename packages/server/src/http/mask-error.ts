@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
-import { codedError } from '../schema/errors.js'
+import { codedError, ForbiddenError } from '../schema/errors.js'
 import type { Logger } from './logger.js'
 
 /**
@@ -11,6 +11,11 @@ export function maskErrors(logger: Logger) {
   return (error: unknown): Error => {
     const original = originalOf(error)
     if (original instanceof GraphQLError) return withCode(error as GraphQLError, original)
+    if (original instanceof ForbiddenError) {
+      const { message, requiredScope } = original
+      const forbidden = codedError('FORBIDDEN', message, { requiredScope })
+      return error instanceof GraphQLError ? placed(forbidden, error) : forbidden
+    }
     const unavailable = isDatabaseUnavailable(original)
     logger.error({ err: original }, unavailable ? 'the database is not available' : 'a resolver failed')
     const masked = unavailable

@@ -3,6 +3,7 @@ import { type Extraction, extract } from '@onrecord/extract'
 import { type ChangeEntry, recordChanges } from '../changes/record-changes.js'
 import type { Transaction } from '../database/database.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import { extractionOptions } from './extraction-options.js'
 import { findArticle, type StoredArticle } from './find-article.js'
 import { keepStatements, newDrafts } from './keep-statements.js'
 import { noteAffiliations, resolveSpeakers } from './resolve-speakers.js'
@@ -40,11 +41,7 @@ export async function ingest(
   const sha256 = createHash('sha256').update(document.text).digest('hex')
   const before = await findArticle(prisma, document, sha256)
   if (before && isUnchanged(before, document, sha256)) return unchanged(before)
-  const extraction = extract(document.text, {
-    title: document.title,
-    ...(document.authors[0] ? { byline: document.authors[0] } : {}),
-    ...(document.language ? { language: document.language } : {}),
-  })
+  const extraction = extract(document.text, extractionOptions(document))
   return prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${INGEST_LOCK}::bigint)`
     const stored = await findArticle(tx, document, sha256)

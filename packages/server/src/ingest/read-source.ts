@@ -32,31 +32,60 @@ export interface ReadOptions {
   stdin?: AsyncIterable<Uint8Array> | undefined
 }
 
+/** What a file holds, decoded but not yet read as an article. */
+export interface SourceContent {
+  content: string
+  /** Of the file, for messages and, where there is no better one, the title. */
+  name: string
+  format: SourceFormat
+}
+
 /**
  * Reads one article from a file, or from standard input when the path is `-`.
  *
  * @throws SourceError for whatever is wrong with it.
  */
 export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
-  if (path !== STANDARD_INPUT) return parseSource(await readFileBytes(path), path, options.format)
-  const bytes = await collect(options.stdin ?? process.stdin, 'standard input')
-  return parseSource(bytes, 'standard input', options.format)
+  return parseContent(await readContent(path, options))
 }
 
 /**
- * The article in a file's bytes, read by the format given, else by the name's extension, else by what the content
- * looks like.
+ * Reads what a file holds, or standard input when the path is `-`, by the format given, else by the name's
+ * extension, else by what it looks like.
  *
- * @param name of the file, for messages and, where there is no better one, the title.
+ * @throws SourceError when it cannot be read or decoded.
+ */
+export async function readContent(path: string, options: ReadOptions = {}): Promise<SourceContent> {
+  if (path !== STANDARD_INPUT) return decode(await readFileBytes(path), path, options.format)
+  const bytes = await collect(options.stdin ?? process.stdin, 'standard input')
+  return decode(bytes, 'standard input', options.format)
+}
+
+/**
+ * The article in a file's bytes.
+ *
  * @throws SourceError for whatever is wrong with it.
  */
-export function parseSource(bytes: Uint8Array, name: string, format?: SourceFormat): SourceDocument {
+export const parseSource = (bytes: Uint8Array, name: string, format?: SourceFormat): SourceDocument =>
+  parseContent(decode(bytes, name, format))
+
+/**
+ * The article in a file's content.
+ *
+ * @throws SourceError for whatever is wrong with it.
+ */
+export function parseContent({ content, name, format }: SourceContent): SourceDocument {
+  if (content.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(content.length), name)
+  if (content === '') throw new SourceError('EMPTY', 'is empty', name)
+  return SOURCES[format](content, name)
+}
+
+function decode(bytes: Uint8Array, name: string, format?: SourceFormat): SourceContent {
   if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(bytes.length), name)
-  if (bytes.length === 0) throw new SourceError('EMPTY', 'is empty', name)
   const named = format ?? FORMATS[extname(name).toLowerCase()]
   const charset = named === 'HTML' || named === undefined ? declaredCharset(bytes) : null
   const content = decodeText(bytes, name, charset)
-  return SOURCES[named ?? sniffFormat(content)](content, name)
+  return { content, name, format: named ?? sniffFormat(content) }
 }
 
 /** What a content without a telling name looks like. */

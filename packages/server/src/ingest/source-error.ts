@@ -13,6 +13,8 @@ export type SourceErrorCode =
   | 'INVALID_FRONT_MATTER'
   | 'NO_MAIN_TEXT'
   | 'CONFLICT'
+  /** A server said so; the message has its words. */
+  | 'REFUSED'
 
 /**
  * A source that could not be taken in. The message is one line that names the source, when it is known, and says
@@ -20,11 +22,14 @@ export type SourceErrorCode =
  */
 export class SourceError extends Error {
   readonly code: SourceErrorCode
+  /** Path or pattern as the caller wrote it, when it is known. */
+  readonly source: string | undefined
   override readonly name = 'SourceError'
 
   constructor(code: SourceErrorCode, message: string, source?: string) {
     super(oneLine(source === undefined ? message : `${source}: ${message}`))
     this.code = code
+    this.source = source
   }
 }
 

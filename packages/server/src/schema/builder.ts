@@ -3,12 +3,14 @@ import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
-import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth'
+import { getNamedType, isCompositeType } from 'graphql'
 import type PrismaTypes from '../generated/pothos-types.js'
 import { getDatamodel } from '../generated/pothos-types.js'
 import type { Context, Scope } from './context.js'
-import { codedError } from './errors.js'
+import { codedError, ForbiddenError } from './errors.js'
 import { decodeGlobalId, encodeGlobalId } from './global-id.js'
+import { MOST_NODES, readNodes } from './nodes.js'
 
 /** Types that all parts of the schema share. */
 export interface SchemaTypes {
@@ -28,10 +30,10 @@ export interface SchemaTypes {
 }
 
 /**
- * Limits of one operation. `complexity` counts the objects that it could return: a list counts its `first` times what
- * stands in it. `depth` counts every level, connections' own included.
+ * Limits of one operation. `complexity` counts the objects that it could return: a connection counts its `first` times
+ * what stands in it. `depth` counts every level of the selection, those of connections included.
  */
-export const LIMITS = { complexity: 5_000, depth: 20 }
+export const LIMITS = { complexity: 10_000, depth: 15 }
 
 const complexityMessages = {
   [ComplexityErrorKind.Complexity]: (is: number, max: number) =>
@@ -43,14 +45,15 @@ const complexityMessages = {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ viewer }) => ({
       reader: viewer.scopes.has('reader'),
       editor: viewer.scopes.has('editor'),
     }),
-    unauthorizedError: () => codedError('FORBIDDEN', 'this needs a key with another scope'),
+    // What a scope refuses is refused by its name; every rule here names exactly one.
+    unauthorizedError: (_parent, _context, _info, { failure }) => new ForbiddenError(scopeOf(failure)),
   },
   errors: { defaultTypes: [] },
   relay: {
@@ -63,8 +66,17 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeTypeOptions: {
       description: 'Anything with a global id. Ids are opaque and stable for ever.',
     },
-    nodeQueryOptions: false,
-    nodesQueryOptions: false,
+    nodeQueryOptions: {
+      description: 'The object of a global id; null when there is none.',
+      args: { id: { description: 'Global id.' } },
+      resolve: async (_root, { id }, context, info) => (await readNodes(context, info, [id]))[0],
+    },
+    nodesQueryOptions: {
+      description: 'The objects of global ids, in their order; null where there is none.',
+      args: { ids: { description: `Global ids, at most ${MOST_NODES}.` } },
+      complexity: ({ ids }) => ({ field: ids.length, multiplier: ids.length }),
+      resolve: (_root, { ids }, context, info) => readNodes(context, info, ids) as never,
+    },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on after this page.' },
     hasPreviousPageFieldOptions: { description: 'Whether there is something before this page.' },
@@ -73,8 +85,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   prisma: { client: ({ prisma }) => prisma, dmmf: getDatamodel() },
   complexity: {
-    defaultComplexity: 0,
-    defaultListMultiplier: 1,
+    fieldComplexity: (_args, _context, field) => ({
+      field: isCompositeType(getNamedType(field.type)) ? 1 : 0,
+      multiplier: 1,
+    }),
     limit: LIMITS,
     complexityError: (kind, { complexity, depth, breadth, maxComplexity, maxDepth, maxBreadth }) => {
       const figures = {
@@ -88,7 +102,17 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 })
 
+function scopeOf(failure: AuthFailure): string {
+  if ('scope' in failure) return String(failure.scope)
+  const [first] = 'failures' in failure ? failure.failures : []
+  return first ? scopeOf(first) : 'reader'
+}
+
 builder.queryType({
   description: 'Reads. Lists are Relay connections; a look-up of something that is not there gives null.',
   authScopes: { reader: true },
+})
+
+builder.mutationType({
+  description: 'Writes. Expected failures are members of the result.',
 })

@@ -2,7 +2,6 @@ import type { ObjectRef } from '@pothos/core'
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { PrismaClient } from '../generated/prisma/client.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
@@ -16,12 +15,10 @@ import {
   type PageArguments,
   type ParentLink,
   pageQuery,
+  ROOT,
   readPages,
 } from './page.js'
-
-interface Row {
-  id: string
-}
+import { type Row, readRows } from './rows.js'
 
 interface Count {
   value: number
@@ -60,7 +57,12 @@ function connectionType(model: ListModel): ObjectRef<never, Connection> {
     description: `One ${model} of a list, with its place.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'The place: pass it as `after` or `before`.' }),
-      node: t.field({ type: node, description: `The ${model}.`, resolve: (parent) => parent.node as never }),
+      node: t.field({
+        type: node,
+        complexity: 0,
+        description: `The ${model}.`,
+        resolve: (parent) => parent.node as never,
+      }),
     }),
   })
   const connection = builder.objectRef<Connection>(`${model}Connection`).implement({
@@ -78,6 +80,7 @@ function connectionType(model: ListModel): ObjectRef<never, Connection> {
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
+        complexity: 0,
         description: 'Whether the list goes on, and where.',
         resolve: async (parent) => {
           const { entries, hasNextPage, hasPreviousPage } = await parent.page()
@@ -150,12 +153,12 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
     }),
     resolve: (parent: unknown, args: ConnectionArguments, context: Context, info: GraphQLResolveInfo) => {
       const reader = readerOf(context, info, () => makeReader(list as List, link, args, context, info))
-      return reader(link ? (parent as Row).id : null)
+      return reader(link ? (parent as Row).id : ROOT)
     },
   } as never
 }
 
-type Reader = (parent: string | null) => Connection
+type Reader = (parent: string) => Connection
 
 const readers = new WeakMap<Context, Map<string, Reader>>()
 
@@ -192,9 +195,9 @@ function makeReader(
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   checkFilter(filter)
   const query = pageQuery(list, args, args.orderBy, list.where(filter))
-  const pages = new DataLoader<string | null, Page>((parents) => readPages(context, query, link, parents))
+  const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
   const rows = rowLoader(list.model, context, info)
-  const counts = new Map<number, DataLoader<string | null, number>>()
+  const counts = new Map<number, DataLoader<string, number>>()
   const countLoader = (limit: number) => {
     const loader =
       counts.get(limit) ?? new DataLoader((parents) => countUpTo(context, query, link, parents, limit))
@@ -230,26 +233,8 @@ function rowLoader(model: ListModel, context: Context, info: GraphQLResolveInfo)
         typeName: model,
         paths: [['nodes'], ['edges', 'node']],
       })
-      const rows = await delegate(context.prisma, model).findMany({
-        ...selection,
-        where: { id: { in: padded(ids) } },
-      })
-      const byId = new Map(rows.map((row) => [row.id, row]))
-      return ids.map((id) => byId.get(id) ?? null)
+      return readRows(context.prisma, model, ids, selection)
     })
     return loader
   }
-}
-
-interface Delegate {
-  findMany(args: object): Promise<Row[]>
-}
-
-const delegate = (prisma: PrismaClient, model: ListModel): Delegate =>
-  prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate
-
-/** Repeats the last id up to a power of two, so that few different statements are prepared. */
-function padded(ids: readonly string[]): string[] {
-  const size = 2 ** Math.ceil(Math.log2(ids.length))
-  return [...ids, ...Array<string>(size - ids.length).fill(ids.at(-1) as string)]
 }

@@ -18,3 +18,23 @@ export function codedError(code: ErrorExtensionCode, message: string, extensions
 
 /** The caller's argument is wrong; the message names it and says what to change. */
 export const badUserInput = (message: string): GraphQLError => codedError('BAD_USER_INPUT', message)
+
+/** A write's input is wrong: ValidationError in its result. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly fields: { path: string[]; message: string }[]
+  constructor(path: string[], message: string) {
+    super(message)
+    this.fields = [{ path, message }]
+  }
+}
+
+/** The caller lacks a scope: ForbiddenError in a write's result, else an error with the code FORBIDDEN. */
+export class ForbiddenError extends Error {
+  override readonly name = 'ForbiddenError'
+  readonly requiredScope: string
+  constructor(requiredScope: string) {
+    super(`this needs the scope "${requiredScope}": send a key that has it as "authorization: Bearer …"`)
+    this.requiredScope = requiredScope
+  }
+}

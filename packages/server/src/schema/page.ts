@@ -31,6 +31,9 @@ export interface Page {
 /** A list as it hangs on its parents: those rows of `t` that belong to parent `p.id`. */
 export type ParentLink = Sql
 
+/** Stands for the parent of a list at the root. */
+export const ROOT = ''
+
 /** What is asked of a list, checked and ready to run for any number of parents at once. */
 export interface PageQuery {
   list: List
@@ -84,7 +87,7 @@ function pageSize({ first, last }: PageArguments): { size: number; backwards: bo
 }
 
 interface PageRow {
-  parent: string | null
+  parent: string
   rank: number
   [key: `k${number}`]: string
 }
@@ -95,13 +98,13 @@ interface PageRow {
  * A row comparison on the sort columns finds the place after a cursor in the index, however deep it is. The limit is
  * a literal, for PostgreSQL plans a parameter's value anew on each call.
  *
- * @param link null for a list at the root, whose only parent is null.
+ * @param link null for a list at the root, whose only parent is ROOT.
  */
 export async function readPages(
   { prisma }: Context,
   query: PageQuery,
   link: ParentLink | null,
-  parents: readonly (string | null)[],
+  parents: readonly string[],
 ): Promise<Page[]> {
   const { columns, size, scope, backwards } = query
   const forwards = query.descending === backwards
@@ -116,7 +119,7 @@ export async function readPages(
     link
       ? sql`SELECT p.id::text AS parent, n.* FROM unnest(${parents}::uuid[]) AS p(id)
             CROSS JOIN LATERAL (${rows([link, ...conditions])}) n`
-      : sql`SELECT NULL AS parent, n.* FROM (${rows(conditions)}) n`,
+      : sql`SELECT ${ROOT} AS parent, n.* FROM (${rows(conditions)}) n`,
   )
   const byParent = Map.groupBy(found, (row) => row.parent)
   return parents.map((parent) => {
@@ -149,16 +152,16 @@ export async function countUpTo(
   { prisma }: Context,
   { list, conditions }: PageQuery,
   link: ParentLink | null,
-  parents: readonly (string | null)[],
+  parents: readonly string[],
   limit: number,
 ): Promise<number[]> {
   const counted = (where: Sql[]) =>
     sql`SELECT count(*)::int AS count FROM (SELECT FROM ${list.from} WHERE ${allOf(where)} LIMIT ${raw(String(limit + 1))}) c`
-  const found = await prisma.$queryRaw<{ parent: string | null; count: number }[]>(
+  const found = await prisma.$queryRaw<{ parent: string; count: number }[]>(
     link
       ? sql`SELECT p.id::text AS parent, n.count FROM unnest(${parents}::uuid[]) AS p(id)
             CROSS JOIN LATERAL (${counted([link, ...conditions])}) n`
-      : sql`SELECT NULL AS parent, n.count FROM (${counted(conditions)}) n`,
+      : sql`SELECT ${ROOT} AS parent, n.count FROM (${counted(conditions)}) n`,
   )
   const counts = new Map(found.map((row) => [row.parent, row.count]))
   return parents.map((parent) => counts.get(parent) ?? 0)

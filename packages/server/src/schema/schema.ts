@@ -1,6 +1,8 @@
 import { lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.js'
+import './result-errors.js'
 import './scalars.js'
+import '../article/mutations.js'
 import '../article/queries.js'
 import '../article/type.js'
 import '../site/queries.js'

@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander'
+import { DataFolderError } from '../database/embedded.js'
+import { FolderLockedError } from '../database/folder-lock.js'
+import { MigrationError } from '../database/migrate.js'
+import { DatabaseUnavailableError } from '../database/postgres.js'
+import { isDatabaseUnavailable } from '../database/unavailable.js'
+import { ConfigurationError } from '../http/configuration.js'
+import { ListenError } from '../http/server.js'
+import { SourceError } from '../ingest/source-error.js'
+import { RemoteError } from './remote.js'
+
+/** Exit codes of the command. */
+export const EXIT = { done: 0, failed: 1, usedWrongly: 2 } as const
+
+const EXPECTED = [
+  DataFolderError,
+  FolderLockedError,
+  MigrationError,
+  DatabaseUnavailableError,
+  ListenError,
+  SourceError,
+  RemoteError,
+]
+
+/** What a user reads when a command fails: one line, or one for each variable that is wrong. No stack. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof ConfigurationError || EXPECTED.some((type) => error instanceof type))
+    return (error as Error).message
+  if (isDatabaseUnavailable(error)) return 'the database stopped answering: see that it runs, then try again'
+  const message = error instanceof Error ? error.message : String(error)
+  const [first] = message.trim().split('\n')
+  return `unexpected failure: ${first}; LOG_LEVEL=debug shows where`
+}
+
+/** The exit code that goes with what a command threw. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usedWrongly
+  return error instanceof ConfigurationError ? EXIT.usedWrongly : EXIT.failed
+}

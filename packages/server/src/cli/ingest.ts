@@ -1,0 +1,105 @@
+import type { Command } from 'commander'
+import { FolderLockedError } from '../database/folder-lock.js'
+import type { Configuration } from '../http/configuration.js'
+import { expandInputs } from '../ingest/expand-inputs.js'
+import { ingest } from '../ingest/ingest.js'
+import { parseContent } from '../ingest/read-source.js'
+import type { SourceFormat } from '../ingest/source-document.js'
+import { encodeGlobalId } from '../schema/global-id.js'
+import { EXIT } from './failure.js'
+import { openDatabase } from './open-database.js'
+import { createProgress, printLine } from './progress.js'
+import { ingestRemotely } from './remote.js'
+import {
+  dataOption,
+  formatOption,
+  jsonOption,
+  type SettingOptions,
+  settingsOf,
+  withExamples,
+} from './settings.js'
+import { type Outcome, plural, type Taker, Tally, takeIn } from './take-in.js'
+
+interface IngestOptions extends SettingOptions {
+  json?: true
+  format?: SourceFormat
+}
+
+export function addIngest(program: Command): void {
+  const command = program
+    .command('ingest')
+    .description(
+      'Put articles into the record: text, Markdown with front matter, or HTML. The same again changes nothing.',
+    )
+    .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
+    .addOption(dataOption())
+    .addOption(formatOption())
+    .addOption(jsonOption('one JSON line for each source'))
+    .action(async (sources: string[], options: IngestOptions) => {
+      process.exitCode = await runIngest(sources, options)
+    })
+  withExamples(command, {
+    'onrecord ingest story.html': 'one article; works while `onrecord serve` runs on the same folder, too',
+    "onrecord ingest articles 'archive/**/*.md'": 'all of a folder, and what a pattern matches',
+    'curl -s https://example.org/story | onrecord ingest --format html -': 'from standard input',
+    "onrecord ingest --json articles | jq -r 'select(.error) | .source'": 'the names of those that failed',
+  })
+}
+
+async function runIngest(sources: string[], options: IngestOptions): Promise<number> {
+  const settings = settingsOf(options)
+  const { inputs, errors } = await expandInputs(sources)
+  const tally = new Tally()
+  const progress = createProgress(inputs.length)
+  const report = (outcome: Outcome) => {
+    tally.add(outcome)
+    if (options.json) progress.line(JSON.stringify(outcomeJson(outcome)))
+    else if ('error' in outcome) process.stderr.write(`onrecord: ${outcome.error.message}\n`)
+    else progress.line(outcomeLine(outcome))
+  }
+  for (const { code, message, source } of errors) report({ source: source ?? '', error: { code, message } })
+  if (inputs.length > 0) {
+    const { take, close } = await openTaker(settings)
+    try {
+      for await (const outcome of takeIn(inputs, take, progress, options.format)) report(outcome)
+    } finally {
+      progress.stop()
+      await close()
+    }
+  }
+  if (!options.json) printLine(String(tally))
+  return tally.failed > 0 ? EXIT.failed : EXIT.done
+}
+
+/** The database itself, or the server of this machine that has its folder open. */
+async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
+  try {
+    const database = await openDatabase(settings)
+    return { take: databaseTaker(database.prisma), close: database.close }
+  } catch (error) {
+    if (!(error instanceof FolderLockedError) || !error.holder?.url || !error.holder.key) throw error
+    const { url, key } = error.holder
+    return { take: (content) => ingestRemotely({ url, key }, content), close: async () => {} }
+  }
+}
+
+/** Takes articles into a database of this process. */
+export const databaseTaker =
+  (prisma: Parameters<typeof ingest>[0]): Taker =>
+  async (content) => {
+    const result = await ingest(prisma, parseContent(content), 'local')
+    return { ...result, articleId: encodeGlobalId('Article', result.articleId) }
+  }
+
+function outcomeJson(outcome: Outcome): object {
+  if ('error' in outcome) return outcome
+  const { articleId, ...rest } = outcome.result
+  return { source: outcome.source, id: articleId, ...rest }
+}
+
+/** One line for people: what happened to which source. */
+export function outcomeLine({ source, result }: Extract<Outcome, { result: unknown }>): string {
+  const { status, title, statements } = result
+  const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged' }
+  return `${words[status]}  ${source}  “${title}”${status === 'unchanged' ? '' : `, ${plural(statements, 'statement')}`}`
+}

@@ -1,0 +1,44 @@
+import { MultiBar } from 'cli-progress'
+
+/** Shows how far a long work is. */
+export interface Progress {
+  /** The next source is being worked on. */
+  next(source: string): void
+  /** Prints a line of results to standard output. */
+  line(text: string): void
+  stop(): void
+}
+
+/** A bar on standard error when both outputs are a terminal; in a pipe only the lines. */
+export function createProgress(total: number): Progress {
+  if (!process.stderr.isTTY || !process.stdout.isTTY || total < 2) {
+    return { next() {}, stop() {}, line: printLine }
+  }
+  const bars = new MultiBar({
+    format: '{bar} {value}/{total} {source}',
+    barsize: 24,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    clearOnComplete: true,
+    hideCursor: true,
+    stopOnComplete: false,
+  })
+  const bar = bars.create(total, 0, { source: '' })
+  let started = 0
+  return {
+    next(source) {
+      bar.update(started++, { source })
+    },
+    line(text) {
+      bars.log(`${text}\n`)
+      bars.update()
+    },
+    stop() {
+      bars.stop()
+    },
+  }
+}
+
+export const printLine = (text: string): void => {
+  process.stdout.write(`${text}\n`)
+}

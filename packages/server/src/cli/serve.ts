@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import type { Command } from 'commander'
+import type { PrismaClient } from '../generated/prisma/client.js'
+import { createLogger } from '../http/logger.js'
+import { startServer } from '../http/server.js'
+import { expandInputs } from '../ingest/expand-inputs.js'
+import { databaseTaker, outcomeLine } from './ingest.js'
+import { openDatabase } from './open-database.js'
+import { createProgress, printLine } from './progress.js'
+import { dataOption, jsonOption, type SettingOptions, settingsOf, withExamples } from './settings.js'
+import { Tally, takeIn } from './take-in.js'
+import { untilStopped } from './until-stopped.js'
+
+interface ServeOptions extends SettingOptions {
+  ingest?: string[]
+  queries?: string
+  json?: true
+}
+
+export function addServe(program: Command): void {
+  const command = program
+    .command('serve')
+    .description(
+      'Serve the record: GraphQL and GraphiQL at /graphql, health at /health/live and /health/ready.',
+    )
+    .addOption(dataOption())
+    .option('--port <port>', 'port to listen on, instead of PORT (default: 4000; 0: any free one)')
+    .option('--host <address>', 'address to listen on, instead of HOST (default: 127.0.0.1)')
+    .option('--ingest <source...>', 'articles to put in first: files, folders or glob patterns')
+    .option('--queries <folder>', 'folder of .graphql files that become tabs of GraphiQL')
+    .addOption(jsonOption('one JSON line when it is ready: { "url": … }'))
+    .action(serve)
+  withExamples(command, {
+    'onrecord serve': 'the embedded database in .onrecord/data, on http://127.0.0.1:4000',
+    'onrecord serve --data /var/lib/onrecord --ingest articles':
+      'another folder, with articles to begin with',
+    'DATABASE_URL=postgresql://… HOST=0.0.0.0 onrecord serve':
+      'on a PostgreSQL server, for the whole network',
+  })
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const settings = settingsOf(options)
+  const stopped = untilStopped()
+  const database = await openDatabase(settings)
+  try {
+    const key = database.lock ? randomBytes(32).toString('base64url') : null
+    const server = await startServer({
+      ...settings,
+      database,
+      logger: createLogger(settings.logLevel),
+      queries: options.queries ?? null,
+      key,
+    })
+    try {
+      // The key is for this machine's user alone: it stands in a file that only they can read.
+      if (key) database.lock?.announce({ url: server.url, key })
+      if (options.ingest) await load(options.ingest, database.prisma, stopped.signal, options.json)
+      if (options.json) printLine(JSON.stringify({ url: server.url }))
+      else if (!stopped.signal.aborted) printLine(welcome(server.url, settings.graphiql))
+      await stopped
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await database.close()
+  }
+}
+
+async function load(
+  sources: string[],
+  prisma: PrismaClient,
+  signal: AbortSignal,
+  quiet: true | undefined,
+): Promise<void> {
+  const { inputs, errors } = await expandInputs(sources)
+  const tally = new Tally()
+  const progress = createProgress(inputs.length)
+  const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
+  for (const { message } of errors) complain(message)
+  try {
+    for await (const outcome of takeIn(inputs, databaseTaker(prisma), progress)) {
+      tally.add(outcome)
+      if ('error' in outcome) complain(outcome.error.message)
+      else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))
+      if (signal.aborted) break
+    }
+  } finally {
+    progress.stop()
+  }
+  if (!quiet) printLine(String(tally))
+}
+
+const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
+
+const welcome = (url: string, graphiql: boolean) => `
+On Record serves ${url}/graphql
+${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
+  Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
+             -d '{"query":"${QUERY}"}'
+  Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
+  Stop     Ctrl-C
+`

@@ -1,0 +1,69 @@
+import type { IngestResult } from '../ingest/ingest.js'
+import type { SourceContent } from '../ingest/read-source.js'
+import { readContent } from '../ingest/read-source.js'
+import type { SourceFormat } from '../ingest/source-document.js'
+import { SourceError } from '../ingest/source-error.js'
+import type { Progress } from './progress.js'
+
+/** What became of one source. */
+export type Outcome =
+  | { source: string; result: IngestResult }
+  | { source: string; error: { code: string; message: string } }
+
+/** Where articles go: a database of this process, or a server that holds it. */
+export type Taker = (content: SourceContent) => Promise<IngestResult>
+
+/**
+ * Takes sources in, one after the other. One that fails, fails alone.
+ *
+ * @throws whatever is wrong with the database or the server itself, for all that follow would fail, too.
+ */
+export async function* takeIn(
+  sources: readonly string[],
+  take: Taker,
+  progress: Progress,
+  format?: SourceFormat,
+): AsyncGenerator<Outcome> {
+  for (const source of sources) {
+    progress.next(source)
+    try {
+      yield { source, result: await take(await readContent(source, { format })) }
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      yield { source, error: { code: error.code, message: error.message } }
+    }
+  }
+}
+
+/** How many sources came to what. */
+export class Tally {
+  created = 0
+  updated = 0
+  unchanged = 0
+  failed = 0
+  statements = 0
+
+  add(outcome: Outcome): void {
+    if ('error' in outcome) this.failed++
+    else {
+      this[outcome.result.status]++
+      this.statements += outcome.result.statements
+    }
+  }
+
+  /** "14 articles: 12 new, 2 unchanged; 220 statements proposed" */
+  toString(): string {
+    const counts = [
+      [this.created, 'new'],
+      [this.updated, 'updated'],
+      [this.unchanged, 'unchanged'],
+      [this.failed, 'failed'],
+    ] as const
+    const all = counts.reduce((sum, [count]) => sum + count, 0)
+    const parts = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)
+    const proposed = this.statements > 0 ? `; ${plural(this.statements, 'statement')} proposed` : ''
+    return `${plural(all, 'article')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${proposed}`
+  }
+}
+
+export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,0 +1,15 @@
+import type { ExtractOptions } from '@onrecord/extract'
+import type { SourceDocument } from './source-document.js'
+
+/**
+ * What a document's particulars tell the extractor. A title that does not stand in the text is kept from it, for with
+ * none it looks for the headline itself.
+ */
+export function extractionOptions({ text, title, authors, language }: SourceDocument): ExtractOptions {
+  const [byline] = authors
+  return {
+    ...(text.includes(title) ? { title } : {}),
+    ...(byline ? { byline } : {}),
+    ...(language ? { language } : {}),
+  }
+}

@@ -1,0 +1,56 @@
+import { builder } from './builder.js'
+import { ForbiddenError, InputError } from './errors.js'
+
+const ErrorCode = builder.enumType('ErrorCode', {
+  description: 'What kind of failure the result of a write is.',
+  values: {
+    VALIDATION: { description: 'The input is wrong: correct what `fields` names.' },
+    FORBIDDEN: { description: 'The key that came with the request may not do this.' },
+  },
+})
+
+const ErrorInterface = builder.interfaceRef<Error>('Error').implement({
+  description: 'An expected failure of a write: a member of its result.',
+  fields: (t) => ({
+    code: t.field({
+      type: ErrorCode,
+      description: 'The kind of failure, for programs.',
+      resolve: () => {
+        throw new Error('each error type has its own code')
+      },
+    }),
+    message: t.exposeString('message', { description: 'One line for people that says what to change.' }),
+  }),
+})
+
+const FieldError = builder.objectRef<{ path: string[]; message: string }>('FieldError').implement({
+  description: 'What is wrong with one field of an input.',
+  fields: (t) => ({
+    path: t.exposeStringList('path', { description: 'Where it stands: `["input", "source"]`.' }),
+    message: t.exposeString('message', { description: 'What is wrong, and what to change.' }),
+  }),
+})
+
+builder.objectType(InputError, {
+  name: 'ValidationError',
+  description: 'The input is wrong; nothing was written.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    code: t.field({ type: ErrorCode, description: 'VALIDATION.', resolve: () => 'VALIDATION' as const }),
+    fields: t.field({
+      type: [FieldError],
+      description: 'What is wrong where.',
+      resolve: (error) => error.fields,
+    }),
+  }),
+})
+
+builder.objectType(ForbiddenError, {
+  name: 'ForbiddenError',
+  description: 'The request has no key, or its key lacks a scope; nothing was written.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    code: t.field({ type: ErrorCode, description: 'FORBIDDEN.', resolve: () => 'FORBIDDEN' as const }),
+    requiredScope: t.exposeString('requiredScope', { description: 'The scope that is needed.' }),
+  }),
+})
