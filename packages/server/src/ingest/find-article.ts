@@ -13,6 +13,7 @@ const identity = {
   currentTextId: true,
   version: true,
   currentText: { select: { sha256: true } },
+  externalIds: { select: { namespace: true, value: true } },
   bylines: { select: { asWritten: true }, orderBy: { position: 'asc' } },
 } as const
 

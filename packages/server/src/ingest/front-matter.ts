@@ -8,7 +8,9 @@ import type { ExternalId, SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
 
 /** What front matter can say; `title` may be missing. */
-export type FrontMatter = Omit<SourceDocument, 'text' | 'title' | 'format'> & { title: string | null }
+export type FrontMatter = Omit<SourceDocument, 'text' | 'title' | 'titleIsFileName' | 'format'> & {
+  title: string | null
+}
 
 const MAX_LENGTH = 65_536
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i

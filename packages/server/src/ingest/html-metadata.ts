@@ -7,7 +7,10 @@ import { dateFromUrl, parsePrintedDate } from './printed-date.js'
 import type { SourceDocument } from './source-document.js'
 
 /** What a page says of itself; `title` may be missing. */
-export type HtmlMetadata = Omit<SourceDocument, 'text' | 'title' | 'externalId' | 'format'> & {
+export type HtmlMetadata = Omit<
+  SourceDocument,
+  'text' | 'title' | 'titleIsFileName' | 'externalId' | 'format'
+> & {
   title: string | null
 }
 

@@ -5,7 +5,7 @@ import { readHtmlMetadata } from './html-metadata.js'
 import { cleanLine, hasWords, normaliseText } from './normalise-text.js'
 import type { SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
-import { titleFromName } from './text-source.js'
+import { titleOr } from './text-source.js'
 
 /**
  * Takes an article from a web page: its main text without menus, comments and forms, and what the page says of
@@ -29,7 +29,7 @@ export function htmlSource(markup: string, name: string): SourceDocument {
   const byline = main?.byline ? cleanLine(main.byline, 200) : null
   return {
     text,
-    title: title ?? titleFromName(name),
+    ...titleOr(title, name),
     ...metadata,
     authors: metadata.authors.length === 0 && byline !== null ? [byline] : metadata.authors,
     externalId: null,

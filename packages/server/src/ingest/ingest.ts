@@ -9,7 +9,7 @@ import { keepStatements, newDrafts } from './keep-statements.js'
 import { noteAffiliations, resolveSpeakers } from './resolve-speakers.js'
 import { resolveTopics } from './resolve-topics.js'
 import type { SourceDocument } from './source-document.js'
-import { metadataChanges, resolveSite, storeArticle, storeText } from './store-article.js'
+import { hasExternalId, metadataChanges, resolveSite, storeArticle, storeText } from './store-article.js'
 import { storeStatements } from './store-statements.js'
 
 /** What became of one document. */
@@ -51,7 +51,9 @@ export async function ingest(
 }
 
 const isUnchanged = (stored: StoredArticle, document: SourceDocument, sha256: string) =>
-  stored.currentText?.sha256 === sha256 && Object.keys(metadataChanges(stored, document)).length === 0
+  stored.currentText?.sha256 === sha256 &&
+  hasExternalId(stored, document) &&
+  Object.keys(metadataChanges(stored, document)).length === 0
 
 const unchanged = ({ id, title }: StoredArticle): IngestResult => ({
   status: 'unchanged',
@@ -85,7 +87,13 @@ async function store(
     statements = proposed.filter((change) => change.type === 'STATEMENT' && change.kind === 'CREATED').length
   }
   await recordChanges(tx, actor, changes)
-  return { status: stored ? 'updated' : 'created', articleId, title: document.title, statements, textChanged }
+  return {
+    status: stored ? 'updated' : 'created',
+    articleId,
+    title: stored && document.titleIsFileName ? stored.title : document.title,
+    statements,
+    textChanged,
+  }
 }
 
 interface StoredText {

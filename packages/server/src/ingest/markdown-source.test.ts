@@ -35,6 +35,7 @@ The *harbour* opened.
     expect(markdownSource(content.replaceAll('\n', '\r\n'), 'in/harbour.md')).toEqual({
       text: 'Harbour: open again\n\nThe harbour opened.',
       title: 'Harbour: open again',
+      titleIsFileName: false,
       url: 'https://www.Post.example/2026/03/harbour/?utm_source=feed',
       canonicalUrl: 'https://www.post.example/2026/03/harbour',
       siteName: 'The Post',

@@ -3,7 +3,7 @@ import { markdownText } from './markdown-text.js'
 import { cleanLine, hasWords, normaliseText } from './normalise-text.js'
 import type { SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
-import { headlineOf, titleFromName } from './text-source.js'
+import { headlineOf, titleOr } from './text-source.js'
 
 /**
  * Takes an article from Markdown with or without front matter. The title is the front matter's, else the heading
@@ -21,5 +21,5 @@ export function markdownSource(content: string, name: string): SourceDocument {
     throw new SourceError('TOO_COMPLEX', 'has lists or quotations nested over 20 deep: flatten them', name)
   if (!hasWords(text)) throw new SourceError('EMPTY', 'has no text in it', name)
   const headline = heading === null ? headlineOf(text) : cleanLine(heading, 500)
-  return { text, title: title ?? headline ?? titleFromName(name), ...metadata, format: 'MARKDOWN' }
+  return { text, ...titleOr(title ?? headline, name), ...metadata, format: 'MARKDOWN' }
 }

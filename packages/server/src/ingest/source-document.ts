@@ -10,6 +10,8 @@ export interface SourceDocument {
   text: string
   /** One line, 1 to 500 code units. */
   title: string
+  /** The title is only the name of the file, for the source gives none. */
+  titleIsFileName: boolean
   /** As given, absolute, http or https. */
   url: string | null
   /** The same page's one address, see `canonicalUrl`. */

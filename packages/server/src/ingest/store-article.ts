@@ -32,10 +32,10 @@ const publishedColumns = (published: PartialDate) => ({
 
 /** What a document says otherwise than the stored article. What it does not say changes nothing. */
 export function metadataChanges(stored: StoredArticle, document: SourceDocument) {
-  const { title, url, canonicalUrl, language, published, authors } = document
+  const { title, titleIsFileName, url, canonicalUrl, language, published, authors } = document
   const bylines = stored.bylines.map((byline) => byline.asWritten)
   return {
-    ...(title !== stored.title ? { title, titleFolded: fold(title) } : {}),
+    ...(!titleIsFileName && title !== stored.title ? { title, titleFolded: fold(title) } : {}),
     ...(canonicalUrl !== null && canonicalUrl !== stored.canonicalUrl ? { url, canonicalUrl } : {}),
     ...(language !== null && language !== stored.language ? { language } : {}),
     ...(published !== null && published.edtf !== stored.publishedEdtf ? publishedColumns(published) : {}),
@@ -44,6 +44,11 @@ export function metadataChanges(stored: StoredArticle, document: SourceDocument)
       : {}),
   }
 }
+
+/** Whether the stored article has the document's external id, or there is none to have. */
+export const hasExternalId = ({ externalIds }: StoredArticle, { externalId }: SourceDocument) =>
+  externalId === null ||
+  externalIds.some(({ namespace, value }) => namespace === externalId.namespace && value === externalId.value)
 
 const bylineRows = (authors: readonly string[]) => ({
   deleteMany: {},
@@ -62,18 +67,12 @@ export async function storeArticle(
     ? { create: { id: newId(), type: 'ARTICLE' as const, ...externalId } }
     : undefined
   if (stored) {
-    const known = externalId
-      ? await tx.externalId.findFirst({
-          where: { articleId: stored.id, ...externalId },
-          select: { id: true },
-        })
-      : null
     await tx.article.update({
       where: { id: stored.id },
       data: {
         ...metadataChanges(stored, document),
         ...(siteId ? { siteId } : {}),
-        ...(externalIds && !known ? { externalIds } : {}),
+        ...(externalIds && !hasExternalId(stored, document) ? { externalIds } : {}),
         version: { increment: 1 },
       },
     })

@@ -9,6 +9,7 @@ describe('textSource', () => {
     expect(textSource(content, 'in/harbour.txt')).toEqual({
       text: content,
       title: 'Harbour to open again',
+      titleIsFileName: false,
       url: null,
       canonicalUrl: null,
       siteName: null,

@@ -17,7 +17,7 @@ export function textSource(content: string, name: string): SourceDocument {
   if (!hasWords(text)) throw new SourceError('EMPTY', 'has no text in it', name)
   return {
     text,
-    title: headlineOf(text) ?? titleFromName(name),
+    ...titleOr(headlineOf(text), name),
     url: null,
     canonicalUrl: null,
     siteName: null,
@@ -50,6 +50,12 @@ function isTitleCase(line: string): boolean {
   const capital = words.filter((word) => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)).length
   return words.length > 1 && capital >= 0.85 * words.length
 }
+
+/** The title that a source gives, else one from its file's name. */
+export const titleOr = (title: string | null, name: string) => ({
+  title: title ?? titleFromName(name),
+  titleIsFileName: title === null,
+})
 
 /** A title from a file's name, for want of a better one: `2026/harbour-talks.txt` → "harbour-talks". */
 export function titleFromName(name: string): string {
