@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 const databases = './packages/server/src/testing/global-setup.ts'
 
 export default defineConfig({
+  // Vite would take graphql's ES modules and Node, for the libraries, its CommonJS: two that refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'prisma/**/*.test.ts', 'tools/**/*.test.mjs'],
     globalSetup: existsSync(new URL(databases, import.meta.url)) ? [databases] : [],

@@ -21,7 +21,6 @@ export const CHECKS = [
       ...['--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma'],
     ],
   },
-  // Here: the committed schema.graphql and SDK are what `npm run generate` makes.
 ]
 
 /**

@@ -49,8 +49,7 @@ async function check() {
 async function generate() {
   await again(STEPS.generated, 'generate')
   await prepare(STEPS.built)
-  // Here: print the SDL to packages/server/schema.graphql, then the SDK from it.
-  return 0
+  return passThrough(nodePath(), [inRoot('tools/print-schema.mjs')], { cwd: root, env: toolEnvironment() })
 }
 
 async function build() {

@@ -54,9 +54,10 @@ async function migrateServer(url: string, migrations: string): Promise<string[]>
   try {
     await client.connect()
   } catch (error) {
-    throw new DatabaseUnavailableError(`cannot use the database at ${place(url)}: ${reason(error)}`, {
-      cause: error,
-    })
+    throw new DatabaseUnavailableError(
+      `cannot use the database at ${place(url)}: ${reason(error)}; see that it runs and that DATABASE_URL is right`,
+      { cause: error },
+    )
   }
   try {
     const { rows } = await client.query<{ version: number }>(

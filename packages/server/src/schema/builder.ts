@@ -66,6 +66,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeTypeOptions: {
       description: 'Anything with a global id. Ids are opaque and stable for ever.',
     },
+    idFieldOptions: { description: 'Global id.' },
     nodeQueryOptions: {
       description: 'The object of a global id; null when there is none.',
       args: { id: { description: 'Global id.' } },
