@@ -1,38 +1,20 @@
 import { basename, extname } from 'node:path'
 import { type Extraction, extract } from '@onrecord/extract'
-import type { Command } from 'commander'
 import { expandInputs } from '../ingest/expand-inputs.js'
 import { extractionOptions } from '../ingest/extraction-options.js'
 import { readSource, STANDARD_INPUT } from '../ingest/read-source.js'
 import type { SourceDocument, SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
-import { EXIT } from './failure.js'
+import { EXIT } from './exit-codes.js'
 import { createProgress } from './progress.js'
-import { formatOption, jsonOption, withExamples } from './settings.js'
 
 interface ExtractOptions {
   json?: true
   format?: SourceFormat
 }
 
-export function addExtract(program: Command): void {
-  const command = program
-    .command('extract')
-    .description('Show who says what in articles, without a database; nothing is stored.')
-    .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
-    .addOption(formatOption())
-    .addOption(jsonOption('one JSON line for each document; offsets are UTF-16 code units of its "text"'))
-    .action(async (sources: string[], options: ExtractOptions) => {
-      process.exitCode = await runExtract(sources, options)
-    })
-  withExamples(command, {
-    'onrecord extract story.md': 'the statements of one article, one a line',
-    "onrecord extract --json articles | jq -r '.statements[].speaker' | sort | uniq -c":
-      'who speaks how often',
-  })
-}
-
-async function runExtract(sources: string[], options: ExtractOptions): Promise<number> {
+/** `onrecord extract`; gives the exit code. */
+export async function runExtract(sources: string[], options: ExtractOptions): Promise<number> {
   const { inputs, errors } = await expandInputs(sources)
   const progress = createProgress(inputs.length)
   let failed = 0

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander'
 import { DataFolderError } from '../database/embedded.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import { MigrationError } from '../database/migrate.js'
@@ -7,10 +6,8 @@ import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { ConfigurationError } from '../http/configuration.js'
 import { ListenError } from '../http/server.js'
 import { SourceError } from '../ingest/source-error.js'
+import { EXIT } from './exit-codes.js'
 import { RemoteError } from './remote.js'
-
-/** Exit codes of the command. */
-export const EXIT = { done: 0, failed: 1, usedWrongly: 2 } as const
 
 const EXPECTED = [
   DataFolderError,
@@ -32,8 +29,6 @@ export function describeFailure(error: unknown): string {
   return `unexpected failure: ${first}; LOG_LEVEL=debug shows where`
 }
 
-/** The exit code that goes with what a command threw. */
-export function exitCodeOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usedWrongly
-  return error instanceof ConfigurationError ? EXIT.usedWrongly : EXIT.failed
-}
+/** The exit code that goes with it. */
+export const exitCodeOf = (error: unknown): number =>
+  error instanceof ConfigurationError ? EXIT.usedWrongly : EXIT.failed

@@ -1,4 +1,3 @@
-import type { Command } from 'commander'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
@@ -6,18 +5,11 @@ import { ingest } from '../ingest/ingest.js'
 import { parseContent } from '../ingest/read-source.js'
 import type { SourceFormat } from '../ingest/source-document.js'
 import { encodeGlobalId } from '../schema/global-id.js'
-import { EXIT } from './failure.js'
+import { EXIT } from './exit-codes.js'
 import { openDatabase } from './open-database.js'
 import { createProgress, printLine } from './progress.js'
 import { ingestRemotely } from './remote.js'
-import {
-  dataOption,
-  formatOption,
-  jsonOption,
-  type SettingOptions,
-  settingsOf,
-  withExamples,
-} from './settings.js'
+import { type SettingOptions, settingsOf } from './settings.js'
 import { type Outcome, plural, type Taker, Tally, takeIn } from './take-in.js'
 
 interface IngestOptions extends SettingOptions {
@@ -25,28 +17,8 @@ interface IngestOptions extends SettingOptions {
   format?: SourceFormat
 }
 
-export function addIngest(program: Command): void {
-  const command = program
-    .command('ingest')
-    .description(
-      'Put articles into the record: text, Markdown with front matter, or HTML. The same again changes nothing.',
-    )
-    .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
-    .addOption(dataOption())
-    .addOption(formatOption())
-    .addOption(jsonOption('one JSON line for each source'))
-    .action(async (sources: string[], options: IngestOptions) => {
-      process.exitCode = await runIngest(sources, options)
-    })
-  withExamples(command, {
-    'onrecord ingest story.html': 'one article; works while `onrecord serve` runs on the same folder, too',
-    "onrecord ingest articles 'archive/**/*.md'": 'all of a folder, and what a pattern matches',
-    'curl -s https://example.org/story | onrecord ingest --format html -': 'from standard input',
-    "onrecord ingest --json articles | jq -r 'select(.error) | .source'": 'the names of those that failed',
-  })
-}
-
-async function runIngest(sources: string[], options: IngestOptions): Promise<number> {
+/** `onrecord ingest`; gives the exit code. */
+export async function runIngest(sources: string[], options: IngestOptions): Promise<number> {
   const settings = settingsOf(options)
   const { inputs, errors } = await expandInputs(sources)
   const tally = new Tally()

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Command } from 'commander'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
@@ -7,7 +6,7 @@ import { expandInputs } from '../ingest/expand-inputs.js'
 import { databaseTaker, outcomeLine } from './ingest.js'
 import { openDatabase } from './open-database.js'
 import { createProgress, printLine } from './progress.js'
-import { dataOption, jsonOption, type SettingOptions, settingsOf, withExamples } from './settings.js'
+import { type SettingOptions, settingsOf } from './settings.js'
 import { Tally, takeIn } from './take-in.js'
 import { untilStopped } from './until-stopped.js'
 
@@ -17,29 +16,8 @@ interface ServeOptions extends SettingOptions {
   json?: true
 }
 
-export function addServe(program: Command): void {
-  const command = program
-    .command('serve')
-    .description(
-      'Serve the record: GraphQL and GraphiQL at /graphql, health at /health/live and /health/ready.',
-    )
-    .addOption(dataOption())
-    .option('--port <port>', 'port to listen on, instead of PORT (default: 4000; 0: any free one)')
-    .option('--host <address>', 'address to listen on, instead of HOST (default: 127.0.0.1)')
-    .option('--ingest <source...>', 'articles to put in first: files, folders or glob patterns')
-    .option('--queries <folder>', 'folder of .graphql files that become tabs of GraphiQL')
-    .addOption(jsonOption('one JSON line when it is ready: { "url": … }'))
-    .action(serve)
-  withExamples(command, {
-    'onrecord serve': 'the embedded database in .onrecord/data, on http://127.0.0.1:4000',
-    'onrecord serve --data /var/lib/onrecord --ingest articles':
-      'another folder, with articles to begin with',
-    'DATABASE_URL=postgresql://… HOST=0.0.0.0 onrecord serve':
-      'on a PostgreSQL server, for the whole network',
-  })
-}
-
-async function serve(options: ServeOptions): Promise<void> {
+/** `onrecord serve`: runs until SIGTERM or SIGINT, then finishes what it has accepted. */
+export async function serve(options: ServeOptions): Promise<void> {
   const settings = settingsOf(options)
   const stopped = untilStopped()
   const database = await openDatabase(settings)

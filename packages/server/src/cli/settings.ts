@@ -1,6 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Configuration, readConfiguration } from '../http/configuration.js'
-import type { SourceFormat } from '../ingest/source-document.js'
 
 /** Options that stand for a variable of the environment and win over it. */
 export interface SettingOptions {
@@ -31,26 +29,3 @@ export function settingsOf(options: SettingOptions): Configuration {
   }
   return readConfiguration(env, names)
 }
-
-export const dataOption = () =>
-  new Option('--data <folder>', 'folder of the embedded database, instead of ONRECORD_DATA and DATABASE_URL')
-
-const FORMATS: Record<string, SourceFormat> = { text: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
-
-export const formatOption = () =>
-  new Option('--format <format>', 'read every source as this: text, markdown or html').argParser((value) => {
-    const format = FORMATS[value]
-    if (!format) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(FORMATS).join(', ')}.`)
-    return format
-  })
-
-export const jsonOption = (what: string) => new Option('--json', what)
-
-/** Adds examples under a command's help, each with the shell line that does it. */
-export const withExamples = (command: Command, examples: Record<string, string>): Command =>
-  command.addHelpText(
-    'after',
-    `\nExamples:\n${Object.entries(examples)
-      .map(([line, what]) => `  $ ${line}\n      ${what}`)
-      .join('\n')}`,
-  )

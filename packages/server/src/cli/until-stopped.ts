@@ -1,4 +1,4 @@
-import { EXIT } from './failure.js'
+import { EXIT } from './exit-codes.js'
 
 /**
  * Resolves at the first SIGTERM or SIGINT, so that work in hand can be finished; `signal` says so meanwhile. At the

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { createYoga } from 'graphql-yoga'
 import type { Database } from '../database/database.js'
 import type { Context, Viewer } from '../schema/context.js'
@@ -10,6 +11,9 @@ import { answerHealth, type Health } from './health.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
 import { requestIdOf, requestLog } from './request-log.js'
+
+/** Milliseconds for which a stopping server still takes requests, each as the last of its connection. */
+const DRAIN = 250
 
 export interface ServerOptions {
   database: Database
@@ -95,6 +99,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${host}:${port}`,
     async stop() {
       health.stopping = true
+      // Requests that are on their way now stand in the system's buffers, where closing would lose them.
+      await setTimeout(DRAIN)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await closed

@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
+import { runCommand, serveCommand } from '../testing/run-command.js'
+
+let folders: DataFolders
+let articles: string
+
+beforeAll(async () => {
+  folders = await createDataFolders()
+  articles = join(folders.root, 'articles')
+  mkdirSync(articles)
+  const story = (title: string, speaker: string) =>
+    `---\ntitle: ${title}\nurl: https://gazette.example/${speaker.length}\n---\n\n“We sail at noon,” said ${speaker}.\n`
+  writeFileSync(join(articles, 'a.md'), story('Ferry to sail', 'Mara Lindt'))
+  writeFileSync(join(articles, 'b.md'), story('Ferry has sailed', 'Anselm Okafor'))
+  writeFileSync(join(articles, 'bad.md'), new Uint8Array([0x48, 0xe9, 0x20]))
+}, 60_000)
+afterAll(() => folders.remove())
+
+const lines = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
+describe('onrecord ingest', () => {
+  it('takes a folder in, a bad file failing alone; the second time nothing is new', async () => {
+    const data = folders.create('twice')
+    const first = await runCommand(['ingest', '--data', data, articles])
+    expect(first.code).toBe(1)
+    expect(first.stderr).toBe(
+      `onrecord: ${join(articles, 'bad.md')}: is not UTF-8 from byte 1 on: save it as UTF-8\n`,
+    )
+    expect(first.stdout).toContain(`new        ${join(articles, 'a.md')}  “Ferry to sail”, 1 statement\n`)
+    expect(first.stdout).toContain('\n3 articles: 2 new, 1 failed; 2 statements proposed\n')
+    const again = await runCommand(['ingest', '--data', data, '--json', articles])
+    expect(again.code).toBe(1)
+    const [a, b, bad] = lines(again.stdout)
+    expect(a).toMatchObject({ source: join(articles, 'a.md'), status: 'unchanged', statements: 0 })
+    expect(b).toMatchObject({ status: 'unchanged', title: 'Ferry has sailed' })
+    expect(bad).toMatchObject({ source: join(articles, 'bad.md'), error: { code: 'INVALID_ENCODING' } })
+  })
+
+  it('hands over to the server that has the folder open, and ends the same', async () => {
+    const data = folders.create('served')
+    const server = await serveCommand(['--data', data], { env: { LOG_LEVEL: 'info' } })
+    try {
+      const ingested = await runCommand(['ingest', '--data', data, '--json', articles])
+      expect(ingested.code).toBe(1)
+      expect(lines(ingested.stdout).map((line) => line.status ?? line.error.code)).toEqual([
+        'created',
+        'created',
+        'INVALID_ENCODING',
+      ])
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ statements { nodes { text speaker { name } } } }' }),
+      })
+      const { data: answer } = await response.json()
+      expect(answer.statements.nodes).toContainEqual({
+        text: '“We sail at noon,”',
+        speaker: { name: 'Mara Lindt' },
+      })
+      expect(server.log()).toContain('"operation":"Ingest"')
+      expect(server.log()).not.toContain('We sail')
+    } finally {
+      expect(await server.end('SIGTERM')).toBe(0)
+    }
+  })
+
+  it('refuses to migrate under a running server, in one line', async () => {
+    const data = folders.create('held')
+    const server = await serveCommand(['--data', data])
+    try {
+      const { code, stderr } = await runCommand(['migrate', '--data', data])
+      expect(code).toBe(1)
+      expect(stderr).toMatch(
+        /^onrecord: the data folder \S+ is in use by process \d+ \(serving http:\S+\): stop it, or .*\n$/,
+      )
+    } finally {
+      await server.end('SIGTERM')
+    }
+  })
+
+  it.each([
+    [
+      'postgresql://user:hunter2@127.0.0.1:1/record',
+      /cannot use the database at 127\.0\.0\.1:1\/record: .*ECONNREFUSED/,
+    ],
+    [
+      'postgresql://user:hunter2@no-such-host.invalid/record',
+      /cannot use the database at no-such-host\.invalid\/record/,
+    ],
+  ])(
+    'says in one line that the database cannot be reached, without its password: %s',
+    async (url, message) => {
+      const { code, stdout, stderr } = await runCommand(['ingest', articles], { env: { DATABASE_URL: url } })
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toMatch(message)
+      expect(stderr).not.toContain('hunter2')
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    },
+  )
+})

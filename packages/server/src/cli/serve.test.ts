@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
+import { runCommand, serveCommand } from '../testing/run-command.js'
+
+let folders: DataFolders
+let story: string
+
+beforeAll(async () => {
+  folders = await createDataFolders()
+  story = join(folders.root, 'story.txt')
+  writeFileSync(story, 'Ferry to sail\n\n“We sail at noon,” said Mara Lindt, the harbour master.\n')
+}, 60_000)
+afterAll(() => folders.remove())
+
+async function ask(url: string, query: string) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  })
+  return (await response.json()) as { data?: Record<string, never>; errors?: unknown }
+}
+
+const COUNT = '{ statements { totalCount { value } } }'
+const one = { data: { statements: { totalCount: { value: 1 } } } }
+
+describe('onrecord serve', () => {
+  it('puts articles in, serves them, and keeps them when it is killed in the midst', async () => {
+    const data = folders.create('killed')
+    const first = await serveCommand(['--data', data, '--ingest', story])
+    expect(await ask(first.url, COUNT)).toEqual(one)
+    expect(await first.end('SIGKILL')).toBe(null)
+    const second = await serveCommand(['--data', data])
+    expect(await ask(second.url, COUNT)).toEqual(one)
+    expect((await fetch(`${second.url}/health/ready`)).status).toBe(200)
+    expect(await second.end('SIGTERM')).toBe(0)
+  })
+
+  it('answers what it has accepted before it stops', async () => {
+    const server = await serveCommand(['--data', folders.create('stopped'), '--ingest', story])
+    const answers = Promise.all(Array.from({ length: 20 }, () => ask(server.url, COUNT)))
+    // The log has a line for each answer: from the first on, the others are on their way.
+    await expect.poll(() => server.log().includes('"msg":"request"')).toBe(true)
+    const [code, all] = await Promise.all([server.end('SIGINT'), answers])
+    expect(code).toBe(0)
+    expect(all).toEqual(Array(20).fill(one))
+  })
+
+  it('says what to do when its port is taken', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve)
+    })
+    const { port } = other.address() as AddressInfo
+    try {
+      const data = folders.create('port')
+      const { code, stderr } = await runCommand(['serve', '--data', data, '--port', String(port)])
+      expect(code).toBe(1)
+      expect(stderr).toBe(
+        `onrecord: port ${port} on 127.0.0.1 is in use: stop what listens there, or set PORT to another\n`,
+      )
+    } finally {
+      other.close()
+    }
+  })
+
+  it('refuses a folder that another server has, and one with other files in it', async () => {
+    const data = folders.create('locked')
+    const server = await serveCommand(['--data', data])
+    const locked = await runCommand(['serve', '--data', data, '--port', '0'])
+    expect(locked.code).toBe(1)
+    expect(locked.stderr).toMatch(/^onrecord: the data folder .* is in use by process \d+ .*\n$/)
+    expect(await server.end('SIGTERM')).toBe(0)
+    const files = join(folders.root, 'files')
+    mkdirSync(files)
+    writeFileSync(join(files, 'holiday.jpg'), 'sea')
+    const other = await runCommand(['serve', '--data', files])
+    expect(other.code).toBe(1)
+    expect(other.stderr).toMatch(/^onrecord: the folder .* holds other files and no database: choose .*\n$/)
+    expect(readFileSync(join(files, 'holiday.jpg'), 'utf8')).toBe('sea')
+  })
+
+  it('goes on when an article to begin with is missing', async () => {
+    const server = await serveCommand(['--data', folders.create('missing'), '--ingest', 'nowhere.md', story])
+    expect(server.log()).toContain('onrecord: nowhere.md: does not exist: check the path\n')
+    expect(await ask(server.url, COUNT)).toEqual(one)
+    expect(await server.end('SIGTERM')).toBe(0)
+  })
+})

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+
+/** The built command: `npm test` builds first. */
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+
+export interface CommandResult {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+interface RunOptions {
+  cwd?: string
+  /** Added to an environment without any variable that On Record reads. */
+  env?: Record<string, string>
+  stdin?: string | Uint8Array
+}
+
+function start(args: string[], { cwd, env }: RunOptions) {
+  const { PATH, HOME } = process.env
+  return spawn(process.execPath, [MAIN, ...args], {
+    ...(cwd ? { cwd } : {}),
+    env: { PATH, HOME, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+}
+
+const exit = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+  })
+
+/** Runs the `onrecord` command to its end, as a user does. */
+export async function runCommand(args: string[], options: RunOptions = {}): Promise<CommandResult> {
+  const child = start(args, options)
+  child.stdin.end(options.stdin ?? '')
+  const [code, stdout, stderr] = await Promise.all([exit(child), text(child.stdout), text(child.stderr)])
+  return { code, stdout, stderr }
+}
+
+export interface ServingCommand {
+  url: string
+  /** Sends a signal and gives the exit code, or null when the signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>
+  /** Everything it wrote to standard error so far. */
+  log(): string
+}
+
+/** Starts `onrecord serve` on a free port and waits until it is ready. */
+export async function serveCommand(args: string[], options: RunOptions = {}): Promise<ServingCommand> {
+  const child = start(['serve', '--json', '--port', '0', ...args], options)
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    log += chunk
+  })
+  const ended = exit(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+      const ready = output.split('\n').find((line) => line.startsWith('{"url"'))
+      if (ready) resolve((JSON.parse(ready) as { url: string }).url)
+    })
+    void ended.then((code) => reject(new Error(`onrecord serve ended with ${code}: ${log}`)))
+  })
+  return {
+    url,
+    end(signal) {
+      child.kill(signal)
+      return ended
+    },
+    log: () => log,
+  }
+}
