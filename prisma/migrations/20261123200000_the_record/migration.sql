@@ -16,6 +16,19 @@ CREATE FUNCTION search_configuration(language text) RETURNS regconfig
     ELSE 'pg_catalog.simple'::regconfig
   END;
 
+-- What a text of any language can match when the query is read in its language: a superset that an index can find.
+CREATE FUNCTION any_language_query(query text) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN websearch_to_tsquery('pg_catalog.english'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.german'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.spanish'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.french'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.italian'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.portuguese'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.dutch'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.russian'::regconfig, query)
+    || websearch_to_tsquery('pg_catalog.simple'::regconfig, query);
+
 -- The text with U+FFFF after every character outside the BMP, so that one character here is one UTF-16 code unit:
 -- `substr` then counts as JavaScript does, and a slice through a surrogate pair can equal no real text.
 CREATE FUNCTION utf16_units(content text) RETURNS text

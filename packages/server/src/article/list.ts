@@ -1,5 +1,5 @@
 import { builder } from '../schema/builder.js'
-import { anyOf, checkRange, type Sql, sql } from '../schema/filter.js'
+import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
 import { topicTree } from '../topic/list.js'
@@ -66,7 +66,7 @@ function articleConditions(filter: ArticleFilter): Sql[] {
     filter[field] == null ? null : idsOf(type, filter[field], `filter.${field}`)
   if (filter.text != null) {
     conditions.push(sql`t."currentTextId" IN (SELECT x.id FROM "ArticleText" x
-      WHERE x."searchVector" @@ websearch_to_tsquery(search_configuration(x.language), ${filter.text}))`)
+      WHERE ${matching(sql`x`, filter.text)})`)
   }
   const siteIds = ids('Site', 'siteIds')
   if (siteIds) conditions.push(anyOf(sql`t."siteId"`, siteIds, 'uuid'))

@@ -152,13 +152,13 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
     resolve: (parent: unknown, args: ConnectionArguments, context: Context, info: GraphQLResolveInfo) => {
-      const reader = readerOf(context, info, () => makeReader(list as List, link, args, context, info))
-      return reader(link ? (parent as Row).id : ROOT)
+      const reader = readerOf(context, info, () => makeReader(list as List, link, args, context))
+      return reader(link ? (parent as Row).id : ROOT, info)
     },
   } as never
 }
 
-type Reader = (parent: string) => Connection
+type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
 
 const readers = new WeakMap<Context, Map<string, Reader>>()
 
@@ -189,14 +189,13 @@ function makeReader(
   link: ParentLink | null,
   args: ConnectionArguments,
   context: Context,
-  info: GraphQLResolveInfo,
 ): Reader {
   const filter = args.filter ?? {}
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   checkFilter(filter)
   const query = pageQuery(list, args, args.orderBy, list.where(filter))
   const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
-  const rows = rowLoader(list.model, context, info)
+  const rows = rowLoader(list.model, context)
   const counts = new Map<number, DataLoader<string, number>>()
   const countLoader = (limit: number) => {
     const loader =
@@ -204,13 +203,14 @@ function makeReader(
     counts.set(limit, loader)
     return loader
   }
-  return (parent) => {
+  return (parent, info) => {
     const page = () => pages.load(parent)
     return {
       page,
       async edges() {
+        rows.select(info)
         const { entries } = await page()
-        const found = await Promise.all(entries.map(({ id }) => rows().load(id)))
+        const found = await Promise.all(entries.map(({ id }) => rows.load(id)))
         // A row that went between the two reads is not there.
         return entries.flatMap(({ cursor }, index) => (found[index] ? [{ cursor, node: found[index] }] : []))
       },
@@ -223,18 +223,14 @@ function makeReader(
 }
 
 /** Loads the rows of all pages of a field with one query, selecting what the operation asks for. */
-function rowLoader(model: ListModel, context: Context, info: GraphQLResolveInfo) {
-  let loader: DataLoader<string, Row | null> | undefined
-  return () => {
-    loader ??= new DataLoader(async (ids) => {
-      const selection = queryFromInfo({
-        context,
-        info,
-        typeName: model,
-        paths: [['nodes'], ['edges', 'node']],
-      })
-      return readRows(context.prisma, model, ids, selection)
-    })
-    return loader
+function rowLoader(model: ListModel, context: Context) {
+  let selection: object = {}
+  const loader = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, model, ids, selection))
+  return {
+    /** Makes the selection, and tells Pothos that what hangs on this parent's rows comes with them. */
+    select(info: GraphQLResolveInfo) {
+      selection = queryFromInfo({ context, info, typeName: model, paths: [['nodes'], ['edges', 'node']] })
+    },
+    load: (id: string) => loader.load(id),
   }
 }

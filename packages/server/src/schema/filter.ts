@@ -33,6 +33,16 @@ export const anyOf = (column: Sql, values: readonly string[], type: string): Sql
 /** Text to be found inside a column with LIKE, its wildcards taken literally. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 
+/**
+ * The words of a web search stand in a row's text, read in the language of the row. The first condition is what an
+ * index can find, for its query does not depend on the row.
+ *
+ * @param row alias of a table with "searchVector" and language.
+ */
+export const matching = (row: Sql, words: string): Sql =>
+  sql`(${row}."searchVector" @@ any_language_query(${words})
+    AND ${row}."searchVector" @@ websearch_to_tsquery(search_configuration(${row}.language), ${words}))`
+
 /** All conditions hold; true when there is none. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length > 0 ? join([...conditions], ' AND ') : sql`TRUE`

@@ -1,6 +1,6 @@
 import { builder } from '../schema/builder.js'
 import { badUserInput } from '../schema/errors.js'
-import { anyOf, checkRange, type Sql, sql } from '../schema/filter.js'
+import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
 import { topicTree } from '../topic/list.js'
@@ -87,10 +87,7 @@ function statementConditions(filter: StatementFilter): Sql[] {
   ) => when(filter[field], (value) => condition(idsOf(type, value, `filter.${field}`)))
   return [
     ...ids('Statement', 'ids', (is) => anyOf(sql`t.id`, is, 'uuid')),
-    ...when(
-      filter.text,
-      (text) => sql`t."searchVector" @@ websearch_to_tsquery(search_configuration(t.language), ${text})`,
-    ),
+    ...when(filter.text, (words) => matching(sql`t`, words)),
     ...when(filter.kinds, (kinds) => anyOf(sql`t.kind`, kinds, '"StatementKind"')),
     ...when(filter.mediums, (mediums) => anyOf(sql`t.medium`, mediums, '"StatementMedium"')),
     ...ids(
