@@ -46,19 +46,7 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
 const statementName = ({ sql }: { sql: string }) => createHash('sha1').update(sql).digest('base64url')
 
 async function migrateServer(url: string, migrations: string): Promise<string[]> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: TIMEOUTS.connectionTimeoutMillis,
-  })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-  } catch (error) {
-    throw new DatabaseUnavailableError(
-      `cannot use the database at ${place(url)}: ${reason(error)}; see that it runs and that DATABASE_URL is right`,
-      { cause: error },
-    )
-  }
+  const client = await connect(url)
   try {
     const { rows } = await client.query<{ version: number }>(
       `SELECT current_setting('server_version_num')::int AS version`,
@@ -78,6 +66,21 @@ async function migrateServer(url: string, migrations: string): Promise<string[]>
     return await migrate(session, migrations)
   } finally {
     await client.end()
+  }
+}
+
+async function connect(url: string): Promise<pg.Client> {
+  try {
+    const { connectionTimeoutMillis } = TIMEOUTS
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  } catch (error) {
+    throw new DatabaseUnavailableError(
+      `cannot use the database at ${place(url)}: ${reason(error)}; see that it runs and that DATABASE_URL is right`,
+      { cause: error },
+    )
   }
 }
 

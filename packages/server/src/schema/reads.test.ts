@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../database/database.js'
+import { describeOnBoth } from '../testing/databases.js'
+import { createService, ingestSamples, ingestText, type Service } from '../testing/service.js'
+
+interface Anchored {
+  text: string
+  anchors: {
+    position: { start: number; end: number }
+    quote: { exact: string; prefix: string; suffix: string }
+    text: { id: string; content: string; length: number }
+  }[]
+}
+
+describeOnBoth('reading the sample articles', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    await ingestSamples(database)
+    await ingestText(
+      database,
+      'Emoji day\n\n🎉🎉 “We 🚢 sail 👍🏽 at noon,” said Mara Lindt. “So 🎈,” she said.\n',
+      {
+        name: 'emoji.txt',
+        format: 'TEXT',
+      },
+    )
+  })
+  afterAll(() => database.close())
+
+  const list = async <Row = Record<string, never>>(query: string, variables?: object): Promise<Row[]> => {
+    const [connection] = Object.values(await service.data(query, variables)) as { nodes: Row[] }[]
+    return connection?.nodes ?? []
+  }
+  const refusal = async (query: string, variables?: object) => {
+    const { errors } = await service.request(query, variables)
+    expect(errors).toHaveLength(1)
+    return `${errors?.[0]?.extensions.code}: ${errors?.[0]?.message}`
+  }
+
+  it('gives every statement in the exact words, at the exact place', async () => {
+    let seen = 0
+    for (let after: string | null = null, more = true; more; ) {
+      const { statements } = await service.data(
+        `query ($after: String) { statements(first: 100, after: $after) { pageInfo { hasNextPage endCursor } nodes {
+           text anchors { position { start end } quote { exact prefix suffix } text { id content length } } } } }`,
+        { after },
+      )
+      for (const { text, anchors } of statements.nodes as Anchored[]) {
+        expect(anchors.map(({ quote }) => quote.exact).join(' […] ')).toBe(text)
+        for (const { position, quote, text: captured } of anchors) {
+          expect(captured.content.slice(position.start, position.end)).toBe(quote.exact)
+          expect(captured.content.slice(0, position.start).endsWith(quote.prefix)).toBe(true)
+          expect(captured.content.slice(position.end).startsWith(quote.suffix)).toBe(true)
+          expect(captured.length).toBe(captured.content.length)
+          seen++
+        }
+      }
+      after = statements.pageInfo.endCursor
+      more = statements.pageInfo.hasNextPage
+    }
+    expect(seen).toBeGreaterThan(230)
+    const [emoji] = await list<Anchored>(
+      '{ statements(filter: { text: "noon" }) { nodes { text anchors { position { start end } } } } }',
+    )
+    expect(emoji).toMatchObject({
+      text: '“We 🚢 sail 👍🏽 at noon,”',
+      anchors: [{ position: { start: 16 } }],
+    })
+  })
+
+  describe('look-ups', () => {
+    it.each(['site', 'article', 'speaker', 'topic'])(
+      'give the %s of an id, and by node the same',
+      async (type) => {
+        const [{ id }] = (await list(`{ ${type}s(first: 1) { nodes { id } } }`)) as unknown as [
+          { id: string },
+        ]
+        const data = await service.data(
+          `query ($id: ID!) { one: ${type}(by: { id: $id }) { id } node(id: $id) { id __typename } }`,
+          { id },
+        )
+        const typename = `${type[0]?.toUpperCase()}${type.slice(1)}`
+        expect(data).toEqual({ one: { id }, node: { id, __typename: typename } })
+      },
+    )
+
+    it('find by what people know', async () => {
+      const data = await service.data(`{
+        site(by: { domain: "WWW.harbour-post.example" }) { name articles { totalCount { value } } }
+        topic(by: { slug: "elections" }) { name parent { slug } children { nodes { slug } } }
+        article(by: { url: "https://HARBOUR-POST.example/2026/08/14/merrow-bank-treaty-signed/?utm_source=mail#top" }) { title }
+        nobody: speaker(by: { wikidataId: "Q1" }) { name }
+        nothing: topic(by: { slug: "no-such-topic" }) { name }
+      }`)
+      expect(data).toMatchObject({
+        site: { name: 'Harbour Post' },
+        topic: { name: 'Elections', parent: { slug: 'politics' } },
+        article: { title: 'A treaty for the Merrow Bank, signed in the rain' },
+        nobody: null,
+        nothing: null,
+      })
+    })
+
+    it('give null for an id that nothing has, and nodes in the order asked', async () => {
+      const unknown = Buffer.from('Statement:018f0000-0000-7000-8000-000000000000').toString('base64url')
+      const [{ id }] = (await list('{ speakers(first: 1) { nodes { id } } }')) as unknown as [{ id: string }]
+      expect(
+        await service.data(
+          'query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } statement(id: $id) { id } node(id: $id) { id } }',
+          { ids: [unknown, id, unknown, id], id: unknown },
+        ),
+      ).toEqual({ nodes: [null, { id }, null, { id }], statement: null, node: null })
+    })
+
+    it('refuse an id of another type, one that is none, and too many', async () => {
+      const [{ id }] = (await list('{ speakers(first: 1) { nodes { id } } }')) as unknown as [{ id: string }]
+      const statement = 'query ($id: ID!) { statement(id: $id) { id } }'
+      expect(await refusal(statement, { id })).toBe(
+        'BAD_USER_INPUT: id is the id of a Speaker: pass the id of a Statement',
+      )
+      const filter = 'query ($id: ID!) { statements(filter: { topicIds: [$id] }) { nodes { id } } }'
+      expect(await refusal(filter, { id })).toBe(
+        'BAD_USER_INPUT: filter.topicIds[0] is the id of a Speaker: pass the id of a Topic',
+      )
+      for (const bad of ['', '1', 'U3BlYWtlcjox', '%%%', 'x'.repeat(5000)]) {
+        expect(await refusal(statement, { id: bad })).toMatch(
+          /^BAD_USER_INPUT: ".*" is not an id of this service: /,
+        )
+        expect(await refusal('query ($id: ID!) { node(id: $id) { id } }', { id: bad })).toMatch(
+          /^BAD_USER_INPUT: /,
+        )
+      }
+      expect(
+        await refusal('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array(101).fill(id) }),
+      ).toBe('BAD_USER_INPUT: ids has 101 ids: pass at most 100')
+    })
+  })
+
+  describe('filters', () => {
+    const all = async (field: string) =>
+      (await service.data(`{ list: ${field} { totalCount { value } } }`)).list.totalCount.value as number
+
+    it('match nothing with an empty list, everything when absent, and refuse null', async () => {
+      const lists: Record<string, string[]> = {
+        statements: [
+          'ids',
+          'kinds',
+          'mediums',
+          'speakerIds',
+          'topicIds',
+          'articleIds',
+          'siteIds',
+          'languages',
+          'anchorStatuses',
+          'reviewStatuses',
+        ],
+        articles: ['siteIds', 'speakerIds', 'topicIds', 'languages'],
+        speakers: ['kinds'],
+        topics: ['parentIds'],
+      }
+      for (const [field, names] of Object.entries(lists)) {
+        const everything = await all(field)
+        expect(everything).toBeGreaterThan(0)
+        expect(await all(`${field}(filter: {})`)).toBe(everything)
+        for (const name of names) {
+          expect(await all(`${field}(filter: { ${name}: [] })`)).toBe(0)
+          expect(await refusal(`{ ${field}(filter: { ${name}: null }) { nodes { id } } }`)).toBe(
+            `BAD_USER_INPUT: filter.${name} is null: leave the field out to not filter by it`,
+          )
+        }
+        expect(await refusal(`{ ${field}(filter: null) { nodes { id } } }`)).toMatch(
+          /^BAD_USER_INPUT: filter is null/,
+        )
+      }
+    })
+
+    it('by speaker give what they say and nothing else', async () => {
+      const [rao] = await list<{ id: string }>(
+        '{ speakers(filter: { name: "ánand rao" }) { nodes { id name } } }',
+      )
+      const found = await list<{ speaker: { id: string } }>(
+        'query ($id: ID!) { statements(filter: { speakerIds: [$id] }, first: 100) { nodes { speaker { id } } } }',
+        { id: rao?.id },
+      )
+      expect(found.length).toBeGreaterThan(2)
+      expect(found.every(({ speaker }) => speaker.id === rao?.id)).toBe(true)
+    })
+
+    it('by topic take in the topics below it, unless told not to', async () => {
+      const [politics] = await list<{ id: string }>(
+        '{ topics(filter: { name: "Politics" }) { nodes { id slug } } }',
+      )
+      const count = async (more: string) =>
+        all(`statements(filter: { topicIds: ["${politics?.id}"]${more} })`)
+      expect(await count('')).toBeGreaterThan(await count(', includeSubtopics: false'))
+    })
+
+    it('by day keep what was said then, and refuse a range that ends before it begins', async () => {
+      const said = await list<{ saidAt: { latest: string } }>(
+        '{ statements(filter: { saidFrom: "2026-03-01", saidUntil: "2026-04-30" }, first: 100) { nodes { saidAt { latest } } } }',
+      )
+      expect(said.length).toBeGreaterThan(10)
+      for (const { saidAt } of said)
+        expect(saidAt.latest >= '2026-03-01' && saidAt.latest <= '2026-04-30').toBe(true)
+      const undated = await all('statements(filter: { saidFrom: "2026-03-01", includeUndated: true })')
+      expect(undated).toBeGreaterThan(await all('statements(filter: { saidFrom: "2026-03-01" })'))
+      expect(
+        await refusal(
+          '{ statements(filter: { saidFrom: "2026-03-02", saidUntil: "2026-03-01" }) { nodes { id } } }',
+        ),
+      ).toMatch(/^BAD_USER_INPUT: filter.saidFrom … saidUntil is a range that ends before it begins/)
+      expect(await refusal('{ articles(filter: { publishedFrom: "2026-02-30" }) { nodes { id } } }')).toMatch(
+        /^BAD_USER_INPUT: .*a Date is a calendar date such as/,
+      )
+    })
+
+    it('by words find stems and phrases, never the boilerplate', async () => {
+      expect(await all('statements(filter: { text: "\\"cut off\\" roster" })')).toBeGreaterThan(1)
+      expect(await all('articles(filter: { text: "newsletter" })')).toBe(0)
+      expect(await all('articles(filter: { text: "ferries" })')).toBe(
+        await all('articles(filter: { text: "ferry" })'),
+      )
+      expect(await all('statements(filter: { text: "the" })')).toBe(0)
+      expect(await all(`statements(filter: { text: "'!&|:* (" })`)).toBe(0)
+    })
+
+    it('take wildcards of LIKE for what they are', async () => {
+      expect(await all('speakers(filter: { name: "%" })')).toBe(0)
+      expect(await all('sites(filter: { name: "_" })')).toBe(0)
+      expect(await all('topics(filter: { name: "\\\\" })')).toBe(0)
+    })
+
+    it('hold all together', async () => {
+      const conditions = [
+        'kinds: [DIRECT]',
+        'reviewStatuses: [PROPOSED]',
+        'minConfidence: 0.9',
+        'mediums: [UNKNOWN]',
+        'languages: ["en"]',
+      ]
+      const each = await Promise.all(
+        conditions.map((condition) => all(`statements(filter: { ${condition} })`)),
+      )
+      const together = await all(`statements(filter: { ${conditions.join(', ')} })`)
+      expect(together).toBeLessThanOrEqual(Math.min(...each))
+      expect(await refusal('{ statements(filter: { minConfidence: 2 }) { nodes { id } } }')).toMatch(
+        /^BAD_USER_INPUT: filter.minConfidence is 2/,
+      )
+    })
+  })
+
+  describe('pages', () => {
+    it.each([
+      ['first: 0', 'first is 0: ask for 1 to 100, and page on with a cursor'],
+      ['first: -3', 'first is -3: ask for 1 to 100, and page on with a cursor'],
+      ['last: 101', 'last is 101: ask for 1 to 100, and page on with a cursor'],
+      ['first: 2, last: 2', 'pass first or last, not both'],
+      [
+        'after: "x"',
+        'after is not a cursor of this service: pass an `endCursor` or `cursor` that it returned',
+      ],
+      [
+        'before: ""',
+        'before is not a cursor of this service: pass an `endCursor` or `cursor` that it returned',
+      ],
+    ])('are refused with %s', async (args, message) => {
+      expect(await refusal(`{ statements(${args}) { nodes { id } } }`)).toBe(`BAD_USER_INPUT: ${message}`)
+    })
+
+    it('do not take the cursor of another list or order, nor a damaged one', async () => {
+      const cursorOf = async (field: string) =>
+        (await service.data(`{ list: ${field} { pageInfo { endCursor } } }`)).list.pageInfo
+          .endCursor as string
+      const speaker = await cursorOf('speakers')
+      expect(await refusal(`{ statements(after: "${speaker}") { nodes { id } } }`)).toMatch(
+        /^BAD_USER_INPUT: after is a cursor of another list or order/,
+      )
+      const said = await cursorOf('statements')
+      const created = 'orderBy: { field: CREATED_AT, direction: DESC }'
+      expect(await refusal(`{ statements(${created}, after: "${said}") { nodes { id } } }`)).toMatch(
+        /another list or order/,
+      )
+      const parts = JSON.parse(Buffer.from(said, 'base64url').toString())
+      const damaged = [...parts.slice(0, 3), "2026-01-01'; DROP TABLE x", parts.at(-1)]
+      const cursor = Buffer.from(JSON.stringify(damaged)).toString('base64url')
+      expect(await refusal(`{ statements(after: "${cursor}") { nodes { id } } }`)).toMatch(
+        /^BAD_USER_INPUT: after is a damaged cursor/,
+      )
+    })
+
+    it('count within bounds', async () => {
+      expect(await refusal('{ statements { totalCount(upTo: 0) { value } } }')).toBe(
+        'BAD_USER_INPUT: upTo is 0: pass 1 to 1000000',
+      )
+    })
+  })
+
+  describe('operations that ask for too much', () => {
+    it('are refused before anything is read', async () => {
+      const wide =
+        '{ articles(first: 100) { nodes { statements(first: 100) { nodes { topics(first: 100) { nodes { id } } } } } } }'
+      const sql = await service.sqlOf(async () => {
+        expect(await refusal(wide)).toMatch(
+          /^OPERATION_TOO_COMPLEX: the operation could return \d+ objects, more than 10000: ask for smaller pages/,
+        )
+      })
+      expect(sql).toEqual([])
+      const deep = `{ topics(first: 1) { nodes ${'{ parent '.repeat(20)} { id } ${'}'.repeat(20)} } }`
+      expect(await refusal(deep)).toMatch(
+        /^OPERATION_TOO_COMPLEX: the operation is \d+ levels deep, more than 15/,
+      )
+    })
+  })
+
+  describe('characters that cannot be stored', () => {
+    it.each(['a\u0000b', 'a\uD800b'])('are refused in variables and in the document', async (text) => {
+      const asVariable = 'query ($name: String!) { speakers(filter: { name: $name }) { nodes { id } } }'
+      expect(await refusal(asVariable, { name: text })).toBe(
+        'BAD_USER_INPUT: $name has a NUL character or half of a surrogate pair: remove it',
+      )
+      const literal = JSON.stringify(text).replace('"', '').slice(0, -1)
+      expect(await refusal(`{ speakers(filter: { name: "${literal}" }) { nodes { id } } }`)).toMatch(
+        /^(BAD_USER_INPUT: name has a NUL|GRAPHQL_PARSE_FAILED)/,
+      )
+    })
+  })
+})
