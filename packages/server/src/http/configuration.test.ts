@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigurationError, readConfiguration } from './configuration.js'
+
+describe('readConfiguration', () => {
+  it('has defaults for everything, and takes empty variables for unset', () => {
+    const defaults = {
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      poolSize: 10,
+      logLevel: 'info',
+      dataFolder: '.onrecord/data',
+      graphiql: true,
+    }
+    expect(readConfiguration({})).toEqual(defaults)
+    expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
+      defaults,
+    )
+  })
+
+  it('shows GraphiQL in production only when told to', () => {
+    expect(readConfiguration({ NODE_ENV: 'production' }).graphiql).toBe(false)
+    expect(readConfiguration({ NODE_ENV: 'production', ONRECORD_GRAPHIQL: 'on' }).graphiql).toBe(true)
+    expect(readConfiguration({ ONRECORD_GRAPHIQL: 'off' }).graphiql).toBe(false)
+  })
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT is not a number: give a port from 0 to 65535'],
+    [{ PORT: '80.5' }, 'PORT is not a whole number: give a port from 0 to 65535'],
+    [{ PORT: '-1' }, 'PORT is below 0: give a port from 0 to 65535'],
+    [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL must begin with postgresql://'],
+    [{ DATABASE_POOL_SIZE: '0' }, 'DATABASE_POOL_SIZE is below 1: give 1 to 200'],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL is not a log level: give one of fatal, error, warn, info, debug, trace, silent',
+    ],
+    [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
+  ])('names the variable and what it wants: %j', (env, message) => {
+    expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))
+  })
+
+  it('names every variable that is wrong, by the option that set it', () => {
+    const read = () => readConfiguration({ PORT: 'x', LOG_LEVEL: 'y' }, { PORT: '--port' })
+    expect(read).toThrow(/^--port is not a number.*\nLOG_LEVEL is not a log level/)
+  })
+
+  it('never repeats a secret', () => {
+    expect(() => readConfiguration({ DATABASE_URL: 'mysql://me:hunter2@host' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    )
+  })
+})

@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { decodeGlobalId, encodeGlobalId, idOf, idsOf } from './global-id.js'
+
+const type = fc.constantFrom('Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic')
+
+it('comes back as what it was made of, and fits into a URL', () => {
+  fc.assert(
+    fc.property(type, fc.uuid(), (name, id) => {
+      const globalId = encodeGlobalId(name, id)
+      expect(globalId).toMatch(/^[\w-]+$/)
+      expect(decodeGlobalId(globalId)).toEqual({ type: name, id })
+    }),
+  )
+})
+
+it('is refused when it is anything else, in one short line', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((text) => encodeGlobalId('Site', text)),
+      ),
+      (text) => {
+        expect(() => decodeGlobalId(text)).toThrow(
+          /^".*" is not an id of this service: pass an `id` that it returned$/s,
+        )
+      },
+    ),
+  )
+})
+
+it('is refused as an id of another type, with its place', () => {
+  const site = encodeGlobalId('Site', crypto.randomUUID())
+  expect(() => idOf('Topic', site, 'by.id')).toThrow('by.id is the id of a Site: pass the id of a Topic')
+  const topic = encodeGlobalId('Topic', crypto.randomUUID())
+  expect(() => idsOf('Topic', [topic, site], 'filter.topicIds')).toThrow(
+    'filter.topicIds[1] is the id of a Site',
+  )
+})
