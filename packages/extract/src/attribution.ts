@@ -50,7 +50,8 @@ export function attribute(text: string, paragraphs: ReadParagraph[], registry: R
   const turns = findTurns(text, paragraphs, registry)
   for (const [index, paragraph] of paragraphs.entries()) {
     reading.here = null
-    if (!readTurn(reading, paragraph, turns.get(paragraph))) {
+    const { labelled, continued } = turns
+    if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph))) {
       const waiting = readSentences(reading, paragraph)
       carryOn(reading, paragraph, waiting, paragraphs[index + 1])
     }
@@ -65,7 +66,12 @@ function add(reading: Reading, statement: Attributed) {
   reading.here = statement
 }
 
-function readTurn(reading: Reading, paragraph: ReadParagraph, turn: Turn | undefined): boolean {
+function readTurn(
+  reading: Reading,
+  paragraph: ReadParagraph,
+  turn: Turn | undefined,
+  continued: boolean,
+): boolean {
   const { text } = reading
   if (turn) {
     add(reading, turnStatement(text, turn, paragraph.sentences[0], reading.registry))
@@ -73,7 +79,7 @@ function readTurn(reading: Reading, paragraph: ReadParagraph, turn: Turn | undef
     reading.run = null
     return true
   }
-  const goesOn = /^["“„«][^([]/.test(text.slice(paragraph.start, paragraph.start + 2))
+  const goesOn = continued || /^["“„«][^([]/.test(text.slice(paragraph.start, paragraph.start + 2))
   if (reading.turn && goesOn) {
     add(reading, inherit(reading.turn, 'TURN', 'DIRECT', paragraph, paragraph.sentences[0]))
     return true
@@ -176,7 +182,7 @@ function toStatement(
     start: tokens[subject.from]?.start ?? 0,
     end: tokens[subject.to - 1]?.end ?? 0,
   }
-  const opening = text.slice(draft.segments[0]?.start, (draft.segments[0]?.start ?? 0) + 5)
+  const opening = text.charAt(draft.segments[0]?.start ?? 0)
   return {
     segments: draft.segments,
     kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
@@ -189,7 +195,7 @@ function toStatement(
     rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
     doubtful: cue.weak || cue.nounLike || cue.modal,
-    plain: /^(?:that\s|["“‘'«„])/.test(opening),
+    plain: draft.that || /^["“‘'«„]/.test(opening),
     sentence,
     from: null,
   }

@@ -1,6 +1,7 @@
 import { attribute } from './attribution.js'
 import { confidenceOf } from './confidence.js'
 import { splitParagraphs } from './document.js'
+import { weighEvidence } from './evidence.js'
 import { mediumOf } from './medium.js'
 import { findQuotes } from './quotes.js'
 import { readBody } from './reading.js'
@@ -28,6 +29,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     paragraph.sentences.flatMap((sentence) => sentence.mentions),
   )
   const registry = buildRegistry(mentions, options.speakers ?? [])
+  weighEvidence(text, paragraphs, registry)
   const found = attribute(text, paragraphs, registry)
   const topics = createTopicIndex(text, segments, registry, mentions, options.topics)
   const statements = found

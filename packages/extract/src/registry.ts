@@ -2,6 +2,7 @@ import { NICKNAMES } from './data/first-names.js'
 import type { Gender } from './gender.js'
 import { genderOfName } from './gender.js'
 import type { Mention } from './names.js'
+import { isShouted, unshouted } from './shouted.js'
 import type { KnownSpeaker, SpeakerKind } from './types.js'
 
 /** Somebody or something with a name in this text. */
@@ -25,6 +26,8 @@ export interface Registry {
   isName(mention: Mention): boolean
   /** Whether somebody of this text has `name` as name or last name. */
   knows(name: string): boolean
+  /** Everybody of this text who is a person. */
+  people(): Entity[]
 }
 
 /** Collects the names of a whole text first, so that a short name finds its full form wherever that stands. */
@@ -35,7 +38,7 @@ export function buildRegistry(mentions: Mention[], known: KnownSpeaker[]): Regis
   const inside = new Set<string>()
 
   const create = (name: string, kind: SpeakerKind, gender: Gender, isKnown = false): Entity => {
-    const entity: Entity = { name, kind, gender, role: null, count: 0, known: isKnown }
+    const entity: Entity = { name: unshouted(name), kind, gender, role: null, count: 0, known: isKnown }
     const parts = wordsOf(name)
     byName.set(name.toLowerCase(), entity)
     push(byLast, parts.at(-1) ?? '', entity)
@@ -59,7 +62,7 @@ export function buildRegistry(mentions: Mention[], known: KnownSpeaker[]): Regis
     const variant = variantOf(mention, parts)
     if (variant || mention.kind === 'GROUP') return variant
     const namesakes = byLast.get(parts.at(-1) ?? '') ?? []
-    if (mention.kind === 'ORGANIZATION' && !isShouted(mention.name)) {
+    if (mention.kind === 'ORGANIZATION' && !isShoutedSurname(mention.name)) {
       return parts.length > 1 ? undefined : best(namesakes.filter(isBody), mention)
     }
     if (parts.length > 1)
@@ -89,7 +92,7 @@ export function buildRegistry(mentions: Mention[], known: KnownSpeaker[]): Regis
     entity.gender ??= mention.gender
     entity.role ??= mention.role
     const fuller = mention.kind === 'PERSON' && mention.name.length > entity.name.length
-    if (fuller && !entity.known) entity.name = mention.name
+    if (fuller && !entity.known && !isShouted(mention.name)) entity.name = mention.name
     byName.set(mention.name.toLowerCase(), entity)
   }
 
@@ -100,6 +103,7 @@ export function buildRegistry(mentions: Mention[], known: KnownSpeaker[]): Regis
       mention.gender !== null ||
       inside.has(mention.name.toLowerCase()) ||
       find(mention) !== undefined,
+    people: () => [...new Set(byName.values())].filter((entity) => entity.kind === 'PERSON'),
     knows: (name) => byName.has(name.toLowerCase()) || byLast.has(wordsOf(name).at(-1) ?? ''),
     resolve(mention) {
       const entity = find(mention) ?? create(mention.name, mention.kind, mention.gender)
@@ -125,7 +129,7 @@ const wordsOf = (name: string): string[] =>
 const isBody = (entity: Entity) => entity.kind === 'ORGANIZATION'
 
 /** A surname in capitals, as in transcripts, looks like an acronym. */
-const isShouted = (name: string) => /^\p{Lu}{4,}$/u.test(name)
+const isShoutedSurname = (name: string) => /^\p{Lu}{4,}$/u.test(name)
 
 /** The candidate named most often whose gender does not speak against it. */
 function best(candidates: Entity[], mention: Mention): Entity | undefined {

@@ -1,4 +1,5 @@
 import { NAMELESS, SUBORDINATORS } from './data/words.js'
+import { describedBy } from './descriptions.js'
 import type { Mention } from './names.js'
 import type { ReadSentence } from './reading.js'
 import type { Entity, Registry } from './registry.js'
@@ -18,6 +19,8 @@ export function resolveSpeaker(
     if (!registry.isName(subject.mention) && isCommonNoun(subject.mention)) return null
     return registry.resolve(subject.mention)
   }
+  if (subject.kind === 'NOUN')
+    return describedBy(sentence.tokens.slice(subject.from, subject.to), registry, salience)
   if (subject.kind !== 'PRONOUN') return null
   return namedAhead(draft, sentence, registry) ?? salience.find(sentence.tokens[subject.from]?.lower ?? '')
 }

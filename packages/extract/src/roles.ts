@@ -22,7 +22,7 @@ export function roleOf(text: string, tokens: Token[], nameFrom: number, to: numb
   if (before !== null) return before
   if (tokens[nameFrom - 1]?.text === ',' && tokens[to]?.text === ',')
     return roleBefore(text, tokens, nameFrom - 1)
-  return roleAfter(text, tokens, to)
+  return roleAfter(text, tokens, to) ?? roleTaken(text, tokens, to)
 }
 
 function roleBefore(text: string, tokens: Token[], end: number): string | null {
@@ -52,11 +52,28 @@ function isRoleWord(token: Token | undefined): boolean {
   return token.capital && !isFunctionWord(token.lower)
 }
 
+/** "Ana Silva became transport minister on Thursday". */
+function roleTaken(text: string, tokens: Token[], to: number): string | null {
+  if (!/^(?:became|becomes|remains)$/.test(tokens[to]?.lower ?? '')) return null
+  let start = to + 1
+  while (/^(?:the|new)$/.test(tokens[start]?.lower ?? '')) start++
+  let end = start
+  while (end - start < ROLE_REACH && isRoleWord(tokens[end])) end++
+  for (let i = start; i < end; i++)
+    if (titleLength(tokens, i) > 0)
+      return text.slice(tokens[start]?.start, tokens[i + titleLength(tokens, i) - 1]?.end)
+  return null
+}
+
+/** Openers of an office that is over. */
+const PAST = /^(?:until|former|formerly|once|ex)$/
+
 function roleAfter(text: string, tokens: Token[], to: number): string | null {
   if (tokens[to]?.text !== ',') return null
   let start = to + 1
   if (/^(?:and|or|but)$/.test(tokens[start]?.lower ?? '')) return null
-  while (/^(?:the|a|an|who|is|was)$/.test(tokens[start]?.lower ?? '')) start++
+  if (PAST.test(tokens[start]?.lower ?? '')) return null
+  while (/^(?:the|a|an|who|is|was|new|current)$/.test(tokens[start]?.lower ?? '')) start++
   let titled = false
   for (let i = start; i < Math.min(tokens.length, start + 14); i++) {
     const token = tokens[i]

@@ -9,6 +9,10 @@ export interface Salience {
   see(entity: Entity): void
   /** `word`: a personal or possessive pronoun, lower case. */
   find(word: string): Entity | null
+  /** Whichever of these spoke or opened a sentence last. */
+  latestOf(entities: readonly Entity[]): Entity | null
+  /** Who spoke or opened a sentence last of all. */
+  latest(): Entity | null
 }
 
 const REACH = 12
@@ -32,7 +36,11 @@ export function createSalience(): Salience {
       if (pronoun === 'they')
         return recent.find((entity) => entity.kind === 'GROUP' || entity.kind === 'ORGANIZATION') ?? null
       if (pronoun === 'it')
-        return recent.find((entity) => entity.kind === 'ORGANIZATION' && speakers.has(entity)) ?? null
+        return (
+          recent.find(
+            (entity, index) => entity.kind === 'ORGANIZATION' && (index === 0 || speakers.has(entity)),
+          ) ?? null
+        )
       const gender: Gender = pronoun === 'he' ? 'm' : 'f'
       const fits = (entity: Entity) => isPerson(entity) && entity.gender === gender
       const found =
@@ -44,6 +52,8 @@ export function createSalience(): Salience {
       if (found) found.gender ??= gender
       return found ?? null
     },
+    latest: () => recent[0] ?? null,
+    latestOf: (entities) => [...recent, ...seen].find((entity) => entities.includes(entity)) ?? null,
   }
 }
 

@@ -12,4 +12,6 @@ export interface SentenceDraft {
   /** Share of the words that stand in quotation marks, 0 to 1. */
   quoted: number
   hasQuote: boolean
+  /** "that" stands before the words. */
+  that: boolean
 }

@@ -2,6 +2,7 @@ import type { Content } from './content.js'
 import { findContent } from './content.js'
 import type { Cue } from './cue.js'
 import { findCues } from './cues.js'
+import { AUXILIARIES } from './data/words.js'
 import { trimSpan } from './document.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
@@ -61,9 +62,13 @@ function draftOf(
   let quotedLength = 0
   let length = 0
   let hasQuote = false
+  let opensWithThat = false
   for (const part of content.parts) {
     const inside = sentence.tokens.slice(part.from, part.to)
-    while (inside[0] && /^(?:[,:;—–]|--)$/.test(inside[0].text)) inside.shift()
+    while (inside[0] && isOpening(inside)) inside.shift()
+    const that = opensClause(inside)
+    if (that) inside.shift()
+    opensWithThat ||= that && segments.length === 0
     const first = inside[0]
     const last = inside.at(-1)
     if (!first || !last) continue
@@ -73,7 +78,7 @@ function draftOf(
     span.end = trimTail(text, span)
     if (span.end <= span.start) continue
     segments.push(span)
-    length += span.end - span.start - (first.lower === 'that' ? 5 : 0)
+    length += span.end - span.start
     for (const token of inside) {
       if (token.kind !== 'quote') continue
       hasQuote = true
@@ -88,7 +93,20 @@ function draftOf(
     subject,
     quoted: length ? quotedLength / length : 0,
     hasQuote,
+    that: opensWithThat,
   }
+}
+
+/** "that" right before a clause, not the pronoun of "that is why". */
+const opensClause = ([first, second]: Token[]) =>
+  first?.lower === 'that' && second !== undefined && second.text !== ',' && !AUXILIARIES.has(second.lower)
+
+/** Marks that belong to no word: a comma, a dash, an emoji before a quotation. Brackets and currencies do. */
+function isOpening([first, second]: Token[]): boolean {
+  if (/^(?:[,:;—–]|--)$/.test(first?.text ?? '')) return true
+  return (
+    first?.kind === 'mark' && /^(?:\p{So}|\p{Sk}|\u200D|\uFE0F)/u.test(first.text) && second?.kind !== 'word'
+  )
 }
 
 /** "Moss read “The Town by the Sea” aloud": a work, not words. */

@@ -79,7 +79,7 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
     if (/[!?…]/.test(mark)) return !cueFollows(tokens, i + 1, 9, false)
     return false
   }
-  const starts = next.capital || next.kind === 'quote' || /^[\p{N}([“"‘—–-]/u.test(next.text)
+  const starts = next.capital || next.kind === 'quote' || /^[\p{N}\p{So}([“"‘—–-]/u.test(next.text)
   if (token.kind === 'mark') {
     if (/^[.!?]$/.test(token.text)) {
       const before = tokens[i - 1]

@@ -18,11 +18,11 @@ test('topics of the list, recurring names and key phrases', () => {
   })
 })
 
-test('a statement has the topics that stand in its words, else those of the title', () => {
+test('a statement has the topics that stand in its words, else those of its paragraph', () => {
   const { statements } = extract(text)
   expect(statements.map((statement) => statement.topics)).toEqual([
     ['taxation', 'climate-change'],
-    ['tide-gauge', 'climate-change'],
+    ['tide-gauge', 'taxation', 'climate-change'],
   ])
 })
 
@@ -34,4 +34,15 @@ test('the list can be replaced; aliases are whole words, case folded, the longes
     ],
   })
   expect(topics.filter((topic) => topic.basis === 'LIST').map((topic) => topic.slug)).toEqual(['act'])
+})
+
+test('words that name no topic are about that of the title, else about the main topic of the text', () => {
+  const titled = ['A vote on the election', 'The hall was full.', '“Go home,” Ada Moss said.'].join('\n\n')
+  expect(extract(titled).statements.map(({ topics }) => topics)).toEqual([['elections']])
+  const main = [
+    'The ferry was late. Another ferry was early.',
+    'The ferry sank.',
+    '“Go home,” Ada Moss said.',
+  ].join('\n\n')
+  expect(extract(main).statements.map(({ topics }) => topics)).toEqual([['transport']])
 })

@@ -9,7 +9,10 @@ import { readWords, spanOf } from './words.js'
 /** The topics of a text, and which of them stand in some part of it. */
 export interface TopicIndex {
   drafts: TopicDraft[]
-  /** Slugs of the topics in these words, or those of the title when the words have none of the list. */
+  /**
+   * Slugs of the topics in these words. Words that name none of the list are about what their paragraph names, else
+   * about what the title names, else about the main topic of the text, if it has one.
+   */
   slugsIn(spans: Span[]): string[]
 }
 
@@ -50,19 +53,43 @@ export function createTopicIndex(
     for (const span of spans) add(slugOf(phrase), phrase, 'PHRASE', span)
   }
   hits.sort((a, b) => a.start - b.start)
+  const inside = (span: Span): string[] => {
+    const from = firstAtOrAfter(hits, span.start)
+    const to = firstAtOrAfter(hits, span.end)
+    return hits.slice(from, to).map((hit) => hit.slug)
+  }
+  const listed = (slugs: string[]) => slugs.filter((slug) => drafts.get(slug)?.basis === 'LIST')
+  const main = mainTopic([...drafts.values()])
   return {
     drafts: [...drafts.values()],
     slugsIn(spans) {
-      const slugs = new Set<string>()
-      for (const span of spans) {
-        for (let i = firstAtOrAfter(hits, span.start); (hits[i]?.start ?? span.end) < span.end; i++)
-          slugs.add(hits[i]?.slug ?? '')
-      }
-      if (![...slugs].some((slug) => drafts.get(slug)?.basis === 'LIST'))
-        for (const slug of fromTitle) slugs.add(slug)
-      return [...slugs]
+      const own = spans.flatMap(inside)
+      const around = [
+        () => listed(own),
+        () => listed(spans.flatMap((span) => inside(segmentAt(segments, span.start) ?? span))),
+        () => [...fromTitle],
+        () => main,
+      ]
+      const found = around.map((look) => look()).find((slugs) => slugs.length > 0)
+      return [...new Set([...own, ...(found ?? [])])]
     },
   }
+}
+
+/** So often a text names the topic that it is about. */
+const LEAST_MENTIONS = 3
+
+/** The topic of the list that the text names most, when no other is named as often. */
+function mainTopic(drafts: TopicDraft[]): string[] {
+  const [first, second] = drafts
+    .filter((draft) => draft.basis === 'LIST')
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+  const count = first?.mentions.length ?? 0
+  return first && count >= LEAST_MENTIONS && count > (second?.mentions.length ?? 0) ? [first.slug] : []
+}
+
+function segmentAt(segments: TextSegment[], start: number): TextSegment | undefined {
+  return segments[firstAtOrAfter(segments, start + 1) - 1]
 }
 
 /** Finds the aliases of all entries in one pass over the words; the longest alias wins. */
@@ -102,11 +129,17 @@ function recurringNames(mentions: Mention[], registry: Registry): { name: string
   return [...byName].filter(([, spans]) => spans.length > 1).map(([name, spans]) => ({ name, spans }))
 }
 
+/** Letters that have no decomposition. */
+const LETTERS: Record<string, string> = Object.fromEntries(
+  'ø:o œ:oe æ:ae ß:ss ð:d þ:th ł:l ı:i đ:d'.split(' ').map((pair) => pair.split(':')),
+)
+
 const slugOf = (name: string) =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[øœæßðþłıđ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
 

@@ -2,6 +2,7 @@ import type { Attributed } from './attributed.js'
 import type { Mention } from './names.js'
 import type { Registry } from './registry.js'
 import type { Sentence } from './sentences.js'
+import { isShouted, titleCase } from './shouted.js'
 import type { Span } from './types.js'
 
 /** One turn of a printed conversation: "MOSS: We will see." */
@@ -15,8 +16,14 @@ const LABEL_REACH = 120
 const NO_NAMES =
   /^(?:watch|update|updated|breaking|note|editor|read|listen|video|photo|photos|correction|poll|report|analysis|opinion|exclusive|related|fact|question|answer|transcript)\b/i
 
+/** The turns of a text, and the paragraphs without a label that go on with the turn before them. */
+export interface Turns<P> {
+  labelled: Map<P, Turn>
+  continued: Set<P>
+}
+
 /** Paragraphs that are turns: their label opens two or more, or is the name of somebody in the text. */
-export function findTurns<P extends Span>(text: string, paragraphs: P[], registry: Registry): Map<P, Turn> {
+export function findTurns<P extends Span>(text: string, paragraphs: P[], registry: Registry): Turns<P> {
   const turns = new Map<P, Turn>()
   const counts = new Map<string, number>()
   for (const paragraph of paragraphs) {
@@ -30,14 +37,31 @@ export function findTurns<P extends Span>(text: string, paragraphs: P[], registr
     ((counts.get(label) ?? 0) > 1 && (isShouted(label) || registry.knows(label))) ||
     (isShouted(label) && registry.knows(label))
   const transcript = [...counts].some(([label, count]) => count > 1 && isShouted(label))
+  const sure = new Set([...counts.keys()].filter(isSure))
   for (const [paragraph, turn] of turns) {
     const label = text.slice(turn.name.start, turn.name.end)
-    if (!isSure(label) && !(transcript && isShouted(label))) turns.delete(paragraph)
+    const surname = label.split(' ').at(-1) ?? ''
+    if (!sure.has(label) && !sure.has(surname) && !(transcript && isShouted(label))) turns.delete(paragraph)
   }
-  return turns
+  return { labelled: turns, continued: goingOn(text, paragraphs, turns) }
 }
 
-const isShouted = (label: string) => !/\p{Ll}/u.test(label)
+/** Fewer turns make no transcript. */
+const LEAST_TURNS = 4
+
+/** Between the turns of a transcript, whatever is no stage direction and no question goes on with the turn before. */
+function goingOn<P extends Span>(text: string, paragraphs: P[], turns: ReadonlyMap<P, Turn>): Set<P> {
+  const continued = new Set<P>()
+  if (turns.size < LEAST_TURNS) return continued
+  const last = paragraphs.findLastIndex((paragraph) => turns.has(paragraph))
+  for (const [i, paragraph] of paragraphs.slice(0, last).entries()) {
+    const before = paragraphs[i - 1]
+    if (turns.has(paragraph) || !before || !(turns.has(before) || continued.has(before))) continue
+    const words = text.slice(paragraph.start, paragraph.end)
+    if (!/^[([]/.test(words) && !/\?["”’]?$/.test(words)) continued.add(paragraph)
+  }
+  return continued
+}
 
 function readTurn(text: string, paragraph: Span): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH))
@@ -87,8 +111,3 @@ export function turnStatement(
     from: null,
   }
 }
-
-const titleCase = (label: string) =>
-  label
-    .toLowerCase()
-    .replace(/(^|[\s.'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())

@@ -40,5 +40,5 @@ longtime chief new western eastern northern southern arab muslim christian jewis
 export const NOT_NAMES = set(`
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
 december i god internet web islam christianity republican democratic democrat american earth christmas easter thanksgiving
-english brexit obamacare medicare medicaid covid covid-19 ii iii iv i.e e.g
+none english brexit obamacare medicare medicaid covid covid-19 ii iii iv i.e e.g
 `)

@@ -15,12 +15,13 @@ economy | Economy | | economic, economic growth, recession, gross domestic produ
 taxation | Taxation | economy | tax, taxes, tax cut, tax cuts, tax plan, tax return, tax returns, tax code, income tax, corporate tax
 trade | Trade | economy | trade deal, trade deals, tariff, tariffs, free trade, exports, imports, trade war
 employment | Employment | economy | jobs, unemployment, jobless, minimum wage, wages, workers
-labour-unions | Labour unions | employment | union members, labor union, labour union, trade union, collective bargaining, strike action
+labour-unions | Labour unions | employment | union members, labor union, labour union, trade union, collective bargaining, strike action, on strike, ferry strike, general strike, strikers, walkout, picket line
 inflation | Inflation and prices | economy | interest rate, interest rates, cost of living, consumer prices
 banking | Banking and finance | economy | banks, wall street, stock market, bankers, hedge fund, hedge funds, federal reserve
 public-debt | Budget and public debt | economy | deficit, national debt, public spending, government spending, austerity
 housing | Housing | economy | rent, mortgage, mortgages, homeless, homelessness, affordable housing
 business | Business | economy | companies, corporations, merger, bankruptcy, small business, small businesses
+fisheries | Fisheries | agriculture | fishing, fishing grounds, fish stocks, fishers, fishermen, trawlers
 agriculture | Agriculture | economy | farmers, farming, crops, harvest, livestock
 energy | Energy | economy | electricity, power plant, power plants, power grid
 oil-and-gas | Oil and gas | energy | oil, natural gas, petroleum, opec, pipeline, fracking
@@ -69,7 +70,7 @@ space | Space | science | nasa, spacecraft, satellite, satellites, astronauts
 technology | Technology | | artificial intelligence, software, silicon valley, internet, algorithm, algorithms
 social-media | Social media | technology | twitter, facebook, instagram, tweet, tweets
 media | News media | | journalists, journalism, newspapers, press freedom, fake news, broadcasters
-transport | Transport | | railway, airport, airlines, highway, public transport, aviation, harbour, harbor
+transport | Transport | | ferry, ferries, ferry service, shipping line, railway, airport, airlines, highway, public transport, aviation, harbour, harbor
 sports | Sports | | football, olympics, world cup, championship, athletes
 culture | Arts and culture | | museum, film, films, theatre, theater, novel, music, artists
 `
