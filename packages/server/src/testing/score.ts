@@ -177,3 +177,18 @@ const empty = (): Score => ({
 /** Share of two counts in per cent, with one decimal. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10
+
+/** What the counts come to, in per cent. */
+export function figuresOf(sum: Score) {
+  const f1 = (right: number) => percent(2 * right, sum.gold + sum.predicted)
+  return {
+    overlapF1: f1(sum.overlap),
+    precision: percent(sum.overlap, sum.predicted),
+    recall: percent(sum.overlap, sum.gold),
+    exactF1: f1(sum.exact),
+    kind: percent(sum.kind, sum.overlap),
+    speaker: percent(sum.speaker, sum.named),
+    pronouns: percent(sum.pronounSpeaker, sum.pronouns),
+    topical: percent(sum.topical, sum.matched),
+  }
+}
