@@ -19,7 +19,8 @@ export function describedBy(tokens: readonly Token[], registry: Registry, salien
   const [opener, ...rest] = phrase.map(({ lower }) => lower)
   if (!opener || !OPENERS.test(opener) || rest.some((word) => NOBODY.test(word))) return null
   const words = rest.filter((word) => !FILLERS.test(word)).map(stem)
-  if (!rest.some((word) => TITLE_WORDS.has(word))) return null
+  const office = rest.findLast((word) => TITLE_WORDS.has(word))
+  if (!office || PLURAL.test(office)) return null
   const holders = registry.people().filter(({ role }) => {
     const office = new Set(
       (role ?? '')
@@ -40,6 +41,9 @@ export function describedBy(tokens: readonly Token[], registry: Registry, salien
     .join(' ')
   return latest
 }
+
+/** "ministers", not "boss". */
+const PLURAL = /[^s]s$/
 
 /** Without a possessive or plural ending: "workers’", "Selvane's". */
 const stem = (word: string) => word.replace(/(?:['’]s|s['’]?)$/, '')

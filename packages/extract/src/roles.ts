@@ -28,11 +28,14 @@ export function roleOf(text: string, tokens: Token[], nameFrom: number, to: numb
 function roleBefore(text: string, tokens: Token[], end: number): string | null {
   let start = end
   while (start > 0 && end - start < ROLE_REACH && isRoleWord(tokens[start - 1])) start--
+  // "the chief executive of Brod Line": the office of somebody in it.
+  if (/^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) return null
   while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
   let titled = false
   for (let i = start; i < end; i++) titled ||= titleLength(tokens, i) > 0
   if (!titled) return null
   while (end - start < ROLE_REACH && isQualifier(tokens[start - 1])) start--
+  while (/^(?:new|current|then)$/.test(tokens[start]?.lower ?? '')) start++
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }
 

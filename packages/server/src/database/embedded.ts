@@ -43,6 +43,8 @@ export async function openEmbedded(folder: string, migrations: string): Promise<
 /** A database on a PGlite instance that the caller made: in memory, or loaded from a dump. */
 export async function fromPGlite(pglite: PGlite, migrations: string): Promise<Database> {
   const migrated = await migrate(pglite, migrations)
+  // PGlite learns a database's array types when it opens it; those of our enums are there only now.
+  if (migrated.length > 0) await pglite.refreshArrayTypes()
   const prisma = createPrismaClient(new PrismaPGlite(pglite))
   const close = async () => {
     await prisma.$disconnect()
