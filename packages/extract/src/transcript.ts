@@ -49,10 +49,14 @@ export function findTurns<P extends Span>(text: string, paragraphs: P[], registr
 /** Fewer turns make no transcript. */
 const LEAST_TURNS = 4
 
-/** Between the turns of a transcript, whatever is no stage direction and no question goes on with the turn before. */
+/** Between the turns of a transcript of several voices, whatever is no stage direction and no question goes on with the turn before. */
 function goingOn<P extends Span>(text: string, paragraphs: P[], turns: ReadonlyMap<P, Turn>): Set<P> {
   const continued = new Set<P>()
-  if (turns.size < LEAST_TURNS) return continued
+  // In an interview the one who asks may have no label: what has none is not the answer's.
+  const voices = new Set(
+    [...turns.values()].map(({ name }) => text.slice(name.start, name.end).split(' ').at(-1)),
+  )
+  if (turns.size < LEAST_TURNS || voices.size < 2) return continued
   const last = paragraphs.findLastIndex((paragraph) => turns.has(paragraph))
   for (const [i, paragraph] of paragraphs.slice(0, last).entries()) {
     const before = paragraphs[i - 1]

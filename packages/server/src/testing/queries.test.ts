@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '../database/database.js'
+import { describeOnBoth } from './databases.js'
+import { createService, ingestSamples, type Service } from './service.js'
+
+const folder = fileURLToPath(new URL('../../../../examples/queries/', import.meta.url))
+const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'))
+
+interface Expected {
+  /** SQL statements that it takes. */
+  sql: number
+  // biome-ignore lint/suspicious/noExplicitAny: each query has its own shape
+  answer: (data: any) => void
+}
+
+const textsOf = (connection: { nodes: { text: string }[] }) => connection.nodes.map(({ text }) => text)
+const titles = (connection: { nodes: { title: string }[] }) => connection.nodes.map(({ title }) => title)
+const has = (part: object) => expect.objectContaining(part)
+
+/** What each query answers about the sample articles. */
+const EXPECTED: Record<string, Expected> = {
+  '00-start-here': {
+    sql: 2,
+    answer: ({ statements }) => {
+      expect(statements.nodes).toHaveLength(5)
+      expect(statements.nodes[0]).toMatchObject({
+        saidAt: { edtf: '../2026-08-14' },
+        article: {
+          title: 'A treaty for the Merrow Bank, signed in the rain',
+          site: { name: 'Harbour Post' },
+        },
+      })
+    },
+  },
+  '01-what-was-said-in-this-article': {
+    sql: 4,
+    answer: ({ article }) => {
+      expect(article.text.length).toBe(3315)
+      const [umbrella] = article.statements.nodes
+      expect(umbrella).toMatchObject({ kind: 'DIRECT', speaker: { name: 'Ottilie Brandreth' } })
+      expect(umbrella.anchors.map((anchor: { quote: object }) => anchor.quote)).toEqual([
+        has({ exact: '“Eleven years ago we rammed each other here,”' }),
+        has({ exact: '“Today we shared an umbrella. I call that progress, and so does my hairdresser.”' }),
+      ])
+      const starts = article.statements.nodes.map((node: typeof umbrella) => node.anchors[0].position.start)
+      expect(starts).toEqual(starts.toSorted((a: number, b: number) => a - b))
+    },
+  },
+  '02-which-were-posts': {
+    sql: 2,
+    answer: ({ statements }) => {
+      const posts = statements.nodes.filter(
+        ({ speaker }: { speaker: { name: string } | null }) => speaker?.name === 'Ewan Pascoe',
+      )
+      expect(textsOf({ nodes: posts })).toEqual([
+        '“Congratulations to Margit. 38 is a fine number 🎉 It’s also the number of turbines.”',
+        expect.stringMatching(/^“To Little Harrow: /),
+        expect.stringMatching(/^“We ran on water /),
+        '“Now I’m going to bed. Recounts are for people with better knees 🦵🏽”',
+      ])
+    },
+  },
+  '03-who-spoke-at-a-press-conference': {
+    sql: 2,
+    answer: ({ statements }) => {
+      expect(textsOf(statements)).toContain(
+        '«The bank does not belong to whoever shouts loudest. It belongs to those who will still be fishing it in fifty years.»',
+      )
+    },
+  },
+  '04-what-was-said-about-a-topic-between-two-dates': {
+    sql: 4,
+    answer: ({ topic }) => {
+      expect(topic.name).toBe('Transport')
+      const dates = topic.statements.nodes.map(({ saidAt }: { saidAt: { edtf: string } }) => saidAt.edtf)
+      expect(dates.length).toBeGreaterThan(3)
+      expect(dates).toEqual(dates.toSorted())
+      expect(topic.statements.nodes).toContainEqual(
+        has({
+          text: 'a public timetable of minimum sailings would be written into the licence of any ferry company from 2027',
+          speaker: has({ name: 'Luz Ferrándiz' }),
+        }),
+      )
+    },
+  },
+  '05-which-office-did-they-hold': {
+    sql: 2,
+    answer: ({ speakers }) => {
+      const rao = speakers.nodes.find(({ name }: { name: string }) => name === 'Anand Rao')
+      expect(rao.affiliations).toEqual([
+        has({ role: 'transport minister', until: { edtf: '2026-03-02/..', basis: 'INFERRED' } }),
+        has({ role: 'finance minister', from: { edtf: '../2026-03-20', basis: 'INFERRED' } }),
+      ])
+    },
+  },
+  '06-is-this-quotation-in-the-archive': {
+    sql: 2,
+    answer: ({ statements }) => {
+      const [post, courier] = statements.nodes
+      expect(post.article.site.name).toBe('Harbour Post')
+      expect(post.anchors[0].quote.exact).toContain('two sides cannot agree on a roster')
+      expect(courier.article.site.name).toBe('The Selvane Courier')
+      expect(courier.anchors[0].quote.exact).toContain("two parties can't agree on a roster")
+    },
+  },
+  '07-how-do-we-know': {
+    sql: 2,
+    answer: ({ statements }) => {
+      expect(statements.nodes).toHaveLength(10)
+      for (const { provenance, attributions } of statements.nodes) {
+        expect(provenance.method).toBe('RULE')
+        expect(provenance.confidence).toBeGreaterThanOrEqual(0.9)
+        expect(attributions[0].asWritten).toBeTruthy()
+      }
+    },
+  },
+  '10-which-statements-cite-a-resolution': {
+    sql: 2,
+    answer: ({ statements }) => {
+      const speakers = statements.nodes.map(
+        ({ speaker }: { speaker: { name: string } | null }) => speaker?.name,
+      )
+      expect(speakers).toEqual(expect.arrayContaining(['Søren Hallström', 'Ottilie Brandreth']))
+      for (const text of textsOf(statements)) expect(text).toContain('Resolution 41/7')
+    },
+  },
+  '12-who-is-talked-about-but-does-not-speak': {
+    sql: 7,
+    answer: ({ topics, speakers }) => {
+      expect(topics.nodes[0].name).toBe('Leopold Strand')
+      expect(topics.nodes[0].articles.nodes.length).toBeGreaterThan(0)
+      expect(speakers.totalCount).toEqual({ value: 0, isExact: true })
+    },
+  },
+  '13-how-often-does-each-speak': {
+    sql: 9,
+    answer: ({ speakers, sites }) => {
+      const counts = Object.fromEntries(
+        speakers.nodes.map(
+          ({ name, statements }: { name: string; statements: { totalCount: { value: number } } }) => [
+            name,
+            statements.totalCount.value,
+          ],
+        ),
+      )
+      expect(counts['Ewan Pascoe']).toBeGreaterThan(10)
+      expect(counts['Nneka Osei']).toBeGreaterThan(10)
+      expect(sites.nodes).toHaveLength(6)
+    },
+  },
+  '14-full-text': {
+    sql: 5,
+    answer: ({ articles, statements, boilerplate }) => {
+      expect(titles(articles)).toContain('A treaty for the Merrow Bank, signed in the rain')
+      for (const text of textsOf(statements)) expect(text).toContain('herring')
+      expect(boilerplate.totalCount.value).toBe(0)
+    },
+  },
+  '15-when-was-it-published': {
+    sql: 2,
+    answer: ({ articles }) => {
+      const [undated, first] = articles.nodes
+      expect(undated.publishedAt).toEqual({
+        edtf: null,
+        earliest: null,
+        latest: null,
+        precision: 'UNKNOWN',
+        basis: 'UNKNOWN',
+      })
+      expect(first).toMatchObject({
+        publishedAt: { earliest: '2025-11-17', precision: 'INSTANT', basis: 'STATED' },
+      })
+      expect(articles.nodes).toContainEqual(
+        has({
+          publishedAt: has({
+            edtf: '2026-04',
+            earliest: '2026-04-01',
+            latest: '2026-04-30',
+            precision: 'MONTH',
+          }),
+        }),
+      )
+    },
+  },
+  '17-are-these-names-one-speaker': {
+    sql: 4,
+    answer: ({ speakers }) => {
+      expect(speakers.nodes.map(({ name }: { name: string }) => name)).toEqual([
+        'Anand Prakash Rao',
+        'Anand Rao',
+      ])
+      for (const { aliases } of speakers.nodes) expect(aliases).toEqual([{ name: 'Rao' }])
+    },
+  },
+  '18-what-still-needs-review': {
+    sql: 4,
+    answer: ({ statements, lost }) => {
+      expect(statements.nodes).toHaveLength(10)
+      expect(statements.totalCount.isExact).toBe(true)
+      for (const { reviewStatus } of statements.nodes) expect(reviewStatus).toBe('PROPOSED')
+      expect(lost.totalCount.value).toBe(0)
+    },
+  },
+  '20-what-changed-since-my-last-sync': {
+    sql: 2,
+    answer: ({ statements }) => {
+      expect(statements.nodes).toHaveLength(100)
+      expect(statements.pageInfo).toEqual({ hasNextPage: true, endCursor: expect.any(String) })
+    },
+  },
+}
+
+describeOnBoth('examples/queries', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    await ingestSamples(database)
+  })
+  afterAll(() => database.close())
+
+  it('are all tried here, and are at least ten', () => {
+    expect(files.map((name) => name.replace('.graphql', ''))).toEqual(Object.keys(EXPECTED))
+    expect(files.length).toBeGreaterThanOrEqual(10)
+  })
+
+  it.each(Object.entries(EXPECTED))('%s', async (name, { sql, answer }) => {
+    const query = readFileSync(`${folder}${name}.graphql`, 'utf8')
+    const statements = await service.sqlOf(async () => answer(await service.data(query)))
+    expect(statements).toHaveLength(sql)
+  })
+})
