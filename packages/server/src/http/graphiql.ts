@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { globSync } from 'tinyglobby'
 
@@ -15,5 +15,5 @@ export function readTabs(folder: string | null): Tab[] {
   if (folder === null) return []
   return globSync('*.graphql', { cwd: folder, absolute: false })
     .sort()
-    .map((file) => ({ query: `# ${basename(file)}\n${readFileSync(join(folder, file), 'utf8')}` }))
+    .map((file) => ({ query: readFileSync(join(folder, file), 'utf8') }))
 }

@@ -202,11 +202,4 @@ describe('startServer', () => {
     await expect(failure).rejects.toThrow(ListenError)
     await expect(failure).rejects.toThrow(message)
   })
-
-  it('stops while a connection is kept alive', async () => {
-    const other = await startServer(options())
-    await fetch(`${other.url}/health/live`, { headers: { connection: 'keep-alive' } })
-    await other.stop()
-    await expect(fetch(`${other.url}/health/live`)).rejects.toThrow()
-  })
 })

@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../database/database.js'
+import { findChromium } from '../testing/chromium.js'
+import { openTestDatabase } from '../testing/databases.js'
+import { ingestSamples } from '../testing/service.js'
+import { createLogger } from './logger.js'
+import { type RunningServer, startServer } from './server.js'
+
+const executablePath = findChromium()
+if (!executablePath)
+  console.info('skipped: GraphiQL in a browser, for there is no Chromium; set CHROMIUM_PATH to one')
+
+const repository = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+
+describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
+  let database: Database
+  let server: RunningServer
+  let browser: Browser
+  let page: Page
+  const elsewhere: string[] = []
+  const complaints: string[] = []
+
+  beforeAll(async () => {
+    database = await openTestDatabase('embedded')
+    await ingestSamples(database)
+    server = await startServer({
+      database,
+      logger: createLogger('silent'),
+      host: '127.0.0.1',
+      port: 0,
+      graphiql: true,
+      queries: repository('examples/queries'),
+    })
+    browser = await chromium.launch({ executablePath: executablePath as string, args: ['--no-sandbox'] })
+    page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
+    await page.route('**/*', (route) => {
+      const url = route.request().url()
+      if (url.startsWith(server.url) || url.startsWith('data:') || url.startsWith('blob:'))
+        return route.continue()
+      elsewhere.push(url)
+      return route.abort()
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(`${server.url}/graphql`)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+    await database?.close()
+  })
+
+  // The editor shows blanks as no-break spaces, and folds long lines.
+  const shown = async (selector: string) =>
+    (await page.locator(selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
+  const answer = () => shown('.graphiql-response')
+  const execute = () => page.locator('.graphiql-execute-button').click()
+
+  it('answers the query of its first tab, and asks nobody but us', async () => {
+    await execute()
+    await expect.poll(answer, { timeout: 20_000 }).toContain('A treaty for the Merrow Bank')
+    mkdirSync(repository('.onrecord/screenshots'), { recursive: true })
+    await page.screenshot({ path: repository('.onrecord/screenshots/graphiql.png') })
+  }, 60_000)
+
+  it('has the ready queries as tabs, by the names of their operations, and each answers', async () => {
+    const tabs = page.locator('.graphiql-tab')
+    expect(await tabs.count()).toBeGreaterThanOrEqual(10)
+    // Tabs can be dragged: a press as short as a machine's counts as neither.
+    await page.locator('.graphiql-tab-button', { hasText: /^Posts$/ }).click({ delay: 100 })
+    await expect.poll(() => shown('.graphiql-query-editor')).toContain('query Posts')
+    await execute()
+    await expect.poll(answer, { timeout: 20_000 }).toContain('Congratulations to Margit')
+  }, 60_000)
+
+  it('asked nobody but us, and complained of nothing', () => {
+    expect(elsewhere).toEqual([])
+    expect(complaints).toEqual([])
+  })
+})
