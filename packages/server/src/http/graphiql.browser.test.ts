@@ -71,15 +71,15 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
   it('has the ready queries as tabs, by the names of their operations, and each answers', async () => {
     const tabs = page.locator('.graphiql-tab')
     expect(await tabs.count()).toBeGreaterThanOrEqual(10)
-    const posts = page.locator('.graphiql-tab-button', { hasText: /^Posts$/ })
-    // Tabs can be dragged: a press as short as a machine's may count as neither, and is tried again.
-    const openPosts = async () => {
-      await posts.click({ delay: 100 })
-      return shown('.graphiql-query-editor')
+    // Tabs can be dragged, and what a machine's quick press means to them is a matter of luck: the click alone is not.
+    await page.locator('.graphiql-tab-button', { hasText: /^Posts$/ }).dispatchEvent('click')
+    await expect.poll(() => shown('.graphiql-query-editor'), { timeout: 10_000 }).toContain('query Posts')
+    // GraphiQL takes a moment to see which operation the other tab has; whoever is quicker presses again.
+    const executed = async () => {
+      await execute()
+      return answer()
     }
-    await expect.poll(openPosts, { timeout: 20_000, interval: 500 }).toContain('query Posts')
-    await execute()
-    await expect.poll(answer, { timeout: 20_000 }).toContain('Congratulations to Margit')
+    await expect.poll(executed, { timeout: 20_000, interval: 500 }).toContain('Congratulations to Margit')
   }, 60_000)
 
   it('asked nobody but us, and complained of nothing', () => {
