@@ -2,7 +2,7 @@ import { SegmentKind as Segments } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
-import { FuzzyDate } from '../schema/fuzzy-date.js'
+import { fuzzyDate } from '../schema/fuzzy-date.js'
 import { ExternallyIdentified, MOST_PARTS, TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { speakers } from '../speaker/list.js'
 import { statements } from '../statement/list.js'
@@ -33,26 +33,7 @@ builder.prismaNode('Article', {
       description: 'Its authors as printed, in order; at most 50.',
       query: { orderBy: { position: 'asc' }, take: MOST_PARTS.bylines },
     }),
-    publishedAt: t.field({
-      type: FuzzyDate,
-      description: 'When it was published.',
-      select: {
-        publishedEdtf: true,
-        publishedEarliest: true,
-        publishedLatest: true,
-        publishedPrecision: true,
-        publishedBasis: true,
-        publishedAsWritten: true,
-      },
-      resolve: (row) => ({
-        edtf: row.publishedEdtf,
-        earliest: row.publishedEarliest,
-        latest: row.publishedLatest,
-        precision: row.publishedPrecision,
-        basis: row.publishedBasis,
-        asWritten: row.publishedAsWritten,
-      }),
-    }),
+    publishedAt: t.field(fuzzyDate('published', 'When it was published.')),
     ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it came into the record.' }),
     text: t.relation('currentText', {
       nullable: false,
@@ -82,13 +63,6 @@ builder.prismaNode('Article', {
         filterable: false,
       }),
     ),
-    externalIds: t.relation('externalIds', {
-      description: 'Ids in other systems; at most 20.',
-      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
-    }),
-    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its row was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
 })
 

@@ -32,7 +32,7 @@ const DateBasis = builder.enumType('DateBasis', {
   },
 })
 
-export const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
+const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
   description: 'A date that may be partial or unknown; a full date is never guessed.',
   fields: (t) => ({
     edtf: t.exposeString('edtf', {
@@ -58,3 +58,26 @@ export const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implemen
     }),
   }),
 })
+
+const PARTS = ['edtf', 'earliest', 'latest', 'precision', 'basis', 'asWritten'] as const
+
+/**
+ * The options of a field that is the date of some columns of its row. Use it as `t.field(fuzzyDate('said', …))`.
+ *
+ * @param prefix of the columns: "said" for saidEdtf, saidEarliest, saidLatest, saidPrecision, saidBasis, saidAsWritten.
+ * @param lacking a part that has no column there: it is null.
+ */
+export function fuzzyDate(prefix: string, description: string, lacking?: 'asWritten') {
+  const columns = PARTS.filter((part) => part !== lacking).map(
+    (part) => [part, `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`] as const,
+  )
+  return {
+    type: FuzzyDate,
+    description,
+    select: Object.fromEntries(columns.map(([, column]) => [column, true])),
+    resolve: (row: Record<string, unknown>) => ({
+      asWritten: null,
+      ...Object.fromEntries(columns.map(([part, column]) => [part, row[column]])),
+    }),
+  } as never
+}

@@ -1,5 +1,15 @@
 import { builder } from './builder.js'
 
+/** Largest number of small parts (external ids, aliases, bylines …) that an object gives. */
+export const MOST_PARTS = {
+  externalIds: 20,
+  aliases: 100,
+  affiliations: 100,
+  bylines: 50,
+  anchors: 100,
+  attributions: 20,
+}
+
 /** A range of a text. */
 export interface TextPosition {
   start: number
@@ -50,12 +60,19 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
   }),
 })
 
-/** Largest number of small parts (external ids, aliases, bylines …) that an object gives. */
-export const MOST_PARTS = {
-  externalIds: 20,
-  aliases: 100,
-  affiliations: 100,
-  bylines: 50,
-  anchors: 100,
-  attributions: 20,
+// What every type of these interfaces has alike; a type names the interface, and has the fields from here.
+for (const model of ['Article', 'Speaker', 'Statement', 'Topic'] as const) {
+  builder.prismaObjectFields(model as 'Topic', (t) => ({
+    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }))
+}
+for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic'] as const) {
+  builder.prismaObjectFields(model as 'Topic', (t) => ({
+    externalIds: t.relation('externalIds', {
+      description: `Ids in other systems; at most ${MOST_PARTS.externalIds}.`,
+      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
+    }),
+  }))
 }

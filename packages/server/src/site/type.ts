@@ -2,7 +2,7 @@ import { articles } from '../article/list.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
-import { ExternallyIdentified, MOST_PARTS } from '../schema/shared-types.js'
+import { ExternallyIdentified } from '../schema/shared-types.js'
 
 builder.prismaNode('Site', {
   id: { field: 'id', description: 'Global id.' },
@@ -12,10 +12,6 @@ builder.prismaNode('Site', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name as printed, or its domain.' }),
     domain: t.exposeString('domain', { description: 'Its host in lower case, without a leading "www.".' }),
-    externalIds: t.relation('externalIds', {
-      description: 'Ids in other systems; at most 20.',
-      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
-    }),
     articles: t.field(
       connection(articles, { description: 'Articles published there.', link: sql`t."siteId" = p.id` }),
     ),

@@ -2,7 +2,7 @@ import { articles } from '../article/list.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
-import { FuzzyDate } from '../schema/fuzzy-date.js'
+import { fuzzyDate } from '../schema/fuzzy-date.js'
 import { ExternallyIdentified, MOST_PARTS, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { SpeakerKind } from './list.js'
@@ -27,38 +27,8 @@ builder.prismaObject('Affiliation', {
   fields: (t) => ({
     role: t.exposeString('role', { nullable: true, description: 'The office: "Minister of Transport".' }),
     organization: t.relation('organization', { nullable: true, description: 'Where it is held.' }),
-    from: t.field({
-      type: FuzzyDate,
-      description: 'When it began.',
-      select: { fromEdtf: true, fromEarliest: true, fromLatest: true, fromPrecision: true, fromBasis: true },
-      resolve: (row) => ({
-        edtf: row.fromEdtf,
-        earliest: row.fromEarliest,
-        latest: row.fromLatest,
-        precision: row.fromPrecision,
-        basis: row.fromBasis,
-        asWritten: null,
-      }),
-    }),
-    until: t.field({
-      type: FuzzyDate,
-      description: 'When it ended; unknown while it is held.',
-      select: {
-        untilEdtf: true,
-        untilEarliest: true,
-        untilLatest: true,
-        untilPrecision: true,
-        untilBasis: true,
-      },
-      resolve: (row) => ({
-        edtf: row.untilEdtf,
-        earliest: row.untilEarliest,
-        latest: row.untilLatest,
-        precision: row.untilPrecision,
-        basis: row.untilBasis,
-        asWritten: null,
-      }),
-    }),
+    from: t.field(fuzzyDate('from', 'When it began.', 'asWritten')),
+    until: t.field(fuzzyDate('until', 'When it ended; unknown while it is held.', 'asWritten')),
   }),
 })
 
@@ -101,13 +71,6 @@ builder.prismaNode('Speaker', {
         link: sql`EXISTS (SELECT FROM "ArticleSpeaker" l WHERE l."articleId" = t.id AND l."speakerId" = p.id)`,
       }),
     ),
-    externalIds: t.relation('externalIds', {
-      description: 'Ids in other systems; at most 20.',
-      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
-    }),
-    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When they came into the record.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When they last changed.' }),
   }),
 })
 

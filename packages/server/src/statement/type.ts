@@ -1,7 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
-import { FuzzyDate } from '../schema/fuzzy-date.js'
+import { fuzzyDate } from '../schema/fuzzy-date.js'
 import { ExternallyIdentified, MOST_PARTS, TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { topics } from '../topic/list.js'
 import {
@@ -133,26 +133,9 @@ builder.prismaNode('Statement', {
       description: 'Who it is attributed to, in order; several when it is joint or relayed; at most 20.',
       query: attributions,
     }),
-    saidAt: t.field({
-      type: FuzzyDate,
-      description: 'When it was said; often only known to be before its article was published.',
-      select: {
-        saidEdtf: true,
-        saidEarliest: true,
-        saidLatest: true,
-        saidPrecision: true,
-        saidBasis: true,
-        saidAsWritten: true,
-      },
-      resolve: (row) => ({
-        edtf: row.saidEdtf,
-        earliest: row.saidEarliest,
-        latest: row.saidLatest,
-        precision: row.saidPrecision,
-        basis: row.saidBasis,
-        asWritten: row.saidAsWritten,
-      }),
-    }),
+    saidAt: t.field(
+      fuzzyDate('said', 'When it was said; often only known to be before its article was published.'),
+    ),
     topics: t.field(
       connection(topics, {
         description: 'What it is about.',
@@ -170,12 +153,5 @@ builder.prismaNode('Statement', {
       select: { method: true, agent: true, confidence: true },
       resolve: ({ method, agent, confidence }) => ({ method, agent, confidence }),
     }),
-    externalIds: t.relation('externalIds', {
-      description: 'Ids in other systems; at most 20.',
-      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
-    }),
-    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
 })

@@ -50,12 +50,5 @@ builder.prismaNode('Topic', {
         link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."articleId" = t.id AND l."topicId" = p.id)`,
       }),
     ),
-    externalIds: t.relation('externalIds', {
-      description: 'Ids in other systems; at most 20.',
-      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
-    }),
-    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
 })
