@@ -2,7 +2,7 @@ import { builder } from '../schema/builder.js'
 import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
-import { topicTree } from '../topic/list.js'
+import { amongTopics } from '../topic/list.js'
 
 const filterInput = builder.inputType('ArticleFilter', {
   description: 'Which articles: all conditions given hold. Null is an error, an empty list matches nothing.',
@@ -78,7 +78,7 @@ function articleConditions(filter: ArticleFilter): Sql[] {
   const topicIds = ids('Topic', 'topicIds')
   if (topicIds) {
     conditions.push(sql`EXISTS (SELECT FROM "ArticleTopic" l
-      WHERE l."articleId" = t.id AND l."topicId" IN ${topicTree(topicIds, filter.includeSubtopics)})`)
+      WHERE l."articleId" = t.id AND ${amongTopics(sql`l."topicId"`, topicIds, filter.includeSubtopics)})`)
   }
   if (filter.languages != null) conditions.push(anyOf(sql`t.language`, filter.languages, 'text'))
   conditions.push(...published(filter))
@@ -89,9 +89,11 @@ function articleConditions(filter: ArticleFilter): Sql[] {
 function published({ publishedFrom, publishedUntil, includeUndated }: ArticleFilter): Sql[] {
   checkRange(publishedFrom ?? undefined, publishedUntil ?? undefined, 'filter.publishedFrom … publishedUntil')
   if (publishedFrom == null && publishedUntil == null) return []
-  const dated = sql`t."publishedEarliest" >= ${publishedFrom ?? '0001-01-01'}::date
-    AND t."publishedLatest" <= ${publishedUntil ?? '9999-12-31'}::date`
-  return [includeUndated ? sql`((${dated}) OR t."publishedLatest" IS NULL)` : sql`(${dated})`]
+  const [from, until] = [publishedFrom ?? '0001-01-01', publishedUntil ?? '9999-12-31']
+  const dated = sql`(t."publishedEarliest" >= ${from}::date AND t."publishedLatest" <= ${until}::date)`
+  if (includeUndated) return [sql`(${dated} OR t."publishedLatest" IS NULL)`]
+  // What the index of the order can find; an instant's day is that of its own offset, up to a day from that of UTC.
+  return [dated, sql`t."publishedSort" BETWEEN ${from}::date - 1 AND ${until}::date + 2`]
 }
 
 /** Every captured text of an article. */

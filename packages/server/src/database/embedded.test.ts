@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { repositoryMigrations } from '../testing/migrations.js'
-import { createService, ingestText } from '../testing/service.js'
+import { ingestText } from '../testing/service.js'
+import { SAIL, story } from '../testing/stories.js'
 import { DataFolderError, openEmbedded } from './embedded.js'
+import { FolderLockedError } from './folder-lock.js'
 
 let root: string
 beforeAll(() => {
@@ -12,28 +14,63 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const KINDS = '{ statements(filter: { kinds: [DIRECT, MIXED] }) { nodes { kind } } }'
-
-it('answers every kind of filter from the first time on that it is opened, and keeps what it has', async () => {
-  const folder = join(root, 'data')
+it('keeps what was written, in a folder that it makes and that one process has at a time', async () => {
+  const folder = join(root, 'new', 'data')
   const first = await openEmbedded(folder, repositoryMigrations)
   expect(first.migrated.length).toBeGreaterThan(0)
-  await ingestText(first, '# Ferry\n\n“We sail,” said Mara Lindt.\n')
-  const expected = { statements: { nodes: [{ kind: 'DIRECT' }] } }
-  expect(await createService(first).data(KINDS)).toEqual(expected)
+  expect(await ingestText(first, story(SAIL))).toMatchObject({ status: 'created', statements: 1 })
+  await expect(openEmbedded(folder, repositoryMigrations)).rejects.toThrow(FolderLockedError)
   await first.close()
+
   const second = await openEmbedded(folder, repositoryMigrations)
   expect(second.migrated).toEqual([])
-  expect(await createService(second).data(KINDS)).toEqual(expected)
+  expect(await ingestText(second, story(SAIL))).toMatchObject({ status: 'unchanged' })
   await second.close()
+}, 60_000)
+
+it.each<[string, (path: string) => void, RegExp]>([
+  [
+    'a folder with other files',
+    (path) => {
+      mkdirSync(path)
+      writeFileSync(join(path, 'thesis.doc'), 'x')
+    },
+    /holds other files and no database: choose an empty or a new one with --data$/,
+  ],
+  ['a file', (path) => writeFileSync(path, 'x'), /: there is a file of that name$/],
+  [
+    'a folder below a file',
+    (path) => {
+      rmSync(join(root, 'file'), { force: true })
+      writeFileSync(join(root, 'file'), path)
+    },
+    /: a part of its path is a file$/,
+  ],
+])('refuses %s in one line, and leaves it as it is', async (what, make, message) => {
+  const path = what === 'a folder below a file' ? join(root, 'file', 'data') : join(root, what)
+  make(path)
+  const before = readdirSync(root, { recursive: true })
+  const failure = openEmbedded(path, repositoryMigrations)
+  await expect(failure).rejects.toThrow(DataFolderError)
+  await expect(failure).rejects.toThrow(message)
+  expect(readdirSync(root, { recursive: true })).toEqual(before)
 })
 
-it('refuses a folder with other files, and a file, and leaves them as they are', async () => {
-  const folder = join(root, 'photos')
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'sea.jpg'), 'sea')
-  await expect(openEmbedded(folder, repositoryMigrations)).rejects.toThrow(DataFolderError)
-  await expect(openEmbedded(join(folder, 'sea.jpg'), repositoryMigrations)).rejects.toThrow(
-    /cannot use the data folder .*: there is a file of that name/,
+it.skipIf(process.getuid?.() === 0)('refuses a folder that it may not write', async () => {
+  const path = join(root, 'read-only')
+  mkdirSync(path)
+  chmodSync(path, 0o500)
+  await expect(openEmbedded(join(path, 'data'), repositoryMigrations)).rejects.toThrow(
+    /: its permissions do not allow it$/,
   )
+})
+
+it('frees the folder when its database cannot be opened', async () => {
+  const folder = join(root, 'damaged')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'PG_VERSION'), '9\n')
+  const failure = openEmbedded(folder, repositoryMigrations)
+  await expect(failure).rejects.toThrow(DataFolderError)
+  await expect(failure).rejects.toThrow(/damaged: it is damaged or of another release; restore a copy/)
+  expect(existsSync(`${folder}.holder.json`)).toBe(false)
 })

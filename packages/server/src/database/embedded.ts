@@ -27,7 +27,7 @@ export async function openEmbedded(folder: string, migrations: string): Promise<
   prepareFolder(folder)
   const lock = lockFolder(folder)
   try {
-    const pglite = await PGlite.create({ dataDir: folder, extensions: { pg_trgm } })
+    const pglite = await openPGlite(folder)
     const database = await fromPGlite(pglite, migrations)
     const close = async () => {
       await database.close()
@@ -37,6 +37,17 @@ export async function openEmbedded(folder: string, migrations: string): Promise<
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+async function openPGlite(folder: string): Promise<PGlite> {
+  try {
+    return await PGlite.create({ dataDir: folder, extensions: { pg_trgm } })
+  } catch (error) {
+    throw new DataFolderError(
+      `cannot open the database in ${folder}: it is damaged or of another release; restore a copy, or choose another folder with --data`,
+      { cause: error },
+    )
   }
 }
 

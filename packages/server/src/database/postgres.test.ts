@@ -3,6 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createPostgresDatabase, openTestDatabase } from '../testing/databases.js'
 import { repositoryMigrations } from '../testing/migrations.js'
+import { createService, ingestText } from '../testing/service.js'
 import type { Database } from './database.js'
 import { DatabaseUnavailableError, openPostgres } from './postgres.js'
 import { isDatabaseUnavailable } from './unavailable.js'
@@ -70,6 +71,30 @@ describe('an open PostgreSQL', () => {
       expect(row).toEqual({ statement: '15s', lock: '10s', idle: '1min' })
     } finally {
       await one.close()
+    }
+  })
+
+  it('reads instants and pages on as ever when the server has another time zone and form of dates', async () => {
+    const url = await createPostgresDatabase()
+    const name = new URL(url).pathname.slice(1)
+    await database.prisma.$executeRawUnsafe(`ALTER DATABASE ${name} SET TimeZone = 'America/New_York'`)
+    await database.prisma.$executeRawUnsafe(`ALTER DATABASE ${name} SET DateStyle = 'SQL, DMY'`)
+    const foreign = await openPostgres(url, repositoryMigrations)
+    try {
+      for (const title of ['a', 'b']) await ingestText(foreign, `# ${title}\n\nNothing is said.\n`)
+      const createdAt = new Date('2026-03-02T23:30:00.123Z')
+      await foreign.prisma.article.updateMany({ data: { createdAt } })
+      expect(await foreign.prisma.article.findFirst({ select: { createdAt: true } })).toEqual({ createdAt })
+      const service = createService(foreign)
+      const { articles } = await service.data('{ articles(first: 1) { pageInfo { endCursor } } }')
+      const next = await service.data(
+        `{ articles(after: "${articles.pageInfo.endCursor}") { nodes { createdAt publishedAt { edtf } } } }`,
+      )
+      expect(next.articles.nodes).toEqual([
+        { createdAt: createdAt.toISOString(), publishedAt: { edtf: null } },
+      ])
+    } finally {
+      await foreign.close()
     }
   })
 

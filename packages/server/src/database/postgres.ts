@@ -22,6 +22,9 @@ const TIMEOUTS = {
   idle_in_transaction_session_timeout: 60_000,
 }
 
+/** Prisma reads every timestamp as one of UTC in ISO form, whatever the server's own settings are. */
+const SESSION = '-c TimeZone=UTC -c DateStyle=ISO'
+
 /**
  * Connects to a PostgreSQL server (15 or later) and brings its schema up to date.
  *
@@ -31,7 +34,13 @@ const TIMEOUTS = {
  */
 export async function openPostgres(url: string, migrations: string, poolSize = 10): Promise<Database> {
   const migrated = await migrateServer(url, migrations)
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, keepAlive: true, ...TIMEOUTS })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    keepAlive: true,
+    options: SESSION,
+    ...TIMEOUTS,
+  })
   // An idle connection that the server ends is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => {})
   const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }))

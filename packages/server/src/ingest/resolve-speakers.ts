@@ -82,7 +82,15 @@ function certainMatch(draft: SpeakerDraft, known: readonly Known[], articleId: s
   return matches.length === 1 ? (matches[0] as Known) : null
 }
 
-const isFullName = (name: string, kind: string) => kind !== 'PERSON' || /\S\s+\S/.test(name.trim())
+/** Words that stand before a surname and make no first name: "de Luca" alone is a surname. */
+const PARTICLES = new Set('de di da del della der den do dos du la le van von ten ter'.split(' '))
+
+/** Whether a name says by itself who it is: an organisation's does, a person's surname does not. */
+function isFullName(name: string, kind: SpeakerDraft['kind']): boolean {
+  if (kind === 'ORGANIZATION' || kind === 'GROUP') return true
+  const words = fold(name).split(' ')
+  return words.filter((word) => !PARTICLES.has(word)).length > 1
+}
 
 const uniqueChanges = (changes: ChangeEntry[]) => [
   ...new Map(changes.map((change) => [`${change.kind}${change.entityId}`, change])).values(),

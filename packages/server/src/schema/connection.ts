@@ -172,13 +172,17 @@ function readerOf(context: Context, info: GraphQLResolveInfo, make: () => Reader
   return reader
 }
 
-function fieldKey({ path, parentType, operation }: GraphQLResolveInfo): string {
-  const keys: string[] = [parentType.name]
+/**
+ * What is the same for all parents of a field: the response keys down to it, each with the type it stands on. Without
+ * the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what hangs below `x`.
+ */
+function fieldKey({ path, operation }: GraphQLResolveInfo): string {
+  const keys: string[] = []
   for (let at: typeof path | undefined = path; at; at = at.prev) {
-    if (typeof at.key === 'string') keys.push(at.key)
+    if (typeof at.key === 'string') keys.push(`${at.typename}.${at.key}`)
   }
   // A mutation's fields run one after the other, each on what the one before wrote.
-  return operation.operation === 'mutation' ? JSON.stringify([keys, pathIndexes(path)]) : keys.join('.')
+  return operation.operation === 'mutation' ? JSON.stringify([keys, pathIndexes(path)]) : keys.join(' ')
 }
 
 const pathIndexes = (path: GraphQLResolveInfo['path'] | undefined): (string | number)[] =>

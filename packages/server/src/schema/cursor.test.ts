@@ -12,7 +12,7 @@ const values = fc.tuple(
   fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed() && !text.includes('\0')),
   fc.constantFrom('2026-03-02', '0001-01-01', '9999-12-31'),
   fc.integer({ min: -999_999_999, max: 999_999_999 }).map(String),
-  fc.constantFrom('2026-03-02 10:30:00+00', '2026-03-02 10:30:00.123+05:30', '0001-01-01 00:00:00+00:19:32'),
+  fc.constantFrom('2026-03-02 10:30:00+00', '2026-03-02 23:59:59.123456+00', '0001-01-01 00:00:00+00'),
   fc.uuid(),
 )
 
@@ -49,4 +49,21 @@ it('is refused by other lists and orders', () => {
       'before is a cursor of another list',
     )
   }
+})
+
+it.each([
+  [1, '2026-02-30'],
+  [1, '2026-13-01'],
+  [1, '0000-01-01'],
+  [2, '12345678901'],
+  [3, '2026-02-30 10:30:00+00'],
+  [3, '2026-03-02 24:30:00+00'],
+  [3, '2026-03-02 10:30:00'],
+  [4, 'x'],
+])('is refused when value %i is %j, which no row can have', (index, value) => {
+  const place = ['a', '2026-03-02', '1', '2026-03-02 10:30:00+00', crypto.randomUUID()]
+  expect(decodeCursor(encodeCursor(scope, place), scope, 'after')).toEqual(place)
+  expect(() => decodeCursor(encodeCursor(scope, place.with(index, value)), scope, 'after')).toThrow(
+    'after is a damaged cursor',
+  )
 })

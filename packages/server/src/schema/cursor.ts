@@ -1,3 +1,4 @@
+import { isCalendarDay } from './calendar-day.js'
 import { badUserInput } from './errors.js'
 
 /** Types that a list can be sorted by, as PostgreSQL names them. */
@@ -15,14 +16,21 @@ export interface CursorScope {
 
 const VERSION = 1
 
+// PostgreSQL would fail on what these let through, and the caller would be told of a fault of ours.
 const FORMS: Record<SortType, RegExp> = {
-  timestamptz: /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d){0,2}$/,
-  date: /^\d{4,6}-\d\d-\d\d$/,
+  // Every connection's time zone is UTC.
+  timestamptz: /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/,
+  date: /^\d{4}-\d\d-\d\d$/,
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
   text: /^[^\u0000\p{Surrogate}]*$/u,
   int4: /^-?\d{1,9}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 }
+
+const fits = (value: unknown, type: SortType): boolean =>
+  typeof value === 'string' &&
+  FORMS[type].test(value) &&
+  (!['timestamptz', 'date'].includes(type) || isCalendarDay(value.slice(0, 10)))
 
 /**
  * A cursor: the place of one row in one order, by the row's own sort values, so that it stays good when rows come and
@@ -53,9 +61,9 @@ export function decodeCursor(cursor: string, scope: CursorScope, name: string): 
       `${name} is a cursor of another list or order: page on with the same field and \`orderBy\``,
     )
   }
-  const fits = (value: unknown, index: number) =>
-    typeof value === 'string' && FORMS[scope.types[index] ?? 'text'].test(value)
-  if (values.length !== scope.types.length || !values.every(fits)) {
+  const { types } = scope
+  const whole = values.length === types.length && types.every((type, index) => fits(values[index], type))
+  if (!whole) {
     throw badUserInput(`${name} is a damaged cursor: pass it as the service returned it`)
   }
   return values as string[]

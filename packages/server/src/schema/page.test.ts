@@ -107,6 +107,47 @@ describeOnBoth('connections', (open) => {
     expect(await page('topics', `first: 5, after: "${first.endCursor}"`)).toEqual(second)
   })
 
+  it('give every row that stays exactly once, while others come and go between the pages', async () => {
+    const stays = (await walk('speakers', 'orderBy: { field: NAME, direction: ASC }', [100], 'first')).length
+    const name = fc.string({
+      unit: fc.constantFrom('s', 'p', 'z', '1', '2', ' '),
+      minLength: 1,
+      maxLength: 9,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(name, { maxLength: 12 }),
+        fc.integer({ min: 3, max: 9 }),
+        async (names, size) => {
+          const create = (nameFolded: string) =>
+            database.prisma.speaker.create({
+              data: { id: crypto.randomUUID(), kind: 'GROUP', name: `passing ${nameFolded}`, nameFolded },
+            })
+          const passing = await Promise.all(names.map(create))
+          const seen: string[] = []
+          for (let after: string | null = null, more = true; more; ) {
+            const { speakers } = await service.data(
+              `query ($after: String) { speakers(first: ${size}, after: $after) {
+               nodes { name } pageInfo { endCursor hasNextPage } } }`,
+              { after },
+            )
+            seen.push(...speakers.nodes.map((node: { name: string }) => node.name))
+            after = speakers.pageInfo.endCursor
+            more = speakers.pageInfo.hasNextPage
+            const gone = passing.pop()
+            if (gone) passing.unshift(await create(`${gone.nameFolded}1`))
+            if (gone) await database.prisma.speaker.delete({ where: { id: gone.id } })
+          }
+          await database.prisma.speaker.deleteMany({ where: { kind: 'GROUP' } })
+          const staying = seen.filter((one) => !one.startsWith('passing'))
+          expect(staying).toHaveLength(stays)
+          expect(new Set(staying).size).toBe(stays)
+        },
+      ),
+      { numRuns: 5 },
+    )
+  })
+
   it('count up to the limit asked for, and say whether that is all', async () => {
     const count = (upTo: number) =>
       service.data(`{ statements { totalCount(upTo: ${upTo}) { value isExact } } }`)
@@ -142,5 +183,22 @@ describeOnBoth('connections', (open) => {
       )
       expect(next.article.statements.nodes[0].anchors[0].position.start).toBe(4 * 29)
     }
+  })
+
+  it('nest below fragments on different types, each with its own arguments', async () => {
+    const { speakers, topic } = await service.data(
+      '{ speakers(first: 1) { nodes { id } } topic(by: { slug: "topic-4" }) { id } }',
+    )
+    const below = (size: number) =>
+      `said: statements(first: ${size}) { nodes { about: topics(first: ${size}) { nodes { id } } } }`
+    const { nodes } = await service.data(
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Speaker { ${below(1)} } ... on Topic { ${below(4)} } } }`,
+      { ids: [speakers.nodes[0].id, topic.id] },
+    )
+    const topicsOf = nodes.map((node: { said: { nodes: { about: { nodes: unknown[] } }[] } }) =>
+      node.said.nodes.map(({ about }) => about.nodes.length),
+    )
+    expect(topicsOf).toEqual([[1], expect.arrayContaining([2])])
+    expect(topicsOf[1]).toHaveLength(4)
   })
 })

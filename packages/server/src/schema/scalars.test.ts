@@ -32,6 +32,8 @@ const BAD: Record<string, unknown[]> = {
     '2026-02-30T09:30:00Z',
     '2026-03-02T25:00:00Z',
     '+275760-09-13T00:00:00Z',
+    '9999-12-31T23:59:59-12:00',
+    '0001-01-01T00:00:00+12:00',
     5,
   ],
   URL: ['a.example', 'ftp://a.example', 'javascript:alert(1)', `https://a.example/${'x'.repeat(2000)}`, 7],

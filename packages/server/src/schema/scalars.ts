@@ -1,7 +1,7 @@
 import { builder } from './builder.js'
+import { isCalendarDay } from './calendar-day.js'
 import { badUserInput } from './errors.js'
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
 
 builder.scalarType('DateTime', {
@@ -14,7 +14,8 @@ builder.scalarType('DateTime', {
       !instant ||
       Number.isNaN(instant.getTime()) ||
       instant.getUTCFullYear() < 1 ||
-      !isDay(String(value).slice(0, 10))
+      instant.getUTCFullYear() > 9999 ||
+      !isCalendarDay(String(value).slice(0, 10))
     ) {
       throw badUserInput('a DateTime is an RFC 3339 instant with an offset, such as "2026-03-02T09:30:00Z"')
     }
@@ -27,7 +28,7 @@ builder.scalarType('Date', {
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
   parseValue: (value) => {
-    if (typeof value !== 'string' || !isDay(value)) {
+    if (typeof value !== 'string' || !isCalendarDay(value)) {
       throw badUserInput('a Date is a calendar date such as "2026-03-02", of the years 0001 to 9999')
     }
     return value
@@ -84,14 +85,6 @@ builder.scalarType('Sha256', {
     return value
   },
 })
-
-/** Whether the text is a day that the Gregorian calendar has, of the years 1 to 9999. */
-function isDay(text: string): boolean {
-  const match = DATE.exec(text)
-  if (!match || match[1] === '0000') return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
 
 function isWebAddress(text: string): boolean {
   try {

@@ -3,7 +3,7 @@ import { badUserInput } from '../schema/errors.js'
 import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
-import { topicTree } from '../topic/list.js'
+import { amongTopics } from '../topic/list.js'
 import { AnchorStatus, ReviewStatus, StatementKind, StatementMedium } from './enums.js'
 
 const filterInput = builder.inputType('StatementFilter', {
@@ -100,7 +100,7 @@ function statementConditions(filter: StatementFilter): Sql[] {
       'Topic',
       'topicIds',
       (is) => sql`EXISTS (SELECT FROM "StatementTopic" l
-      WHERE l."statementId" = t.id AND l."topicId" IN ${topicTree(is, filter.includeSubtopics)})`,
+      WHERE l."statementId" = t.id AND ${amongTopics(sql`l."topicId"`, is, filter.includeSubtopics)})`,
     ),
     ...ids('Article', 'articleIds', (is) => anyOf(sql`t."articleId"`, is, 'uuid')),
     ...ids(

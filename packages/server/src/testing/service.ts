@@ -32,6 +32,8 @@ export interface Service {
   /** Data of an operation that must succeed. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   data(query: string, variables?: object): Promise<any>
+  /** The only error of an operation that must fail: "BAD_USER_INPUT: first is 0: …". */
+  refusal(query: string, variables?: object): Promise<string>
   /** SQL statements that run meanwhile, in order. */
   sqlOf(work: () => Promise<unknown>): Promise<SqlStatement[]>
 }
@@ -65,6 +67,12 @@ export function createService(database: Database): Service {
       const { data, errors } = await request(query, variables)
       if (errors) throw new Error(JSON.stringify(errors))
       return data
+    },
+    async refusal(query, variables) {
+      const { errors = [] } = await request(query, variables)
+      const [error] = errors
+      if (!error || errors.length > 1) throw new Error(`not one error: ${JSON.stringify(errors)}`)
+      return `${error.extensions.code}: ${error.message}`
     },
     async sqlOf(work) {
       seen.length = 0

@@ -42,11 +42,11 @@ function named(name: string): Sql {
     SELECT FROM "TopicAlias" a WHERE a."topicId" = t.id AND a."nameFolded" LIKE ${like}))`
 }
 
-/** Ids of the topics given and, if asked, of all below them. */
-export const topicTree = (ids: readonly string[], includeSubtopics: boolean): Sql =>
+/** The column holds one of the topics or, if asked, one below them. */
+export const amongTopics = (column: Sql, ids: readonly string[], includeSubtopics: boolean): Sql =>
   includeSubtopics
-    ? sql`(WITH RECURSIVE tree AS (
-        SELECT id FROM "Topic" WHERE id = ANY(${ids}::uuid[])
+    ? sql`${column} IN (WITH RECURSIVE tree AS (
+        SELECT id FROM "Topic" WHERE ${anyOf(sql`id`, ids, 'uuid')}
         UNION SELECT c.id FROM "Topic" c JOIN tree ON c."parentId" = tree.id
       ) SELECT id FROM tree)`
-    : sql`(SELECT unnest(${ids}::uuid[]))`
+    : anyOf(column, ids, 'uuid')
