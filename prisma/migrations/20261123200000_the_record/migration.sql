@@ -507,6 +507,30 @@ CREATE UNIQUE INDEX "ExternalId_type_namespace_value_key" ON "ExternalId"("type"
 -- CreateIndex
 CREATE INDEX "Change_type_entityId_sequence_idx" ON "Change"("type", "entityId", "sequence");
 
+-- CreateIndex
+CREATE INDEX "Article_language_publishedSort_id_idx" ON "Article"("language", "publishedSort", "id");
+
+-- CreateIndex
+CREATE INDEX "Site_nameFolded_trgm" ON "Site" USING GIN ("nameFolded" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Site_domain_trgm" ON "Site" USING GIN ("domain" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Speaker_kind_nameFolded_id_idx" ON "Speaker"("kind", "nameFolded", "id");
+
+-- CreateIndex
+CREATE INDEX "Statement_language_saidSort_id_idx" ON "Statement"("language", "saidSort", "id");
+
+-- CreateIndex
+CREATE INDEX "Statement_confidence_idx" ON "Statement"("confidence");
+
+-- CreateIndex
+CREATE INDEX "Topic_nameFolded_trgm" ON "Topic" USING GIN ("nameFolded" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "TopicAlias_nameFolded_trgm" ON "TopicAlias" USING GIN ("nameFolded" gin_trgm_ops);
+
 -- AddForeignKey
 ALTER TABLE "Article" ADD CONSTRAINT "Article_siteId_fkey" FOREIGN KEY ("siteId") REFERENCES "Site"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
