@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Socket } from 'node:net'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createPostgresDatabase, openTestDatabase } from '../testing/databases.js'
 import { repositoryMigrations } from '../testing/migrations.js'
@@ -47,6 +48,21 @@ describe('openPostgres', () => {
     )
     for (const socket of sockets) socket.destroy()
     silent.close()
+  })
+})
+
+describe('a database that is not in UTF-8', () => {
+  it('is refused with what to do', async () => {
+    const { postgres } = inject('databases')
+    const client = new pg.Client({ connectionString: `${postgres}/postgres` })
+    await client.connect()
+    await client.query(
+      `CREATE DATABASE ascii ENCODING 'SQL_ASCII' LOCALE 'C' LOCALE_PROVIDER libc TEMPLATE template0`,
+    )
+    await client.end()
+    await expect(openPostgres(`${postgres}/ascii`, repositoryMigrations)).rejects.toThrow(
+      /\/ascii has the encoding SQL_ASCII: make one with ENCODING 'UTF8' TEMPLATE template0$/,
+    )
   })
 })
 

@@ -29,7 +29,7 @@ const SESSION = '-c TimeZone=UTC -c DateStyle=ISO'
  * Connects to a PostgreSQL server (15 or later) and brings its schema up to date.
  *
  * @param url `postgresql://user:password@host:port/database`
- * @throws DatabaseUnavailableError when it cannot be reached, refuses the login, or is too old.
+ * @throws DatabaseUnavailableError when it cannot be reached, refuses the login, is too old, or is not in UTF-8.
  * @throws MigrationError when its history does not go with this release.
  */
 export async function openPostgres(url: string, migrations: string, poolSize = 10): Promise<Database> {
@@ -57,14 +57,7 @@ const statementName = ({ sql }: { sql: string }) => createHash('sha1').update(sq
 async function migrateServer(url: string, migrations: string): Promise<string[]> {
   const client = await connect(url)
   try {
-    const { rows } = await client.query<{ version: number }>(
-      `SELECT current_setting('server_version_num')::int AS version`,
-    )
-    if ((rows[0]?.version ?? 0) < OLDEST) {
-      throw new DatabaseUnavailableError(
-        `the server at ${place(url)} is older than PostgreSQL 15: upgrade it`,
-      )
-    }
+    await checkServer(client, url)
     const session = {
       exec: (sql: string) => client.query(sql),
       query: async <Row>(sql: string, parameters?: unknown[]) => {
@@ -75,6 +68,21 @@ async function migrateServer(url: string, migrations: string): Promise<string[]>
     return await migrate(session, migrations)
   } finally {
     await client.end()
+  }
+}
+
+async function checkServer(client: pg.Client, url: string): Promise<void> {
+  const { rows } = await client.query<{ version: number; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding`,
+  )
+  const { version, encoding } = rows[0] ?? { version: 0, encoding: '' }
+  if (version < OLDEST) {
+    throw new DatabaseUnavailableError(`the server at ${place(url)} is older than PostgreSQL 15: upgrade it`)
+  }
+  if (encoding !== 'UTF8') {
+    throw new DatabaseUnavailableError(
+      `the database at ${place(url)} has the encoding ${encoding}: make one with ENCODING 'UTF8' TEMPLATE template0`,
+    )
   }
 }
 

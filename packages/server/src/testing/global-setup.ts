@@ -40,6 +40,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     persistent: false,
     // PostgreSQL refuses to run as root; on a machine without the user it is made, as Debian's package would.
     createPostgresUser: process.getuid?.() === 0,
+    // Whatever the locale of the machine: without one, initdb would take ASCII.
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
     onLog: () => {},
     onError: () => {},
