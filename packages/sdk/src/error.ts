@@ -1,0 +1,67 @@
+/**
+ * Why a request failed; the list is closed.
+ *
+ * - `network`: nothing came back: wrong host, refused, cut off. `timeout`: nothing came in time. `aborted`: the
+ *   caller's signal ended it.
+ * - `http`: the answer has an HTTP status of failure and no GraphQL in it. `invalid-response`: it is no GraphQL answer.
+ * - `unauthorized`: the key is missing, wrong or expired, or lacks a scope. `rate-limited`: too many requests;
+ *   `retryAfter` says when.
+ * - `bad-request`: the operation or its variables are wrong, `code` says how. `unavailable`: the service cannot answer
+ *   now. `graphql`: any other error of the operation.
+ */
+export type ErrorKind =
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'http'
+  | 'invalid-response'
+  | 'unauthorized'
+  | 'rate-limited'
+  | 'bad-request'
+  | 'unavailable'
+  | 'graphql'
+
+/** One entry of an answer's `errors`. */
+export interface GraphQLFailure {
+  message: string
+  path?: readonly (string | number)[]
+  extensions?: { code?: string } & Record<string, unknown>
+}
+
+export interface ErrorFacts {
+  /** `extensions.code` of the first error. */
+  code?: string | undefined
+  /** HTTP status, when there was an answer. */
+  status?: number | undefined
+  /** `x-request-id` of the answer: quote it when you ask the operator. */
+  requestId?: string | undefined
+  /** Milliseconds to wait before the next try, as the server says. */
+  retryAfter?: number | undefined
+  errors?: readonly GraphQLFailure[] | undefined
+  /** What came beside the errors. */
+  data?: unknown
+  cause?: unknown
+}
+
+/** Every failure of a request. `kind` tells what to do about it; `message` says it in words. */
+export class OnRecordError extends Error {
+  override readonly name = 'OnRecordError'
+  readonly kind: ErrorKind
+  readonly code: string | undefined
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+  readonly retryAfter: number | undefined
+  readonly errors: readonly GraphQLFailure[]
+  readonly data: unknown
+
+  constructor(kind: ErrorKind, message: string, facts: ErrorFacts = {}) {
+    super(message, { cause: facts.cause })
+    this.kind = kind
+    this.code = facts.code
+    this.status = facts.status
+    this.requestId = facts.requestId
+    this.retryAfter = facts.retryAfter
+    this.errors = facts.errors ?? []
+    this.data = facts.data
+  }
+}
