@@ -6,26 +6,12 @@ export interface Answer {
   errors?: GraphQLFailure[]
 }
 
-const KINDS: Record<string, ErrorKind> = {
-  FORBIDDEN: 'unauthorized',
-  UNAUTHENTICATED: 'unauthorized',
-  RATE_LIMITED: 'rate-limited',
-  SERVICE_UNAVAILABLE: 'unavailable',
-  BAD_REQUEST: 'bad-request',
-  BAD_USER_INPUT: 'bad-request',
-  GRAPHQL_PARSE_FAILED: 'bad-request',
-  GRAPHQL_VALIDATION_FAILED: 'bad-request',
-  OPERATION_RESOLUTION_FAILURE: 'bad-request',
-  OPERATION_TOO_COMPLEX: 'bad-request',
-}
-
-const STATUSES: Record<number, ErrorKind> = {
-  401: 'unauthorized',
-  403: 'unauthorized',
-  429: 'rate-limited',
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'unavailable',
+/** What a code of the service (docs/errors.md) or an HTTP status means. */
+function kindOf(code: string, status: number, otherwise: ErrorKind): ErrorKind {
+  if (/^(FORBIDDEN|UNAUTH)/.test(code) || status === 401 || status === 403) return 'unauthorized'
+  if (/^RATE_/.test(code) || status === 429) return 'rate-limited'
+  if (/UNAVAILABLE$/.test(code) || (status > 501 && status < 505)) return 'unavailable'
+  return /^(BAD|GRAPHQL|OPERATION)_/.test(code) ? 'bad-request' : otherwise
 }
 
 /**
@@ -44,21 +30,20 @@ export async function readAnswer(response: Response, partial: boolean): Promise<
   const text = await response.text()
   const answer = parse(text)
   if (!answer) {
-    const kind = STATUSES[status] ?? (response.ok ? 'invalid-response' : 'http')
+    const kind = kindOf('', status, response.ok ? 'invalid-response' : 'http')
     throw new OnRecordError(kind, whatCame(status, text), facts)
   }
   const [first] = answer.errors ?? []
   if (!first || (partial && answer.data)) return answer
   const code = first.extensions?.code
-  const kind = KINDS[code ?? ''] ?? STATUSES[status] ?? 'graphql'
-  throw new OnRecordError(kind, first.message, { ...facts, code, errors: answer.errors, data: answer.data })
+  const kind = kindOf(code ?? '', status, 'graphql')
+  throw new OnRecordError(kind, first.message, { ...facts, code, ...answer })
 }
 
 function parse(text: string): Answer | null {
   try {
     const answer = JSON.parse(text)
-    const whole = answer?.data || Array.isArray(answer?.errors) || answer?.data === null
-    return whole ? answer : null
+    return 'data' in answer || Array.isArray(answer.errors) ? answer : null
   } catch {
     return null
   }

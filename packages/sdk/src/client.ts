@@ -1,20 +1,8 @@
 import { type Answer, readAnswer } from './answer.js'
 import { isMutation, type TypedDocument } from './document.js'
 import { type GraphQLFailure, OnRecordError } from './error.js'
-
-export interface ClientOptions {
-  /** The GraphQL endpoint: "https://record.example/graphql". */
-  url: string
-  /** Sent as `authorization: Bearer …`. */
-  apiKey?: string
-  headers?: Record<string, string>
-  /** The runtime's own by default. */
-  fetch?: typeof globalThis.fetch
-  /** Milliseconds that a call may take, its retries included: 30,000 by default. */
-  timeout?: number
-  /** Further tries after the first: 2 by default. Mutations are tried again only when they are `idempotent`. */
-  retry?: number
-}
+import type { ClientOptions } from './http.js'
+import { backoff, cut, pause, post, RETRYABLE } from './http.js'
 
 export interface RequestOptions {
   /** Ends the call; it is then rejected with the kind `aborted`, and never tried again. */
@@ -32,6 +20,7 @@ export interface Partial<Result> {
 }
 
 export interface Client {
+  readonly options: ClientOptions
   /**
    * Runs an operation. Identical queries that are under way at the same time share one HTTP request.
    *
@@ -55,9 +44,6 @@ type Rest<Variables> =
 
 const TIMEOUT = 30_000
 const RETRIES = 2
-/** Milliseconds: the longest wait before the first retry, doubled for each further one. */
-const BACKOFF = 300
-const RETRYABLE = new Set(['network', 'rate-limited', 'unavailable'])
 
 export function createClient(options: ClientOptions): Client {
   const shared = new Map<string, Shared>()
@@ -78,6 +64,7 @@ export function createClient(options: ClientOptions): Client {
     )
   }
   return {
+    options,
     request: async (document, variables?: unknown, call = {}) =>
       (await run(document as string, variables, call as RequestOptions, false)).data as never,
     partial: async (document, variables?: unknown, call = {}) => {
@@ -97,11 +84,13 @@ async function withEnd(
   work: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
   const controller = new AbortController()
-  const { promise: ended, reject } = withResolvers()
-  const end = (error: OnRecordError) => {
-    reject(error)
-    controller.abort()
-  }
+  let end: (error: OnRecordError) => void = () => {}
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = (error) => {
+      reject(error)
+      controller.abort()
+    }
+  })
   const abort = () => end(new OnRecordError('aborted', 'the call was aborted', { cause: outer?.reason }))
   const timer = setTimeout(() => end(new OnRecordError('timeout', `no answer within ${timeout} ms`)), timeout)
   outer?.addEventListener('abort', abort)
@@ -112,15 +101,6 @@ async function withEnd(
     clearTimeout(timer)
     outer?.removeEventListener('abort', abort)
   }
-}
-
-/** `Promise.withResolvers`, which Node 20 does not have. */
-function withResolvers() {
-  let reject: (error: OnRecordError) => void = () => {}
-  const promise = new Promise<never>((_resolve, no) => {
-    reject = no
-  })
-  return { promise, reject }
 }
 
 /** One request that several calls wait for; it ends when the last of them gives up. */
@@ -154,7 +134,7 @@ function share(
 }
 
 async function send(
-  { url, apiKey, headers, fetch = globalThis.fetch }: ClientOptions,
+  options: ClientOptions,
   body: string,
   signal: AbortSignal,
   partial: boolean,
@@ -162,35 +142,17 @@ async function send(
 ): Promise<Answer> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/graphql-response+json, application/json',
-          ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
-          ...headers,
-        },
+      const response = await post(
+        options,
         body,
+        'application/graphql-response+json, application/json',
         signal,
-      })
+      )
       return await readAnswer(response, partial)
     } catch (error) {
-      const failure = error instanceof OnRecordError ? error : cut(url, error)
+      const failure = error instanceof OnRecordError ? error : cut(options.url, error)
       if (attempt >= retries || !RETRYABLE.has(failure.kind) || signal.aborted) throw failure
-      await pause(failure.retryAfter ?? Math.random() * BACKOFF * 2 ** attempt, signal)
+      await pause(failure.retryAfter ?? backoff(attempt), signal)
     }
   }
 }
-
-const cut = (url: string, cause: unknown) =>
-  new OnRecordError('network', `no answer from ${url}: is it right, and is the service up?`, { cause })
-
-/** Waits, or until the signal ends it: then whoever waits for the call has been told already. */
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })

@@ -37,7 +37,7 @@ export interface ErrorFacts {
   requestId?: string | undefined
   /** Milliseconds to wait before the next try, as the server says. */
   retryAfter?: number | undefined
-  errors?: readonly GraphQLFailure[] | undefined
+  errors?: readonly GraphQLFailure[]
   /** What came beside the errors. */
   data?: unknown
   cause?: unknown
@@ -47,21 +47,16 @@ export interface ErrorFacts {
 export class OnRecordError extends Error {
   override readonly name = 'OnRecordError'
   readonly kind: ErrorKind
-  readonly code: string | undefined
-  readonly status: number | undefined
-  readonly requestId: string | undefined
-  readonly retryAfter: number | undefined
-  readonly errors: readonly GraphQLFailure[]
-  readonly data: unknown
+  declare readonly code: string | undefined
+  declare readonly status: number | undefined
+  declare readonly requestId: string | undefined
+  declare readonly retryAfter: number | undefined
+  declare readonly data: unknown
+  readonly errors: readonly GraphQLFailure[] = []
 
   constructor(kind: ErrorKind, message: string, facts: ErrorFacts = {}) {
-    super(message, { cause: facts.cause })
+    super(message)
     this.kind = kind
-    this.code = facts.code
-    this.status = facts.status
-    this.requestId = facts.requestId
-    this.retryAfter = facts.retryAfter
-    this.errors = facts.errors ?? []
-    this.data = facts.data
+    Object.assign(this, facts)
   }
 }

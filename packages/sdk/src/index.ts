@@ -1,3 +1,6 @@
-export { type Client, type ClientOptions, createClient, type Partial, type RequestOptions } from './client.js'
+export { type Client, createClient, type Partial, type RequestOptions } from './client.js'
 export type { ResultOf, TypedDocument, VariablesOf } from './document.js'
 export { type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
+export type { ClientOptions } from './http.js'
+export { type ConnectionPage, type PaginateOptions, paginate } from './paginate.js'
+export { type SubscribeOptions, subscribe } from './subscribe.js'

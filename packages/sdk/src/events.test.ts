@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { readEvents } from './events.js'
+
+/** A response whose body comes in these parts. */
+const responseOf = (parts: Uint8Array[]) =>
+  new Response(
+    new ReadableStream({
+      start(controller) {
+        for (const part of parts) controller.enqueue(part)
+        controller.close()
+      },
+    }),
+  )
+
+async function read(parts: Uint8Array[]) {
+  const events = []
+  for await (const event of readEvents(responseOf(parts))) events.push(event)
+  return events
+}
+
+const line = fc
+  .string({ unit: 'grapheme', maxLength: 12 })
+  .filter((text) => !/[\r\n\p{Surrogate}]/u.test(text))
+
+it('gives the events as they were sent, however the bytes are cut', async () => {
+  const sent = fc.array(
+    fc.record({
+      event: fc.constantFrom('next', 'complete', 'message'),
+      data: fc.array(line, { minLength: 1, maxLength: 3 }),
+    }),
+    { maxLength: 6 },
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      sent,
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.integer({ min: 1, max: 9 }),
+      async (events, eol, size) => {
+        const text = events
+          .map(({ event, data }) =>
+            [`event: ${event}`, ...data.map((each) => `data: ${each}`), ': ping', '', ''].join(eol),
+          )
+          .join('')
+        const bytes = new TextEncoder().encode(text)
+        const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+          bytes.slice(index * size, (index + 1) * size),
+        )
+        expect(await read(parts)).toEqual(events.map(({ event, data }) => ({ event, data: data.join('\n') })))
+      },
+    ),
+  )
+})
+
+it('passes over comments, other fields and what is not ended', async () => {
+  const text = ': hello\n\nid: 7\nretry: 10\n\ndata\n\ndata: half'
+  expect(await read([new TextEncoder().encode(text)])).toEqual([{ event: 'message', data: '' }])
+})

@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http'
+import { type AddressInfo, connect, createServer as connections } from 'node:net'
+import { buildSchema } from 'graphql'
+import { createHandler } from 'graphql-sse/lib/use/http'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createClient } from './client.js'
+import { OnRecordError } from './error.js'
+import { subscribe } from './subscribe.js'
+
+interface Event {
+  changed: { cursor: string }
+}
+
+const SCHEMA = buildSchema(
+  'type Change { cursor: String! } type Query { a: Int } type Subscription { changed(after: String): Change! }',
+)
+const DOCUMENT = 'subscription ($after: String) { changed(after: $after) { cursor } }'
+
+let server: Server
+let url: string
+/** The `after` of each subscription that began, in order. */
+let begun: (string | null)[]
+let left: number
+/** graphql-sse's own server: five changes, numbered from 1 on. */
+beforeEach(async () => {
+  begun = []
+  left = 0
+  const handler = createHandler({
+    schema: SCHEMA,
+    onSubscribe: () => undefined,
+    subscribe: (async ({ variableValues }: { variableValues?: { after?: string } }) =>
+      changes(variableValues?.after)) as never,
+  })
+  server = createServer((request, response) => void handler(request, response))
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+})
+afterEach(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+})
+
+async function* changes(after: string | undefined) {
+  begun.push(after ?? null)
+  try {
+    for (let cursor = Number(after ?? 0) + 1; cursor <= 5; cursor++) {
+      yield { data: { changed: { cursor: String(cursor) } } }
+      await new Promise(setImmediate)
+    }
+  } finally {
+    left++
+  }
+}
+
+/** A line to the server that is cut after this many events. */
+async function cutLine(events: number): Promise<{ url: string; close(): void }> {
+  const line = connections((client) => {
+    const upstream = connect(Number(new URL(url).port), '127.0.0.1')
+    let seen = 0
+    client.pipe(upstream)
+    upstream.on('data', (bytes: Buffer) => {
+      client.write(bytes)
+      seen += bytes.toString().split('event: next').length - 1
+      if (seen >= events) client.end(() => upstream.destroy())
+    })
+    for (const socket of [client, upstream]) socket.on('error', () => {})
+    upstream.on('close', () => client.end())
+  })
+  await new Promise<void>((resolve) => {
+    line.listen(0, '127.0.0.1', resolve)
+  })
+  return { url: `http://127.0.0.1:${(line.address() as AddressInfo).port}/`, close: () => line.close() }
+}
+
+const cursorsOf = async (events: AsyncIterable<Event>) => {
+  const all: string[] = []
+  for await (const { changed } of events) all.push(changed.cursor)
+  return all
+}
+
+describe('subscribe', () => {
+  it('gives the events until the server is done', async () => {
+    expect(await cursorsOf(subscribe<Event, object>(createClient({ url }), DOCUMENT))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ])
+    expect(begun).toEqual([null])
+  })
+
+  it('goes on after the last event when the line breaks, without gaps or repeats', async () => {
+    const line = await cutLine(2)
+    expect(await cursorsOf(subscribe<Event, object>(createClient({ url: line.url }), DOCUMENT))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ])
+    expect(begun.length).toBeGreaterThan(1)
+    expect(begun.slice(0, 2)).toEqual([null, '2'])
+    line.close()
+  })
+
+  it('closes the connection when the loop is left, and when the signal says so', async () => {
+    for await (const { changed } of subscribe<Event, object>(createClient({ url }), DOCUMENT)) {
+      if (changed.cursor === '2') break
+    }
+    await expect.poll(() => left).toBe(1)
+    const controller = new AbortController()
+    const seen: string[] = []
+    const events = subscribe<Event, object>(
+      createClient({ url }),
+      DOCUMENT,
+      {},
+      { signal: controller.signal },
+    )
+    for await (const { changed } of events) {
+      seen.push(changed.cursor)
+      controller.abort()
+    }
+    expect(seen[0]).toBe('1')
+    await expect.poll(() => left).toBe(2)
+  })
+
+  it('rejects for an operation that is wrong, and for one that is none', async () => {
+    const client = createClient({ url })
+    await expect(
+      cursorsOf(subscribe<Event, object>(client, 'subscription { nothing { cursor } }')),
+    ).rejects.toMatchObject({
+      name: 'OnRecordError',
+      message: expect.stringContaining('nothing'),
+    })
+    const gone = createClient({ url: 'http://127.0.0.1:1/' })
+    const failure = cursorsOf(subscribe<Event, object>(gone, DOCUMENT, {}, { retry: 1 }))
+    await expect(failure).rejects.toBeInstanceOf(OnRecordError)
+    await expect(failure).rejects.toMatchObject({ kind: 'network' })
+  })
+})
