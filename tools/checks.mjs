@@ -1,6 +1,6 @@
 import { exitCode, passThrough } from './process.mjs'
 import { nodePath, toolEnvironment } from './toolchain.mjs'
-import { binary, root, ToolError } from './workspace.mjs'
+import { binary, inRoot, root, ToolError } from './workspace.mjs'
 
 /**
  * A command that must succeed besides the tests.
@@ -13,6 +13,10 @@ export const CHECKS = [
   // Format, lint and who may import whom; a warning fails it, too.
   { name: 'biome', command: () => [binary('@biomejs/biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'types of the tools', command: () => [binary('typescript'), '--project', 'tools'] },
+  {
+    name: 'the SDK is generated from the schema',
+    command: () => [inRoot('tools/generate-sdk.mjs'), '--check'],
+  },
   {
     name: 'migrations make the schema',
     command: () => [

@@ -49,7 +49,11 @@ async function check() {
 async function generate() {
   await again(STEPS.generated, 'generate')
   await prepare(STEPS.built)
-  return passThrough(nodePath(), [inRoot('tools/print-schema.mjs')], { cwd: root, env: toolEnvironment() })
+  for (const script of ['tools/print-schema.mjs', 'tools/generate-sdk.mjs']) {
+    const code = await passThrough(nodePath(), [inRoot(script)], { cwd: root, env: toolEnvironment() })
+    if (code !== 0) return code
+  }
+  return 0
 }
 
 async function build() {

@@ -64,7 +64,7 @@ describe('onrecord ingest', () => {
         text: '“We sail at noon,”',
         speaker: { name: 'Mara Lindt' },
       })
-      expect(server.log()).toContain('"operation":"Ingest"')
+      expect(server.log()).toContain('"operation":"articleIngest"')
       expect(server.log()).not.toContain('We sail')
     } finally {
       expect(await server.end('SIGTERM')).toBe(0)

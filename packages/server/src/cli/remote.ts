@@ -1,3 +1,4 @@
+import { articleIngest, createClient, OnRecordError } from '@onrecord/sdk'
 import type { FolderHolder } from '../database/folder-lock.js'
 import type { IngestResult } from '../ingest/ingest.js'
 import type { SourceContent } from '../ingest/read-source.js'
@@ -8,37 +9,11 @@ export class RemoteError extends Error {
   override readonly name = 'RemoteError'
 }
 
-const INGEST = /* GraphQL */ `
-  mutation Ingest($input: ArticleIngestInput!) {
-    articleIngest(input: $input) {
-      ... on ArticleSuccess { status textChanged statementsProposed article { id title } }
-      ... on Error { code message }
-    }
-  }
-`
-
 /** Milliseconds that a server may take for one article: extraction of 5 MB takes seconds. */
 const PATIENCE = 120_000
 
-const FORMS = { TEXT: 'plainText', MARKDOWN: 'markdown', HTML: 'html' } as const
-
-interface Answer {
-  data?: {
-    articleIngest:
-      | {
-          status: string
-          textChanged: boolean
-          statementsProposed: number
-          article: { id: string; title: string }
-        }
-      | { code: string; message: string }
-      | null
-  } | null
-  errors?: { message: string }[]
-}
-
 /**
- * Puts an article in through the server that holds the data folder.
+ * Puts an article in through the server that holds the data folder, as any user of the SDK would.
  *
  * @throws SourceError when the server finds the source wrong.
  * @throws RemoteError when it does not answer as it should.
@@ -47,13 +22,24 @@ export async function ingestRemotely(
   { url, key }: Required<Pick<FolderHolder, 'url' | 'key'>>,
   { content, name, format }: SourceContent,
 ): Promise<IngestResult> {
-  const input = { source: { [FORMS[format]]: content }, name }
-  const { data, errors } = await post(url, key, { query: INGEST, variables: { input } })
-  const result = data?.articleIngest
-  if (!result) throw new RemoteError(`the server at ${url} failed: ${errors?.[0]?.message ?? 'no answer'}`)
-  if ('code' in result) {
-    if (result.code === 'VALIDATION') throw new SourceError('REFUSED', result.message)
-    throw new RemoteError(`the server at ${url} refused: ${result.message}`)
+  const client = createClient({ url: `${url}/graphql`, apiKey: key, timeout: PATIENCE })
+  const source = {
+    TEXT: { plainText: content },
+    MARKDOWN: { markdown: content },
+    HTML: { html: content },
+  }[format]
+  // Ingest is idempotent, so a try whose answer got lost does no harm.
+  const result = await articleIngest(client, { input: { source, name } }, { idempotent: true }).catch(
+    (error: unknown) => {
+      if (!(error instanceof OnRecordError)) throw error
+      throw new RemoteError(`the server at ${url}, which holds the data folder: ${error.message}`, {
+        cause: error,
+      })
+    },
+  )
+  if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
+  if (result?.__typename !== 'ArticleSuccess') {
+    throw new RemoteError(`the server at ${url} refused: ${result?.message ?? 'it gave no reason'}`)
   }
   return {
     status: result.status.toLowerCase() as IngestResult['status'],
@@ -61,22 +47,5 @@ export async function ingestRemotely(
     title: result.article.title,
     statements: result.statementsProposed,
     textChanged: result.textChanged,
-  }
-}
-
-async function post(url: string, key: string, body: object): Promise<Answer> {
-  try {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE),
-    })
-    return (await response.json()) as Answer
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new RemoteError(`the server at ${url}, which holds the data folder, does not answer: ${reason}`, {
-      cause: error,
-    })
   }
 }

@@ -1,0 +1,25 @@
+import { type GraphQLEnumType, isEnumType } from 'graphql'
+import { type Plugin, tsdoc } from './plugin.js'
+
+/** Suffix of the enum types that inputs take. */
+export const INPUT = 'Input'
+
+/**
+ * Every enum twice: `StatementKind`, open, for what comes from a service that may be newer than the client, and
+ * `StatementKindInput`, closed, for what goes to it.
+ */
+export const enumTypes: Plugin = (schema) => {
+  const enums = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLEnumType => isEnumType(type) && !type.name.startsWith('__'),
+  )
+  const declarations = enums.map((type) => {
+    const values = type
+      .getValues()
+      .map(({ name, description }) => `\n${tsdoc(description, '  ')}  | '${name}'`)
+    return `${tsdoc(type.description)}export type ${type.name}${INPUT} =${values.join('')}
+
+${tsdoc(`${type.description} More values may come with newer services.`)}export type ${type.name} = ${type.name}${INPUT} | (string & {})
+`
+  })
+  return { prepend: [], content: declarations.join('\n') }
+}

@@ -1,0 +1,76 @@
+import { buildSchema, parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { closeInputs } from './close-inputs.js'
+import { enumTypes } from './enums.js'
+import { operations } from './operations.js'
+
+const schema = buildSchema(`
+  "What it is."
+  enum Kind { "Open to all." OPEN CLOSED }
+  input PierFilter { kind: Kind }
+  type Pier { name: String! kind: Kind! }
+  type PierConnection { nodes: [Pier!]! }
+  type Query {
+    "One pier."
+    pier(name: String!): Pier
+    "All piers."
+    piers(filter: PierFilter): PierConnection!
+  }
+  type Mutation { pierClose(name: String!): Pier }
+`)
+
+const run = (
+  source: string,
+  fragments = 'fragment PierFields on Pier { name ...More } fragment More on Pier { kind }',
+) =>
+  operations(schema, [{ document: parse(source) }], {
+    fragments: [{ document: parse(fragments) }],
+    types: './types.js',
+    runtime: '../',
+  })
+
+describe('operations', () => {
+  it('writes a document and a function for each, with the fragments that it uses', () => {
+    const { content } = run('query pier($name: String!) { pier(name: $name) { ...PierFields } }')
+    expect(content).toContain(
+      '"query pier($name:String!){pier(name:$name){...PierFields}}fragment PierFields on Pier{name ...More}fragment More on Pier{kind}" as unknown as TypedDocument<PierQuery, PierQueryVariables>',
+    )
+    expect(content).toMatch(
+      /\/\*\* One pier\. \*\/\nexport const getPier = async \(\n {2}client: Client,\n {2}variables: PierQueryVariables,/,
+    )
+  })
+
+  it('makes a list of a connection, with variables that may be left out, and calls a mutation by its name', () => {
+    const { content, prepend } = run(
+      'query piers($filter: PierFilter) { piers(filter: $filter) { nodes { name } } }',
+    )
+    expect(content).toContain('export const listPiers = (')
+    expect(content).toContain('variables?: PiersQueryVariables')
+    expect(prepend.join('\n')).toContain("from '../list.js'")
+    const mutation = run('mutation pierClose($name: String!) { pierClose(name: $name) { name } }')
+    expect(mutation.content).toContain('export const pierClose = async (')
+    expect(mutation.prepend.join('\n')).not.toContain('list.js')
+  })
+
+  it('says what is wrong with an operation', () => {
+    expect(() => run('{ pier(name: "a") { name } }')).toThrow('needs a name and one root field')
+    expect(() => run('query pier { pier(name: "a") { ...Nothing } }')).toThrow('there is no fragment Nothing')
+  })
+})
+
+describe('enums', () => {
+  it('are open where they come in and closed where they go out', () => {
+    const { content } = enumTypes(schema, [], {})
+    expect(content).toContain("export type KindInput =\n  /** Open to all. */\n  | 'OPEN'\n  | 'CLOSED'")
+    expect(content).toContain('export type Kind = KindInput | (string & {})')
+    const types = [
+      "import type { Kind } from './enums.js';",
+      'export type PierFilter = {\n  kind?: Kind | undefined;\n};',
+      'export type PierQuery = { pier: { kind: Kind } | null };',
+    ].join('\n\n')
+    const closed = closeInputs(types, schema)
+    expect(closed).toContain("import type { Kind, KindInput } from './enums.js'")
+    expect(closed).toContain('kind?: KindInput | undefined')
+    expect(closed).toContain('{ pier: { kind: Kind } | null }')
+  })
+})

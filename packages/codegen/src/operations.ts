@@ -1,0 +1,112 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getNamedType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql'
+import { capital, type DocumentFile, fragmentsOf, operationsOf, type Plugin, tsdoc } from './plugin.js'
+
+export interface OperationsConfig {
+  /** All documents, whose fragments the operations may use. */
+  fragments: readonly DocumentFile[]
+  /** Module of the operations' types. */
+  types: string
+  /** Module with `Client`, `RequestOptions`, `TypedDocument`, `list` and their types. */
+  runtime: string
+}
+
+/**
+ * For each operation its document, as short a text as it can be, and a function that runs it: `getSpeaker`,
+ * `listSpeakers` for a connection, `articleIngest` for a mutation. A bundle holds those that are imported.
+ */
+export const operations: Plugin<OperationsConfig> = (schema, documents, { fragments, types, runtime }) => {
+  const known = fragmentsOf(fragments)
+  const all = operationsOf(documents).map((operation) => readOperation(schema, operation))
+  const names = all.flatMap(({ type, variables }) => [type, variables]).sort()
+  return {
+    prepend: [
+      `import { list } from '${runtime}list.js'`,
+      `import type { Client, RequestOptions } from '${runtime}client.js'`,
+      `import type { TypedDocument } from '${runtime}document.js'`,
+      `import type { List, ListOptions } from '${runtime}list.js'`,
+      `import type { ${names.join(', ')} } from '${types}'`,
+    ].filter((line) => all.some((each) => each.isList) || !line.includes('list.js')),
+    content: all.map((each) => `${documentOf(each, known)}\n${functionOf(each)}`).join('\n'),
+  }
+}
+
+interface Operation {
+  node: OperationDefinitionNode
+  field: string
+  description: string
+  type: string
+  variables: string
+  optional: boolean
+  isList: boolean
+}
+
+function readOperation(schema: GraphQLSchema, node: OperationDefinitionNode): Operation {
+  const name = node.name?.value
+  const [selection] = node.selectionSet.selections as readonly FieldNode[]
+  const field = schema.getRootType(node.operation)?.getFields()[selection?.name.value ?? '']
+  if (!name || !selection || !field)
+    throw new Error(`the operation ${name ?? '(unnamed)'} needs a name and one root field`)
+  const suffix = capital(node.operation)
+  return {
+    node,
+    field: selection.name.value,
+    description: field.description ?? '',
+    type: `${capital(name)}${suffix}`,
+    variables: `${capital(name)}${suffix}Variables`,
+    optional: (node.variableDefinitions ?? []).every(({ type }) => type.kind !== Kind.NON_NULL_TYPE),
+    isList: getNamedType(field.type).name.endsWith('Connection'),
+  }
+}
+
+function documentOf(
+  { node, type, variables }: Operation,
+  known: ReadonlyMap<string, FragmentDefinitionNode>,
+): string {
+  const used = new Map<string, FragmentDefinitionNode>()
+  const collect = (definition: OperationDefinitionNode | FragmentDefinitionNode) => {
+    visit(definition, {
+      FragmentSpread({ name: { value } }) {
+        const fragment = known.get(value)
+        if (!fragment) throw new Error(`there is no fragment ${value}`)
+        if (used.has(value)) return
+        used.set(value, fragment)
+        collect(fragment)
+      },
+    })
+  }
+  collect(node)
+  const text = stripIgnoredCharacters([node, ...used.values()].map(print).join('\n'))
+  const name = `${capital(node.name?.value ?? '')}Document`
+  return `export const ${name} =\n  ${JSON.stringify(text)} as unknown as TypedDocument<${type}, ${variables}>\n`
+}
+
+function functionOf({ node, field, description, type, variables, optional, isList }: Operation): string {
+  const name = capital(node.name?.value ?? '')
+  const given = `variables${optional ? '?' : ''}: ${variables}`
+  if (isList) {
+    const page = `${type}['${field}']`
+    return `${tsdoc(`${description} Await it for one page, or go through all with \`for await\`.`)}export const list${name} = (
+  client: Client,
+  ${given},
+  options?: ListOptions,
+): List<${page}, ${page}['nodes'][number]> => list(client, ${name}Document, '${field}', variables, options)
+`
+  }
+  const verb = node.operation === 'query' ? `get${name}` : (node.name?.value ?? '')
+  return `${tsdoc(description)}export const ${verb} = async (
+  client: Client,
+  ${given},
+  options?: RequestOptions,
+): Promise<${type}['${field}']> => (await client.request(${name}Document, variables, options)).${field}
+`
+}
