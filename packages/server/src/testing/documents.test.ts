@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schema } from '../schema/schema.js'
@@ -11,6 +13,7 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/errors.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
+  ...['packages/sdk/README.md', 'packages/codegen/README.md'],
 ]
 
 interface Block {
@@ -92,6 +95,34 @@ describe('the README', () => {
     expect(
       blocksOf('README.md').filter(({ language, answer }) => language === 'graphql' && answer),
     ).toHaveLength(1)
+  })
+})
+
+describe('packages/sdk/README.md', () => {
+  it('shows a program with what it prints', async () => {
+    const [, program = '', output] =
+      /^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/m.exec(textOf('packages/sdk/README.md')) ?? []
+    const code = program.replace('http://127.0.0.1:4000', server.url)
+    const args = ['--input-type=module', '--eval', code]
+    // From here the package is found by its name.
+    const { stdout } = await promisify(execFile)(process.execPath, args, {
+      cwd: join(root, 'packages/server'),
+    })
+    expect(stdout).toBe(output)
+  })
+
+  it('names every operation and every kind of failure', () => {
+    const text = textOf('packages/sdk/README.md')
+    const nouns = ['article', 'site', 'speaker', 'statement', 'topic']
+    const generated = nouns.map((noun) => textOf(`packages/sdk/src/generated/${noun}.ts`)).join('')
+    const functions = [...generated.matchAll(/^export const ([a-z]\w+) =/gm)].map(
+      ([, name]) => name as string,
+    )
+    expect(functions.length).toBeGreaterThan(10)
+    for (const name of functions) expect(text).toContain(`\`${name}\``)
+    const [, kinds = ''] =
+      /export type ErrorKind =([\s\S]*?)\n\n/.exec(textOf('packages/sdk/src/error.ts')) ?? []
+    for (const [, kind] of kinds.matchAll(/'([a-z-]+)'/g)) expect(text).toContain(`\`${kind}\``)
   })
 })
 
