@@ -9,7 +9,7 @@ import { buildSchema, parse, printSchema } from 'graphql'
 import { inRoot, say } from './workspace.mjs'
 
 /** @type {typeof import('../packages/codegen/src/index.js')} */
-const { closeInputs, enumTypes, operations } = await import(inRoot('packages/codegen/dist/index.js'))
+const { closeInputs, enumTypes, operations, shapes } = await import(inRoot('packages/codegen/dist/index.js'))
 
 const folder = inRoot('packages/sdk/src/generated')
 const sources = inRoot('packages/sdk/operations')
@@ -68,9 +68,19 @@ const types = await run(
   { operations: typescriptOperations },
   everything,
 )
+const inputs = Object.keys(schema.getTypeMap()).filter((name) => types.includes(`export type ${name} =`))
 const files = new Map([
   ['enums.ts', await run('enums.ts', [{ enums: {} }], { enums: { plugin: enumTypes } }, [])],
   ['types.ts', closeInputs(types, schema)],
+  [
+    'shapes.ts',
+    await run(
+      'shapes.ts',
+      [{ shapes: { enums: './enums.js', types: './types.js', inputs } }],
+      { shapes: { plugin: shapes } },
+      [],
+    ),
+  ],
 ])
 for (const [noun, file] of documents) {
   if (!file.document.definitions.some(({ kind }) => kind === 'OperationDefinition')) continue

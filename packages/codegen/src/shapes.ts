@@ -1,0 +1,130 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type GraphQLType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql'
+import { INPUT } from './enums.js'
+import { type Plugin, tsdoc } from './plugin.js'
+
+const SCALARS: Record<string, string> = { Int: 'number', Float: 'number', Boolean: 'boolean' }
+
+export interface ShapesConfig {
+  /** Module of the enums. */
+  enums: string
+  /** Module of the operations' types, and the inputs that it has: those that they use. */
+  types: string
+  inputs: readonly string[]
+}
+
+/** Every type of the schema as a shape that selections are checked against, and the types of all arguments. */
+export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
+  const outputs = types.filter((type) => isObjectType(type) || isAbstractType(type))
+  const others = types.filter((type) => isInputObjectType(type) && !config.inputs.includes(type.name))
+  const content = [
+    ...others.map((type) => inputOf(type as GraphQLInputObjectType)),
+    ...outputs.map((type) => shapeOf(schema, type)),
+  ].join('\n')
+  const named = (name: string) => new RegExp(`\\b${name}\\b`).test(content)
+  const enums = types.filter((type) => isEnumType(type)).flatMap(({ name }) => [name, `${name}${INPUT}`])
+  return {
+    prepend: [
+      `import type { ${enums.filter(named).join(', ')} } from '${config.enums}'`,
+      `import type { ${config.inputs.filter(named).join(', ')} } from '${config.types}'`,
+    ],
+    content: `\n${content}\n${argumentsOf(schema)}`,
+  }
+}
+
+function inputOf(type: GraphQLInputObjectType): string {
+  const fields = Object.values(type.getFields()).map(
+    (field) =>
+      `${tsdoc(field.description, '  ')}  ${field.name}${isRequiredInputField(field) ? '' : '?'}: ${inputType(field.type)}`,
+  )
+  return `${tsdoc(type.description)}export interface ${type.name} {\n${fields.join('\n')}\n}\n`
+}
+
+function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
+  const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
+  const members = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : []
+  const names = isAbstractType(type) ? members : [type.name]
+  const lines = [
+    `  __typename: ${names.map((name) => `'${name}'`).join(' | ')}`,
+    ...fields.map((field) => `${tsdoc(field.description, '  ')}  ${field.name}: ${outputType(field.type)}`),
+    ...(members.length > 0 ? [`  $on: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`] : []),
+    ...argumentLine(fields),
+  ]
+  return `${tsdoc(type.description)}export interface $${type.name} {\n  $type: '${type.name}'\n${lines.join('\n')}\n}\n`
+}
+
+function argumentLine(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
+  const withArguments = fields.filter(({ args }) => args.length > 0)
+  if (withArguments.length === 0) return []
+  const each = withArguments.map(({ name, args }) => `    ${name}: { ${args.map(argumentType).join('; ')} }`)
+  return [`  $args: {\n${each.join('\n')}\n  }`]
+}
+
+const argumentType = (arg: GraphQLArgument) =>
+  `${arg.name}${isRequiredArgument(arg) ? '' : '?'}: ${inputType(arg.type)}`
+
+function outputType(type: GraphQLOutputType): string {
+  if (!isNonNullType(type)) return `${nonNull(type)} | null`
+  return nonNull(type.ofType)
+}
+
+function nonNull(type: GraphQLOutputType): string {
+  if (isListType(type)) return `Array<${outputType(type.ofType as GraphQLOutputType)}>`
+  const name = (type as GraphQLNamedType).name
+  if (isObjectType(type) || isAbstractType(type)) return `$${name}`
+  return isEnumType(type) ? name : (SCALARS[name] ?? 'string')
+}
+
+function inputType(type: GraphQLType): string {
+  if (isNonNullType(type)) return inputType(type.ofType)
+  if (isListType(type)) return `Array<${inputType(type.ofType)}>`
+  const { name } = type as GraphQLNamedType
+  if (isEnumType(type)) return `${name}${INPUT}`
+  return isInputObjectType(type) ? name : (SCALARS[name] ?? 'string')
+}
+
+/** GraphQL's types of arguments, by "argument@field": what variables are declared with. */
+function argumentsOf(schema: GraphQLSchema): string {
+  const found = new Map<string, string>()
+  const types = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType | GraphQLInterfaceType => isObjectType(type) || isInterfaceType(type),
+  )
+  for (const type of types.filter(({ name }) => !name.startsWith('__'))) {
+    for (const field of Object.values(type.getFields())) {
+      for (const arg of field.args) {
+        const key = PAGING[arg.name] === String(arg.type) ? arg.name : `${arg.name}@${field.name}`
+        const known = found.get(key)
+        if (known && known !== String(arg.type)) {
+          throw new Error(
+            `the argument ${key} has two types, ${known} and ${arg.type}: name the fields otherwise`,
+          )
+        }
+        found.set(key, String(arg.type))
+      }
+    }
+  }
+  const entries = [...found].sort().map(([key, type]) => `  '${key}': '${type}',`)
+  return `export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
+}
+
+/** The same everywhere: written once. */
+const PAGING: Record<string, string> = { first: 'Int', last: 'Int', after: 'String', before: 'String' }

@@ -1,0 +1,112 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { Client } from './client.js'
+import type { StatementKind } from './generated/enums.js'
+import { mutate, printSelection, query } from './select.js'
+
+/** A client that answers nothing: what matters here are types and texts. */
+const client = {
+  options: { url: '' },
+  request: async () => ({}),
+  partial: async () => ({ data: {}, errors: [] }),
+} as unknown as Client
+
+const speakerFields = { id: true, name: true } as const
+
+describe('query', () => {
+  it('knows the type of what comes back', async () => {
+    const result = await query(client, {
+      statements: {
+        $: { first: 10, filter: { kinds: ['DIRECT'] } },
+        nodes: {
+          text: true,
+          kind: true,
+          speaker: { ...speakerFields, affiliations: { role: true } },
+          anchors: { position: { start: true } },
+        },
+        totalCount: { value: true },
+      },
+      topic: { $: { by: { slug: 'elections' } }, parent: { name: true } },
+    })
+    expectTypeOf(result).toEqualTypeOf<{
+      statements: {
+        nodes: {
+          text: string
+          kind: StatementKind
+          speaker: { id: string; name: string; affiliations: { role: string | null }[] } | null
+          anchors: { position: { start: number } }[]
+        }[]
+        totalCount: { value: number }
+      }
+      topic: { parent: { name: string } | null } | null
+    }>()
+    expect(result).toEqual({})
+  })
+
+  it('tells members of a union by their name', async () => {
+    const { articleIngest } = await mutate(client, {
+      articleIngest: {
+        $: { input: { source: { plainText: 'x' } } },
+        $on: {
+          ArticleSuccess: { status: true, article: { title: true } },
+          ForbiddenError: { requiredScope: true },
+        },
+      },
+    })
+    const use = () => {
+      if (articleIngest?.__typename === 'ArticleSuccess') return articleIngest.article.title
+      if (articleIngest?.__typename === 'ForbiddenError') return articleIngest.requiredScope
+      return articleIngest?.__typename
+    }
+    expect(use()).toBeUndefined()
+  })
+
+  it('refuses wrong fields, arguments and values where they stand', () => {
+    const calls = () => [
+      // @ts-expect-error: there is no such field
+      query(client, { statementz: { nodes: { text: true } } }),
+      // @ts-expect-error: there is no such field, three levels down
+      query(client, { statements: { nodes: { speaker: { nam: true } } } }),
+      // @ts-expect-error: an object needs a selection
+      query(client, { statements: true }),
+      // @ts-expect-error: a value has none
+      query(client, { statements: { nodes: { text: { length: true } } } }),
+      // @ts-expect-error: an enum takes its own values
+      query(client, { statements: { $: { filter: { kinds: ['LOUD'] } }, nodes: { id: true } } }),
+      // @ts-expect-error: the argument is missing
+      query(client, { topic: { name: true } }),
+      // @ts-expect-error: the argument is of another type
+      query(client, { statements: { $: { first: 'ten' }, nodes: { id: true } } }),
+    ]
+    expect(calls).toBeTypeOf('function')
+  })
+})
+
+describe('printSelection', () => {
+  it('hoists arguments into variables, and leaves out what is undefined', () => {
+    const { text, variables } = printSelection('query', {
+      statements: {
+        $: { first: 3, after: undefined, filter: { text: 'a "quoted" word' } },
+        nodes: { text: true, topics: { $: { first: 2 }, nodes: { name: true } }, id: undefined },
+      },
+    })
+    expect(text).toBe(
+      'query($v0:Int $v1:StatementFilter $v2:Int){statements(first:$v0 filter:$v1){nodes{text topics(first:$v2){nodes{name}}}}}',
+    )
+    expect(variables).toEqual({ v0: 3, v1: { text: 'a "quoted" word' }, v2: 2 })
+  })
+
+  it('prints members of unions with their names', () => {
+    const { text } = printSelection('mutation', {
+      articleIngest: { $: { input: {} }, $on: { ArticleSuccess: { status: true } } },
+    })
+    expect(text).toBe(
+      'mutation($v0:ArticleIngestInput!){articleIngest(input:$v0){__typename ...on ArticleSuccess{status}}}',
+    )
+  })
+
+  it('refuses an argument that the schema does not have', () => {
+    expect(() => printSelection('query', { statements: { $: { frist: 1 }, nodes: { id: true } } })).toThrow(
+      new TypeError('statements has no argument frist'),
+    )
+  })
+})
