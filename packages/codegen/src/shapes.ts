@@ -8,6 +8,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   type GraphQLType,
+  getNamedType,
   isAbstractType,
   isEnumType,
   isInputObjectType,
@@ -19,7 +20,7 @@ import {
   isRequiredInputField,
 } from 'graphql'
 import { INPUT } from './enums.js'
-import { type Plugin, tsdoc } from './plugin.js'
+import { capital, type Plugin, tsdoc } from './plugin.js'
 
 const SCALARS: Record<string, string> = { Int: 'number', Float: 'number', Boolean: 'boolean' }
 
@@ -31,7 +32,7 @@ export interface ShapesConfig {
   inputs: readonly string[]
 }
 
-/** Every type of the schema as a shape that selections are checked against, and the types of all arguments. */
+/** For every type of the schema what it holds and what can be selected of it, and the types of all arguments. */
 export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
   const outputs = types.filter((type) => isObjectType(type) || isAbstractType(type))
@@ -39,6 +40,7 @@ export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
   const content = [
     ...others.map((type) => inputOf(type as GraphQLInputObjectType)),
     ...outputs.map((type) => shapeOf(schema, type)),
+    ...outputs.map((type) => selectionOf(schema, type)),
   ].join('\n')
   const named = (name: string) => new RegExp(`\\b${name}\\b`).test(content)
   const enums = types.filter((type) => isEnumType(type)).flatMap(({ name }) => [name, `${name}${INPUT}`])
@@ -60,24 +62,50 @@ function inputOf(type: GraphQLInputObjectType): string {
 }
 
 function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
-  const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
+  const fields = fieldsOf(type)
   const members = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : []
   const names = isAbstractType(type) ? members : [type.name]
   const lines = [
     `  __typename: ${names.map((name) => `'${name}'`).join(' | ')}`,
-    ...fields.map((field) => `${tsdoc(field.description, '  ')}  ${field.name}: ${outputType(field.type)}`),
-    ...(members.length > 0 ? [`  $on: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`] : []),
-    ...argumentLine(fields),
+    ...fields.map((field) => `  ${field.name}: ${outputType(field.type)}`),
+    ...(members.length > 0
+      ? [`  $members: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`]
+      : []),
   ]
-  return `${tsdoc(type.description)}export interface $${type.name} {\n  $type: '${type.name}'\n${lines.join('\n')}\n}\n`
+  return `export interface $${type.name} {\n  $type: '${type.name}'\n${lines.join('\n')}\n}\n`
 }
 
-function argumentLine(fields: readonly GraphQLField<unknown, unknown>[]): string[] {
-  const withArguments = fields.filter(({ args }) => args.length > 0)
-  if (withArguments.length === 0) return []
-  const each = withArguments.map(({ name, args }) => `    ${name}: { ${args.map(argumentType).join('; ')} }`)
-  return [`  $args: {\n${each.join('\n')}\n  }`]
+/** What can be selected of a type: "true" for a value, the same of an object, with the field's arguments in "$". */
+function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
+  const withArguments: string[] = []
+  const lines = fieldsOf(type).map((field) => {
+    const { name, args, description } = field
+    const inner = getNamedType(field.type)
+    const object = isObjectType(inner) || isAbstractType(inner)
+    let selection = object ? `Select${inner.name}` : 'true'
+    if (args.length > 0) {
+      const optional = args.every((arg) => !isRequiredArgument(arg)) ? '?' : ''
+      const own = `  $${optional}: { ${args.map(argumentType).join('; ')} }`
+      selection = `Select${type.name}${capital(name)}`
+      withArguments.push(
+        `export interface ${selection}${object ? ` extends Select${inner.name}` : ''} {\n${own}\n}\n`,
+      )
+    }
+    return `${tsdoc(description, '  ')}  ${name}?: ${selection}`
+  })
+  const members = isAbstractType(type)
+    ? schema.getPossibleTypes(type).map(({ name }) => `${name}?: Select${name}`)
+    : []
+  return [
+    `export interface Select${type.name} {\n  __typename?: true`,
+    ...lines,
+    ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} }`] : []),
+    `}\n${withArguments.join('\n')}`,
+  ].join('\n')
 }
+
+const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
 
 const argumentType = (arg: GraphQLArgument) =>
   `${arg.name}${isRequiredArgument(arg) ? '' : '?'}: ${inputType(arg.type)}`

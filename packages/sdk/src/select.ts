@@ -1,67 +1,21 @@
 import type { Client, RequestOptions } from './client.js'
-import { type $Mutation, type $Query, ARGUMENTS } from './generated/shapes.js'
+import {
+  type $Mutation,
+  type $Query,
+  ARGUMENTS,
+  type SelectMutation,
+  type SelectQuery,
+} from './generated/shapes.js'
 
-/** What a shape has besides its fields. */
-type Extra = '$type' | '$args' | '$on'
-
-/** The object type in a field's type, without lists and null. */
-type ObjectIn<Value> = Value extends readonly (infer Item)[]
-  ? ObjectIn<Item>
-  : Value extends { $type: string }
-    ? Value
+/** `never` where a selection names a field that there is not: the error stands at that field. */
+type Strict<Allowed, S> = {
+  [Field in keyof S]: Field extends keyof Allowed
+    ? S[Field] extends true
+      ? unknown
+      : Field extends '$'
+        ? unknown
+        : Strict<NonNullable<Allowed[Field]>, S[Field]>
     : never
-
-type ArgumentsOf<Shape, Field> = Shape extends { $args: infer All }
-  ? Field extends keyof All
-    ? All[Field]
-    : never
-  : never
-
-type Branch<Shape, Field, Value> = [ArgumentsOf<Shape, Field>] extends [never]
-  ? Selection<Value>
-  : Selection<Value> &
-      (Record<string, never> extends ArgumentsOf<Shape, Field>
-        ? { $?: ArgumentsOf<Shape, Field> }
-        : { $: ArgumentsOf<Shape, Field> })
-
-/** What can be selected of a shape: `true` for a value, a selection for an object, with its arguments in `$`. */
-export type Selection<Shape> = {
-  [Field in Exclude<keyof Shape, Extra>]?: [ObjectIn<Shape[Field]>] extends [never]
-    ? true
-    : Branch<Shape, Field, ObjectIn<Shape[Field]>>
-} & (Shape extends { $on: infer Members }
-  ? { $on?: { [Name in keyof Members]?: Selection<Members[Name]> } }
-  : unknown)
-
-/** `never` where a selection names a field that the shape does not have: the error stands at that field. */
-type Strict<Shape, S> = {
-  [Field in keyof S]: Field extends '$'
-    ? S[Field]
-    : Field extends '$on'
-      ? {
-          [Name in keyof S[Field]]: Shape extends { $on: infer Members }
-            ? Name extends keyof Members
-              ? Strict<Members[Name], S[Field][Name]>
-              : never
-            : never
-        }
-      : Field extends Exclude<keyof Shape, Extra>
-        ? S[Field] extends true
-          ? true
-          : Strict<ObjectIn<Shape[Field]>, S[Field]>
-        : never
-}
-
-type Picked<Value, S> = Value extends readonly (infer Item)[]
-  ? Picked<Item, S>[]
-  : Value extends { $type: string }
-    ? Selected<Value, S>
-    : Value
-
-type Fields<Shape, S> = {
-  [Field in Exclude<keyof S, '$' | '$on'> & keyof Shape]: S[Field] extends true
-    ? Shape[Field]
-    : Picked<Shape[Field], S[Field]>
 }
 
 /**
@@ -70,18 +24,28 @@ type Fields<Shape, S> = {
  */
 export type Other = '%other'
 
-/** What comes back for a selection. */
-export type Selected<Shape, S> = S extends { $on: infer On }
-  ?
-      | {
-          [Name in keyof On]: Fields<Shape, S> & { __typename: Name } & (Shape extends { $on: infer Members }
-              ? Name extends keyof Members
-                ? Fields<Members[Name], On[Name]>
-                : never
-              : never)
-        }[keyof On]
-      | (Fields<Shape, S> & { __typename: Other })
-  : Fields<Shape, S>
+/** What comes back for a selection of an object, of a list of them, or of null. */
+export type Selected<Value, S> = Value extends readonly (infer Item)[]
+  ? Selected<Item, S>[]
+  : Value extends { $type: string }
+    ? S extends { $on: infer On }
+      ? Member<Value, S, On> | (Fields<Value, S> & { __typename: Other })
+      : Fields<Value, S>
+    : Value
+
+type Fields<Shape, S> = {
+  [Field in keyof S & keyof Shape]: S[Field] extends true ? Shape[Field] : Selected<Shape[Field], S[Field]>
+}
+
+/** One of the members of a union or interface that a selection names. */
+type Member<Shape, S, On> = Shape extends { $members: infer Members }
+  ? {
+      [Name in keyof On & keyof Members]: Fields<Shape, S> & { __typename: Name } & Fields<
+          Members[Name],
+          On[Name]
+        >
+    }[keyof On & keyof Members]
+  : never
 
 /**
  * Asks for exactly the fields of a selection; arguments stand in `$`, members of unions and interfaces in `$on`.
@@ -92,16 +56,16 @@ export type Selected<Shape, S> = S extends { $on: infer On }
  *   statements: { $: { first: 10 }, nodes: { text: true, speaker: { name: true } } },
  * })
  */
-export const query = <const S extends Selection<$Query>>(
+export const query = <const S extends SelectQuery>(
   client: Client,
-  selection: S & Strict<$Query, S>,
+  selection: S & Strict<SelectQuery, S>,
   options?: RequestOptions,
 ): Promise<Selected<$Query, S>> => run(client, 'query', selection, options)
 
 /** The same for a mutation. */
-export const mutate = <const S extends Selection<$Mutation>>(
+export const mutate = <const S extends SelectMutation>(
   client: Client,
-  selection: S & Strict<$Mutation, S>,
+  selection: S & Strict<SelectMutation, S>,
   options?: RequestOptions,
 ): Promise<Selected<$Mutation, S>> => run(client, 'mutation', selection, options)
 

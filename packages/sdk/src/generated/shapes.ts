@@ -11,685 +11,1052 @@ export interface ArticleTextOrder {
   field: ArticleTextOrderFieldInput
 }
 
-/** An office held for a time. */
 export interface $Affiliation {
   $type: 'Affiliation'
   __typename: 'Affiliation'
-  /** When it began. */
   from: $FuzzyDate
-  /** Where it is held. */
   organization: $Speaker | null
-  /** The office: "Minister of Transport". */
   role: string | null
-  /** When it ended; unknown while it is held. */
   until: $FuzzyDate
 }
 
-/** One published piece. */
 export interface $Article {
   $type: 'Article'
   __typename: 'Article'
-  /** Its authors as printed, in order; at most 50. */
   bylines: Array<$Byline>
-  /** The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash. */
   canonicalUrl: string | null
-  /** When it came into the record. */
   createdAt: string
-  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
-  /** Global id. */
   id: string
-  /** When it came into the record. */
   ingestedAt: string
-  /** Its language, if known. */
   language: string | null
-  /** When it was published. */
   publishedAt: $FuzzyDate
-  /** Where it was published; null when unknown. */
   site: $Site | null
-  /** Who speaks in it. */
   speakers: $SpeakerConnection
-  /** What is said in it. */
   statements: $StatementConnection
-  /** Its newest captured text. */
   text: $ArticleText
-  /** Every captured version of its text, newest first. */
   texts: $ArticleTextConnection
-  /** Its title as printed. */
   title: string
-  /** What it is about. */
   topics: $TopicConnection
-  /** When it last changed. */
   updatedAt: string
-  /** Its address as it came in. */
   url: string | null
-  /** Grows by one with each change. */
   version: number
-  $args: {
-    speakers: { after?: string; before?: string; first?: number; last?: number; orderBy?: SpeakerOrder }
-    statements: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
-    texts: { after?: string; before?: string; first?: number; last?: number; orderBy?: ArticleTextOrder }
-    topics: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
-  }
 }
 
-/** A page of a list of Articles. */
 export interface $ArticleConnection {
   $type: 'ArticleConnection'
   __typename: 'ArticleConnection'
-  /** The page, each with its cursor. */
   edges: Array<$ArticleEdge>
-  /** The page, without cursors. */
   nodes: Array<$Article>
-  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
-  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
-  $args: {
-    totalCount: { upTo?: number }
-  }
 }
 
-/** One Article of a list, with its place. */
 export interface $ArticleEdge {
   $type: 'ArticleEdge'
   __typename: 'ArticleEdge'
-  /** The place: pass it as `after` or `before`. */
   cursor: string
-  /** The Article. */
   node: $Article
 }
 
-/** What came of a write to an article. */
 export interface $ArticleResult {
   $type: 'ArticleResult'
   __typename: 'ArticleSuccess' | 'ForbiddenError' | 'ValidationError'
-  $on: { ArticleSuccess: $ArticleSuccess; ForbiddenError: $ForbiddenError; ValidationError: $ValidationError }
+  $members: { ArticleSuccess: $ArticleSuccess; ForbiddenError: $ForbiddenError; ValidationError: $ValidationError }
 }
 
-/** The article as it is now in the record. */
 export interface $ArticleSuccess {
   $type: 'ArticleSuccess'
   __typename: 'ArticleSuccess'
-  /** The article. */
   article: $Article
-  /** How many statements were proposed now. */
   statementsProposed: number
-  /** What happened. */
   status: IngestStatus
-  /** Whether a new text was captured. */
   textChanged: boolean
 }
 
-/** One captured text of an article. It never changes. */
 export interface $ArticleText {
   $type: 'ArticleText'
   __typename: 'ArticleText'
-  /** The article it is a text of. */
   article: $Article
-  /** When it was captured. */
   capturedAt: string
-  /** The text; positions count its UTF-16 code units. */
   content: string
-  /** Global id. */
   id: string
-  /** UTF-16 code units of the content. */
   length: number
-  /** What its stretches are, in order; at most 5,000. */
   segments: Array<$TextSegment>
-  /** SHA-256 of the content in UTF-8. */
   sha256: string
-  $args: {
-    segments: { kinds?: Array<SegmentKindInput> }
-  }
 }
 
-/** A page of a list of ArticleTexts. */
 export interface $ArticleTextConnection {
   $type: 'ArticleTextConnection'
   __typename: 'ArticleTextConnection'
-  /** The page, each with its cursor. */
   edges: Array<$ArticleTextEdge>
-  /** The page, without cursors. */
   nodes: Array<$ArticleText>
-  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
-  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
-  $args: {
-    totalCount: { upTo?: number }
-  }
 }
 
-/** One ArticleText of a list, with its place. */
 export interface $ArticleTextEdge {
   $type: 'ArticleTextEdge'
   __typename: 'ArticleTextEdge'
-  /** The place: pass it as `after` or `before`. */
   cursor: string
-  /** The ArticleText. */
   node: $ArticleText
 }
 
-/** Who a statement is attributed to, and how we know. */
 export interface $Attribution {
   $type: 'Attribution'
   __typename: 'Attribution'
-  /** The mention in the text: "Rao", "she", "a senior official". */
   asWritten: string | null
-  /** How the speaker is known. */
   basis: AttributionBasis
-  /** How sure the extractor is, 0 to 1; null when a person wrote it. */
   confidence: number | null
-  /** The words that report: "said", "tweeted", "according to"; null when inherited. */
   cue: string | null
-  /** The part the speaker has in it. */
   role: AttributionRole
-  /** Who; null when the article names nobody ("a senior official said"). */
   speaker: $Speaker | null
 }
 
-/** A credited author. */
 export interface $Byline {
   $type: 'Byline'
   __typename: 'Byline'
-  /** As printed. */
   asWritten: string
-  /** Who it is, where known. */
   speaker: $Speaker | null
 }
 
-/** A count that says whether it is exact: counting stops at the limit asked for. */
 export interface $Count {
   $type: 'Count'
   __typename: 'Count'
-  /** False when there are more than `upTo`. */
   isExact: boolean
-  /** How many there are, at most `upTo`. */
   value: number
 }
 
-/** An expected failure of a write: a member of its result. */
 export interface $Error {
   $type: 'Error'
   __typename: 'ForbiddenError' | 'ValidationError'
-  /** The kind of failure, for programs. */
   code: ErrorCode
-  /** One line for people that says what to change. */
   message: string
-  $on: { ForbiddenError: $ForbiddenError; ValidationError: $ValidationError }
+  $members: { ForbiddenError: $ForbiddenError; ValidationError: $ValidationError }
 }
 
-/** An object's id in another system; namespace and value are unique per type. */
 export interface $ExternalId {
   $type: 'ExternalId'
   __typename: 'ExternalId'
-  /** The other system, e.g. `wordpress`. */
   namespace: string
-  /** The id there. */
   value: string
 }
 
-/** Something known by other systems' ids. */
 export interface $ExternallyIdentified {
   $type: 'ExternallyIdentified'
   __typename: 'Article' | 'Site' | 'Speaker' | 'Statement' | 'Topic'
-  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
-  $on: { Article: $Article; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
+  $members: { Article: $Article; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
 }
 
-/** What is wrong with one field of an input. */
 export interface $FieldError {
   $type: 'FieldError'
   __typename: 'FieldError'
-  /** What is wrong, and what to change. */
   message: string
-  /** Where it stands: `["input", "source"]`. */
   path: Array<string>
 }
 
-/** The request has no key, or its key lacks a scope; nothing was written. */
 export interface $ForbiddenError {
   $type: 'ForbiddenError'
   __typename: 'ForbiddenError'
-  /** FORBIDDEN. */
   code: ErrorCode
-  /** One line for people that says what to change. */
   message: string
-  /** The scope that is needed. */
   requiredScope: string
 }
 
-/** A date that may be partial or unknown; a full date is never guessed. */
 export interface $FuzzyDate {
   $type: 'FuzzyDate'
   __typename: 'FuzzyDate'
-  /** The words in the text, e.g. "On Tuesday". */
   asWritten: string | null
-  /** How it is known. */
   basis: DateBasis
-  /** First day that it can be; null when unknown. */
   earliest: string | null
-  /** Extended Date/Time Format (ISO 8601-2), e.g. `2026-03-02`, `2026-03`, `../2026-03-02` (not after that day). */
   edtf: string | null
-  /** Last day that it can be; null when unknown. */
   latest: string | null
-  /** How much of it is known. */
   precision: DatePrecision
 }
 
-/** Writes. Expected failures are members of the result. */
 export interface $Mutation {
   $type: 'Mutation'
   __typename: 'Mutation'
-  /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. */
   articleIngest: $ArticleResult | null
-  $args: {
-    articleIngest: { input: ArticleIngestInput }
-  }
 }
 
-/** Anything with a global id. Ids are opaque and stable for ever. */
 export interface $Node {
   $type: 'Node'
   __typename: 'Article' | 'ArticleText' | 'Site' | 'Speaker' | 'Statement' | 'Topic'
-  /** Global id. */
   id: string
-  $on: { Article: $Article; ArticleText: $ArticleText; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
+  $members: { Article: $Article; ArticleText: $ArticleText; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
 }
 
-/** Where a page stands in its list. */
 export interface $PageInfo {
   $type: 'PageInfo'
   __typename: 'PageInfo'
-  /** Cursor of the last edge; null when the page is empty. */
   endCursor: string | null
-  /** Whether the list goes on after this page. */
   hasNextPage: boolean
-  /** Whether there is something before this page. */
   hasPreviousPage: boolean
-  /** Cursor of the first edge; null when the page is empty. */
   startCursor: string | null
 }
 
-/** How a statement came into the record. */
 export interface $Provenance {
   $type: 'Provenance'
   __typename: 'Provenance'
-  /** Extractor and version, or who: `onrecord-rules@0.1.0`. */
   agent: string
-  /** How sure it is, 0 to 1. */
   confidence: number | null
-  /** The way. */
   method: ExtractionMethod
 }
 
-/** Reads. Lists are Relay connections; a look-up of something that is not there gives null. */
 export interface $Query {
   $type: 'Query'
   __typename: 'Query'
-  /** One article; null when there is none. */
   article: $Article | null
-  /** All articles, newest first by default. */
   articles: $ArticleConnection
-  /** The object of a global id; null when there is none. */
   node: $Node | null
-  /** The objects of global ids, in their order; null where there is none. */
   nodes: Array<$Node | null>
-  /** One site; null when there is none. */
   site: $Site | null
-  /** All sites. */
   sites: $SiteConnection
-  /** One speaker; null when there is none. */
   speaker: $Speaker | null
-  /** All speakers. */
   speakers: $SpeakerConnection
-  /** One statement; null when there is none. */
   statement: $Statement | null
-  /** All statements, the latest said first by default. */
   statements: $StatementConnection
-  /** One topic; null when there is none. */
   topic: $Topic | null
-  /** All topics, of every level of the tree. */
   topics: $TopicConnection
-  $args: {
-    article: { by: ArticleBy }
-    articles: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
-    node: { id: string }
-    nodes: { ids: Array<string> }
-    site: { by: SiteBy }
-    sites: { after?: string; before?: string; filter?: SiteFilter; first?: number; last?: number; orderBy?: SiteOrder }
-    speaker: { by: SpeakerBy }
-    speakers: { after?: string; before?: string; filter?: SpeakerFilter; first?: number; last?: number; orderBy?: SpeakerOrder }
-    statement: { id: string }
-    statements: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
-    topic: { by: TopicBy }
-    topics: { after?: string; before?: string; filter?: TopicFilter; first?: number; last?: number; orderBy?: TopicOrder }
-  }
 }
 
-/** Where articles are published. */
 export interface $Site {
   $type: 'Site'
   __typename: 'Site'
-  /** Articles published there. */
   articles: $ArticleConnection
-  /** Its host in lower case, without a leading "www.". */
   domain: string
-  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
-  /** Global id. */
   id: string
-  /** Its name as printed, or its domain. */
   name: string
-  $args: {
-    articles: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
-  }
 }
 
-/** A page of a list of Sites. */
 export interface $SiteConnection {
   $type: 'SiteConnection'
   __typename: 'SiteConnection'
-  /** The page, each with its cursor. */
   edges: Array<$SiteEdge>
-  /** The page, without cursors. */
   nodes: Array<$Site>
-  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
-  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
-  $args: {
-    totalCount: { upTo?: number }
-  }
 }
 
-/** One Site of a list, with its place. */
 export interface $SiteEdge {
   $type: 'SiteEdge'
   __typename: 'SiteEdge'
-  /** The place: pass it as `after` or `before`. */
   cursor: string
-  /** The Site. */
   node: $Site
 }
 
-/** A person, organisation or group that speaks. */
 export interface $Speaker {
   $type: 'Speaker'
   __typename: 'Speaker'
-  /** Offices held, earliest first; at most 100. */
   affiliations: Array<$Affiliation>
-  /** Other names; at most 100. */
   aliases: Array<$SpeakerAlias>
-  /** Articles in which the speaker speaks. */
   articles: $ArticleConnection
-  /** When it came into the record. */
   createdAt: string
-  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
-  /** Global id. */
   id: string
-  /** What the speaker is. */
   kind: SpeakerKind
-  /** The fullest name known, without titles. */
   name: string
-  /** Statements attributed to the speaker, joint ones included. */
   statements: $StatementConnection
-  /** When it last changed. */
   updatedAt: string
-  /** Grows by one with each change. */
   version: number
-  /** Their Wikidata item. */
   wikidataId: string | null
-  $args: {
-    affiliations: { at?: string }
-    articles: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
-    statements: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
-  }
 }
 
-/** Another name of the same speaker. */
 export interface $SpeakerAlias {
   $type: 'SpeakerAlias'
   __typename: 'SpeakerAlias'
-  /** Its language, if known. */
   language: string | null
-  /** The name as written somewhere. */
   name: string
 }
 
-/** A page of a list of Speakers. */
 export interface $SpeakerConnection {
   $type: 'SpeakerConnection'
   __typename: 'SpeakerConnection'
-  /** The page, each with its cursor. */
   edges: Array<$SpeakerEdge>
-  /** The page, without cursors. */
   nodes: Array<$Speaker>
-  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
-  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
-  $args: {
-    totalCount: { upTo?: number }
-  }
 }
 
-/** One Speaker of a list, with its place. */
 export interface $SpeakerEdge {
   $type: 'SpeakerEdge'
   __typename: 'SpeakerEdge'
-  /** The place: pass it as `after` or `before`. */
   cursor: string
-  /** The Speaker. */
   node: $Speaker
 }
 
-/** Words attributed to somebody in an article. */
 export interface $Statement {
   $type: 'Statement'
   __typename: 'Statement'
-  /** Its places in the text, in order; several when a quotation is broken; at most 100. */
   anchors: Array<$TextAnchor>
-  /** Where it stands. */
   article: $Article
-  /** Who it is attributed to, in order; several when it is joint or relayed; at most 20. */
   attributions: Array<$Attribution>
-  /** When it came into the record. */
   createdAt: string
-  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
-  /** Global id. */
   id: string
-  /** How the words are reported. */
   kind: StatementKind
-  /** Its language, if known. */
   language: string | null
-  /** Where they were spoken or written. */
   medium: StatementMedium
-  /** How it came into the record. */
   provenance: $Provenance
-  /** Whether a person stands behind it. */
   reviewStatus: ReviewStatus
-  /** When it was said; often only known to be before its article was published. */
   saidAt: $FuzzyDate
-  /** Who said it: the speaker of the first attribution; null when the article names nobody. */
   speaker: $Speaker | null
-  /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
   text: string
-  /** What it is about. */
   topics: $TopicConnection
-  /** When it last changed. */
   updatedAt: string
-  /** Grows by one with each change. */
   version: number
-  $args: {
-    topics: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
-  }
 }
 
-/** A page of a list of Statements. */
 export interface $StatementConnection {
   $type: 'StatementConnection'
   __typename: 'StatementConnection'
-  /** The page, each with its cursor. */
   edges: Array<$StatementEdge>
-  /** The page, without cursors. */
   nodes: Array<$Statement>
-  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
-  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
-  $args: {
-    totalCount: { upTo?: number }
-  }
 }
 
-/** One Statement of a list, with its place. */
 export interface $StatementEdge {
   $type: 'StatementEdge'
   __typename: 'StatementEdge'
-  /** The place: pass it as `after` or `before`. */
   cursor: string
-  /** The Statement. */
   node: $Statement
 }
 
-/** Where words stand: `text.content.slice(position.start, position.end) === quote.exact`, always. */
 export interface $TextAnchor {
   $type: 'TextAnchor'
   __typename: 'TextAnchor'
-  /** The place, by number. */
   position: $TextPositionSelector
-  /** The place, by its words. */
   quote: $TextQuoteSelector
-  /** How it stands to the article's newest text. */
   status: AnchorStatus
-  /** The captured text that the position counts in. */
   text: $ArticleText
 }
 
-/** W3C TextPositionSelector: a range of a text in UTF-16 code units, start inclusive, end exclusive; what `content.slice(start, end)` gives in JavaScript. */
 export interface $TextPositionSelector {
   $type: 'TextPositionSelector'
   __typename: 'TextPositionSelector'
-  /** First code unit after it. */
   end: number
-  /** First code unit. */
   start: number
 }
 
-/** W3C TextQuoteSelector: the words and what stands directly around them. */
 export interface $TextQuoteSelector {
   $type: 'TextQuoteSelector'
   __typename: 'TextQuoteSelector'
-  /** The words, as in the text. */
   exact: string
-  /** Up to 32 code units before them. */
   prefix: string
-  /** Up to 32 code units after them. */
   suffix: string
 }
 
-/** A stretch of a text and what it is. */
 export interface $TextSegment {
   $type: 'TextSegment'
   __typename: 'TextSegment'
-  /** What it is. */
   kind: SegmentKind
-  /** Where it stands. */
   position: $TextPositionSelector
 }
 
-/** What statements are about. Topics form a tree. */
 export interface $Topic {
   $type: 'Topic'
   __typename: 'Topic'
-  /** Other names of it; at most 100. */
   aliases: Array<string>
-  /** Articles that raise the topic itself. */
   articles: $ArticleConnection
-  /** Topics directly below it. */
   children: $TopicConnection
-  /** When it came into the record. */
   createdAt: string
-  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
-  /** Global id. */
   id: string
-  /** Its name. */
   name: string
-  /** The broader topic; null at the top of the tree. */
   parent: $Topic | null
-  /** Lower-case name for URLs, unique: `fisheries-treaty`. */
   slug: string
-  /** Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`. */
   statements: $StatementConnection
-  /** When it last changed. */
   updatedAt: string
-  /** Grows by one with each change. */
   version: number
-  /** Its Wikidata item. */
   wikidataId: string | null
-  $args: {
-    articles: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
-    children: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
-    statements: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
-  }
 }
 
-/** A page of a list of Topics. */
 export interface $TopicConnection {
   $type: 'TopicConnection'
   __typename: 'TopicConnection'
-  /** The page, each with its cursor. */
   edges: Array<$TopicEdge>
-  /** The page, without cursors. */
   nodes: Array<$Topic>
-  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
-  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
-  $args: {
-    totalCount: { upTo?: number }
-  }
 }
 
-/** One Topic of a list, with its place. */
 export interface $TopicEdge {
   $type: 'TopicEdge'
   __typename: 'TopicEdge'
-  /** The place: pass it as `after` or `before`. */
   cursor: string
-  /** The Topic. */
   node: $Topic
 }
 
-/** The input is wrong; nothing was written. */
 export interface $ValidationError {
   $type: 'ValidationError'
   __typename: 'ValidationError'
-  /** VALIDATION. */
   code: ErrorCode
-  /** What is wrong where. */
   fields: Array<$FieldError>
-  /** One line for people that says what to change. */
   message: string
 }
 
-/** Edited by people, so it carries an optimistic lock. */
 export interface $Versioned {
   $type: 'Versioned'
   __typename: 'Article' | 'Speaker' | 'Statement' | 'Topic'
-  /** When it came into the record. */
   createdAt: string
-  /** When it last changed. */
   updatedAt: string
-  /** Grows by one with each change. */
   version: number
-  $on: { Article: $Article; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
+  $members: { Article: $Article; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
+}
+
+export interface SelectAffiliation {
+  __typename?: true
+  /** When it began. */
+  from?: SelectFuzzyDate
+  /** Where it is held. */
+  organization?: SelectSpeaker
+  /** The office: "Minister of Transport". */
+  role?: true
+  /** When it ended; unknown while it is held. */
+  until?: SelectFuzzyDate
+}
+
+export interface SelectArticle {
+  __typename?: true
+  /** Its authors as printed, in order; at most 50. */
+  bylines?: SelectByline
+  /** The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash. */
+  canonicalUrl?: true
+  /** When it came into the record. */
+  createdAt?: true
+  /** Ids in other systems; at most 20. */
+  externalIds?: SelectExternalId
+  /** Global id. */
+  id?: true
+  /** When it came into the record. */
+  ingestedAt?: true
+  /** Its language, if known. */
+  language?: true
+  /** When it was published. */
+  publishedAt?: SelectFuzzyDate
+  /** Where it was published; null when unknown. */
+  site?: SelectSite
+  /** Who speaks in it. */
+  speakers?: SelectArticleSpeakers
+  /** What is said in it. */
+  statements?: SelectArticleStatements
+  /** Its newest captured text. */
+  text?: SelectArticleText
+  /** Every captured version of its text, newest first. */
+  texts?: SelectArticleTexts
+  /** Its title as printed. */
+  title?: true
+  /** What it is about. */
+  topics?: SelectArticleTopics
+  /** When it last changed. */
+  updatedAt?: true
+  /** Its address as it came in. */
+  url?: true
+  /** Grows by one with each change. */
+  version?: true
+}
+export interface SelectArticleSpeakers extends SelectSpeakerConnection {
+  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: SpeakerOrder }
+}
+
+export interface SelectArticleStatements extends SelectStatementConnection {
+  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+}
+
+export interface SelectArticleTexts extends SelectArticleTextConnection {
+  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: ArticleTextOrder }
+}
+
+export interface SelectArticleTopics extends SelectTopicConnection {
+  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
+}
+
+export interface SelectArticleConnection {
+  __typename?: true
+  /** The page, each with its cursor. */
+  edges?: SelectArticleEdge
+  /** The page, without cursors. */
+  nodes?: SelectArticle
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: SelectArticleConnectionTotalCount
+}
+export interface SelectArticleConnectionTotalCount extends SelectCount {
+  $?: { upTo?: number }
+}
+
+export interface SelectArticleEdge {
+  __typename?: true
+  /** The place: pass it as `after` or `before`. */
+  cursor?: true
+  /** The Article. */
+  node?: SelectArticle
+}
+
+export interface SelectArticleResult {
+  __typename?: true
+  $on?: { ArticleSuccess?: SelectArticleSuccess; ForbiddenError?: SelectForbiddenError; ValidationError?: SelectValidationError }
+}
+
+export interface SelectArticleSuccess {
+  __typename?: true
+  /** The article. */
+  article?: SelectArticle
+  /** How many statements were proposed now. */
+  statementsProposed?: true
+  /** What happened. */
+  status?: true
+  /** Whether a new text was captured. */
+  textChanged?: true
+}
+
+export interface SelectArticleText {
+  __typename?: true
+  /** The article it is a text of. */
+  article?: SelectArticle
+  /** When it was captured. */
+  capturedAt?: true
+  /** The text; positions count its UTF-16 code units. */
+  content?: true
+  /** Global id. */
+  id?: true
+  /** UTF-16 code units of the content. */
+  length?: true
+  /** What its stretches are, in order; at most 5,000. */
+  segments?: SelectArticleTextSegments
+  /** SHA-256 of the content in UTF-8. */
+  sha256?: true
+}
+export interface SelectArticleTextSegments extends SelectTextSegment {
+  $?: { kinds?: Array<SegmentKindInput> }
+}
+
+export interface SelectArticleTextConnection {
+  __typename?: true
+  /** The page, each with its cursor. */
+  edges?: SelectArticleTextEdge
+  /** The page, without cursors. */
+  nodes?: SelectArticleText
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: SelectArticleTextConnectionTotalCount
+}
+export interface SelectArticleTextConnectionTotalCount extends SelectCount {
+  $?: { upTo?: number }
+}
+
+export interface SelectArticleTextEdge {
+  __typename?: true
+  /** The place: pass it as `after` or `before`. */
+  cursor?: true
+  /** The ArticleText. */
+  node?: SelectArticleText
+}
+
+export interface SelectAttribution {
+  __typename?: true
+  /** The mention in the text: "Rao", "she", "a senior official". */
+  asWritten?: true
+  /** How the speaker is known. */
+  basis?: true
+  /** How sure the extractor is, 0 to 1; null when a person wrote it. */
+  confidence?: true
+  /** The words that report: "said", "tweeted", "according to"; null when inherited. */
+  cue?: true
+  /** The part the speaker has in it. */
+  role?: true
+  /** Who; null when the article names nobody ("a senior official said"). */
+  speaker?: SelectSpeaker
+}
+
+export interface SelectByline {
+  __typename?: true
+  /** As printed. */
+  asWritten?: true
+  /** Who it is, where known. */
+  speaker?: SelectSpeaker
+}
+
+export interface SelectCount {
+  __typename?: true
+  /** False when there are more than `upTo`. */
+  isExact?: true
+  /** How many there are, at most `upTo`. */
+  value?: true
+}
+
+export interface SelectError {
+  __typename?: true
+  /** The kind of failure, for programs. */
+  code?: true
+  /** One line for people that says what to change. */
+  message?: true
+  $on?: { ForbiddenError?: SelectForbiddenError; ValidationError?: SelectValidationError }
+}
+
+export interface SelectExternalId {
+  __typename?: true
+  /** The other system, e.g. `wordpress`. */
+  namespace?: true
+  /** The id there. */
+  value?: true
+}
+
+export interface SelectExternallyIdentified {
+  __typename?: true
+  /** Ids in other systems; at most 20. */
+  externalIds?: SelectExternalId
+  $on?: { Article?: SelectArticle; Site?: SelectSite; Speaker?: SelectSpeaker; Statement?: SelectStatement; Topic?: SelectTopic }
+}
+
+export interface SelectFieldError {
+  __typename?: true
+  /** What is wrong, and what to change. */
+  message?: true
+  /** Where it stands: `["input", "source"]`. */
+  path?: true
+}
+
+export interface SelectForbiddenError {
+  __typename?: true
+  /** FORBIDDEN. */
+  code?: true
+  /** One line for people that says what to change. */
+  message?: true
+  /** The scope that is needed. */
+  requiredScope?: true
+}
+
+export interface SelectFuzzyDate {
+  __typename?: true
+  /** The words in the text, e.g. "On Tuesday". */
+  asWritten?: true
+  /** How it is known. */
+  basis?: true
+  /** First day that it can be; null when unknown. */
+  earliest?: true
+  /** Extended Date/Time Format (ISO 8601-2), e.g. `2026-03-02`, `2026-03`, `../2026-03-02` (not after that day). */
+  edtf?: true
+  /** Last day that it can be; null when unknown. */
+  latest?: true
+  /** How much of it is known. */
+  precision?: true
+}
+
+export interface SelectMutation {
+  __typename?: true
+  /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. */
+  articleIngest?: SelectMutationArticleIngest
+}
+export interface SelectMutationArticleIngest extends SelectArticleResult {
+  $: { input: ArticleIngestInput }
+}
+
+export interface SelectNode {
+  __typename?: true
+  /** Global id. */
+  id?: true
+  $on?: { Article?: SelectArticle; ArticleText?: SelectArticleText; Site?: SelectSite; Speaker?: SelectSpeaker; Statement?: SelectStatement; Topic?: SelectTopic }
+}
+
+export interface SelectPageInfo {
+  __typename?: true
+  /** Cursor of the last edge; null when the page is empty. */
+  endCursor?: true
+  /** Whether the list goes on after this page. */
+  hasNextPage?: true
+  /** Whether there is something before this page. */
+  hasPreviousPage?: true
+  /** Cursor of the first edge; null when the page is empty. */
+  startCursor?: true
+}
+
+export interface SelectProvenance {
+  __typename?: true
+  /** Extractor and version, or who: `onrecord-rules@0.1.0`. */
+  agent?: true
+  /** How sure it is, 0 to 1. */
+  confidence?: true
+  /** The way. */
+  method?: true
+}
+
+export interface SelectQuery {
+  __typename?: true
+  /** One article; null when there is none. */
+  article?: SelectQueryArticle
+  /** All articles, newest first by default. */
+  articles?: SelectQueryArticles
+  /** The object of a global id; null when there is none. */
+  node?: SelectQueryNode
+  /** The objects of global ids, in their order; null where there is none. */
+  nodes?: SelectQueryNodes
+  /** One site; null when there is none. */
+  site?: SelectQuerySite
+  /** All sites. */
+  sites?: SelectQuerySites
+  /** One speaker; null when there is none. */
+  speaker?: SelectQuerySpeaker
+  /** All speakers. */
+  speakers?: SelectQuerySpeakers
+  /** One statement; null when there is none. */
+  statement?: SelectQueryStatement
+  /** All statements, the latest said first by default. */
+  statements?: SelectQueryStatements
+  /** One topic; null when there is none. */
+  topic?: SelectQueryTopic
+  /** All topics, of every level of the tree. */
+  topics?: SelectQueryTopics
+}
+export interface SelectQueryArticle extends SelectArticle {
+  $: { by: ArticleBy }
+}
+
+export interface SelectQueryArticles extends SelectArticleConnection {
+  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+}
+
+export interface SelectQueryNode extends SelectNode {
+  $: { id: string }
+}
+
+export interface SelectQueryNodes extends SelectNode {
+  $: { ids: Array<string> }
+}
+
+export interface SelectQuerySite extends SelectSite {
+  $: { by: SiteBy }
+}
+
+export interface SelectQuerySites extends SelectSiteConnection {
+  $?: { after?: string; before?: string; filter?: SiteFilter; first?: number; last?: number; orderBy?: SiteOrder }
+}
+
+export interface SelectQuerySpeaker extends SelectSpeaker {
+  $: { by: SpeakerBy }
+}
+
+export interface SelectQuerySpeakers extends SelectSpeakerConnection {
+  $?: { after?: string; before?: string; filter?: SpeakerFilter; first?: number; last?: number; orderBy?: SpeakerOrder }
+}
+
+export interface SelectQueryStatement extends SelectStatement {
+  $: { id: string }
+}
+
+export interface SelectQueryStatements extends SelectStatementConnection {
+  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+}
+
+export interface SelectQueryTopic extends SelectTopic {
+  $: { by: TopicBy }
+}
+
+export interface SelectQueryTopics extends SelectTopicConnection {
+  $?: { after?: string; before?: string; filter?: TopicFilter; first?: number; last?: number; orderBy?: TopicOrder }
+}
+
+export interface SelectSite {
+  __typename?: true
+  /** Articles published there. */
+  articles?: SelectSiteArticles
+  /** Its host in lower case, without a leading "www.". */
+  domain?: true
+  /** Ids in other systems; at most 20. */
+  externalIds?: SelectExternalId
+  /** Global id. */
+  id?: true
+  /** Its name as printed, or its domain. */
+  name?: true
+}
+export interface SelectSiteArticles extends SelectArticleConnection {
+  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+}
+
+export interface SelectSiteConnection {
+  __typename?: true
+  /** The page, each with its cursor. */
+  edges?: SelectSiteEdge
+  /** The page, without cursors. */
+  nodes?: SelectSite
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: SelectSiteConnectionTotalCount
+}
+export interface SelectSiteConnectionTotalCount extends SelectCount {
+  $?: { upTo?: number }
+}
+
+export interface SelectSiteEdge {
+  __typename?: true
+  /** The place: pass it as `after` or `before`. */
+  cursor?: true
+  /** The Site. */
+  node?: SelectSite
+}
+
+export interface SelectSpeaker {
+  __typename?: true
+  /** Offices held, earliest first; at most 100. */
+  affiliations?: SelectSpeakerAffiliations
+  /** Other names; at most 100. */
+  aliases?: SelectSpeakerAlias
+  /** Articles in which the speaker speaks. */
+  articles?: SelectSpeakerArticles
+  /** When it came into the record. */
+  createdAt?: true
+  /** Ids in other systems; at most 20. */
+  externalIds?: SelectExternalId
+  /** Global id. */
+  id?: true
+  /** What the speaker is. */
+  kind?: true
+  /** The fullest name known, without titles. */
+  name?: true
+  /** Statements attributed to the speaker, joint ones included. */
+  statements?: SelectSpeakerStatements
+  /** When it last changed. */
+  updatedAt?: true
+  /** Grows by one with each change. */
+  version?: true
+  /** Their Wikidata item. */
+  wikidataId?: true
+}
+export interface SelectSpeakerAffiliations extends SelectAffiliation {
+  $?: { at?: string }
+}
+
+export interface SelectSpeakerArticles extends SelectArticleConnection {
+  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+}
+
+export interface SelectSpeakerStatements extends SelectStatementConnection {
+  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+}
+
+export interface SelectSpeakerAlias {
+  __typename?: true
+  /** Its language, if known. */
+  language?: true
+  /** The name as written somewhere. */
+  name?: true
+}
+
+export interface SelectSpeakerConnection {
+  __typename?: true
+  /** The page, each with its cursor. */
+  edges?: SelectSpeakerEdge
+  /** The page, without cursors. */
+  nodes?: SelectSpeaker
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: SelectSpeakerConnectionTotalCount
+}
+export interface SelectSpeakerConnectionTotalCount extends SelectCount {
+  $?: { upTo?: number }
+}
+
+export interface SelectSpeakerEdge {
+  __typename?: true
+  /** The place: pass it as `after` or `before`. */
+  cursor?: true
+  /** The Speaker. */
+  node?: SelectSpeaker
+}
+
+export interface SelectStatement {
+  __typename?: true
+  /** Its places in the text, in order; several when a quotation is broken; at most 100. */
+  anchors?: SelectTextAnchor
+  /** Where it stands. */
+  article?: SelectArticle
+  /** Who it is attributed to, in order; several when it is joint or relayed; at most 20. */
+  attributions?: SelectAttribution
+  /** When it came into the record. */
+  createdAt?: true
+  /** Ids in other systems; at most 20. */
+  externalIds?: SelectExternalId
+  /** Global id. */
+  id?: true
+  /** How the words are reported. */
+  kind?: true
+  /** Its language, if known. */
+  language?: true
+  /** Where they were spoken or written. */
+  medium?: true
+  /** How it came into the record. */
+  provenance?: SelectProvenance
+  /** Whether a person stands behind it. */
+  reviewStatus?: true
+  /** When it was said; often only known to be before its article was published. */
+  saidAt?: SelectFuzzyDate
+  /** Who said it: the speaker of the first attribution; null when the article names nobody. */
+  speaker?: SelectSpeaker
+  /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
+  text?: true
+  /** What it is about. */
+  topics?: SelectStatementTopics
+  /** When it last changed. */
+  updatedAt?: true
+  /** Grows by one with each change. */
+  version?: true
+}
+export interface SelectStatementTopics extends SelectTopicConnection {
+  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
+}
+
+export interface SelectStatementConnection {
+  __typename?: true
+  /** The page, each with its cursor. */
+  edges?: SelectStatementEdge
+  /** The page, without cursors. */
+  nodes?: SelectStatement
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: SelectStatementConnectionTotalCount
+}
+export interface SelectStatementConnectionTotalCount extends SelectCount {
+  $?: { upTo?: number }
+}
+
+export interface SelectStatementEdge {
+  __typename?: true
+  /** The place: pass it as `after` or `before`. */
+  cursor?: true
+  /** The Statement. */
+  node?: SelectStatement
+}
+
+export interface SelectTextAnchor {
+  __typename?: true
+  /** The place, by number. */
+  position?: SelectTextPositionSelector
+  /** The place, by its words. */
+  quote?: SelectTextQuoteSelector
+  /** How it stands to the article's newest text. */
+  status?: true
+  /** The captured text that the position counts in. */
+  text?: SelectArticleText
+}
+
+export interface SelectTextPositionSelector {
+  __typename?: true
+  /** First code unit after it. */
+  end?: true
+  /** First code unit. */
+  start?: true
+}
+
+export interface SelectTextQuoteSelector {
+  __typename?: true
+  /** The words, as in the text. */
+  exact?: true
+  /** Up to 32 code units before them. */
+  prefix?: true
+  /** Up to 32 code units after them. */
+  suffix?: true
+}
+
+export interface SelectTextSegment {
+  __typename?: true
+  /** What it is. */
+  kind?: true
+  /** Where it stands. */
+  position?: SelectTextPositionSelector
+}
+
+export interface SelectTopic {
+  __typename?: true
+  /** Other names of it; at most 100. */
+  aliases?: true
+  /** Articles that raise the topic itself. */
+  articles?: SelectTopicArticles
+  /** Topics directly below it. */
+  children?: SelectTopicChildren
+  /** When it came into the record. */
+  createdAt?: true
+  /** Ids in other systems; at most 20. */
+  externalIds?: SelectExternalId
+  /** Global id. */
+  id?: true
+  /** Its name. */
+  name?: true
+  /** The broader topic; null at the top of the tree. */
+  parent?: SelectTopic
+  /** Lower-case name for URLs, unique: `fisheries-treaty`. */
+  slug?: true
+  /** Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`. */
+  statements?: SelectTopicStatements
+  /** When it last changed. */
+  updatedAt?: true
+  /** Grows by one with each change. */
+  version?: true
+  /** Its Wikidata item. */
+  wikidataId?: true
+}
+export interface SelectTopicArticles extends SelectArticleConnection {
+  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+}
+
+export interface SelectTopicChildren extends SelectTopicConnection {
+  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
+}
+
+export interface SelectTopicStatements extends SelectStatementConnection {
+  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+}
+
+export interface SelectTopicConnection {
+  __typename?: true
+  /** The page, each with its cursor. */
+  edges?: SelectTopicEdge
+  /** The page, without cursors. */
+  nodes?: SelectTopic
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: SelectTopicConnectionTotalCount
+}
+export interface SelectTopicConnectionTotalCount extends SelectCount {
+  $?: { upTo?: number }
+}
+
+export interface SelectTopicEdge {
+  __typename?: true
+  /** The place: pass it as `after` or `before`. */
+  cursor?: true
+  /** The Topic. */
+  node?: SelectTopic
+}
+
+export interface SelectValidationError {
+  __typename?: true
+  /** VALIDATION. */
+  code?: true
+  /** What is wrong where. */
+  fields?: SelectFieldError
+  /** One line for people that says what to change. */
+  message?: true
+}
+
+export interface SelectVersioned {
+  __typename?: true
+  /** When it came into the record. */
+  createdAt?: true
+  /** When it last changed. */
+  updatedAt?: true
+  /** Grows by one with each change. */
+  version?: true
+  $on?: { Article?: SelectArticle; Speaker?: SelectSpeaker; Statement?: SelectStatement; Topic?: SelectTopic }
 }
 
 export const ARGUMENTS: Record<string, string> = {

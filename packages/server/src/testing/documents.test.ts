@@ -99,16 +99,21 @@ describe('the README', () => {
 })
 
 describe('packages/sdk/README.md', () => {
-  it('shows a program with what it prints', async () => {
-    const [, program = '', output] =
-      /^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/m.exec(textOf('packages/sdk/README.md')) ?? []
-    const code = program.replace('http://127.0.0.1:4000', server.url)
-    const args = ['--input-type=module', '--eval', code]
-    // From here the package is found by its name.
-    const { stdout } = await promisify(execFile)(process.execPath, args, {
-      cwd: join(root, 'packages/server'),
-    })
-    expect(stdout).toBe(output)
+  it('shows programs with what they print', async () => {
+    const programs = textOf('packages/sdk/README.md').matchAll(
+      /^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm,
+    )
+    const shown = [...programs]
+    expect(shown.length).toBeGreaterThan(1)
+    for (const [, program = '', output] of shown) {
+      const code = program.replace('http://127.0.0.1:4000', server.url)
+      const args = ['--input-type=module', '--eval', code]
+      // From here the package is found by its name.
+      const { stdout } = await promisify(execFile)(process.execPath, args, {
+        cwd: join(root, 'packages/server'),
+      })
+      expect(stdout).toBe(output)
+    }
   })
 
   it('names every operation and every kind of failure', () => {
