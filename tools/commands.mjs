@@ -21,6 +21,7 @@ export const COMMANDS = new Map([
   ['generate', generate],
   ['build', build],
   ['migrate', migrate],
+  ['bench', bench],
 ])
 
 /** @param {string[]} args */
@@ -59,6 +60,11 @@ async function generate() {
 async function build() {
   await again(STEPS.built, 'build')
   return 0
+}
+
+async function bench() {
+  await prepare(STEPS.built)
+  return passThrough(nodePath(), [inRoot('bench/sdk.mjs')], { cwd: root, env: toolEnvironment() })
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */

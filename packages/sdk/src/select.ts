@@ -9,13 +9,13 @@ import {
 
 /** `never` where a selection names a field that there is not: the error stands at that field. */
 type Strict<Allowed, S> = {
-  [Field in keyof S]: Field extends keyof Allowed
-    ? S[Field] extends true
-      ? unknown
-      : Field extends '$'
+  [Field in keyof S]: Field extends '$'
+    ? unknown
+    : Field extends keyof Allowed
+      ? S[Field] extends true
         ? unknown
-        : Strict<NonNullable<Allowed[Field]>, S[Field]>
-    : never
+        : Strict<Allowed[Field] & object, S[Field]>
+      : never
 }
 
 /**
@@ -25,13 +25,13 @@ type Strict<Allowed, S> = {
 export type Other = '%other'
 
 /** What comes back for a selection of an object, of a list of them, or of null. */
-export type Selected<Value, S> = Value extends readonly (infer Item)[]
-  ? Selected<Item, S>[]
-  : Value extends { $type: string }
-    ? S extends { $on: infer On }
-      ? Member<Value, S, On> | (Fields<Value, S> & { __typename: Other })
+export type Selected<Value, S> = Value extends null
+  ? null
+  : Value extends readonly unknown[]
+    ? Selected<Value[number], S>[]
+    : S extends { $on: object }
+      ? Member<Value, S, S['$on']> | (Fields<Value, S> & { __typename: Other })
       : Fields<Value, S>
-    : Value
 
 type Fields<Shape, S> = {
   [Field in keyof S & keyof Shape]: S[Field] extends true ? Shape[Field] : Selected<Shape[Field], S[Field]>
