@@ -8,6 +8,8 @@ import {
   quotedShare,
   takesUp,
 } from './carry.js'
+import { PREPOSITIONS } from './data/words.js'
+import type { Mention } from './names.js'
 import type { ReadParagraph, ReadSentence } from './reading.js'
 import { draftsOf } from './reading.js'
 import type { Entity, Registry } from './registry.js'
@@ -137,7 +139,9 @@ const SUBJECT_REACH = 8
 function noteNames({ registry, salience }: Reading, sentence: ReadSentence) {
   for (const mention of sentence.mentions)
     if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
-  const subject = sentence.mentions.find((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
+  const early = sentence.mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
+  const fronted = (mention: Mention) => PREPOSITIONS.has(sentence.tokens[mention.from - 1]?.lower ?? '')
+  const subject = early.find((mention) => !fronted(mention)) ?? early[0]
   if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)
 }
 
@@ -156,13 +160,17 @@ function carryOn(
   } else if (run && !reading.here) {
     const quoted = paragraph.quotes.length > 0
     const first = reading.last === run
-    // After bare quotations, the reporter's words mean that the run is over.
-    const loose = reading.last?.kind !== 'DIRECT' && (quoted || leadsToQuotation(reading.text, next))
+    // After bare quotations, the reporter's words mean that the run is over, unless some of them are quoted again.
+    const again = reading.last?.kind !== 'DIRECT' || (quoted && !namesSomebody(paragraph))
+    const loose = again && (quoted || leadsToQuotation(reading.text, next))
     if (first || loose) {
       add(reading, inherit(run, 'RUN', quoted ? 'MIXED' : 'INDIRECT', paragraph, paragraph.sentences[0]))
     } else reading.run = null
   }
 }
+
+const namesSomebody = ({ sentences }: ReadParagraph): boolean =>
+  sentences.some(({ mentions }) => mentions.some(({ kind }) => kind === 'PERSON'))
 
 /** The next paragraph has a quotation that nobody else is said to have spoken. */
 const leadsToQuotation = (text: string, next: ReadParagraph | undefined): boolean =>

@@ -79,6 +79,7 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (!token || !next) return false
+  if (token.text === ';') return !/^(?:that|and)$/.test(next.lower)
   if (token.text === ',') {
     if (/^(?:although|though)$/.test(next.lower)) return true
     if (cue.verbClass === 'OBJECT')

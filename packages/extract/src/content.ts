@@ -30,7 +30,7 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
-  k = skipAdjuncts(tokens, k, cue)
+  k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
   const next = tokens[k]
   if (
     cue.tense === 'past' &&
@@ -55,6 +55,15 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
     return before && { parts: [before], shape: 'BEFORE' }
   return after(tokens, k, cue, cues)
+}
+
+const ACCUSED_REACH = 8
+
+/** "accused the minister of “…”": the words begin after "of". */
+function skipAccused(tokens: Token[], from: number, cue: Cue): number {
+  if (cue.lemma !== 'accuse') return from
+  const of = tokens.findIndex((token, i) => i > from && i <= from + ACCUSED_REACH && token.lower === 'of')
+  return of > 0 && tokens[of + 1]?.kind === 'quote' ? of + 1 : from
 }
 
 /** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */

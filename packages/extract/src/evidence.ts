@@ -26,30 +26,46 @@ export function weighEvidence(text: string, paragraphs: ReadParagraph[], registr
       const entity = registry.find(mention)
       if (entity && isCompany(entity, words)) entity.kind = 'ORGANIZATION'
     }
-  countPronouns(sentences, registry)
+  countPronouns(paragraphs, registry)
 }
 
-/** A pronoun after the only person of its sentence most likely means them; the majority of the text decides. */
-function countPronouns(sentences: ReadSentence[], registry: Registry) {
+/** A pronoun after the only person so far most likely means them; the majority of the text decides. */
+function countPronouns(paragraphs: ReadParagraph[], registry: Registry) {
   const votes = new Map<Entity, { m: number; f: number }>()
-  for (const { tokens, mentions } of sentences) {
-    for (const [i, token] of tokens.entries()) {
-      const gender = token.kind === 'word' ? GENDERS[token.lower] : undefined
-      if (!gender) continue
-      const before = new Set(
-        mentions
-          .filter((mention) => mention.to <= i)
-          .map((mention) => registry.find(mention))
-          .filter((other) => other?.kind !== 'ORGANIZATION'),
-      )
-      const [entity] = before
-      if (before.size !== 1 || !entity || entity.gender !== null) continue
-      const vote = votes.get(entity) ?? { m: 0, f: 0 }
-      vote[gender]++
-      votes.set(entity, vote)
-    }
+  const vote = (people: ReadonlySet<Entity>, gender: 'm' | 'f') => {
+    const [entity] = people
+    if (people.size !== 1 || !entity || entity.gender !== null) return
+    const counts = votes.get(entity) ?? { m: 0, f: 0 }
+    counts[gender]++
+    votes.set(entity, counts)
   }
+  for (const { sentences } of paragraphs)
+    for (const [position, { tokens, mentions }] of sentences.entries()) {
+      const before = sentences[position - 1]
+      const ahead = before ? peopleIn(before.mentions, registry) : new Set<Entity>()
+      let opening = true
+      for (const [i, token] of tokens.entries()) {
+        const gender = token.kind === 'word' ? GENDERS[token.lower] : undefined
+        if (!gender) continue
+        const here = peopleIn(
+          mentions.filter((mention) => mention.to <= i),
+          registry,
+        )
+        if (here.size > 0) vote(here, gender)
+        else if (opening) vote(ahead, gender)
+        opening = false
+      }
+    }
   for (const [entity, { m, f }] of votes) if (m !== f) entity.gender = m > f ? 'm' : 'f'
+}
+
+function peopleIn(mentions: Mention[], registry: Registry): Set<Entity> {
+  const people = new Set<Entity>()
+  for (const mention of mentions) {
+    const entity = registry.find(mention)
+    if (entity && entity.kind !== 'ORGANIZATION') people.add(entity)
+  }
+  return people
 }
 
 function isPlace({ tokens }: ReadSentence, mention: Mention, words: ReadonlySet<string>): boolean {

@@ -70,10 +70,14 @@ function looksLikeTitle(line: string): boolean {
   return isTitleCase(line) || !/[.!?…]$/.test(line)
 }
 
+/** A line that is a quotation which no mark ends: what is said ends as a sentence does. */
+const QUOTED = /^["“«][^"“”«»:]*[\p{L}\p{N}]["”»]$/u
+
 /** Short, and no sentence; a sentence only in title case. */
 function looksLikeHeading(line: string): boolean {
-  if (line.length > 90 || /["“”«»:]/.test(line)) return false
   const words = line.split(/\s+/)
+  if (QUOTED.test(line) && words.length <= 6) return true
+  if (line.length > 90 || /["“”«»:]/.test(line)) return false
   if (words.length > 12) return false
   if (!/[.!?…,;)]$/.test(line)) return true
   return /[^.]\.$/.test(line) && words.length <= 10 && words.length > 1 && isTitleCase(line)

@@ -11,7 +11,7 @@ function kindOf(code: string, status: number, otherwise: ErrorKind): ErrorKind {
   if (/^(FORBIDDEN|UNAUTH)/.test(code) || status === 401 || status === 403) return 'unauthorized'
   if (/^RATE_/.test(code) || status === 429) return 'rate-limited'
   if (/UNAVAILABLE$/.test(code) || (status > 501 && status < 505)) return 'unavailable'
-  return /^(BAD|GRAPHQL|OPERATION)_/.test(code) ? 'bad-request' : otherwise
+  return /^(BAD|GRAPHQL|OPERATION|PERSISTED)_/.test(code) ? 'bad-request' : otherwise
 }
 
 /**
@@ -50,9 +50,8 @@ function parse(text: string): Answer | null {
 }
 
 function whatCame(status: number, text: string): string {
-  if (/^\s*</.test(text))
-    return `HTTP ${status}: a page came, not GraphQL: is the url that of the GraphQL endpoint?`
-  return `HTTP ${status}: no GraphQL answer came: ${text.slice(0, 80) || 'it is empty'}`
+  const what = /^\s*</.test(text) ? 'a page' : text.slice(0, 60) || 'nothing'
+  return `HTTP ${status}: ${what} came, not GraphQL: is the url that of the GraphQL endpoint?`
 }
 
 /** Milliseconds that a `Retry-After` header means: seconds or an HTTP date (RFC 9110, 10.2.3). */

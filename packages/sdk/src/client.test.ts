@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it } from 'vitest'
@@ -285,5 +286,32 @@ describe('an end', () => {
     const client = createClient({ url, timeout: 100 })
     await Promise.all([failureOf(client.request(QUERY)), failureOf(client.request(QUERY))])
     await expect.poll(() => closed).toBe(true)
+  })
+})
+
+describe('persisted operations', () => {
+  const hash = createHash('sha256').update(QUERY).digest('hex')
+  const unknown = json({
+    errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+  })
+  const sent = () => requests.map(({ body }) => JSON.parse(body))
+
+  it('are sent by their hash, and by their text when that is not known', async () => {
+    const client = createClient({ url, persisted: 'auto' })
+    answers = [unknown, ok]
+    expect(await client.request(QUERY)).toEqual({ sites: 1 })
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash } }
+    expect(sent()).toEqual([{ extensions }, { query: QUERY, extensions }])
+    requests = []
+    expect(await client.request(QUERY)).toEqual({ sites: 1 })
+    expect(sent()).toEqual([{ extensions }])
+  })
+
+  it('never show their text when only persisted ones are allowed', async () => {
+    answers = [unknown]
+    const failure = await failureOf(createClient({ url, persisted: 'only' }).request(QUERY))
+    expect(failure).toMatchObject({ kind: 'bad-request', code: 'PERSISTED_QUERY_NOT_FOUND' })
+    expect(requests).toHaveLength(1)
+    expect(requests[0]?.body).not.toContain('sites')
   })
 })

@@ -3,6 +3,7 @@ import { isMutation, type TypedDocument } from './document.js'
 import { type GraphQLFailure, OnRecordError } from './error.js'
 import type { ClientOptions } from './http.js'
 import { backoff, cut, pause, post, RETRYABLE } from './http.js'
+import { persist } from './persist.js'
 
 export interface RequestOptions {
   /** Ends the call; it is then rejected with the kind `aborted`, and never tried again. */
@@ -14,7 +15,7 @@ export interface RequestOptions {
 }
 
 /** What came, and what went wrong in parts of it. */
-export interface Partial<Result> {
+export interface PartialResult<Result> {
   data: Result
   errors: readonly GraphQLFailure[]
 }
@@ -34,7 +35,7 @@ export interface Client {
   partial<Result, Variables>(
     document: TypedDocument<Result, Variables> | string,
     ...rest: Rest<Variables>
-  ): Promise<Partial<Result>>
+  ): Promise<PartialResult<Result>>
 }
 
 type Rest<Variables> =
@@ -54,13 +55,13 @@ export function createClient(options: ClientOptions): Client {
     partial: boolean,
   ) => {
     const query = String(document)
-    const body = JSON.stringify({ query, variables })
     const mutation = isMutation(query)
+    const retries = retriesOf(options, call, mutation)
     const start = (signal: AbortSignal) =>
-      send(options, body, signal, partial, retriesOf(options, call, mutation))
+      persist(options, query, variables, (body) => send(options, body, signal, partial, retries))
     const timeout = call.timeout ?? options.timeout ?? TIMEOUT
     return withEnd(call.signal, timeout, (signal) =>
-      mutation ? start(signal) : share(shared, `${partial}${body}`, signal, start),
+      mutation ? start(signal) : share(shared, JSON.stringify([partial, query, variables]), signal, start),
     )
   }
   return {
@@ -91,7 +92,7 @@ async function withEnd(
       controller.abort()
     }
   })
-  const abort = () => end(new OnRecordError('aborted', 'the call was aborted', { cause: outer?.reason }))
+  const abort = () => end(new OnRecordError('aborted', 'it was aborted', { cause: outer?.reason }))
   const timer = setTimeout(() => end(new OnRecordError('timeout', `no answer within ${timeout} ms`)), timeout)
   outer?.addEventListener('abort', abort)
   if (outer?.aborted) abort()

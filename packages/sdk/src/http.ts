@@ -10,6 +10,11 @@ export interface ClientOptions {
   fetch?: typeof globalThis.fetch
   /** Milliseconds that a call may take, its retries included: 30,000 by default. */
   timeout?: number
+  /**
+   * `off` by default. `auto` sends the SHA-256 of an operation first, and its text only when the service does not know
+   * it; `only` never sends a text, for services that take a closed list of operations.
+   */
+  persisted?: 'off' | 'auto' | 'only'
   /** Further tries after the first: 2 by default. Mutations are tried again only when they are `idempotent`. */
   retry?: number
 }
@@ -42,7 +47,7 @@ export const post = (
   })
 
 export const cut = (url: string, cause: unknown) =>
-  new OnRecordError('network', `no answer from ${url}: is it right, and is the service up?`, { cause })
+  new OnRecordError('network', `no answer from ${url}: is it right, and up?`, { cause })
 
 /** Waits, or until the signal ends it. */
 export const pause = (ms: number, signal: AbortSignal) =>

@@ -1,4 +1,4 @@
-export { type Client, createClient, type Partial, type RequestOptions } from './client.js'
+export { type Client, createClient, type PartialResult, type RequestOptions } from './client.js'
 export type { ResultOf, TypedDocument, VariablesOf } from './document.js'
 export { type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
 export * from './generated/article.js'
