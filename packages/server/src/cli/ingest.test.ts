@@ -54,12 +54,7 @@ describe('onrecord ingest', () => {
         'created',
         'INVALID_ENCODING',
       ])
-      const response = await fetch(`${server.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: '{ statements { nodes { text speaker { name } } } }' }),
-      })
-      const { data: answer } = await response.json()
+      const { data: answer } = await server.ask('{ statements { nodes { text speaker { name } } } }')
       expect(answer.statements.nodes).toContainEqual({
         text: '“We sail at noon,”',
         speaker: { name: 'Mara Lindt' },

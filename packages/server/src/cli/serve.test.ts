@@ -16,15 +16,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => folders.remove())
 
-async function ask(url: string, query: string) {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  return (await response.json()) as { data?: Record<string, never>; errors?: unknown }
-}
-
 const COUNT = '{ statements { totalCount { value } } }'
 const one = { data: { statements: { totalCount: { value: 1 } } } }
 
@@ -32,17 +23,17 @@ describe('onrecord serve', () => {
   it('puts articles in, serves them, and keeps them when it is killed in the midst', async () => {
     const data = folders.create('killed')
     const first = await serveCommand(['--data', data, '--ingest', story])
-    expect(await ask(first.url, COUNT)).toEqual(one)
+    expect(await first.ask(COUNT)).toEqual(one)
     expect(await first.end('SIGKILL')).toBe(null)
     const second = await serveCommand(['--data', data])
-    expect(await ask(second.url, COUNT)).toEqual(one)
+    expect(await second.ask(COUNT)).toEqual(one)
     expect((await fetch(`${second.url}/health/ready`)).status).toBe(200)
     expect(await second.end('SIGTERM')).toBe(0)
   })
 
   it('answers what it has accepted before it stops', async () => {
     const server = await serveCommand(['--data', folders.create('stopped'), '--ingest', story])
-    const answers = Promise.all(Array.from({ length: 20 }, () => ask(server.url, COUNT)))
+    const answers = Promise.all(Array.from({ length: 20 }, () => server.ask(COUNT)))
     // The log has a line for each answer: from the first on, the others are on their way.
     await expect.poll(() => server.log().includes('"msg":"request"')).toBe(true)
     const [code, all] = await Promise.all([server.end('SIGINT'), answers])
@@ -87,7 +78,7 @@ describe('onrecord serve', () => {
   it('goes on when an article to begin with is missing', async () => {
     const server = await serveCommand(['--data', folders.create('missing'), '--ingest', 'nowhere.md', story])
     expect(server.log()).toContain('onrecord: nowhere.md: does not exist: check the path\n')
-    expect(await ask(server.url, COUNT)).toEqual(one)
+    expect(await server.ask(COUNT)).toEqual(one)
     expect(await server.end('SIGTERM')).toBe(0)
   })
 })

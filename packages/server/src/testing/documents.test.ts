@@ -45,15 +45,6 @@ afterAll(async () => {
   folders.remove()
 })
 
-async function ask(query: string) {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
-  })
-  return response.json()
-}
-
 describe.each(DOCUMENTS)('%s', (document) => {
   it('links only to what is there', () => {
     const links = [...textOf(document).matchAll(/\]\(([^)#:]+)(?:#[\w-]+)?\)/g)].map(
@@ -66,7 +57,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
     for (const { language, code, answer } of blocksOf(document)) {
       if (language !== 'graphql') continue
       expect(validate(schema, parse(code))).toEqual([])
-      const { data, errors } = await ask(code)
+      const { data, errors } = await server.ask(code)
       expect(errors).toBeUndefined()
       if (answer !== null) expect(data).toEqual(JSON.parse(answer))
     }

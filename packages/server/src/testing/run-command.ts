@@ -42,6 +42,9 @@ export async function runCommand(args: string[], options: RunOptions = {}): Prom
 
 export interface ServingCommand {
   url: string
+  /** The answer to a query, as JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  ask(query: string): Promise<any>
   /** Sends a signal and gives the exit code, or null when the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
   /** Everything it wrote to standard error so far. */
@@ -67,6 +70,14 @@ export async function serveCommand(args: string[], options: RunOptions = {}): Pr
   })
   return {
     url,
+    async ask(query) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+      return response.json()
+    },
     end(signal) {
       child.kill(signal)
       return ended

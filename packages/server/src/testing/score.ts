@@ -1,4 +1,5 @@
 import type { Extraction, Span } from '@onrecord/extract'
+import { overlap } from '../ingest/reanchor.js'
 
 /** Hand-made annotation of one article; examples/articles/README.md has the rules. */
 export interface Gold {
@@ -68,12 +69,6 @@ function segmentsOf(
   )
 }
 
-/** Intersection over union of two ranges, 0 to 1. */
-const likeness = (a: Span, b: Span) => {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
-}
-
 function resolve(text: string, { exact, occurrence = 1 }: Place): Span {
   let start = -1
   for (let count = 0; count < occurrence; count++) start = text.indexOf(exact, start + 1)
@@ -102,7 +97,7 @@ export function score(text: string, { statements }: Extraction, gold: Gold): Sco
   const wanted = segmentsOf(text, goldStatements)
   const found = segmentsOf(text, statements)
   const pairs = wanted
-    .flatMap((want) => found.map((got) => ({ want, got, likeness: likeness(want, got) })))
+    .flatMap((want) => found.map((got) => ({ want, got, likeness: overlap(want, got) })))
     .filter((pair) => pair.likeness >= 0.5)
     .sort((a, b) => b.likeness - a.likeness)
   const matches = new Map<Segment, Segment>()
@@ -152,7 +147,7 @@ export function score(text: string, { statements }: Extraction, gold: Gold): Sco
   for (const negative of gold.negatives) {
     const place = resolve(text, negative)
     const [wrong] = segmentsOf(text, [{ segments: [place] }])
-    if (!wrong || !found.some((got) => likeness(got, wrong) >= 0.5)) continue
+    if (!wrong || !found.some((got) => overlap(got, wrong) >= 0.5)) continue
     result.negatives++
     say('no statement', place, negative.why)
   }
