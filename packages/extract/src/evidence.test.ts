@@ -25,6 +25,21 @@ test('a pronoun after the only person of a sentence tells it, too', () => {
   ).toEqual(['Orla Venn', 'Tavi Brod', 'Orla Venn'])
 })
 
+test('a pronoun tells whom the sentence before brought in by the full name', () => {
+  expect(
+    speakersOf(
+      '“It is late,” Mr Brod said.',
+      'Zyl Venn keeps the lamp of the pier. He has never slept there. “It burns,” he said.',
+    ),
+  ).toEqual(['Brod', 'Zyl Venn'])
+})
+
+test('whoever opens a sentence after a place holds the office that the next one names', () => {
+  expect(speakersOf('In Ruhn, Orla Venn was quick. “It is long,” the foreign minister said.')).toEqual([
+    'Orla Venn',
+  ])
+})
+
 test('a place speaks as its government, and nobody calls it “she”', () => {
   const text = [
     'Orla Venn arrived in Kestra on Monday, and she was tired. Kestra said that the talks would go on.',

@@ -41,8 +41,9 @@ function countPronouns(paragraphs: ReadParagraph[], registry: Registry) {
   }
   for (const { sentences } of paragraphs)
     for (const [position, { tokens, mentions }] of sentences.entries()) {
-      const before = sentences[position - 1]
-      const ahead = before ? peopleIn(before.mentions, registry) : new Set<Entity>()
+      // Whoever a sentence brings in by the full name, the next one speaks of.
+      const fullNames = (sentences[position - 1]?.mentions ?? []).filter(({ name }) => name.includes(' '))
+      const broughtIn = peopleIn(fullNames, registry)
       let opening = true
       for (const [i, token] of tokens.entries()) {
         const gender = token.kind === 'word' ? GENDERS[token.lower] : undefined
@@ -52,7 +53,7 @@ function countPronouns(paragraphs: ReadParagraph[], registry: Registry) {
           registry,
         )
         if (here.size > 0) vote(here, gender)
-        else if (opening) vote(ahead, gender)
+        else if (opening) vote(broughtIn, gender)
         opening = false
       }
     }

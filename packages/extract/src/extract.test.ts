@@ -62,6 +62,15 @@ test('indirect speech is the clause', () => {
   ])
 })
 
+test('after a semicolon the reporter goes on, and "accused … of" takes no more than the quotation', () => {
+  expect(said('Ada Moss said the harbour was closed; the town wanted it open.')).toEqual([
+    'Ada Moss: the harbour was closed',
+  ])
+  expect(said('Ada Moss accused the mayor of “sleeping in the boat of the town”.')).toEqual([
+    'Ada Moss: “sleeping in the boat of the town”',
+  ])
+})
+
 test('kinds', () => {
   expect(only('“The harbour will open,” Ada Moss said.').kind).toBe('DIRECT')
   expect(only('Ada Moss said the harbour was “a very good place” for boats.').kind).toBe('MIXED')
@@ -138,6 +147,18 @@ test('a colon at the end of a paragraph opens a run over the quoted paragraphs a
     ['Ada Moss', '“The pier is safe.”', 'INHERITED'],
     ['Ada Moss', '“The boats may come.”', 'INHERITED'],
   ])
+})
+
+test('a run goes on in words of the reporter that are quoted again, when they name nobody', () => {
+  const speakers = (line: string) =>
+    extract(['Ada Moss said the following:', '“The pier is safe.”', line].join('\n\n')).statements.map(
+      ({ speaker, kind }) => `${speaker} ${kind}`,
+    )
+  expect(speakers('The talks had been “frank, and in good faith”.')).toEqual([
+    'Ada Moss DIRECT',
+    'Ada Moss MIXED',
+  ])
+  expect(speakers('Ivo Hale had read “The Town by the Sea” again.')).toEqual(['Ada Moss DIRECT'])
 })
 
 test('a quotation that opens every paragraph and closes in the last is one statement', () => {

@@ -9,6 +9,7 @@ test.each([
   'Sign up for our newsletter and never miss a story.',
   'Copyright 2031 Ruhn Gazette.',
   'Contact the reporter: ivo@example.org',
+  'Email this story',
   'Follow us on Twitter',
   'Read the rest here.',
   'Related: The storm of last year',
@@ -28,6 +29,12 @@ test('a line without a sentence is a heading, a quotation is not', () => {
     'BODY',
     'BODY',
   ])
+})
+
+test('a short quotation that no mark ends is a heading after words of the reporter', () => {
+  const kindOf = (line: string) => kinds(`Pier Holds\n\n${BODY}\n\n${line}\n\n${BODY}`)[2]
+  expect(kindOf('“Ask the gulls”')).toBe('HEADING')
+  expect(kindOf('“Ask the gulls.”')).toBe('BODY')
 })
 
 test('a text that is one paragraph has no title', () => {

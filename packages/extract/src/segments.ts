@@ -33,7 +33,9 @@ export function classify(text: string, paragraphs: Span[], hints: PageHints): Te
     else if (after === 'LIST' && SENTENCE_END.test(line)) after = 'ARTICLE'
     else if (after === 'CLOSING' && line.length > 160 && !/^["“]/.test(line)) after = 'ARTICLE'
     if (after !== 'ARTICLE') return 'BOILERPLATE'
-    return looksLikeHeading(line) ? 'HEADING' : 'BODY'
+    const before = segments.at(-1)
+    const told = before?.kind === 'BODY' && /[^.]\.$/.test(text.slice(before.end - 2, before.end))
+    return looksLikeHeading(line) || (told && isQuotedHeading(line)) ? 'HEADING' : 'BODY'
   }
   for (const [index, { start, end }] of paragraphs.entries()) {
     const long = end - start > LONGEST_LINE
@@ -70,15 +72,15 @@ function looksLikeTitle(line: string): boolean {
   return isTitleCase(line) || !/[.!?…]$/.test(line)
 }
 
-/** A line that is a quotation which no mark ends: what is said ends as a sentence does. */
-const QUOTED = /^["“«][^"“”«»:]*[\p{L}\p{N}]["”»]$/u
-
 /** Short, and no sentence; a sentence only in title case. */
 function looksLikeHeading(line: string): boolean {
-  const words = line.split(/\s+/)
-  if (QUOTED.test(line) && words.length <= 6) return true
   if (line.length > 90 || /["“”«»:]/.test(line)) return false
+  const words = line.split(/\s+/)
   if (words.length > 12) return false
   if (!/[.!?…,;)]$/.test(line)) return true
   return /[^.]\.$/.test(line) && words.length <= 10 && words.length > 1 && isTitleCase(line)
 }
+
+/** “Ask the crates”, after the reporter's words: what is said ends as a sentence does. */
+const isQuotedHeading = (line: string) =>
+  line.split(/\s+/).length <= 6 && /^["“«][^"“”«»:]*[\p{L}\p{N}]["”»]$/u.test(line)

@@ -36,13 +36,17 @@ test('the list can be replaced; aliases are whole words, case folded, the longes
   expect(topics.filter((topic) => topic.basis === 'LIST').map((topic) => topic.slug)).toEqual(['act'])
 })
 
-test('words that name no topic are about that of the title, else about the main topic of the text', () => {
+test('words that name no topic are about that of the title, and all about the main topic of the text', () => {
   const titled = ['A vote on the election', 'The hall was full.', '“Go home,” Ada Moss said.'].join('\n\n')
   expect(extract(titled).statements.map(({ topics }) => topics)).toEqual([['elections']])
   const main = [
     'The ferry was late. Another ferry was early.',
     'The ferry sank.',
     '“Go home,” Ada Moss said.',
+    '“Pay the tax,” Ivo Hale said.',
   ].join('\n\n')
-  expect(extract(main).statements.map(({ topics }) => topics)).toEqual([['transport']])
+  expect(extract(main).statements.map(({ topics }) => topics)).toEqual([
+    ['transport'],
+    ['taxation', 'transport'],
+  ])
 })

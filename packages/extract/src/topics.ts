@@ -11,7 +11,7 @@ export interface TopicIndex {
   drafts: TopicDraft[]
   /**
    * Slugs of the topics in these words. Words that name none of the list are about what their paragraph names, else
-   * about what the title names, else about the main topic of the text, if it has one.
+   * about what the title names. All are about the main topic of the text, too, if it has one.
    */
   slugsIn(spans: Span[]): string[]
 }
@@ -68,10 +68,9 @@ export function createTopicIndex(
         () => listed(own),
         () => listed(spans.flatMap((span) => inside(segmentAt(segments, span.start) ?? span))),
         () => [...fromTitle],
-        () => main,
       ]
       const found = around.map((look) => look()).find((slugs) => slugs.length > 0)
-      return [...new Set([...own, ...(found ?? [])])]
+      return [...new Set([...own, ...(found ?? []), ...main])]
     },
   }
 }

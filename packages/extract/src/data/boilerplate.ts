@@ -39,7 +39,7 @@ export const BOILERPLATE_LINES = [
   /^(?:share|tweet|print|email|e-mail|like|follow|pin|save)(?: this| us| on\b.*)?[.!:]?$/i,
   /^(?:share|follow|like|join|find) (?:this|us|me) (?:on|via|at)\b/i,
   /^(?:related|read more|see also|more from|also read|read also|read next|up next)\b.{0,3}:/i,
-  /^(?:share|like) this (?:article|story|post)[.!:]?$/i,
+  /^(?:share|like|email|e-mail|print|save|tweet|pin) this (?:article|story|post|page)[.!:]?$/i,
   /^click (?:here|to)\b/i,
   /^read the (?:rest|full (?:story|article))\b/i,
   /^read (?:more|the full)\b.{0,80}$/i,

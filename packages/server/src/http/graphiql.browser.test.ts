@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -34,13 +34,16 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
       graphiql: true,
       queries: repository('examples/queries'),
     })
-    browser = await chromium.launch({ executablePath: executablePath as string, args: ['--no-sandbox'] })
+    browser = await chromium.launch({
+      executablePath: executablePath as string,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    })
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
     await page.route('**/*', (route) => {
-      const url = route.request().url()
-      if (url.startsWith(server.url) || url.startsWith('data:') || url.startsWith('blob:'))
+      const url = new URL(route.request().url())
+      if (url.origin === new URL(server.url).origin || url.protocol === 'data:' || url.protocol === 'blob:')
         return route.continue()
-      elsewhere.push(url)
+      elsewhere.push(url.href)
       return route.abort()
     })
     page.on('console', (message) => {
@@ -68,9 +71,13 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
     await page.screenshot({ path: repository('.onrecord/screenshots/graphiql.png') })
   }, 60_000)
 
-  it('has the ready queries as tabs, by the names of their operations, and each answers', async () => {
-    const tabs = page.locator('.graphiql-tab')
-    expect(await tabs.count()).toBeGreaterThanOrEqual(10)
+  it('has the ready queries as tabs, by the names of their operations, and another one answers, too', async () => {
+    const folder = repository('examples/queries')
+    const operations = readdirSync(folder)
+      .sort()
+      .map((file) => /^query (\w+)/m.exec(readFileSync(`${folder}/${file}`, 'utf8'))?.[1])
+    const tabs = await page.locator('.graphiql-tab-button').allInnerTexts()
+    expect(tabs.map((name) => name.trim())).toEqual(operations)
     // Tabs can be dragged, and what a machine's quick press means to them is a matter of luck: the click alone is not.
     await page.locator('.graphiql-tab-button', { hasText: /^Posts$/ }).dispatchEvent('click')
     await expect.poll(() => shown('.graphiql-query-editor'), { timeout: 10_000 }).toContain('query Posts')

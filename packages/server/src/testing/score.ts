@@ -46,6 +46,9 @@ export interface Score {
   /** Gold statements matched, and those of them that carry a topic. */
   matched: number
   topical: number
+  /** Topics of the gold statements matched, and those of them that were found. */
+  topics: number
+  topicsFound: number
   /** What went wrong, one line each. */
   errors: string[]
 }
@@ -84,6 +87,20 @@ const lastName = (name: string) =>
     .replace(/[’']s$/, '')
     .split(/\s+/)
     .at(-1)
+
+/** The gold's own labels by the slugs that the extractor's list has for them; the others are the same in both. */
+const SLUGS: Record<string, string[]> = {
+  ferries: ['transport'],
+  labour: ['labour-unions', 'employment'],
+  'fisheries-treaty': ['fisheries'],
+  'wind-farm': ['renewable-energy'],
+  'data-privacy': ['privacy', 'cybersecurity'],
+  schools: ['education'],
+  'public-health': ['health'],
+  'public-finance': ['public-debt', 'taxation'],
+}
+
+const slugsOf = (label: string) => SLUGS[label] ?? [label]
 
 /**
  * Scores an extraction against its gold: segments of half the same code units or more are the same (one to one, the
@@ -128,6 +145,10 @@ export function score(text: string, { statements }: Extraction, gold: Gold): Sco
     if (right.kind === draft.kind) result.kind++
     result.matched++
     if (draft.topics.length > 0) result.topical++
+    result.topics += right.topics.length
+    result.topicsFound += right.topics.filter((label) =>
+      slugsOf(label).some((slug) => draft.topics.includes(slug)),
+    ).length
     if (right.speaker === null) continue
     const named = gold.speakers.find(({ name }) => name === right.speaker)
     const names = [right.speaker, ...(named?.aliases ?? [])].map(lastName)
@@ -166,7 +187,16 @@ export function total(scores: readonly Score[]): Score {
 
 const empty = (): Score => ({
   ...{ gold: 0, predicted: 0, overlap: 0, exact: 0, kind: 0, named: 0, speaker: 0 },
-  ...{ pronouns: 0, pronounSpeaker: 0, negatives: 0, matched: 0, topical: 0, errors: [] },
+  ...{
+    pronouns: 0,
+    pronounSpeaker: 0,
+    negatives: 0,
+    matched: 0,
+    topical: 0,
+    topics: 0,
+    topicsFound: 0,
+    errors: [],
+  },
 })
 
 /** Share of two counts in per cent, with one decimal. */
@@ -185,5 +215,6 @@ export function figuresOf(sum: Score) {
     speaker: percent(sum.speaker, sum.named),
     pronouns: percent(sum.pronounSpeaker, sum.pronouns),
     topical: percent(sum.topical, sum.matched),
+    topicRecall: percent(sum.topicsFound, sum.topics),
   }
 }
