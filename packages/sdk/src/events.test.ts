@@ -52,6 +52,12 @@ it('gives the events as they were sent, however the bytes are cut', async () => 
   )
 })
 
+it('takes a line separator of Unicode for a character like any other', async () => {
+  expect(await read([new TextEncoder().encode('data: a\u2028b\n\n')])).toEqual([
+    { event: 'message', data: 'a\u2028b' },
+  ])
+})
+
 it('passes over comments, other fields and what is not ended', async () => {
   const text = ': hello\n\nid: 7\nretry: 10\n\ndata\n\ndata: half'
   expect(await read([new TextEncoder().encode(text)])).toEqual([{ event: 'message', data: '' }])

@@ -35,7 +35,7 @@ function readBlock(block: string): ServerEvent | null {
   let event = ''
   const data: string[] = []
   for (const line of block.split('\n')) {
-    const [, name, value = ''] = /^(event|data)(?:: ?(.*))?$/.exec(line) ?? []
+    const [, name, value = ''] = /^(event|data)(?:: ?(.*))?$/s.exec(line) ?? []
     if (name === 'event') event = value
     if (name === 'data') data.push(value)
   }
