@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -71,7 +71,8 @@ describe('a PostgreSQL server', () => {
     cpSync(repositoryMigrations, folder, { recursive: true })
     const opened = await Promise.all([1, 2, 3].map(() => openPostgres(url, folder)))
     try {
-      expect(opened.map(({ migrated }) => migrated.length).toSorted()).toEqual([0, 0, 1])
+      const all = readdirSync(folder).filter((name) => name !== 'migration_lock.toml').length
+      expect(opened.map(({ migrated }) => migrated.length).toSorted()).toEqual([0, 0, all])
     } finally {
       for (const database of opened) await database.close()
     }
