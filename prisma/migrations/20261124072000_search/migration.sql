@@ -1,0 +1,79 @@
+-- Letters without their diacritics, as `fold` has them, case kept: what is searched and what it is searched for are both
+-- folded so, before any stemming. Most texts are ASCII, and cost nothing.
+CREATE FUNCTION search_fold(content text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN octet_length(content) = char_length(content) THEN content ELSE
+    replace(replace(replace(replace(replace(
+      translate(
+        regexp_replace(normalize(content, NFKD),
+          '[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F]+',
+          '', 'g'),
+        'øØðÐłŁıđĐ’‘ʼ', 'oOdDlLidD'''''''),
+      'œ', 'oe'), 'æ', 'ae'), 'Æ', 'Ae'), 'ß', 'ss'), 'þ', 'th')
+  END;
+
+-- A web search (https://www.postgresql.org/docs/current/textsearch-controls.html) as typed, printed quotation marks taken as typed ones.
+CREATE FUNCTION web_query(configuration regconfig, query text) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN websearch_to_tsquery(configuration, translate(search_fold(query), '“”„«»', '"""""'));
+
+CREATE OR REPLACE FUNCTION any_language_query(query text) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN web_query('pg_catalog.english'::regconfig, query)
+    || web_query('pg_catalog.german'::regconfig, query)
+    || web_query('pg_catalog.spanish'::regconfig, query)
+    || web_query('pg_catalog.french'::regconfig, query)
+    || web_query('pg_catalog.italian'::regconfig, query)
+    || web_query('pg_catalog.portuguese'::regconfig, query)
+    || web_query('pg_catalog.dutch'::regconfig, query)
+    || web_query('pg_catalog.russian'::regconfig, query)
+    || web_query('pg_catalog.simple'::regconfig, query);
+
+-- A generated column's expression can be changed only from PostgreSQL 17 on: the columns are made anew.
+ALTER TABLE "Statement" DROP COLUMN "searchVector";
+ALTER TABLE "Statement" ADD COLUMN "searchVector" tsvector
+  GENERATED ALWAYS AS (to_tsvector(search_configuration(language), search_fold(text))) STORED;
+CREATE INDEX "Statement_searchVector_idx" ON "Statement" USING GIN ("searchVector");
+
+ALTER TABLE "ArticleText" DROP COLUMN "searchVector";
+ALTER TABLE "ArticleText" ADD COLUMN "searchVector" tsvector
+  GENERATED ALWAYS AS (to_tsvector(search_configuration(language), search_fold("searchText"))) STORED;
+CREATE INDEX "ArticleText_searchVector_idx" ON "ArticleText" USING GIN ("searchVector");
+
+-- Titles and names: short, so that their vectors are worth an index and no column.
+CREATE FUNCTION title_vector(language text, title text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN setweight(to_tsvector(search_configuration(language), search_fold(title)), 'A');
+
+CREATE FUNCTION name_vector(folded text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN setweight(to_tsvector('pg_catalog.simple'::regconfig, folded), 'A');
+
+CREATE INDEX "Article_title_words" ON "Article" USING GIN (title_vector(language, title));
+CREATE INDEX "Speaker_nameFolded_words" ON "Speaker" USING GIN (name_vector("nameFolded"));
+CREATE INDEX "Alias_nameFolded_words" ON "Alias" USING GIN (name_vector("nameFolded"));
+CREATE INDEX "Topic_nameFolded_words" ON "Topic" USING GIN (name_vector("nameFolded"));
+CREATE INDEX "TopicAlias_nameFolded_words" ON "TopicAlias" USING GIN (name_vector("nameFolded"));
+
+-- The words of a quotation whatever its case, diacritics, marks and brackets: "(T)hese" is "These", and what stands in
+-- brackets or is left out is not there.
+CREATE FUNCTION quote_words(content text) RETURNS text[]
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN string_to_array(btrim(regexp_replace(replace(lower(
+      CASE WHEN content ~ '[(\[]'
+        THEN regexp_replace(regexp_replace(search_fold(content), '[(\[]([[:alpha:]])[)\]](?=[[:alpha:]])', '\1', 'g'),
+          '\([^()]*\)|\[[^][]*\]', ' ', 'g')
+        ELSE search_fold(content) END), '''', ''),
+    '[\u0001-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u2000-\u206F\u3000-\u303F]+', ' ', 'g')), ' ');
+
+-- A hash of each three words that follow one another; of a shorter text one of all its words. Statements that share
+-- many of them are variants of one quotation.
+CREATE FUNCTION quote_keys(content text) RETURNS int4[]
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT array_agg(hashtext(concat_ws(' ', words[i], words[i + 1], words[i + 2])))
+    FROM (SELECT quote_words(content) AS words) q, generate_series(1, greatest(cardinality(words) - 2, 1)) i
+    WHERE cardinality(words) > 0;
+  END;
+
+CREATE INDEX "Statement_text_quote" ON "Statement" USING GIN (quote_keys(text));
