@@ -1,45 +1,18 @@
-import type { ObjectRef } from '@pothos/core'
-import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
-import DataLoader from 'dataloader'
+import { getRefFromModel } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
-import { checkFilter } from './filter.js'
-import type { List, ListModel, Order } from './list.js'
-import {
-  countUpTo,
-  DEFAULT_PAGE_SIZE,
-  LARGEST_PAGE,
-  type Page,
-  type PageArguments,
-  type ParentLink,
-  pageQuery,
-  ROOT,
-  readPages,
-} from './page.js'
-import { type Row, readRows } from './rows.js'
+import type { List, ListModel } from './list.js'
+import { oncePerField } from './once-per-field.js'
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments, type ParentLink, ROOT } from './page.js'
+import { type Connection, type ConnectionArguments, type Count as CountValue, makeReader } from './reader.js'
+import type { Row } from './rows.js'
 
-interface Count {
-  value: number
-  isExact: boolean
-}
+/** Most rows that are counted. */
+export const LARGEST_COUNT = 1_000_000
 
-/** A connection whose parts are read when they are asked for, for all parents of one field together. */
-interface Connection {
-  page: () => Promise<Page>
-  edges: () => Promise<{ cursor: string; node: Row }[]>
-  count: (limit: number) => Promise<Count>
-}
-
-interface ConnectionArguments extends PageArguments {
-  filter?: object | null
-  orderBy?: Order | null
-}
-
-const LARGEST_COUNT = 1_000_000
-
-const Count = builder.objectRef<Count>('Count').implement({
+export const Count = builder.objectRef<CountValue>('Count').implement({
   description: 'A count that says whether it is exact: counting stops at the limit asked for.',
   fields: (t) => ({
     value: t.exposeInt('value', { description: 'How many there are, at most `upTo`.' }),
@@ -47,9 +20,12 @@ const Count = builder.objectRef<Count>('Count').implement({
   }),
 })
 
-const connectionTypes = new Map<ListModel, ObjectRef<never, Connection>>()
+type ConnectionRef = ReturnType<ReturnType<typeof builder.objectRef<Connection>>['implement']>
 
-function connectionType(model: ListModel): ObjectRef<never, Connection> {
+const connectionTypes = new Map<ListModel, ConnectionRef>()
+
+/** The type `<Model>Connection`, to which a noun may add fields that read the whole list. */
+export function connectionType(model: ListModel): ConnectionRef {
   const made = connectionTypes.get(model)
   if (made) return made
   const node = getRefFromModel(model, builder) as never
@@ -107,8 +83,8 @@ function connectionType(model: ListModel): ObjectRef<never, Connection> {
       }),
     }),
   })
-  connectionTypes.set(model, connection as never)
-  return connection as never
+  connectionTypes.set(model, connection)
+  return connection
 }
 
 /** How a connection hangs on its parent. */
@@ -152,89 +128,8 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
     resolve: (parent: unknown, args: ConnectionArguments, context: Context, info: GraphQLResolveInfo) => {
-      const reader = readerOf(context, info, () => makeReader(list as List, link, args, context))
+      const reader = oncePerField(context, info, 'list', () => makeReader(list as List, link, args, context))
       return reader(link ? (parent as Row).id : ROOT, info)
     },
   } as never
-}
-
-type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
-
-const readers = new WeakMap<Context, Map<string, Reader>>()
-
-/** One reader per field of an operation: all parents of the field share its SQL statements. */
-function readerOf(context: Context, info: GraphQLResolveInfo, make: () => Reader): Reader {
-  const ofRequest = readers.get(context) ?? new Map<string, Reader>()
-  readers.set(context, ofRequest)
-  const key = fieldKey(info)
-  const reader = ofRequest.get(key) ?? make()
-  ofRequest.set(key, reader)
-  return reader
-}
-
-/**
- * What is the same for all parents of a field: the response keys down to it, each with the type it stands on. Without
- * the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what hangs below `x`.
- */
-function fieldKey({ path, operation }: GraphQLResolveInfo): string {
-  const keys: string[] = []
-  for (let at: typeof path | undefined = path; at; at = at.prev) {
-    if (typeof at.key === 'string') keys.push(`${at.typename}.${at.key}`)
-  }
-  // A mutation's fields run one after the other, each on what the one before wrote.
-  return operation.operation === 'mutation' ? JSON.stringify([keys, pathIndexes(path)]) : keys.join(' ')
-}
-
-const pathIndexes = (path: GraphQLResolveInfo['path'] | undefined): (string | number)[] =>
-  path ? [...pathIndexes(path.prev), path.key] : []
-
-function makeReader(
-  list: List,
-  link: ParentLink | null,
-  args: ConnectionArguments,
-  context: Context,
-): Reader {
-  const filter = args.filter ?? {}
-  if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
-  checkFilter(filter)
-  const query = pageQuery(list, args, args.orderBy, list.where(filter))
-  const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
-  const rows = rowLoader(list.model, context)
-  const counts = new Map<number, DataLoader<string, number>>()
-  const countLoader = (limit: number) => {
-    const loader =
-      counts.get(limit) ?? new DataLoader((parents) => countUpTo(context, query, link, parents, limit))
-    counts.set(limit, loader)
-    return loader
-  }
-  return (parent, info) => {
-    const page = () => pages.load(parent)
-    return {
-      page,
-      async edges() {
-        rows.select(info)
-        const { entries } = await page()
-        const found = await Promise.all(entries.map(({ id }) => rows.load(id)))
-        // A row that went between the two reads is not there.
-        return entries.flatMap(({ cursor }, index) => (found[index] ? [{ cursor, node: found[index] }] : []))
-      },
-      async count(limit) {
-        const value = await countLoader(limit).load(parent)
-        return { value: Math.min(value, limit), isExact: value <= limit }
-      },
-    }
-  }
-}
-
-/** Loads the rows of all pages of a field with one query, selecting what the operation asks for. */
-function rowLoader(model: ListModel, context: Context) {
-  let selection: object = {}
-  const loader = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, model, ids, selection))
-  return {
-    /** Makes the selection, and tells Pothos that what hangs on this parent's rows comes with them. */
-    select(info: GraphQLResolveInfo) {
-      selection = queryFromInfo({ context, info, typeName: model, paths: [['nodes'], ['edges', 'node']] })
-    },
-    load: (id: string) => loader.load(id),
-  }
 }

@@ -1,7 +1,9 @@
 import type { InputRef } from '@pothos/core'
 import { builder } from './builder.js'
+import type { Context } from './context.js'
 import type { SortType } from './cursor.js'
-import type { Sql } from './filter.js'
+import { ForbiddenError } from './errors.js'
+import { checkFilter, type Sql } from './filter.js'
 
 /** A column to sort by; all columns of an order go in the same direction and are never null. */
 export interface SortColumn {
@@ -19,13 +21,36 @@ export interface List<Filter extends object = object> {
   /** By name as in the order's enum. */
   orders: Readonly<Record<string, readonly SortColumn[]>>
   defaultOrder: Order
-  /** The filter's conditions on `t`. */
-  where(filter: Filter): Sql[]
+  /**
+   * The filter's conditions on `t`.
+   *
+   * @param at where the filter stands, for messages: "filter".
+   */
+  where(filter: Filter, at: string): Sql[]
   filterInput?: InputRef<Filter> | undefined
   orderInput: InputRef<Order>
 }
 
 export type ListModel = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+
+/**
+ * What a list is narrowed to, for one caller: the only place from which pages, counts, facets and search take it.
+ *
+ * @param at where the filter stands, for messages.
+ * @throws GraphQLError BAD_USER_INPUT naming the field; ForbiddenError for binned objects without the scope "editor".
+ */
+export function conditionsOf<Filter extends object>(
+  list: List<Filter>,
+  filter: Filter,
+  { viewer }: Pick<Context, 'viewer'>,
+  at = 'filter',
+): Sql[] {
+  checkFilter(filter, at)
+  if ('includeDeleted' in filter && filter.includeDeleted && !viewer.scopes.has('editor')) {
+    throw new ForbiddenError('editor')
+  }
+  return list.where(filter, at)
+}
 
 /** What an order's input holds. */
 export interface Order {
