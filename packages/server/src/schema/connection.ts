@@ -9,8 +9,7 @@ import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments, type ParentLink, R
 import { type Connection, type ConnectionArguments, type Count as CountValue, makeReader } from './reader.js'
 import type { Row } from './rows.js'
 
-/** Most rows that are counted. */
-export const LARGEST_COUNT = 1_000_000
+const LARGEST_COUNT = 1_000_000
 
 export const Count = builder.objectRef<CountValue>('Count').implement({
   description: 'A count that says whether it is exact: counting stops at the limit asked for.',
@@ -19,6 +18,20 @@ export const Count = builder.objectRef<CountValue>('Count').implement({
     isExact: t.exposeBoolean('isExact', { description: 'False when there are more than `upTo`.' }),
   }),
 })
+
+/** The argument `upTo` of a count. */
+export const countUpToArgument = (defaultValue: number, most: number) =>
+  ({
+    type: 'Int',
+    defaultValue,
+    required: true,
+    description: `Where counting stops: 1 to ${most}.`,
+  }) as const
+
+/** @throws GraphQLError BAD_USER_INPUT naming `upTo`. */
+export function checkCountLimit(upTo: number, most: number): void {
+  if (upTo < 1 || upTo > most) throw badUserInput(`upTo is ${upTo}: pass 1 to ${most}`)
+}
 
 type ConnectionRef = ReturnType<ReturnType<typeof builder.objectRef<Connection>>['implement']>
 
@@ -67,17 +80,9 @@ export function connectionType(model: ListModel): ConnectionRef {
       totalCount: t.field({
         type: Count,
         description: 'How many the whole list has under its filter. Costs nothing unless asked for.',
-        args: {
-          upTo: t.arg.int({
-            defaultValue: 10_000,
-            required: true,
-            description: `Where counting stops: 1 to ${LARGEST_COUNT}.`,
-          }),
-        },
+        args: { upTo: t.arg(countUpToArgument(10_000, LARGEST_COUNT)) },
         resolve: (parent, { upTo }) => {
-          if (upTo < 1 || upTo > LARGEST_COUNT) {
-            throw badUserInput(`upTo is ${upTo}: pass 1 to ${LARGEST_COUNT}`)
-          }
+          checkCountLimit(upTo, LARGEST_COUNT)
           return parent.count(upTo)
         },
       }),
