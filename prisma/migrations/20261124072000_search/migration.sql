@@ -54,26 +54,3 @@ CREATE INDEX "Speaker_nameFolded_words" ON "Speaker" USING GIN (name_vector("nam
 CREATE INDEX "Alias_nameFolded_words" ON "Alias" USING GIN (name_vector("nameFolded"));
 CREATE INDEX "Topic_nameFolded_words" ON "Topic" USING GIN (name_vector("nameFolded"));
 CREATE INDEX "TopicAlias_nameFolded_words" ON "TopicAlias" USING GIN (name_vector("nameFolded"));
-
--- The words of a quotation whatever its case, diacritics, marks and brackets: "(T)hese" is "These", and what stands in
--- brackets or is left out is not there.
-CREATE FUNCTION quote_words(content text) RETURNS text[]
-  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN string_to_array(btrim(regexp_replace(replace(lower(
-      CASE WHEN content ~ '[(\[]'
-        THEN regexp_replace(regexp_replace(search_fold(content), '[(\[]([[:alpha:]])[)\]](?=[[:alpha:]])', '\1', 'g'),
-          '\([^()]*\)|\[[^][]*\]', ' ', 'g')
-        ELSE search_fold(content) END), '''', ''),
-    '[\u0001-\u002F\u003A-\u0040\u005B-\u0060\u007B-\u00BF\u2000-\u206F\u3000-\u303F]+', ' ', 'g')), ' ');
-
--- A hash of each three words that follow one another; of a shorter text one of all its words. Statements that share
--- many of them are variants of one quotation.
-CREATE FUNCTION quote_keys(content text) RETURNS int4[]
-  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  BEGIN ATOMIC
-    SELECT array_agg(hashtext(concat_ws(' ', words[i], words[i + 1], words[i + 2])))
-    FROM (SELECT quote_words(content) AS words) q, generate_series(1, greatest(cardinality(words) - 2, 1)) i
-    WHERE cardinality(words) > 0;
-  END;
-
-CREATE INDEX "Statement_text_quote" ON "Statement" USING GIN (quote_keys(text));
