@@ -68,9 +68,12 @@ const rangeOf = (words: Word[], from: number, until: number) => ({
   end: words[until - 1]?.end ?? 0,
 })
 
+/** A bracket may stand around a first letter whose case was changed: "(T)hese". */
+const WORD = /(?:[[(]\p{L}[\])])?[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
+
 const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu)].map((match) => ({
+  [...text.matchAll(WORD)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    key: fold(match[0]),
+    key: fold(match[0].replace(/[[\]()]/g, '')),
   }))
