@@ -6,6 +6,7 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import { extractionOptions } from './extraction-options.js'
 import { findArticle, type StoredArticle } from './find-article.js'
 import { keepStatements, newDrafts } from './keep-statements.js'
+import { linkCopies } from './link-copies.js'
 import { noteAffiliations, resolveSpeakers } from './resolve-speakers.js'
 import { resolveTopics } from './resolve-topics.js'
 import type { SourceDocument } from './source-document.js'
@@ -80,10 +81,11 @@ async function store(
   const textChanged = stored?.currentText?.sha256 !== sha256
   let statements = 0
   if (textChanged) {
-    const textId = await storeText(tx, articleId, document, sha256, extraction)
+    const { id: textId, sketch } = await storeText(tx, articleId, document, sha256, extraction)
     const text = { articleId, textId, content: document.text, language: document.language }
     const proposed = await propose(tx, document, extraction, text)
     changes.push(...proposed)
+    changes.push(...(await linkCopies(tx, articleId, sketch)))
     statements = proposed.filter((change) => change.type === 'STATEMENT' && change.kind === 'CREATED').length
   }
   await recordChanges(tx, actor, changes)
