@@ -3,7 +3,6 @@ import { articleSection } from './article-section.js'
 import { html, type Markup, trusted } from './html.js'
 import type { PageArticle } from './page-article.js'
 import { SCRIPT } from './script.js'
-import { createSpeakerColours } from './speaker-colours.js'
 import { STYLE } from './style.js'
 
 /** Stands in every page, and tells it from files that are not ours to overwrite. */
@@ -15,7 +14,6 @@ export const GENERATOR = '<meta name="generator" content="onrecord extract">'
  * only the page's own style and script, and no network.
  */
 export function renderPage(articles: readonly PageArticle[]): string {
-  const colours = createSpeakerColours(articles.map(({ extraction }) => extraction))
   const title = articles.length === 1 ? (articles[0] as PageArticle).title : `${articles.length} articles`
   const page = html`<!doctype html>
 <html lang="en">
@@ -36,10 +34,10 @@ ${trusted(GENERATOR)}
 </header>
 ${articles.length > 1 ? contents(articles) : null}
 <main>
-${articles.map((article, index) => articleSection(article, index, colours))}
+${articles.map(articleSection)}
 </main>
 <footer class="end">Found by ${[...new Set(articles.map(({ extraction }) => extraction.extractor))].join(', ')}; nobody has reviewed it.</footer>
-<p class="card" id="card" hidden></p>
+<a class="card" id="card" hidden></a>
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>

@@ -25,7 +25,8 @@ function select(id) {
   if (id === null) return
   each(id, (element) => element.classList.add('on'))
   items.get(id).setAttribute('aria-current', 'true')
-  card.textContent = marks.get(id)?.[0]?.title ?? ''
+  card.textContent = marks.get(id)[0].title
+  card.href = '#' + items.get(id).id
 }
 
 /** Beside the article the list follows; below it, it would take the reader away. */
@@ -37,7 +38,14 @@ function showItem(id) {
 function filter() {
   document.getElementById('least-shown').textContent = least.value + ' %'
   for (const section of document.querySelectorAll('.article')) {
-    const speakers = new Set([...section.querySelectorAll('fieldset input:checked')].map((box) => box.value))
+    const boxes = [...section.querySelectorAll('fieldset input[value]')]
+    const checked = boxes.filter((box) => box.checked)
+    const all = section.querySelector('.all')
+    if (all) {
+      all.checked = checked.length === boxes.length
+      all.indeterminate = checked.length > 0 && !all.checked
+    }
+    const speakers = new Set(checked.map((box) => box.value))
     let shown = 0
     for (const item of section.querySelectorAll('aside li')) {
       const { s, speaker, confidence } = item.dataset
@@ -75,7 +83,12 @@ document.addEventListener('keydown', ({ key, target }) => {
   if (key === 'Escape') select(null)
   if (key === 'Enter' && target.matches('mark')) items.get(target.dataset.s).querySelector('a').focus()
 })
-document.addEventListener('input', filter)
+document.addEventListener('input', ({ target }) => {
+  if (target.matches('.all')) {
+    for (const box of target.closest('fieldset').querySelectorAll('input')) box.checked = target.checked
+  }
+  filter()
+})
 // A browser that comes back to the page keeps what was set.
 filter()
 `

@@ -29,7 +29,8 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1
 .slider output { min-width: 3.2em }
 .kinds { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0; list-style: none }
 nav { padding: .75rem 1.5rem; border-bottom: 1px solid var(--line) }
-nav ol { columns: 20rem; margin: 0; padding-left: 1.5rem }
+nav ol { columns: 20rem; column-gap: 3rem; margin: 0; padding-left: 1.5rem }
+nav li { padding-right: 1rem }
 .article {
   display: grid; grid-template-columns: minmax(0, 42rem) minmax(18rem, 26rem); justify-content: center; gap: 3rem;
   padding: 1.5rem; border-bottom: 1px solid var(--line);
@@ -37,7 +38,7 @@ nav ol { columns: 20rem; margin: 0; padding-left: 1.5rem }
 article { overflow-wrap: break-word }
 article p, article h1, article h2 { white-space: pre-line; margin: 0 0 1em }
 h1 { font-size: 1.7rem; line-height: 1.2 } h2 { font-size: 1.15rem }
-.source, .byline, small, .end, .percent { color: var(--faint) }
+.source, .byline, small, .end { color: var(--faint) }
 article .source { margin-bottom: .5rem; overflow-wrap: anywhere }
 .boilerplate { opacity: .55 }
 a { color: inherit }
@@ -68,7 +69,7 @@ aside li b { color: var(--ink); font-weight: 600 }
 aside li.hot, aside li.on { background: var(--panel) }
 aside li.on { outline: 2px solid hsl(var(--hue) var(--colour) var(--strong)) ; outline-offset: -2px }
 .end { padding: 1rem 1.5rem 4rem }
-.card { display: none }
+.card { display: none; text-decoration: none }
 @media (max-width: 60rem) {
   body { font-size: 1rem }
   .bar { padding: .4rem 1rem; gap: .1rem 1rem } .name { display: none }
@@ -84,8 +85,11 @@ aside li.on { outline: 2px solid hsl(var(--hue) var(--colour) var(--strong)) ; o
   :root { --paper: #fff; --ink: #000; --faint: #444; --light: 78%; --strong: 38% }
   body { font-size: 10pt }
   mark.s, .dot, aside li { -webkit-print-color-adjust: exact; print-color-adjust: exact }
-  .bar { position: static } .slider, .card, .count, fieldset input { display: none !important }
-  .article { display: block; break-after: page; border: 0; padding: 0 }
+  .bar { position: static }
+  .slider, .card, .count, fieldset input, label:has(.all) { display: none !important }
+  mark.on, mark.hot, aside li.on { outline: none }
+  .article { display: block; border: 0; padding: 0 }
+  .article + .article { break-before: page }
   aside { position: static; max-height: none; margin-top: 2em }
   aside li { break-inside: avoid; padding: 0 0 0 .75rem }
   fieldset label { display: inline-flex; margin-right: 1.5em }
