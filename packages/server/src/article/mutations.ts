@@ -78,14 +78,14 @@ builder.mutationField('articleIngest', (t) =>
       directResult: true,
       union: { name: 'ArticleResult', description: 'What came of a write to an article.' },
     },
-    resolve: async (_root, { input }, { prisma, viewer }) => {
+    resolve: async (_root, { input }, { prisma, viewer, extractor }) => {
       const [[form, content] = []] = Object.entries(input.source)
       const format = FORMATS[form ?? '']
       if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
       try {
         const document = parseContent({ content, name: input.name ?? 'the source', format })
         const externalId = input.externalId ?? document.externalId
-        return await ingest(prisma, { ...document, externalId }, viewer.name)
+        return await ingest(prisma, { ...document, externalId }, viewer.name, extractor)
       } catch (error) {
         if (!(error instanceof SourceError)) throw error
         throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], error.message)

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Extraction, extract } from '@onrecord/extract'
+import type { Extractor } from '@onrecord/extract'
 import { type ChangeEntry, recordChanges } from '../changes/record-changes.js'
 import type { Transaction } from '../database/database.js'
+import { rules } from '../extractor/rules.js'
+import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { extractionOptions } from './extraction-options.js'
 import { findArticle, type StoredArticle } from './find-article.js'
 import { keepStatements, newDrafts } from './keep-statements.js'
+import { linkCopies } from './link-copies.js'
 import { noteAffiliations, resolveSpeakers } from './resolve-speakers.js'
 import { resolveTopics } from './resolve-topics.js'
 import type { SourceDocument } from './source-document.js'
@@ -31,27 +34,37 @@ const INGEST_LOCK = 4771983320
  * that a failure leaves nothing half written.
  *
  * @param actor who, for the change log.
+ * @param extractor who finds the statements; asked only for a text that is new.
  * @throws SourceError CONFLICT when the document's external id and URL belong to two articles.
+ * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function ingest(
   prisma: PrismaClient,
   document: SourceDocument,
   actor: string,
+  extractor: Extractor = rules,
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(document.text).digest('hex')
   const before = await findArticle(prisma, document, sha256)
   if (before && isUnchanged(before, document, sha256)) return unchanged(before)
-  const extraction = extract(document.text, extractionOptions(document))
-  return prisma.$transaction(async (tx) => {
+  const extraction = hasText(before, sha256)
+    ? null
+    : await runExtractor(extractor, document.text, extractionOptions(document))
+  const result = await prisma.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${INGEST_LOCK}::bigint)`
     const stored = await findArticle(tx, document, sha256)
     if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
+    if (!extraction && !hasText(stored, sha256)) return null
     return store(tx, document, sha256, extraction, stored, actor)
   })
+  // Another writer gave the article another text meanwhile: this one's statements are wanted after all.
+  return result ?? ingest(prisma, document, actor, extractor)
 }
 
+const hasText = (stored: StoredArticle | null, sha256: string) => stored?.currentText?.sha256 === sha256
+
 const isUnchanged = (stored: StoredArticle, document: SourceDocument, sha256: string) =>
-  stored.currentText?.sha256 === sha256 &&
+  hasText(stored, sha256) &&
   hasExternalId(stored, document) &&
   Object.keys(metadataChanges(stored, document)).length === 0
 
@@ -67,7 +80,7 @@ async function store(
   tx: Transaction,
   document: SourceDocument,
   sha256: string,
-  extraction: Extraction,
+  extraction: CheckedExtraction | null,
   stored: StoredArticle | null,
   actor: string,
 ): Promise<IngestResult> {
@@ -77,13 +90,14 @@ async function store(
     ...site.changes,
     { kind: stored ? 'UPDATED' : 'CREATED', type: 'ARTICLE', entityId: articleId },
   ]
-  const textChanged = stored?.currentText?.sha256 !== sha256
+  const textChanged = !hasText(stored, sha256)
   let statements = 0
-  if (textChanged) {
-    const textId = await storeText(tx, articleId, document, sha256, extraction)
+  if (textChanged && extraction) {
+    const { id: textId, sketch } = await storeText(tx, articleId, document, sha256, extraction)
     const text = { articleId, textId, content: document.text, language: document.language }
     const proposed = await propose(tx, document, extraction, text)
     changes.push(...proposed)
+    changes.push(...(await linkCopies(tx, articleId, sketch)))
     statements = proposed.filter((change) => change.type === 'STATEMENT' && change.kind === 'CREATED').length
   }
   await recordChanges(tx, actor, changes)
@@ -107,7 +121,7 @@ interface StoredText {
 async function propose(
   tx: Transaction,
   document: SourceDocument,
-  extraction: Extraction,
+  extraction: CheckedExtraction,
   text: StoredText,
 ): Promise<ChangeEntry[]> {
   const { articleId, textId, content } = text

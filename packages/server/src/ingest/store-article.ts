@@ -4,6 +4,7 @@ import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
 import type { StoredArticle } from './find-article.js'
+import { sketchOf } from './sketch.js'
 import type { PartialDate, SourceDocument } from './source-document.js'
 
 /** The site of a document, made when its domain is new. */
@@ -103,7 +104,9 @@ export async function storeText(
   { text: content, language }: SourceDocument,
   sha256: string,
   { segments }: Extraction,
-): Promise<string> {
+): Promise<{ id: string; sketch: number[] }> {
+  const searchText = searchable(content, segments)
+  const sketch = sketchOf(searchText)
   const before = await tx.articleText.findUnique({
     where: { articleId_sha256: { articleId, sha256 } },
     select: { id: true },
@@ -118,7 +121,8 @@ export async function storeText(
         sha256,
         length: content.length,
         language,
-        searchText: searchable(content, segments),
+        searchText,
+        sketch,
       },
     })
     await tx.textSegment.createMany({
@@ -126,7 +130,7 @@ export async function storeText(
     })
   }
   await tx.article.update({ where: { id: articleId }, data: { currentTextId: id } })
-  return id
+  return { id, sketch }
 }
 
 /** The text without its boilerplate, which is never searched. */

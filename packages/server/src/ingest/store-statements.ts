@@ -1,7 +1,8 @@
-import type { Extraction, StatementDraft } from '@onrecord/extract'
+import type { StatementDraft } from '@onrecord/extract'
 import type { ChangeEntry } from '../changes/record-changes.js'
 import type { Transaction } from '../database/database.js'
 import { newId } from '../database/id.js'
+import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { placeOf } from './reanchor.js'
 
@@ -23,13 +24,13 @@ const GAP = ' […] '
 /** Stores drafts as proposed statements, a handful of SQL statements for all of them together. */
 export async function storeStatements(
   tx: Transaction,
-  extraction: Pick<Extraction, 'extractor'>,
+  extraction: Pick<CheckedExtraction, 'extractor' | 'method'>,
   drafts: readonly StatementDraft[],
   target: StatementTarget,
 ): Promise<ChangeEntry[]> {
   const withIds = drafts.map((draft) => ({ id: newId(), draft }))
   await tx.statement.createMany({
-    data: withIds.map(({ id, draft }) => statementRow(id, draft, extraction.extractor, target)),
+    data: withIds.map(({ id, draft }) => statementRow(id, draft, extraction, target)),
   })
   await tx.anchor.createMany({ data: withIds.flatMap(({ id, draft }) => anchorRows(id, draft, target)) })
   await tx.attribution.createMany({
@@ -50,7 +51,7 @@ export async function storeStatements(
 function statementRow(
   id: string,
   draft: StatementDraft,
-  agent: string,
+  { extractor: agent, method }: Pick<CheckedExtraction, 'extractor' | 'method'>,
   { articleId, content, language, publishedLatest }: StatementTarget,
 ): Prisma.StatementCreateManyInput {
   return {
@@ -68,7 +69,7 @@ function statementRow(
           saidBasis: 'INFERRED',
         }
       : {}),
-    method: 'RULE',
+    method,
     agent,
     confidence: draft.confidence,
   }

@@ -31,7 +31,18 @@ export interface List<Filter extends object = object> {
   orderInput: InputRef<Order>
 }
 
-export type ListModel = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type ListModel =
+  | 'Site'
+  | 'Article'
+  | 'ArticleText'
+  | 'Speaker'
+  | 'Statement'
+  | 'Topic'
+  | 'Event'
+  | 'Place'
+  | 'Document'
+  | 'Revision'
+  | 'Merge'
 
 /**
  * What a list is narrowed to, for one caller: the only place from which pages, counts, facets and search take it.
