@@ -44,8 +44,9 @@ const skewed = (/** @type {() => number} */ random, /** @type {number} */ most) 
  * @param {import('pg').Client} client
  * @param {string} folder that the server can read
  * @param {number} statements
+ * @param {(step: string) => void} report called when a step is done
  */
-export async function load(client, folder, statements) {
+export async function load(client, folder, statements, report = () => {}) {
   const files = new Map(
     Object.keys(TABLES).map((table) => [
       table,
@@ -61,6 +62,7 @@ export async function load(client, folder, statements) {
       await new Promise((resolve) => file.once('drain', () => resolve(null)))
   }
   for (const file of files.values()) await finished(file.end())
+  report('rows made')
   // The rows are as the triggers want them; indexes are made faster than kept.
   await client.query('SET session_replication_role = replica')
   await client.query("SET maintenance_work_mem = '1GB'")
@@ -75,9 +77,14 @@ export async function load(client, folder, statements) {
     const file = join(folder, `${table}.copy`)
     await client.query(`COPY "${table}" (${names}) FROM '${file}'`)
     rmSync(file)
+    report(table)
   }
-  for (const { indexdef } of indexes) await client.query(indexdef)
+  for (const { indexname, indexdef } of indexes) {
+    await client.query(indexdef)
+    report(indexname)
+  }
   await client.query('VACUUM ANALYZE')
+  report('vacuum')
 }
 
 /**

@@ -11,9 +11,11 @@ import type { AttributionRole } from './enums.js';
 import type { DateBasis } from './enums.js';
 import type { DatePrecision } from './enums.js';
 import type { ErrorCode } from './enums.js';
+import type { EventPhaseInput } from './enums.js';
 import type { ExtractionMethod } from './enums.js';
 import type { IngestStatus } from './enums.js';
 import type { OrderDirectionInput } from './enums.js';
+import type { RejectionReasonInput } from './enums.js';
 import type { ReviewStatus, ReviewStatusInput } from './enums.js';
 import type { SiteOrderFieldInput } from './enums.js';
 import type { SpeakerKind, SpeakerKindInput } from './enums.js';
@@ -22,6 +24,16 @@ import type { StatementKind, StatementKindInput } from './enums.js';
 import type { StatementMedium, StatementMediumInput } from './enums.js';
 import type { StatementOrderFieldInput } from './enums.js';
 import type { TopicOrderFieldInput } from './enums.js';
+/** Which office: all conditions given hold, and at least one is given. */
+export type AffiliationFilter = {
+  /** At a place in this country: two letters of ISO 3166-1, `GB`. */
+  countryCode?: string | undefined;
+  /** At this organisation, a speaker. */
+  organizationId?: string | undefined;
+  /** Part of the role, such as `foreign minister`; case and diacritics do not matter. */
+  role?: string | undefined;
+};
+
 
 /** Exactly one way to name an article. */
 export type ArticleBy =
@@ -36,6 +48,10 @@ export type ArticleBy =
 
 /** Which articles: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type ArticleFilter = {
+  /** One of these speakers wrote it. */
+  bylineSpeakerIds?: Array<string> | undefined;
+  /** Take in those in the bin; needs the scope `editor`. */
+  includeDeleted?: boolean;
   /** Take in the topics below those given. */
   includeSubtopics?: boolean;
   /** Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given. */
@@ -91,6 +107,7 @@ export type ArticleSource =
 
 
 
+
 /** An object's id in another system. */
 export type ExternalIdInput = {
   /** The other system, e.g. `wordpress`. */
@@ -98,6 +115,7 @@ export type ExternalIdInput = {
   /** The id there. */
   value: string;
 };
+
 
 
 
@@ -136,10 +154,14 @@ export type SpeakerBy =
 
 /** Which speakers: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type SpeakerFilter = {
+  /** Holds or held such an office. */
+  affiliation?: AffiliationFilter | undefined;
   /** Of one of these kinds. */
   kinds?: Array<SpeakerKindInput> | undefined;
   /** Part of the name or an alias; case and diacritics do not matter. */
   name?: string | undefined;
+  /** May be the same as this speaker, by the names: one of theirs is one of its own, or nearly so. Not the speaker itself. */
+  possibleDuplicatesOf?: string | undefined;
 };
 
 
@@ -154,26 +176,48 @@ export type SpeakerOrder = {
 
 /** Which statements: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type StatementFilter = {
+  /** A speaker held such an office when the words were spoken, as in `attributions.affiliation`; nothing of unknown date. */
+  affiliation?: AffiliationFilter | undefined;
+  /** True: the article's author changed something inside the quotation marks; false: nothing known. */
+  altered?: boolean | undefined;
   /** With an anchor in one of these states. */
   anchorStatuses?: Array<AnchorStatusInput> | undefined;
   /** In one of these articles. */
   articleIds?: Array<string> | undefined;
+  /** Cites one of these documents. */
+  documentIds?: Array<string> | undefined;
+  /** Said at or about one of these events. */
+  eventIds?: Array<string> | undefined;
+  /** Said before, at or after its event. */
+  eventPhases?: Array<EventPhaseInput> | undefined;
   /** One of these. */
   ids?: Array<string> | undefined;
+  /** Take in those in the bin; needs the scope `editor`. */
+  includeDeleted?: boolean;
   /** Take in the topics below those given. */
   includeSubtopics?: boolean;
   /** Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given. */
   includeUndated?: boolean;
+  /** True: several speakers say it together; false: not so. */
+  joint?: boolean | undefined;
   /** Of one of these kinds. */
   kinds?: Array<StatementKindInput> | undefined;
   /** In one of these languages, tags compared whole. */
   languages?: Array<string> | undefined;
   /** Of one of these mediums. */
   mediums?: Array<StatementMediumInput> | undefined;
+  /** One of these speakers is named in it without speaking in it. */
+  mentionedSpeakerIds?: Array<string> | undefined;
   /** Proposed with this confidence or more, 0 to 1. */
   minConfidence?: number | undefined;
+  /** Said at one of these places. */
+  placeIds?: Array<string> | undefined;
+  /** Rejected for one of these reasons. */
+  rejectionReasons?: Array<RejectionReasonInput> | undefined;
   /** In one of these review states. */
   reviewStatuses?: Array<ReviewStatusInput> | undefined;
+  /** Last reviewed by one of these, as in `review.by`, compared whole. */
+  reviewedBy?: Array<string> | undefined;
   /** Said on this day or later. What is only known to be said by some day counts as said on it. */
   saidFrom?: string | undefined;
   /** Said on this day or earlier, counted likewise. */

@@ -156,7 +156,7 @@ export async function readHits(
       (SELECT coalesce(bool_or(count > ${raw(String(MOST_RANKED))}), FALSE) AS capped
         FROM (SELECT count(*) AS count FROM hit GROUP BY type) n) c
       LEFT JOIN (SELECT type, id::text, score, score::text AS k0, place::text AS k1 FROM hit ${place}
-        ORDER BY score DESC, -place DESC, id DESC LIMIT ${raw(String(limit))}) h ON TRUE`)
+        ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h ON TRUE`)
   const hits = rows.flatMap(({ type, id, score, k0, k1 }) =>
     id === null ? [] : [{ type, id, score, keys: [k0, k1, id] }],
   )
