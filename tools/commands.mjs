@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { CHECKS, runChecks } from './checks.mjs'
 import { passThrough } from './process.mjs'
@@ -62,9 +62,17 @@ async function build() {
   return 0
 }
 
-async function bench() {
+/** @param {string[]} args name of a file in bench/, and its arguments */
+async function bench([name = 'sdk', ...args]) {
+  const file = inRoot(`bench/${name}.mjs`)
+  if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
+    const names = readdirSync(inRoot('bench')).filter((file) => file.endsWith('.mjs'))
+    throw new ToolError(
+      `there is no bench "${name}": name one of ${names.map((file) => file.slice(0, -4)).join(', ')}`,
+    )
+  }
   await prepare(STEPS.built)
-  return passThrough(nodePath(), [inRoot('bench/sdk.mjs')], { cwd: root, env: toolEnvironment() })
+  return passThrough(nodePath(), [file, ...args], { cwd: root, env: toolEnvironment() })
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */

@@ -4,7 +4,7 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { StatementQuery, StatementQueryVariables, StatementsQuery, StatementsQueryVariables } from './types.js'
+import type { StatementFacetsQuery, StatementFacetsQueryVariables, StatementQuery, StatementQueryVariables, StatementTimelineQuery, StatementTimelineQueryVariables, StatementsQuery, StatementsQueryVariables } from './types.js'
 export const StatementDocument =
   "query statement($id:ID!){statement(id:$id){...StatementFields}}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<StatementQuery, StatementQueryVariables>
 
@@ -24,3 +24,23 @@ export const listStatements = (
   variables?: StatementsQueryVariables,
   options?: ListOptions,
 ): List<StatementsQuery['statements'], StatementsQuery['statements']['nodes'][number]> => list(client, StatementsDocument, 'statements', variables, options)
+
+export const StatementFacetsDocument =
+  "query statementFacets($filter:StatementFilter$by:[StatementFacet!]!$top:Int!=10$upTo:Int!=10000){statements(filter:$filter first:1){facets(by:$by top:$top upTo:$upTo){by isExact buckets{key label count}}}}" as unknown as TypedDocument<StatementFacetsQuery, StatementFacetsQueryVariables>
+
+/** All statements, the latest said first by default. */
+export const getStatementFacets = async (
+  client: Client,
+  variables: StatementFacetsQueryVariables,
+  options?: RequestOptions,
+): Promise<StatementFacetsQuery['statements']> => (await client.request(StatementFacetsDocument, variables, options)).statements
+
+export const StatementTimelineDocument =
+  "query statementTimeline($filter:StatementFilter$interval:TimelineInterval!$upTo:Int!=10000){statements(filter:$filter first:1){timeline(interval:$interval upTo:$upTo){isExact undated buckets{start end count}}}}" as unknown as TypedDocument<StatementTimelineQuery, StatementTimelineQueryVariables>
+
+/** All statements, the latest said first by default. */
+export const getStatementTimeline = async (
+  client: Client,
+  variables: StatementTimelineQueryVariables,
+  options?: RequestOptions,
+): Promise<StatementTimelineQuery['statements']> => (await client.request(StatementTimelineDocument, variables, options)).statements

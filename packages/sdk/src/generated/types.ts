@@ -17,12 +17,16 @@ import type { IngestStatus } from './enums.js';
 import type { OrderDirectionInput } from './enums.js';
 import type { RejectionReasonInput } from './enums.js';
 import type { ReviewStatus, ReviewStatusInput } from './enums.js';
+import type { SearchType } from './enums.js';
 import type { SiteOrderFieldInput } from './enums.js';
 import type { SpeakerKind, SpeakerKindInput } from './enums.js';
 import type { SpeakerOrderFieldInput } from './enums.js';
+import type { StatementFacet } from './enums.js';
 import type { StatementKind, StatementKindInput } from './enums.js';
 import type { StatementMedium, StatementMediumInput } from './enums.js';
 import type { StatementOrderFieldInput } from './enums.js';
+import type { SuggestType } from './enums.js';
+import type { TimelineInterval } from './enums.js';
 import type { TopicOrderFieldInput } from './enums.js';
 /** Which office: all conditions given hold, and at least one is given. */
 export type AffiliationFilter = {
@@ -121,6 +125,19 @@ export type ExternalIdInput = {
 
 
 
+/** What a search is narrowed to, type by type; a type without a filter is not narrowed. */
+export type SearchFilter = {
+  /** Which articles. */
+  articles?: ArticleFilter | undefined;
+  /** Which speakers. */
+  speakers?: SpeakerFilter | undefined;
+  /** Which statements. */
+  statements?: StatementFilter | undefined;
+  /** Which topics. */
+  topics?: TopicFilter | undefined;
+};
+
+
 /** Exactly one way to name a site. */
 export type SiteBy =
   {   /** Host, with or without "www.", in any case. */
@@ -174,6 +191,7 @@ export type SpeakerOrder = {
 };
 
 
+
 /** Which statements: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type StatementFilter = {
   /** A speaker held such an office when the words were spoken, as in `attributions.affiliation`; nothing of unknown date. */
@@ -198,7 +216,7 @@ export type StatementFilter = {
   includeSubtopics?: boolean;
   /** Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given. */
   includeUndated?: boolean;
-  /** True: several speakers say it together; false: not so. */
+  /** True: several speakers or a group say it together; false: not so. */
   joint?: boolean | undefined;
   /** Of one of these kinds. */
   kinds?: Array<StatementKindInput> | undefined;
@@ -243,6 +261,8 @@ export type StatementOrder = {
   /** What it is sorted by. */
   field: StatementOrderFieldInput;
 };
+
+
 
 
 /** Exactly one way to name a topic. */
@@ -302,6 +322,47 @@ export type ArticleIngestMutation = { articleIngest:
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, requiredScope: string }
     | { __typename: 'ValidationError', code: ErrorCode, message: string, fields: Array<{ path: Array<string>, message: string }> }
    | null };
+
+export type HighlightFieldsFragment = { field: string, fragment: string, ranges: Array<{ start: number, end: number }> };
+
+export type SearchResultsQueryVariables = Exact<{
+  query: string;
+  types?: Array<SearchType> | SearchType | undefined;
+  filter?: SearchFilter | undefined;
+  first?: number | undefined;
+  after?: string | undefined;
+}>;
+
+
+export type SearchResultsQuery = { search: { isComplete: boolean, edges: Array<{ score: number, node:
+        | { __typename: 'Article', id: string, title: string, url: string | null }
+        | { __typename: 'Speaker', id: string, name: string }
+        | { __typename: 'Statement', id: string, text: string, speaker: { name: string } | null, article: { id: string, title: string } }
+        | { __typename: 'Topic', id: string, slug: string, name: string }
+      , highlights: Array<{ field: string, fragment: string, ranges: Array<{ start: number, end: number }> }> }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type SuggestionsQueryVariables = Exact<{
+  prefix: string;
+  types?: Array<SuggestType> | SuggestType | undefined;
+  first?: number | undefined;
+}>;
+
+
+export type SuggestionsQuery = { suggest: Array<{ name: string, node:
+      | { __typename: 'Article' }
+      | { __typename: 'Speaker', id: string, name: string }
+      | { __typename: 'Statement' }
+      | { __typename: 'Topic', id: string, slug: string, name: string }
+     }> };
+
+export type QuoteMatchesQueryVariables = Exact<{
+  text: string;
+  minSimilarity?: number;
+  first?: number | undefined;
+}>;
+
+
+export type QuoteMatchesQuery = { matchQuote: Array<{ similarity: number, position: { start: number, end: number }, matched: { start: number, end: number }, statement: { id: string, kind: StatementKind, medium: StatementMedium, text: string, language: string | null, reviewStatus: ReviewStatus, version: number, speaker: { id: string, kind: SpeakerKind, name: string } | null, attributions: Array<{ role: AttributionRole, asWritten: string | null, cue: string | null, basis: AttributionBasis, confidence: number | null, speaker: { id: string, name: string } | null }>, anchors: Array<{ status: AnchorStatus, position: { start: number, end: number }, quote: { exact: string, prefix: string, suffix: string } }>, saidAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null }, article: { id: string, title: string, url: string | null, site: { id: string, name: string, domain: string } | null, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } }, provenance: { method: ExtractionMethod, agent: string, confidence: number | null } } }> };
 
 export type FuzzyDateFieldsFragment = { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null };
 
@@ -369,6 +430,25 @@ export type StatementsQueryVariables = Exact<{
 
 
 export type StatementsQuery = { statements: { nodes: Array<{ id: string, kind: StatementKind, medium: StatementMedium, text: string, language: string | null, reviewStatus: ReviewStatus, version: number, speaker: { id: string, kind: SpeakerKind, name: string } | null, attributions: Array<{ role: AttributionRole, asWritten: string | null, cue: string | null, basis: AttributionBasis, confidence: number | null, speaker: { id: string, name: string } | null }>, anchors: Array<{ status: AnchorStatus, position: { start: number, end: number }, quote: { exact: string, prefix: string, suffix: string } }>, saidAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null }, article: { id: string, title: string, url: string | null, site: { id: string, name: string, domain: string } | null, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } }, provenance: { method: ExtractionMethod, agent: string, confidence: number | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type StatementFacetsQueryVariables = Exact<{
+  filter?: StatementFilter | undefined;
+  by: Array<StatementFacet> | StatementFacet;
+  top?: number;
+  upTo?: number;
+}>;
+
+
+export type StatementFacetsQuery = { statements: { facets: Array<{ by: StatementFacet, isExact: boolean, buckets: Array<{ key: string, label: string, count: number }> }> } };
+
+export type StatementTimelineQueryVariables = Exact<{
+  filter?: StatementFilter | undefined;
+  interval: TimelineInterval;
+  upTo?: number;
+}>;
+
+
+export type StatementTimelineQuery = { statements: { timeline: { isExact: boolean, undated: number, buckets: Array<{ start: string, end: string, count: number }> } } };
 
 export type TopicFieldsFragment = { id: string, slug: string, name: string, aliases: Array<string>, wikidataId: string | null, parent: { id: string, slug: string, name: string } | null };
 

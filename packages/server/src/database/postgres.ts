@@ -24,9 +24,9 @@ const TIMEOUTS = {
 
 /**
  * Prisma reads every timestamp as one of UTC in ISO form, whatever the server's own settings are. Our statements run for
- * milliseconds: compiling one to machine code costs more than it saves.
+ * milliseconds: to compile one, or to wait for other processes to share it, costs more than it saves.
  */
-const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off'
+const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c max_parallel_workers_per_gather=0'
 
 /**
  * Connects to a PostgreSQL server (15 or later) and brings its schema up to date.

@@ -9,8 +9,10 @@ export interface Alignment {
   last: [number, number]
 }
 
-/** What a word costs that the other quotation has left out or put in at a gap: little, for the author says so. */
-const AT_GAP = 0.1
+/** What a word costs that the shorter quotation leaves out at a gap of its own: little, for its author says so. */
+const LEFT_OUT = 0.1
+/** And one that the other leaves out there: more, or all words would be taken for such. */
+const LEFT_OUT_OF_OTHER = 0.5
 
 /**
  * Aligns the shorter of two quotations with a stretch of the other, at the lowest cost: a word that is missing, added or
@@ -40,9 +42,8 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
       const other = outer[j - 1] as QuoteWord
       const at = i * width + j
       const pair = (costs[at - width - 1] as number) + 1 - near(word.word, other.word)
-      // What stands at a gap of the one may be in the other.
-      const skipInner = (costs[at - width] as number) + (outer[j]?.afterGap ? AT_GAP : 1)
-      const skipOuter = (costs[at - 1] as number) + (inner[i]?.afterGap ? AT_GAP : 1)
+      const skipInner = (costs[at - width] as number) + (outer[j]?.afterGap ? LEFT_OUT_OF_OTHER : 1)
+      const skipOuter = (costs[at - 1] as number) + (inner[i]?.afterGap ? LEFT_OUT : 1)
       costs[at] = Math.min(pair, skipInner, skipOuter)
       steps[at] = costs[at] === pair ? PAIR : costs[at] === skipInner ? SKIP_INNER : SKIP_OUTER
     }

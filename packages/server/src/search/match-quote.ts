@@ -11,7 +11,7 @@ import { type QuoteWord, quoteWords } from './quote-words.js'
 
 /** Most code units of a quotation, about 350 words. */
 const LONGEST = 2_000
-const MOST = 50
+const [DEFAULT, MOST] = [10, 50]
 /** Words that a statement must have to be found within a longer quotation. */
 const FEWEST = 3
 
@@ -63,10 +63,11 @@ builder.queryField('matchQuote', (t) =>
         defaultValue: 0.8,
         description: 'The least similarity, 0 to 1.',
       }),
-      first: t.arg.int({ required: true, defaultValue: 10, description: `How many: 1 to ${MOST}.` }),
+      first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
-    resolve: async (_root, { text, minSimilarity, first }, context, info) => {
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    resolve: async (_root, { text, minSimilarity, ...args }, context, info) => {
+      const first = args.first ?? DEFAULT
       if (text.length > LONGEST) {
         throw badUserInput(
           `text is ${text.length} code units long: pass at most ${LONGEST}, such as its first sentences`,

@@ -102,7 +102,7 @@ const Connection = builder.objectRef<SearchConnection>('SearchConnection').imple
       },
     }),
     isComplete: t.boolean({
-      description: `False when more than ${MOST_RANKED} of a type match: the latest of them are ranked, and the pages end with these. Narrow the search by another word or the filter.`,
+      description: `False when more than ${MOST_RANKED.STATEMENT} of a type match, or ${MOST_RANKED.ARTICLE} articles: the latest of them are ranked, and the pages end with these. Narrow the search by another word or the filter.`,
       resolve: async (parent) => !(await parent.page()).isCapped,
     }),
     totalCount: t.field({

@@ -7,8 +7,11 @@ import { speakers } from '../speaker/list.js'
 import { statements } from '../statement/list.js'
 import { topics } from '../topic/list.js'
 
-/** Matches of each type that are ranked, the latest; the order by score goes no deeper, and costs no more. */
-export const MOST_RANKED = 1_000
+/**
+ * Matches of each type that are ranked, the latest; the order by score goes no deeper, and costs no more. An article has
+ * hundreds of words to go through.
+ */
+export const MOST_RANKED = { SPEAKER: 1_000, TOPIC: 1_000, ARTICLE: 250, STATEMENT: 1_000 } as const
 
 /** What can be found, in the order in which equal scores stand. */
 export const SEARCH_TYPES = ['SPEAKER', 'TOPIC', 'ARTICLE', 'STATEMENT'] as const
@@ -135,12 +138,13 @@ export async function readHits(
   limit: number,
   after: string[] | null,
 ): Promise<SearchHits> {
-  const most = raw(String(MOST_RANKED + 1))
-  const ofType = search.types.map(
-    (type) => sql`SELECT ${raw(`'${type}'`)} AS type, ${raw(String(SEARCH_TYPES.indexOf(type)))} AS place, id,
+  const ofType = search.types.map((type) => {
+    const [place, most] = [SEARCH_TYPES.indexOf(type), MOST_RANKED[type]]
+    const matches = MATCHES[type](search, raw(String(most + 1)))
+    return sql`SELECT ${raw(`'${type}' AS type, ${place} AS place, ${most} AS most`)}, id,
       round(coalesce(score, 0)::numeric, 6)::float8 AS score
-      FROM (WITH m AS MATERIALIZED (${MATCHES[type](search, most)}) ${SCORES[type](search.query)}) s`,
-  )
+      FROM (WITH m AS MATERIALIZED (${matches}) ${SCORES[type](search.query)}) s`
+  })
   const place = after
     ? sql`WHERE (score, -place, id) < (${after[0]}::float8, -${after[1]}::int, ${after[2]}::uuid)`
     : sql``
@@ -153,8 +157,8 @@ export async function readHits(
   const rows = await prisma.$queryRaw<Row[]>(sql`
     WITH hit AS MATERIALIZED (${join(ofType, ' UNION ALL ')})
     SELECT c.capped, h.* FROM
-      (SELECT coalesce(bool_or(count > ${raw(String(MOST_RANKED))}), FALSE) AS capped
-        FROM (SELECT count(*) AS count FROM hit GROUP BY type) n) c
+      (SELECT coalesce(bool_or(count > most), FALSE) AS capped
+        FROM (SELECT count(*) AS count, most FROM hit GROUP BY type, most) n) c
       LEFT JOIN (SELECT type, id::text, score, score::text AS k0, place::text AS k1 FROM hit ${place}
         ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h ON TRUE`)
   const hits = rows.flatMap(({ type, id, score, k0, k1 }) =>

@@ -11,7 +11,7 @@ import { speakers } from '../speaker/list.js'
 import { topics } from '../topic/list.js'
 import { SearchHit } from './search-field.js'
 
-const MOST = 50
+const [DEFAULT, MOST] = [10, 50]
 
 const SOURCES = {
   SPEAKER: { list: speakers as List, model: 'Speaker', alias: sql`"Alias"`, owner: sql`"speakerId"` },
@@ -54,14 +54,11 @@ builder.queryField('suggest', (t) =>
         description: 'What is typed so far, at most 100 characters; case and diacritics do not matter.',
       }),
       types: t.arg({ type: [SuggestTypeRef], description: 'Whose names; all by default.' }),
-      first: t.arg.int({
-        required: true,
-        defaultValue: 10,
-        description: `How many: 1 to ${MOST}.`,
-      }),
+      first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first) }),
-    resolve: async (_root, { prefix, types, first }, context, info) => {
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    resolve: async (_root, { prefix, types, ...args }, context, info) => {
+      const first = args.first ?? DEFAULT
       if (types === null) throw badUserInput('types is null: leave it out for all')
       if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
       if (prefix.length > 100)
