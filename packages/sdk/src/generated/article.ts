@@ -28,7 +28,7 @@ export const listArticles = (
 export const ArticleIngestDocument =
   "mutation articleIngest($input:ArticleIngestInput!){articleIngest(input:$input){__typename ...on ArticleSuccess{status textChanged statementsProposed article{...ArticleFields}}...on ValidationError{code message fields{path message}}...on ForbiddenError{code message requiredScope}}}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleIngestMutation, ArticleIngestMutationVariables>
 
-/** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. */
+/** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again. */
 export const articleIngest = async (
   client: Client,
   variables: ArticleIngestMutationVariables,

@@ -255,7 +255,9 @@ export type ArticleIngestMutationVariables = Exact<{
 
 export type ArticleIngestMutation = { articleIngest:
     | { __typename: 'ArticleSuccess', status: IngestStatus, textChanged: boolean, statementsProposed: number, article: { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } } }
+    | { __typename: 'ConflictError' }
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, requiredScope: string }
+    | { __typename: 'NotFoundError' }
     | { __typename: 'ValidationError', code: ErrorCode, message: string, fields: Array<{ path: Array<string>, message: string }> }
    | null };
 

@@ -1,8 +1,8 @@
 import { articleIngest, createClient, OnRecordError } from '@onrecord/sdk'
 import type { FolderHolder } from '../database/folder-lock.js'
-import type { IngestResult } from '../ingest/ingest.js'
 import type { SourceContent } from '../ingest/read-source.js'
 import { SourceError } from '../ingest/source-error.js'
+import type { TakenIn } from './take-in.js'
 
 /** Thrown when the server that holds the data folder does not take an article. */
 export class RemoteError extends Error {
@@ -21,7 +21,7 @@ const PATIENCE = 120_000
 export async function ingestRemotely(
   { url, key }: Required<Pick<FolderHolder, 'url' | 'key'>>,
   { content, name, format }: SourceContent,
-): Promise<IngestResult> {
+): Promise<TakenIn> {
   const client = createClient({ url: `${url}/graphql`, apiKey: key, timeout: PATIENCE })
   const source = {
     TEXT: { plainText: content },
@@ -42,7 +42,7 @@ export async function ingestRemotely(
     throw new RemoteError(`the server at ${url} refused: ${result?.message ?? 'it gave no reason'}`)
   }
   return {
-    status: result.status.toLowerCase() as IngestResult['status'],
+    status: result.status.toLowerCase() as TakenIn['status'],
     articleId: result.article.id,
     title: result.article.title,
     statements: result.statementsProposed,

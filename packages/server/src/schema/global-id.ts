@@ -1,9 +1,21 @@
 import { badUserInput } from './errors.js'
 
 /** Types that have a global id. */
-export type NodeType = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type NodeType = (typeof NODE_TYPES)[number]
 
-const NODE_TYPES: readonly string[] = ['Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic']
+const NODE_TYPES = [
+  'Site',
+  'Article',
+  'ArticleText',
+  'Speaker',
+  'Statement',
+  'StatementThread',
+  'Utterance',
+  'Topic',
+  'Event',
+  'Place',
+  'Document',
+] as const
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The opaque id of an object: Base64URL of type and UUID. */
@@ -13,7 +25,7 @@ export const encodeGlobalId = (type: string, id: string): string =>
 /** @throws GraphQLError BAD_USER_INPUT when the text is not an id that this service gave out. */
 export function decodeGlobalId(globalId: string): { type: NodeType; id: string } {
   const [type = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
-  if (!NODE_TYPES.includes(type) || !UUID.test(id) || rest.length > 0) {
+  if (!(NODE_TYPES as readonly string[]).includes(type) || !UUID.test(id) || rest.length > 0) {
     throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
   }
   return { type: type as NodeType, id }
