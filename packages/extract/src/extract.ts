@@ -12,6 +12,7 @@ import { createTopicIndex } from './topics.js'
 import type { Extraction, ExtractOptions, StatementDraft } from './types.js'
 
 export { TOPICS as topicList } from './data/topics.js'
+export type * from './extractor.js'
 export type * from './types.js'
 
 const EXTRACTOR = 'onrecord-rules@0.1.0'

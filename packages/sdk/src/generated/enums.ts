@@ -106,6 +106,14 @@ export type DatePrecisionInput =
 /** How much of a date is known. More values may come with newer services. */
 export type DatePrecision = DatePrecisionInput | (string & {})
 
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type DocumentOrderFieldInput =
+  /** The title, case and diacritics folded. */
+  | 'TITLE'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type DocumentOrderField = DocumentOrderFieldInput | (string & {})
+
 /** What kind of failure the result of a write is. */
 export type ErrorCodeInput =
   /** The words are not at the place given. */
@@ -121,6 +129,16 @@ export type ErrorCodeInput =
 
 /** What kind of failure the result of a write is. More values may come with newer services. */
 export type ErrorCode = ErrorCodeInput | (string & {})
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type EventOrderFieldInput =
+  /** When it was; unknown dates count as the oldest. */
+  | 'DATE'
+  /** The name, case and diacritics folded. */
+  | 'NAME'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type EventOrderField = EventOrderFieldInput | (string & {})
 
 /** How a statement stands to its event. */
 export type EventPhaseInput =
@@ -160,6 +178,14 @@ export type IngestStatusInput =
 /** What an ingest did. More values may come with newer services. */
 export type IngestStatus = IngestStatusInput | (string & {})
 
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type MergeOrderFieldInput =
+  /** When it was merged. */
+  | 'AT'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type MergeOrderField = MergeOrderFieldInput | (string & {})
+
 /** Which way a list is sorted. */
 export type OrderDirectionInput =
   /** Smallest, earliest or first in the alphabet first. */
@@ -169,6 +195,14 @@ export type OrderDirectionInput =
 
 /** Which way a list is sorted. More values may come with newer services. */
 export type OrderDirection = OrderDirectionInput | (string & {})
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type PlaceOrderFieldInput =
+  /** The name, case and diacritics folded. */
+  | 'NAME'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type PlaceOrderField = PlaceOrderFieldInput | (string & {})
 
 /** Why a statement was rejected. */
 export type RejectionReasonInput =
@@ -219,6 +253,36 @@ export type ReviewStatusInput =
 
 /** Whether a person stands behind it. More values may come with newer services. */
 export type ReviewStatus = ReviewStatusInput | (string & {})
+
+/** What was done. */
+export type RevisionActionInput =
+  /** It came into the record. */
+  | 'CREATED'
+  /** It was put into the bin. */
+  | 'DELETED'
+  /** Another one was merged into it, or it into another. */
+  | 'MERGED'
+  /** It was taken out of the bin. */
+  | 'RESTORED'
+  /** It was set back to how it was in an earlier version. */
+  | 'REVERTED'
+  /** A person decided about it. */
+  | 'REVIEWED'
+  /** A merge was undone. */
+  | 'SPLIT'
+  /** Fields of it changed. */
+  | 'UPDATED'
+
+/** What was done. More values may come with newer services. */
+export type RevisionAction = RevisionActionInput | (string & {})
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type RevisionOrderFieldInput =
+  /** The version that it made. */
+  | 'VERSION'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type RevisionOrderField = RevisionOrderFieldInput | (string & {})
 
 /** What a stretch of a text is. */
 export type SegmentKindInput =

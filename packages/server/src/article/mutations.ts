@@ -92,14 +92,14 @@ mutation('articleIngest', {
   args: builder.args((t) => ({
     input: t.field({ type: ArticleIngestInput, required: true, description: 'What to take in.' }),
   })),
-  run: async ({ input }, write, { prisma, viewer }) => {
+  run: async ({ input }, write, { prisma, viewer, extractor }) => {
     const [[form, content] = []] = Object.entries(input.source)
     const format = FORMATS[form ?? '']
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
     try {
       const document = parseContent({ content, name: input.name ?? 'the source', format })
       const externalId = input.externalId ?? document.externalId
-      return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, write))
+      return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, write))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], error.message)
@@ -109,9 +109,9 @@ mutation('articleIngest', {
 
 mutation('articleReextract', {
   description:
-    "Runs this release's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again.",
+    "Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again.",
   scope: 'editor',
   result: ArticleResult,
   args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
-  run: async ({ id }, write, { prisma }) => ingested(await reextract(prisma, id, write)),
+  run: async ({ id }, write, { prisma, extractor }) => ingested(await reextract(prisma, id, extractor, write)),
 })

@@ -8,7 +8,7 @@ export interface HistoryEntry {
   type: EntityType
   entityId: string
   action: RevisionAction
-  /** The version that it made; null for a type without versions (a site), which has no revisions. */
+  /** The version that it made; null when it made none, and there is no revision: of a site, of a copy that was found. */
   version: number | null
   /** Empty for a CREATED one: what an object was made as follows from it and the changes since. */
   changes?: FieldChange[]

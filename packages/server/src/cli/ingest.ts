@@ -1,4 +1,6 @@
+import type { Extractor } from '@onrecord/extract'
 import { FolderLockedError } from '../database/folder-lock.js'
+import { createExtractor } from '../extractor/create-extractor.js'
 import type { Configuration } from '../http/configuration.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
 import { ingest } from '../ingest/ingest.js'
@@ -11,6 +13,7 @@ import { createProgress, printLine } from './progress.js'
 import { ingestRemotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type Outcome, plural, type Taker, Tally, takeIn } from './take-in.js'
+import { warnOfDropped } from './warn-of-dropped.js'
 
 interface IngestOptions extends SettingOptions {
   json?: true
@@ -47,7 +50,10 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
 async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
   try {
     const database = await openDatabase(settings)
-    return { take: databaseTaker(database.prisma), close: database.close }
+    return {
+      take: databaseTaker(database.prisma, createExtractor(settings, warnOfDropped)),
+      close: database.close,
+    }
   } catch (error) {
     if (!(error instanceof FolderLockedError) || !error.holder?.url || !error.holder.key) throw error
     const { url, key } = error.holder
@@ -57,9 +63,9 @@ async function openTaker(settings: Configuration): Promise<{ take: Taker; close:
 
 /** Takes articles into a database of this process. */
 export const databaseTaker =
-  (prisma: Parameters<typeof ingest>[0]): Taker =>
+  (prisma: Parameters<typeof ingest>[0], extractor: Extractor): Taker =>
   async (content) => {
-    const result = await ingest(prisma, parseContent(content), 'local')
+    const result = await ingest(prisma, parseContent(content), 'local', extractor)
     return { ...result, articleId: encodeGlobalId('Article', result.articleId) }
   }
 

@@ -76,7 +76,9 @@ function addExtract(program: Command): void {
     .description('Show who says what in articles, without a database; nothing is stored.')
     .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
     .addOption(formatOption())
+    .addOption(extractorOption())
     .option('--json', 'one JSON line for each document; offsets are UTF-16 code units of its "text"')
+    .addOption(htmlOption())
     .action(async (sources, options) => {
       process.exitCode = await (await import('./extract.js')).runExtract(sources, options)
     })
@@ -84,6 +86,11 @@ function addExtract(program: Command): void {
     'onrecord extract story.md': 'the statements of one article, one a line',
     "onrecord extract --json articles | jq -r '.statements[].speaker' | sort | uniq -c":
       'who speaks how often',
+    'onrecord extract story.md --html page.html':
+      'a page to look at: the article, its statements highlighted',
+    'onrecord extract articles --html > page.html': 'the same of many articles, in one file',
+    'onrecord extract story.md --extractor rules':
+      'by the rules, though ONRECORD_EXTRACTOR_URL names a model',
   })
 }
 
@@ -111,6 +118,21 @@ const formatOption = () =>
     if (!format) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(FORMATS).join(', ')}.`)
     return format
   })
+
+const extractorOption = () =>
+  new Option(
+    '--extractor <name>',
+    'who finds the statements, instead of ONRECORD_EXTRACTOR: rules, or the model at ONRECORD_EXTRACTOR_URL',
+  ).choices(['rules', 'model'])
+
+/** What stands behind `--html` is easily a source: `extract --html story.md`. */
+const htmlOption = () =>
+  new Option('--html [file]', 'one HTML page of all, complete in itself, to the file or to standard output')
+    .conflicts('json')
+    .argParser((file) => {
+      if (file === '-' || /\.html?$/i.test(file)) return file
+      throw new InvalidArgumentError('Give a file that ends in .html, or put --html behind the sources.')
+    })
 
 /** Adds examples under a command's help: what each shell line does. */
 function withExamples(command: Command, examples: Record<string, string>): Command {

@@ -1,5 +1,6 @@
 import { articleIngest, createClient, OnRecordError } from '@onrecord/sdk'
 import type { FolderHolder } from '../database/folder-lock.js'
+import { ExtractorError, type ExtractorErrorCode } from '../extractor/extractor-error.js'
 import type { SourceContent } from '../ingest/read-source.js'
 import { SourceError } from '../ingest/source-error.js'
 import type { TakenIn } from './take-in.js'
@@ -9,13 +10,14 @@ export class RemoteError extends Error {
   override readonly name = 'RemoteError'
 }
 
-/** Milliseconds that a server may take for one article: extraction of 5 MB takes seconds. */
-const PATIENCE = 120_000
+/** Milliseconds that a server may take for one article: a model needs minutes. Node's `fetch` waits 300 s at most. */
+const PATIENCE = 290_000
 
 /**
  * Puts an article in through the server that holds the data folder, as any user of the SDK would.
  *
  * @throws SourceError when the server finds the source wrong.
+ * @throws ExtractorError when its extractor failed.
  * @throws RemoteError when it does not answer as it should.
  */
 export async function ingestRemotely(
@@ -32,6 +34,8 @@ export async function ingestRemotely(
   const result = await articleIngest(client, { input: { source, name } }, { idempotent: true }).catch(
     (error: unknown) => {
       if (!(error instanceof OnRecordError)) throw error
+      const { code, reason } = error.errors[0]?.extensions ?? {}
+      if (code === 'EXTRACTOR_FAILED') throw new ExtractorError(reason as ExtractorErrorCode, error.message)
       throw new RemoteError(`the server at ${url}, which holds the data folder: ${error.message}`, {
         cause: error,
       })
@@ -39,7 +43,8 @@ export async function ingestRemotely(
   )
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
   if (result?.__typename !== 'ArticleSuccess') {
-    throw new RemoteError(`the server at ${url} refused: ${result?.message ?? 'it gave no reason'}`)
+    const reason = result && 'message' in result ? result.message : 'it gave no reason'
+    throw new RemoteError(`the server at ${url} refused: ${reason}`)
   }
   return {
     status: result.status.toLowerCase() as TakenIn['status'],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PrismaClient } from '../generated/prisma/client.js'
+import { createExtractor } from '../extractor/create-extractor.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
@@ -7,7 +7,7 @@ import { databaseTaker, outcomeLine } from './ingest.js'
 import { openDatabase } from './open-database.js'
 import { createProgress, printLine } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
-import { Tally, takeIn } from './take-in.js'
+import { type Taker, Tally, takeIn } from './take-in.js'
 import { untilStopped } from './until-stopped.js'
 
 interface ServeOptions extends SettingOptions {
@@ -22,18 +22,28 @@ export async function serve(options: ServeOptions): Promise<void> {
   const stopped = untilStopped()
   const database = await openDatabase(settings)
   try {
+    const logger = createLogger(settings.logLevel)
+    const extractor = createExtractor(settings, (dropped) =>
+      logger.warn({ dropped }, 'the text does not bear out statements of the model: left out'),
+    )
+    if (settings.model) {
+      const { url, model } = settings.model
+      logger.info({ url, model }, 'new articles are sent to a model')
+    }
     const key = database.lock ? randomBytes(32).toString('base64url') : null
     const server = await startServer({
       ...settings,
       database,
-      logger: createLogger(settings.logLevel),
+      logger,
+      extractor,
       queries: options.queries ?? null,
       key,
     })
     try {
       // The key is for this machine's user alone: it stands in a file that only they can read.
       if (key) database.lock?.announce({ url: server.url, key })
-      if (options.ingest) await load(options.ingest, database.prisma, stopped.signal, options.json)
+      if (options.ingest)
+        await load(options.ingest, databaseTaker(database.prisma, extractor), stopped.signal, options.json)
       if (options.json) printLine(JSON.stringify({ url: server.url }))
       else if (!stopped.signal.aborted) printLine(welcome(server.url, settings.graphiql))
       await stopped
@@ -47,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 async function load(
   sources: string[],
-  prisma: PrismaClient,
+  take: Taker,
   signal: AbortSignal,
   quiet: true | undefined,
 ): Promise<void> {
@@ -57,7 +67,7 @@ async function load(
   const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
   for (const { message } of errors) complain(message)
   try {
-    for await (const outcome of takeIn(inputs, databaseTaker(prisma), progress)) {
+    for await (const outcome of takeIn(inputs, take, progress)) {
       tally.add(outcome)
       if ('error' in outcome) complain(outcome.error.message)
       else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))

@@ -5,9 +5,15 @@ export interface SettingOptions {
   data?: string
   port?: string
   host?: string
+  extractor?: string
 }
 
-const VARIABLES = { data: 'ONRECORD_DATA', port: 'PORT', host: 'HOST' } as const
+const VARIABLES = {
+  data: 'ONRECORD_DATA',
+  port: 'PORT',
+  host: 'HOST',
+  extractor: 'ONRECORD_EXTRACTOR',
+} as const
 
 /**
  * The configuration of a command: its options, else the environment. A data folder that is named outright is meant,

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import type { Extractor } from '@onrecord/extract'
 import { createYoga } from 'graphql-yoga'
 import type { Database } from '../database/database.js'
+import { rules } from '../extractor/rules.js'
 import type { Context, Viewer } from '../schema/context.js'
 import { schema } from '../schema/schema.js'
 import { cleanInput } from './clean-input.js'
@@ -26,6 +28,8 @@ export interface ServerOptions {
   queries?: string | null
   /** Key of this machine's user, who may write. */
   key?: string | null
+  /** Finds the statements of articles that are put in; the rules by default. */
+  extractor?: Extractor
 }
 
 export interface RunningServer {
@@ -58,6 +62,7 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
     context: ({ request }) => ({
       prisma: database.prisma,
       viewer: viewerOf(request, options.key ?? null),
+      extractor: options.extractor ?? rules,
       requestId: requestIdOf(request),
     }),
     maskedErrors: { maskError: maskErrors(logger) },

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
-import { type Extraction, extract } from '@onrecord/extract'
+import type { Extractor } from '@onrecord/extract'
 import { type ArticleState, readArticle } from '../article/article-state.js'
 import { insertArticle, saveArticle } from '../article/save-article.js'
 import type { Transaction } from '../database/database.js'
+import { rules } from '../extractor/rules.js'
+import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { lockRows } from '../write/lock.js'
 import { type RunWrite, runWrite, type Write } from '../write/write.js'
 import { extractionOptions } from './extraction-options.js'
 import { findArticle } from './find-article.js'
+import { linkCopies } from './link-copies.js'
 import { propose } from './propose.js'
 import type { SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
@@ -41,31 +44,44 @@ export const takeTurn = (tx: Transaction) =>
  * that a failure leaves nothing half written.
  *
  * @param actor who, for the history.
+ * @param extractor who finds the statements; asked only for a text that is new.
  * @param run the write that it is a part of, when it has an idempotency key.
  * @throws SourceError CONFLICT when the document's external id and URL belong to two articles, IN_BIN when its article
  * is in the bin.
+ * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function ingest(
   prisma: PrismaClient,
   document: SourceDocument,
   actor: string,
-  run?: RunWrite,
+  extractor: Extractor = rules,
+  run: RunWrite = (work) => runWrite(prisma, actor, work),
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(document.text).digest('hex')
   const before = await findArticle(prisma, document, sha256)
-  if (before && isUnchanged(before, document, sha256)) {
-    return run ? run(async () => unchanged(before)) : unchanged(before)
-  }
+  if (before && isUnchanged(before, document, sha256)) return run(async () => unchanged(before))
   // Outside of the transaction: others would wait while it runs.
-  const extraction = extract(document.text, extractionOptions(document))
-  const work = async (write: Write) => {
-    await takeTurn(write.tx)
-    const stored = await lockArticle(write.tx, document, sha256)
-    if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
-    return store(write, document, sha256, extraction, stored)
+  const extraction = hasText(before, sha256)
+    ? null
+    : await runExtractor(extractor, document.text, extractionOptions(document))
+  try {
+    return await run(async (write) => {
+      await takeTurn(write.tx)
+      const stored = await lockArticle(write.tx, document, sha256)
+      if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
+      if (!extraction && !hasText(stored, sha256)) throw new TextGone()
+      return store(write, document, sha256, extraction, stored)
+    })
+  } catch (error) {
+    if (!(error instanceof TextGone)) throw error
+    return ingest(prisma, document, actor, extractor, run)
   }
-  return run ? run(work) : runWrite(prisma, actor, work)
 }
+
+/** Another writer gave the article another text meanwhile: this one's statements are wanted after all. */
+class TextGone extends Error {}
+
+const hasText = (stored: ArticleState | null, sha256: string) => stored?.sha256 === sha256
 
 /** The article as it stays until the transaction's end. */
 async function lockArticle(tx: Transaction, document: SourceDocument, sha256: string) {
@@ -81,7 +97,7 @@ function isUnchanged(stored: ArticleState, document: SourceDocument, sha256: str
     throw new SourceError('IN_BIN', message)
   }
   return (
-    stored.sha256 === sha256 &&
+    hasText(stored, sha256) &&
     hasExternalId(stored, document) &&
     Object.keys(metadataChanges(stored, document)).length === 0
   )
@@ -101,7 +117,7 @@ async function store(
   write: Write,
   document: SourceDocument,
   sha256: string,
-  extraction: Extraction,
+  extraction: CheckedExtraction | null,
   stored: ArticleState | null,
 ): Promise<IngestResult> {
   const { title, canonicalUrl, externalId } = document
@@ -109,28 +125,24 @@ async function store(
   const own = externalId && !(stored && hasExternalId(stored, document)) ? { externalId } : {}
   const articleId =
     stored?.id ?? (await insertArticle(write, documentFields(document), { canonicalUrl, siteId, ...own }))
-  const textChanged = stored?.sha256 !== sha256
-  const textId = textChanged ? await storeText(write.tx, articleId, document, sha256, extraction) : null
+  const text = extraction && (await storeText(write.tx, articleId, document, sha256, extraction))
+  const textChanged = text !== null && !hasText(stored, sha256)
   if (stored) {
     const metadata = metadataChanges(stored, document)
-    const fields = { ...metadata, ...(textId ? { textId: encodeGlobalId('ArticleText', textId) } : {}) }
+    const fields = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
     const address = metadata.url ? { canonicalUrl } : {}
     await saveArticle(write, stored, 'UPDATED', fields, { ...address, ...(siteId ? { siteId } : {}), ...own })
-  } else {
-    await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: textId } })
+  } else if (text) {
+    await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: text.id } })
   }
-  const { content, language } = { content: document.text, language: document.language }
-  const publishedLatest = document.published ? new Date(document.published.latest) : null
-  const counts = textId
-    ? await propose(write, extraction, {
-        articleId,
-        textId,
-        content,
-        language,
-        publishedLatest,
-        isNew: !stored,
-      })
-    : NOTHING_DONE
+  let counts = NOTHING_DONE
+  if (text && textChanged) {
+    const { language, text: content } = document
+    const publishedLatest = document.published ? new Date(document.published.latest) : null
+    const extracted = { articleId, textId: text.id, content, language, publishedLatest, isNew: !stored }
+    counts = await propose(write, extraction, extracted)
+    write.record(...(await linkCopies(write.tx, articleId, text.sketch)))
+  }
   return {
     status: stored ? 'updated' : 'created',
     articleId,

@@ -1,5 +1,5 @@
-import type { Extraction } from '@onrecord/extract'
 import { newId } from '../database/id.js'
+import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { insertStatements } from '../statement/insert-statements.js'
 import { saveStatements } from '../statement/save-statements.js'
@@ -24,7 +24,7 @@ export interface ExtractedText {
 }
 
 /** Brings an article's statements up to what an extractor finds in its newest text; {@link reconcile} has the rules. */
-export async function propose(write: Write, extraction: Extraction, text: ExtractedText) {
+export async function propose(write: Write, extraction: CheckedExtraction, text: ExtractedText) {
   const { tx, record } = write
   const { articleId, textId, content, publishedLatest } = text
   const states = text.isNew ? [] : await loadStatements(tx, { articleId })
@@ -51,7 +51,7 @@ export async function propose(write: Write, extraction: Extraction, text: Extrac
       id: newId(),
       articleId,
       language: text.language,
-      method: 'RULE' as const,
+      method: extraction.method,
       agent: extraction.extractor,
       confidence,
       fields: newFields(fields, publishedLatest),

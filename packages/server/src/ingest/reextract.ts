@@ -1,5 +1,6 @@
-import { extract } from '@onrecord/extract'
+import type { Extractor } from '@onrecord/extract'
 import { readArticle } from '../article/article-state.js'
+import { runExtractor } from '../extractor/run-extractor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { InputError, NotFoundError } from '../schema/errors.js'
 import { dateBounds } from '../schema/fuzzy-date-input.js'
@@ -12,15 +13,17 @@ import { type IngestResult, takeTurn } from './ingest.js'
 import { propose } from './propose.js'
 
 /**
- * Runs the extractor of this release over an article's newest text again. It proposes only what is new, and touches no
+ * Runs an extractor over an article's newest text again. It proposes only what is new, and touches no
  * statement that a person has touched.
  *
  * @param articleId global id.
  * @throws NotFoundError, InputError when the article is in the bin.
+ * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function reextract(
   prisma: PrismaClient,
   articleId: string,
+  extractor: Extractor,
   run: RunWrite,
 ): Promise<IngestResult> {
   const id = uuidIn('Article', articleId, ['id'])
@@ -37,7 +40,7 @@ export async function reextract(
   const { content: text, id: textId } = article.currentText
   const authors = article.bylines.map(({ asWritten }) => asWritten)
   // Outside of the transaction: others would wait while it runs.
-  const extraction = extract(text, extractionOptions({ ...article, text, authors }))
+  const extraction = await runExtractor(extractor, text, extractionOptions({ ...article, text, authors }))
   return run(async (write) => {
     await takeTurn(write.tx)
     const { deletedAt } = await lockObject(write.tx, 'Article', articleId)

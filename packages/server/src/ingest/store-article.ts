@@ -5,6 +5,7 @@ import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
 import type { Write } from '../write/write.js'
 import { canonicalUrl, domainOf } from './canonical-url.js'
+import { sketchOf } from './sketch.js'
 import type { SourceDocument } from './source-document.js'
 
 /** The site of a domain, made when it is new. */
@@ -68,7 +69,9 @@ export async function storeText(
   { text: content, language }: SourceDocument,
   sha256: string,
   { segments }: Extraction,
-): Promise<string> {
+): Promise<{ id: string; sketch: number[] }> {
+  const searchText = searchable(content, segments)
+  const sketch = sketchOf(searchText)
   const before = await tx.articleText.findUnique({
     where: { articleId_sha256: { articleId, sha256 } },
     select: { id: true },
@@ -83,14 +86,15 @@ export async function storeText(
         sha256,
         length: content.length,
         language,
-        searchText: searchable(content, segments),
+        searchText,
+        sketch,
       },
     })
     await tx.textSegment.createMany({
       data: segments.map(({ kind, start, end }, position) => ({ textId: id, position, kind, start, end })),
     })
   }
-  return id
+  return { id, sketch }
 }
 
 /** The text without its boilerplate, which is never searched. */

@@ -1,3 +1,4 @@
+import type { Extractor } from '@onrecord/extract'
 import type { PrismaClient } from '../generated/prisma/client.js'
 
 /** Who calls. */
@@ -14,5 +15,7 @@ export type Scope = 'reader' | 'editor' | 'reviewer' | 'admin'
 export interface Context {
   prisma: PrismaClient
   viewer: Viewer
+  /** Finds the statements of articles that are put in. */
+  extractor: Extractor
   requestId: string
 }

@@ -10,6 +10,7 @@ export type ErrorExtensionCode =
   | 'OPERATION_TOO_COMPLEX'
   | 'FORBIDDEN'
   | 'SERVICE_UNAVAILABLE'
+  | 'EXTRACTOR_FAILED'
   | 'INTERNAL_SERVER_ERROR'
 
 /** An error that the caller sees as it is. */

@@ -25,7 +25,18 @@ export interface List<Filter extends object = object> {
   orderInput: InputRef<Order>
 }
 
-export type ListModel = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type ListModel =
+  | 'Site'
+  | 'Article'
+  | 'ArticleText'
+  | 'Speaker'
+  | 'Statement'
+  | 'Topic'
+  | 'Event'
+  | 'Place'
+  | 'Document'
+  | 'Revision'
+  | 'Merge'
 
 /** What an order's input holds. */
 export interface Order {

@@ -1,5 +1,4 @@
-import type { PrismaClient } from '../generated/prisma/client.js'
-import type { NodeType } from './global-id.js'
+import type { Prisma, PrismaClient } from '../generated/prisma/client.js'
 
 /** A row as Prisma gives it. */
 export interface Row {
@@ -18,7 +17,7 @@ interface Delegate {
  */
 export async function readRows(
   prisma: PrismaClient,
-  model: NodeType,
+  model: Prisma.ModelName,
   ids: readonly string[],
   selection: object,
 ): Promise<(Row | null)[]> {
@@ -28,7 +27,7 @@ export async function readRows(
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-const delegate = (prisma: PrismaClient, model: NodeType): Delegate =>
+const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate
 
 /** Repeats the last id up to a power of two, so that few different statements are prepared. */

@@ -8,6 +8,9 @@ export const MOST_PARTS = {
   bylines: 50,
   anchors: 100,
   attributions: 20,
+  alterations: 100,
+  references: 100,
+  merges: 100,
 }
 
 /** A range of a text. */
@@ -61,14 +64,14 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
 })
 
 // What every type of these interfaces has alike; a type names the interface, and has the fields from here.
-for (const model of ['Article', 'Speaker', 'Statement', 'Topic'] as const) {
+for (const model of ['Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }))
 }
-for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic'] as const) {
+for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     externalIds: t.relation('externalIds', {
       description: `Ids in other systems; at most ${MOST_PARTS.externalIds}.`,

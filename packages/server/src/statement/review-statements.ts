@@ -1,7 +1,7 @@
 import { ConflictError, NotFoundError } from '../schema/errors.js'
 import { pathText, uuidIn, wrong } from '../write/input.js'
 import type { RunWrite } from '../write/write.js'
-import { checkReview, type Review, reviewChange } from './review.js'
+import { checkReview, type Review, reviewChange } from './review-change.js'
 import { saveStatements } from './save-statements.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 

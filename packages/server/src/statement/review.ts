@@ -1,80 +1,39 @@
-import type { RejectionReason, ReviewStatus } from '../generated/prisma/enums.js'
-import type { InputError } from '../schema/errors.js'
-import { wrong } from '../write/input.js'
-import type { StatementChange } from './save-statements.js'
-import type { StatementState } from './statement-state.js'
+import { builder } from '../schema/builder.js'
+import { RejectionReason } from './enums.js'
 
-export type Decision = 'VERIFY' | 'REJECT' | 'RETRACT' | 'REOPEN'
-
-/** A person's decision about a statement. */
-export interface Review {
-  decision: Decision
-  reason?: RejectionReason | null | undefined
-  note?: string | null | undefined
+interface ReviewFacts {
+  at: Date
+  by: string
+  reason: (typeof RejectionReason)['$inferType'] | null
+  note: string | null
 }
 
-/** Where each decision leads, and from where. */
-const STEPS: Record<Decision, { from: ReviewStatus[]; to: ReviewStatus }> = {
-  VERIFY: { from: ['PROPOSED'], to: 'VERIFIED' },
-  REJECT: { from: ['PROPOSED'], to: 'REJECTED' },
-  RETRACT: { from: ['VERIFIED'], to: 'RETRACTED' },
-  REOPEN: { from: ['VERIFIED', 'REJECTED', 'RETRACTED'], to: 'PROPOSED' },
-}
+const Review = builder.objectRef<ReviewFacts>('Review').implement({
+  description: 'What a person decided about a statement; the decision itself is its `reviewStatus`.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    by: t.exposeString('by', { description: 'Who: the name of the key that was used.' }),
+    reason: t.expose('reason', {
+      type: RejectionReason,
+      nullable: true,
+      description: 'Why it was rejected; null otherwise.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'More about it, in their words.' }),
+  }),
+})
 
-const LONGEST_NOTE = 2_000
-
-/**
- * Checks what can be known of a decision without its statement.
- *
- * @throws InputError naming the field.
- */
-export function checkReview({ decision, reason, note }: Review, path: string[]): void {
-  if (decision === 'REJECT' && reason == null) {
-    throw wrong([...path, 'reason'], 'is missing: a rejection says why')
-  }
-  if (decision !== 'REJECT' && reason != null) {
-    throw wrong([...path, 'reason'], `is only for REJECT: leave it out of ${decision}`)
-  }
-  if (reason === 'OTHER' && !note?.trim()) {
-    throw wrong([...path, 'note'], 'is missing: with the reason OTHER it says why')
-  }
-  if (note && note.length > LONGEST_NOTE) {
-    throw wrong([...path, 'note'], `has ${note.length} characters: pass at most ${LONGEST_NOTE}`)
-  }
-}
-
-/**
- * The change that a decision makes.
- *
- * @param now when it is made.
- * @throws InputError when the statement's status does not allow it.
- */
-export function reviewChange(
-  state: StatementState,
-  { decision, reason, note }: Review,
-  reviewer: string,
-  now: Date,
-  path: string[],
-): StatementChange {
-  const { from, to } = STEPS[decision]
-  const { reviewStatus } = state.facts
-  if (!from.includes(reviewStatus)) throw notAllowed(decision, reviewStatus, path)
-  const reviewNote = note?.trim() || null
-  return {
-    state,
-    action: 'REVIEWED',
-    note: reviewNote,
-    facts: { reviewStatus: to, rejectionReason: reason ?? null, reviewNote },
-    marks: { reviewedAt: now, reviewedBy: reviewer },
-  }
-}
-
-function notAllowed(decision: Decision, status: ReviewStatus, path: string[]): InputError {
-  const allowed = Object.entries(STEPS)
-    .filter(([, { from }]) => from.includes(status))
-    .map(([name]) => name)
-  return wrong(
-    [...path, 'decision'],
-    `is ${decision}, but the statement is ${status}: it can be ${allowed.join(' or ')} now`,
-  )
-}
+builder.prismaObjectFields('Statement', (t) => ({
+  review: t.field({
+    type: Review,
+    nullable: true,
+    description: 'The last review; null while nobody has looked. Those before stand in `revisions`.',
+    select: { reviewedAt: true, reviewedBy: true, rejectionReason: true, reviewNote: true },
+    resolve: ({ reviewedAt: at, reviewedBy: by, rejectionReason: reason, reviewNote: note }) =>
+      at && by ? { at, by, reason, note } : null,
+  }),
+  deletedAt: t.expose('deletedAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When it was put into the bin; null when it is not in it.',
+  }),
+}))

@@ -1,0 +1,182 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  CHAT_KEY,
+  type ChatBehaviour,
+  type ChatEndpointServer,
+  complete,
+  refuse,
+  startChatEndpoint,
+} from '../testing/chat-endpoint.js'
+import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
+import { runCommand, serveCommand } from '../testing/run-command.js'
+
+let folders: DataFolders
+let endpoint: ChatEndpointServer
+let env: Record<string, string>
+let stories: string[]
+
+beforeAll(async () => {
+  folders = await createDataFolders()
+  endpoint = await startChatEndpoint()
+  env = {
+    ONRECORD_EXTRACTOR_URL: endpoint.url,
+    ONRECORD_EXTRACTOR_MODEL: 'small-1',
+    ONRECORD_EXTRACTOR_KEY: CHAT_KEY,
+  }
+  stories = ['Mara Lindt', 'Boris Vane'].map((speaker, index) => {
+    const path = join(folders.root, `story-${index}.txt`)
+    writeFileSync(path, `Ferry to sail\n\n“We sail at noon,” said ${speaker}. The sea was calm.\n`)
+    return path
+  })
+}, 60_000)
+afterAll(async () => {
+  await endpoint.close()
+  folders.remove()
+})
+
+/** Finds what the rules would not: the author's own words. */
+const calm: ChatBehaviour = ({ messages }) => {
+  const [, name] = /said (\S+ \S+)\./.exec(messages.at(-1)?.content ?? '') ?? []
+  const statement = (words: string) => ({
+    ...{ words: [words], before: '', kind: 'INDIRECT', medium: 'UNKNOWN', speaker: name, mention: name },
+    ...{ cue: 'said', basis: 'NAMED', confidence: 0.4 },
+  })
+  return {
+    speakers: [{ name, kind: 'PERSON', aliases: [], role: null }],
+    statements: [statement('The sea was calm'), statement('The sea was rough')],
+  }
+}
+
+const AGENT = '{ statements { nodes { text provenance { method agent confidence } } } }'
+
+describe('with a model configured', () => {
+  it('`extract` asks it, says what it left out, and keeps to the rules when told', async () => {
+    endpoint.behave(calm)
+    const [path] = stories as [string]
+    const model = await runCommand(['extract', '--json', path], { env })
+    expect(model).toMatchObject({
+      code: 0,
+      stderr: 'onrecord: left out 1 statement of the model that the text does not bear out: 1 words\n',
+    })
+    expect(JSON.parse(model.stdout)).toMatchObject({
+      extractor: 'onrecord-model/small-1@0.1.0',
+      statements: [{ speaker: 'Mara Lindt', confidence: 0.4 }],
+    })
+    const rules = await runCommand(['extract', '--json', '--extractor', 'rules', path], { env })
+    expect(JSON.parse(rules.stdout).extractor).toMatch(/^onrecord-rules@/)
+    expect(endpoint.requests).toHaveLength(1)
+    const unset = await runCommand(['extract', '--extractor', 'model', path])
+    expect(unset).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('ONRECORD_EXTRACTOR_URL is unset'),
+    })
+  })
+
+  it('`serve` asks it for what is put in, and `ingest` hands over to it', async () => {
+    endpoint.behave(calm)
+    const data = folders.create('served')
+    const [first, second] = stories as [string, string]
+    const server = await serveCommand(['--data', data, '--ingest', first], {
+      env: { ...env, LOG_LEVEL: 'info' },
+    })
+    try {
+      const ingested = await runCommand(['ingest', '--data', data, second])
+      expect(ingested).toMatchObject({ code: 0, stderr: '' })
+      const provenance = { method: 'MODEL', agent: 'onrecord-model/small-1@0.1.0', confidence: 0.4 }
+      const { data: answer } = await server.ask(AGENT)
+      expect(answer.statements.nodes).toEqual(Array(2).fill({ text: 'The sea was calm', provenance }))
+      expect(server.log()).toContain('"msg":"new articles are sent to a model"')
+      expect(server.log()).toContain('"dropped":{"words":1}')
+      endpoint.behave((_, response) => refuse(response, 422, `no: ${CHAT_KEY}`))
+      const third = join(folders.root, 'third.txt')
+      writeFileSync(third, '“We sail,” said Ada Moss.\n')
+      const failed = await runCommand(['ingest', '--data', data, '--json', third])
+      expect(failed.code).toBe(1)
+      expect(JSON.parse(failed.stdout)).toMatchObject({ source: third, error: { code: 'REJECTED' } })
+      expect(server.log()).toContain('answered 422 to this article')
+    } finally {
+      expect(await server.end('SIGTERM')).toBe(0)
+    }
+    expect(server.log()).not.toContain(CHAT_KEY)
+  })
+
+  it('`ingest` lets an article fail alone, and stops at what would fail for all', async () => {
+    const data = folders.create('alone')
+    endpoint.behave((_, response) => complete(response, '[]'), calm)
+    const alone = await runCommand(['ingest', '--data', data, ...stories], { env })
+    expect(alone.code).toBe(1)
+    expect(alone.stderr).toMatch(
+      /^onrecord: .*story-0\.txt: the model gave JSON of another form than asked for: /,
+    )
+    expect(alone.stdout).toContain('2 articles: 1 new, 1 failed; 1 statement proposed\n')
+    endpoint.behave(calm)
+    const other = folders.create('none')
+    const wrong = await runCommand(['ingest', '--data', other, ...stories], {
+      env: { ...env, ONRECORD_EXTRACTOR_KEY: 'sk-wrong' },
+    })
+    expect(wrong).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `onrecord: the model at ${endpoint.url} answered 401: check ONRECORD_EXTRACTOR_KEY\n`,
+    })
+    expect(endpoint.requests).toHaveLength(1)
+  })
+})
+
+describe('onrecord extract --html', () => {
+  const page = () => join(folders.root, 'page.html')
+
+  it('writes one page of all articles to the file, or to standard output', async () => {
+    const written = await runCommand([
+      'extract',
+      ...stories,
+      '--html',
+      page(),
+      join(folders.root, 'missing.txt'),
+    ])
+    expect(written.code).toBe(1)
+    expect(written.stderr).toMatch(/missing\.txt: does not exist/)
+    const again = await runCommand(['extract', ...stories, '--html', page()])
+    expect(again).toEqual({ code: 0, stdout: `${page()}: 2 articles, 2 statements\n`, stderr: '' })
+    const content = readFileSync(page(), 'utf8')
+    expect(content).toMatch(/^<!doctype html>/)
+    for (const args of [['--html'], ['--html', '-']]) {
+      expect(await runCommand(['extract', ...stories, ...args])).toEqual({
+        code: 0,
+        stdout: content,
+        stderr: '',
+      })
+    }
+  })
+
+  it('writes over nothing but its own pages', async () => {
+    const other = join(folders.root, 'story.html')
+    writeFileSync(other, '<p>“We sail,” said Ada Moss.</p>')
+    const [source] = stories as [string]
+    const refused = await runCommand(['extract', source, '--html', other])
+    expect(refused).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(' is no page of `onrecord extract`'),
+    })
+    expect(readFileSync(other, 'utf8')).toMatch(/^<p>/)
+    const nowhere = await runCommand(['extract', source, '--html', join(folders.root, 'no/page.html')])
+    expect(nowhere).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/: its folder does not exist\n$/),
+    })
+  })
+
+  it.each([
+    [['--html', 'story.md'], /put --html behind the sources/],
+    [['--html', 'page.html'], /missing required argument 'source'/],
+    [['story.md', '--html', '--json'], /'--html \[file\]' cannot be used with option '--json'/],
+  ])('is used wrongly so: %j', async (args, message) => {
+    const { code, stdout, stderr } = await runCommand(['extract', ...args])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(message)
+  })
+})
