@@ -113,5 +113,6 @@ mutation('articleReextract', {
   scope: 'editor',
   result: ArticleResult,
   args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
-  run: async ({ id }, write, { prisma, extractor }) => ingested(await reextract(prisma, id, extractor, write)),
+  run: async ({ id }, write, { prisma, extractor }) =>
+    ingested(await reextract(prisma, id, extractor, write)),
 })
