@@ -33,6 +33,7 @@ const DocumentInput = builder.inputType('DocumentInput', {
   description: 'A document to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(
+      t,
       'document',
       'the document with the `identifier` is changed, if there is one; else one is made',
     ),

@@ -34,7 +34,7 @@ const EventResult = resultUnion('EventResult', EventSuccess, 'What came of a wri
 const EventInput = builder.inputType('EventInput', {
   description: 'An event to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
-    ...upsertKeys('event', 'one is made'),
+    ...upsertKeys(t, 'event', 'one is made'),
     name: t.string({ description: 'What it is called. Needed for a new one.' }),
     medium: t.field({
       type: StatementMedium,

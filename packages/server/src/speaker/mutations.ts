@@ -25,6 +25,7 @@ const SpeakerInput = builder.inputType('SpeakerInput', {
   description: 'A speaker to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(
+      t,
       'speaker',
       'the speaker with the `wikidataId` is changed, if there is one; else one is made',
     ),

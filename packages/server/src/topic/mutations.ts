@@ -25,6 +25,7 @@ const TopicInput = builder.inputType('TopicInput', {
   description: 'A topic to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(
+      t,
       'topic',
       'the topic with the `slug` or the `wikidataId` is changed, if there is one; else one is made',
     ),

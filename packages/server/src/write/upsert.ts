@@ -1,6 +1,6 @@
 import { type Fields, fieldChanges } from '../changes/field-changes.js'
 import { newId } from '../database/id.js'
-import { builder } from '../schema/builder.js'
+import type { SchemaTypes } from '../schema/builder.js'
 import { ConflictError } from '../schema/errors.js'
 import { raw, type Sql, sql } from '../schema/filter.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
@@ -16,18 +16,22 @@ export interface UpsertKeys {
   externalId?: ExternalIdFields | null | undefined
 }
 
-/** The input fields of {@link UpsertKeys}, for `builder.inputType`. */
-export const upsertKeys = (type: string, unique: string) =>
-  builder.args((t) => ({
-    id: t.id({ description: `The ${type} to change; with its \`expectedVersion\`.` }),
-    expectedVersion: t.int({
-      description: 'The `version` that the change is about; without it, whatever is there is changed.',
-    }),
-    externalId: t.field({
-      type: ExternalIdInput,
-      description: `Its id in another system: the ${type} that has it is changed, else one is made that has it. Without \`id\` and \`externalId\`, ${unique}.`,
-    }),
-  }))
+type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+  'InputObject'
+>
+
+/** The fields of {@link UpsertKeys} in an input type. */
+export const upsertKeys = (t: InputFields, type: string, unique: string) => ({
+  id: t.id({ description: `The ${type} to change; with its \`expectedVersion\`.` }),
+  expectedVersion: t.int({
+    description: 'The `version` that the change is about; without it, whatever is there is changed.',
+  }),
+  externalId: t.field({
+    type: ExternalIdInput,
+    description: `Its id in another system: the ${type} that has it is changed, else one is made that has it. Without \`id\` and \`externalId\`, ${unique}.`,
+  }),
+})
 
 /** A condition that at most one row of the type meets. */
 export interface UniqueKey {
