@@ -166,16 +166,16 @@ export type ExtractionMethodInput =
 /** How a statement came into the record. More values may come with newer services. */
 export type ExtractionMethod = ExtractionMethodInput | (string & {})
 
-/** What an ingest did. */
+/** What a write did to an article. */
 export type IngestStatusInput =
   /** The article is new in the record. */
   | 'CREATED'
   /** The article was there like this; nothing was written. */
   | 'UNCHANGED'
-  /** The article was there; its text or particulars changed. */
+  /** The article was there; it, its text or its statements changed. */
   | 'UPDATED'
 
-/** What an ingest did. More values may come with newer services. */
+/** What a write did to an article. More values may come with newer services. */
 export type IngestStatus = IngestStatusInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -391,3 +391,15 @@ export type TopicOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type TopicOrderField = TopicOrderFieldInput | (string & {})
+
+/** What a write did. */
+export type WriteStatusInput =
+  /** The object is new in the record. */
+  | 'CREATED'
+  /** The object was there like this; nothing was written. */
+  | 'UNCHANGED'
+  /** The object was there, and has a new version. */
+  | 'UPDATED'
+
+/** What a write did. More values may come with newer services. */
+export type WriteStatus = WriteStatusInput | (string & {})

@@ -5,45 +5,19 @@ import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
 import { builder } from '../schema/builder.js'
 import { InputError } from '../schema/errors.js'
-import { ExternalIdInput } from '../schema/shared-types.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { type Written, written } from '../write/written.js'
+import { deleteArticle, restoreArticle } from './bin-article.js'
+import { ArticleIngestInput, ArticlePatch } from './inputs.js'
+import { readPatch, updateArticle } from './update-article.js'
 
 const IngestStatus = builder.enumType('IngestStatus', {
-  description: 'What an ingest did.',
+  description: 'What a write did to an article.',
   values: {
     CREATED: { description: 'The article is new in the record.' },
-    UPDATED: { description: 'The article was there; its text or particulars changed.' },
+    UPDATED: { description: 'The article was there; it, its text or its statements changed.' },
     UNCHANGED: { description: 'The article was there like this; nothing was written.' },
   },
-})
-
-const ArticleSource = builder.inputType('ArticleSource', {
-  isOneOf: true,
-  description: 'Exactly one form of an article; at most 5 MB.',
-  fields: (t) => ({
-    plainText: t.string({ description: 'Plain text; its first line is the title when it looks like one.' }),
-    markdown: t.string({
-      description: 'Markdown with front matter: title, url, site, authors, published, language.',
-    }),
-    html: t.string({
-      description: 'A page: its main text is taken, and its metadata (JSON-LD, Open Graph).',
-    }),
-  }),
-})
-
-const ArticleIngestInput = builder.inputType('ArticleIngestInput', {
-  description: 'An article to put into the record.',
-  fields: (t) => ({
-    source: t.field({ type: ArticleSource, required: true, description: 'The article.' }),
-    name: t.string({
-      description: 'What the source is called, e.g. its file: for messages, and the title when it has none.',
-    }),
-    externalId: t.field({
-      type: ExternalIdInput,
-      description: "Its id in another system, which finds it again; else the source's own.",
-    }),
-  }),
 })
 
 const FORMATS: Record<string, SourceFormat> = { plainText: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
@@ -115,4 +89,56 @@ mutation('articleReextract', {
   args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
   run: async ({ id }, write, { prisma, extractor }) =>
     ingested(await reextract(prisma, id, extractor, write)),
+})
+
+/** An article after a write that brought no text. */
+const edited = ({ id, changed }: { id: string; changed: boolean }): ArticleWritten => ({
+  id,
+  status: changed ? 'UPDATED' : 'UNCHANGED',
+  ...{ textChanged: false, statementsProposed: 0, statementsUpdated: 0, statementsWithdrawn: 0 },
+})
+
+const target = () =>
+  builder.args((t) => ({
+    id: t.id({ required: true, description: 'The article.' }),
+    expectedVersion: t.int({
+      required: true,
+      description:
+        'The `version` that you have read; when it is another one now, the result is ConflictError.',
+    }),
+  }))
+
+mutation('articleUpdate', {
+  description:
+    'Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: {
+    ...target(),
+    ...builder.args((t) => ({
+      patch: t.field({ type: ArticlePatch, required: true, description: 'What is to change.' }),
+    })),
+  },
+  run: async ({ patch, ...rest }, write) => {
+    const read = readPatch(patch)
+    return edited(await write((tools) => updateArticle(tools, rest, read)))
+  },
+})
+
+mutation('articleDelete', {
+  description:
+    'Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: target(),
+  run: async (args, write) => edited(await write((tools) => deleteArticle(tools, args))),
+})
+
+mutation('articleRestore', {
+  description:
+    'Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
+  run: async ({ id }, write) => edited(await write((tools) => restoreArticle(tools, id))),
 })

@@ -9,7 +9,7 @@ import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveSet } from '../write/references.js'
 import { equals, type Given, lockUpsert, type Storage, saveUpsert, upsertKeys } from '../write/upsert.js'
-import { type Written, written } from '../write/written.js'
+import { success } from '../write/written.js'
 
 const MOST_ISSUERS = 50
 
@@ -22,12 +22,11 @@ type DocumentFields = {
   issuerIds: string[]
 }
 
-const DocumentSuccess = builder.objectRef<Written>('DocumentSuccess').implement({
-  description: 'The document as it is now in the record.',
-  fields: (t) => ({ document: t.field(written('Document', 'The document.')) }),
-})
-
-const DocumentResult = resultUnion('DocumentResult', DocumentSuccess, 'What came of a write to a document.')
+const DocumentResult = resultUnion(
+  'DocumentResult',
+  success('Document'),
+  'What came of a write to a document.',
+)
 
 const DocumentInput = builder.inputType('DocumentInput', {
   description: 'A document to be made or changed. What is absent stays as it is.',

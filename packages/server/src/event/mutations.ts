@@ -11,7 +11,7 @@ import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveId, resolveSet } from '../write/references.js'
 import { type Given, lockUpsert, type Storage, saveUpsert, upsertKeys } from '../write/upsert.js'
-import { type Written, written } from '../write/written.js'
+import { success } from '../write/written.js'
 
 const MOST_PARTICIPANTS = 200
 
@@ -24,12 +24,7 @@ type EventFields = {
   participantIds: string[]
 }
 
-const EventSuccess = builder.objectRef<Written>('EventSuccess').implement({
-  description: 'The event as it is now in the record.',
-  fields: (t) => ({ event: t.field(written('Event', 'The event.')) }),
-})
-
-const EventResult = resultUnion('EventResult', EventSuccess, 'What came of a write to an event.')
+const EventResult = resultUnion('EventResult', success('Event'), 'What came of a write to an event.')
 
 const EventInput = builder.inputType('EventInput', {
   description: 'An event to be made or changed. What is absent stays as it is.',

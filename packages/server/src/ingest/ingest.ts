@@ -16,6 +16,7 @@ import { propose } from './propose.js'
 import type { SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
 import { documentFields, hasExternalId, metadataChanges, resolveSite, storeText } from './store-article.js'
+import { takeTurn } from './take-turn.js'
 
 /** What became of one document. */
 export interface IngestResult {
@@ -31,13 +32,6 @@ export interface IngestResult {
   statementsWithdrawn: number
   textChanged: boolean
 }
-
-/** Every writer of articles takes this turn, so that two that bring the same speaker do not make two of them. */
-const INGEST_LOCK = 4771983320
-
-/** Waits for this transaction's turn among those that make articles or change their addresses. */
-export const takeTurn = (tx: Transaction) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${INGEST_LOCK}::bigint)`
 
 /**
  * Puts one document into the record: finds the article it is, extracts, and stores everything in one transaction, so

@@ -1,7 +1,14 @@
+import {
+  alterationsWithin,
+  type CarriedAnchors,
+  carryAlterations,
+  carryAnchors,
+  type TargetText,
+} from '../statement/carry-anchors.js'
 import type { StatementChange } from '../statement/save-statements.js'
 import type { AnchorFields, StatementFields, StatementState } from '../statement/statement-state.js'
 import type { DraftFields } from './draft-fields.js'
-import { overlap, type Relocation, relocate } from './reanchor.js'
+import { overlap } from './reanchor.js'
 
 /** Drafts that cover this much of a statement say it again. */
 const SAME = 0.5
@@ -13,19 +20,13 @@ export interface FoundStatement {
 }
 
 /** The text that the drafts were found in. */
-export interface FoundText {
-  /** Global id. */
-  articleTextId: string
-  content: string
+export interface FoundText extends TargetText {
   extractor: string
 }
 
-interface Held {
+/** A statement on record, and where it stands in the text. */
+interface Held extends CarriedAnchors {
   state: StatementState
-  /** The anchors as they are to be. */
-  anchors: AnchorFields[]
-  /** Where it stands in the text; null when its words are not, or not only at one place. */
-  place: { start: number; end: number } | null
 }
 
 /** What an extraction means for an article's statements. */
@@ -81,30 +82,10 @@ const isDecided = ({ method, reviewedAt, editedAt, facts }: StatementState) =>
   editedAt !== null ||
   facts.reviewStatus !== 'PROPOSED'
 
-function carry(state: StatementState, { articleTextId, content }: FoundText): Held {
-  const { anchors } = state.fields
-  const relocations = anchors.map((anchor, index): Relocation => {
-    const around = state.surroundings[index] ?? { prefix: '', suffix: '' }
-    const { start, end, status } = anchor
-    const stands = status === 'EXACT' || status === 'MOVED'
-    if (stands && anchor.articleTextId === articleTextId) return { status, start, end }
-    return relocate({ ...anchor, ...around }, content)
-  })
-  const places = relocations.flatMap((relocation) => ('start' in relocation ? [relocation] : []))
-  const [first, last] = [places[0], places.at(-1)]
-  if (first && last && places.length === anchors.length && inOrder(places)) {
-    const moved = places.map((place, index) => {
-      const { exact } = anchors[index] as AnchorFields
-      return { articleTextId, start: place.start, end: place.end, exact, status: place.status }
-    })
-    return { state, anchors: moved, place: { start: first.start, end: last.end } }
-  }
-  const lost = relocations.some(({ status }) => status === 'ORPHANED') ? 'ORPHANED' : 'AMBIGUOUS'
-  return { state, anchors: anchors.map((anchor) => ({ ...anchor, status: lost })), place: null }
-}
-
-const inOrder = (places: readonly { start: number; end: number }[]) =>
-  places.every((place, index) => index === 0 || (places[index - 1]?.end ?? 0) <= place.start)
+const carry = (state: StatementState, text: FoundText): Held => ({
+  state,
+  ...carryAnchors(state.fields.anchors, state.surroundings, text),
+})
 
 const spanOf = ({ fields: { anchors } }: FoundStatement) => ({
   start: anchors[0]?.start ?? 0,
@@ -143,7 +124,8 @@ function changeOf(
   now: Date,
 ): StatementChange {
   const { state, anchors, place } = held
-  const moved = { anchors, ...shifted(state, anchors) }
+  const { alterations, anchors: before } = state.fields
+  const moved = { anchors, alterations: carryAlterations(alterations, before, anchors) }
   if (draft) {
     const facts = differs(held, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
     const action = state.facts.deletedAt === null ? 'UPDATED' : 'RESTORED'
@@ -169,7 +151,7 @@ function changeOf(
 function better({ anchors, state }: Held, { fields }: FoundStatement): Partial<StatementFields> {
   const places = (of: readonly AnchorFields[]) => JSON.stringify(of.map(({ start, end }) => [start, end]))
   if (places(anchors) === places(fields.anchors)) return { ...fields, anchors }
-  return { ...fields, alterations: within(state.fields.alterations, fields.anchors) }
+  return { ...fields, alterations: alterationsWithin(state.fields.alterations, fields.anchors) }
 }
 
 const differs = (held: Held, draft: FoundStatement): boolean => {
@@ -180,22 +162,3 @@ const differs = (held: Held, draft: FoundStatement): boolean => {
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof typeof was]),
   )
 }
-
-/** Alterations go where their anchors go. */
-function shifted({ fields }: StatementState, anchors: readonly AnchorFields[]) {
-  const alterations = fields.alterations.map((alteration) => {
-    const index = fields.anchors.findIndex(
-      ({ start, end }) => start <= alteration.start && alteration.end <= end,
-    )
-    const by = (anchors[index]?.start ?? 0) - (fields.anchors[index]?.start ?? 0)
-    return { ...alteration, start: alteration.start + by, end: alteration.end + by }
-  })
-  return { alterations }
-}
-
-/** Alterations that stand inside anchors. */
-export const within = <Range extends { start: number; end: number }>(
-  ranges: readonly Range[],
-  anchors: readonly AnchorFields[],
-): Range[] =>
-  ranges.filter((range) => anchors.some(({ start, end }) => start <= range.start && range.end <= end))

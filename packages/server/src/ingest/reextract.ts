@@ -9,8 +9,9 @@ import { uuidIn } from '../write/input.js'
 import { lockObject } from '../write/lock.js'
 import type { RunWrite } from '../write/write.js'
 import { extractionOptions } from './extraction-options.js'
-import { type IngestResult, takeTurn } from './ingest.js'
+import type { IngestResult } from './ingest.js'
 import { propose } from './propose.js'
+import { takeTurn } from './take-turn.js'
 
 /**
  * Runs an extractor over an article's newest text again. It proposes only what is new, and touches no

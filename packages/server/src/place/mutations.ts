@@ -6,7 +6,7 @@ import { wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { equals, lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
-import { type Written, written } from '../write/written.js'
+import { success } from '../write/written.js'
 
 /** What a person can edit of a place, as revisions hold it. */
 type PlaceFields = {
@@ -15,12 +15,7 @@ type PlaceFields = {
   wikidataId: string | null
 }
 
-const PlaceSuccess = builder.objectRef<Written>('PlaceSuccess').implement({
-  description: 'The place as it is now in the record.',
-  fields: (t) => ({ place: t.field(written('Place', 'The place.')) }),
-})
-
-const PlaceResult = resultUnion('PlaceResult', PlaceSuccess, 'What came of a write to a place.')
+const PlaceResult = resultUnion('PlaceResult', success('Place'), 'What came of a write to a place.')
 
 const PlaceInput = builder.inputType('PlaceInput', {
   description: 'A place to be made or changed. What is absent stays as it is.',

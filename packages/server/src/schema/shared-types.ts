@@ -45,6 +45,16 @@ export const ExternalIdInput = builder.inputType('ExternalIdInput', {
   }),
 })
 
+/** What a write did to an object. */
+export const WriteStatus = builder.enumType('WriteStatus', {
+  description: 'What a write did.',
+  values: {
+    CREATED: { description: 'The object is new in the record.' },
+    UPDATED: { description: 'The object was there, and has a new version.' },
+    UNCHANGED: { description: 'The object was there like this; nothing was written.' },
+  },
+})
+
 export const Versioned = builder.interfaceRef<object>('Versioned').implement({
   description: 'Edited by people, so it carries an optimistic lock.',
   fields: (t) => ({

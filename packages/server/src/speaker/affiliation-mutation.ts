@@ -10,7 +10,7 @@ import { line } from '../write/line.js'
 import { lockVersion } from '../write/lock.js'
 import { mutation, type TypeOf } from '../write/mutation.js'
 import { resolveIds } from '../write/references.js'
-import type { Written } from '../write/written.js'
+import type { Outcome } from '../write/written.js'
 
 const MOST = 100
 
@@ -38,7 +38,7 @@ const AffiliationInput = builder.inputType('AffiliationInput', {
 })
 
 /** Adds `affiliationSet`, which gives a speaker. */
-export function affiliationMutation(result: TypeOf<Written>): void {
+export function affiliationMutation(result: TypeOf<Outcome>): void {
   mutation('affiliationSet', {
     description:
       'Sets all offices of a speaker, instead of those stored. Ingest adds what it reads beside names.',
@@ -72,7 +72,7 @@ export function affiliationMutation(result: TypeOf<Written>): void {
           await tx.speaker.update({ where: { id: speaker.id }, data: { version } })
           record({ type: 'SPEAKER', entityId: speaker.id, action: 'UPDATED', version, changes })
         }
-        return { id: speaker.id }
+        return { id: speaker.id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
       })
     },
   })

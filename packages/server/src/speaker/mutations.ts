@@ -6,7 +6,7 @@ import { mergeMutations } from '../write/merge-mutations.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveSet } from '../write/references.js'
 import { equals, lockUpsert, saveUpsert, upsertKeys } from '../write/upsert.js'
-import { type Written, written } from '../write/written.js'
+import { success } from '../write/written.js'
 import { affiliationMutation } from './affiliation-mutation.js'
 import { SpeakerKind } from './list.js'
 import { speakerStorage } from './speaker-storage.js'
@@ -14,12 +14,7 @@ import { speakerStorage } from './speaker-storage.js'
 const MOST_ALIASES = 100
 const MOST_MEMBERS = 200
 
-const SpeakerSuccess = builder.objectRef<Written>('SpeakerSuccess').implement({
-  description: 'The speaker as it is now in the record.',
-  fields: (t) => ({ speaker: t.field(written('Speaker', 'The speaker.')) }),
-})
-
-const SpeakerResult = resultUnion('SpeakerResult', SpeakerSuccess, 'What came of a write to a speaker.')
+const SpeakerResult = resultUnion('SpeakerResult', success('Speaker'), 'What came of a write to a speaker.')
 
 const SpeakerInput = builder.inputType('SpeakerInput', {
   description: 'A speaker to be made or changed. What is absent stays as it is.',

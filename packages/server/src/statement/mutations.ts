@@ -1,12 +1,20 @@
 import { builder } from '../schema/builder.js'
+import { WriteStatus } from '../schema/shared-types.js'
 import { mutation, resultUnion } from '../write/mutation.js'
-import { type Written, written } from '../write/written.js'
-import { RejectionReason } from './enums.js'
-import { reviewStatement } from './review-statements.js'
+import { written } from '../write/written.js'
+import { deleteStatement, restoreStatement } from './bin-statement.js'
+import { createStatement } from './create-statement.js'
+import { StatementCreateInput, StatementPatch } from './inputs.js'
+import { readPatch } from './read-patch.js'
+import { revertStatement } from './revert-statement.js'
+import { type StatementOutcome, updateStatement } from './update-statement.js'
 
-const StatementSuccess = builder.objectRef<Written>('StatementSuccess').implement({
+const StatementSuccess = builder.objectRef<StatementOutcome>('StatementSuccess').implement({
   description: 'The statement as it is now in the record.',
-  fields: (t) => ({ statement: t.field(written('Statement', 'The statement.')) }),
+  fields: (t) => ({
+    statement: t.field(written('Statement', 'The statement.')),
+    status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
+  }),
 })
 
 export const StatementResult = resultUnion(
@@ -16,38 +24,76 @@ export const StatementResult = resultUnion(
   ['NotFoundError', 'ConflictError', 'AnchorMismatchError'],
 )
 
-const ReviewDecision = builder.enumType('ReviewDecision', {
-  description: 'What a person decides about a statement.',
-  values: {
-    VERIFY: { description: 'It is right: PROPOSED becomes VERIFIED.' },
-    REJECT: { description: 'It is wrong, for a `reason`: PROPOSED becomes REJECTED.' },
-    RETRACT: { description: 'It was right, and is withdrawn: VERIFIED becomes RETRACTED.' },
-    REOPEN: { description: 'It is to be looked at again: back to PROPOSED.' },
+const target = () =>
+  builder.args((t) => ({
+    id: t.id({ required: true, description: 'The statement.' }),
+    expectedVersion: t.int({
+      required: true,
+      description:
+        'The `version` that you have read; when it is another one now, the result is ConflictError.',
+    }),
+  }))
+
+mutation('statementCreate', {
+  description:
+    'Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it.',
+  scope: 'editor',
+  result: StatementResult,
+  args: builder.args((t) => ({
+    input: t.field({ type: StatementCreateInput, required: true, description: 'The statement.' }),
+  })),
+  run: async ({ input: { articleId, externalId = null, ...patch } }, write) => {
+    const { fields, threadOfId = null } = readPatch(patch, ['input'])
+    const { kind, anchors = [], attributions = [] } = { ...fields, kind: patch.kind }
+    const made = { articleId, externalId, threadOfId, fields: { ...fields, kind, anchors, attributions } }
+    return write((tools) => createStatement(tools, made))
   },
 })
 
-const StatementReviewInput = builder.inputType('StatementReviewInput', {
-  description: 'A decision about one statement.',
-  fields: (t) => ({
-    statementId: t.id({ required: true, description: 'The statement.' }),
-    expectedVersion: t.int({ required: true, description: 'The `version` that the decision is about.' }),
-    decision: t.field({ type: ReviewDecision, required: true, description: 'What is decided.' }),
-    reason: t.field({
-      type: RejectionReason,
-      description: 'Why it is rejected; with REJECT, and only then.',
-    }),
-    note: t.string({
-      description: 'More about why, for people; needed with the reason OTHER. At most 2,000 characters.',
-    }),
-  }),
+mutation('statementUpdate', {
+  description:
+    'Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on.',
+  scope: 'editor',
+  result: StatementResult,
+  args: {
+    ...target(),
+    ...builder.args((t) => ({
+      patch: t.field({ type: StatementPatch, required: true, description: 'What is to change.' }),
+    })),
+  },
+  run: async ({ patch, ...rest }, write) => {
+    const read = readPatch(patch, ['patch'])
+    return write((tools) => updateStatement(tools, rest, read))
+  },
 })
 
-mutation('statementReview', {
-  description: 'Decides about a statement: verifies, rejects, retracts or reopens it.',
-  scope: 'reviewer',
+mutation('statementRevert', {
+  description:
+    'Sets what a statement says back to how it was in an earlier version. Its review stays as it is.',
+  scope: 'editor',
   result: StatementResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: StatementReviewInput, required: true, description: 'The decision.' }),
-  })),
-  run: ({ input }, write) => reviewStatement(input, write),
+  args: {
+    ...target(),
+    ...builder.args((t) => ({
+      toVersion: t.int({ required: true, description: 'The version, as in `revisions`.' }),
+    })),
+  },
+  run: async ({ toVersion, ...rest }, write) => write((tools) => revertStatement(tools, rest, toVersion)),
+})
+
+mutation('statementDelete', {
+  description:
+    'Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again.',
+  scope: 'editor',
+  result: StatementResult,
+  args: target(),
+  run: async (args, write) => write((tools) => deleteStatement(tools, args)),
+})
+
+mutation('statementRestore', {
+  description: 'Takes a statement out of the bin; one that is not in it stays as it is.',
+  scope: 'editor',
+  result: StatementResult,
+  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The statement.' }) })),
+  run: async ({ id }, write) => write((tools) => restoreStatement(tools, id)),
 })

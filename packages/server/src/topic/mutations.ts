@@ -9,17 +9,12 @@ import { mergeMutations } from '../write/merge-mutations.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveIds } from '../write/references.js'
 import { equals, lockUpsert, saveUpsert, upsertKeys } from '../write/upsert.js'
-import { type Written, written } from '../write/written.js'
+import { success } from '../write/written.js'
 import { topicStorage } from './topic-storage.js'
 
 const MOST_ALIASES = 100
 
-const TopicSuccess = builder.objectRef<Written>('TopicSuccess').implement({
-  description: 'The topic as it is now in the record.',
-  fields: (t) => ({ topic: t.field(written('Topic', 'The topic.')) }),
-})
-
-const TopicResult = resultUnion('TopicResult', TopicSuccess, 'What came of a write to a topic.')
+const TopicResult = resultUnion('TopicResult', success('Topic'), 'What came of a write to a topic.')
 
 const TopicInput = builder.inputType('TopicInput', {
   description: 'A topic to be made or changed. What is absent stays as it is.',

@@ -5,7 +5,7 @@ import { wrong } from '../write/input.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveId, resolveSet } from '../write/references.js'
 import { lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
-import { type Written, written } from '../write/written.js'
+import { success } from '../write/written.js'
 
 const MOST_STATEMENTS = 200
 const LONGEST = 10_000
@@ -17,14 +17,9 @@ type UtteranceFields = {
   statementIds: string[]
 }
 
-const UtteranceSuccess = builder.objectRef<Written>('UtteranceSuccess').implement({
-  description: 'The utterance as it is now in the record.',
-  fields: (t) => ({ utterance: t.field(written('Utterance', 'The utterance.')) }),
-})
-
 const UtteranceResult = resultUnion(
   'UtteranceResult',
-  UtteranceSuccess,
+  success('Utterance'),
   'What came of a write to an utterance.',
 )
 

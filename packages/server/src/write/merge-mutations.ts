@@ -9,7 +9,7 @@ import { mergeObjects, splitObject } from './merge.js'
 import type { MergingModel } from './merge-links.js'
 import { mutation, type TypeOf } from './mutation.js'
 import type { Write } from './write.js'
-import type { Written } from './written.js'
+import type { Outcome } from './written.js'
 
 const MOST = 20
 const LONGEST_NOTE = 2_000
@@ -21,7 +21,7 @@ interface Row extends Locked {
 }
 
 /** Adds `speakerMerge` and `speakerSplit`, or the same for topics. */
-export function mergeMutations(model: MergingModel, result: TypeOf<Written>): void {
+export function mergeMutations(model: MergingModel, result: TypeOf<Outcome>): void {
   const noun = model.toLowerCase()
   mutation(`${noun}Merge`, {
     description: `Merges ${noun}s into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. \`${noun}Split\` undoes it.`,
@@ -60,7 +60,7 @@ export function mergeMutations(model: MergingModel, result: TypeOf<Written>): vo
         checkWikidata([keep, ...others], noun)
         if (model === 'Topic') await checkTree(work.tx, kept, absorbed)
         await mergeObjects(work, model, keep, others, note ?? null)
-        return { id: kept }
+        return { id: kept, status: 'UPDATED' }
       })
     },
   })
@@ -89,7 +89,7 @@ async function split(
   mergeId: string,
   expectedVersion: number,
   note: string | null,
-): Promise<Written> {
+): Promise<Outcome> {
   const { tx } = work
   const type = model === 'Speaker' ? 'SPEAKER' : 'TOPIC'
   const merge = await tx.merge.findUnique({ where: { id } })
@@ -102,7 +102,7 @@ async function split(
   if (kept.version !== expectedVersion)
     throw new ConflictError(kept.version, expectedVersion, 'expectedVersion')
   await splitObject(work, model, kept, merge, note)
-  return { id: merge.absorbedId }
+  return { id: merge.absorbedId, status: 'UPDATED' }
 }
 
 /** Locks objects and reads what a merge needs of them. */

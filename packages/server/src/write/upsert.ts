@@ -1,19 +1,21 @@
 import { type Fields, fieldChanges } from '../changes/field-changes.js'
 import { newId } from '../database/id.js'
+import type { EntityType } from '../generated/prisma/enums.js'
 import type { SchemaTypes } from '../schema/builder.js'
 import { ConflictError } from '../schema/errors.js'
 import { raw, type Sql, sql } from '../schema/filter.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
-import { addExternalId, type ExternalIdFields, isIdentified } from './external-ids.js'
+import { addExternalId, claimExternalId, type ExternalIdValue, isIdentified } from './external-ids.js'
 import { pathText, wrong } from './input.js'
 import { type Locked, lockRows, lockVersion, type VersionedModel } from './lock.js'
 import type { Write } from './write.js'
+import type { Outcome } from './written.js'
 
 /** What an upsert's input names its object by, besides what is unique in its type. */
 export interface UpsertKeys {
   id?: string | null | undefined
   expectedVersion?: number | null | undefined
-  externalId?: ExternalIdFields | null | undefined
+  externalId?: ExternalIdValue | null | undefined
 }
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<
@@ -64,20 +66,19 @@ export async function lockUpsert(
     throw wrong([...PATH, 'expectedVersion'], 'is missing: with `id`, pass the `version` that you read')
   }
   const named: { id: string; path: string[] }[] = []
-  const find = async (where: Sql, from: string, column: string, path: string[]) => {
+  if (externalId != null) {
+    const path = [...PATH, 'externalId']
+    const known = await claimExternalId(tx, model.toUpperCase() as EntityType, externalId, path)
+    if (known !== null) named.push({ id: known, path })
+  }
+  for (const { where, path } of unique) {
+    if (!where) continue
+    const table = raw(`"${model}"`)
     const [row] = await tx.$queryRaw<{ id: string }[]>(
-      sql`SELECT ${raw(column)}::text AS id FROM ${raw(from)} WHERE ${where} LIMIT 1`,
+      sql`SELECT id::text FROM ${table} WHERE ${where} LIMIT 1`,
     )
     if (row) named.push({ id: row.id, path })
   }
-  if (externalId != null) {
-    const { namespace, value } = externalId
-    const type = raw(`'${model.toUpperCase()}'`)
-    const reference = `"${(model[0] as string).toLowerCase()}${model.slice(1)}Id"`
-    const where = sql`type = ${type} AND namespace = ${namespace} AND value = ${value}`
-    await find(where, '"ExternalId"', reference, [...PATH, 'externalId'])
-  }
-  for (const { where, path } of unique) if (where) await find(where, `"${model}"`, 'id', path)
   const locked =
     id == null ? null : await lockVersion(tx, model, { id, expectedVersion: expectedVersion ?? 0 }, PATH)
   const target = locked?.id ?? named[0]?.id
@@ -107,22 +108,21 @@ export interface Storage<All extends Fields> {
 /**
  * Makes an object, or changes the one that was locked: one version, one revision, one entry of the log, and nothing
  * when nothing differs.
- *
  */
 export async function saveUpsert<All extends Fields>(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
   { type, read, create, update }: Storage<All>,
   locked: Locked | null,
   fields: Given<All>,
-  externalId?: ExternalIdFields | null | undefined,
-): Promise<{ id: string; created: boolean }> {
+  externalId?: ExternalIdValue | null | undefined,
+): Promise<Outcome> {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const id = locked?.id ?? newId()
   if (!locked) await create(id, given as Given<All>)
   const ids = externalId && isIdentified(type) ? await addExternalId(tx, type, id, externalId) : null
   if (!locked) {
     record({ type, entityId: id, action: 'CREATED', version: 1 })
-    return { id, created: true }
+    return { id, status: 'CREATED' }
   }
   const changes = fieldChanges(await read(id), given)
   const changed = Object.fromEntries(changes.map(({ field }) => [field, given[field]]))
@@ -135,5 +135,5 @@ export async function saveUpsert<All extends Fields>(
     )
     record({ type, entityId: id, action: 'UPDATED', version: locked.version + 1, changes })
   }
-  return { id, created: false }
+  return { id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
 }

@@ -1,15 +1,34 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
+import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
 import type { NodeType } from '../schema/global-id.js'
 import { type Row, readRows } from '../schema/rows.js'
+import { WriteStatus } from '../schema/shared-types.js'
 
 /** What a success holds of the object that was written. */
 export interface Written {
   /** The UUID. */
   id: string
+}
+
+/** What a write did to one object, for its success. */
+export interface Outcome extends Written {
+  status: (typeof WriteStatus)['$inferType']
+}
+
+/** Makes the success of a type's writes: `SpeakerSuccess` with `speaker` and `status`. */
+export function success(type: NodeType) {
+  const noun = type.toLowerCase()
+  return builder.objectRef<Outcome>(`${type}Success`).implement({
+    description: `The ${noun} as it is now in the record.`,
+    fields: (t) => ({
+      [noun]: t.field(written(type, `The ${noun}.`)),
+      status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
+    }),
+  })
 }
 
 /**
