@@ -5,7 +5,6 @@ import {
   CHAT_KEY,
   type ChatBehaviour,
   type ChatEndpointServer,
-  complete,
   refuse,
   startChatEndpoint,
 } from '../testing/chat-endpoint.js'
@@ -105,11 +104,11 @@ describe('with a model configured', () => {
 
   it('`ingest` lets an article fail alone, and stops at what would fail for all', async () => {
     const data = folders.create('alone')
-    endpoint.behave((_, response) => complete(response, '[]'), calm)
+    endpoint.behave((_, response) => refuse(response, 413, 'too long'), calm)
     const alone = await runCommand(['ingest', '--data', data, ...stories], { env })
     expect(alone.code).toBe(1)
     expect(alone.stderr).toMatch(
-      /^onrecord: .*story-0\.txt: the model gave JSON of another form than asked for: /,
+      /^onrecord: .*story-0\.txt: the model at \S+ answered 413 to this article: too long\n/,
     )
     expect(alone.stdout).toContain('2 articles: 1 new, 1 failed; 1 statement proposed\n')
     endpoint.behave(calm)
