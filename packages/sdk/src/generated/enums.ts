@@ -116,8 +116,14 @@ export type DocumentOrderField = DocumentOrderFieldInput | (string & {})
 
 /** What kind of failure the result of a write is. */
 export type ErrorCodeInput =
+  /** The words are not at the place given. */
+  | 'ANCHOR_MISMATCH'
+  /** The object changed since it was read. */
+  | 'CONFLICT'
   /** The key that came with the request may not do this. */
   | 'FORBIDDEN'
+  /** There is no such object. */
+  | 'NOT_FOUND'
   /** The input is wrong: correct what `fields` names. */
   | 'VALIDATION'
 
@@ -160,16 +166,16 @@ export type ExtractionMethodInput =
 /** How a statement came into the record. More values may come with newer services. */
 export type ExtractionMethod = ExtractionMethodInput | (string & {})
 
-/** What an ingest did. */
+/** What a write did to an article. */
 export type IngestStatusInput =
   /** The article is new in the record. */
   | 'CREATED'
   /** The article was there like this; nothing was written. */
   | 'UNCHANGED'
-  /** The article was there; its text or particulars changed. */
+  /** The article was there; it, its text or its statements changed. */
   | 'UPDATED'
 
-/** What an ingest did. More values may come with newer services. */
+/** What a write did to an article. More values may come with newer services. */
 export type IngestStatus = IngestStatusInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -219,6 +225,20 @@ export type RejectionReasonInput =
 
 /** Why a statement was rejected. More values may come with newer services. */
 export type RejectionReason = RejectionReasonInput | (string & {})
+
+/** What a person decides about a statement. */
+export type ReviewDecisionInput =
+  /** It is wrong, for a `reason`: PROPOSED becomes REJECTED. */
+  | 'REJECT'
+  /** It is to be looked at again: back to PROPOSED. */
+  | 'REOPEN'
+  /** It was right, and is withdrawn: VERIFIED becomes RETRACTED. */
+  | 'RETRACT'
+  /** It is right: PROPOSED becomes VERIFIED. */
+  | 'VERIFY'
+
+/** What a person decides about a statement. More values may come with newer services. */
+export type ReviewDecision = ReviewDecisionInput | (string & {})
 
 /** Whether a person stands behind it. */
 export type ReviewStatusInput =
@@ -433,3 +453,15 @@ export type TopicOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type TopicOrderField = TopicOrderFieldInput | (string & {})
+
+/** What a write did. */
+export type WriteStatusInput =
+  /** The object is new in the record. */
+  | 'CREATED'
+  /** The object was there like this; nothing was written. */
+  | 'UNCHANGED'
+  /** The object was there, and has a new version. */
+  | 'UPDATED'
+
+/** What a write did. More values may come with newer services. */
+export type WriteStatus = WriteStatusInput | (string & {})

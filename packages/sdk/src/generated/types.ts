@@ -312,14 +312,49 @@ export type ArticlesQueryVariables = Exact<{
 
 export type ArticlesQuery = { articles: { nodes: Array<{ id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
+type ArticleResultFields_ArticleSuccess_Fragment = { __typename: 'ArticleSuccess', status: IngestStatus, textChanged: boolean, statementsProposed: number, statementsUpdated: number, statementsWithdrawn: number, article: { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } } };
+
+type ArticleResultFields_ConflictError_Fragment = { __typename: 'ConflictError', currentVersion: number, code: ErrorCode, message: string };
+
+type ArticleResultFields_ForbiddenError_Fragment = { __typename: 'ForbiddenError', requiredScope: string, code: ErrorCode, message: string };
+
+type ArticleResultFields_NotFoundError_Fragment = { __typename: 'NotFoundError', code: ErrorCode, message: string };
+
+type ArticleResultFields_ValidationError_Fragment = { __typename: 'ValidationError', code: ErrorCode, message: string, fields: Array<{ path: Array<string>, message: string }> };
+
+export type ArticleResultFieldsFragment =
+  | ArticleResultFields_ArticleSuccess_Fragment
+  | ArticleResultFields_ConflictError_Fragment
+  | ArticleResultFields_ForbiddenError_Fragment
+  | ArticleResultFields_NotFoundError_Fragment
+  | ArticleResultFields_ValidationError_Fragment
+;
+
 export type ArticleIngestMutationVariables = Exact<{
   input: ArticleIngestInput;
+  idempotencyKey?: string | undefined;
 }>;
 
 
 export type ArticleIngestMutation = { articleIngest:
-    | { __typename: 'ArticleSuccess', status: IngestStatus, textChanged: boolean, statementsProposed: number, article: { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } } }
-    | { __typename: 'ForbiddenError', code: ErrorCode, message: string, requiredScope: string }
+    | { __typename: 'ArticleSuccess', status: IngestStatus, textChanged: boolean, statementsProposed: number, statementsUpdated: number, statementsWithdrawn: number, article: { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } } }
+    | { __typename: 'ConflictError', currentVersion: number, code: ErrorCode, message: string }
+    | { __typename: 'ForbiddenError', requiredScope: string, code: ErrorCode, message: string }
+    | { __typename: 'NotFoundError', code: ErrorCode, message: string }
+    | { __typename: 'ValidationError', code: ErrorCode, message: string, fields: Array<{ path: Array<string>, message: string }> }
+   | null };
+
+export type ArticleReextractMutationVariables = Exact<{
+  id: string;
+  idempotencyKey?: string | undefined;
+}>;
+
+
+export type ArticleReextractMutation = { articleReextract:
+    | { __typename: 'ArticleSuccess', status: IngestStatus, textChanged: boolean, statementsProposed: number, statementsUpdated: number, statementsWithdrawn: number, article: { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } } }
+    | { __typename: 'ConflictError', currentVersion: number, code: ErrorCode, message: string }
+    | { __typename: 'ForbiddenError', requiredScope: string, code: ErrorCode, message: string }
+    | { __typename: 'NotFoundError', code: ErrorCode, message: string }
     | { __typename: 'ValidationError', code: ErrorCode, message: string, fields: Array<{ path: Array<string>, message: string }> }
    | null };
 
@@ -367,6 +402,24 @@ export type QuoteMatchesQuery = { matchQuote: Array<{ similarity: number, positi
 export type FuzzyDateFieldsFragment = { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null };
 
 export type PageInfoFieldsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+
+type ErrorFields_AnchorMismatchError_Fragment = { code: ErrorCode, message: string };
+
+type ErrorFields_ConflictError_Fragment = { code: ErrorCode, message: string };
+
+type ErrorFields_ForbiddenError_Fragment = { code: ErrorCode, message: string };
+
+type ErrorFields_NotFoundError_Fragment = { code: ErrorCode, message: string };
+
+type ErrorFields_ValidationError_Fragment = { code: ErrorCode, message: string };
+
+export type ErrorFieldsFragment =
+  | ErrorFields_AnchorMismatchError_Fragment
+  | ErrorFields_ConflictError_Fragment
+  | ErrorFields_ForbiddenError_Fragment
+  | ErrorFields_NotFoundError_Fragment
+  | ErrorFields_ValidationError_Fragment
+;
 
 export type SiteFieldsFragment = { id: string, name: string, domain: string };
 

@@ -1,9 +1,9 @@
 import { articleIngest, createClient, OnRecordError } from '@onrecord/sdk'
 import type { FolderHolder } from '../database/folder-lock.js'
 import { ExtractorError, type ExtractorErrorCode } from '../extractor/extractor-error.js'
-import type { IngestResult } from '../ingest/ingest.js'
 import type { SourceContent } from '../ingest/read-source.js'
 import { SourceError } from '../ingest/source-error.js'
+import type { TakenIn } from './take-in.js'
 
 /** Thrown when the server that holds the data folder does not take an article. */
 export class RemoteError extends Error {
@@ -23,7 +23,7 @@ const PATIENCE = 290_000
 export async function ingestRemotely(
   { url, key }: Required<Pick<FolderHolder, 'url' | 'key'>>,
   { content, name, format }: SourceContent,
-): Promise<IngestResult> {
+): Promise<TakenIn> {
   const client = createClient({ url: `${url}/graphql`, apiKey: key, timeout: PATIENCE })
   const source = {
     TEXT: { plainText: content },
@@ -43,10 +43,11 @@ export async function ingestRemotely(
   )
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
   if (result?.__typename !== 'ArticleSuccess') {
-    throw new RemoteError(`the server at ${url} refused: ${result?.message ?? 'it gave no reason'}`)
+    const reason = result && 'message' in result ? result.message : 'it gave no reason'
+    throw new RemoteError(`the server at ${url} refused: ${reason}`)
   }
   return {
-    status: result.status.toLowerCase() as IngestResult['status'],
+    status: result.status.toLowerCase() as TakenIn['status'],
     articleId: result.article.id,
     title: result.article.title,
     statements: result.statementsProposed,

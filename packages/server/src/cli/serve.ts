@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createExtractor } from '../extractor/create-extractor.js'
+import { ExtractorError } from '../extractor/extractor-error.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
@@ -73,6 +74,10 @@ async function load(
       else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))
       if (signal.aborted) break
     }
+  } catch (error) {
+    // What the record has can be served, whatever became of the extractor.
+    if (!(error instanceof ExtractorError)) throw error
+    complain(error.message)
   } finally {
     progress.stop()
   }

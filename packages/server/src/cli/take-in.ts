@@ -6,13 +6,16 @@ import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
 import type { Progress } from './progress.js'
 
+/** What became of an article, as far as the command says. */
+export type TakenIn = Omit<IngestResult, 'statementsUpdated' | 'statementsWithdrawn'>
+
 /** What became of one source. */
 export type Outcome =
-  | { source: string; result: IngestResult }
+  | { source: string; result: TakenIn }
   | { source: string; error: { code: string; message: string } }
 
 /** Where articles go: a database of this process, or a server that holds it. */
-export type Taker = (content: SourceContent) => Promise<IngestResult>
+export type Taker = (content: SourceContent) => Promise<TakenIn>
 
 /**
  * Takes sources in, one after the other. One that fails, fails alone.

@@ -73,7 +73,7 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
 function viewerOf(request: Request, key: string | null): Viewer {
   const local = key !== null && request.headers.get('authorization') === `Bearer ${key}`
   return local
-    ? { name: 'local', scopes: new Set(['reader', 'editor']) }
+    ? { name: 'local', scopes: new Set(['reader', 'editor', 'reviewer', 'admin']) }
     : { name: 'anonymous', scopes: new Set(['reader']) }
 }
 

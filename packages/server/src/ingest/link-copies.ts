@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../changes/record-changes.js'
+import type { HistoryEntry } from '../changes/record-history.js'
 import type { Transaction } from '../database/database.js'
 import { newId } from '../database/id.js'
 
@@ -24,7 +24,7 @@ export async function linkCopies(
   tx: Transaction,
   articleId: string,
   sketch: readonly number[],
-): Promise<ChangeEntry[]> {
+): Promise<HistoryEntry[]> {
   if (sketch.length === 0) return []
   const copies = await tx.$queryRaw<Candidate[]>`
     SELECT a.id, a."copyGroupId" FROM "ArticleText" x JOIN "Article" a ON a."currentTextId" = x.id
@@ -41,5 +41,5 @@ export async function linkCopies(
     WHERE (id = ANY(${[articleId, ...copies.map(({ id }) => id)]}::uuid[]) OR "copyGroupId" = ANY(${groups}::uuid[]))
       AND "copyGroupId" IS DISTINCT FROM ${group}::uuid
     RETURNING id`
-  return moved.map(({ id }) => ({ kind: 'UPDATED', type: 'ARTICLE', entityId: id }))
+  return moved.map(({ id }) => ({ type: 'ARTICLE', entityId: id, action: 'UPDATED', version: null }))
 }

@@ -51,6 +51,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     authScopes: ({ viewer }) => ({
       reader: viewer.scopes.has('reader'),
       editor: viewer.scopes.has('editor'),
+      reviewer: viewer.scopes.has('reviewer'),
+      admin: viewer.scopes.has('admin'),
     }),
     // What a scope refuses is refused by its name; every rule here names exactly one.
     unauthorizedError: (_parent, _context, _info, { failure }) => new ForbiddenError(scopeOf(failure)),

@@ -8,8 +8,8 @@ export interface Viewer {
   scopes: ReadonlySet<Scope>
 }
 
-/** `reader`: read what is public. `editor`: put articles in. */
-export type Scope = 'reader' | 'editor'
+/** `reader`: read what is public. `editor`: put articles in, edit. `reviewer`: verify, reject, merge. `admin`: keys. */
+export type Scope = 'reader' | 'editor' | 'reviewer' | 'admin'
 
 /** What resolvers get: one object per request, which also keys the request's caches. */
 export interface Context {

@@ -31,6 +31,15 @@ export function decodeGlobalId(globalId: string): { type: NodeType; id: string }
   return { type: type as NodeType, id }
 }
 
+/** The UUID in the id of something that cannot be looked up by it alone; null when it is not such an id. */
+export function handleOf(type: 'Merge' | 'Revision', globalId: string): string | null {
+  const [given, id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
+  return given === type && UUID.test(id) && rest.length === 0 ? id : null
+}
+
+/** The UUID in a global id that was checked before, or made by us. */
+export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
+
 /**
  * The UUID in a global id of one type.
  *

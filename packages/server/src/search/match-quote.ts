@@ -12,6 +12,8 @@ import { type QuoteWord, quoteWords } from './quote-words.js'
 /** Most code units of a quotation, about 350 words. */
 const LONGEST = 2_000
 const [DEFAULT, MOST] = [10, 50]
+/** Statements that are aligned word by word: those that share most words. */
+const MOST_ALIGNED = 50
 /** Words that a statement must have to be found within a longer quotation. */
 const FEWEST = 3
 
@@ -94,10 +96,13 @@ async function matchesOf(context: Context, text: string, minSimilarity: number):
   const words = quoted.map(({ word }) => word)
   if (words.length === 0)
     throw badUserInput('text has no word outside of brackets: pass the words that were said')
-  const candidates = await quoteCandidates(context, words, minSimilarity)
-  const matches = candidates.flatMap(({ id, text }) => {
-    const said = quoteWords(text)
-    if (said.length < Math.min(FEWEST, quoted.length)) return []
+  const candidates = (await quoteCandidates(context, words, minSimilarity))
+    .map(({ id, text }) => ({ id, said: quoteWords(text) }))
+    .filter(({ said }) => said.length >= Math.min(FEWEST, quoted.length))
+  const wanted = new Set(words)
+  const shared = ({ said }: { said: QuoteWord[] }) => said.filter(({ word }) => wanted.has(word)).length
+  const alike = candidates.toSorted((a, b) => shared(b) - shared(a)).slice(0, MOST_ALIGNED)
+  const matches = alike.flatMap(({ id, said }) => {
     const alignment = alignQuotes(quoted, said)
     if (!alignment || alignment.similarity < minSimilarity) return []
     const { similarity, first, last } = alignment

@@ -13,12 +13,11 @@ export interface Candidate {
 /** Statements that are read for each group of words, and for a group of a single word, which says little. */
 const MOST_OF_GROUP = 200
 const MOST_OF_WORD = 1_000
-/** Statements whose letters are compared, and those that are aligned word by word. */
+/** Statements that are compared. */
 const MOST_COMPARED = 300
-const MOST_ALIGNED = 50
 
 /**
- * The statements that share most with a quotation, the most alike first; two SQL statements.
+ * The statements that share most groups of words with a quotation, the most first; two SQL statements.
  *
  * A variant that is similar enough lacks some of its words at most. With the words in one group more than may be
  * lacking, it has all words of at least one group, and the index of the words finds it, however many statements have
@@ -51,8 +50,7 @@ export async function quoteCandidates(
     SELECT t.id::text, t.text FROM (
       SELECT id, count(*) AS shared FROM (${found(false, MOST_OF_GROUP)} UNION ALL ${found(true, MOST_OF_WORD)}) f
       GROUP BY id ORDER BY shared DESC, id DESC LIMIT ${raw(String(MOST_COMPARED))}) s
-    JOIN "Statement" t ON t.id = s.id
-    ORDER BY word_similarity(${text}, lower(search_fold(t.text))) DESC, t.id DESC LIMIT ${raw(String(MOST_ALIGNED))}`)
+    JOIN "Statement" t ON t.id = s.id ORDER BY s.shared DESC, t.id DESC`)
 }
 
 /** All words; all but one; and words that follow one another in one group more than may be lacking. */

@@ -1,13 +1,14 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
-import { TextPositionSelector } from '../schema/shared-types.js'
+import { TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { type Difference as DifferenceValue, differences } from './differences.js'
 
 builder.prismaNode('Utterance', {
   id: { field: 'id', description: 'Global id.' },
   select: {},
+  interfaces: [Versioned],
   description: 'One act of speech; statements are its reports, each in its own words.',
   fields: (t) => ({
     canonicalText: t.exposeString('canonicalText', {
