@@ -132,7 +132,7 @@ function inputType(type: GraphQLType): string {
 
 /**
  * GraphQL's types of arguments, what variables are declared with: by "argument" the one that most fields have, by
- * "argument$field" every other.
+ * "argument$field" every other. "*" stands for what a field is called after: "*Filter" of `speakers` is "SpeakerFilter".
  */
 function argumentsOf(schema: GraphQLSchema): string {
   const found = new Map<string, Map<string, string>>()
@@ -155,13 +155,16 @@ function argumentsOf(schema: GraphQLSchema): string {
     }
   }
   const entries = [...found].flatMap(([name, fields]) => {
-    const most = mostCommon([...fields.values()])
-    const others = [...fields].filter(([, type]) => type !== most)
+    const forms = [...fields].map(([field, type]) => [field, type.replace(noun(field), '*')] as const)
+    const most = mostCommon(forms.map(([, form]) => form))
+    const others = forms.filter(([, form]) => form !== most)
     return [[name, most], ...others.map(([field, type]) => [`${name}$${field}`, type])]
   })
   const lines = entries.sort().map(([key, type]) => `  ${key}: '${type}',`)
   return `export const ARGUMENTS: Record<string, string> = {\n${lines.join('\n')}\n}\n`
 }
+
+const noun = (field: string) => capital(field).replace(/s$/, '')
 
 function mostCommon(values: readonly string[]): string {
   const count = (value: string) => values.filter((other) => other === value).length

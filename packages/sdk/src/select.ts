@@ -109,7 +109,8 @@ export function printSelection(
       const type = ARGUMENTS[`${name}$${field}`] ?? ARGUMENTS[name]
       if (!type) throw new TypeError(`${field} has no argument ${name}`)
       const variable = `v${declared.length}`
-      declared.push(`$${variable}:${type}`)
+      const noun = field.charAt(0).toUpperCase() + field.slice(1).replace(/s$/, '')
+      declared.push(`$${variable}:${type.replace('*', noun)}`)
       variables[variable] = value
       return [`${name}:$${variable}`]
     })
