@@ -204,6 +204,8 @@ export type SpeakerOrderField = SpeakerOrderFieldInput | (string & {})
 
 /** How the words are reported. */
 export type StatementKindInput =
+  /** What the article's author asserts in their own voice. */
+  | 'AUTHOR'
   /** Whole sentences in quotation marks. */
   | 'DIRECT'
   /** Reported without quotation marks. */

@@ -715,7 +715,7 @@ export interface SelectQuery {
   topics?: SelectQueryTopics
 }
 export interface SelectQueryArticle extends SelectArticle {
-  $: { by: ArticleBy }
+  $: { by: ArticleBy; includeDeleted?: boolean }
 }
 
 export interface SelectQueryArticles extends SelectArticleConnection {
@@ -747,7 +747,7 @@ export interface SelectQuerySpeakers extends SelectSpeakerConnection {
 }
 
 export interface SelectQueryStatement extends SelectStatement {
-  $: { id: string }
+  $: { id: string; includeDeleted?: boolean }
 }
 
 export interface SelectQueryStatements extends SelectStatementConnection {
@@ -1076,6 +1076,8 @@ export const ARGUMENTS: Record<string, string> = {
   'id@node': 'ID!',
   'id@statement': 'ID!',
   'ids@nodes': '[ID!]!',
+  'includeDeleted@article': 'Boolean!',
+  'includeDeleted@statement': 'Boolean!',
   'input@articleIngest': 'ArticleIngestInput!',
   'kinds@segments': '[SegmentKind!]',
   'last': 'Int',

@@ -36,6 +36,10 @@ function addServe(program: Command): void {
     .addOption(dataOption())
     .option('--port <port>', 'port to listen on, instead of PORT (default: 4000; 0: any free one)')
     .option('--host <address>', 'address to listen on, instead of HOST (default: 127.0.0.1)')
+    .option(
+      '--public-proposals <on|off>',
+      'whether everybody sees statements that no person has reviewed, instead of ONRECORD_PUBLIC_PROPOSALS (default: on for the embedded database, off for PostgreSQL)',
+    )
     .option('--ingest <source...>', 'articles to put in first: files, folders or glob patterns')
     .option('--queries <folder>', 'folder of .graphql files that become tabs of GraphiQL')
     .option('--json', 'one JSON line when it is ready: { "url": … }')

@@ -30,6 +30,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     graphiql: false,
+    publicProposals: true,
     key: 'the-key',
   })
   client = createClient({ url: `${server.url}/graphql` })

@@ -5,9 +5,15 @@ export interface SettingOptions {
   data?: string
   port?: string
   host?: string
+  publicProposals?: string
 }
 
-const VARIABLES = { data: 'ONRECORD_DATA', port: 'PORT', host: 'HOST' } as const
+const VARIABLES = {
+  data: 'ONRECORD_DATA',
+  port: 'PORT',
+  host: 'HOST',
+  publicProposals: 'ONRECORD_PUBLIC_PROPOSALS',
+} as const
 
 /**
  * The configuration of a command: its options, else the environment. A data folder that is named outright is meant,
@@ -25,7 +31,7 @@ export function settingsOf(options: SettingOptions): Configuration {
     const value = options[option as keyof typeof VARIABLES]
     if (value === undefined) continue
     env[variable] = value
-    names[variable] = `--${option}`
+    names[variable] = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   }
   return readConfiguration(env, names)
 }

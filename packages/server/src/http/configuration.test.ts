@@ -11,6 +11,7 @@ describe('readConfiguration', () => {
       logLevel: 'info',
       dataFolder: '.onrecord/data',
       graphiql: true,
+      publicProposals: true,
     }
     expect(readConfiguration({})).toEqual(defaults)
     expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
@@ -24,6 +25,14 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ ONRECORD_GRAPHIQL: 'off' }).graphiql).toBe(false)
   })
 
+  it('keeps proposals from the public on a PostgreSQL server, unless told to show them', () => {
+    const read = (set: object) =>
+      readConfiguration({ DATABASE_URL: 'postgresql://host/record', ...set }).publicProposals
+    expect(read({})).toBe(false)
+    expect(read({ ONRECORD_PUBLIC_PROPOSALS: 'on' })).toBe(true)
+    expect(readConfiguration({ ONRECORD_PUBLIC_PROPOSALS: 'off' }).publicProposals).toBe(false)
+  })
+
   it.each([
     [{ PORT: 'http' }, 'PORT is not a number: give a port from 0 to 65535'],
     [{ PORT: '80.5' }, 'PORT is not a whole number: give a port from 0 to 65535'],
@@ -35,6 +44,7 @@ describe('readConfiguration', () => {
       'LOG_LEVEL is not a log level: give one of fatal, error, warn, info, debug, trace, silent',
     ],
     [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
+    [{ ONRECORD_PUBLIC_PROPOSALS: '1' }, 'ONRECORD_PUBLIC_PROPOSALS is neither "on" nor "off"'],
   ])('names the variable and what it wants: %j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))
   })

@@ -2,6 +2,12 @@ import { z } from 'zod'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+const onOrOff = () =>
+  z
+    .enum(['on', 'off'], 'is neither "on" nor "off"')
+    .transform((value) => value === 'on')
+    .optional()
+
 const environment = z.object({
   PORT: z.coerce
     .number('is not a number: give a port from 0 to 65535')
@@ -22,10 +28,8 @@ const environment = z.object({
     .default(10),
   LOG_LEVEL: z.enum(LEVELS, `is not a log level: give one of ${LEVELS.join(', ')}`).default('info'),
   ONRECORD_DATA: z.string().min(1, 'is empty: give a folder').default('.onrecord/data'),
-  ONRECORD_GRAPHIQL: z
-    .enum(['on', 'off'], 'is neither "on" nor "off"')
-    .transform((value) => value === 'on')
-    .optional(),
+  ONRECORD_GRAPHIQL: onOrOff(),
+  ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -39,6 +43,8 @@ export interface Configuration {
   logLevel: (typeof LEVELS)[number]
   dataFolder: string
   graphiql: boolean
+  /** Whether everybody sees statements that no person has reviewed. */
+  publicProposals: boolean
 }
 
 /** Thrown when a variable is not what it should be; each line names one and what it wants. */
@@ -74,5 +80,7 @@ export function readConfiguration(
     logLevel: data.LOG_LEVEL,
     dataFolder: data.ONRECORD_DATA,
     graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
+    // On a database of one's own machine, what was just put in is there to be looked at.
+    publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
   }
 }

@@ -24,6 +24,7 @@ const options = (): ServerOptions => ({
   host: '127.0.0.1',
   port: 0,
   graphiql: true,
+  publicProposals: true,
   key: 'the-key',
 })
 

@@ -24,6 +24,8 @@ export interface ServerOptions {
   graphiql: boolean
   /** Folder of `.graphql` files that become GraphiQL's tabs. */
   queries?: string | null
+  /** Whether everybody sees statements that no person has reviewed. */
+  publicProposals: boolean
   /** Key of this machine's user, who may write. */
   key?: string | null
 }
@@ -57,7 +59,7 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
     renderGraphiQL,
     context: ({ request }) => ({
       prisma: database.prisma,
-      viewer: viewerOf(request, options.key ?? null),
+      viewer: viewerOf(request, options),
       requestId: requestIdOf(request),
     }),
     maskedErrors: { maskError: maskErrors(logger) },
@@ -65,11 +67,14 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
   })
 }
 
-function viewerOf(request: Request, key: string | null): Viewer {
-  const local = key !== null && request.headers.get('authorization') === `Bearer ${key}`
+function viewerOf(
+  request: Request,
+  { key, publicProposals }: Pick<ServerOptions, 'key' | 'publicProposals'>,
+): Viewer {
+  const local = key && request.headers.get('authorization') === `Bearer ${key}`
   return local
-    ? { name: 'local', scopes: new Set(['reader', 'editor']) }
-    : { name: 'anonymous', scopes: new Set(['reader']) }
+    ? { name: 'local', scopes: new Set(['reader', 'editor', 'reviewer', 'admin']), sight: 'EVERYTHING' }
+    : { name: 'anonymous', scopes: new Set(['reader']), sight: publicProposals ? 'PROPOSALS' : 'PUBLIC' }
 }
 
 /**

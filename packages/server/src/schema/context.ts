@@ -5,10 +5,17 @@ export interface Viewer {
   /** Written into the change log. */
   name: string
   scopes: ReadonlySet<Scope>
+  sight: Sight
 }
 
-/** `reader`: read what is public. `editor`: put articles in. */
-export type Scope = 'reader' | 'editor'
+/** What a key allows; `docs/guides/keys-and-roles.md` says which role has which. */
+export type Scope = 'reader' | 'editor' | 'reviewer' | 'admin'
+
+/**
+ * Which statements somebody sees. PUBLIC: those that a person verified, also when they were withdrawn since.
+ * PROPOSALS: those that no person has rejected. EVERYTHING: all.
+ */
+export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 
 /** What resolvers get: one object per request, which also keys the request's caches. */
 export interface Context {

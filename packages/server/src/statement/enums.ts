@@ -16,6 +16,7 @@ export const StatementKind = builder.enumType(Kinds, {
     DIRECT: { description: 'Whole sentences in quotation marks.' },
     MIXED: { description: "Some words in quotation marks inside the reporter's sentence." },
     INDIRECT: { description: 'Reported without quotation marks.' },
+    AUTHOR: { description: "What the article's author asserts in their own voice." },
   },
 })
 

@@ -43,6 +43,7 @@ export function createService(database: Database): Service {
     database,
     logger: createLogger('silent'),
     graphiql: false,
+    publicProposals: true,
     key: TEST_KEY,
   })
   const seen: SqlStatement[] = []
