@@ -9,12 +9,14 @@ export interface View {
   sight: Sight
   /** Also what is in the bin. */
   bin: boolean
+  /** Also the keys of the API. */
+  keys: boolean
 }
 
 /** @throws ForbiddenError when somebody asks for the bin who may not look into it. */
-export function viewOf({ sight }: Viewer, bin = false): View {
+export function viewOf({ sight, scopes }: Viewer, bin = false): View {
   if (bin && sight !== 'EVERYTHING') throw new ForbiddenError('editor')
-  return { sight, bin }
+  return { sight, bin, keys: scopes.has('admin') }
 }
 
 /**
@@ -180,10 +182,16 @@ const document: Rule = {
         },
 }
 
+const apiKey: Rule = {
+  sql: (_alias, { keys }) => (keys ? [] : [sql`FALSE`]),
+  where: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),
+}
+
 /** Also of those that become nodes when their types come. */
 type Ruled = NodeType | 'StatementThread' | 'Utterance' | 'Event' | 'Place' | 'Document'
 
 const RULES: Record<Ruled, Rule> = {
+  ApiKey: apiKey,
   Site: site,
   Article: article,
   ArticleText: articleText,

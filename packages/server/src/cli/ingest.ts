@@ -1,4 +1,3 @@
-import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
 import { ingest } from '../ingest/ingest.js'
@@ -6,11 +5,11 @@ import { parseContent } from '../ingest/read-source.js'
 import type { SourceFormat } from '../ingest/source-document.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { EXIT } from './exit-codes.js'
-import { openDatabase } from './open-database.js'
 import { createProgress, printLine } from './progress.js'
 import { ingestRemotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type Outcome, plural, type Taker, Tally, takeIn } from './take-in.js'
+import { findTarget } from './target.js'
 
 interface IngestOptions extends SettingOptions {
   json?: true
@@ -43,16 +42,12 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   return tally.failed > 0 ? EXIT.failed : EXIT.done
 }
 
-/** The database itself, or the server of this machine that has its folder open. */
 async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
-  try {
-    const database = await openDatabase(settings)
-    return { take: databaseTaker(database.prisma), close: database.close }
-  } catch (error) {
-    if (!(error instanceof FolderLockedError) || !error.holder?.url || !error.holder.key) throw error
-    const { url, key } = error.holder
-    return { take: (content) => ingestRemotely({ url, key }, content), close: async () => {} }
+  const target = await findTarget(settings)
+  if ('server' in target) {
+    return { take: (content) => ingestRemotely(target.server, content), close: async () => {} }
   }
+  return { take: databaseTaker(target.database.prisma), close: target.database.close }
 }
 
 /** Takes articles into a database of this process. */

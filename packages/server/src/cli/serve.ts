@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { ensureLocalKey, localKeyFile } from '../access/local-key.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import type { Configuration } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
@@ -22,20 +23,18 @@ export async function serve(options: ServeOptions): Promise<void> {
   const stopped = untilStopped()
   const database = await openDatabase(settings)
   try {
-    const key = database.lock ? randomBytes(32).toString('base64url') : null
+    if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
     const server = await startServer({
       ...settings,
       database,
       logger: createLogger(settings.logLevel),
       queries: options.queries ?? null,
-      key,
     })
     try {
-      // The key is for this machine's user alone: it stands in a file that only they can read.
-      if (key) database.lock?.announce({ url: server.url, key })
+      database.lock?.announce({ url: server.url })
       if (options.ingest) await load(options.ingest, database.prisma, stopped.signal, options.json)
       if (options.json) printLine(JSON.stringify({ url: server.url }))
-      else if (!stopped.signal.aborted) printLine(welcome(server.url, settings.graphiql))
+      else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
       await stopped
     } finally {
       await server.stop()
@@ -71,11 +70,13 @@ async function load(
 
 const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
 
-const welcome = (url: string, graphiql: boolean) => `
+const welcome = (url: string, { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration) => `
 On Record serves ${url}/graphql
 ${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
   Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
              -d '{"query":"${QUERY}"}'
   Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
+${databaseUrl ? '' : `  Admin    the key in ${localKeyFile(dataFolder)}, for ONRECORD_KEY or \`authorization: Bearer …\`\n`}\
+${publicProposals ? '  Public   statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them\n' : ''}\
   Stop     Ctrl-C
 `

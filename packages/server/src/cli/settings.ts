@@ -6,6 +6,8 @@ export interface SettingOptions {
   port?: string
   host?: string
   publicProposals?: string
+  url?: string
+  key?: string
 }
 
 const VARIABLES = {
@@ -13,18 +15,20 @@ const VARIABLES = {
   port: 'PORT',
   host: 'HOST',
   publicProposals: 'ONRECORD_PUBLIC_PROPOSALS',
+  url: 'ONRECORD_URL',
+  key: 'ONRECORD_KEY',
 } as const
 
 /**
  * The configuration of a command: its options, else the environment. A data folder that is named outright is meant,
- * whatever DATABASE_URL says.
+ * whatever DATABASE_URL and ONRECORD_URL say.
  *
  * @throws ConfigurationError naming the option or variable that is wrong.
  */
 export function settingsOf(options: SettingOptions): Configuration {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...(options.data === undefined ? {} : { DATABASE_URL: '' }),
+    ...(options.data === undefined ? {} : { DATABASE_URL: '', ONRECORD_URL: '' }),
   }
   const names: Record<string, string> = {}
   for (const [option, variable] of Object.entries(VARIABLES)) {

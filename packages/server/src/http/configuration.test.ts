@@ -12,6 +12,8 @@ describe('readConfiguration', () => {
       dataFolder: '.onrecord/data',
       graphiql: true,
       publicProposals: true,
+      serverUrl: null,
+      apiKey: null,
     }
     expect(readConfiguration({})).toEqual(defaults)
     expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
@@ -44,6 +46,8 @@ describe('readConfiguration', () => {
       'LOG_LEVEL is not a log level: give one of fatal, error, warn, info, debug, trace, silent',
     ],
     [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
+    [{ ONRECORD_URL: 'localhost:4000' }, 'ONRECORD_URL must begin with http:// or https:// and a host'],
+    [{ ONRECORD_KEY: 'hunter2' }, 'ONRECORD_KEY is no key: give one that begins with or_'],
     [{ ONRECORD_PUBLIC_PROPOSALS: '1' }, 'ONRECORD_PUBLIC_PROPOSALS is neither "on" nor "off"'],
   ])('names the variable and what it wants: %j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))

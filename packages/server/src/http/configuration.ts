@@ -30,6 +30,14 @@ const environment = z.object({
   ONRECORD_DATA: z.string().min(1, 'is empty: give a folder').default('.onrecord/data'),
   ONRECORD_GRAPHIQL: onOrOff(),
   ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
+  ONRECORD_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
+    .optional(),
+  ONRECORD_KEY: z
+    .string()
+    .regex(/^or_\S+$/, 'is no key: give one that begins with or_')
+    .optional(),
   NODE_ENV: z.string().optional(),
 })
 
@@ -45,6 +53,10 @@ export interface Configuration {
   graphiql: boolean
   /** Whether everybody sees statements that no person has reviewed. */
   publicProposals: boolean
+  /** For commands: the server that they work through; null: the database, or the server that holds it. */
+  serverUrl: string | null
+  /** For commands: the key that they send. */
+  apiKey: string | null
 }
 
 /** Thrown when a variable is not what it should be; each line names one and what it wants. */
@@ -82,5 +94,7 @@ export function readConfiguration(
     graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
     // On a database of one's own machine, what was just put in is there to be looked at.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
+    serverUrl: data.ONRECORD_URL ?? null,
+    apiKey: data.ONRECORD_KEY ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import type { Environment } from '../access/api-key.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 
 /** Who calls. */
@@ -21,5 +22,7 @@ export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 export interface Context {
   prisma: PrismaClient
   viewer: Viewer
+  /** What new keys are for. */
+  environment: Environment
   requestId: string
 }

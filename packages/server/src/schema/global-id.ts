@@ -1,9 +1,17 @@
 import { badUserInput } from './errors.js'
 
 /** Types that have a global id. */
-export type NodeType = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type NodeType = 'ApiKey' | 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
 
-const NODE_TYPES: readonly string[] = ['Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic']
+const NODE_TYPES: readonly string[] = [
+  'ApiKey',
+  'Site',
+  'Article',
+  'ArticleText',
+  'Speaker',
+  'Statement',
+  'Topic',
+]
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The opaque id of an object: Base64URL of type and UUID. */

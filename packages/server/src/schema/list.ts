@@ -26,7 +26,7 @@ export interface List<Filter extends object = object> {
   orderInput: InputRef<Order>
 }
 
-export type ListModel = 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type ListModel = 'ApiKey' | 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
 
 /** What an order's input holds. */
 export interface Order {
