@@ -187,8 +187,8 @@ const apiKey: Rule = {
   where: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),
 }
 
-/** Also of those that become nodes when their types come. */
-type Ruled = NodeType | 'StatementThread' | 'Utterance' | 'Event' | 'Place' | 'Document'
+/** Also those that become nodes when their types come. */
+export type Ruled = NodeType | 'StatementThread' | 'Utterance' | 'Event' | 'Place' | 'Document'
 
 const RULES: Record<Ruled, Rule> = {
   ApiKey: apiKey,
