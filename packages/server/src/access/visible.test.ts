@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { allOf, raw, sql } from '../schema/filter.js'
@@ -31,7 +30,8 @@ const WORLD = [
 ]
 
 /** A number of `most` made of a row's id and a seed. */
-const dice = (most: number, salt: string, id = 'id') => `(abs(hashtext(${id}::text || '${salt}')) % ${most})`
+const dice = (most: number, salt: string, id = 'id') =>
+  `(('x' || substr(md5(${id}::text || '${salt}'), 1, 7))::bit(28)::int % ${most})`
 const picked = (kind: string, salt: string) =>
   `CASE WHEN ${dice(3, `${salt}?`)} = 0 THEN md5('${kind}' || (1 + ${dice(6, salt)}))::uuid END`
 
@@ -66,32 +66,24 @@ describeOnBoth('the rules of what is visible', (open) => {
 
   it('say the same in SQL, for lists, and as a filter of Prisma, for reads by id', async () => {
     const { prisma } = database
-    const shown = new Map<string, Set<number>>()
-    await fc.assert(
-      fc.asyncProperty(fc.stringMatching(/^[a-z]{6}$/), async (seed) => {
-        for (const one of shake(seed)) await prisma.$executeRawUnsafe(one)
-        for (const type of TYPES) {
-          for (const view of VIEWS) {
-            const listed = await prisma.$queryRaw<{ id: string }[]>(
-              sql`SELECT t.id::text FROM ${raw(`"${type}"`)} t WHERE ${allOf(visible(type, view))} ORDER BY t.id`,
-            )
-            const model = `${type[0]?.toLowerCase()}${type.slice(1)}` as 'site'
-            const where = visibleWhere(type, view)
-            const read = await prisma[model].findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
-            expect(read, `${type} ${JSON.stringify(view)} of ${seed}`).toEqual(listed)
-            const key = `${type} ${view.sight}`
-            shown.set(key, (shown.get(key) ?? new Set()).add(listed.length))
-          }
+    const shown = new Map(TYPES.map((type) => [type, { fewest: Number.POSITIVE_INFINITY, most: 0 }]))
+    for (const seed of ['Rao', 'Lindt', 'Quill']) {
+      for (const one of shake(seed)) await prisma.$executeRawUnsafe(one)
+      for (const type of TYPES) {
+        for (const view of VIEWS) {
+          const listed = await prisma.$queryRaw<{ id: string }[]>(
+            sql`SELECT t.id::text FROM ${raw(`"${type}"`)} t WHERE ${allOf(visible(type, view))} ORDER BY t.id`,
+          )
+          const model = `${type[0]?.toLowerCase()}${type.slice(1)}` as 'site'
+          const where = visibleWhere(type, view)
+          const read = await prisma[model].findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+          expect(read, `${type} ${JSON.stringify(view)} of ${seed}`).toEqual(listed)
+          const { fewest, most } = shown.get(type) ?? { fewest: 0, most: 0 }
+          shown.set(type, { fewest: Math.min(fewest, listed.length), most: Math.max(most, listed.length) })
         }
-      }),
-      { numRuns: 6 },
-    )
-    // Each rule that can hide something did so here, and differently from world to world.
-    const fixed = [...shown].filter(([, counts]) => counts.size === 1).map(([key]) => key)
-    expect(fixed).toEqual(
-      TYPES.map((type) => `${type} EVERYTHING`).filter(
-        (key) => !/^(ApiKey|Article|ArticleText|Statement) /.test(key),
-      ),
-    )
-  })
+      }
+    }
+    // Every rule had something to hide, and something to show.
+    for (const [type, { fewest, most }] of shown) expect(fewest, type).toBeLessThan(most)
+  }, 60_000)
 })
