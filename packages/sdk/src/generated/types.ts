@@ -36,6 +36,8 @@ export type ArticleBy =
 
 /** Which articles: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type ArticleFilter = {
+  /** Also from the bin; needs the scope `editor`, `reviewer` or `admin`. */
+  includeDeleted?: boolean;
   /** Take in the topics below those given. */
   includeSubtopics?: boolean;
   /** Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given. */
@@ -160,6 +162,8 @@ export type StatementFilter = {
   articleIds?: Array<string> | undefined;
   /** One of these. */
   ids?: Array<string> | undefined;
+  /** Also from the bin; needs the scope `editor`, `reviewer` or `admin`. */
+  includeDeleted?: boolean;
   /** Take in the topics below those given. */
   includeSubtopics?: boolean;
   /** Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given. */

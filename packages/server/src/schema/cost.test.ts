@@ -151,7 +151,8 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
     const sql = await service.sqlOf(() =>
       service.data(`{ statements(first: 20, ${args}) { nodes { id text } } }`),
     )
-    const [place] = sql
+    // Before it, ids in the filter are asked for what they were merged into; after it come the rows.
+    const place = sql.at(-2)
     if (!place) throw new Error('nothing was read')
     return { statements: sql.length, ...(await explain(database, place)) }
   }
