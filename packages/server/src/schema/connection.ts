@@ -179,7 +179,7 @@ async function makeReader(
   const filter = await followMerges(context.prisma, args.filter ?? {})
   const view = viewOf(context.viewer, filter.includeDeleted ?? false)
   const link = typeof linkOf === 'function' ? linkOf(view) : (linkOf ?? null)
-  const conditions = [...visible(list.model, view), ...list.where(filter, view)]
+  const conditions = [...visible(list.model, view, link !== null), ...list.where(filter, view)]
   const query = pageQuery(list, args, args.orderBy, conditions)
   const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
   const rows = rowLoader(list.model, context)
