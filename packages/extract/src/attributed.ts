@@ -17,6 +17,7 @@ export type Rule =
   | 'BARE_SENTENCE'
   | 'BARE_PARAGRAPH'
   | 'MOSTLY_QUOTED'
+  | 'UNCUED'
 
 /** A statement with its speaker resolved; medium, topics and confidence are still to come. */
 export interface Attributed {

@@ -6,6 +6,7 @@ import { nounPhrase } from './noun-phrase.js'
 import type { Sentence } from './sentences.js'
 import { subjectAfter } from './subject.js'
 import type { Token } from './tokens.js'
+import { mannerCue } from './manner-cue.js'
 import { verbCue } from './verb-cue.js'
 
 /** All reporting words of a sentence, in order. */
@@ -18,7 +19,7 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
     const cue =
       token.lower === 'according' && tokens[i + 1]?.lower === 'to'
         ? accordingCue(tokens, mentions, i)
-        : (nounCue(tokens, mentions, i) ?? verbCue(tokens, mentions, i, cues))
+        : (nounCue(tokens, mentions, i) ?? verbCue(tokens, mentions, i, cues) ?? mannerCue(tokens, mentions, i))
     if (!cue) continue
     cues.push(cue)
     i = Math.max(i, cue.to - 1)

@@ -9,6 +9,7 @@ import { buildRegistry } from './registry.js'
 import { classify } from './segments.js'
 import { listSpeakers } from './speakers.js'
 import { createTopicIndex } from './topics.js'
+import { findUncued } from './uncued.js'
 import type { Extraction, ExtractOptions, StatementDraft } from './types.js'
 
 export { TOPICS as topicList } from './data/topics.js'
@@ -30,7 +31,8 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   )
   const registry = buildRegistry(mentions, options.speakers ?? [])
   weighEvidence(text, paragraphs, registry)
-  const found = attribute(text, paragraphs, registry)
+  const attributed = attribute(text, paragraphs, registry)
+  const found = [...attributed, ...findUncued(paragraphs, attributed)]
   const topics = createTopicIndex(text, segments, registry, mentions, options.topics)
   const statements = found
     .map(

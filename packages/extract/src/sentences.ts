@@ -73,7 +73,7 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
   const spaced = next.start > token.end
   if (token.kind === 'quote') {
     const mark = endMark(token)
-    if (next.kind === 'quote') return /[.!?…]/.test(mark)
+    if (next.kind === 'quote') return /[.!?…—–-]/.test(mark)
     if (!next.capital) return false
     if (mark === '.') return !cueFollows(tokens, i + 1, 4, true)
     if (/[!?…]/.test(mark)) return !cueFollows(tokens, i + 1, 9, false)

@@ -16,6 +16,15 @@ tease testify theorize thunder tweet retweet post underline underscore urge vent
 warn whisper wonder write yell attest bemoan
 `
 
+/** Tell how the words sounded, or what was done with them: they report only right beside quotation marks. */
+export const MANNER_VERBS = `
+babble bark bawl beam begin beg bleat blurt breathe burst call chime choke chortle chuckle coax coo croak deadpan drawl ejaculate enthuse
+expostulate falter flounder frown gasp giggle grin groan growl grunt hiss holler huff interpose interrupt intervene intimate laugh mimic
+moan mumble murmur nod offer pant persist plead press proceed prompt purr rage rasp rave remonstrate resume return roar rumble
+scold scowl scream screech shrug shudder sing smile smirk sniff snarl snicker snort sob soothe splutter squeak stammer storm stutter swear
+taunt think tut twitter venture volunteer wail weep wheedle wheeze whimper whine whoop wink yelp assent rejoice exult
+`
+
 /** Take a hearer first: "told reporters (that) …". */
 export const HEARER_VERBS = 'tell inform remind assure notify'
 
@@ -78,6 +87,12 @@ maintain post charge comment demand estimate wonder assess protest
 
 /** Irregular past forms and participles; all others are regular. */
 export const IRREGULAR_FORMS: Record<string, string[]> = {
+  begin: ['began', 'begun'],
+  burst: ['burst'],
+  sing: ['sang', 'sung'],
+  swear: ['swore', 'sworn'],
+  think: ['thought'],
+  weep: ['wept'],
   say: ['said'],
   tell: ['told'],
   write: ['wrote', 'written'],
@@ -101,7 +116,7 @@ export const IRREGULAR_FORMS: Record<string, string[]> = {
 }
 
 /** Consonant doubled before -ing. */
-export const DOUBLED = 'admit refer quip pan slam brag rebut dub snap put hit'
+export const DOUBLED = 'begin beg grin shrug tut admit refer quip pan slam brag rebut dub snap put hit'
 
 /** With an owner before and "that" behind they report: "his claim that …". */
 export const REPORTING_NOUNS = `
