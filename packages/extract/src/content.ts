@@ -43,7 +43,8 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
     if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
     return after(tokens, k + 1, cue, cues)
   }
-  if (next?.text === ',' || isDash(next)) return afterComma(tokens, k, cue, cues, before)
+  const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
+  if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
   const quoteFirst =
     before !== null && tokens[before.to - 1]?.kind === 'quote' && isSpoken(tokens[before.to - 1])
   if (
@@ -107,6 +108,9 @@ function afterComma(
   }
   if (!before) return null
   const to = clauseEnd(tokens, k + 1, cue, cues)
+  // "“…,” she said, and left": after a whole quotation the reporter goes on.
+  if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
+    return { parts: [before], shape: 'BEFORE' }
   const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
   const parenthetical = next?.kind === 'word' && !startsAside(next) && to - k > 3
   if (fronted) {
@@ -118,6 +122,10 @@ function afterComma(
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
 }
+
+/** A past verb, or an adverb before one. */
+const isNarration = (token: Token | undefined) =>
+  token?.kind === 'word' && /^(?:had|was|were|did|then|began|went|took|left)$|(?:ed|ly)$/.test(token.lower)
 
 function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
   if (!before) {
@@ -131,8 +139,8 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
   const mark = tokens[quoteAt - 1]
   if (
     quoteAt > 0 &&
-    (mark?.text === ',' || mark?.text === ':') &&
-    /^.[”"'’]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
+    /^[,:;]$/.test(mark?.text ?? '') &&
+    /^.[”"'’\s]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
   ) {
     const wide = (tokens[quoteAt]?.text.length ?? 0) > 25
     if (wide) return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }

@@ -13,6 +13,7 @@ import { openingSubject } from './shared-subject.js'
 import { isTitleCase } from './title-case.js'
 import type { Range, Token } from './tokens.js'
 import type { Span } from './types.js'
+import { hasQuote } from './words-before.js'
 import { isWorthwhile } from './worthwhile.js'
 
 /** All statements that cues of this sentence report, outermost only, in order. */
@@ -33,7 +34,12 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
     if (taken.some((range) => range.from <= cue.from && cue.from < range.to)) continue
     if (content.parts.some(overlaps)) continue
     const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues)
-    if (!subject || subject.kind === 'SELF') continue
+    if (subject?.kind === 'SELF') {
+      // What the author says is nobody else's either.
+      for (const part of content.parts) if (hasQuote(sentence.tokens, part)) taken.push(part)
+      continue
+    }
+    if (!subject) continue
     const draft = draftOf(text, sentence, cue, content, subject)
     if (!draft || !isWorthwhile(text, draft)) continue
     for (const part of content.parts) taken.push(part)

@@ -102,7 +102,9 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   const first = tokens[start]
   if (first?.kind !== 'word') return null
   if (SPEAKING_PRONOUNS.has(first.lower)) return subject('PRONOUN', start, start + 1, null)
-  if (SELF.has(first.lower)) return subject('SELF', start, start + 1, null)
+  const next = tokens[start + 1]
+  const counts = first.lower === 'one' && next?.kind === 'word' && !FINITE_AUX.has(next.lower)
+  if (SELF.has(first.lower) && !counts) return subject('SELF', start, start + 1, null)
   const to = phraseEnd(tokens, start)
   if (to === start) return null
   const inside = mentionsIn(mentions, start, to)

@@ -17,29 +17,38 @@ export function findUncued(paragraphs: ReadParagraph[], statements: Attributed[]
   const covered = statements.flatMap(({ segments }) => segments).sort((a, b) => a.start - b.start)
   const found: Attributed[] = []
   let next = 0
-  for (const { sentences } of paragraphs)
-    for (const sentence of sentences) {
+  for (const [index, { sentences }] of paragraphs.entries()) {
+    if (isPullQuote(paragraphs, index)) continue
+    for (const sentence of sentences)
       for (const [i, token] of sentence.tokens.entries()) {
         if (token.kind !== 'quote') continue
         while ((covered[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
         if ((covered[next]?.start ?? Number.POSITIVE_INFINITY) < token.end) continue
         if (isSpeech(sentence, i)) found.push(nobodys(token, sentence))
       }
-    }
+  }
   return found
 }
 
 function isSpeech(sentence: ReadSentence, i: number): boolean {
   const token = sentence.tokens[i] as Token
-  const before = sentence.tokens[i - 1]
   const mark = endMark(token)
   const words = token.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  if (words.length === 0 || (words.length > 1 && isTitleCase(token.text, 1) && !/[!?…—,]/.test(mark))) return false
-  if (isBare(sentence)) return mark !== ''
-  if (/^[,:]$/.test(before?.text ?? '')) return mark !== '' || words.length >= LEAST_WORDS
-  const opens = /^\P{L}*\p{Lu}/u.test(token.text)
+  if (words.length === 0) return false
+  if (isBare(sentence)) return mark !== '' && !(/[.]/.test(mark) && isTitleCase(token.text, 1))
+  // What stands amid the reporter's words is as often the title of a work.
+  if (!/[!?]/.test(mark) && (words.length === 1 || isTitleCase(token.text, 1))) return i === 0 && mark === ','
+  if (/^[,:]$/.test(sentence.tokens[i - 1]?.text ?? '')) return mark !== '' || words.length >= LEAST_WORDS
   if (i === 0) return mark !== ''
-  return opens && mark !== '' && words.length >= LEAST_WORDS
+  return /^\P{L}*\p{Lu}/u.test(token.text) && mark !== '' && words.length >= LEAST_WORDS
+}
+
+/** A quotation set apart from all other speech shows off what stands elsewhere, or a document. */
+function isPullQuote(paragraphs: ReadParagraph[], index: number): boolean {
+  const { sentences } = paragraphs[index] as ReadParagraph
+  const talks = (paragraph: ReadParagraph | undefined) =>
+    paragraph?.sentences.some((sentence) => isBare(sentence)) === true
+  return sentences.every(isBare) && !talks(paragraphs[index - 1]) && !talks(paragraphs[index + 1])
 }
 
 const nobodys = (span: Span, sentence: ReadSentence): Attributed => ({
