@@ -78,7 +78,9 @@ function reports(
   group: VerbGroup,
   particle: string | null,
 ): boolean {
-  if (group.negated || (group.be && form.tense !== 'ing')) return false
+  if (group.be && form.tense !== 'ing') return false
+  // "would not say when", "did not respond to requests": the silence is news.
+  if (group.negated) return opensQuestion(tokens[to]) || /^(?:respond|reply)$/.test(form.lemma)
   // "affirmed by the council": a passive without its auxiliary.
   if (tokens[i + 1]?.lower === 'by' && form.tense === 'past' && !group.have) return false
   if (form.tense === 'base' && !group.modal && !group.infinitive && form.lemma !== 'say') {
@@ -115,6 +117,9 @@ function opensWords(tokens: Token[], to: number): boolean {
   const next = tokens[to]
   return !next || next.lower === 'that' || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
 }
+
+const opensQuestion = (token: Token | undefined) =>
+  /^(?:if|whether|when|why|how|what|who|where|which)$/.test(token?.lower ?? '')
 
 /** With these the verb still takes a clause: "pointed out that", "as Moss put it". */
 const CLAUSE_PARTICLES = new Set(['out', 'back', 'that', 'it'])

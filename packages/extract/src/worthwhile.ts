@@ -9,9 +9,11 @@ export function isWorthwhile(text: string, draft: SentenceDraft): boolean {
   if (draft.hasQuote || draft.shape === 'RUN') return true
   const { cue, subject } = draft
   const words = draft.segments.map((span) => text.slice(span.start, span.end)).join(' ')
+  const infinitive = /^(?:not )?to\b/.test(words)
+  if (infinitive && /^(?:decline|refuse)$/.test(cue.lemma)) return true
   if (words.split(/\s+/).length + (draft.that ? 1 : 0) < LEAST_WORDS) return false
   if (draft.shape === 'BEFORE') return true
-  const opensClause = draft.that || /^(?:how|why|what|whether)\b/i.test(words)
+  const opensClause = draft.that || infinitive || /^(?:how|why|what|whether)\b/i.test(words)
   if (cue.weak && !opensClause) return false
   if (draft.shape !== 'AFTER' || opensClause) return true
   if (cue.nounLike && cue.verbClass === 'CLAUSE') return /^(?:it|he|she|they|the)\b/i.test(words)
