@@ -74,14 +74,32 @@ function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   )
 }
 
+/** "“partial,” meaning …", "“fair,” but stopped short": after a comma that closes a quotation the reporter goes on. */
+function resumesAfterQuote(tokens: Token[], at: number): boolean {
+  const first = tokens[at]
+  if (first?.kind !== 'word') return false
+  if (/^\p{L}{2,}ing$/u.test(first.text)) return true
+  return /^(?:but|and)$/.test(first.lower) && isPastVerb(tokens[at + 1])
+}
+
+const isPastVerb = (token: Token | undefined) =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  (/^\p{L}{2,}ed$/u.test(token.text) ||
+    /^(?:said|told|gave|did|was|had|went|made|took|wrote|refused|left|put|kept)$/.test(token.lower))
+
 /** Marks after which the reporter goes on in his own words. */
 function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (!token || !next) return false
   if (token.text === ';') return !/^(?:that|and)$/.test(next.lower)
+  const quoteBefore = endMark(tokens[i - 1]) === ',' || (token.text === ',' && tokens[i - 1]?.kind === 'quote')
+  if (quoteBefore && resumesAfterQuote(tokens, token.text === ',' ? i + 1 : i)) return true
   if (token.text === ',') {
     if (/^(?:although|though)$/.test(next.lower)) return true
+    // "said she would come, but gave no date": what the speaker did, not what she said.
+    if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
     if (cue.verbClass === 'OBJECT')
       return /^(?:which|who|when|where|as|while|but|whose|after)$/.test(next.lower)
     return false

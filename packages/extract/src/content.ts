@@ -1,4 +1,4 @@
-import { skipAdjuncts, skipHearer } from './adjuncts.js'
+import { skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
 import { PROMISING_VERBS, REFUSING_VERBS, SPEAKING_VERBS } from './data/verbs.js'
@@ -40,6 +40,8 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
     tokens[k + 1]?.lower === 'following'
   )
     return { parts: [], shape: 'RUN' }
+  const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
+  if (that > k) return after(tokens, that, cue, cues)
   if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
   if (next?.text === ':') {
     if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
@@ -123,13 +125,20 @@ function afterComma(
     const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
     return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
   }
-  if (!before) return null
   const to = clauseEnd(tokens, k + 1, cue, cues)
+  // "As Moss has pointed out, the pier …"
+  if (!before) {
+    const as = /^as$/.test(tokens[cue.groupFrom - 1]?.lower ?? '') && cue.groupFrom <= 2
+    return as && to - k > 4 ? { parts: [{ from: k + 1, to }], shape: 'AFTER' } : null
+  }
   // "“…,” she said, and left": after a whole quotation the reporter goes on.
   if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
     return { parts: [before], shape: 'BEFORE' }
   const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
-  const parenthetical = next?.kind === 'word' && !startsAside(next) && to - k > 3
+  const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
+  // A clause that cannot stand alone is not all that was said.
+  const subordinate = SUBORDINATE.test(tokens[before.from]?.lower ?? '') && !hasQuote(tokens, before)
+  const parenthetical = next?.kind === 'word' && (article || subordinate || !startsAside(next)) && to - k > 3
   if (fronted) {
     if (!parenthetical) return null
     return isTimely(tokens, before)
@@ -139,6 +148,8 @@ function afterComma(
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
 }
+
+const SUBORDINATE = /^(?:though|although|while|if|because|since|unless|once|whether)$/
 
 /** A past verb, or an adverb before one. */
 const isNarration = (token: Token | undefined) =>
