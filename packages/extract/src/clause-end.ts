@@ -62,7 +62,7 @@ function stopAt(tokens: Token[], other: Cue, from: number): number {
 /** "While she said that …, he …": the words end with the subordinate clause. */
 function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
-  if (!opener || !/^(?:while|although|though|when|after|as|once|if|since|because|before)$/.test(opener.lower))
+  if (!opener || !/^(?:while|although|though|when|after|as|once|if|since|because|before|despite)$/.test(opener.lower))
     return false
   const before = tokens[cue.groupFrom - 2]
   return (

@@ -1,7 +1,7 @@
 import { skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { PROMISING_VERBS, REFUSING_VERBS, SPEAKING_VERBS } from './data/verbs.js'
+import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
 import type { Sentence } from './sentences.js'
 import type { Range, Token } from './tokens.js'
@@ -29,7 +29,7 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
-  if (takesInfinitive(tokens, cue)) return afterInfinitive(tokens, cue, cues)
+  if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
   k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
@@ -62,22 +62,17 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   return after(tokens, k, cue, cues)
 }
 
-const PROMISING = new Set(PROMISING_VERBS.split(' '))
-const REFUSING = new Set(REFUSING_VERBS.split(' '))
-const SPEAKING = new Set(SPEAKING_VERBS.split(' '))
-
-/** "vowed to rebuild the pier", "declined to say when". */
-export function takesInfinitive(tokens: Token[], cue: Cue): boolean {
-  const to = tokens[cue.groupTo]?.lower === 'not' ? cue.groupTo + 1 : cue.groupTo
-  if (tokens[to]?.lower !== 'to') return false
-  return PROMISING.has(cue.lemma) || (REFUSING.has(cue.lemma) && SPEAKING.has(tokens[to + 1]?.lower ?? ''))
-}
-
+/** An infinitive has no subject that ", and" could share: a new clause is the reporter's. */
 function afterInfinitive(tokens: Token[], cue: Cue, cues: Cue[]): Content {
-  return { parts: [{ from: cue.groupTo, to: clauseEnd(tokens, cue.groupTo, cue, cues) }], shape: 'AFTER' }
+  const from = cue.groupTo
+  const end = clauseEnd(tokens, from, cue, cues)
+  const next = tokens.findIndex(
+    (token, i) => i > from && i < end && token.text === ',' && /^(?:and|but|so)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
 }
 
-const ACCUSED_REACH = 8
+const ACCUSED_REACH = 14
 
 /** "accused the minister of “…”": the words begin after "of". */
 function skipAccused(tokens: Token[], from: number, cue: Cue): number {

@@ -38,9 +38,9 @@ export const ASKING_VERBS = 'ask urge inquire enquire question implore encourage
  */
 export const OBJECT_VERBS = `
 accuse admonish applaud assail bash belittle berate attack blame blast brand call castigate chastise chide cite commend compare condemn criticize criticise
-decry defend demand denounce depict deplore deride describe detail disavow discuss dismiss dispute disparage dub endorse excoriate
+decry defend demand denounce depict deplore deride describe detail disavow discuss dismiss dispute disparage dub excoriate
 echo extol fault hail hammer label lambast lambaste lampoon laud liken malign mock oppose outline pan portray praise promise propose
-rate rebuke reference reject refute renounce repudiate ridicule savage scold skewer slam slammed tout thank trumpet vilify welcome characterize characterise
+rebuke reference reject refute renounce repudiate ridicule savage scold skewer slam slammed tout thank trumpet vilify welcome characterize characterise
 address
 `
 
@@ -77,7 +77,7 @@ mocks pans protests compares pledges vows boasts jokes whispers shouts cries ech
 claim note report call charge comment remark demand promise answer question request post tweet quote state
 estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
 whisper shout cry echo fault hail address addresses argue discuss estimate reason
-hammer press rate reference references rates offers
+hammer press reference references offers
 `
 
 /** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
@@ -85,7 +85,7 @@ export const WEAK_VERBS = `
 agree answer continue read reason relate repeat respond reply sigh object cry counter signal reveal
 recall conclude snap shout observe address
 maintain post charge comment demand estimate wonder assess protest
-offer refuse decline threaten swear
+attack offer refuse decline threaten swear
 `
 
 /** Take an infinitive that tells what is promised: "vowed to rebuild the pier". */
@@ -94,7 +94,7 @@ export const PROMISING_VERBS = 'agree offer pledge promise propose swear threate
 /** Take the infinitive of speaking that does not come: "declined to say when". */
 export const REFUSING_VERBS = 'decline refuse'
 export const SPEAKING_VERBS =
-  'answer address comment confirm disclose discuss elaborate endorse explain identify name pledge respond reveal say speak specify talk tell'
+  'answer address comment confirm disclose discuss elaborate explain identify name pledge respond reveal say speak specify talk tell'
 
 /** Irregular past forms and participles; all others are regular. */
 export const IRREGULAR_FORMS: Record<string, string[]> = {
