@@ -44,7 +44,13 @@ export function printAccuracy() {
   for (const [corpus, before] of Object.entries(BEFORE)) {
     const { overlap, exact, speaker } = score(corpus, () => true)
     const kinds = ['DIRECT', 'MIXED', 'INDIRECT'].map((kind) => overlap[kind]?.F1)
-    const after = [overlap.ALL?.F1, exact.ALL?.F1, ...kinds, speaker.lastName, speaker.byTier.pronoun?.lastName]
+    const after = [
+      overlap.ALL?.F1,
+      exact.ALL?.F1,
+      ...kinds,
+      speaker.lastName,
+      speaker.byTier.pronoun?.lastName,
+    ]
     console.log(`${corpus}, before`.padEnd(30), ...before.map(cell))
     console.log(`${corpus}, now`.padEnd(30), ...after.map(cell))
     console.log(`${' '.repeat(31)}precision ${overlap.ALL?.P}, recall ${overlap.ALL?.R}`)
@@ -54,12 +60,19 @@ export function printAccuracy() {
 
 function printCalibration() {
   const all = score('polnear-dev', () => true).predSegments
-  console.log('\nConfidence, on polnear-dev'.padEnd(31), 'segments', 'share of all', 'words and speaker right')
-  for (const [i, low] of BANDS.slice(1).entries()) row(`${low} and more, under ${BANDS[i]}`, low, BANDS[i] ?? 2)
+  console.log(
+    '\nConfidence, on polnear-dev'.padEnd(31),
+    'segments',
+    'share of all',
+    'words and speaker right',
+  )
+  for (const [i, low] of BANDS.slice(1).entries())
+    row(`${low} and more, under ${BANDS[i]}`, low, BANDS[i] ?? 2)
   const { right, share } = row(`${SURE.confidence} and more`, SURE.confidence, 2)
   const failures = []
   if (right < SURE.right) failures.push(`confidence: only ${right} of 100 sure drafts are right`)
-  if (share < SURE.share) failures.push(`confidence: only ${(share * 100).toFixed(0)} % of the drafts are sure`)
+  if (share < SURE.share)
+    failures.push(`confidence: only ${(share * 100).toFixed(0)} % of the drafts are sure`)
   return failures
 
   /**
@@ -105,7 +118,9 @@ function score(corpus, keep) {
     const file = join(folder, 'predictions.jsonl')
     writeFileSync(file, predictions.join('\n'))
     return JSON.parse(
-      execFileSync(process.execPath, [SCORER, '--gold', gold, '--pred', file, '--json'], { encoding: 'utf8' }),
+      execFileSync(process.execPath, [SCORER, '--gold', gold, '--pred', file, '--json'], {
+        encoding: 'utf8',
+      }),
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })

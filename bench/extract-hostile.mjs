@@ -42,16 +42,28 @@ const TEXTS = {
  */
 export function printHostile() {
   const failures = []
-  console.log('\nHostile, milliseconds'.padEnd(37), ...SIZES.map((size) => `${size / 1000}k`.padStart(7)), ' a doubling')
+  console.log(
+    '\nHostile, milliseconds'.padEnd(37),
+    ...SIZES.map((size) => `${size / 1000}k`.padStart(7)),
+    ' a doubling',
+  )
   for (const [name, make] of Object.entries(TEXTS)) {
     const times = SIZES.map((size) => Math.min(...[0, 1].map(() => timeOf(() => extract(make(size))))))
     const [small = 0, large = 0] = [times[0], times.at(-1)]
     const growth = Math.sqrt(large / Math.max(small, 1))
-    console.log(name.padEnd(36), ...times.map((time) => time.toFixed(0).padStart(7)), growth.toFixed(1).padStart(10))
-    if (large > NOISE && growth > MOST_PER_DOUBLING) failures.push(`hostile: ${name} takes more than linear time`)
+    console.log(
+      name.padEnd(36),
+      ...times.map((time) => time.toFixed(0).padStart(7)),
+      growth.toFixed(1).padStart(10),
+    )
+    if (large > NOISE && growth > MOST_PER_DOUBLING)
+      failures.push(`hostile: ${name} takes more than linear time`)
   }
   const line = newsText(5_000_000).replace(/\s+/g, ' ')
-  console.log('5 MB of news in one line'.padEnd(36), `${(timeOf(() => extract(line)) / 1000).toFixed(1)} s`.padStart(23))
+  console.log(
+    '5 MB of news in one line'.padEnd(36),
+    `${(timeOf(() => extract(line)) / 1000).toFixed(1)} s`.padStart(23),
+  )
   return failures
 }
 

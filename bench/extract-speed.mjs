@@ -49,7 +49,11 @@ function printMemory() {
   const each = [1, 2, 5].map((size) => {
     const grown = peak(size * MEGABYTE) - idle
     const bytes = grown / (size * MEGABYTE)
-    console.log(`${size} MB of text`.padEnd(36), (grown / MEGABYTE).toFixed(0).padStart(10), bytes.toFixed(0).padStart(17))
+    console.log(
+      `${size} MB of text`.padEnd(36),
+      (grown / MEGABYTE).toFixed(0).padStart(10),
+      bytes.toFixed(0).padStart(17),
+    )
     return bytes
   })
   const grows = (each.at(-1) ?? 0) > (each[0] ?? 0) * MOST_GROWTH

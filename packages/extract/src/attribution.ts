@@ -115,9 +115,17 @@ function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence
 
 function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentence[]): boolean {
   const drafts = draftsOf(reading.text, sentence)
-  for (const draft of drafts) {
+  const made = new Map<SentenceDraft, Attributed>()
+  // Those inside others come after all of them: they are nobody's who goes on to speak.
+  for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
     const entity = resolveSpeaker(draft, sentence, reading.registry, reading.salience)
     const statement = toStatement(reading.text, draft, sentence, entity)
+    made.set(draft, statement)
+    if (draft.outer) {
+      statement.within = made.get(draft.outer) ?? null
+      reading.statements.push(statement)
+      continue
+    }
     if (entity) reading.salience.push(entity, true)
     for (const early of waiting.splice(0))
       add(reading, inherit(statement, 'BARE_SENTENCE', 'DIRECT', early, early))
@@ -178,7 +186,8 @@ const leadsToQuotation = (text: string, next: ReadParagraph | undefined): boolea
   next.quotes.length > 0 &&
   next.sentences.every((sentence) => draftsOf(text, sentence).length === 0)
 
-function toStatement(
+/** A draft with the speaker it belongs to. */
+export function toStatement(
   text: string,
   draft: SentenceDraft,
   sentence: ReadSentence,
@@ -204,7 +213,9 @@ function toStatement(
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
     doubtful: cue.weak || cue.nounLike || cue.modal,
     plain: draft.that || /^["“‘'«„]/.test(opening),
+    cueTokens: { from: cue.groupFrom, to: cue.groupTo, head: subject.mention?.to ?? cue.from },
     sentence,
+    within: null,
     from: null,
   }
 }

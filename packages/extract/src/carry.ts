@@ -19,6 +19,8 @@ export function inherit(
     basis: 'INHERITED',
     rule,
     from,
+    cueTokens: null,
+    within: null,
     sentence: sentence ?? from.sentence,
   }
 }

@@ -20,7 +20,7 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
   let end = Math.min(endOf(tokens), cue.limit ?? tokens.length)
   for (const other of cues) {
     if (other === cue || other.groupFrom < from) continue
-    const at = stopAt(tokens, other, from)
+    const at = stopAt(tokens, cue, other, from)
     if (at > from && at < end) end = at
   }
   const fronted = isFrontedCue(tokens, cue)
@@ -41,7 +41,7 @@ function wholeQuotes(tokens: Token[], from: number): number {
   return endMark(tokens[to - 1]) !== '' ? to : -1
 }
 
-function stopAt(tokens: Token[], other: Cue, from: number): number {
+function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   const mark = tokens[other.groupFrom - 1]
   if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
   if (other.coordinate) return other.groupFrom
@@ -54,6 +54,9 @@ function stopAt(tokens: Token[], other: Cue, from: number): number {
   if (mark && /^(?:which|who|whom)$/.test(mark.lower) && tokens[other.groupFrom - 2]?.text === ',')
     return other.groupFrom - 2
   if (mark?.text === ';') return other.groupFrom - 1
+  // "Claiming that …, Moss told": the words end where the main clause begins.
+  if (mark?.text === ',' && cue.tense === 'ing' && cue.groupFrom <= 1 && other.subject)
+    return other.groupFrom - 1
   if (mark?.text === ',' && other.to >= endOf(tokens) - 2 && other.groupFrom > from + 2)
     return other.groupFrom - 1
   return -1
@@ -62,7 +65,10 @@ function stopAt(tokens: Token[], other: Cue, from: number): number {
 /** "While she said that …, he …": the words end with the subordinate clause. */
 function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
-  if (!opener || !/^(?:while|although|though|when|after|as|once|if|since|because|before|despite)$/.test(opener.lower))
+  if (
+    !opener ||
+    !/^(?:while|although|though|when|after|as|once|if|since|because|before|despite)$/.test(opener.lower)
+  )
     return false
   const before = tokens[cue.groupFrom - 2]
   return (
@@ -94,7 +100,8 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
   const next = tokens[i + 1]
   if (!token || !next) return false
   if (token.text === ';') return !/^(?:that|and)$/.test(next.lower)
-  const quoteBefore = endMark(tokens[i - 1]) === ',' || (token.text === ',' && tokens[i - 1]?.kind === 'quote')
+  const quoteBefore =
+    endMark(tokens[i - 1]) === ',' || (token.text === ',' && tokens[i - 1]?.kind === 'quote')
   if (quoteBefore && resumesAfterQuote(tokens, token.text === ',' ? i + 1 : i)) return true
   if (token.text === ',') {
     if (/^(?:although|though)$/.test(next.lower)) return true

@@ -67,7 +67,8 @@ function afterInfinitive(tokens: Token[], cue: Cue, cues: Cue[]): Content {
   const from = cue.groupTo
   const end = clauseEnd(tokens, from, cue, cues)
   const next = tokens.findIndex(
-    (token, i) => i > from && i < end && token.text === ',' && /^(?:and|but|so)$/.test(tokens[i + 1]?.lower ?? ''),
+    (token, i) =>
+      i > from && i < end && token.text === ',' && /^(?:and|but|so)$/.test(tokens[i + 1]?.lower ?? ''),
   )
   return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
 }

@@ -1,4 +1,5 @@
 import { type Cue, cueOf } from './cue.js'
+import { mannerCue } from './manner-cue.js'
 import type { Mention } from './names.js'
 import { nounCue } from './noun-cue.js'
 import type { Subject } from './noun-phrase.js'
@@ -6,7 +7,6 @@ import { nounPhrase } from './noun-phrase.js'
 import type { Sentence } from './sentences.js'
 import { subjectAfter } from './subject.js'
 import type { Token } from './tokens.js'
-import { mannerCue } from './manner-cue.js'
 import { verbCue } from './verb-cue.js'
 
 /** All reporting words of a sentence, in order. */
@@ -19,7 +19,9 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
     const cue =
       token.lower === 'according' && tokens[i + 1]?.lower === 'to'
         ? accordingCue(tokens, mentions, i)
-        : (nounCue(tokens, mentions, i) ?? verbCue(tokens, mentions, i, cues) ?? mannerCue(tokens, mentions, i))
+        : (nounCue(tokens, mentions, i) ??
+          verbCue(tokens, mentions, i, cues) ??
+          mannerCue(tokens, mentions, i))
     if (!cue) continue
     cues.push(cue)
     i = Math.max(i, cue.to - 1)

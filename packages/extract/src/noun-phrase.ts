@@ -55,8 +55,7 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   if (token.lower === 'and' || token.lower === 'or') return !joins(tokens, mentions, i)
   // "advisers to Moss"
   if (token.lower === 'to') return !ENVOYS.test(tokens[i - 1]?.lower ?? '')
-  if (/^(?:but|yet|nor|not|that|which|who|whom|than|after|before|since|until)$/.test(token.lower))
-    return true
+  if (/^(?:but|yet|nor|not|that|which|who|whom|than|after|before|since|until)$/.test(token.lower)) return true
   if (SUBORDINATORS.has(token.lower) && token.lower !== 'until' && token.lower !== 'since') return true
   if (FINITE_AUX.has(token.lower) && token.lower !== "'s") return true
   if (/^(?:he|she|they|it|i|we|you)$/.test(token.lower)) return true
@@ -70,7 +69,8 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   )
 }
 
-const ENVOYS = /^(?:aides?|advis[eo]rs?|ambassadors?|envoys?|counsel|deputy|secretary|heir|witness(?:es)?|contributors?)$/
+const ENVOYS =
+  /^(?:aides?|advis[eo]rs?|ambassadors?|envoys?|counsel|deputy|secretary|heir|witness(?:es)?|contributors?)$/
 
 /** "Moss and Hale": both sides of the "and" are names or bare nouns of one subject. */
 function joins(tokens: Token[], mentions: Mention[], i: number): boolean {

@@ -41,7 +41,8 @@ for (const family of FAMILIES) {
 }
 
 /** What follows an apostrophe that stands for letters left out, not a mark: "’s", "’em", "’tis", "’90s". */
-const ELISION = /^(?:s|ll|ve|re|d|m|t|em|n|tis|twas|twill|til|till|cause|bout|round|neath|gainst|\d0s)(?![\p{L}\p{N}])/iu
+const ELISION =
+  /^(?:s|ll|ve|re|d|m|t|em|n|tis|twas|twill|til|till|cause|bout|round|neath|gainst|\d0s)(?![\p{L}\p{N}])/iu
 
 const WORDISH = /[\p{L}\p{N}]/u
 const isWordish = (char: string | undefined) => char !== undefined && WORDISH.test(char)

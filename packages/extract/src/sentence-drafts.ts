@@ -25,13 +25,17 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
     if (content) found.push({ cue, content })
   }
   const drafts: SentenceDraft[] = []
+  const nested: { cue: Cue; content: Content }[] = []
   const taken: Range[] = []
   const outermostFirst = [...found].sort(
     (a, b) => rank(a.content) - rank(b.content) || a.cue.from - b.cue.from,
   )
   for (const { cue, content } of outermostFirst) {
     const overlaps = (range: Range) => taken.some((other) => range.from < other.to && other.from < range.to)
-    if (taken.some((range) => range.from <= cue.from && cue.from < range.to)) continue
+    if (taken.some((range) => range.from <= cue.from && cue.from < range.to)) {
+      nested.push({ cue, content })
+      continue
+    }
     if (content.parts.some(overlaps)) continue
     const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues)
     if (subject?.kind === 'SELF') {
@@ -45,8 +49,31 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
     for (const part of content.parts) taken.push(part)
     drafts.push(draft)
   }
+  for (const { cue, content } of nested) {
+    if (!reportsWithin(cue, content)) continue
+    const draft = cue.subject && draftOf(text, sentence, cue, content, cue.subject)
+    const outer = draft && drafts.find((other) => holds(other, draft))
+    const plain = draft?.that || draft?.hasQuote
+    if (draft && outer && plain && isWorthwhile(text, draft)) drafts.push({ ...draft, outer })
+  }
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
+
+/** "said that Hale told her the pier was safe": inside other words only what is plainly somebody's counts. */
+const reportsWithin = ({ subject, verbClass, kind, weak, nounLike, coordinate }: Cue, { shape }: Content) =>
+  subject?.kind === 'NAME' &&
+  !subject.relative &&
+  !weak &&
+  !nounLike &&
+  !coordinate &&
+  shape === 'AFTER' &&
+  kind === 'VERB' &&
+  (verbClass === 'CLAUSE' || verbClass === 'HEARER')
+
+const holds = (outer: SentenceDraft, inner: SentenceDraft) =>
+  inner.segments.every(({ start, end }) =>
+    outer.segments.some((span) => span.start < start && end <= span.end),
+  )
 
 const rank = (content: Content) => (content.shape === 'BEFORE' || content.shape === 'AROUND' ? 0 : 1)
 
@@ -100,6 +127,7 @@ function draftOf(
     quoted: length ? quotedLength / length : 0,
     hasQuote,
     that: opensWithThat,
+    outer: null,
   }
 }
 

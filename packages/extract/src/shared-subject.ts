@@ -42,14 +42,18 @@ function writtenBy(
   base: Partial<Cue>,
 ): Cue | null {
   let k = from - 1
-  while (k > 0 && (DAYS.has(tokens[k]?.lower ?? '') || PERIODS.has(tokens[k]?.lower ?? '') || isTimeLink(tokens[k])))
+  while (
+    k > 0 &&
+    (DAYS.has(tokens[k]?.lower ?? '') || PERIODS.has(tokens[k]?.lower ?? '') || isTimeLink(tokens[k]))
+  )
     k--
   if (!WRITINGS.test(tokens[k]?.lower ?? '')) return null
   const subject = openingSubject(tokens, mentions, k)
   return subject && cueOf('VERB', i, to, { ...base, subject, groupFrom: from, groupTo: to, coordinate: true })
 }
 
-const isTimeLink = (token: Token | undefined) => /^(?:on|early|late|last|this|earlier)$/.test(token?.lower ?? '')
+const isTimeLink = (token: Token | undefined) =>
+  /^(?:on|early|late|last|this|earlier)$/.test(token?.lower ?? '')
 const WRITINGS =
   /^(?:statements?|tweets?|letters?|e-?mails?|memos?|posts?|messages?|notes?|ads?|videos?|resolutions?|releases?|lawsuits?|complaints?|petitions?|op-?eds?|filings?|reports?)$/
 

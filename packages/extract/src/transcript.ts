@@ -111,6 +111,8 @@ export function turnStatement(
     subject: 'NAME',
     doubtful: false,
     plain: true,
+    cueTokens: null,
+    within: null,
     sentence: sentence ?? { ...turn.words, tokens: [] },
     from: null,
   }

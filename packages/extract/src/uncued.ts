@@ -64,6 +64,8 @@ const nobodys = (span: Span, sentence: ReadSentence): Attributed => ({
   subject: 'NOUN',
   doubtful: false,
   plain: true,
+  cueTokens: null,
+  within: null,
   sentence,
   from: null,
 })

@@ -39,7 +39,8 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     nounLike: form.nounLike,
     modal: group.modal,
   }
-  if (form.tense === 'ing' && !group.be && !group.have) return participle(tokens, mentions, i, to, base, before)
+  if (form.tense === 'ing' && !group.be && !group.have)
+    return participle(tokens, mentions, i, to, base, before)
   const subject = subjectBefore(tokens, mentions, group.from)
   const behind = inverted(tokens, mentions, i, to, form)
   if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN')) {

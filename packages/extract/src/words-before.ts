@@ -36,7 +36,7 @@ export const startsAside = (token: Token): boolean =>
 /** What stands before the cue's subject in the sentence: "…," with a comma, dash or closing mark. */
 export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
   let to = cue.groupFrom
-  if (/^(?:as|and)$/.test(tokens[to - 1]?.lower ?? '')) to--
+  if (tokens[to - 1]?.lower === 'as') to--
   const mark = tokens[to - 1]
   if (!mark) return null
   if (mark.text === ',' || isDash(mark)) to--
