@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { extract } from '../packages/extract/dist/extract.js'
+import { extract } from '@onrecord/extract'
 
 const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url))
 const SCORER = join(SHARED, 'extract/score.mjs')
@@ -20,7 +20,7 @@ const BEFORE = {
 const COLUMNS = ['overlap', 'exact', 'DIRECT', 'MIXED', 'INDIRECT', 'last name', 'pronouns']
 
 /**
- * @typedef {import('../packages/extract/dist/extract.js').StatementDraft} StatementDraft
+ * @typedef {import('@onrecord/extract').StatementDraft} StatementDraft
  * @typedef {{ P: number, R: number, F1: number }} Figures
  * @typedef {object} Score
  * @property {number} predSegments

@@ -1,4 +1,4 @@
-import { extract } from '../packages/extract/dist/extract.js'
+import { extract } from '@onrecord/extract'
 import { newsText, timeOf } from './extract-speed.mjs'
 
 const SIZES = [100_000, 200_000, 400_000]

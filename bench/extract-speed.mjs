@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { extract } from '../packages/extract/dist/extract.js'
+import { extract } from '@onrecord/extract'
 
 const MEGABYTE = 1_000_000
 /** Characters a second of one thread, from the issue that set the goal. */
