@@ -1,6 +1,6 @@
 import { isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS, TIME_WORDS, VENUES } from './data/words.js'
+import { DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS, TIME_WORDS, VENUES } from './data/en/words.js'
 import type { Mention } from './names.js'
 import { isTitleCase } from './title-case.js'
 import type { Token } from './tokens.js'

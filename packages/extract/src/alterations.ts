@@ -1,4 +1,4 @@
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/words.js'
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/en/words.js'
 import type { Alteration, AlterationKind, Span, StatementKind } from './types.js'
 
 /** Brackets without others inside, and dots; lengths are bounded, so that time stays linear. */

@@ -1,5 +1,5 @@
 import type { Cue } from './cue.js'
-import { DAYS, PREPOSITIONS } from './data/words.js'
+import { DAYS, PREPOSITIONS } from './data/en/words.js'
 import { endMark } from './quote-end.js'
 import type { Token } from './tokens.js'
 

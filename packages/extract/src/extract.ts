@@ -4,6 +4,7 @@ import { attribute } from './attribution.js'
 import { confidenceOf } from './confidence.js'
 import { splitParagraphs } from './document.js'
 import { weighEvidence } from './evidence.js'
+import { languageOf } from './languages.js'
 import { mediumOf } from './medium.js'
 import { findQuotes } from './quotes.js'
 import { readBody } from './reading.js'
@@ -16,7 +17,7 @@ import { createTopicIndex } from './topics.js'
 import type { Extraction, ExtractOptions, StatementDraft } from './types.js'
 import { findUncued } from './uncued.js'
 
-export { TOPICS as topicList } from './data/topics.js'
+export { TOPICS as topicList } from './data/en/topics.js'
 export type * from './types.js'
 
 const EXTRACTOR = 'onrecord-rules@0.1.0'
@@ -31,17 +32,18 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   const segments = classify(text, splitParagraphs(text), options)
   const quotes = findQuotes(text, segments)
   const allQuotes = quotes.flat()
-  const paragraphs = isEnglish(options.language) ? readBody(text, segments, quotes) : []
+  const language = languageOf(options.language)
+  const paragraphs = language ? readBody(text, segments, quotes, language) : []
   const mentions = paragraphs.flatMap((paragraph) =>
     paragraph.sentences.flatMap((sentence) => sentence.mentions),
   )
   const registry = buildRegistry(mentions, options.speakers ?? [])
   weighEvidence(text, paragraphs, registry)
-  const attributed = attribute(text, paragraphs, registry)
+  const attributed = language ? attribute(text, paragraphs, registry, language) : []
   const found = [
     ...attributed,
     ...findUncued(paragraphs, attributed),
-    ...findSpeechInSpeech(text, paragraphs, attributed, registry),
+    ...(language ? findSpeechInSpeech(text, paragraphs, attributed, registry, language) : []),
   ]
   const topics = createTopicIndex(text, segments, registry, mentions, options.topics)
   const ordered = found
@@ -75,8 +77,6 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     extractor: EXTRACTOR,
   }
 }
-
-const isEnglish = (language: string | undefined) => language === undefined || /^en(?:-|$)/i.test(language)
 
 const startOf = ({ segments }: Attributed) => segments[0]?.start ?? 0
 const endOf = ({ segments }: Attributed) => segments.at(-1)?.end ?? 0

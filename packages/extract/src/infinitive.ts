@@ -1,4 +1,4 @@
-import { PROMISING_VERBS, REFUSING_VERBS, SPEAKING_VERBS } from './data/verbs.js'
+import { PROMISING_VERBS, REFUSING_VERBS, SPEAKING_VERBS } from './data/en/verbs.js'
 import type { Token } from './tokens.js'
 
 const PROMISING = new Set(PROMISING_VERBS.split(' '))

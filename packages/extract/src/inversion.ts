@@ -1,4 +1,4 @@
-import { ADVERBS, PREPOSITIONS, TIME_WORDS } from './data/words.js'
+import { ADVERBS, PREPOSITIONS, TIME_WORDS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
 import { subjectAfter } from './subject.js'

@@ -1,5 +1,5 @@
-import { ADJECTIVES, BODY_WORDS, GROUPS, METONYMS, NOT_NAMES } from './data/organisations.js'
-import { TITLE_WORDS } from './data/titles.js'
+import { ADJECTIVES, BODY_WORDS, GROUPS, METONYMS, NOT_NAMES } from './data/en/organisations.js'
+import { TITLE_WORDS } from './data/en/titles.js'
 import { isFunctionWord } from './function-words.js'
 import { type Gender, genderOf, isFirstName } from './gender.js'
 import { roleOf } from './roles.js'

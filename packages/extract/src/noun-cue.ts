@@ -1,6 +1,6 @@
 import { type Cue, cueOf } from './cue.js'
-import { REPORTING_NOUNS } from './data/verbs.js'
-import { POSSESSIVES, PREPOSITIONS } from './data/words.js'
+import { REPORTING_NOUNS } from './data/en/verbs.js'
+import { POSSESSIVES, PREPOSITIONS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import { type Subject, subject } from './noun-phrase.js'
 import type { Token } from './tokens.js'

@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/words.js'
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Token } from './tokens.js'
 import { verbForm } from './verb-forms.js'

@@ -1,4 +1,4 @@
-import { PREPOSITIONS, TIME_WORDS } from './data/words.js'
+import { PREPOSITIONS, TIME_WORDS } from './data/en/words.js'
 import { endMark } from './quote-end.js'
 import type { Quote } from './quotes.js'
 import type { Token } from './tokens.js'

@@ -1,5 +1,5 @@
 import { type Cue, cueOf } from './cue.js'
-import { DAYS, NAMELESS, PERIODS, PREPOSITIONS } from './data/words.js'
+import { DAYS, NAMELESS, PERIODS, PREPOSITIONS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
 import { nounPhrase } from './noun-phrase.js'

@@ -1,11 +1,10 @@
 import type { Attributed } from './attributed.js'
 import { toStatement } from './attribution.js'
-import { findMentions } from './names.js'
+import type { Language } from './language.js'
 import type { Quote } from './quotes.js'
 import { findQuotes } from './quotes.js'
 import type { ReadParagraph } from './reading.js'
 import type { Registry } from './registry.js'
-import { readSentence } from './sentence-drafts.js'
 import { splitSentences } from './sentences.js'
 
 const INNER_MARKS = /["“„«‘‚'`]/
@@ -19,6 +18,7 @@ export function findSpeechInSpeech(
   paragraphs: ReadParagraph[],
   statements: Attributed[],
   registry: Registry,
+  language: Language,
 ): Attributed[] {
   const outers = statements
     .flatMap((statement) => statement.segments.map((segment) => ({ statement, ...segment })))
@@ -29,18 +29,19 @@ export function findSpeechInSpeech(
     while ((outers[next]?.end ?? Number.POSITIVE_INFINITY) <= quote.start) next++
     const outer = outers[next]
     if (!outer || outer.start > quote.start || outer.end < quote.end) continue
-    for (const inner of readQuote(text, quote, registry)) found.push({ ...inner, within: outer.statement })
+    for (const inner of readQuote(text, quote, registry, language))
+      found.push({ ...inner, within: outer.statement })
   }
   return found
 }
 
-function readQuote(text: string, { inner }: Quote, registry: Registry): Attributed[] {
+function readQuote(text: string, { inner }: Quote, registry: Registry, language: Language): Attributed[] {
   if (!INNER_MARKS.test(text.slice(inner.start, inner.end))) return []
   const quotes = findQuotes(text, [inner])[0] ?? []
   if (quotes.length === 0) return []
   return splitSentences(text, inner, quotes).flatMap((sentence) => {
-    const mentions = findMentions(text, sentence.tokens)
-    return readSentence(text, sentence, mentions).flatMap((draft) => {
+    const mentions = language.findMentions(text, sentence.tokens)
+    return language.readSentence(text, sentence, mentions).flatMap((draft) => {
       const { mention } = draft.subject
       const named = draft.subject.kind === 'NAME' && mention !== null && registry.isName(mention)
       if (!named || draft.quoted < 1 || draft.shape === 'RUN') return []

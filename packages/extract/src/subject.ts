@@ -1,4 +1,4 @@
-import { ADVERBS, DAYS, FRONTING, PERIODS, PREPOSITIONS, TIME_WORDS } from './data/words.js'
+import { ADVERBS, DAYS, FRONTING, PERIODS, PREPOSITIONS, TIME_WORDS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import {
   FINITE_AUX,

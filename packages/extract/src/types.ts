@@ -129,7 +129,7 @@ export interface KnownSpeaker {
 export interface ExtractOptions {
   title?: string
   byline?: string
-  /** BCP 47 tag; English ("en") is the only language so far and the default. */
+  /** BCP 47 tag, "en" by default. English is read whole, German ("de") for direct speech; others yield no statements. */
   language?: string
   /** The day it was published, "2021-01-27": what "on Tuesday" is counted from. */
   publishedAt?: string

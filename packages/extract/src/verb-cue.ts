@@ -1,5 +1,5 @@
 import { type Cue, cueOf } from './cue.js'
-import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from './data/words.js'
+import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from './data/en/words.js'
 import { isMereRefusal } from './infinitive.js'
 import { inverted, precededByQuote } from './inversion.js'
 import type { Mention } from './names.js'

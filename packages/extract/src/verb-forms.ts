@@ -9,7 +9,7 @@ import {
   OBJECT_VERBS,
   PHRASAL_VERBS,
   WEAK_VERBS,
-} from './data/verbs.js'
+} from './data/en/verbs.js'
 
 /** What follows the verb: the words themselves, a hearer, somebody asked, or a noun phrase. */
 export type VerbClass = 'CLAUSE' | 'HEARER' | 'ASKING' | 'OBJECT'

@@ -1,6 +1,6 @@
 import { isDash } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { CONJUNCTIONS, DAYS, FRONTING, PERIODS, TIME_WORDS } from './data/words.js'
+import { CONJUNCTIONS, DAYS, FRONTING, PERIODS, TIME_WORDS } from './data/en/words.js'
 import { endMark } from './quote-end.js'
 import { isTitleCase } from './title-case.js'
 import type { Range, Token } from './tokens.js'
