@@ -221,9 +221,15 @@ export function toStatement(
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
     doubtful: cue.weak || cue.nounLike || cue.modal,
     plain: draft.that || /^["“‘'«„]/.test(opening),
-    cueTokens: { from: cue.groupFrom, to: cue.groupTo, head: subject.mention?.to ?? cue.from },
+    cueTokens: placeOf(draft),
     sentence,
     within: null,
     from: null,
   }
+}
+
+function placeOf({ subject: { mention }, cue }: SentenceDraft): Attributed['cueTokens'] {
+  // A subject's phrase may have swallowed what stands in front of the name: "On Monday Ada Moss said".
+  const from = mention && mention.from < cue.from ? mention.from : cue.groupFrom
+  return { from, to: cue.groupTo, head: mention?.to ?? cue.from }
 }

@@ -3,6 +3,7 @@ import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
 import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
+import { endMark } from './quote-end.js'
 import type { Sentence } from './sentences.js'
 import type { Range, Token } from './tokens.js'
 import {
@@ -166,8 +167,9 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
     /^[,:;]$/.test(mark?.text ?? '') &&
     /^.[”"'’\s]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
   ) {
-    const wide = (tokens[quoteAt]?.text.length ?? 0) > 25
-    if (wide) return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
+    const quote = tokens[quoteAt]
+    if ((quote?.text.length ?? 0) > 25 || /[.!?]/.test(endMark(quote)))
+      return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
   }
   return { parts: [before], shape: 'BEFORE' }
 }
