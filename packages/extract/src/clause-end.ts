@@ -24,10 +24,11 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
     if (at > from && at < end) end = at
   }
   const fronted = isFrontedCue(tokens, cue)
+  const asks = /^(?:whether|if|when|where|why|who|how)$/.test(tokens[from]?.lower ?? '')
   for (let i = from + 1; i < end; i++) {
     if (fronted && tokens[i]?.text === ',') return i
     if (fronted && endMark(tokens[i]) === ',') return i + 1
-    if (narratorResumes(tokens, i, cue)) return i
+    if (narratorResumes(tokens, i, cue, asks)) return i
   }
   return end
 }
@@ -95,7 +96,7 @@ const isPastVerb = (token: Token | undefined) =>
     /^(?:said|told|gave|did|was|had|went|made|took|wrote|refused|left|put|kept)$/.test(token.lower))
 
 /** Marks after which the reporter goes on in his own words. */
-function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
+function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (!token || !next) return false
@@ -105,6 +106,8 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
   if (quoteBefore && resumesAfterQuote(tokens, token.text === ',' ? i + 1 : i)) return true
   if (token.text === ',') {
     if (/^(?:although|though)$/.test(next.lower)) return true
+    // "would not say where she was, and left": a question has one clause.
+    if (asks && /^(?:and|but)$/.test(next.lower)) return true
     // "said she would come, but gave no date": what the speaker did, not what she said.
     if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
     if (cue.verbClass === 'OBJECT')

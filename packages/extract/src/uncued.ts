@@ -38,9 +38,12 @@ function isSpeech(sentence: ReadSentence, i: number): boolean {
   if (isBare(sentence)) return mark !== '' && !(/[.]/.test(mark) && isTitleCase(token.text, 1))
   // What stands amid the reporter's words is as often the title of a work.
   if (!/[!?]/.test(mark) && (words.length === 1 || isTitleCase(token.text, 1))) return i === 0 && mark === ','
-  if (/^[,:]$/.test(sentence.tokens[i - 1]?.text ?? '')) return mark !== '' || words.length >= LEAST_WORDS
-  if (i === 0) return mark !== ''
-  return /^\P{L}*\p{Lu}/u.test(token.text) && mark !== '' && words.length >= LEAST_WORDS
+  const opens = /^\P{L}*\p{Lu}/u.test(token.text)
+  const before = sentence.tokens[i - 1]?.text
+  if (before === ':') return mark !== '' || words.length >= LEAST_WORDS
+  const resumed = sentence.tokens.slice(0, i).some((other) => other.kind === 'quote')
+  if (i === 0 || (before === ',' && (opens || resumed))) return mark !== ''
+  return opens && mark !== '' && words.length >= LEAST_WORDS
 }
 
 /** A quotation set apart from all other speech shows off what stands elsewhere, or a document. */

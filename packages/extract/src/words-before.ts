@@ -18,7 +18,7 @@ const isTimeWord = (lower: string) =>
   TIME_WORDS.has(lower) || PERIODS.has(lower) || CONJUNCTIONS.has(lower) || LINKS.has(lower)
 
 const LINKS = new Set(
-  'this last that next late early however moreover meanwhile furthermore additionally finally nevertheless nonetheless indeed similarly besides afterward'.split(
+  'this time last that next late early however moreover meanwhile furthermore additionally finally nevertheless nonetheless indeed similarly besides afterward'.split(
     ' ',
   ),
 )

@@ -6,6 +6,8 @@ const INANIMATE = new Set('suggest indicate imply reveal signal underline unders
 const ADDING = new Set(
   'add indicate emphasize emphasise reveal report propose promise mention predict'.split(' '),
 )
+/** "wrote some verses", "muttered something": not what they say. */
+const WRITING = new Set('write mutter murmur whisper read'.split(' '))
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|do|does|did|he|she|they|it|we|there)\b|n['’]t\b|\p{L}{3,}ed\b/iu
 const LEAST_WORDS = 3
@@ -22,7 +24,7 @@ export function isWorthwhile(text: string, draft: SentenceDraft): boolean {
   const opensClause = draft.that || infinitive || /^(?:how|why|what|whether)\b/i.test(words)
   if (cue.weak && !opensClause) return false
   if (draft.shape !== 'AFTER' || opensClause) return true
-  if (ADDING.has(cue.lemma) && cue.tense === 'ing') return FINITE.test(words)
+  if (WRITING.has(cue.lemma) || (ADDING.has(cue.lemma) && cue.tense === 'ing')) return FINITE.test(words)
   if (cue.nounLike && cue.verbClass === 'CLAUSE') return /^(?:it|he|she|they|the)\b/i.test(words)
   if (cue.verbClass === 'HEARER' && cue.lemma !== 'tell') return false
   return !(subject.kind === 'NOUN' && INANIMATE.has(cue.lemma))

@@ -30,7 +30,7 @@ taunt think tut twitter venture volunteer wail weep wheedle wheeze whimper whine
 export const HEARER_VERBS = 'tell inform remind assure notify advise reassure'
 
 /** Take a question or a command: "asked whether …", "urged them to …". */
-export const ASKING_VERBS = 'ask urge inquire enquire question implore encourage exhort press beg beseech'
+export const ASKING_VERBS = 'ask urge inquire enquire question implore encourage exhort beg beseech'
 
 /**
  * Take a noun phrase that tells what was said: "criticised the plan", "called it a farce", "pledged support".
@@ -77,7 +77,7 @@ mocks pans protests compares pledges vows boasts jokes whispers shouts cries ech
 claim note report call charge comment remark demand promise answer question request post tweet quote state
 estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
 whisper shout cry echo fault hail address addresses argue discuss estimate reason
-hammer press reference references offers
+hammer reference references offers points point outlines outline
 `
 
 /** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
