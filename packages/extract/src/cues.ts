@@ -1,6 +1,6 @@
 import { type Cue, cueOf } from './cue.js'
-import { mannerCue } from './manner-cue.js'
 import { DETERMINERS, NAMELESS } from './data/en/words.js'
+import { mannerCue } from './manner-cue.js'
 import type { Mention } from './names.js'
 import { nounCue } from './noun-cue.js'
 import type { Subject } from './noun-phrase.js'
@@ -41,7 +41,9 @@ function accordingCue(tokens: Token[], mentions: Mention[], i: number): Cue | nu
 /** "according to the plan", "to officials", not "to custom". */
 const isSource = (tokens: Token[], { from, to }: Subject) =>
   DETERMINERS.has(tokens[from]?.lower ?? '') ||
-  tokens.slice(from, to).some((token) => token.capital || NAMELESS.has(token.lower) || /[^s]s$/.test(token.lower))
+  tokens
+    .slice(from, to)
+    .some((token) => token.capital || NAMELESS.has(token.lower) || /[^s]s$/.test(token.lower))
 
 /** "Moss: “…”" at the head, and "“…” — Moss" at the end. */
 function markCue(tokens: Token[], mentions: Mention[]): Cue | null {
