@@ -25,10 +25,12 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
   }
   const fronted = isFrontedCue(tokens, cue)
   const asks = /^(?:whether|if|when|where|why|who|how)$/.test(tokens[from]?.lower ?? '')
+  let quotedSoFar = false
   for (let i = from + 1; i < end; i++) {
     if (fronted && tokens[i]?.text === ',') return i
     if (fronted && endMark(tokens[i]) === ',') return i + 1
-    if (narratorResumes(tokens, i, cue, asks)) return i
+    quotedSoFar ||= tokens[i - 1]?.kind === 'quote'
+    if (narratorResumes(tokens, i, cue, asks, quotedSoFar)) return i
   }
   return end
 }
@@ -89,6 +91,14 @@ function resumesAfterQuote(tokens: Token[], at: number): boolean {
   return /^(?:but|and)$/.test(first.lower) && isPastVerb(tokens[at + 1])
 }
 
+/** ", putting it at risk", ", quietly putting …": what the words did, not what they were. */
+const isParticiple = (tokens: Token[], at: number): boolean => {
+  const verb = /^\p{L}{3,}ly$/u.test(tokens[at]?.text ?? '') ? at + 1 : at
+  return /^(?!including|according|during|nothing|something|anything|everything|morning|evening)\p{Ll}{2,}ing$/u.test(
+    tokens[verb]?.text ?? '',
+  )
+}
+
 const isPastVerb = (token: Token | undefined) =>
   token?.kind === 'word' &&
   !token.capital &&
@@ -96,7 +106,7 @@ const isPastVerb = (token: Token | undefined) =>
     /^(?:said|told|gave|did|was|had|went|made|took|wrote|refused|left|put|kept)$/.test(token.lower))
 
 /** Marks after which the reporter goes on in his own words. */
-function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean): boolean {
+function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, quotedSoFar: boolean): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (!token || !next) return false
@@ -108,6 +118,7 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean): b
     if (/^(?:although|though)$/.test(next.lower)) return true
     // "would not say where she was, and left": a question has one clause.
     if (asks && /^(?:and|but)$/.test(next.lower)) return true
+    if (quotedSoFar && isParticiple(tokens, i + 1)) return true
     // "said she would come, but gave no date": what the speaker did, not what she said.
     if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
     if (cue.verbClass === 'OBJECT')

@@ -11,7 +11,7 @@ fume gripe grumble gush hint imply indicate insinuate insist interject intone
 joke lament maintain marvel mention muse mutter note object observe opine
 pledge predict proclaim promise pronounce propose protest posit
 quip rail read reason recall reckon recommend recount reiterate relate remark repeat reply report respond retort reveal rejoin
-offer refuse decline threaten swear
+offer refuse decline threaten swear find rule specify advocate
 say scoff shout shriek sigh signal snap sneer speculate state stipulate stress suggest summarize sum-up
 tease testify theorize thunder tweet retweet post underline underscore urge vent vow
 warn whisper wonder write yell attest bemoan
@@ -77,7 +77,7 @@ mocks pans protests compares pledges vows boasts jokes whispers shouts cries ech
 claim note report call charge comment remark demand promise answer question request post tweet quote state
 estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
 whisper shout cry echo fault hail address addresses argue discuss estimate reason
-hammer reference references offers points point outlines outline
+find finds rules rule hammer reference references offers points point outlines outline
 `
 
 /** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
@@ -85,7 +85,7 @@ export const WEAK_VERBS = `
 agree answer continue read reason relate repeat respond reply sigh object cry counter signal reveal
 recall conclude snap shout observe address
 maintain post charge comment demand estimate wonder assess protest
-attack offer refuse decline threaten swear
+attack offer refuse decline threaten swear find rule specify
 `
 
 /** Take an infinitive that tells what is promised: "vowed to rebuild the pier". */
@@ -104,6 +104,7 @@ export const IRREGULAR_FORMS: Record<string, string[]> = {
   swear: ['swore', 'sworn'],
   think: ['thought'],
   weep: ['wept'],
+  find: ['found'],
   say: ['said'],
   tell: ['told'],
   write: ['wrote', 'written'],
@@ -135,5 +136,7 @@ export const DOUBLED = 'begin beg grin shrug tut admit refer quip pan slam brag 
 export const REPORTING_NOUNS = `
 claim claims statement allegation allegations accusation accusations assertion assertions argument insistence suggestion
 suggestions warning warnings promise pledge vow contention charge charges announcement remark remarks comment comments
-admission denial complaint complaints prediction declaration assurance assurances
+admission denial complaint complaints prediction predictions declaration assurance assurances emphasis message reminder boast
+testimony disclosure revelation threat acknowledgment acknowledgement concession confession criticism notion retort reply response
+finding findings conclusion report reports story rumour rumor
 `
