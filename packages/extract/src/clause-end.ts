@@ -25,9 +25,11 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
   }
   const fronted = isFrontedCue(tokens, cue)
   const asks = /^(?:whether|if|when|where|why|who|how)$/.test(tokens[from]?.lower ?? '')
+  const aside = isDash(tokens[cue.groupTo - 3]) && cue.subject?.relative === true
   let quotedSoFar = false
   for (let i = from + 1; i < end; i++) {
     if (fronted && tokens[i]?.text === ',') return i
+    if (aside && isDash(tokens[i])) return i
     if (fronted && endMark(tokens[i]) === ',') return i + 1
     quotedSoFar ||= tokens[i - 1]?.kind === 'quote'
     if (narratorResumes(tokens, i, cue, asks, quotedSoFar)) return i

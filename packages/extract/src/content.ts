@@ -135,7 +135,10 @@ function afterComma(
   const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
   // A clause that cannot stand alone is not all that was said.
   const subordinate = SUBORDINATE.test(tokens[before.from]?.lower ?? '') && !hasQuote(tokens, before)
-  const parenthetical = next?.kind === 'word' && (article || subordinate || !startsAside(next)) && to - k > (hasQuote(tokens, { from: k, to }) ? 1 : 3)
+  const parenthetical =
+    next?.kind === 'word' &&
+    (article || subordinate || !startsAside(next)) &&
+    to - k > (hasQuote(tokens, { from: k, to }) ? 1 : 3)
   if (fronted) {
     if (!parenthetical) return null
     return isTimely(tokens, before)

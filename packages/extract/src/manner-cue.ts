@@ -32,7 +32,8 @@ export function mannerCue(tokens: Token[], mentions: Mention[], i: number): Cue 
   if (!subject || subject.relative) return null
   const group = { groupFrom: subject.from }
   const before = tokens[subject.from - 1]
-  if (/[,—–-]/.test(endMark(before)) && endsClause(tokens[to])) return cue(subject, group)
+  const whole = tokens.slice(0, subject.from).every((other) => other.kind !== 'word')
+  if (/[,—–-]/.test(endMark(before)) && endsClause(tokens[to]) && (lemma || whole)) return cue(subject, group)
   if (!lemma) return null
   return opensQuotation(tokens, to) ? cue(subject, group) : null
 }

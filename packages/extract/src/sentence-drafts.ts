@@ -10,6 +10,7 @@ import { endMark } from './quote-end.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import type { Sentence } from './sentences.js'
 import { openingSubject } from './shared-subject.js'
+import { subjectAfter } from './subject.js'
 import { isTitleCase } from './title-case.js'
 import type { Range, Token } from './tokens.js'
 import type { Span } from './types.js'
@@ -37,7 +38,7 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
       continue
     }
     if (content.parts.some(overlaps)) continue
-    const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues)
+    const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues, content)
     if (subject?.kind === 'SELF') {
       // What the author says is nobody else's either.
       for (const part of content.parts) if (hasQuote(sentence.tokens, part)) taken.push(part)
@@ -77,11 +78,23 @@ const holds = (outer: SentenceDraft, inner: SentenceDraft) =>
 
 const rank = (content: Content) => (content.shape === 'BEFORE' || content.shape === 'AROUND' ? 0 : 1)
 
-function subjectOf(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Subject | null {
+function subjectOf(
+  sentence: Sentence,
+  mentions: Mention[],
+  cue: Cue,
+  cues: Cue[],
+  content: Content,
+): Subject | null {
   const opening = openingSubject(sentence.tokens, mentions, cue.from)
   if (opening) return opening
   const next = cues.find((other) => other.from > cue.from && other.subject && !other.coordinate)
-  return cue.from <= 1 ? (next?.subject ?? null) : null
+  if (cue.from > 1) return null
+  if (next?.subject) return next.subject
+  // "After saying that …, Moss left."
+  const end = content.parts.at(-1)?.to ?? 0
+  const at = sentence.tokens[end]?.text === ',' ? end + 1 : end
+  const main = content.shape === 'AFTER' ? subjectAfter(sentence.tokens, mentions, at) : null
+  return main?.kind === 'NAME' || main?.kind === 'PRONOUN' ? main : null
 }
 
 function draftOf(
