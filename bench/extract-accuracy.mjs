@@ -21,7 +21,7 @@ const COLUMNS = ['overlap', 'exact', 'DIRECT', 'MIXED', 'INDIRECT', 'last name',
 
 /**
  * @typedef {import('@onrecord/extract').StatementDraft} StatementDraft
- * @typedef {{ P: number, R: number, F1: number }} Figures
+ * @typedef {{ P: number, R: number | null, F1: number }} Figures R is null where the gold has none of the kind
  * @typedef {object} Score
  * @property {number} predSegments
  * @property {Record<string, Figures>} overlap
@@ -43,7 +43,9 @@ export function printAccuracy() {
   console.log('\nAccuracy, F1; last names right'.padEnd(31), ...COLUMNS.map((column) => column.padStart(9)))
   for (const [corpus, before] of Object.entries(BEFORE)) {
     const { overlap, exact, speaker } = score(corpus, () => true)
-    const kinds = ['DIRECT', 'MIXED', 'INDIRECT'].map((kind) => overlap[kind]?.F1)
+    const kinds = ['DIRECT', 'MIXED', 'INDIRECT'].map((kind) =>
+      overlap[kind]?.R === null ? undefined : overlap[kind]?.F1,
+    )
     const after = [
       overlap.ALL?.F1,
       exact.ALL?.F1,

@@ -9,6 +9,9 @@ const SHARED = new URL('../../../../shared/', import.meta.url).pathname
 const SCORER = join(SHARED, 'extract/score.mjs')
 const present = existsSync(SCORER)
 
+/** A hundred documents, on a machine that has more to do. */
+const LONG = { timeout: 90_000 }
+
 interface Score {
   invalidSpans: number
   overlap: Record<string, { P: number; R: number; F1: number }>
@@ -45,7 +48,7 @@ function score(
   }
 }
 
-test.skipIf(!present)('PolNeAR, held for measuring only (skipped where ../shared is absent)', () => {
+test.skipIf(!present)('PolNeAR, held for measuring only (skipped where ../shared is absent)', LONG, () => {
   const drafts = predict('polnear-dev')
   const found = score('polnear-dev', drafts)
   expect(found.invalidSpans).toBe(0)
@@ -63,14 +66,14 @@ test.skipIf(!present)('PolNeAR, held for measuring only (skipped where ../shared
   expect(sure.predSegments / found.predSegments).toBeGreaterThanOrEqual(1 / 3)
 })
 
-test.skipIf(!present)('LitBank, every quotation of fiction (skipped likewise)', () => {
+test.skipIf(!present)('LitBank, every quotation of fiction (skipped likewise)', LONG, () => {
   const found = score('litbank-dev')
   expect(found.invalidSpans).toBe(0)
   expect(found.overlap.DIRECT?.F1).toBeGreaterThanOrEqual(93)
   expect(found.overlap.ALL?.F1).toBeGreaterThanOrEqual(86)
 })
 
-test.skipIf(!present)('the seed article (skipped where ../shared is absent)', () => {
+test.skipIf(!present)('the seed article (skipped where ../shared is absent)', LONG, () => {
   const found = score('seed/dev')
   expect(found.invalidSpans).toBe(0)
   expect(found.overlap.ALL?.R).toBeGreaterThanOrEqual(96)

@@ -77,6 +77,13 @@ function nameRun(tokens: Token[], start: number): { from: number; to: number } |
       to++
     else if (SUFFIXES.has(token.lower)) to++
     else if (PARTICLES.has(token.lower) && isNameWord(next, false)) to += 2
+    // "van der Berg", "de la Cruz"
+    else if (
+      PARTICLES.has(token.lower) &&
+      PARTICLES.has(next?.lower ?? '') &&
+      isNameWord(tokens[to + 2], false)
+    )
+      to += 3
     else if (body && /^(?:of|for)$/.test(token.lower) && isNameWord(next, false)) to += 2
     else if (
       body &&

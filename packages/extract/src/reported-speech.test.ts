@@ -60,11 +60,38 @@ test('what somebody wrote says what its author does', () => {
   ])
 })
 
+test('what leads up to a main clause has its subject', () => {
+  expect(said('Despite admitting that the boat was old, Ada Moss bought it.')).toEqual([
+    'Ada Moss: the boat was old',
+  ])
+})
+
 test('nouns and prepositions attribute', () => {
+  expect(said('The town heeded a warning from Ada Moss that the pier was old.')).toEqual([
+    'Ada Moss: the pier was old',
+  ])
+  expect(said('Nobody read the study, which notes that the pier leaks.')[0]).toMatch(/: the pier leaks$/)
   expect(said('The town doubts Ada Moss’s claim that the pier is safe.')).toEqual([
     'Ada Moss: the pier is safe',
   ])
   expect(said('The pier is safe, according to a report by the harbour office.')[0]).toMatch(
     /: The pier is safe$/,
   )
+})
+
+test('items of a list, and names with particles', () => {
+  expect(said('The plan has two parts:\n\n• “It holds,” Gen. Ludwig van der Berg Jr. said.')).toEqual([
+    'Ludwig van der Berg Jr.: “It holds,”',
+  ])
+})
+
+test('an interview whose labels are no names elsewhere', () => {
+  const turns = [
+    'Gannet: Is it safe?',
+    'Moss: It is.',
+    'Gannet: Are you sure?',
+    'Moss: I am.',
+    'Gannet: Good.',
+  ]
+  expect(said(turns.join('\n\n'))).toEqual(turns)
 })

@@ -25,7 +25,7 @@ const KEEPS_TITLE =
 
 /** Cuts a paragraph into sentences. `quotes` are its outermost quotations. */
 export function splitSentences(text: string, paragraph: Span, quotes: Quote[]): Sentence[] {
-  const tokens = withoutDateline(skeleton(text, paragraph, quotes))
+  const tokens = withoutDateline(withoutBullet(skeleton(text, paragraph, quotes)))
   const sentences: Sentence[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -38,6 +38,10 @@ export function splitSentences(text: string, paragraph: Span, quotes: Quote[]): 
   }
   return sentences
 }
+
+/** Drops the mark of an item of a list. */
+const withoutBullet = (tokens: Token[]): Token[] =>
+  /^[•▪◦‣⁃·*–—-]$/.test(tokens[0]?.text ?? '') && tokens.length > 1 ? tokens.slice(1) : tokens
 
 const DATELINE_REACH = 14
 
