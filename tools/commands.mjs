@@ -8,6 +8,8 @@ import { runTests } from './tests.mjs'
 import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, ToolError } from './workspace.mjs'
 
+const BENCHES = ['sdk', 'extract']
+
 /**
  * Every command by its name; each gives the exit code.
  *
@@ -62,9 +64,17 @@ async function build() {
   return 0
 }
 
-async function bench() {
+/** @param {string[]} names of benches; all when there are none */
+async function bench(names) {
   await prepare(STEPS.built)
-  return passThrough(nodePath(), [inRoot('bench/sdk.mjs')], { cwd: root, env: toolEnvironment() })
+  let failed = 0
+  for (const name of names.length > 0 ? names : BENCHES) {
+    if (!BENCHES.includes(name))
+      throw new ToolError(`there is no bench "${name}": choose ${BENCHES.join(', ')}`)
+    const program = [inRoot(`bench/${name}.mjs`)]
+    failed += await passThrough(nodePath(), program, { cwd: root, env: toolEnvironment() })
+  }
+  return failed > 0 ? 1 : 0
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */
