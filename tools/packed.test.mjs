@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EdgeVM } from '@edge-runtime/vm'
@@ -61,7 +61,7 @@ beforeAll(async () => {
     await service.end('SIGTERM')
     folders.remove()
   }
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   await front?.close()
   await stop?.()
@@ -78,6 +78,14 @@ async function runOn(node) {
 describe('the packed SDK with documents of the packed codegen', () => {
   it(`runs on Node ${process.version}`, async () => {
     expect(await runOn(process.execPath)).toEqual(FACTS)
+  })
+
+  it("prints what codegen's README says", async () => {
+    const shown = readFileSync(inRoot('packages/codegen/README.md'), 'utf8')
+    const [, printed] = /^```text\n([\s\S]*?)^```$/m.exec(shown) ?? []
+    const program = join(folder, 'src/said.js')
+    writeFileSync(program, readFileSync(program, 'utf8').replace('http://127.0.0.1:4000', front.url))
+    expect(await capture(process.execPath, [program])).toEqual({ code: 0, output: printed })
   })
 
   it.each(/** @type {const} */ ([20, 22]))(

@@ -14,8 +14,8 @@ import { toolEnvironment } from '../toolchain.mjs'
 import { binary, inRoot } from '../workspace.mjs'
 
 /**
- * A program of somebody who installed the packages: its files in a folder of their own, the SDK by npm from its
- * archive, its documents generated, its types checked, and made into JavaScript.
+ * A program of somebody who installed the packages: its files, and those that codegen's README shows, in a folder of
+ * their own, the SDK by npm from its archive, its documents generated, its types checked, and made into JavaScript.
  *
  * @param {string} folder an empty one
  * @param {(name: 'sdk' | 'codegen') => string} archive the path of a package's archive
@@ -23,6 +23,9 @@ import { binary, inRoot } from '../workspace.mjs'
 export async function makeApp(folder, archive) {
   const place = { cwd: folder, env: toolEnvironment() }
   cpSync(inRoot('tools/packed/app'), folder, { recursive: true })
+  const shown = readFileSync(inRoot('packages/codegen/README.md'), 'utf8')
+  for (const [, name = '', code = ''] of shown.matchAll(/^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm))
+    writeFileSync(join(folder, name), code)
   // Offline, so that it fails when the SDK needs anything of anybody.
   const flags = ['--offline', '--no-audit', '--no-fund', '--no-package-lock']
   await quietly('installing the SDK', 'npm', ['install', ...flags, archive('sdk')], place)

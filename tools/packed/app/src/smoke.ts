@@ -15,14 +15,14 @@ const Umbrella = graphql(`
       nodes {
         kind
         speaker {
-          ...Named
+          ...Spoken
         }
       }
     }
   }
 `)
 graphql(`
-  fragment Named on Speaker {
+  fragment Spoken on Speaker {
     name
   }
 `)

@@ -1,3 +1,0 @@
-import { onrecord } from '@onrecord/codegen'
-
-export default onrecord({ documents: 'src/**/*.{ts,tsx}' })
