@@ -39,13 +39,17 @@ export async function operationTypes(
       arrayInputCoercion: false,
       defaultScalarType: 'unknown',
       inputMaybeValue: 'T | undefined',
+      inlineFragmentTypes: 'combine',
       scalars: { ...SCALARS, ...ofEnums, ...scalars },
     },
     { outputFile: '' },
   )) as { prepend: string[]; content: string }
   return {
-    // Without a helper for answers in parts, which no operation of ours asks for.
-    prepend: prepend.filter((line) => !/\btype Incremental</.test(line)),
-    content: content.replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'"),
+    // Without its helpers: `Exact` changes nothing, `Incremental` is for answers in parts.
+    prepend: prepend.filter((line) => !/\btype (Exact|Incremental)</.test(line)),
+    content: content
+      .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')
+      .replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'")
+      .replaceAll(/\n{3,}/g, '\n\n'),
   }
 }
