@@ -3,6 +3,7 @@ import { plugin as typescriptOperations } from '@graphql-codegen/typescript-oper
 import type { GraphQLSchema } from 'graphql'
 import { INPUT } from './enums.js'
 import { enumNames, OTHER, openSchema } from './open-schema.js'
+import { capital } from './plugin.js'
 import { SCALARS } from './scalars.js'
 
 export interface OperationTypesConfig {
@@ -40,6 +41,8 @@ export async function operationTypes(
       defaultScalarType: 'unknown',
       inputMaybeValue: 'T | undefined',
       inlineFragmentTypes: 'combine',
+      // Names as they are, so that those who know an operation's name know those of its types.
+      namingConvention: capital,
       scalars: { ...SCALARS, ...ofEnums, ...scalars },
     },
     { outputFile: '' },
