@@ -20,7 +20,7 @@ import { inRoot, toolsFolder } from './workspace.mjs'
 /** What the program in packed/app finds, everywhere. */
 const FACTS = {
   page: 3,
-  paged: 45,
+  paged: 25,
   topic: 'Elections',
   custom: 'Politics',
   generated: ['Ottilie Brandreth: DIRECT'],
@@ -49,18 +49,21 @@ let stop
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-packed-'))
   const folders = await createDataFolders()
+  const articles = ['election-night.md', 'merrow-bank-treaty-signed.md'].map((name) =>
+    inRoot('examples/articles', name),
+  )
+  const starting = serveCommand(['--data', folders.create('packed'), '--ingest', ...articles])
+  stop = async () => {
+    await (await starting).end('SIGTERM')
+    folders.remove()
+  }
   const archive = await packPackages(join(folder, 'archives'))
-  const args = ['--data', folders.create('packed'), '--ingest', inRoot('examples/articles')]
-  const [service] = await Promise.all([serveCommand(args), makeApp(folder, archive)])
+  const [service] = await Promise.all([starting, makeApp(folder, archive)])
   const operations = readFileSync(join(folder, 'node_modules/@onrecord/sdk/operations.json'), 'utf8')
   front = await startFront(service.url, {
     operations: JSON.parse(operations),
     script: bundleApp(folder, 'page'),
   })
-  stop = async () => {
-    await service.end('SIGTERM')
-    folders.remove()
-  }
 }, 180_000)
 afterAll(async () => {
   await front?.close()

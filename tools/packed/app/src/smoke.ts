@@ -32,7 +32,7 @@ export async function smoke(url: string) {
   const client = createClient({ url: `${url}/graphql` })
   return {
     page: (await listStatements(client, { first: 3 })).nodes.length,
-    paged: await count(listStatements(client, { first: 20 }, { limit: 45 })),
+    paged: await count(listStatements(client, { first: 10 }, { limit: 25 })),
     topic: (await getTopic(client, { by: { slug: 'elections' } }))?.name,
     custom: await custom(client),
     generated: await generated(client),
