@@ -1,3 +1,4 @@
+import { speaksIn, viewOf, visibleWhere } from '../access/visible.js'
 import { SegmentKind as Segments } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
