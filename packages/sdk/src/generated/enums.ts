@@ -396,6 +396,8 @@ export type StatementOrderFieldInput =
   | 'CREATED_AT'
   /** Where it stands in its article; of several articles, one after the other. */
   | 'POSITION_IN_ARTICLE'
+  /** What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band article by article, those that came last first; in an article as one reads. ASC: all of it the other way round, the most doubtful first. */
+  | 'REVIEW_PRIORITY'
   /** When it was said, or the last day it can have been said; wholly unknown dates count as the oldest. */
   | 'SAID_AT'
   /** When it last changed. */

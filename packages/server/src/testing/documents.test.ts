@@ -12,7 +12,7 @@ import { runCommand, type ServingCommand, serveCommand } from './run-command.js'
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/errors.md'],
-  'docs/guides/keys-and-roles.md',
+  ...['docs/guides/keys-and-roles.md', 'docs/guides/review.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
   ...['packages/sdk/README.md', 'packages/codegen/README.md'],
 ]
@@ -58,6 +58,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
     for (const { language, code, answer } of blocksOf(document)) {
       if (language !== 'graphql') continue
       expect(validate(schema, parse(code))).toEqual([])
+      // Those need a key, and are run where what they change is tested.
+      if (code.startsWith('mutation')) continue
       const { data, errors } = await server.ask(code)
       expect(errors).toBeUndefined()
       if (answer !== null) expect(data).toEqual(JSON.parse(answer))
