@@ -131,29 +131,40 @@ function inputType(type: GraphQLType): string {
 
 const scalar = (name: string): string => SCALARS[name] ?? 'unknown'
 
-/** GraphQL's types of arguments, by "argument@field": what variables are declared with. */
+/**
+ * GraphQL's types of arguments, what variables are declared with: by "argument" the one that most fields have, by
+ * "argument$field" every other.
+ */
 function argumentsOf(schema: GraphQLSchema): string {
-  const found = new Map<string, string>()
+  const found = new Map<string, Map<string, string>>()
   const types = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType | GraphQLInterfaceType => isObjectType(type) || isInterfaceType(type),
   )
   for (const type of types.filter(({ name }) => !name.startsWith('__'))) {
     for (const field of Object.values(type.getFields())) {
       for (const arg of field.args) {
-        const key = PAGING[arg.name] === String(arg.type) ? arg.name : `${arg.name}@${field.name}`
-        const known = found.get(key)
+        const fields = found.get(arg.name) ?? new Map<string, string>()
+        found.set(arg.name, fields)
+        const known = fields.get(field.name)
         if (known && known !== String(arg.type)) {
           throw new Error(
-            `the argument ${key} has two types, ${known} and ${arg.type}: name the fields otherwise`,
+            `the argument ${arg.name} of ${field.name} has two types, ${known} and ${arg.type}: name the fields otherwise`,
           )
         }
-        found.set(key, String(arg.type))
+        fields.set(field.name, String(arg.type))
       }
     }
   }
-  const entries = [...found].sort().map(([key, type]) => `  '${key}': '${type}',`)
-  return `export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
+  const entries = [...found].flatMap(([name, fields]) => {
+    const most = mostCommon([...fields.values()])
+    const others = [...fields].filter(([, type]) => type !== most)
+    return [[name, most], ...others.map(([field, type]) => [`${name}$${field}`, type])]
+  })
+  const lines = entries.sort().map(([key, type]) => `  ${key}: '${type}',`)
+  return `export const ARGUMENTS: Record<string, string> = {\n${lines.join('\n')}\n}\n`
 }
 
-/** The same everywhere: written once. */
-const PAGING: Record<string, string> = { first: 'Int', last: 'Int', after: 'String', before: 'String' }
+function mostCommon(values: readonly string[]): string {
+  const count = (value: string) => values.filter((other) => other === value).length
+  return values.toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0] ?? ''
+}

@@ -106,7 +106,7 @@ export function printSelection(
   const given = (field: string, { $ = {} }: Node): string => {
     const args = Object.entries($).flatMap(([name, value]) => {
       if (value === undefined) return []
-      const type = ARGUMENTS[`${name}@${field}`] ?? ARGUMENTS[name]
+      const type = ARGUMENTS[`${name}$${field}`] ?? ARGUMENTS[name]
       if (!type) throw new TypeError(`${field} has no argument ${name}`)
       const variable = `v${declared.length}`
       declared.push(`$${variable}:${type}`)

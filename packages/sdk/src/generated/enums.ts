@@ -306,6 +306,20 @@ export type RoleInput =
 /** A set of scopes. More values may come with newer services. */
 export type Role = RoleInput | (string & {})
 
+/** What can be searched. */
+export type SearchTypeInput =
+  /** Articles, by title and newest text without its boilerplate. */
+  | 'ARTICLE'
+  /** Speakers, by name and aliases; names are not stemmed. */
+  | 'SPEAKER'
+  /** Statements, by their words. */
+  | 'STATEMENT'
+  /** Topics, by name and aliases; names are not stemmed. */
+  | 'TOPIC'
+
+/** What can be searched. More values may come with newer services. */
+export type SearchType = SearchTypeInput | (string & {})
+
 /** What a stretch of a text is. */
 export type SegmentKindInput =
   /** The article itself. */
@@ -356,6 +370,30 @@ export type SpeakerOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SpeakerOrderField = SpeakerOrderFieldInput | (string & {})
 
+/** What statements are counted by. */
+export type StatementFacetInput =
+  /** What they were said at or about. */
+  | 'EVENT'
+  /** How the words are reported. */
+  | 'KIND'
+  /** Their language. */
+  | 'LANGUAGE'
+  /** Where they were spoken or written. */
+  | 'MEDIUM'
+  /** Where they were said. */
+  | 'PLACE'
+  /** Whether a person stands behind them. */
+  | 'REVIEW_STATUS'
+  /** Where their articles were published. */
+  | 'SITE'
+  /** Whom they are attributed to; a joint statement counts for each. */
+  | 'SPEAKER'
+  /** What they are about, topics below not counted for those above. */
+  | 'TOPIC'
+
+/** What statements are counted by. More values may come with newer services. */
+export type StatementFacet = StatementFacetInput | (string & {})
+
 /** How the words are reported. */
 export type StatementKindInput =
   /** What the article's author asserts in their own voice. */
@@ -405,6 +443,30 @@ export type StatementOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type StatementOrderField = StatementOrderFieldInput | (string & {})
+
+/** What a name can be completed to. */
+export type SuggestTypeInput =
+  /** Speakers. */
+  | 'SPEAKER'
+  /** Topics. */
+  | 'TOPIC'
+
+/** What a name can be completed to. More values may come with newer services. */
+export type SuggestType = SuggestTypeInput | (string & {})
+
+/** How long the buckets of a timeline are. */
+export type TimelineIntervalInput =
+  /** A day. */
+  | 'DAY'
+  /** A month. */
+  | 'MONTH'
+  /** A week of ISO 8601, from Monday to Sunday. */
+  | 'WEEK'
+  /** A year. */
+  | 'YEAR'
+
+/** How long the buckets of a timeline are. More values may come with newer services. */
+export type TimelineInterval = TimelineIntervalInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type TopicOrderFieldInput =

@@ -137,7 +137,9 @@ describeOnBoth('reviews', (open) => {
 
     it('goes as docs/guides/review.md shows', async () => {
       const guide = readFileSync(new URL('../../../../docs/guides/review.md', import.meta.url), 'utf8')
-      const [queue, decide] = [...guide.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code)
+      const [queue, decide] = [...guide.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(
+        ([, code = '']) => code,
+      )
       const { statements } = (await service.request(queue ?? '', {}, TEST_KEY)).data
       const [first, second] = statements.nodes.map(({ id, version }: { id: string; version: number }) => ({
         statementId: id,

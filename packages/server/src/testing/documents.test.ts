@@ -12,7 +12,7 @@ import { runCommand, type ServingCommand, serveCommand } from './run-command.js'
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/errors.md'],
-  ...['docs/guides/keys-and-roles.md', 'docs/guides/review.md'],
+  ...['docs/guides/keys-and-roles.md', 'docs/guides/review.md', 'docs/guides/search.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
   ...['packages/sdk/README.md', 'packages/codegen/README.md'],
 ]
@@ -112,7 +112,7 @@ describe('packages/sdk/README.md', () => {
 
   it('names every operation and every kind of failure', () => {
     const text = textOf('packages/sdk/README.md')
-    const nouns = ['article', 'site', 'speaker', 'statement', 'topic']
+    const nouns = ['article', 'search', 'site', 'speaker', 'statement', 'topic']
     const generated = nouns.map((noun) => textOf(`packages/sdk/src/generated/${noun}.ts`)).join('')
     const functions = [...generated.matchAll(/^export const ([a-z]\w+) =/gm)].map(
       ([, name]) => name as string,
