@@ -57,7 +57,7 @@ export function createClient(options: ClientOptions): Client {
     const text = JSON.stringify([query, variables])
     const mutation = isMutation(query)
     const { retry = RETRIES, timeout = TIMEOUT, idempotent, signal }: RequestOptions = { ...options, ...call }
-    const once = mutation && !idempotent && !/"idempotencyKey":"/.test(text)
+    const once = mutation && !idempotent && !/"idempotencyKey":"[^"]/.test(text)
     const until = Date.now() + timeout
     const ask = async (end: AbortSignal) => {
       const body = await bodyOf(document, query, variables, options)

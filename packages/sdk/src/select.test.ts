@@ -81,6 +81,27 @@ describe('query', () => {
   })
 })
 
+it('gives fields that are asked for twice names of their own', async () => {
+  const selection = {
+    $as: {
+      first: { statements: { $: { first: 1 }, nodes: { text: true } } },
+      second: { topic: { $: { by: { slug: 'a' } }, name: true } },
+    },
+    sites: { nodes: { name: true } },
+  } as const
+  const { first, second, sites } = await query(
+    { ...client, request: async () => ({ first: 1, second: 2, sites: 3 }) } as never,
+    selection,
+  )
+  expectTypeOf(first).toEqualTypeOf<{ nodes: { text: string }[] }>()
+  expectTypeOf(second).toEqualTypeOf<{ name: string } | null>()
+  expectTypeOf(sites).toEqualTypeOf<{ nodes: { name: string }[] }>()
+  expect([first, second, sites]).toEqual([1, 2, 3])
+  expect(printSelection('query', selection).text).toBe(
+    'query($v0:Int! $v1:TopicBy!){first:statements(first:$v0){nodes{text}} second:topic(by:$v1){name} sites{nodes{name}}}',
+  )
+})
+
 describe('printSelection', () => {
   it('hoists arguments into variables, and leaves out what is undefined', () => {
     const { text, variables } = printSelection('query', {
