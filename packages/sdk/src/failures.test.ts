@@ -157,6 +157,6 @@ describe('no answer', () => {
     server.answers = [hang]
     const failure = await failureOf(createClient({ url: server.url, timeout: 50 }).request(QUERY))
     expect(failure).toMatchObject({ kind: 'timeout', message: 'no answer within 50 ms' })
-    await expect.poll(() => server.closed).toBe(1)
+    await expect.poll(() => server.closed).toBeGreaterThan(0)
   })
 })

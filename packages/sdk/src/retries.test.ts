@@ -153,6 +153,6 @@ describe('an end', () => {
     server.answers = [hang]
     const client = createClient({ url: server.url, timeout: 100 })
     await Promise.all([failureOf(client.request(QUERY)), failureOf(client.request(QUERY))])
-    await expect.poll(() => server.closed).toBe(1)
+    await expect.poll(() => server.closed).toBeGreaterThan(0)
   })
 })

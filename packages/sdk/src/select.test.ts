@@ -62,10 +62,24 @@ describe('query', () => {
 
   it('refuses wrong fields, arguments and values where they stand', () => {
     const calls = () => [
-      // @ts-expect-error: there is no such field
-      query(client, { statementz: { nodes: { text: true } } }),
-      // @ts-expect-error: there is no such field, three levels down
-      query(client, { statements: { nodes: { speaker: { nam: true } } } }),
+      query(client, {
+        $as: {
+          some: {
+            // @ts-expect-error: there is no such field
+            statementz: { nodes: { text: true } },
+          },
+        },
+      }),
+      query(client, {
+        statements: {
+          nodes: {
+            speaker: {
+              // @ts-expect-error: there is no such field, four levels down
+              nam: true,
+            },
+          },
+        },
+      }),
       // @ts-expect-error: an object needs a selection
       query(client, { statements: true }),
       // @ts-expect-error: a value has none
@@ -74,8 +88,17 @@ describe('query', () => {
       query(client, { statements: { $: { filter: { kinds: ['LOUD'] } }, nodes: { id: true } } }),
       // @ts-expect-error: the argument is missing
       query(client, { topic: { name: true } }),
-      // @ts-expect-error: the argument is of another type
-      query(client, { statements: { $: { first: 'ten' }, nodes: { id: true } } }),
+      query(client, {
+        $as: {
+          some: {
+            statements: {
+              // @ts-expect-error: the argument is of another type
+              $: { first: 'ten' },
+              nodes: { id: true },
+            },
+          },
+        },
+      }),
     ]
     expect(calls).toBeTypeOf('function')
   })

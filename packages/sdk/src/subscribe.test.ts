@@ -150,7 +150,7 @@ describe('subscribe', () => {
     await expect.poll(() => script.requests.length).toBe(1)
     await events.return()
     expect(await next).toEqual({ done: true, value: undefined })
-    await expect.poll(() => script.closed).toBe(1)
+    await expect.poll(() => script.closed).toBeGreaterThan(0)
   })
 
   it('takes a line on which nothing comes for broken, but not one with pings', async () => {
@@ -188,7 +188,7 @@ describe('subscribe', () => {
       kind: 'unauthorized',
       message: 'the key was revoked',
     })
-    await expect.poll(() => script.closed).toBe(1)
+    await expect.poll(() => script.closed).toBeGreaterThan(0)
   })
 
   it('sends only the hash where only persisted operations are allowed', async () => {
