@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { CHECKS, runChecks } from './checks.mjs'
 import { passThrough } from './process.mjs'
+import { changeset, release } from './release.mjs'
 import { again, prepare } from './setup.mjs'
 import { STEPS } from './steps.mjs'
 import { runTests } from './tests.mjs'
@@ -9,7 +10,7 @@ import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, ToolError } from './workspace.mjs'
 
 /** The benches that fail when a budget is exceeded. */
-const BUDGETS = ['sdk']
+const BUDGETS = ['sdk', 'codegen']
 
 /**
  * Every command by its name; each gives the exit code.
@@ -25,6 +26,8 @@ export const COMMANDS = new Map([
   ['build', build],
   ['migrate', migrate],
   ['bench', bench],
+  ['changeset', built(changeset)],
+  ['release', built(release)],
 ])
 
 /** @param {string[]} args */
@@ -78,6 +81,18 @@ async function bench(args) {
     if (code !== 0) failed++
   }
   return failed > 0 ? 1 : 0
+}
+
+/**
+ * A command on what is built.
+ *
+ * @param {(args: string[]) => Promise<number>} command
+ */
+function built(command) {
+  return async (/** @type {string[]} */ args) => {
+    await prepare(STEPS.built)
+    return command(args)
+  }
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */

@@ -118,7 +118,7 @@ describe('packages/sdk/README.md', () => {
     } finally {
       rmSync(folder, { recursive: true })
     }
-  })
+  }, 60_000)
 
   it('names every operation and every kind of failure', () => {
     const text = textOf('packages/sdk/README.md')
