@@ -43,7 +43,7 @@ beforeAll(async () => {
   folders = await createDataFolders()
   const articles = join(root, 'examples/articles')
   server = await serveCommand(['--data', folders.create('documents'), '--ingest', articles])
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await server.end('SIGTERM')
   folders.remove()
