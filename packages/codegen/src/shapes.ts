@@ -2,9 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputObjectType,
-  type GraphQLInterfaceType,
   type GraphQLNamedType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type GraphQLType,
@@ -19,6 +17,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql'
+import { argumentTypes } from './argument-types.js'
 import { INPUT } from './enums.js'
 import { capital, type Plugin, tsdoc } from './plugin.js'
 import { SCALARS } from './scalars.js'
@@ -99,6 +98,7 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
     `export interface Select${type.name} {\n  __typename?: true`,
     ...lines,
     ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} }`] : []),
+    ...(withArguments.length > 0 ? [`  $as?: { [name: string]: Select${type.name} }`] : []),
     `}\n${withArguments.join('\n')}`,
   ].join('\n')
 }
@@ -131,40 +131,8 @@ function inputType(type: GraphQLType): string {
 
 const scalar = (name: string): string => SCALARS[name] ?? 'unknown'
 
-/**
- * GraphQL's types of arguments, what variables are declared with: by "argument" the one that most fields have, by
- * "argument$field" every other.
- */
 function argumentsOf(schema: GraphQLSchema): string {
-  const found = new Map<string, Map<string, string>>()
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType | GraphQLInterfaceType => isObjectType(type) || isInterfaceType(type),
-  )
-  for (const type of types.filter(({ name }) => !name.startsWith('__'))) {
-    for (const field of Object.values(type.getFields())) {
-      for (const arg of field.args) {
-        const fields = found.get(arg.name) ?? new Map<string, string>()
-        found.set(arg.name, fields)
-        const known = fields.get(field.name)
-        if (known && known !== String(arg.type)) {
-          throw new Error(
-            `the argument ${arg.name} of ${field.name} has two types, ${known} and ${arg.type}: name the fields otherwise`,
-          )
-        }
-        fields.set(field.name, String(arg.type))
-      }
-    }
-  }
-  const entries = [...found].flatMap(([name, fields]) => {
-    const most = mostCommon([...fields.values()])
-    const others = [...fields].filter(([, type]) => type !== most)
-    return [[name, most], ...others.map(([field, type]) => [`${name}$${field}`, type])]
-  })
-  const lines = entries.sort().map(([key, type]) => `  ${key}: '${type}',`)
-  return `export const ARGUMENTS: Record<string, string> = {\n${lines.join('\n')}\n}\n`
-}
-
-function mostCommon(values: readonly string[]): string {
-  const count = (value: string) => values.filter((other) => other === value).length
-  return values.toSorted((a, b) => count(b) - count(a) || (a < b ? -1 : 1))[0] ?? ''
+  const entries = [...argumentTypes(schema)].map(([key, type]) => `  '${key}': '${type}',`)
+  return `/** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
+export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
 }

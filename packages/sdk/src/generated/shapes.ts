@@ -1138,6 +1138,7 @@ export interface SelectApiKeyConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectApiKeyConnectionTotalCount
+  $as?: { [name: string]: SelectApiKeyConnection }
 }
 export interface SelectApiKeyConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1210,6 +1211,7 @@ export interface SelectArticle {
   url?: true
   /** Grows by one with each change. */
   version?: true
+  $as?: { [name: string]: SelectArticle }
 }
 export interface SelectArticleCopies extends SelectArticleConnection {
   $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
@@ -1245,6 +1247,7 @@ export interface SelectArticleConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectArticleConnectionTotalCount
+  $as?: { [name: string]: SelectArticleConnection }
 }
 export interface SelectArticleConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1295,6 +1298,7 @@ export interface SelectArticleText {
   segments?: SelectArticleTextSegments
   /** SHA-256 of the content in UTF-8. */
   sha256?: true
+  $as?: { [name: string]: SelectArticleText }
 }
 export interface SelectArticleTextSegments extends SelectTextSegment {
   $?: { kinds?: Array<SegmentKindInput> }
@@ -1310,6 +1314,7 @@ export interface SelectArticleTextConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectArticleTextConnectionTotalCount
+  $as?: { [name: string]: SelectArticleTextConnection }
 }
 export interface SelectArticleTextConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1403,6 +1408,7 @@ export interface SelectDocument {
   url?: true
   /** Grows by one with each change. */
   version?: true
+  $as?: { [name: string]: SelectDocument }
 }
 export interface SelectDocumentCitedBy extends SelectStatementConnection {
   $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
@@ -1426,6 +1432,7 @@ export interface SelectDocumentConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectDocumentConnectionTotalCount
+  $as?: { [name: string]: SelectDocumentConnection }
 }
 export interface SelectDocumentConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1487,6 +1494,7 @@ export interface SelectEvent {
   updatedAt?: true
   /** Grows by one with each change. */
   version?: true
+  $as?: { [name: string]: SelectEvent }
 }
 export interface SelectEventParticipants extends SelectSpeakerConnection {
   $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: SpeakerOrder }
@@ -1510,6 +1518,7 @@ export interface SelectEventConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectEventConnectionTotalCount
+  $as?: { [name: string]: SelectEventConnection }
 }
 export interface SelectEventConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1653,6 +1662,7 @@ export interface SelectMergeConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectMergeConnectionTotalCount
+  $as?: { [name: string]: SelectMergeConnection }
 }
 export interface SelectMergeConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1718,6 +1728,7 @@ export interface SelectMutation {
   topicUpsert?: SelectMutationTopicUpsert
   /** Says that statements report the same act of speech, and what was most likely said. */
   utteranceUpsert?: SelectMutationUtteranceUpsert
+  $as?: { [name: string]: SelectMutation }
 }
 export interface SelectMutationAffiliationSet extends SelectSpeakerResult {
   $: { affiliations: Array<AffiliationInput>; expectedVersion: number; id: string; idempotencyKey?: string }
@@ -1868,6 +1879,7 @@ export interface SelectPlace {
   version?: true
   /** Its Wikidata item. */
   wikidataId?: true
+  $as?: { [name: string]: SelectPlace }
 }
 export interface SelectPlaceRevisions extends SelectRevisionConnection {
   $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: RevisionOrder }
@@ -1887,6 +1899,7 @@ export interface SelectPlaceConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectPlaceConnectionTotalCount
+  $as?: { [name: string]: SelectPlaceConnection }
 }
 export interface SelectPlaceConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1969,6 +1982,7 @@ export interface SelectQuery {
   topics?: SelectQueryTopics
   /** Who calls, and what they may do. */
   viewer?: SelectViewer
+  $as?: { [name: string]: SelectQuery }
 }
 export interface SelectQueryApiKeys extends SelectApiKeyConnection {
   $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: ApiKeyOrder }
@@ -2116,6 +2130,7 @@ export interface SelectRevisionConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectRevisionConnectionTotalCount
+  $as?: { [name: string]: SelectRevisionConnection }
 }
 export interface SelectRevisionConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -2141,6 +2156,7 @@ export interface SelectSearchConnection {
   pageInfo?: SelectPageInfo
   /** How many match, ranked or not. Costs nothing unless asked for. */
   totalCount?: SelectSearchConnectionTotalCount
+  $as?: { [name: string]: SelectSearchConnection }
 }
 export interface SelectSearchConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -2175,6 +2191,7 @@ export interface SelectSite {
   id?: true
   /** Its name as printed, or its domain. */
   name?: true
+  $as?: { [name: string]: SelectSite }
 }
 export interface SelectSiteArticles extends SelectArticleConnection {
   $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
@@ -2190,6 +2207,7 @@ export interface SelectSiteConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectSiteConnectionTotalCount
+  $as?: { [name: string]: SelectSiteConnection }
 }
 export interface SelectSiteConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -2237,6 +2255,7 @@ export interface SelectSpeaker {
   version?: true
   /** Their Wikidata item. */
   wikidataId?: true
+  $as?: { [name: string]: SelectSpeaker }
 }
 export interface SelectSpeakerAffiliations extends SelectAffiliation {
   $?: { at?: string }
@@ -2284,6 +2303,7 @@ export interface SelectSpeakerConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectSpeakerConnectionTotalCount
+  $as?: { [name: string]: SelectSpeakerConnection }
 }
 export interface SelectSpeakerConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -2374,6 +2394,7 @@ export interface SelectStatement {
   version?: true
   /** The statement that it is quoted inside; null when it stands by itself. */
   within?: SelectStatement
+  $as?: { [name: string]: SelectStatement }
 }
 export interface SelectStatementInner extends SelectStatementConnection {
   $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
@@ -2405,6 +2426,7 @@ export interface SelectStatementConnection {
   timeline?: SelectStatementConnectionTimeline
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectStatementConnectionTotalCount
+  $as?: { [name: string]: SelectStatementConnection }
 }
 export interface SelectStatementConnectionFacets extends SelectFacet {
   $: { by: Array<StatementFacetInput>; top?: number; upTo?: number }
@@ -2445,6 +2467,7 @@ export interface SelectStatementThread {
   id?: true
   /** Its statements; in order with `orderBy: { field: POSITION_IN_ARTICLE, direction: ASC }`. */
   statements?: SelectStatementThreadStatements
+  $as?: { [name: string]: SelectStatementThread }
 }
 export interface SelectStatementThreadStatements extends SelectStatementConnection {
   $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
@@ -2559,6 +2582,7 @@ export interface SelectTopic {
   version?: true
   /** Its Wikidata item. */
   wikidataId?: true
+  $as?: { [name: string]: SelectTopic }
 }
 export interface SelectTopicArticles extends SelectArticleConnection {
   $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
@@ -2590,6 +2614,7 @@ export interface SelectTopicConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectTopicConnectionTotalCount
+  $as?: { [name: string]: SelectTopicConnection }
 }
 export interface SelectTopicConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -2634,6 +2659,7 @@ export interface SelectUtterance {
   updatedAt?: true
   /** Grows by one with each change. */
   version?: true
+  $as?: { [name: string]: SelectUtterance }
 }
 export interface SelectUtteranceRevisions extends SelectRevisionConnection {
   $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: RevisionOrder }
@@ -2685,80 +2711,38 @@ export interface SelectViewer {
   scopes?: true
 }
 
+/** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
 export const ARGUMENTS: Record<string, string> = {
-  absorbIds: '[ID!]!',
-  affiliations: '[AffiliationInput!]!',
-  after: 'String',
-  at: 'Date',
-  before: 'String',
-  by$document: 'DocumentBy!',
-  by$event: 'EventBy!',
-  by$facets: '[StatementFacet!]!',
-  by$site: 'SiteBy!',
-  by$speaker: 'SpeakerBy!',
-  by$topic: 'TopicBy!',
-  by: 'ArticleBy!',
-  expectedVersion: 'Int!',
-  filter$articles: 'ArticleFilter',
-  filter$copies: 'ArticleFilter',
-  filter$documents: 'DocumentFilter',
-  filter$events: 'EventFilter',
-  filter$places: 'PlaceFilter',
-  filter$search: 'SearchFilter',
-  filter$sites: 'SiteFilter',
-  filter$speakers: 'SpeakerFilter',
-  filter$topics: 'TopicFilter',
-  filter: 'StatementFilter',
-  first: 'Int',
-  id: 'ID!',
-  idempotencyKey: 'String',
-  ids: '[ID!]!',
-  includeDeleted: 'Boolean!',
-  input$articleIngest: 'ArticleIngestInput!',
-  input$documentUpsert: 'DocumentInput!',
-  input$eventUpsert: 'EventInput!',
-  input$placeUpsert: 'PlaceInput!',
-  input$speakerUpsert: 'SpeakerInput!',
-  input$statementCreate: 'StatementCreateInput!',
-  input$statementReview: 'StatementReviewInput!',
-  input$topicUpsert: 'TopicInput!',
-  input$utteranceUpsert: 'UtteranceInput!',
-  input: 'ApiKeyCreateInput!',
-  inputs: '[StatementReviewInput!]!',
-  interval: 'TimelineInterval!',
-  keepId: 'ID!',
-  keepVersion: 'Int!',
-  keyId: 'String!',
-  kinds: '[SegmentKind!]',
-  last: 'Int',
-  mergeId: 'ID!',
-  minSimilarity: 'Float!',
-  note: 'String',
-  orderBy$apiKeys: 'ApiKeyOrder',
-  orderBy$articles: 'ArticleOrder',
-  orderBy$children: 'TopicOrder',
-  orderBy$citedBy: 'StatementOrder',
-  orderBy$copies: 'ArticleOrder',
-  orderBy$documents: 'DocumentOrder',
-  orderBy$events: 'EventOrder',
-  orderBy$inner: 'StatementOrder',
-  orderBy$mentionedIn: 'StatementOrder',
-  orderBy$mergedFrom: 'MergeOrder',
-  orderBy$places: 'PlaceOrder',
-  orderBy$revisions: 'RevisionOrder',
-  orderBy$sites: 'SiteOrder',
-  orderBy$statements: 'StatementOrder',
-  orderBy$texts: 'ArticleTextOrder',
-  orderBy$topics: 'TopicOrder',
-  orderBy: 'SpeakerOrder',
-  patch$statementUpdate: 'StatementPatch!',
-  patch: 'ArticlePatch!',
-  prefix: 'String!',
-  query: 'String!',
-  text: 'String!',
-  toVersion: 'Int!',
-  top: 'Int!',
-  types$suggest: '[SuggestType!]',
-  types: '[SearchType!]',
-  upTo: 'Int!',
+  'affiliations': '[AffiliationInput!]',
+  'at': 'Date',
+  'by@facets': '[StatementFacet!]',
+  'filter@citedBy': 'StatementFilter',
+  'filter@copies': 'ArticleFilter',
+  'filter@inner': 'StatementFilter',
+  'filter@mentionedIn': 'StatementFilter',
+  'input@documentUpsert': 'DocumentInput',
+  'input@eventUpsert': 'EventInput',
+  'input@placeUpsert': 'PlaceInput',
+  'input@speakerUpsert': 'SpeakerInput',
+  'input@topicUpsert': 'TopicInput',
+  'input@utteranceUpsert': 'UtteranceInput',
+  'inputs': '[StatementReviewInput!]',
+  'keyId': 'String',
+  'kinds': '[*Kind!]',
+  'minSimilarity': 'Float',
+  'orderBy': '*Order',
+  'orderBy@children': 'TopicOrder',
+  'orderBy@citedBy': 'StatementOrder',
+  'orderBy@copies': 'ArticleOrder',
+  'orderBy@inner': 'StatementOrder',
+  'orderBy@issuers': 'SpeakerOrder',
+  'orderBy@members': 'SpeakerOrder',
+  'orderBy@mentionedIn': 'StatementOrder',
+  'orderBy@mentions': 'SpeakerOrder',
+  'orderBy@mergedFrom': 'MergeOrder',
+  'orderBy@participants': 'SpeakerOrder',
+  'orderBy@texts': 'ArticleTextOrder',
+  'patch': 'ArticlePatch',
+  'patch@statementUpdate': 'StatementPatch',
+  'types': '[*Type!]',
 }

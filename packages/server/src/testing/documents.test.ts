@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -33,6 +33,10 @@ function blocksOf(document: string): Block[] {
   return fences.map(([, language = '', code = '', answer]) => ({ language, code, answer: answer ?? null }))
 }
 
+/** What a program prints; rejects when it fails. */
+const run = async (args: string[]): Promise<string> =>
+  (await promisify(execFile)(process.execPath, args)).stdout
+
 let folders: DataFolders
 let server: ServingCommand
 
@@ -40,7 +44,7 @@ beforeAll(async () => {
   folders = await createDataFolders()
   const articles = join(root, 'examples/articles')
   server = await serveCommand(['--data', folders.create('documents'), '--ingest', articles])
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await server.end('SIGTERM')
   folders.remove()
@@ -93,22 +97,31 @@ describe('the README', () => {
 })
 
 describe('packages/sdk/README.md', () => {
-  it('shows programs with what they print', async () => {
-    const programs = textOf('packages/sdk/README.md').matchAll(
-      /^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm,
+  it('shows programs that compile, with what they print', async () => {
+    const blocks = textOf('packages/sdk/README.md').matchAll(
+      /^```(?:ts|js)\n([\s\S]*?)^```\n(?:\n```text\n([\s\S]*?)^```$)?/gm,
     )
-    const shown = [...programs]
-    expect(shown.length).toBeGreaterThan(1)
-    for (const [, program = '', output] of shown) {
-      const code = program.replace('http://127.0.0.1:4000', server.url)
-      const args = ['--input-type=module', '--eval', code]
-      // From here the package is found by its name.
-      const { stdout } = await promisify(execFile)(process.execPath, args, {
-        cwd: join(root, 'packages/server'),
+    const programs = [...blocks].map(([, code = '', output]) => ({
+      code: code.replace('http://127.0.0.1:4000', server.url),
+      output,
+    }))
+    expect(programs.length).toBeGreaterThan(4)
+    // In a folder where packages of the server are found.
+    const folder = mkdtempSync(join(root, 'packages/server/.readme-'))
+    try {
+      const files = programs.map(({ code }, index) => {
+        const file = join(folder, `${index}.ts`)
+        writeFileSync(file, code)
+        return file
       })
-      expect(stdout).toBe(output)
+      const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023']
+      await run([join(root, 'node_modules/typescript/bin/tsc'), ...options, '--ignoreConfig', ...files])
+      const printed = await Promise.all(files.map((file) => run([file])))
+      expect(printed).toEqual(programs.map(({ output }) => output))
+    } finally {
+      rmSync(folder, { recursive: true })
     }
-  })
+  }, 60_000)
 
   it('names every operation and every kind of failure', () => {
     const text = textOf('packages/sdk/README.md')
