@@ -7,6 +7,7 @@ import { ConfigurationError } from '../http/configuration.js'
 import { ListenError } from '../http/server.js'
 import { SourceError } from '../ingest/source-error.js'
 import { EXIT } from './exit-codes.js'
+import { OutputError } from './output-error.js'
 import { RemoteError } from './remote.js'
 
 const EXPECTED = [
@@ -17,6 +18,7 @@ const EXPECTED = [
   ListenError,
   SourceError,
   RemoteError,
+  OutputError,
 ]
 
 /** What a user reads when a command fails: one line, or one for each variable that is wrong. No stack. */

@@ -20,6 +20,7 @@ export function createProgram(version: string): Command {
   addIngest(program)
   addExtract(program)
   addMigrate(program)
+  addSchema(program)
   return withExamples(program, {
     'onrecord serve --ingest articles': 'load a folder of articles and serve it on http://127.0.0.1:4000',
     'onrecord extract story.html': 'who says what in one article, without a database',
@@ -100,8 +101,35 @@ function addMigrate(program: Command): void {
   })
 }
 
+function addSchema(program: Command): void {
+  const schema = program.command('schema').description('What can be asked: the GraphQL schema.')
+  const print = schema
+    .command('print')
+    .description(
+      "Print the schema of this version's API, or of a running server, in GraphQL's own language (SDL).",
+    )
+    .addOption(urlOption())
+    .option('--json', 'print the answer to an introspection query instead: { "__schema": … }')
+    .option('--output <file>', 'write it into a file')
+    .action(async (options) => (await import('./schema-print.js')).runSchemaPrint(options))
+  withExamples(schema, { 'onrecord schema print': 'the schema of this version' })
+  withExamples(print, {
+    'onrecord schema print --output schema.graphql': 'for code generators and editors',
+    'onrecord schema print --json --output introspection.json': 'for tools that read no SDL',
+    'onrecord schema print --url https://record.example/graphql | diff schema.graphql -':
+      'what a server has that you do not know of',
+  })
+}
+
 const dataOption = () =>
   new Option('--data <folder>', 'folder of the embedded database, instead of ONRECORD_DATA and DATABASE_URL')
+
+const urlOption = () =>
+  new Option('--url <url>', 'ask a server, by the address of its GraphQL endpoint').argParser((value) => {
+    const url = URL.parse(value)
+    if (url && /^https?:$/.test(url.protocol)) return url
+    throw new InvalidArgumentError('Give an address such as http://127.0.0.1:4000/graphql.')
+  })
 
 const FORMATS: Record<string, SourceFormat> = { text: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
 
