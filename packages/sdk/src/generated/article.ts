@@ -26,7 +26,7 @@ export const listArticles = (
 ): List<ArticlesQuery['articles'], ArticlesQuery['articles']['nodes'][number]> => list(client, ArticlesDocument, 'articles', variables, options)
 
 export const ArticleIngestDocument =
-  "mutation articleIngest($input:ArticleIngestInput!){articleIngest(input:$input){__typename ...on ArticleSuccess{status textChanged statementsProposed article{...ArticleFields}}...on ValidationError{code message fields{path message}}...on ForbiddenError{code message requiredScope}}}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleIngestMutation, ArticleIngestMutationVariables>
+  "mutation articleIngest($input:ArticleIngestInput!){articleIngest(input:$input){__typename ...on ArticleSuccess{status textChanged statementsProposed article{...ArticleFields}}...on Error{code message}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}}}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleIngestMutation, ArticleIngestMutationVariables>
 
 /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. */
 export const articleIngest = async (

@@ -2,27 +2,7 @@
 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { AnchorStatus, AnchorStatusInput } from './enums.js';
-import type { ArticleOrderFieldInput } from './enums.js';
-import type { AttributionBasis } from './enums.js';
-import type { AttributionRole } from './enums.js';
-import type { DateBasis } from './enums.js';
-import type { DatePrecision } from './enums.js';
-import type { ErrorCode } from './enums.js';
-import type { ExtractionMethod } from './enums.js';
-import type { IngestStatus } from './enums.js';
-import type { OrderDirectionInput } from './enums.js';
-import type { ReviewStatus, ReviewStatusInput } from './enums.js';
-import type { SiteOrderFieldInput } from './enums.js';
-import type { SpeakerKind, SpeakerKindInput } from './enums.js';
-import type { SpeakerOrderFieldInput } from './enums.js';
-import type { StatementKind, StatementKindInput } from './enums.js';
-import type { StatementMedium, StatementMediumInput } from './enums.js';
-import type { StatementOrderFieldInput } from './enums.js';
-import type { TopicOrderFieldInput } from './enums.js';
-
+import type { AnchorStatusInput, AnchorStatus, ArticleOrderFieldInput, AttributionBasis, AttributionRole, DateBasis, DatePrecision, ErrorCode, ExtractionMethod, IngestStatus, OrderDirectionInput, ReviewStatusInput, ReviewStatus, SiteOrderFieldInput, SpeakerKindInput, SpeakerKind, SpeakerOrderFieldInput, StatementKindInput, StatementKind, StatementMediumInput, StatementMedium, StatementOrderFieldInput, TopicOrderFieldInput } from './enums.js';
 /** Exactly one way to name an article. */
 export type ArticleBy =
   {   /** Id in another system. */
@@ -76,7 +56,6 @@ export type ArticleOrder = {
   field: ArticleOrderFieldInput;
 };
 
-
 /** Exactly one form of an article; at most 5 MB. */
 export type ArticleSource =
   {   /** A page: its main text is taken, and its metadata (JSON-LD, Open Graph). */
@@ -86,11 +65,6 @@ export type ArticleSource =
   |  { html?: never; markdown?: never;   /** Plain text; its first line is the title when it looks like one. */
   plainText: string; };
 
-
-
-
-
-
 /** An object's id in another system. */
 export type ExternalIdInput = {
   /** The other system, e.g. `wordpress`. */
@@ -98,10 +72,6 @@ export type ExternalIdInput = {
   /** The id there. */
   value: string;
 };
-
-
-
-
 
 /** Exactly one way to name a site. */
 export type SiteBy =
@@ -124,7 +94,6 @@ export type SiteOrder = {
   field: SiteOrderFieldInput;
 };
 
-
 /** Exactly one way to name a speaker. To find one by name: `speakers(filter: { name: … })`. */
 export type SpeakerBy =
   {   /** Id in another system. */
@@ -142,7 +111,6 @@ export type SpeakerFilter = {
   name?: string | undefined;
 };
 
-
 /** How a list is sorted. */
 export type SpeakerOrder = {
   /** Which way. */
@@ -150,7 +118,6 @@ export type SpeakerOrder = {
   /** What it is sorted by. */
   field: SpeakerOrderFieldInput;
 };
-
 
 /** Which statements: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type StatementFilter = {
@@ -190,8 +157,6 @@ export type StatementFilter = {
   updatedSince?: string | undefined;
 };
 
-
-
 /** How a list is sorted. */
 export type StatementOrder = {
   /** Which way. */
@@ -199,7 +164,6 @@ export type StatementOrder = {
   /** What it is sorted by. */
   field: StatementOrderFieldInput;
 };
-
 
 /** Exactly one way to name a topic. */
 export type TopicBy =
@@ -225,7 +189,6 @@ export type TopicOrder = {
   /** What it is sorted by. */
   field: TopicOrderFieldInput;
 };
-
 
 export type ArticleFieldsFragment = { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } };
 
@@ -257,6 +220,7 @@ export type ArticleIngestMutation = { articleIngest:
     | { __typename: 'ArticleSuccess', status: IngestStatus, textChanged: boolean, statementsProposed: number, article: { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: { id: string, name: string, domain: string } | null, bylines: Array<{ asWritten: string }>, publishedAt: { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null } } }
     | { __typename: 'ForbiddenError', code: ErrorCode, message: string, requiredScope: string }
     | { __typename: 'ValidationError', code: ErrorCode, message: string, fields: Array<{ path: Array<string>, message: string }> }
+    | { __typename: '%other' }
    | null };
 
 export type FuzzyDateFieldsFragment = { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null };

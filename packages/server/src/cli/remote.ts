@@ -39,7 +39,8 @@ export async function ingestRemotely(
   )
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
   if (result?.__typename !== 'ArticleSuccess') {
-    throw new RemoteError(`the server at ${url} refused: ${result?.message ?? 'it gave no reason'}`)
+    const reason = result && 'message' in result ? result.message : 'it gave no reason'
+    throw new RemoteError(`the server at ${url} refused: ${reason}`)
   }
   return {
     status: result.status.toLowerCase() as IngestResult['status'],
