@@ -17,6 +17,7 @@ export const CHECKS = [
     name: 'the SDK is generated from the schema',
     command: () => [inRoot('tools/generate-sdk.mjs'), '--check'],
   },
+  { name: 'the packages are ready to publish', command: () => [inRoot('tools/check-packages.mjs')] },
   { name: "the SDK's budgets", command: () => [inRoot('bench/sdk.mjs')] },
   {
     name: 'migrations make the schema',
