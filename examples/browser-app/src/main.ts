@@ -29,7 +29,7 @@ function statement({ anchors, speaker, saidAt, article }: StatementFieldsFragmen
 try {
   const filter = words ? { text: words } : {}
   const found = await Array.fromAsync(listStatements(client, { filter, first: 100 }, { limit: 300 }))
-  const count = `${found.length === 300 ? 'The latest 300' : found.length} statements`
+  const count = `${found.length === 300 ? 'The latest 300' : found.length} statement${found.length === 1 ? '' : 's'}`
   render([html`<p role="status">${count}</p>`, timeline(found), found.slice(0, 20).map(statement)], main)
 } catch (error) {
   if (!(error instanceof OnRecordError)) throw error
