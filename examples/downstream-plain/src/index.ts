@@ -1,4 +1,4 @@
-import { createClient } from '@onrecord/sdk'
+import { createClient, printed } from '@onrecord/sdk'
 import { initGraphQLTada } from 'gql.tada'
 import { print } from 'graphql'
 import { graphql } from './generated/client-preset'
@@ -6,8 +6,7 @@ import { generateQueryOp, type QueryGenqlSelection, type QueryResult } from './g
 import type { introspection } from './generated/tada'
 
 const url = process.env.ONRECORD_URL ?? 'http://127.0.0.1:4000'
-// The documents of gql.tada are syntax trees.
-const client = createClient({ url: `${url}/graphql`, print })
+const client = createClient({ url: `${url}/graphql` })
 
 const Latest = graphql(`
   query Latest($words: String!) {
@@ -18,8 +17,9 @@ const { statements } = await client.request(Latest, { words: 'ferry' })
 for (const { kind, text, speaker } of statements.nodes) console.log(`${kind} ${speaker?.name}: ${text}`)
 
 const tada = initGraphQLTada<{ introspection: introspection }>()
+// gql.tada's documents are syntax trees.
 const Topic = tada(`query Topic($slug: String!) { topic(by: { slug: $slug }) { name parent { name } } }`)
-const { topic } = await client.request(Topic, { slug: 'elections' })
+const { topic } = await client.request(printed(Topic, print), { slug: 'elections' })
 console.log(topic?.name, 'is a part of', topic?.parent?.name)
 
 const selection = { sites: { __args: { first: 2 }, nodes: { name: true } } } satisfies QueryGenqlSelection
