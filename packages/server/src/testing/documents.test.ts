@@ -35,10 +35,10 @@ beforeAll(async () => {
   const data = folders.create('documents')
   server = await serveCommand(['--data', data, '--ingest', join(root, 'examples/articles')])
   key = JSON.parse(readFileSync(`${data}.holder.json`, 'utf8')).key
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
-  await server.end('SIGTERM')
-  folders.remove()
+  await server?.end('SIGTERM')
+  folders?.remove()
 })
 
 describe.each(DOCUMENTS)('%s', (document) => {
@@ -101,8 +101,8 @@ describe('the programs of the documents', () => {
     }
   })
   afterAll(async () => {
-    await ticks.stop()
-    app.remove()
+    await ticks?.stop()
+    app?.remove()
   })
 
   it('are many', () => {
