@@ -19,6 +19,7 @@ export const CHECKS = [
   },
   { name: 'the packages are ready to publish', command: () => [inRoot('tools/check-packages.mjs')] },
   { name: "the SDK's budgets", command: () => [inRoot('bench/sdk.mjs')] },
+  { name: "codegen's budgets", command: () => [inRoot('bench/codegen.mjs'), '--packages'] },
   {
     name: 'migrations make the schema',
     command: () => [

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { CHECKS, runChecks } from './checks.mjs'
 import { passThrough } from './process.mjs'
+import { changeset, release } from './release.mjs'
 import { again, prepare } from './setup.mjs'
 import { STEPS } from './steps.mjs'
 import { runTests } from './tests.mjs'
@@ -22,6 +23,8 @@ export const COMMANDS = new Map([
   ['build', build],
   ['migrate', migrate],
   ['bench', bench],
+  ['changeset', built(changeset)],
+  ['release', built(release)],
 ])
 
 /** @param {string[]} args */
@@ -64,7 +67,22 @@ async function build() {
 
 async function bench() {
   await prepare(STEPS.built)
-  return passThrough(nodePath(), [inRoot('bench/sdk.mjs')], { cwd: root, env: toolEnvironment() })
+  const codes = []
+  for (const script of ['bench/sdk.mjs', 'bench/codegen.mjs'])
+    codes.push(await passThrough(nodePath(), [inRoot(script)], { cwd: root, env: toolEnvironment() }))
+  return Math.max(...codes)
+}
+
+/**
+ * A command on what is built.
+ *
+ * @param {(args: string[]) => Promise<number>} command
+ */
+function built(command) {
+  return async (/** @type {string[]} */ args) => {
+    await prepare(STEPS.built)
+    return command(args)
+  }
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */

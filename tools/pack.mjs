@@ -4,8 +4,8 @@ import { quietly } from './process.mjs'
 import { ensurePnpm, toolEnvironment } from './toolchain.mjs'
 import { inRoot } from './workspace.mjs'
 
-/** The packages that are published. */
-export const PUBLISHED = /** @type {const} */ (['codegen', 'extract', 'sdk', 'server'])
+/** The packages that are published, each after those that it needs. */
+export const PUBLISHED = /** @type {const} */ (['extract', 'sdk', 'codegen', 'server'])
 
 /**
  * Packs every package as it is published, from what was built.

@@ -9,6 +9,8 @@
  *   npm run generate               all generated files anew
  *   npm run build
  *   npm run bench                  what the SDK weighs, against its budgets
+ *   npm run changeset              says what a change means for those who install the packages
+ *   npm run release -- version     the next version, of what the changesets say; `publish` puts it on the registry
  *   npm run migrate -- dev --name add_language      a migration for what changed in prisma/schema.prisma
  *   npm run -s onrecord -- ingest story.html        the command line, on the code of this folder
  */
