@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packPackages } from './pack.mjs'
 import { quietly } from './process.mjs'
@@ -6,7 +6,9 @@ import { ensurePnpm, toolEnvironment } from './toolchain.mjs'
 import { inRoot } from './workspace.mjs'
 
 /** The projects in examples/. */
-export const EXAMPLES = ['browser-app', 'downstream-codegen', 'downstream-plain', 'node-script']
+export const EXAMPLES = readdirSync(inRoot('examples')).filter((name) =>
+  existsSync(inRoot('examples', name, 'package.json')),
+)
 
 /**
  * Installs the examples, unchanged, in one go. What they ask for of ours is taken from packed archives, published or

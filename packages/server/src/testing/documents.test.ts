@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,12 +10,13 @@ import { type App, blocksOf, createApp, isProgram } from './snippets.js'
 import { startTickServer, type TickServer } from './tick-server.js'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
-const GUIDES = ['query', 'pages', 'live', 'codegen', 'upgrade', 'write'].map(
-  (name) => `docs/guides/${name}.md`,
-)
-const EXAMPLES = ['browser-app', 'downstream-codegen', 'downstream-plain', 'node-script'].map(
-  (name) => `examples/${name}/README.md`,
-)
+// The one that writes comes last: what it puts in would show in the others.
+const GUIDES = readdirSync(join(root, 'docs/guides'))
+  .sort((a, b) => Number(a === 'write.md') - Number(b === 'write.md'))
+  .map((name) => `docs/guides/${name}`)
+const EXAMPLES = readdirSync(join(root, 'examples'))
+  .map((name) => `examples/${name}/README.md`)
+  .filter((path) => existsSync(join(root, path)))
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/configuration.md', 'docs/errors.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
@@ -105,9 +106,12 @@ describe('the programs of the documents', () => {
     app?.remove()
   })
 
-  it('are many', () => {
-    for (const document of ['packages/sdk/README.md', ...GUIDES])
-      expect(printing.map((program) => program.document)).toContain(document)
+  it('stand in each guide', () => {
+    const documents = printing.map(({ document }) => document)
+    for (const guide of GUIDES) {
+      expect(documents).toContain(guide)
+      expect(textOf('docs/README.md')).toContain(`(${relative('docs', guide)})`)
+    }
   })
 
   it('are typed, with what @onrecord/codegen generates from them', async () => {
