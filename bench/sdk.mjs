@@ -17,7 +17,7 @@ const ONE = `import { createClient, getTopic } from '@onrecord/sdk'
 console.log(getTopic(createClient({ url: '' }), { by: { slug: 'a' } }))
 `
 const EVERYTHING = `import * as sdk from '@onrecord/sdk'
-console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.listStatements, sdk.OnRecordError)
+console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.each, sdk.printed, sdk.listTopics, sdk.OnRecordError)
 `
 const FIXED = `import { createClient, listStatements } from '@onrecord/sdk'
 const client = createClient({ url: '' })

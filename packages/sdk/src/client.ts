@@ -66,7 +66,8 @@ export function createClient(options: ClientOptions): Client {
           return await readAnswer(await post(body, ACCEPT, end, options))
         } catch (error) {
           const failure = failureFrom(error, options)
-          if (!body.query && options.persisted === 'auto' && failure.kind === 'bad-request') body.query = query
+          if (!body.query && options.persisted === 'auto' && failure.kind === 'bad-request')
+            body.query = query
           else if (once || tries >= retry) throw failure
           else await pauseAfter(failure, tries++, end, until)
         }

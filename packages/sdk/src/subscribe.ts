@@ -91,7 +91,8 @@ export function subscribe<Result, Variables>(
           line = new AbortController()
           const failure = failureFrom(error, client.options)
           if (pause) Object.assign(failure, { retryAfter: pause })
-          if (!body.query && client.options.persisted === 'auto' && failure.kind === 'bad-request') body.query = String(document)
+          if (!body.query && client.options.persisted === 'auto' && failure.kind === 'bad-request')
+            body.query = String(document)
           else if (failures >= retry) throw failure
           else await pauseAfter(failure, Math.min(failures++, 6), line.signal, Number.POSITIVE_INFINITY)
         }

@@ -458,6 +458,7 @@ export interface SelectArticle {
   url?: true
   /** Grows by one with each change. */
   version?: true
+  $as?: { [name: string]: SelectArticle }
 }
 export interface SelectArticleSpeakers extends SelectSpeakerConnection {
   $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: SpeakerOrder }
@@ -485,6 +486,7 @@ export interface SelectArticleConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectArticleConnectionTotalCount
+  $as?: { [name: string]: SelectArticleConnection }
 }
 export interface SelectArticleConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -531,6 +533,7 @@ export interface SelectArticleText {
   segments?: SelectArticleTextSegments
   /** SHA-256 of the content in UTF-8. */
   sha256?: true
+  $as?: { [name: string]: SelectArticleText }
 }
 export interface SelectArticleTextSegments extends SelectTextSegment {
   $?: { kinds?: Array<SegmentKindInput> }
@@ -546,6 +549,7 @@ export interface SelectArticleTextConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectArticleTextConnectionTotalCount
+  $as?: { [name: string]: SelectArticleTextConnection }
 }
 export interface SelectArticleTextConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -653,6 +657,7 @@ export interface SelectMutation {
   __typename?: true
   /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. */
   articleIngest?: SelectMutationArticleIngest
+  $as?: { [name: string]: SelectMutation }
 }
 export interface SelectMutationArticleIngest extends SelectArticleResult {
   $: { input: ArticleIngestInput }
@@ -713,6 +718,7 @@ export interface SelectQuery {
   topic?: SelectQueryTopic
   /** All topics, of every level of the tree. */
   topics?: SelectQueryTopics
+  $as?: { [name: string]: SelectQuery }
 }
 export interface SelectQueryArticle extends SelectArticle {
   $: { by: ArticleBy }
@@ -774,6 +780,7 @@ export interface SelectSite {
   id?: true
   /** Its name as printed, or its domain. */
   name?: true
+  $as?: { [name: string]: SelectSite }
 }
 export interface SelectSiteArticles extends SelectArticleConnection {
   $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
@@ -789,6 +796,7 @@ export interface SelectSiteConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectSiteConnectionTotalCount
+  $as?: { [name: string]: SelectSiteConnection }
 }
 export interface SelectSiteConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -828,6 +836,7 @@ export interface SelectSpeaker {
   version?: true
   /** Their Wikidata item. */
   wikidataId?: true
+  $as?: { [name: string]: SelectSpeaker }
 }
 export interface SelectSpeakerAffiliations extends SelectAffiliation {
   $?: { at?: string }
@@ -859,6 +868,7 @@ export interface SelectSpeakerConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectSpeakerConnectionTotalCount
+  $as?: { [name: string]: SelectSpeakerConnection }
 }
 export interface SelectSpeakerConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -908,6 +918,7 @@ export interface SelectStatement {
   updatedAt?: true
   /** Grows by one with each change. */
   version?: true
+  $as?: { [name: string]: SelectStatement }
 }
 export interface SelectStatementTopics extends SelectTopicConnection {
   $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
@@ -923,6 +934,7 @@ export interface SelectStatementConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectStatementConnectionTotalCount
+  $as?: { [name: string]: SelectStatementConnection }
 }
 export interface SelectStatementConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1002,6 +1014,7 @@ export interface SelectTopic {
   version?: true
   /** Its Wikidata item. */
   wikidataId?: true
+  $as?: { [name: string]: SelectTopic }
 }
 export interface SelectTopicArticles extends SelectArticleConnection {
   $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
@@ -1025,6 +1038,7 @@ export interface SelectTopicConnection {
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount?: SelectTopicConnectionTotalCount
+  $as?: { [name: string]: SelectTopicConnection }
 }
 export interface SelectTopicConnectionTotalCount extends SelectCount {
   $?: { upTo?: number }
@@ -1059,32 +1073,11 @@ export interface SelectVersioned {
   $on?: { Article?: SelectArticle; Speaker?: SelectSpeaker; Statement?: SelectStatement; Topic?: SelectTopic }
 }
 
+/** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
 export const ARGUMENTS: Record<string, string> = {
-  'after': 'String',
-  'at@affiliations': 'Date',
-  'before': 'String',
-  'by@article': 'ArticleBy!',
-  'by@site': 'SiteBy!',
-  'by@speaker': 'SpeakerBy!',
-  'by@topic': 'TopicBy!',
-  'filter@articles': 'ArticleFilter',
-  'filter@sites': 'SiteFilter',
-  'filter@speakers': 'SpeakerFilter',
-  'filter@statements': 'StatementFilter',
-  'filter@topics': 'TopicFilter',
-  'first': 'Int',
-  'id@node': 'ID!',
-  'id@statement': 'ID!',
-  'ids@nodes': '[ID!]!',
-  'input@articleIngest': 'ArticleIngestInput!',
-  'kinds@segments': '[SegmentKind!]',
-  'last': 'Int',
-  'orderBy@articles': 'ArticleOrder',
+  'at': 'Date',
+  'kinds': '[*Kind!]',
+  'orderBy': '*Order',
   'orderBy@children': 'TopicOrder',
-  'orderBy@sites': 'SiteOrder',
-  'orderBy@speakers': 'SpeakerOrder',
-  'orderBy@statements': 'StatementOrder',
   'orderBy@texts': 'ArticleTextOrder',
-  'orderBy@topics': 'TopicOrder',
-  'upTo@totalCount': 'Int!',
 }
