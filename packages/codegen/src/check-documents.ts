@@ -30,8 +30,8 @@ function placeOf({ source, locations }: GraphQLError): string {
   const [location] = locations ?? []
   if (!source || !location) return ''
   const { name, body } = source
-  const before = existsSync(name) ? (readFileSync(name, 'utf8').split(body, 1)[0] as string) : ''
-  const lines = before.split('\n')
+  const file = existsSync(name) ? readFileSync(name, 'utf8') : ''
+  const lines = file.slice(0, Math.max(0, file.indexOf(body))).split('\n')
   const column = location.column + (location.line === 1 ? (lines.at(-1) as string).length : 0)
   return `${relative('', name)}:${location.line + lines.length - 1}:${column}: `
 }

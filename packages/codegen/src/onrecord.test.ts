@@ -39,18 +39,20 @@ describe('onrecord', () => {
   it('makes typed documents of files, with the texts that a service may be given', async () => {
     const written = await run(
       {
-        'src/said.graphql': 'query Said($first: Int!) { statements(first: $first) { nodes { ...Words } } }',
-        'src/words.graphql': 'fragment Words on Statement { text createdAt }',
+        'src/said.graphql':
+          'query saidByID($first: Int!) { statements(first: $first) { nodes { ...wordsOf_HTML } } }',
+        'src/words.graphql': 'fragment wordsOf_HTML on Statement { text createdAt }',
       },
       { output: 'made', scalars: { DateTime: '../instant.js#Instant' } },
     )
     const [types, list] = [written['made/index.ts'] ?? '', written['made/operations.json'] ?? '']
     const text =
-      'query Said($first:Int!){statements(first:$first){nodes{...Words}}}fragment Words on Statement{text createdAt}'
+      'query saidByID($first:Int!){statements(first:$first){nodes{...wordsOf_HTML}}}fragment wordsOf_HTML on Statement{text createdAt}'
     expect(Object.values(JSON.parse(list))).toEqual([text])
-    expect(types).toContain(`"${text}" as unknown as TypedDocument<SaidQuery, SaidQueryVariables>`)
+    expect(types).toContain(`"${text}" as unknown as TypedDocument<SaidByIDQuery, SaidByIDQueryVariables>`)
     expect(types).toContain("import type { Instant } from '../instant.js'")
-    expect(types).toContain('WordsFragment = { text: string, createdAt: Instant }')
+    expect(types).toMatch(/type SaidByIDQueryVariables = [\s\S]*type SaidByIDQuery = .*WordsOf_HTMLFragment/)
+    expect(types).toContain('WordsOf_HTMLFragment = { text: string, createdAt: Instant }')
     expect(types).not.toContain('function graphql')
     expect(types).not.toMatch(/\bany\b/)
   })

@@ -37,11 +37,9 @@ describe('operationTypes', () => {
     )
     expect(types).toContain("import type { KindInput, Kind } from './enums.js'")
     expect(types).toContain('kind?: KindInput | undefined; kinds?: Array<KindInput> | undefined;')
-    expect(types).toContain(
-      'PierQueryVariables = Exact<{ kind: KindInput; filter?: PierFilter | undefined; }>',
-    )
+    expect(types).toContain('PierQueryVariables = { kind: KindInput; filter?: PierFilter | undefined; }')
     expect(types).toContain('{ kind: Kind }')
-    expect(types).not.toContain('Incremental')
+    expect(types).not.toMatch(/Exact|Incremental/)
   })
 
   it('has a place for members of unions and interfaces that a newer service may give', async () => {

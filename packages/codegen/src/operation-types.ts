@@ -3,6 +3,7 @@ import { plugin as typescriptOperations } from '@graphql-codegen/typescript-oper
 import type { GraphQLSchema } from 'graphql'
 import { INPUT } from './enums.js'
 import { enumNames, OTHER, openSchema } from './open-schema.js'
+import { capital } from './plugin.js'
 import { SCALARS } from './scalars.js'
 
 export interface OperationTypesConfig {
@@ -39,13 +40,19 @@ export async function operationTypes(
       arrayInputCoercion: false,
       defaultScalarType: 'unknown',
       inputMaybeValue: 'T | undefined',
+      inlineFragmentTypes: 'combine',
+      // Names as they are, so that those who know an operation's name know those of its types.
+      namingConvention: capital,
       scalars: { ...SCALARS, ...ofEnums, ...scalars },
     },
     { outputFile: '' },
   )) as { prepend: string[]; content: string }
   return {
-    // Without a helper for answers in parts, which no operation of ours asks for.
-    prepend: prepend.filter((line) => !/\btype Incremental</.test(line)),
-    content: content.replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'"),
+    // Without its helpers: `Exact` changes nothing, `Incremental` is for answers in parts.
+    prepend: prepend.filter((line) => !/\btype (Exact|Incremental)</.test(line)),
+    content: content
+      .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')
+      .replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'")
+      .replaceAll(/\n{3,}/g, '\n\n'),
   }
 }

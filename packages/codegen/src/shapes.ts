@@ -70,7 +70,7 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
       ? [`  $members: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`]
       : []),
   ]
-  return `export interface $${type.name} {\n  $type: '${type.name}'\n${lines.join('\n')}\n}\n`
+  return `export interface $${type.name} {\n${lines.join('\n')}\n}\n`
 }
 
 /** What can be selected of a type: "true" for a value, the same of an object, with the field's arguments in "$". */

@@ -12,7 +12,6 @@ export interface ArticleTextOrder {
 }
 
 export interface $Affiliation {
-  $type: 'Affiliation'
   __typename: 'Affiliation'
   from: $FuzzyDate
   organization: $Speaker | null
@@ -21,7 +20,6 @@ export interface $Affiliation {
 }
 
 export interface $Article {
-  $type: 'Article'
   __typename: 'Article'
   bylines: Array<$Byline>
   canonicalUrl: string | null
@@ -44,7 +42,6 @@ export interface $Article {
 }
 
 export interface $ArticleConnection {
-  $type: 'ArticleConnection'
   __typename: 'ArticleConnection'
   edges: Array<$ArticleEdge>
   nodes: Array<$Article>
@@ -53,20 +50,17 @@ export interface $ArticleConnection {
 }
 
 export interface $ArticleEdge {
-  $type: 'ArticleEdge'
   __typename: 'ArticleEdge'
   cursor: string
   node: $Article
 }
 
 export interface $ArticleResult {
-  $type: 'ArticleResult'
   __typename: 'ArticleSuccess' | 'ForbiddenError' | 'ValidationError'
   $members: { ArticleSuccess: $ArticleSuccess; ForbiddenError: $ForbiddenError; ValidationError: $ValidationError }
 }
 
 export interface $ArticleSuccess {
-  $type: 'ArticleSuccess'
   __typename: 'ArticleSuccess'
   article: $Article
   statementsProposed: number
@@ -75,7 +69,6 @@ export interface $ArticleSuccess {
 }
 
 export interface $ArticleText {
-  $type: 'ArticleText'
   __typename: 'ArticleText'
   article: $Article
   capturedAt: string
@@ -87,7 +80,6 @@ export interface $ArticleText {
 }
 
 export interface $ArticleTextConnection {
-  $type: 'ArticleTextConnection'
   __typename: 'ArticleTextConnection'
   edges: Array<$ArticleTextEdge>
   nodes: Array<$ArticleText>
@@ -96,14 +88,12 @@ export interface $ArticleTextConnection {
 }
 
 export interface $ArticleTextEdge {
-  $type: 'ArticleTextEdge'
   __typename: 'ArticleTextEdge'
   cursor: string
   node: $ArticleText
 }
 
 export interface $Attribution {
-  $type: 'Attribution'
   __typename: 'Attribution'
   asWritten: string | null
   basis: AttributionBasis
@@ -114,21 +104,18 @@ export interface $Attribution {
 }
 
 export interface $Byline {
-  $type: 'Byline'
   __typename: 'Byline'
   asWritten: string
   speaker: $Speaker | null
 }
 
 export interface $Count {
-  $type: 'Count'
   __typename: 'Count'
   isExact: boolean
   value: number
 }
 
 export interface $Error {
-  $type: 'Error'
   __typename: 'ForbiddenError' | 'ValidationError'
   code: ErrorCode
   message: string
@@ -136,28 +123,24 @@ export interface $Error {
 }
 
 export interface $ExternalId {
-  $type: 'ExternalId'
   __typename: 'ExternalId'
   namespace: string
   value: string
 }
 
 export interface $ExternallyIdentified {
-  $type: 'ExternallyIdentified'
   __typename: 'Article' | 'Site' | 'Speaker' | 'Statement' | 'Topic'
   externalIds: Array<$ExternalId>
   $members: { Article: $Article; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
 }
 
 export interface $FieldError {
-  $type: 'FieldError'
   __typename: 'FieldError'
   message: string
   path: Array<string>
 }
 
 export interface $ForbiddenError {
-  $type: 'ForbiddenError'
   __typename: 'ForbiddenError'
   code: ErrorCode
   message: string
@@ -165,7 +148,6 @@ export interface $ForbiddenError {
 }
 
 export interface $FuzzyDate {
-  $type: 'FuzzyDate'
   __typename: 'FuzzyDate'
   asWritten: string | null
   basis: DateBasis
@@ -176,20 +158,17 @@ export interface $FuzzyDate {
 }
 
 export interface $Mutation {
-  $type: 'Mutation'
   __typename: 'Mutation'
   articleIngest: $ArticleResult | null
 }
 
 export interface $Node {
-  $type: 'Node'
   __typename: 'Article' | 'ArticleText' | 'Site' | 'Speaker' | 'Statement' | 'Topic'
   id: string
   $members: { Article: $Article; ArticleText: $ArticleText; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
 }
 
 export interface $PageInfo {
-  $type: 'PageInfo'
   __typename: 'PageInfo'
   endCursor: string | null
   hasNextPage: boolean
@@ -198,7 +177,6 @@ export interface $PageInfo {
 }
 
 export interface $Provenance {
-  $type: 'Provenance'
   __typename: 'Provenance'
   agent: string
   confidence: number | null
@@ -206,7 +184,6 @@ export interface $Provenance {
 }
 
 export interface $Query {
-  $type: 'Query'
   __typename: 'Query'
   article: $Article | null
   articles: $ArticleConnection
@@ -223,7 +200,6 @@ export interface $Query {
 }
 
 export interface $Site {
-  $type: 'Site'
   __typename: 'Site'
   articles: $ArticleConnection
   domain: string
@@ -233,7 +209,6 @@ export interface $Site {
 }
 
 export interface $SiteConnection {
-  $type: 'SiteConnection'
   __typename: 'SiteConnection'
   edges: Array<$SiteEdge>
   nodes: Array<$Site>
@@ -242,14 +217,12 @@ export interface $SiteConnection {
 }
 
 export interface $SiteEdge {
-  $type: 'SiteEdge'
   __typename: 'SiteEdge'
   cursor: string
   node: $Site
 }
 
 export interface $Speaker {
-  $type: 'Speaker'
   __typename: 'Speaker'
   affiliations: Array<$Affiliation>
   aliases: Array<$SpeakerAlias>
@@ -266,14 +239,12 @@ export interface $Speaker {
 }
 
 export interface $SpeakerAlias {
-  $type: 'SpeakerAlias'
   __typename: 'SpeakerAlias'
   language: string | null
   name: string
 }
 
 export interface $SpeakerConnection {
-  $type: 'SpeakerConnection'
   __typename: 'SpeakerConnection'
   edges: Array<$SpeakerEdge>
   nodes: Array<$Speaker>
@@ -282,14 +253,12 @@ export interface $SpeakerConnection {
 }
 
 export interface $SpeakerEdge {
-  $type: 'SpeakerEdge'
   __typename: 'SpeakerEdge'
   cursor: string
   node: $Speaker
 }
 
 export interface $Statement {
-  $type: 'Statement'
   __typename: 'Statement'
   anchors: Array<$TextAnchor>
   article: $Article
@@ -311,7 +280,6 @@ export interface $Statement {
 }
 
 export interface $StatementConnection {
-  $type: 'StatementConnection'
   __typename: 'StatementConnection'
   edges: Array<$StatementEdge>
   nodes: Array<$Statement>
@@ -320,14 +288,12 @@ export interface $StatementConnection {
 }
 
 export interface $StatementEdge {
-  $type: 'StatementEdge'
   __typename: 'StatementEdge'
   cursor: string
   node: $Statement
 }
 
 export interface $TextAnchor {
-  $type: 'TextAnchor'
   __typename: 'TextAnchor'
   position: $TextPositionSelector
   quote: $TextQuoteSelector
@@ -336,14 +302,12 @@ export interface $TextAnchor {
 }
 
 export interface $TextPositionSelector {
-  $type: 'TextPositionSelector'
   __typename: 'TextPositionSelector'
   end: number
   start: number
 }
 
 export interface $TextQuoteSelector {
-  $type: 'TextQuoteSelector'
   __typename: 'TextQuoteSelector'
   exact: string
   prefix: string
@@ -351,14 +315,12 @@ export interface $TextQuoteSelector {
 }
 
 export interface $TextSegment {
-  $type: 'TextSegment'
   __typename: 'TextSegment'
   kind: SegmentKind
   position: $TextPositionSelector
 }
 
 export interface $Topic {
-  $type: 'Topic'
   __typename: 'Topic'
   aliases: Array<string>
   articles: $ArticleConnection
@@ -376,7 +338,6 @@ export interface $Topic {
 }
 
 export interface $TopicConnection {
-  $type: 'TopicConnection'
   __typename: 'TopicConnection'
   edges: Array<$TopicEdge>
   nodes: Array<$Topic>
@@ -385,14 +346,12 @@ export interface $TopicConnection {
 }
 
 export interface $TopicEdge {
-  $type: 'TopicEdge'
   __typename: 'TopicEdge'
   cursor: string
   node: $Topic
 }
 
 export interface $ValidationError {
-  $type: 'ValidationError'
   __typename: 'ValidationError'
   code: ErrorCode
   fields: Array<$FieldError>
@@ -400,7 +359,6 @@ export interface $ValidationError {
 }
 
 export interface $Versioned {
-  $type: 'Versioned'
   __typename: 'Article' | 'Speaker' | 'Statement' | 'Topic'
   createdAt: string
   updatedAt: string
