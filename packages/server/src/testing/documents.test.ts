@@ -115,7 +115,7 @@ describe('the programs of the documents', () => {
   })
 
   it('are typed, with what @onrecord/codegen generates from them', async () => {
-    await app.node(join(root, 'packages/codegen/node_modules/@graphql-codegen/cli/cjs/bin.js'))
+    await app.node(join(root, 'packages/codegen/node_modules/@graphql-codegen/cli/esm/bin.js'))
     await app.compile()
   }, 60_000)
 
