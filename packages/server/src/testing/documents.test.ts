@@ -36,7 +36,7 @@ beforeAll(async () => {
   const data = folders.create('documents')
   server = await serveCommand(['--data', data, '--ingest', join(root, 'examples/articles')])
   key = JSON.parse(readFileSync(`${data}.holder.json`, 'utf8')).key
-}, 120_000)
+}, 180_000)
 afterAll(async () => {
   await server?.end('SIGTERM')
   folders?.remove()
