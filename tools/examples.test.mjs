@@ -226,14 +226,8 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
 
 /** Serves what was built, as `npm run preview` does, on a free port. */
 async function startPreview() {
-  const args = [
-    join('node_modules', 'vite', 'bin', 'vite.js'),
-    'preview',
-    '--port',
-    '0',
-    '--host',
-    '127.0.0.1',
-  ]
+  const vite = 'node_modules/vite/bin/vite.js'
+  const args = [vite, 'preview', '--port', '0', '--host', '127.0.0.1']
   const child = spawn(process.execPath, args, {
     cwd: join(folder, 'browser-app'),
     env: environment(),
