@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.js'
 import './result-errors.js'
 import './scalars.js'
@@ -44,5 +44,6 @@ import '../utterance/type.js'
 /** The service's schema. */
 export const schema = builder.toSchema()
 
-/** The schema in the form that is committed as `schema.graphql`. */
-export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`
+/** A schema, the service's own by default, in the form that is committed as `schema.graphql`. */
+export const printedSchema = (printed: GraphQLSchema = schema): string =>
+  `${printSchema(lexicographicSortSchema(printed))}\n`
