@@ -21,7 +21,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-schema-'))
   database = await openTestDatabase('postgres')
   const logger = createLogger('silent')
-  server = await startServer({ database, logger, host: '127.0.0.1', port: 0, graphiql: false })
+  server = await startServer({
+    ...{ database, logger, host: '127.0.0.1', port: 0 },
+    ...{ graphiql: false, publicProposals: true },
+  })
 })
 afterAll(async () => {
   await server.stop()
