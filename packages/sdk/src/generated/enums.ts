@@ -29,6 +29,14 @@ export type AnchorStatusInput =
 export type AnchorStatus = AnchorStatusInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type ApiKeyOrderFieldInput =
+  /** When it was made. */
+  | 'CREATED_AT'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type ApiKeyOrderField = ApiKeyOrderFieldInput | (string & {})
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type ArticleOrderFieldInput =
   /** When it came into the record. */
   | 'INGESTED_AT'
@@ -284,6 +292,20 @@ export type RevisionOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type RevisionOrderField = RevisionOrderFieldInput | (string & {})
 
+/** A set of scopes. */
+export type RoleInput =
+  /** All of these, and makes and revokes keys. */
+  | 'ADMIN'
+  /** Reads everything; puts articles in, edits, deletes. */
+  | 'EDITOR'
+  /** Reads what is public. */
+  | 'READER'
+  /** Reads everything; verifies, rejects, merges. */
+  | 'REVIEWER'
+
+/** A set of scopes. More values may come with newer services. */
+export type Role = RoleInput | (string & {})
+
 /** What can be searched. */
 export type SearchTypeInput =
   /** Articles, by title and newest text without its boilerplate. */
@@ -412,6 +434,8 @@ export type StatementOrderFieldInput =
   | 'CREATED_AT'
   /** Where it stands in its article; of several articles, one after the other. */
   | 'POSITION_IN_ARTICLE'
+  /** What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band article by article, those that came last first; in an article as one reads. ASC: all of it the other way round, the most doubtful first. */
+  | 'REVIEW_PRIORITY'
   /** When it was said, or the last day it can have been said; wholly unknown dates count as the oldest. */
   | 'SAID_AT'
   /** When it last changed. */

@@ -1,7 +1,8 @@
+import { speaksIn, type View } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
-import { type List, orderInput } from '../schema/list.js'
+import { INCLUDE_DELETED, type List, orderInput } from '../schema/list.js'
 import { amongTopics } from '../topic/list.js'
 
 const filterInput = builder.inputType('ArticleFilter', {
@@ -32,11 +33,7 @@ const filterInput = builder.inputType('ArticleFilter', {
       description: 'Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given.',
     }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
-    includeDeleted: t.boolean({
-      required: true,
-      defaultValue: false,
-      description: 'Take in those in the bin; needs the scope `editor`.',
-    }),
+    includeDeleted: t.boolean(INCLUDE_DELETED),
   }),
 })
 
@@ -66,8 +63,8 @@ export const articles: List<ArticleFilter> = {
   where: articleConditions,
 }
 
-function articleConditions(filter: ArticleFilter, at: string): Sql[] {
-  const conditions: Sql[] = filter.includeDeleted ? [] : [sql`t."deletedAt" IS NULL`]
+function articleConditions(filter: ArticleFilter, at: string, view: View): Sql[] {
+  const conditions: Sql[] = []
   const ids = (
     type: 'Site' | 'Speaker' | 'Topic',
     field: 'siteIds' | 'speakerIds' | 'bylineSpeakerIds' | 'topicIds',
@@ -81,7 +78,10 @@ function articleConditions(filter: ArticleFilter, at: string): Sql[] {
   const link = (table: Sql, condition: Sql) =>
     conditions.push(sql`EXISTS (SELECT FROM ${table} l WHERE l."articleId" = t.id AND ${condition})`)
   const speakerIds = ids('Speaker', 'speakerIds')
-  if (speakerIds) link(sql`"ArticleSpeaker"`, anyOf(sql`l."speakerId"`, speakerIds, 'uuid'))
+  if (speakerIds) {
+    const spoken = speaksIn(sql`l."speakerId"`, sql`t.id`, view)
+    link(sql`"ArticleSpeaker"`, sql`${anyOf(sql`l."speakerId"`, speakerIds, 'uuid')} AND ${spoken}`)
+  }
   const authorIds = ids('Speaker', 'bylineSpeakerIds')
   if (authorIds) link(sql`"Byline"`, anyOf(sql`l."speakerId"`, authorIds, 'uuid'))
   const topicIds = ids('Topic', 'topicIds')

@@ -49,7 +49,11 @@ const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').imple
   }),
 })
 
-const ArticleResult = resultUnion('ArticleResult', ArticleSuccess, 'What came of a write to an article.')
+export const ArticleResult = resultUnion(
+  'ArticleResult',
+  ArticleSuccess,
+  'What came of a write to an article.',
+)
 
 const ingested = ({ articleId, status, statements, title: _, ...facts }: IngestResult): ArticleWritten => ({
   id: articleId,
@@ -92,7 +96,7 @@ mutation('articleReextract', {
 })
 
 /** An article after a write that brought no text. */
-const edited = ({ id, changed }: { id: string; changed: boolean }): ArticleWritten => ({
+export const edited = ({ id, changed }: { id: string; changed: boolean }): ArticleWritten => ({
   id,
   status: changed ? 'UPDATED' : 'UNCHANGED',
   ...{ textChanged: false, statementsProposed: 0, statementsUpdated: 0, statementsWithdrawn: 0 },

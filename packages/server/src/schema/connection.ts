@@ -1,11 +1,12 @@
 import { getRefFromModel } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
+import type { View } from '../access/visible.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
 import type { List, ListModel } from './list.js'
-import { oncePerField } from './once-per-field.js'
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments, type ParentLink, ROOT } from './page.js'
+import { perField } from './per-field.js'
 import { type Connection, type ConnectionArguments, type Count as CountValue, makeReader } from './reader.js'
 import type { Row } from './rows.js'
 
@@ -95,8 +96,8 @@ export function connectionType(model: ListModel): ConnectionRef {
 /** How a connection hangs on its parent. */
 export interface ConnectionOptions {
   description: string
-  /** The rows `t` of parent `p.id`; none for a list at the root. */
-  link?: ParentLink
+  /** The rows `t` of parent `p.id`, as a viewer may see them; none for a list at the root. */
+  link?: ParentLink | ((view: View) => ParentLink)
   /** Offer the list's filter; true by default when the list has one. */
   filterable?: boolean
 }
@@ -132,8 +133,15 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
       field: 1,
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
-    resolve: (parent: unknown, args: ConnectionArguments, context: Context, info: GraphQLResolveInfo) => {
-      const reader = oncePerField(context, info, 'list', () => makeReader(list as List, link, args, context))
+    resolve: async (
+      parent: unknown,
+      args: ConnectionArguments,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ) => {
+      const reader = await perField(context, info, 'list', () =>
+        makeReader(list as List, link, args, context),
+      )
       return reader(link ? (parent as Row).id : ROOT, info)
     },
   } as never

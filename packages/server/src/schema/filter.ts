@@ -26,9 +26,14 @@ export function checkFilter(filter: object, path = 'filter'): void {
   }
 }
 
-/** The column has one of the values; an empty list matches nothing. */
+/**
+ * The column has one of the values; an empty list matches nothing. One value is compared for itself, for then an index
+ * that begins with the column gives the rows in the order of its other columns.
+ */
 export const anyOf = (column: Sql, values: readonly string[], type: string): Sql =>
-  sql`${column} = ANY(${values}::${raw(type)}[])`
+  values.length === 1
+    ? sql`${column} = ${values[0]}::${raw(type)}`
+    : sql`${column} = ANY(${values}::${raw(type)}[])`
 
 /** Text to be found inside a column with LIKE, its wildcards taken literally. */
 export const containing = (text: string): string => `%${startingWith(text)}`

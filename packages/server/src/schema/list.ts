@@ -1,8 +1,9 @@
 import type { InputRef } from '@pothos/core'
+import { followMerges } from '../access/merged.js'
+import { type View, viewOf, visible } from '../access/visible.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import type { SortType } from './cursor.js'
-import { ForbiddenError } from './errors.js'
 import { checkFilter, type Sql } from './filter.js'
 
 /** A column to sort by; all columns of an order go in the same direction and are never null. */
@@ -22,16 +23,17 @@ export interface List<Filter extends object = object> {
   orders: Readonly<Record<string, readonly SortColumn[]>>
   defaultOrder: Order
   /**
-   * The filter's conditions on `t`.
+   * The filter's conditions on `t`; what the viewer may see is a condition besides.
    *
    * @param at where the filter stands, for messages: "filter".
    */
-  where(filter: Filter, at: string): Sql[]
+  where(filter: Filter, at: string, view: View): Sql[]
   filterInput?: InputRef<Filter> | undefined
   orderInput: InputRef<Order>
 }
 
 export type ListModel =
+  | 'ApiKey'
   | 'Site'
   | 'Article'
   | 'ArticleText'
@@ -44,23 +46,29 @@ export type ListModel =
   | 'Revision'
   | 'Merge'
 
+/** A filter that may ask for the bin. */
+export interface AnyFilter {
+  includeDeleted?: boolean | null
+}
+
 /**
- * What a list is narrowed to, for one caller: the only place from which pages, counts, facets and search take it.
+ * What a list is narrowed to, for one caller: by what they may see, and by a filter. The only place from which pages,
+ * counts, facets and search take it.
  *
  * @param at where the filter stands, for messages.
- * @throws GraphQLError BAD_USER_INPUT naming the field; ForbiddenError for binned objects without the scope "editor".
+ * @param few the rows are narrowed to few by something else, such as their parent.
+ * @throws GraphQLError BAD_USER_INPUT naming the field; ForbiddenError when the bin is not theirs to see.
  */
-export function conditionsOf<Filter extends object>(
+export async function conditionsOf<Filter extends object>(
   list: List<Filter>,
   filter: Filter,
-  { viewer }: Pick<Context, 'viewer'>,
-  at = 'filter',
-): Sql[] {
+  { viewer, prisma }: Pick<Context, 'viewer' | 'prisma'>,
+  { at = 'filter', few = false } = {},
+): Promise<Sql[]> {
   checkFilter(filter, at)
-  if ('includeDeleted' in filter && filter.includeDeleted && !viewer.scopes.has('editor')) {
-    throw new ForbiddenError('editor')
-  }
-  return list.where(filter, at)
+  const followed = await followMerges(prisma, filter)
+  const view = viewOf(viewer, (followed as AnyFilter).includeDeleted ?? false)
+  return [...visible(list.model, view, few), ...list.where(followed, at, view)]
 }
 
 /** What an order's input holds. */
@@ -68,6 +76,13 @@ export interface Order {
   field: string
   direction: 'ASC' | 'DESC'
 }
+
+/** The argument or field of a filter that lets editors look into the bin. */
+export const INCLUDE_DELETED = {
+  required: true,
+  defaultValue: false,
+  description: 'Also from the bin; needs the scope `editor`, `reviewer` or `admin`.',
+} as const
 
 const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which way a list is sorted.',

@@ -1,9 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
+import { type View, viewOf } from '../access/visible.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
-import { conditionsOf, type List, type ListModel, type Order } from './list.js'
+import { type AnyFilter, conditionsOf, type List, type ListModel, type Order } from './list.js'
 import {
   countUpTo,
   type Page,
@@ -35,21 +36,25 @@ export interface Connection {
 }
 
 export interface ConnectionArguments extends PageArguments {
-  filter?: object | null
+  filter?: AnyFilter | null
   orderBy?: Order | null
 }
 
 export type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
 
 /** Makes the reader of one field, which all parents of the field share. */
-export function makeReader(
+export async function makeReader(
   list: List,
-  link: ParentLink | null,
+  linkOf: ParentLink | ((view: View) => ParentLink) | null,
   args: ConnectionArguments,
   context: Context,
-): Reader {
+): Promise<Reader> {
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
-  const query = pageQuery(list, args, args.orderBy, conditionsOf(list, args.filter ?? {}, context))
+  const filter = args.filter ?? {}
+  const conditions = await conditionsOf(list, filter, context, { few: linkOf !== null })
+  const view = viewOf(context.viewer, filter.includeDeleted ?? false)
+  const link = typeof linkOf === 'function' ? linkOf(view) : linkOf
+  const query = pageQuery(list, args, args.orderBy, conditions)
   const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
   const rows = rowLoader(list.model, context)
   const loaders = new Map<string, DataLoader<string, unknown>>()

@@ -1,7 +1,10 @@
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.js'
 import './result-errors.js'
 import './scalars.js'
+import '../access/mutations.js'
+import '../access/queries.js'
+import '../access/type.js'
 import '../article/mutations.js'
 import '../article/queries.js'
 import '../article/type.js'
@@ -41,5 +44,6 @@ import '../utterance/type.js'
 /** The service's schema. */
 export const schema = builder.toSchema()
 
-/** The schema in the form that is committed as `schema.graphql`. */
-export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`
+/** A schema, the service's own by default, in the form that is committed as `schema.graphql`. */
+export const printedSchema = (printed: GraphQLSchema = schema): string =>
+  `${printSchema(lexicographicSortSchema(printed))}\n`

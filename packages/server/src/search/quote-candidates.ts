@@ -41,7 +41,7 @@ export async function quoteCandidates(
     throw badUserInput('text has only words that nearly every text has, such as "the": pass a longer piece')
   }
   const groups = [...new Set(read.flatMap((lexemes) => groupsOf(lexemes, lacking)).map(queryOf))]
-  const conditions = allOf(conditionsOf(statements, {} as never, context))
+  const conditions = allOf(await conditionsOf(statements, {} as never, context))
   const found = (single: boolean, most: number) => sql`
     SELECT n.id FROM unnest(${groups.filter((group) => !group.includes('&') === single)}::text[]) g(query)
     CROSS JOIN LATERAL (SELECT t.id FROM "Statement" t

@@ -2,7 +2,7 @@ import { articles } from '../article/list.js'
 import type { Context } from '../schema/context.js'
 import type { CursorScope } from '../schema/cursor.js'
 import { allOf, join, matching, raw, type Sql, sql } from '../schema/filter.js'
-import { conditionsOf } from '../schema/list.js'
+import { conditionsOf, type List } from '../schema/list.js'
 import { speakers } from '../speaker/list.js'
 import { statements } from '../statement/list.js'
 import { topics } from '../topic/list.js'
@@ -41,12 +41,17 @@ export interface Search {
 }
 
 /** @throws GraphQLError BAD_USER_INPUT naming the field. */
-export function searchConditions(filter: SearchFilter, context: Context): Search['conditions'] {
+export async function searchConditions(
+  filter: SearchFilter,
+  context: Context,
+): Promise<Search['conditions']> {
+  const of = <Filter extends object>(list: List<Filter>, field: keyof SearchFilter) =>
+    conditionsOf(list, (filter[field] ?? {}) as Filter, context, { at: `filter.${field}` })
   return {
-    SPEAKER: conditionsOf(speakers, filter.speakers ?? ({} as never), context, 'filter.speakers'),
-    TOPIC: conditionsOf(topics, filter.topics ?? ({} as never), context, 'filter.topics'),
-    ARTICLE: conditionsOf(articles, filter.articles ?? ({} as never), context, 'filter.articles'),
-    STATEMENT: conditionsOf(statements, filter.statements ?? ({} as never), context, 'filter.statements'),
+    SPEAKER: await of(speakers, 'speakers'),
+    TOPIC: await of(topics, 'topics'),
+    ARTICLE: await of(articles, 'articles'),
+    STATEMENT: await of(statements, 'statements'),
   }
 }
 

@@ -52,7 +52,7 @@ export interface SearchConnection {
  * @throws GraphQLError BAD_USER_INPUT naming the argument.
  */
 export async function search(args: SearchArguments, context: Context): Promise<SearchConnection> {
-  const asked = checked(args, context)
+  const asked = await checked(args, context)
   const words = await readSearch(context, args.query)
   const { types, filter, first, after } = args
   const size = first ?? DEFAULT_PAGE_SIZE
@@ -82,7 +82,7 @@ export async function search(args: SearchArguments, context: Context): Promise<S
   }
 }
 
-function checked({ query, types, filter, first }: SearchArguments, context: Context): Search {
+async function checked({ query, types, filter, first }: SearchArguments, context: Context): Promise<Search> {
   if (types === null) throw badUserInput('types is null: leave it out to search all')
   if (filter === null) throw badUserInput('filter is null: leave it out to not filter')
   if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out to search all')
@@ -92,7 +92,7 @@ function checked({ query, types, filter, first }: SearchArguments, context: Cont
   for (const [type, value] of Object.entries(filter ?? {})) {
     if (value === null) throw badUserInput(`filter.${type} is null: leave the field out to not filter by it`)
   }
-  const conditions = searchConditions(filter ?? {}, context)
+  const conditions = await searchConditions(filter ?? {}, context)
   return { query, types: [...new Set(types ?? SEARCH_TYPES)], conditions }
 }
 

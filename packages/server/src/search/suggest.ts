@@ -4,7 +4,7 @@ import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
-import { allOf, checkWords, join, raw, sql, startingWith } from '../schema/filter.js'
+import { allOf, checkWords, join, raw, type Sql, sql, startingWith } from '../schema/filter.js'
 import { conditionsOf, type List } from '../schema/list.js'
 import { type Row, readRows } from '../schema/rows.js'
 import { speakers } from '../speaker/list.js'
@@ -94,15 +94,16 @@ async function readNames(context: Context, prefix: string, types: readonly Sugge
   const words = prefix.match(/[\p{L}\p{N}]+/gu) ?? []
   // Letters and digits only: nothing in it is an operator.
   const query = words.map((word) => `'${word}':*`).join(' & ')
-  const named = types.map((type) => {
+  const named: Sql[] = []
+  for (const type of types) {
     const { list, alias, owner } = SOURCES[type]
-    const conditions = conditionsOf(list, {}, context)
+    const conditions = await conditionsOf(list, {}, context)
     const matches = sql`name_vector(n."nameFolded") @@ ${query}::tsquery`
-    return sql`SELECT ${raw(`'${type}'`)} AS type, t.id, n.name, n."nameFolded" FROM (
+    named.push(sql`SELECT ${raw(`'${type}'`)} AS type, t.id, n.name, n."nameFolded" FROM (
         SELECT n.id, n.name, n."nameFolded" FROM ${raw(`"${SOURCES[type].model}"`)} n WHERE ${matches}
         UNION ALL SELECT n.${owner}, n.name, n."nameFolded" FROM ${alias} n WHERE ${matches}) n
-      JOIN ${list.from} ON t.id = n.id WHERE ${allOf(conditions)}`
-  })
+      JOIN ${list.from} ON t.id = n.id WHERE ${allOf(conditions)}`)
+  }
   return context.prisma.$queryRaw<{ type: SuggestType; id: string; name: string }[]>(sql`
     SELECT type, id::text, name FROM (
       SELECT DISTINCT ON (id) *, "nameFolded" LIKE ${startingWith(prefix)} AS begins

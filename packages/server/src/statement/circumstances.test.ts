@@ -84,6 +84,7 @@ describeOnBoth('what surrounds a statement', (open) => {
       where: { id: { in: [articleId, copy] } },
       data: { copyGroupId: randomUUID() },
     })
+    await prisma.revision.deleteMany({ where: { entityId: first?.id ?? '' } })
     await prisma.revision.createMany({
       data: [1, 2].map((version) => ({
         ...{ id: randomUUID(), type: 'STATEMENT', entityId: first?.id ?? '', version, actor: 'ana' },

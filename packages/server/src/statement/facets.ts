@@ -7,8 +7,8 @@ import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
 import { join, raw, type Sql, sql } from '../schema/filter.js'
 import { encodeGlobalId, type NodeType } from '../schema/global-id.js'
-import { oncePerField } from '../schema/once-per-field.js'
 import type { WholeList } from '../schema/page.js'
+import { perField } from '../schema/per-field.js'
 import { readRows } from '../schema/rows.js'
 import { countedStatements, DEFAULT_READ, readByParent, readLimit, UP_TO } from './whole-set.js'
 
@@ -88,7 +88,7 @@ const FacetBucket = builder.objectRef<Bucket>('FacetBucket').implement({
       resolve: ({ node }, _args, context, info) => {
         if (!node) return null
         const { typename, id } = node
-        const loader = oncePerField(context, info, typename, () => {
+        const loader = perField(context, info, typename, () => {
           const selection = queryFromInfo({ context, info, typeName: typename })
           return new DataLoader(async (ids: readonly string[]) => {
             const rows = await readRows(context.prisma, typename, ids, selection)

@@ -1,4 +1,5 @@
 import { builder } from '../schema/builder.js'
+import { INCLUDE_DELETED } from '../schema/list.js'
 import { AffiliationFilterInput } from '../speaker/affiliation-filter.js'
 import {
   AnchorStatus,
@@ -74,11 +75,7 @@ export const StatementFilterInput = builder.inputType('StatementFilter', {
     }),
     minConfidence: t.float({ description: 'Proposed with this confidence or more, 0 to 1.' }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
-    includeDeleted: t.boolean({
-      required: true,
-      defaultValue: false,
-      description: 'Take in those in the bin; needs the scope `editor`.',
-    }),
+    includeDeleted: t.boolean(INCLUDE_DELETED),
   }),
 })
 

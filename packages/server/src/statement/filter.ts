@@ -19,7 +19,6 @@ export function statementConditions(filter: StatementFilter, at: string): Sql[] 
   const linked = (type: NodeType, field: IdField, table: Sql, column: Sql) =>
     ids(type, field, (is) => link(table, anyOf(column, is, 'uuid')))
   return [
-    ...(filter.includeDeleted ? [] : [sql`t."deletedAt" IS NULL`]),
     ...ids('Statement', 'ids', (is) => anyOf(sql`t.id`, is, 'uuid')),
     ...when('text', (words) => matching(sql`t`, checkWords(words, `${at}.text`))),
     ...when('kinds', (is) => anyOf(sql`t.kind`, is, '"StatementKind"')),

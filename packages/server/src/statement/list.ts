@@ -14,6 +14,11 @@ export const statements: List<StatementFilter> = {
       { column: sql`t."articleId"`, type: 'uuid' },
       { column: sql`t.position`, type: 'int4' },
     ],
+    REVIEW_PRIORITY: [
+      { column: sql`t."reviewPriority"`, type: 'int4' },
+      { column: sql`t."articleId"`, type: 'uuid' },
+      { column: sql`t."readingOrder"`, type: 'int4' },
+    ],
   },
   defaultOrder: { field: 'SAID_AT', direction: 'DESC' },
   orderInput: orderInput(
@@ -23,6 +28,8 @@ export const statements: List<StatementFilter> = {
         'When it was said, or the last day it can have been said; wholly unknown dates count as the oldest.',
       CREATED_AT: 'When it came into the record.',
       UPDATED_AT: 'When it last changed.',
+      REVIEW_PRIORITY:
+        'What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band article by article, those that came last first; in an article as one reads. ASC: all of it the other way round, the most doubtful first.',
       POSITION_IN_ARTICLE: 'Where it stands in its article; of several articles, one after the other.',
     },
     'DESC',

@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
+import { lookUpById } from '../schema/look-up.js'
 import { TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { type Difference as DifferenceValue, differences } from './differences.js'
@@ -15,9 +16,13 @@ builder.prismaNode('Utterance', {
       description:
         'The words as they were most likely said: those of the primary source, or of the fullest report.',
     }),
-    primarySource: t.relation('primarySource', {
+    primarySource: t.field({
+      type: 'Document' as never,
       nullable: true,
       description: 'The official text, when there is one.',
+      select: { primarySourceId: true },
+      resolve: ({ primarySourceId }, _args, context, info) =>
+        lookUpById(context, info, 'Document', primarySourceId) as never,
     }),
     statements: t.field(
       connection(statements, { description: 'Its reports.', link: sql`t."utteranceId" = p.id` }),

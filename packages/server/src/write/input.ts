@@ -17,9 +17,13 @@ export const wrong = (path: string[], message: string): InputError =>
 export function uuidIn(type: NodeType, globalId: string, path: string[]): string {
   const decoded = tryDecode(globalId)
   if (!decoded) throw wrong(path, 'is not an id of this service: pass an `id` that it returned')
-  if (decoded.type !== type) throw wrong(path, `is the id of a ${decoded.type}: pass the id of a ${type}`)
+  if (decoded.type !== type) {
+    throw wrong(path, `is the id of ${article(decoded.type)}: pass the id of ${article(type)}`)
+  }
   return decoded.id
 }
+
+const article = (type: NodeType) => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
 
 function tryDecode(globalId: string) {
   try {

@@ -3,14 +3,23 @@ import type { Context } from './context.js'
 
 const made = new WeakMap<Context, Map<string, unknown>>()
 
-/** Makes something once for a field of an operation: all parents of the field share it, and so its SQL statements. */
-export function oncePerField<T>(context: Context, info: GraphQLResolveInfo, what: string, make: () => T): T {
+/**
+ * Something made once for a field of an operation, by the first parent that needs it: all parents of the field share
+ * it, and so its SQL statements.
+ *
+ * @param what tells several such things of one field apart.
+ */
+export function perField<Shared>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  what: string,
+  make: () => Shared,
+): Shared {
   const ofRequest = made.get(context) ?? new Map<string, unknown>()
   made.set(context, ofRequest)
   const key = `${what} ${fieldKey(info)}`
-  const value = ofRequest.has(key) ? (ofRequest.get(key) as T) : make()
-  ofRequest.set(key, value)
-  return value
+  if (!ofRequest.has(key)) ofRequest.set(key, make())
+  return ofRequest.get(key) as Shared
 }
 
 /**
