@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { CHECKS, runChecks } from './checks.mjs'
 import { passThrough } from './process.mjs'
+import { changeset, release } from './release.mjs'
 import { again, prepare } from './setup.mjs'
 import { STEPS } from './steps.mjs'
 import { runTests } from './tests.mjs'
 import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, ToolError } from './workspace.mjs'
+
+const BENCHES = ['sdk', 'codegen', 'extract']
 
 /**
  * Every command by its name; each gives the exit code.
@@ -22,6 +25,8 @@ export const COMMANDS = new Map([
   ['build', build],
   ['migrate', migrate],
   ['bench', bench],
+  ['changeset', built(changeset)],
+  ['release', built(release)],
 ])
 
 /** @param {string[]} args */
@@ -62,9 +67,29 @@ async function build() {
   return 0
 }
 
-async function bench() {
+/** @param {string[]} names of benches; all when there are none */
+async function bench(names) {
   await prepare(STEPS.built)
-  return passThrough(nodePath(), [inRoot('bench/sdk.mjs')], { cwd: root, env: toolEnvironment() })
+  let failed = 0
+  for (const name of names.length > 0 ? names : BENCHES) {
+    if (!BENCHES.includes(name))
+      throw new ToolError(`there is no bench "${name}": choose ${BENCHES.join(', ')}`)
+    const program = [inRoot(`bench/${name}.mjs`)]
+    failed += await passThrough(nodePath(), program, { cwd: root, env: toolEnvironment() })
+  }
+  return failed > 0 ? 1 : 0
+}
+
+/**
+ * A command on what is built.
+ *
+ * @param {(args: string[]) => Promise<number>} command
+ */
+function built(command) {
+  return async (/** @type {string[]} */ args) => {
+    await prepare(STEPS.built)
+    return command(args)
+  }
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */

@@ -21,8 +21,7 @@ import {
 } from 'graphql'
 import { INPUT } from './enums.js'
 import { capital, type Plugin, tsdoc } from './plugin.js'
-
-const SCALARS: Record<string, string> = { Int: 'number', Float: 'number', Boolean: 'boolean' }
+import { SCALARS } from './scalars.js'
 
 export interface ShapesConfig {
   /** Module of the enums. */
@@ -72,7 +71,7 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
       ? [`  $members: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`]
       : []),
   ]
-  return `export interface $${type.name} {\n  $type: '${type.name}'\n${lines.join('\n')}\n}\n`
+  return `export interface $${type.name} {\n${lines.join('\n')}\n}\n`
 }
 
 /** What can be selected of a type: "true" for a value, the same of an object, with the field's arguments in "$". */
@@ -119,7 +118,7 @@ function nonNull(type: GraphQLOutputType): string {
   if (isListType(type)) return `Array<${outputType(type.ofType as GraphQLOutputType)}>`
   const name = (type as GraphQLNamedType).name
   if (isObjectType(type) || isAbstractType(type)) return `$${name}`
-  return isEnumType(type) ? name : (SCALARS[name] ?? 'string')
+  return isEnumType(type) ? name : scalar(name)
 }
 
 function inputType(type: GraphQLType): string {
@@ -127,8 +126,10 @@ function inputType(type: GraphQLType): string {
   if (isListType(type)) return `Array<${inputType(type.ofType)}>`
   const { name } = type as GraphQLNamedType
   if (isEnumType(type)) return `${name}${INPUT}`
-  return isInputObjectType(type) ? name : (SCALARS[name] ?? 'string')
+  return isInputObjectType(type) ? name : scalar(name)
 }
+
+const scalar = (name: string): string => SCALARS[name] ?? 'unknown'
 
 /** GraphQL's types of arguments, by "argument@field": what variables are declared with. */
 function argumentsOf(schema: GraphQLSchema): string {

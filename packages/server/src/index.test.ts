@@ -9,7 +9,7 @@ const folder = fileURLToPath(new URL('..', import.meta.url))
 let folders: DataFolders
 beforeAll(async () => {
   folders = await createDataFolders()
-}, 60_000)
+})
 afterAll(() => folders.remove())
 
 it('works as its README shows', async () => {

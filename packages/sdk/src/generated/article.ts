@@ -4,7 +4,7 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { ArticleIngestMutation, ArticleIngestMutationVariables, ArticleQuery, ArticleQueryVariables, ArticleReextractMutation, ArticleReextractMutationVariables, ArticlesQuery, ArticlesQueryVariables } from './types.js'
+import type { ArticleDeleteMutation, ArticleDeleteMutationVariables, ArticleIngestMutation, ArticleIngestMutationVariables, ArticleQuery, ArticleQueryVariables, ArticleReextractMutation, ArticleReextractMutationVariables, ArticleRestoreMutation, ArticleRestoreMutationVariables, ArticleUpdateMutation, ArticleUpdateMutationVariables, ArticlesQuery, ArticlesQueryVariables } from './types.js'
 export const ArticleDocument =
   "query article($by:ArticleBy!){article(by:$by){...ArticleFields text{id content sha256 length}}}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleQuery, ArticleQueryVariables>
 
@@ -44,3 +44,33 @@ export const articleReextract = async (
   variables: ArticleReextractMutationVariables,
   options?: RequestOptions,
 ): Promise<ArticleReextractMutation['articleReextract']> => (await client.request(ArticleReextractDocument, variables, options)).articleReextract
+
+export const ArticleUpdateDocument =
+  "mutation articleUpdate($id:ID!$expectedVersion:Int!$patch:ArticlePatch!$idempotencyKey:String){articleUpdate(id:$id expectedVersion:$expectedVersion patch:$patch idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleUpdateMutation, ArticleUpdateMutationVariables>
+
+/** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
+export const articleUpdate = async (
+  client: Client,
+  variables: ArticleUpdateMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleUpdateMutation['articleUpdate']> => (await client.request(ArticleUpdateDocument, variables, options)).articleUpdate
+
+export const ArticleDeleteDocument =
+  "mutation articleDelete($id:ID!$expectedVersion:Int!$idempotencyKey:String){articleDelete(id:$id expectedVersion:$expectedVersion idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleDeleteMutation, ArticleDeleteMutationVariables>
+
+/** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
+export const articleDelete = async (
+  client: Client,
+  variables: ArticleDeleteMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleDeleteMutation['articleDelete']> => (await client.request(ArticleDeleteDocument, variables, options)).articleDelete
+
+export const ArticleRestoreDocument =
+  "mutation articleRestore($id:ID!$idempotencyKey:String){articleRestore(id:$id idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleRestoreMutation, ArticleRestoreMutationVariables>
+
+/** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
+export const articleRestore = async (
+  client: Client,
+  variables: ArticleRestoreMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleRestoreMutation['articleRestore']> => (await client.request(ArticleRestoreDocument, variables, options)).articleRestore

@@ -29,6 +29,14 @@ export type AnchorStatusInput =
 export type AnchorStatus = AnchorStatusInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
+export type ApiKeyOrderFieldInput =
+  /** When it was made. */
+  | 'CREATED_AT'
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
+export type ApiKeyOrderField = ApiKeyOrderFieldInput | (string & {})
+
+/** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type ArticleOrderFieldInput =
   /** When it came into the record. */
   | 'INGESTED_AT'
@@ -283,6 +291,20 @@ export type RevisionOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type RevisionOrderField = RevisionOrderFieldInput | (string & {})
+
+/** A set of scopes. */
+export type RoleInput =
+  /** All of these, and makes and revokes keys. */
+  | 'ADMIN'
+  /** Reads everything; puts articles in, edits, deletes. */
+  | 'EDITOR'
+  /** Reads what is public. */
+  | 'READER'
+  /** Reads everything; verifies, rejects, merges. */
+  | 'REVIEWER'
+
+/** A set of scopes. More values may come with newer services. */
+export type Role = RoleInput | (string & {})
 
 /** What a stretch of a text is. */
 export type SegmentKindInput =

@@ -1,7 +1,8 @@
+import { speaksIn, type View } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
-import { type List, orderInput } from '../schema/list.js'
+import { INCLUDE_DELETED, type List, orderInput } from '../schema/list.js'
 import { amongTopics } from '../topic/list.js'
 
 const filterInput = builder.inputType('ArticleFilter', {
@@ -31,6 +32,7 @@ const filterInput = builder.inputType('ArticleFilter', {
       description: 'Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given.',
     }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
+    includeDeleted: t.boolean(INCLUDE_DELETED),
   }),
 })
 
@@ -60,7 +62,7 @@ export const articles: List<ArticleFilter> = {
   where: articleConditions,
 }
 
-function articleConditions(filter: ArticleFilter): Sql[] {
+function articleConditions(filter: ArticleFilter, view: View): Sql[] {
   const conditions: Sql[] = []
   const ids = (type: 'Site' | 'Speaker' | 'Topic', field: 'siteIds' | 'speakerIds' | 'topicIds') =>
     filter[field] == null ? null : idsOf(type, filter[field], `filter.${field}`)
@@ -73,7 +75,8 @@ function articleConditions(filter: ArticleFilter): Sql[] {
   const speakerIds = ids('Speaker', 'speakerIds')
   if (speakerIds) {
     conditions.push(sql`EXISTS (SELECT FROM "ArticleSpeaker" l
-      WHERE l."articleId" = t.id AND ${anyOf(sql`l."speakerId"`, speakerIds, 'uuid')})`)
+      WHERE l."articleId" = t.id AND ${anyOf(sql`l."speakerId"`, speakerIds, 'uuid')}
+        AND ${speaksIn(sql`l."speakerId"`, sql`t.id`, view)})`)
   }
   const topicIds = ids('Topic', 'topicIds')
   if (topicIds) {

@@ -2,6 +2,8 @@ import { canonicalUrl } from '../ingest/canonical-url.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { idOf } from '../schema/global-id.js'
+import { INCLUDE_DELETED } from '../schema/list.js'
+import { lookUp } from '../schema/look-up.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
 import { articles } from './list.js'
 
@@ -41,12 +43,16 @@ builder.queryFields((t) => ({
     type: 'Article',
     nullable: true,
     description: 'One article; null when there is none.',
-    args: { by: t.arg({ type: ArticleBy, required: true, description: 'Which.' }) },
-    resolve: (query, _root, { by }, { prisma }) =>
-      prisma.article.findFirst({
-        ...query,
+    args: {
+      by: t.arg({ type: ArticleBy, required: true, description: 'Which.' }),
+      includeDeleted: t.arg.boolean(INCLUDE_DELETED),
+    },
+    resolve: (query, _root, { by, includeDeleted }, context) =>
+      lookUp(context, 'Article', {
+        query,
         where: where(by),
         orderBy: [{ ingestedAt: 'asc' }, { id: 'asc' }],
+        includeDeleted,
       }),
   }),
   articles: t.field(connection(articles, { description: 'All articles, newest first by default.' })),

@@ -3,7 +3,7 @@ import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
 import type { RevisionAction } from '../generated/prisma/enums.js'
 import { dateBounds } from '../schema/fuzzy-date-input.js'
-import { decodeGlobalId } from '../schema/global-id.js'
+import { uuidOf } from '../schema/global-id.js'
 import type { Write } from '../write/write.js'
 import type { ArticleFields, ArticleState } from './article-state.js'
 
@@ -15,8 +15,6 @@ export interface ArticleColumns {
   editedFields?: string[]
   externalId?: { namespace: string; value: string }
 }
-
-const uuidOf = (globalId: string) => decodeGlobalId(globalId).id
 
 /** The columns of the fields given. */
 function columnsOf({ title, url, language, publishedAt, textId }: Partial<ArticleFields>) {

@@ -1,8 +1,10 @@
+import { speaksIn, viewOf, visibleWhere } from '../access/visible.js'
 import { SegmentKind as Segments } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
 import { fuzzyDate } from '../schema/fuzzy-date.js'
+import { lookUpById } from '../schema/look-up.js'
 import { ExternallyIdentified, MOST_PARTS, TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { speakers } from '../speaker/list.js'
 import { statements } from '../statement/list.js'
@@ -52,7 +54,8 @@ builder.prismaNode('Article', {
     speakers: t.field(
       connection(speakers, {
         description: 'Who speaks in it.',
-        link: sql`EXISTS (SELECT FROM "ArticleSpeaker" l WHERE l."speakerId" = t.id AND l."articleId" = p.id)`,
+        link: (view) => sql`EXISTS (SELECT FROM "ArticleSpeaker" l
+          WHERE l."speakerId" = t.id AND l."articleId" = p.id) AND ${speaksIn(sql`t.id`, sql`p.id`, view)}`,
         filterable: false,
       }),
     ),
@@ -71,7 +74,11 @@ builder.prismaNode('Article', {
     ),
     references: t.relation('references', {
       description: 'Documents that it cites, in order; at most 100.',
-      query: { orderBy: [{ start: 'asc' }, { id: 'asc' }], take: MOST_PARTS.references },
+      query: (_args, { viewer }) => ({
+        where: { OR: [{ statementId: null }, { statement: visibleWhere('Statement', viewOf(viewer)) }] },
+        orderBy: [{ start: 'asc' }, { id: 'asc' }],
+        take: MOST_PARTS.references,
+      }),
     }),
     deletedAt: t.expose('deletedAt', {
       type: 'DateTime',
@@ -86,7 +93,14 @@ builder.prismaObject('Byline', {
   description: 'A credited author.',
   fields: (t) => ({
     asWritten: t.exposeString('asWritten', { description: 'As printed.' }),
-    speaker: t.relation('speaker', { nullable: true, description: 'Who it is, where known.' }),
+    speaker: t.field({
+      type: 'Speaker' as never,
+      nullable: true,
+      description: 'Who it is, where known.',
+      select: { speakerId: true },
+      resolve: ({ speakerId }, _args, context, info) =>
+        lookUpById(context, info, 'Speaker', speakerId) as never,
+    }),
   }),
 })
 

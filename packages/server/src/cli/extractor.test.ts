@@ -1,11 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   CHAT_KEY,
   type ChatBehaviour,
   type ChatEndpointServer,
-  complete,
   refuse,
   startChatEndpoint,
 } from '../testing/chat-endpoint.js'
@@ -30,7 +29,7 @@ beforeAll(async () => {
     writeFileSync(path, `Ferry to sail\n\n“We sail at noon,” said ${speaker}. The sea was calm.\n`)
     return path
   })
-}, 60_000)
+})
 afterAll(async () => {
   await endpoint.close()
   folders.remove()
@@ -105,11 +104,11 @@ describe('with a model configured', () => {
 
   it('`ingest` lets an article fail alone, and stops at what would fail for all', async () => {
     const data = folders.create('alone')
-    endpoint.behave((_, response) => complete(response, '[]'), calm)
+    endpoint.behave((_, response) => refuse(response, 413, 'too long'), calm)
     const alone = await runCommand(['ingest', '--data', data, ...stories], { env })
     expect(alone.code).toBe(1)
     expect(alone.stderr).toMatch(
-      /^onrecord: .*story-0\.txt: the model gave JSON of another form than asked for: /,
+      /^onrecord: .*story-0\.txt: the model at \S+ answered 413 to this article: too long\n/,
     )
     expect(alone.stdout).toContain('2 articles: 1 new, 1 failed; 1 statement proposed\n')
     endpoint.behave(calm)
@@ -123,60 +122,5 @@ describe('with a model configured', () => {
       stderr: `onrecord: the model at ${endpoint.url} answered 401: check ONRECORD_EXTRACTOR_KEY\n`,
     })
     expect(endpoint.requests).toHaveLength(1)
-  })
-})
-
-describe('onrecord extract --html', () => {
-  const page = () => join(folders.root, 'page.html')
-
-  it('writes one page of all articles to the file, or to standard output', async () => {
-    const written = await runCommand([
-      'extract',
-      ...stories,
-      '--html',
-      page(),
-      join(folders.root, 'missing.txt'),
-    ])
-    expect(written.code).toBe(1)
-    expect(written.stderr).toMatch(/missing\.txt: does not exist/)
-    const again = await runCommand(['extract', ...stories, '--html', page()])
-    expect(again).toEqual({ code: 0, stdout: `${page()}: 2 articles, 2 statements\n`, stderr: '' })
-    const content = readFileSync(page(), 'utf8')
-    expect(content).toMatch(/^<!doctype html>/)
-    for (const args of [['--html'], ['--html', '-']]) {
-      expect(await runCommand(['extract', ...stories, ...args])).toEqual({
-        code: 0,
-        stdout: content,
-        stderr: '',
-      })
-    }
-  })
-
-  it('writes over nothing but its own pages', async () => {
-    const other = join(folders.root, 'story.html')
-    writeFileSync(other, '<p>“We sail,” said Ada Moss.</p>')
-    const [source] = stories as [string]
-    const refused = await runCommand(['extract', source, '--html', other])
-    expect(refused).toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringContaining(' is no page of `onrecord extract`'),
-    })
-    expect(readFileSync(other, 'utf8')).toMatch(/^<p>/)
-    const nowhere = await runCommand(['extract', source, '--html', join(folders.root, 'no/page.html')])
-    expect(nowhere).toMatchObject({
-      code: 1,
-      stderr: expect.stringMatching(/: its folder does not exist\n$/),
-    })
-  })
-
-  it.each([
-    [['--html', 'story.md'], /put --html behind the sources/],
-    [['--html', 'page.html'], /missing required argument 'source'/],
-    [['story.md', '--html', '--json'], /'--html \[file\]' cannot be used with option '--json'/],
-  ])('is used wrongly so: %j', async (args, message) => {
-    const { code, stdout, stderr } = await runCommand(['extract', ...args])
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(message)
   })
 })

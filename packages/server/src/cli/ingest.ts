@@ -1,5 +1,4 @@
 import type { Extractor } from '@onrecord/extract'
-import { FolderLockedError } from '../database/folder-lock.js'
 import { createExtractor } from '../extractor/create-extractor.js'
 import type { Configuration } from '../http/configuration.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
@@ -8,11 +7,11 @@ import { parseContent } from '../ingest/read-source.js'
 import type { SourceFormat } from '../ingest/source-document.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { EXIT } from './exit-codes.js'
-import { openDatabase } from './open-database.js'
 import { createProgress, printLine } from './progress.js'
 import { ingestRemotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type Outcome, plural, type Taker, Tally, takeIn } from './take-in.js'
+import { findTarget } from './target.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
 interface IngestOptions extends SettingOptions {
@@ -46,19 +45,13 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   return tally.failed > 0 ? EXIT.failed : EXIT.done
 }
 
-/** The database itself, or the server of this machine that has its folder open. */
 async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
-  try {
-    const database = await openDatabase(settings)
-    return {
-      take: databaseTaker(database.prisma, createExtractor(settings, warnOfDropped)),
-      close: database.close,
-    }
-  } catch (error) {
-    if (!(error instanceof FolderLockedError) || !error.holder?.url || !error.holder.key) throw error
-    const { url, key } = error.holder
-    return { take: (content) => ingestRemotely({ url, key }, content), close: async () => {} }
+  const target = await findTarget(settings)
+  if ('server' in target) {
+    return { take: (content) => ingestRemotely(target.server, content), close: async () => {} }
   }
+  const { prisma, close } = target.database
+  return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped)), close }
 }
 
 /** Takes articles into a database of this process. */

@@ -18,6 +18,8 @@ export function createProgram(version: string): Command {
     .exitOverride()
   addServe(program)
   addIngest(program)
+  addQuery(program)
+  addKeys(program)
   addExtract(program)
   addMigrate(program)
   return withExamples(program, {
@@ -36,6 +38,10 @@ function addServe(program: Command): void {
     .addOption(dataOption())
     .option('--port <port>', 'port to listen on, instead of PORT (default: 4000; 0: any free one)')
     .option('--host <address>', 'address to listen on, instead of HOST (default: 127.0.0.1)')
+    .option(
+      '--public-proposals <on|off>',
+      'whether everybody sees statements that no person has reviewed, instead of ONRECORD_PUBLIC_PROPOSALS (default: on for the embedded database, off for PostgreSQL)',
+    )
     .option('--ingest <source...>', 'articles to put in first: files, folders or glob patterns')
     .option('--queries <folder>', 'folder of .graphql files that become tabs of GraphiQL')
     .option('--json', 'one JSON line when it is ready: { "url": … }')
@@ -57,6 +63,8 @@ function addIngest(program: Command): void {
     )
     .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
     .addOption(dataOption())
+    .addOption(urlOption())
+    .addOption(keyOption())
     .addOption(formatOption())
     .option('--json', 'one JSON line for each source')
     .action(async (sources, options) => {
@@ -64,9 +72,74 @@ function addIngest(program: Command): void {
     })
   withExamples(command, {
     'onrecord ingest story.html': 'one article; works while `onrecord serve` runs on the same folder, too',
+    'ONRECORD_KEY=or_… onrecord ingest --url https://record.example articles': 'through a server elsewhere',
     "onrecord ingest articles 'archive/**/*.md'": 'all of a folder, and what a pattern matches',
     'curl -s https://example.org/story | onrecord ingest --format html -': 'from standard input',
     "onrecord ingest --json articles | jq -r 'select(.error) | .source'": 'the names of those that failed',
+  })
+}
+
+function addQuery(program: Command): void {
+  const command = program
+    .command('query')
+    .description(
+      'Run a GraphQL operation and print its answer as JSON. The exit code is 1 when a part of it failed.',
+    )
+    .argument('<file>', 'a .graphql file, or - for standard input')
+    .addOption(new Option('--variables <json>', 'its variables, as one JSON object').argParser(jsonObject))
+    .addOption(dataOption())
+    .addOption(urlOption())
+    .addOption(keyOption())
+    .action(async (file, options) => {
+      process.exitCode = await (await import('./query.js')).runQuery(file, options)
+    })
+  withExamples(command, {
+    'onrecord query examples/queries/00-start-here.graphql': 'on the server of this machine, or its database',
+    "echo '{ viewer { name scopes } }' | onrecord query --url https://record.example -":
+      'who a key makes you there',
+  })
+}
+
+function addKeys(program: Command): void {
+  const keys = program
+    .command('keys')
+    .description('Make, list and revoke the keys of the API. Needs an admin key, or the database itself.')
+  const create = withTarget(keys.command('create'))
+    .description('Make a key and print it: the only time that it is shown.')
+    .requiredOption('--name <name>', 'whose it is: it stands in the history of what they change')
+    .addOption(
+      new Option('--role <role...>', 'what it allows: reader, editor, reviewer, admin')
+        .choices(['reader', 'editor', 'reviewer', 'admin'])
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--expires <time>', 'good for so long: 12h, 90d, 52w').argParser(timeFromNow))
+    .option('--json', 'one JSON object: the key and what is kept of it')
+    .action(async (options) => (await import('./keys.js')).createKey(options))
+  withExamples(create, {
+    'onrecord keys create --name "Mara Lindt" --role editor --expires 90d': 'for a person',
+    'onrecord keys create --name desk --role editor reviewer': 'for who edits and reviews',
+    'DATABASE_URL=postgresql://… onrecord keys create --name admin --role admin':
+      'the first key of a new database',
+  })
+  const list = withTarget(keys.command('list'))
+    .description('List the keys, newest first: id, state, scopes, last use, expiry, name.')
+    .option('--json', 'one JSON line for each')
+    .action(async (options) => (await import('./keys.js')).listKeys(options))
+  withExamples(list, {
+    'onrecord keys list --json | jq -r "select(.revokedAt == null) | .name"': 'who has one',
+  })
+  const revoke = withTarget(keys.command('revoke'))
+    .description('Revoke keys for good; servers refuse them within 5 seconds.')
+    .argument('<keyId...>', 'ids of keys: the part after or_<environment>_')
+    .option('--json', 'one JSON line for each')
+    .action(async (keyIds, options) => {
+      process.exitCode = await (await import('./keys.js')).revokeKeys(keyIds, options)
+    })
+  withExamples(revoke, { 'onrecord keys revoke 8k2m4x9q7w1z': 'one key' })
+  withExamples(keys, {
+    'onrecord keys create --name "Mara Lindt" --role editor': 'a key for an editor',
+    'onrecord keys list': 'which there are, and when each was last used',
+    'onrecord keys revoke 8k2m4x9q7w1z': 'one less',
   })
 }
 
@@ -109,6 +182,36 @@ function addMigrate(program: Command): void {
 
 const dataOption = () =>
   new Option('--data <folder>', 'folder of the embedded database, instead of ONRECORD_DATA and DATABASE_URL')
+
+const urlOption = () =>
+  new Option('--url <url>', 'work through the server there, instead of ONRECORD_URL').conflicts('data')
+
+const keyOption = () =>
+  new Option(
+    '--key <key>',
+    'key to send, instead of ONRECORD_KEY; other users of the machine can see an option, not a variable',
+  )
+
+const withTarget = (command: Command): Command =>
+  command.addOption(dataOption()).addOption(urlOption()).addOption(keyOption())
+
+const HOURS: Record<string, number> = { h: 1, d: 24, w: 168 }
+
+function timeFromNow(text: string): Date {
+  const [, count, unit = ''] = /^([1-9]\d{0,4})([hdw])$/.exec(text) ?? []
+  if (!count) throw new InvalidArgumentError('Give hours, days or weeks: 12h, 90d, 52w.')
+  return new Date(Date.now() + Number(count) * (HOURS[unit] as number) * 3_600_000)
+}
+
+function jsonObject(text: string): object {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+  } catch {
+    // Said below.
+  }
+  throw new InvalidArgumentError('Give one JSON object: {"first": 5}.')
+}
 
 const FORMATS: Record<string, SourceFormat> = { text: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
 

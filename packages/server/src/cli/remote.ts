@@ -1,51 +1,64 @@
-import { articleIngest, createClient, OnRecordError } from '@onrecord/sdk'
-import type { FolderHolder } from '../database/folder-lock.js'
+import { articleIngest, type Client, OnRecordError } from '@onrecord/sdk'
 import { ExtractorError, type ExtractorErrorCode } from '../extractor/extractor-error.js'
 import type { SourceContent } from '../ingest/read-source.js'
 import { SourceError } from '../ingest/source-error.js'
 import type { TakenIn } from './take-in.js'
 
-/** Thrown when the server that holds the data folder does not take an article. */
+/** Thrown when a server does not do what a command asks of it; the message says what to change. */
 export class RemoteError extends Error {
   override readonly name = 'RemoteError'
 }
 
-/** Milliseconds that a server may take for one article: a model needs minutes. Node's `fetch` waits 300 s at most. */
-const PATIENCE = 290_000
+/**
+ * Does something through a server.
+ *
+ * @throws ExtractorError when its extractor failed.
+ * @throws RemoteError in place of the SDK's other errors.
+ */
+export async function remotely<Result>({ options }: Client, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof OnRecordError)) throw error
+    const { code, reason } = error.errors[0]?.extensions ?? {}
+    if (code === 'EXTRACTOR_FAILED') throw new ExtractorError(reason as ExtractorErrorCode, error.message)
+    throw new RemoteError(`the server at ${new URL(options.url).origin}: ${advice(error)}`, { cause: error })
+  }
+}
+
+function advice({ kind, code, message }: OnRecordError): string {
+  if (code === 'UNAUTHENTICATED') return `${message}; it comes from --key, ONRECORD_KEY or the data folder`
+  if (code === 'FORBIDDEN') return `${message.split(':')[0]}: set ONRECORD_KEY to a key that has it`
+  if (kind === 'network') return 'no answer: see that it runs, and that --url or ONRECORD_URL is right'
+  return message
+}
+
+/** The message of a write's error that the input did not cause, as a command's failure. */
+export const refused = (message: string | undefined): RemoteError =>
+  new RemoteError(`refused: ${message ?? 'the server gave no reason'}`)
 
 /**
- * Puts an article in through the server that holds the data folder, as any user of the SDK would.
+ * Puts an article in through a server.
  *
  * @throws SourceError when the server finds the source wrong.
  * @throws ExtractorError when its extractor failed.
  * @throws RemoteError when it does not answer as it should.
  */
 export async function ingestRemotely(
-  { url, key }: Required<Pick<FolderHolder, 'url' | 'key'>>,
+  client: Client,
   { content, name, format }: SourceContent,
 ): Promise<TakenIn> {
-  const client = createClient({ url: `${url}/graphql`, apiKey: key, timeout: PATIENCE })
   const source = {
     TEXT: { plainText: content },
     MARKDOWN: { markdown: content },
     HTML: { html: content },
   }[format]
   // Ingest is idempotent, so a try whose answer got lost does no harm.
-  const result = await articleIngest(client, { input: { source, name } }, { idempotent: true }).catch(
-    (error: unknown) => {
-      if (!(error instanceof OnRecordError)) throw error
-      const { code, reason } = error.errors[0]?.extensions ?? {}
-      if (code === 'EXTRACTOR_FAILED') throw new ExtractorError(reason as ExtractorErrorCode, error.message)
-      throw new RemoteError(`the server at ${url}, which holds the data folder: ${error.message}`, {
-        cause: error,
-      })
-    },
-  )
+  const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
+  const result = await remotely(client, ingesting)
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
-  if (result?.__typename !== 'ArticleSuccess') {
-    const reason = result && 'message' in result ? result.message : 'it gave no reason'
-    throw new RemoteError(`the server at ${url} refused: ${reason}`)
-  }
+  if (result?.__typename !== 'ArticleSuccess')
+    throw refused(result && 'message' in result ? result.message : undefined)
   return {
     status: result.status.toLowerCase() as TakenIn['status'],
     articleId: result.article.id,

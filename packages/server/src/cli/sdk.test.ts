@@ -11,6 +11,7 @@ import {
   OnRecordError,
 } from '@onrecord/sdk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../access/keys.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
 import { type RunningServer, startServer } from '../http/server.js'
@@ -30,7 +31,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
     graphiql: false,
-    key: 'the-key',
+    publicProposals: true,
   })
   client = createClient({ url: `${server.url}/graphql` })
 })
@@ -72,7 +73,11 @@ describe('the SDK and the service', () => {
       __typename: 'ForbiddenError',
       requiredScope: 'editor',
     })
-    const editor = createClient({ url: `${server.url}/graphql`, apiKey: 'the-key' })
+    const { key } = await createKey(database.prisma, {
+      ...{ name: 'Mara', roles: ['editor'], expiresAt: null },
+      ...{ environment: 'live', createdBy: 'test' },
+    })
+    const editor = createClient({ url: `${server.url}/graphql`, apiKey: key })
     expect(await articleIngest(editor, { input })).toMatchObject({
       __typename: 'ArticleSuccess',
       status: 'CREATED',

@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { ensureLocalKey, localKeyFile } from '../access/local-key.js'
 import { createExtractor } from '../extractor/create-extractor.js'
+import { ExtractorError } from '../extractor/extractor-error.js'
+import type { Configuration } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
@@ -30,22 +32,20 @@ export async function serve(options: ServeOptions): Promise<void> {
       const { url, model } = settings.model
       logger.info({ url, model }, 'new articles are sent to a model')
     }
-    const key = database.lock ? randomBytes(32).toString('base64url') : null
+    if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
     const server = await startServer({
       ...settings,
       database,
       logger,
       extractor,
       queries: options.queries ?? null,
-      key,
     })
     try {
-      // The key is for this machine's user alone: it stands in a file that only they can read.
-      if (key) database.lock?.announce({ url: server.url, key })
+      database.lock?.announce({ url: server.url })
       if (options.ingest)
         await load(options.ingest, databaseTaker(database.prisma, extractor), stopped.signal, options.json)
       if (options.json) printLine(JSON.stringify({ url: server.url }))
-      else if (!stopped.signal.aborted) printLine(welcome(server.url, settings.graphiql))
+      else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
       await stopped
     } finally {
       await server.stop()
@@ -73,6 +73,10 @@ async function load(
       else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))
       if (signal.aborted) break
     }
+  } catch (error) {
+    // What the record has can be served, whatever became of the extractor.
+    if (!(error instanceof ExtractorError)) throw error
+    complain(error.message)
   } finally {
     progress.stop()
   }
@@ -81,11 +85,13 @@ async function load(
 
 const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
 
-const welcome = (url: string, graphiql: boolean) => `
+const welcome = (url: string, { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration) => `
 On Record serves ${url}/graphql
 ${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
   Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
              -d '{"query":"${QUERY}"}'
   Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
+${databaseUrl ? '' : `  Admin    the key in ${localKeyFile(dataFolder)}, for ONRECORD_KEY or \`authorization: Bearer …\`\n`}\
+${publicProposals ? '  Public   statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them\n' : ''}\
   Stop     Ctrl-C
 `

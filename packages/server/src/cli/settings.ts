@@ -6,6 +6,9 @@ export interface SettingOptions {
   port?: string
   host?: string
   extractor?: string
+  publicProposals?: string
+  url?: string
+  key?: string
 }
 
 const VARIABLES = {
@@ -13,25 +16,28 @@ const VARIABLES = {
   port: 'PORT',
   host: 'HOST',
   extractor: 'ONRECORD_EXTRACTOR',
+  publicProposals: 'ONRECORD_PUBLIC_PROPOSALS',
+  url: 'ONRECORD_URL',
+  key: 'ONRECORD_KEY',
 } as const
 
 /**
  * The configuration of a command: its options, else the environment. A data folder that is named outright is meant,
- * whatever DATABASE_URL says.
+ * whatever DATABASE_URL and ONRECORD_URL say.
  *
  * @throws ConfigurationError naming the option or variable that is wrong.
  */
 export function settingsOf(options: SettingOptions): Configuration {
   const env: NodeJS.ProcessEnv = {
     ...process.env,
-    ...(options.data === undefined ? {} : { DATABASE_URL: '' }),
+    ...(options.data === undefined ? {} : { DATABASE_URL: '', ONRECORD_URL: '' }),
   }
   const names: Record<string, string> = {}
   for (const [option, variable] of Object.entries(VARIABLES)) {
     const value = options[option as keyof typeof VARIABLES]
     if (value === undefined) continue
     env[variable] = value
-    names[variable] = `--${option}`
+    names[variable] = `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
   }
   return readConfiguration(env, names)
 }

@@ -7,8 +7,6 @@ export interface FolderHolder {
   pid: number
   /** Where the holder serves, once it does: "http://127.0.0.1:4000". */
   url?: string
-  /** Key that lets this machine's user write through the holder; the file is readable by its owner only. */
-  key?: string
 }
 
 /** Thrown when another process holds the data folder. */

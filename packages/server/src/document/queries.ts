@@ -2,6 +2,7 @@ import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { idOf } from '../schema/global-id.js'
+import { lookUp } from '../schema/look-up.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
 import { documents } from './list.js'
 
@@ -33,7 +34,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One document; null when there is none.',
     args: { by: t.arg({ type: DocumentBy, required: true, description: 'Which.' }) },
-    resolve: (query, _root, { by }, { prisma }) => prisma.document.findFirst({ ...query, where: where(by) }),
+    resolve: (query, _root, { by }, context) => lookUp(context, 'Document', { query, where: where(by) }),
   }),
   documents: t.field(connection(documents, { description: 'All documents that are cited.' })),
 }))

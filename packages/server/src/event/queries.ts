@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { idOf } from '../schema/global-id.js'
+import { lookUp } from '../schema/look-up.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
 import { events } from './list.js'
 
@@ -19,9 +20,9 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One event; null when there is none.',
     args: { by: t.arg({ type: EventBy, required: true, description: 'Which.' }) },
-    resolve: (query, _root, { by: { id, externalId } }, { prisma }) =>
-      prisma.event.findFirst({
-        ...query,
+    resolve: (query, _root, { by: { id, externalId } }, context) =>
+      lookUp(context, 'Event', {
+        query,
         where: externalId
           ? { externalIds: { some: { type: 'EVENT', ...externalId } } }
           : { id: idOf('Event', id ?? '', 'by.id') },

@@ -32,22 +32,28 @@ const TRIES = 3
 /** Milliseconds: whoever is told to wait longer gives up instead. */
 const LONGEST_WAIT = 30_000
 
+const HOLD_TO_IT = 'take a model and a server that hold to `response_format`'
+
 /** Largest answer in bytes: far more than a model writes. */
 const LARGEST = 5_000_000
 
 /**
- * Asks for one completion, up to three times, and gives the JSON in it.
+ * Asks for one completion, up to three times, and gives what `read` makes of the JSON in it; null of what is not of the
+ * form.
  *
  * @throws ExtractorError saying what became of the last try.
  */
-export async function completeJson(
+export async function completeJson<T>(
   endpoint: ChatEndpoint,
   messages: readonly ChatMessage[],
   format: AnswerFormat,
-): Promise<unknown> {
+  read: (json: unknown) => T | null,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return jsonOf(await post(endpoint, messages, format), endpoint)
+      const answer = read(jsonOf(await post(endpoint, messages, format), endpoint))
+      if (answer !== null) return answer
+      throw fail('INVALID_ANSWER', endpoint, `answered JSON of another form than asked for: ${HOLD_TO_IT}`)
     } catch (error) {
       if (!(error instanceof ExtractorError) || !AGAIN.has(error.code) || attempt === TRIES) throw error
       const wait = error.retryAfter ?? (endpoint.retryDelay ?? 500) * 2 ** (attempt - 1)
@@ -170,8 +176,7 @@ function jsonOf(answer: string, endpoint: ChatEndpoint): unknown {
   }
   const json = parse(content)
   if (json !== undefined) return json
-  const advice = 'take a model and a server that hold to `response_format`'
-  throw fail('INVALID_ANSWER', endpoint, `answered something else than JSON: ${advice}`)
+  throw fail('INVALID_ANSWER', endpoint, `answered something else than JSON: ${HOLD_TO_IT}`)
 }
 
 /** Undefined for what is no JSON. */

@@ -98,7 +98,7 @@ describe('checkExtraction', () => {
       'speakers[0].name has a NUL character or half of a surrogate pair',
       (e) => (speaker(e).name = 'Mara \uD83D'),
     ],
-    ['speakers[0].name is longer than 1000 characters', (e) => (speaker(e).name = 'M'.repeat(1001))],
+    ['speakers[0].name is longer than 500 characters', (e) => (speaker(e).name = 'M'.repeat(1001))],
     [
       'speakers[0].kind is none of PERSON, ORGANIZATION, GROUP, UNKNOWN',
       (e) => (speaker(e).kind = 'MINISTER'),

@@ -39,6 +39,7 @@ export function createDrafter(
       cue: cue && text.slice(cue.start, cue.end),
       basis: source ? statement.basis : 'INHERITED',
       confidence,
+      ...{ alterations: [], saidAt: null, within: null },
       topics: own.length > 0 ? own : slugsIn(around),
     }
   }

@@ -3,12 +3,14 @@ import { z } from 'zod'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u
 
-/** Words that the database can hold; longer ones are no name, cue or office. */
+/** Words that the database can hold. */
 const words = z
   .string('is no text')
   .min(1, 'is empty')
-  .max(1000, 'is longer than 1000 characters')
   .refine((value) => !UNSTORABLE.test(value), 'has a NUL character or half of a surrogate pair')
+
+/** Names are looked up by indexes, which hold 2,704 bytes of each at most. */
+const name = words.max(500, 'is longer than 500 characters')
 
 const offset = z.int('is no whole number').min(0, 'is negative')
 const span = z.looseObject({ start: offset, end: offset })
@@ -34,26 +36,26 @@ const statement = z.looseObject({
   segments: z.array(z.looseObject({ ...span.shape, words: z.string().optional() })).min(1, 'is empty'),
   kind: oneOf(STATEMENT_KINDS),
   medium: oneOf(STATEMENT_MEDIA),
-  speaker: words.nullable(),
+  speaker: name.nullable(),
   source: span.nullable(),
   mention: words.nullable(),
   cue: words.nullable(),
   basis: oneOf(ATTRIBUTION_BASES),
   confidence: z.number('is no number').min(0, 'is below 0').max(1, 'is above 1'),
-  topics: z.array(words),
+  topics: z.array(name),
 })
 
 const speaker = z.looseObject({
-  name: words,
+  name,
   kind: oneOf(SPEAKER_KINDS),
-  aliases: z.array(words),
-  role: words.nullable(),
+  aliases: z.array(name),
+  role: name.nullable(),
   mentions: z.array(span),
 })
 
 const topic = z.looseObject({
-  slug: words,
-  name: words,
+  slug: name,
+  name,
   basis: oneOf(['LIST', 'NAME', 'PHRASE']),
   mentions: z.array(span),
 })
@@ -72,5 +74,5 @@ export const extractionShape = z.looseObject({
   speakers: z.array(speaker),
   topics: z.array(topic),
   segments: z.array(segment),
-  extractor: words.regex(/^\S+@\S+$/, 'is not name@version'),
+  extractor: name.regex(/^\S+@\S+$/, 'is not name@version'),
 })

@@ -246,7 +246,7 @@ describe('an endpoint', () => {
       /by its own rules/,
       1,
     ],
-    ['answers a list', (_, response) => complete(response, '[]'), 'INVALID_ANSWER', /another form/, 1],
+    ['answers a list', (_, response) => complete(response, '[]'), 'INVALID_ANSWER', /another form/, 3],
     [
       'is a web site',
       (_, response) => void response.end('<html>'),

@@ -78,14 +78,7 @@ async function readPart(
   drop: (reason: DropReason) => void,
 ): Promise<PlacedStatement[]> {
   const shown = part.map(({ start, end }) => text.slice(start, end)).join('\n\n')
-  const answer = readAnswer(await completeJson(endpoint, askFor(shown, speakers.names()), ANSWER_FORMAT))
-  if (!answer) {
-    const advice = 'take a model and a server that hold to `response_format`'
-    throw new ExtractorError(
-      'INVALID_ANSWER',
-      `the model gave JSON of another form than asked for: ${advice}`,
-    )
-  }
+  const answer = await completeJson(endpoint, askFor(shown, speakers.names()), ANSWER_FORMAT, readAnswer)
   speakers.add(answer.speakers.flatMap((speaker) => readSpeaker(speaker) ?? []))
   const statements = answer.statements.map(readStatement)
   for (const statement of statements) if (!statement) drop('form')

@@ -65,7 +65,16 @@ builder.prismaObject('Revision', {
   }),
 })
 
-const VERSIONED = ['Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const
+const VERSIONED = [
+  'Article',
+  'Speaker',
+  'Statement',
+  'Topic',
+  'Event',
+  'Document',
+  'Place',
+  'Utterance',
+] as const
 for (const model of VERSIONED) {
   builder.prismaObjectField(model as 'Topic', 'revisions', (t) =>
     t.field(

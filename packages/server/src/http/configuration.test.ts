@@ -12,6 +12,9 @@ describe('readConfiguration', () => {
       dataFolder: '.onrecord/data',
       graphiql: true,
       model: null,
+      publicProposals: true,
+      serverUrl: null,
+      apiKey: null,
     }
     expect(readConfiguration({})).toEqual(defaults)
     expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
@@ -23,6 +26,14 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ NODE_ENV: 'production' }).graphiql).toBe(false)
     expect(readConfiguration({ NODE_ENV: 'production', ONRECORD_GRAPHIQL: 'on' }).graphiql).toBe(true)
     expect(readConfiguration({ ONRECORD_GRAPHIQL: 'off' }).graphiql).toBe(false)
+  })
+
+  it('keeps proposals from the public on a PostgreSQL server, unless told to show them', () => {
+    const read = (set: object) =>
+      readConfiguration({ DATABASE_URL: 'postgresql://host/record', ...set }).publicProposals
+    expect(read({})).toBe(false)
+    expect(read({ ONRECORD_PUBLIC_PROPOSALS: 'on' })).toBe(true)
+    expect(readConfiguration({ ONRECORD_PUBLIC_PROPOSALS: 'off' }).publicProposals).toBe(false)
   })
 
   it.each([
@@ -54,6 +65,9 @@ describe('readConfiguration', () => {
     ],
     [{ ONRECORD_EXTRACTOR_TIMEOUT: '300' }, 'ONRECORD_EXTRACTOR_TIMEOUT is above 280: give 1 to 280 seconds'],
     [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
+    [{ ONRECORD_URL: 'localhost:4000' }, 'ONRECORD_URL must begin with http:// or https:// and a host'],
+    [{ ONRECORD_KEY: 'hunter2' }, 'ONRECORD_KEY is no key: give one that begins with or_'],
+    [{ ONRECORD_PUBLIC_PROPOSALS: '1' }, 'ONRECORD_PUBLIC_PROPOSALS is neither "on" nor "off"'],
   ])('names the variable and what it wants: %j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))
   })

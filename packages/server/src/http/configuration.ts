@@ -4,6 +4,11 @@ import type { ChatEndpoint } from '../extractor/chat-completion.js'
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const EXTRACTORS = ['rules', 'model'] as const
+const onOrOff = () =>
+  z
+    .enum(['on', 'off'], 'is neither "on" nor "off"')
+    .transform((value) => value === 'on')
+    .optional()
 
 const environment = z.object({
   PORT: z.coerce
@@ -25,9 +30,15 @@ const environment = z.object({
     .default(10),
   LOG_LEVEL: z.enum(LEVELS, `is not a log level: give one of ${LEVELS.join(', ')}`).default('info'),
   ONRECORD_DATA: z.string().min(1, 'is empty: give a folder').default('.onrecord/data'),
-  ONRECORD_GRAPHIQL: z
-    .enum(['on', 'off'], 'is neither "on" nor "off"')
-    .transform((value) => value === 'on')
+  ONRECORD_GRAPHIQL: onOrOff(),
+  ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
+  ONRECORD_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
+    .optional(),
+  ONRECORD_KEY: z
+    .string()
+    .regex(/^or_\S+$/, 'is no key: give one that begins with or_')
     .optional(),
   ONRECORD_EXTRACTOR: z.enum(EXTRACTORS, `is neither "rules" nor "model"`).optional(),
   ONRECORD_EXTRACTOR_URL: z
@@ -77,6 +88,12 @@ export interface Configuration {
   graphiql: boolean
   /** The endpoint of the model that finds statements; null: the rules do. */
   model: Required<Omit<ChatEndpoint, 'retryDelay'>> | null
+  /** Whether everybody sees statements that no person has reviewed. */
+  publicProposals: boolean
+  /** For commands: the server that they work through; null: the database, or the server that holds it. */
+  serverUrl: string | null
+  /** For commands: the key that they send. */
+  apiKey: string | null
 }
 
 /** Thrown when a variable is not what it should be; each line names one and what it wants. */
@@ -113,6 +130,10 @@ export function readConfiguration(
     dataFolder: data.ONRECORD_DATA,
     graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
     model: modelOf(data),
+    // On a database of one's own machine, what was just put in is there to be looked at.
+    publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
+    serverUrl: data.ONRECORD_URL ?? null,
+    apiKey: data.ONRECORD_KEY ?? null,
   }
 }
 

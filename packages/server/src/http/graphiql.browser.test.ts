@@ -32,6 +32,7 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
       host: '127.0.0.1',
       port: 0,
       graphiql: true,
+      publicProposals: true,
       queries: repository('examples/queries'),
     })
     browser = await chromium.launch({

@@ -6,6 +6,7 @@ import type { Logger } from './logger.js'
 interface Entry {
   requestId: string
   operation: string | null
+  keyId: string | null
   started: number
 }
 
@@ -21,12 +22,17 @@ function entryOf(request: Request): Entry {
   if (known) return known
   const given = request.headers.get('x-request-id')
   const requestId = given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID()
-  const entry = { requestId, operation: null, started: performance.now() }
+  const entry: Entry = { requestId, operation: null, keyId: null, started: performance.now() }
   entries.set(request, entry)
   return entry
 }
 
-/** One line a request: its id, operation and duration in ms; never variables. Answers carry the id as `x-request-id`. */
+/** Notes which key came with a request: its id, never the key. */
+export function noteKey(request: Request, keyId: string | null): void {
+  entryOf(request).keyId = keyId
+}
+
+/** One line a request: its id, key, operation and duration in ms; never variables. Answers carry the id as `x-request-id`. */
 export function requestLog(logger: Logger): Plugin {
   return {
     onRequest({ request }) {
@@ -39,10 +45,13 @@ export function requestLog(logger: Logger): Plugin {
         entryOf(request).operation = operation?.name?.value ?? `(${operation?.operation ?? 'unknown'})`
     },
     onResponse({ request, response }) {
-      const { requestId, operation, started } = entryOf(request)
+      const { requestId, operation, keyId, started } = entryOf(request)
       response.headers.set('x-request-id', requestId)
       const durationMs = Math.round((performance.now() - started) * 10) / 10
-      logger.info({ requestId, operation, status: response.status, durationMs }, 'request')
+      logger.info(
+        { requestId, operation, ...(keyId ? { keyId } : {}), status: response.status, durationMs },
+        'request',
+      )
     },
   }
 }

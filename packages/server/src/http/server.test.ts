@@ -1,6 +1,8 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../access/keys.js'
+import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { openTestDatabase } from '../testing/databases.js'
 import { ingestText } from '../testing/service.js'
@@ -24,7 +26,7 @@ const options = (): ServerOptions => ({
   host: '127.0.0.1',
   port: 0,
   graphiql: true,
-  key: 'the-key',
+  publicProposals: true,
 })
 
 beforeAll(async () => {
@@ -105,18 +107,21 @@ describe('a request', () => {
     expect((await fetch(`${server.url}/graphql`, { method: 'PUT' })).status).toBe(405)
   })
 
-  it('that writes needs the key', async () => {
+  it('that writes needs a key, of which the log has the id', async () => {
     const write =
       'mutation { articleIngest(input: { source: { plainText: "Quay\\n\\n“No,” said Anselm Okafor." } }) { __typename ... on ForbiddenError { requiredScope } } }'
     expect(await (await ask(write)).json()).toEqual({
       data: { articleIngest: { __typename: 'ForbiddenError', requiredScope: 'editor' } },
     })
-    expect(await (await ask(write, { authorization: 'Bearer guess' })).json()).toMatchObject({
-      data: { articleIngest: { __typename: 'ForbiddenError' } },
+    const { key, apiKey } = await createKey(database.prisma, {
+      ...{ name: 'Mara', roles: ['editor'], expiresAt: null },
+      ...{ environment: 'live', createdBy: 'test' },
     })
-    expect(await (await ask(write, { authorization: 'Bearer the-key' })).json()).toEqual({
+    expect(await (await ask(write, { authorization: `Bearer ${key}` })).json()).toEqual({
       data: { articleIngest: { __typename: 'ArticleSuccess' } },
     })
+    expect(lastRequest()).toMatchObject({ keyId: apiKey.keyId, status: 200 })
+    expect(JSON.stringify(log)).not.toContain(key.slice(-20))
   })
 })
 
@@ -165,7 +170,7 @@ describe('a fault of ours', () => {
   it('tells the caller nothing, and the log everything', async () => {
     const broken = await openTestDatabase('postgres')
     await broken.prisma.$executeRawUnsafe('ALTER TABLE "Site" RENAME COLUMN name TO secret_column')
-    const other = await startServer({ ...options(), database: broken })
+    const other = await startServer({ ...options(), database: broken, nobody: OPERATOR })
     try {
       await broken.prisma.$executeRawUnsafe(
         `INSERT INTO "Site" (id, secret_column, "nameFolded", domain) VALUES (gen_random_uuid(), 'a', 'a', 'a.example')`,

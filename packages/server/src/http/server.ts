@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Extractor } from '@onrecord/extract'
 import { createYoga } from 'graphql-yoga'
+import { authenticate } from '../access/authenticate.js'
+import { KeyRing } from '../access/key-ring.js'
+import { anonymous } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { rules } from '../extractor/rules.js'
 import type { Context, Viewer } from '../schema/context.js'
@@ -12,7 +15,10 @@ import { readTabs, renderGraphiQL } from './graphiql.js'
 import { answerHealth, type Health } from './health.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
-import { requestIdOf, requestLog } from './request-log.js'
+import { noteKey, requestIdOf, requestLog } from './request-log.js'
+
+/** Milliseconds between two notes of which keys were used. */
+const KEY_USE_NOTED = 60_000
 
 /** Milliseconds for which a stopping server still takes requests, each as the last of its connection. */
 const DRAIN = 250
@@ -26,8 +32,11 @@ export interface ServerOptions {
   graphiql: boolean
   /** Folder of `.graphql` files that become GraphiQL's tabs. */
   queries?: string | null
-  /** Key of this machine's user, who may write. */
-  key?: string | null
+  /** Whether everybody sees statements that no person has reviewed. */
+  publicProposals: boolean
+  /** Who callers without a key are: `anonymous`, a reader, unless told otherwise. */
+  nobody?: Viewer
+  keys?: KeyRing
   /** Finds the statements of articles that are put in; the rules by default. */
   extractor?: Extractor
 }
@@ -46,7 +55,9 @@ export class ListenError extends Error {
 
 /** The Yoga that answers GraphQL; also used by tests without a socket. */
 export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
-  const { database, logger } = options
+  const { database, logger, extractor = rules, keys = new KeyRing(database.prisma) } = options
+  const nobody = options.nobody ?? anonymous(options.publicProposals)
+  const environment = database.kind === 'embedded' ? 'local' : 'live'
   return createYoga<object, Context>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -59,22 +70,15 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
       ? { title: 'On Record', defaultTabs: readTabs(options.queries ?? null) }
       : false,
     renderGraphiQL,
-    context: ({ request }) => ({
-      prisma: database.prisma,
-      viewer: viewerOf(request, options.key ?? null),
-      extractor: options.extractor ?? rules,
-      requestId: requestIdOf(request),
-    }),
+    context: async ({ request }) => {
+      const { viewer, keyId } = await authenticate(request.headers.get('authorization'), keys, nobody)
+      noteKey(request, keyId)
+      const { prisma } = database
+      return { prisma, viewer, environment, extractor, requestId: requestIdOf(request) }
+    },
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [requestLog(logger), cleanInput],
   })
-}
-
-function viewerOf(request: Request, key: string | null): Viewer {
-  const local = key !== null && request.headers.get('authorization') === `Bearer ${key}`
-  return local
-    ? { name: 'local', scopes: new Set(['reader', 'editor', 'reviewer', 'admin']) }
-    : { name: 'anonymous', scopes: new Set(['reader']) }
 }
 
 /**
@@ -83,7 +87,8 @@ function viewerOf(request: Request, key: string | null): Viewer {
  * @throws ListenError when the port is taken or the address is not this machine's.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const yoga = createGraphQLHandler(options)
+  const keys = options.keys ?? new KeyRing(options.database.prisma)
+  const yoga = createGraphQLHandler({ ...options, keys })
   const health: Health = { stopping: false }
   const server = createServer({ connectionsCheckingInterval: 5_000 }, async (request, response) => {
     if (await answerHealth(request, response, options.database.prisma, health)) return
@@ -98,6 +103,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000
   await listen(server, options)
+  const noteUse = () =>
+    keys
+      .noteUse()
+      .catch((error: unknown) => options.logger.warn({ err: error }, 'the use of keys is not noted'))
+  const noting = setInterval(noteUse, KEY_USE_NOTED).unref()
   const { port } = server.address() as AddressInfo
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
@@ -109,6 +119,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await closed
+      clearInterval(noting)
+      await noteUse()
     },
   }
 }

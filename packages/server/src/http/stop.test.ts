@@ -10,7 +10,14 @@ let server: RunningServer
 beforeEach(async () => {
   database = await openTestDatabase('postgres')
   const logger = createLogger('silent')
-  server = await startServer({ database, logger, host: '127.0.0.1', port: 0, graphiql: false })
+  server = await startServer({
+    database,
+    logger,
+    host: '127.0.0.1',
+    port: 0,
+    graphiql: false,
+    publicProposals: true,
+  })
 })
 afterEach(() => database.close())
 

@@ -1,10 +1,10 @@
 import { type Extractor, extract } from '@onrecord/extract'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
 import { createGraphQLHandler } from '../http/server.js'
 import { describeOnBoth } from '../testing/databases.js'
-import { TEST_KEY } from '../testing/service.js'
 import { empty, QUAY, SAIL, story } from '../testing/stories.js'
 import { ingest } from './ingest.js'
 import { parseContent } from './read-source.js'
@@ -103,10 +103,13 @@ describeOnBoth('ingest with another extractor', (open) => {
       const taking = ingest(database.prisma, documentOf(story(SAIL)), 'test', extractor)
       await expect(taking).rejects.toMatchObject({ name: 'ExtractorError', code: reason })
       const logger = createLogger('silent')
-      const yoga = createGraphQLHandler({ database, logger, graphiql: false, key: TEST_KEY, extractor })
+      const yoga = createGraphQLHandler({
+        ...{ database, logger, extractor, graphiql: false },
+        ...{ publicProposals: true, nobody: OPERATOR },
+      })
       const response = await yoga.fetch('http://localhost/graphql', {
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${TEST_KEY}` },
+        headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
           query: 'mutation ($input: ArticleIngestInput!) { articleIngest(input: $input) { __typename } }',
           variables: { input: { source: { markdown: story(SAIL) } } },

@@ -48,7 +48,7 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
     page.on('console', (message) => complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(String(error)))
     await page.goto(pathToFileURL(file).href)
-  }, 60_000)
+  })
   afterAll(async () => {
     await browser?.close()
     rmSync(folder, { recursive: true, force: true })

@@ -72,6 +72,7 @@ describe('renderPage', () => {
         ...{ start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0, segments },
         ...{ kind: 'DIRECT', medium: 'UNKNOWN', speaker: null, source: null, mention: null, cue: null },
         ...{ basis: 'INHERITED', confidence: 0.5, topics: [] },
+        ...{ alterations: [], saidAt: null, within: null },
       }
     }
     const words = [['“she told me ‘go’ and I went”'], ['‘go’'], ['go’ and I', 'and left'], ['me ‘go’']]

@@ -1,11 +1,13 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
+import { Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 
 builder.prismaNode('Place', {
   id: { field: 'id', description: 'Global id.' },
   select: {},
+  interfaces: [Versioned],
   description: 'Where something was said or held: a city, a building, a country.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Its name.' }),

@@ -48,11 +48,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
-    authScopes: ({ viewer }) => ({
-      reader: viewer.scopes.has('reader'),
-      editor: viewer.scopes.has('editor'),
-      reviewer: viewer.scopes.has('reviewer'),
-      admin: viewer.scopes.has('admin'),
+    authScopes: ({ viewer: { scopes } }) => ({
+      reader: scopes.has('reader'),
+      editor: scopes.has('editor'),
+      reviewer: scopes.has('reviewer'),
+      admin: scopes.has('admin'),
     }),
     // What a scope refuses is refused by its name; every rule here names exactly one.
     unauthorizedError: (_parent, _context, _info, { failure }) => new ForbiddenError(scopeOf(failure)),

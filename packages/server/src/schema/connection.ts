@@ -2,6 +2,8 @@ import type { ObjectRef } from '@pothos/core'
 import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
+import { followMerges } from '../access/merged.js'
+import { type View, viewOf, visible } from '../access/visible.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
@@ -18,6 +20,7 @@ import {
   ROOT,
   readPages,
 } from './page.js'
+import { perField } from './per-field.js'
 import { type Row, readRows } from './rows.js'
 
 interface Count {
@@ -33,7 +36,7 @@ interface Connection {
 }
 
 interface ConnectionArguments extends PageArguments {
-  filter?: object | null
+  filter?: { includeDeleted?: boolean | null } | null
   orderBy?: Order | null
 }
 
@@ -114,8 +117,8 @@ function connectionType(model: ListModel): ObjectRef<never, Connection> {
 /** How a connection hangs on its parent. */
 export interface ConnectionOptions {
   description: string
-  /** The rows `t` of parent `p.id`; none for a list at the root. */
-  link?: ParentLink
+  /** The rows `t` of parent `p.id`, as a viewer may see them; none for a list at the root. */
+  link?: ParentLink | ((view: View) => ParentLink)
   /** Offer the list's filter; true by default when the list has one. */
   filterable?: boolean
 }
@@ -151,8 +154,13 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
       field: 1,
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
-    resolve: (parent: unknown, args: ConnectionArguments, context: Context, info: GraphQLResolveInfo) => {
-      const reader = readerOf(context, info, () => makeReader(list as List, link, args, context))
+    resolve: async (
+      parent: unknown,
+      args: ConnectionArguments,
+      context: Context,
+      info: GraphQLResolveInfo,
+    ) => {
+      const reader = await perField(context, info, () => makeReader(list as List, link, args, context))
       return reader(link ? (parent as Row).id : ROOT, info)
     },
   } as never
@@ -160,44 +168,19 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
 
 type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
 
-const readers = new WeakMap<Context, Map<string, Reader>>()
-
-/** One reader per field of an operation: all parents of the field share its SQL statements. */
-function readerOf(context: Context, info: GraphQLResolveInfo, make: () => Reader): Reader {
-  const ofRequest = readers.get(context) ?? new Map<string, Reader>()
-  readers.set(context, ofRequest)
-  const key = fieldKey(info)
-  const reader = ofRequest.get(key) ?? make()
-  ofRequest.set(key, reader)
-  return reader
-}
-
-/**
- * What is the same for all parents of a field: the response keys down to it, each with the type it stands on. Without
- * the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what hangs below `x`.
- */
-function fieldKey({ path, operation }: GraphQLResolveInfo): string {
-  const keys: string[] = []
-  for (let at: typeof path | undefined = path; at; at = at.prev) {
-    if (typeof at.key === 'string') keys.push(`${at.typename}.${at.key}`)
-  }
-  // A mutation's fields run one after the other, each on what the one before wrote.
-  return operation.operation === 'mutation' ? JSON.stringify([keys, pathIndexes(path)]) : keys.join(' ')
-}
-
-const pathIndexes = (path: GraphQLResolveInfo['path'] | undefined): (string | number)[] =>
-  path ? [...pathIndexes(path.prev), path.key] : []
-
-function makeReader(
+async function makeReader(
   list: List,
-  link: ParentLink | null,
+  linkOf: ConnectionOptions['link'] | null,
   args: ConnectionArguments,
   context: Context,
-): Reader {
-  const filter = args.filter ?? {}
+): Promise<Reader> {
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
-  checkFilter(filter)
-  const query = pageQuery(list, args, args.orderBy, list.where(filter))
+  checkFilter(args.filter ?? {})
+  const filter = await followMerges(context.prisma, args.filter ?? {})
+  const view = viewOf(context.viewer, filter.includeDeleted ?? false)
+  const link = typeof linkOf === 'function' ? linkOf(view) : (linkOf ?? null)
+  const conditions = [...visible(list.model, view, link !== null), ...list.where(filter, view)]
+  const query = pageQuery(list, args, args.orderBy, conditions)
   const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
   const rows = rowLoader(list.model, context)
   const counts = new Map<number, DataLoader<string, number>>()

@@ -8,6 +8,7 @@ export type ErrorExtensionCode =
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'BAD_USER_INPUT'
   | 'OPERATION_TOO_COMPLEX'
+  | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'SERVICE_UNAVAILABLE'
   | 'EXTRACTOR_FAILED'
@@ -20,6 +21,10 @@ export function codedError(code: ErrorExtensionCode, message: string, extensions
 
 /** The caller's argument is wrong; the message names it and says what to change. */
 export const badUserInput = (message: string): GraphQLError => codedError('BAD_USER_INPUT', message)
+
+/** The key that came with the request is not good: HTTP 401, whatever was asked. */
+export const unauthenticated = (message: string): GraphQLError =>
+  codedError('UNAUTHENTICATED', message, { http: { status: 401, headers: { 'www-authenticate': 'Bearer' } } })
 
 /** A write's input is wrong: ValidationError in its result. */
 export class InputError extends Error {

@@ -78,7 +78,7 @@ const CASES: Record<ListName, Case[]> = {
     [() => ({ minConfidence: 0.4 }), (row) => row.provenance.confidence >= 0.4],
     [(rows) => ({ updatedSince: rows[33].updatedAt }), (row, f) => row.updatedAt >= f.updatedSince],
     [
-      () => ({ kinds: ['DIRECT'], mediums: ['INTERVIEW'], saidFrom: '2026-01-04' }),
+      () => ({ kinds: ['DIRECT'], mediums: ['INTERVIEW'], saidFrom: '2026-01-04', includeDeleted: false }),
       (row) => row.kind === 'DIRECT' && row.medium === 'INTERVIEW' && row.saidAt.latest >= '2026-01-04',
     ],
   ],
@@ -94,7 +94,7 @@ const CASES: Record<ListName, Case[]> = {
       (rows) => ({ topicIds: [top(rows)], includeSubtopics: false }),
       (row, f) => has(ids(row.topics.nodes), f.topicIds),
     ],
-    [() => ({ languages: ['pt-BR'] }), (row) => row.language === 'pt-BR'],
+    [() => ({ languages: ['pt-BR'], includeDeleted: false }), (row) => row.language === 'pt-BR'],
     [() => ({ publishedFrom: '2026-01-04' }), ({ publishedAt: { latest } }) => latest >= '2026-01-04'],
     [
       () => ({ publishedUntil: '2026-01-04' }),

@@ -4,6 +4,7 @@ import { badUserInput } from './errors.js'
 export type NodeType = (typeof NODE_TYPES)[number]
 
 const NODE_TYPES = [
+  'ApiKey',
   'Site',
   'Article',
   'ArticleText',
@@ -22,14 +23,28 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 export const encodeGlobalId = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`).toString('base64url')
 
-/** @throws GraphQLError BAD_USER_INPUT when the text is not an id that this service gave out. */
-export function decodeGlobalId(globalId: string): { type: NodeType; id: string } {
+/** Type and UUID in a global id; null when the text is not an id that this service gave out. */
+export function parseGlobalId(globalId: string): { type: NodeType; id: string } | null {
   const [type = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
-  if (!(NODE_TYPES as readonly string[]).includes(type) || !UUID.test(id) || rest.length > 0) {
-    throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
-  }
+  if (!(NODE_TYPES as readonly string[]).includes(type) || !UUID.test(id) || rest.length > 0) return null
   return { type: type as NodeType, id }
 }
+
+/** @throws GraphQLError BAD_USER_INPUT when the text is not an id that this service gave out. */
+export function decodeGlobalId(globalId: string): { type: NodeType; id: string } {
+  const parsed = parseGlobalId(globalId)
+  if (parsed) return parsed
+  throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
+}
+
+/** The UUID in the id of something that cannot be looked up by it alone; null when it is not such an id. */
+export function handleOf(type: 'Merge' | 'Revision', globalId: string): string | null {
+  const [given, id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
+  return given === type && UUID.test(id) && rest.length === 0 ? id : null
+}
+
+/** The UUID in a global id that was checked before, or made by us. */
+export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
 
 /**
  * The UUID in a global id of one type.

@@ -1,4 +1,5 @@
 import type { InputRef } from '@pothos/core'
+import type { View } from '../access/visible.js'
 import { builder } from './builder.js'
 import type { SortType } from './cursor.js'
 import type { Sql } from './filter.js'
@@ -19,13 +20,14 @@ export interface List<Filter extends object = object> {
   /** By name as in the order's enum. */
   orders: Readonly<Record<string, readonly SortColumn[]>>
   defaultOrder: Order
-  /** The filter's conditions on `t`. */
-  where(filter: Filter): Sql[]
+  /** The filter's conditions on `t`; what the viewer may see is a condition besides. */
+  where(filter: Filter, view: View): Sql[]
   filterInput?: InputRef<Filter> | undefined
   orderInput: InputRef<Order>
 }
 
 export type ListModel =
+  | 'ApiKey'
   | 'Site'
   | 'Article'
   | 'ArticleText'
@@ -43,6 +45,13 @@ export interface Order {
   field: string
   direction: 'ASC' | 'DESC'
 }
+
+/** The argument or field of a filter that lets editors look into the bin. */
+export const INCLUDE_DELETED = {
+  required: true,
+  defaultValue: false,
+  description: 'Also from the bin; needs the scope `editor`, `reviewer` or `admin`.',
+} as const
 
 const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which way a list is sorted.',

@@ -1,6 +1,8 @@
 import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
+import { keptIds } from '../access/merged.js'
+import { viewOf, visibleWhere } from '../access/visible.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
 import type { NodeType } from './global-id.js'
@@ -15,9 +17,10 @@ interface DecodedId {
 }
 
 /**
- * The objects of global ids, with one query for each type among them.
+ * The objects of global ids, with one query for each type among them, and two more for a type of which some are not
+ * there and can have been merged.
  *
- * @returns one entry for each id, in order; null where there is no such object.
+ * @returns one entry for each id, in order; null where there is no such object, or the viewer may not see it.
  * @throws GraphQLError BAD_USER_INPUT for more than {@link MOST_NODES} ids.
  */
 export async function readNodes(
@@ -30,11 +33,35 @@ export async function readNodes(
   for (const [typename, ofType] of Map.groupBy(ids, (decoded) => decoded.typename)) {
     const unique = [...new Set(ofType.map(({ id }) => id))]
     const selection = queryFromInfo({ context, info, typeName: typename })
-    const rows = await readRows(context.prisma, typename as NodeType, unique, selection)
-    for (const [index, row] of rows.entries()) {
-      if (row) brandWithType(row, typename as never)
-      found.set(`${typename}:${unique[index]}`, row)
+    const rows = await readVisible(context, typename as NodeType, unique, selection)
+    for (const [id, row] of rows) {
+      brandWithType(row, typename as never)
+      found.set(`${typename}:${id}`, row)
     }
   }
   return ids.map(({ typename, id }) => found.get(`${typename}:${id}`) ?? null)
+}
+
+/** The rows that the viewer may see, by the ids asked for: that of a merged one is what it was merged into. */
+async function readVisible(
+  { prisma, viewer }: Context,
+  type: NodeType,
+  ids: readonly string[],
+  selection: object,
+): Promise<Map<string, Row>> {
+  const shown = visibleWhere(type, viewOf(viewer))
+  const rows = await readRows(prisma, type, ids, selection, shown)
+  const found = new Map(ids.flatMap((id, index) => (rows[index] ? [[id, rows[index]] as const] : [])))
+  const kept = await keptIds(
+    prisma,
+    type,
+    ids.filter((id) => !found.has(id)),
+  )
+  const targets = await readRows(prisma, type, [...new Set(kept.values())], selection, shown)
+  const byId = new Map(targets.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  for (const [old, id] of kept) {
+    const row = byId.get(id)
+    if (row) found.set(old, row)
+  }
+  return found
 }

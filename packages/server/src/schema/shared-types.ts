@@ -55,16 +55,14 @@ export const WriteStatus = builder.enumType('WriteStatus', {
   },
 })
 
-export const Versioned = builder
-  .interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Versioned')
-  .implement({
-    description: 'Edited by people, so it carries an optimistic lock.',
-    fields: (t) => ({
-      version: t.int({ description: 'Grows by one with each change.' }),
-      createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
-      updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
-    }),
-  })
+export const Versioned = builder.interfaceRef<object>('Versioned').implement({
+  description: 'Edited by people, so it carries an optimistic lock.',
+  fields: (t) => ({
+    version: t.int({ description: 'Grows by one with each change.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
+  }),
+})
 
 export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIdentified').implement({
   description: "Something known by other systems' ids.",
@@ -74,7 +72,16 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
 })
 
 // What every type of these interfaces has alike; a type names the interface, and has the fields from here.
-for (const model of ['Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const) {
+for (const model of [
+  'Article',
+  'Speaker',
+  'Statement',
+  'Topic',
+  'Event',
+  'Document',
+  'Place',
+  'Utterance',
+] as const) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),

@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { idOf } from '../schema/global-id.js'
+import { lookUp } from '../schema/look-up.js'
 import { sites } from './list.js'
 
 const SiteBy = builder.inputType('SiteBy', {
@@ -18,9 +19,9 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One site; null when there is none.',
     args: { by: t.arg({ type: SiteBy, required: true, description: 'Which.' }) },
-    resolve: (query, _root, { by }, { prisma }) =>
-      prisma.site.findUnique({
-        ...query,
+    resolve: (query, _root, { by }, context) =>
+      lookUp(context, 'Site', {
+        query,
         where: by.id != null ? { id: idOf('Site', by.id, 'by.id') } : { domain: domainOf(by.domain ?? '') },
       }),
   }),

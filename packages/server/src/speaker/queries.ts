@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { idOf } from '../schema/global-id.js'
+import { lookUp } from '../schema/look-up.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
 import { speakers } from './list.js'
 
@@ -32,7 +33,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One speaker; null when there is none.',
     args: { by: t.arg({ type: SpeakerBy, required: true, description: 'Which.' }) },
-    resolve: (query, _root, { by }, { prisma }) => prisma.speaker.findFirst({ ...query, where: where(by) }),
+    resolve: (query, _root, { by }, context) => lookUp(context, 'Speaker', { query, where: where(by) }),
   }),
   speakers: t.field(connection(speakers, { description: 'All speakers.' })),
 }))

@@ -1,8 +1,10 @@
+import { speaksIn } from '../access/visible.js'
 import { articles } from '../article/list.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
 import { fuzzyDate } from '../schema/fuzzy-date.js'
+import { lookUpById } from '../schema/look-up.js'
 import { ExternallyIdentified, MOST_PARTS, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { SpeakerKind, speakers } from './list.js'
@@ -26,8 +28,21 @@ builder.prismaObject('Affiliation', {
   description: 'An office held for a time.',
   fields: (t) => ({
     role: t.exposeString('role', { nullable: true, description: 'The office: "Minister of Transport".' }),
-    organization: t.relation('organization', { nullable: true, description: 'Where it is held.' }),
-    place: t.relation('place', { nullable: true, description: 'The country or place that it is held for.' }),
+    organization: t.field({
+      type: 'Speaker' as never,
+      nullable: true,
+      description: 'Where it is held.',
+      select: { organizationId: true },
+      resolve: ({ organizationId }, _args, context, info) =>
+        lookUpById(context, info, 'Speaker', organizationId) as never,
+    }),
+    place: t.field({
+      type: 'Place' as never,
+      nullable: true,
+      description: 'The country or place that it is held for.',
+      select: { placeId: true },
+      resolve: ({ placeId }, _args, context, info) => lookUpById(context, info, 'Place', placeId) as never,
+    }),
     from: t.field(fuzzyDate('from', 'When it began.', 'asWritten')),
     until: t.field(fuzzyDate('until', 'When it ended; unknown while it is held.', 'asWritten')),
   }),
@@ -82,7 +97,8 @@ builder.prismaNode('Speaker', {
     articles: t.field(
       connection(articles, {
         description: 'Articles in which the speaker speaks.',
-        link: sql`EXISTS (SELECT FROM "ArticleSpeaker" l WHERE l."articleId" = t.id AND l."speakerId" = p.id)`,
+        link: (view) => sql`EXISTS (SELECT FROM "ArticleSpeaker" l
+          WHERE l."articleId" = t.id AND l."speakerId" = p.id) AND ${speaksIn(sql`p.id`, sql`t.id`, view)}`,
       }),
     ),
   }),

@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
+import { lookUpById } from '../schema/look-up.js'
 import { MOST_PARTS, TextPositionSelector } from '../schema/shared-types.js'
 import { speakers } from '../speaker/list.js'
 import { AlterationKind, EventPhase } from './enums.js'
@@ -62,9 +63,13 @@ builder.prismaObjectFields('Statement', (t) => ({
     description: 'Documents that it cites, in order; at most 100.',
     query: { orderBy: [{ start: 'asc' }, { id: 'asc' }], take: MOST_PARTS.references },
   }),
-  within: t.relation('within', {
+  within: t.field({
+    type: 'Statement' as never,
     nullable: true,
     description: 'The statement that it is quoted inside; null when it stands by itself.',
+    select: { withinId: true },
+    resolve: ({ withinId }, _args, context, info) =>
+      lookUpById(context, info, 'Statement', withinId) as never,
   }),
   inner: t.field(
     connection(statements, { description: 'Statements quoted inside it.', link: sql`t."withinId" = p.id` }),

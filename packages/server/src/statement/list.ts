@@ -2,7 +2,7 @@ import { builder } from '../schema/builder.js'
 import { badUserInput } from '../schema/errors.js'
 import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
-import { type List, orderInput } from '../schema/list.js'
+import { INCLUDE_DELETED, type List, orderInput } from '../schema/list.js'
 import { amongTopics } from '../topic/list.js'
 import { AnchorStatus, ReviewStatus, StatementKind, StatementMedium } from './enums.js'
 
@@ -44,6 +44,7 @@ const filterInput = builder.inputType('StatementFilter', {
     }),
     minConfidence: t.float({ description: 'Proposed with this confidence or more, 0 to 1.' }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
+    includeDeleted: t.boolean(INCLUDE_DELETED),
   }),
 })
 

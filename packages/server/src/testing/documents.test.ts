@@ -12,7 +12,7 @@ import { runCommand, type ServingCommand, serveCommand } from './run-command.js'
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/errors.md'],
-  'docs/guides/review.md',
+  ...['docs/guides/keys-and-roles.md', 'docs/guides/review.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
   ...['packages/sdk/README.md', 'packages/codegen/README.md'],
 ]

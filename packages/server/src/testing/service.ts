@@ -1,14 +1,23 @@
 import { fileURLToPath } from 'node:url'
+import { formatKey, hashSecret } from '../access/api-key.js'
+import { KeyRing } from '../access/key-ring.js'
+import { createKey } from '../access/keys.js'
+import { scopesOf } from '../access/roles.js'
 import type { Database } from '../database/database.js'
+import { newId } from '../database/id.js'
+import type { PrismaClient } from '../generated/prisma/client.js'
 import { createLogger } from '../http/logger.js'
 import { createGraphQLHandler } from '../http/server.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
 import { type IngestResult, ingest } from '../ingest/ingest.js'
 import { parseContent, readSource } from '../ingest/read-source.js'
 import type { SourceFormat } from '../ingest/source-document.js'
+import type { Scope } from '../schema/context.js'
 
-/** The key that a test's service takes as that of this machine's user. */
-export const TEST_KEY = 'test-key'
+const TEST_KEY_PARTS = { keyId: 'keyoftesting', secret: 'x'.repeat(43) }
+
+/** The key of an admin of the name `local`, whom every test's service knows. */
+export const TEST_KEY = formatKey('local', TEST_KEY_PARTS)
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
@@ -27,30 +36,38 @@ export interface SqlStatement {
 }
 
 export interface Service {
-  /** Runs an operation as a caller would; `key` makes them this machine's user. */
+  /** Runs an operation as a caller would; the key TEST_KEY makes them an admin. */
   request(query: string, variables?: object, key?: string): Promise<Answer>
+  /** A new key with some roles. */
+  key(...roles: Scope[]): Promise<string>
   /** Data of an operation that must succeed. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  data(query: string, variables?: object): Promise<any>
+  data(query: string, variables?: object, key?: string): Promise<any>
   /** The only error of an operation that must fail: "BAD_USER_INPUT: first is 0: …". */
-  refusal(query: string, variables?: object): Promise<string>
+  refusal(query: string, variables?: object, key?: string): Promise<string>
   /** SQL statements that run meanwhile, in order. */
   sqlOf(work: () => Promise<unknown>): Promise<SqlStatement[]>
 }
 
-export function createService(database: Database): Service {
+export function createService(database: Database, { publicProposals = true } = {}): Service {
+  const { prisma } = database
+  // Keys are read once: the number of SQL statements must not depend on the time that a test takes.
+  const keys = new KeyRing(prisma, { trustedFor: Number.POSITIVE_INFINITY })
   const yoga = createGraphQLHandler({
-    database,
-    logger: createLogger('silent'),
-    graphiql: false,
-    key: TEST_KEY,
+    ...{ database, logger: createLogger('silent'), graphiql: false },
+    ...{ publicProposals, keys },
   })
   const seen: SqlStatement[] = []
   database.prisma.$on('query' as never, ({ query, params }: SqlStatement) => {
     // Prisma marks a transaction's frame as statements, too.
     if (!/^(BEGIN|COMMIT|ROLLBACK|-- Implicit)\b/.test(query)) seen.push({ query, params })
   })
+  let known: Promise<unknown> | null = null
   const request = async (query: string, variables?: object, key?: string): Promise<Answer> => {
+    if (key === TEST_KEY) {
+      known ??= uncounted(() => knowTestKey(prisma, keys))
+      await known
+    }
     const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',
       headers: {
@@ -61,15 +78,28 @@ export function createService(database: Database): Service {
     })
     return (await response.json()) as Answer
   }
+  const uncounted = async (work: () => Promise<unknown>) => {
+    const before = [...seen]
+    await work()
+    seen.splice(0, seen.length, ...before)
+  }
   return {
     request,
-    async data(query, variables) {
-      const { data, errors } = await request(query, variables)
+    async key(...roles) {
+      const expiresAt = null
+      const { key } = await createKey(prisma, {
+        ...{ name: roles.join(' and '), roles, expiresAt },
+        ...{ environment: 'local', createdBy: 'test' },
+      })
+      return key
+    },
+    async data(query, variables, key) {
+      const { data, errors } = await request(query, variables, key)
       if (errors) throw new Error(JSON.stringify(errors))
       return data
     },
-    async refusal(query, variables) {
-      const { errors = [] } = await request(query, variables)
+    async refusal(query, variables, key) {
+      const { errors = [] } = await request(query, variables, key)
       const [error] = errors
       if (!error || errors.length > 1) throw new Error(`not one error: ${JSON.stringify(errors)}`)
       return `${error.extensions.code}: ${error.message}`
@@ -80,6 +110,13 @@ export function createService(database: Database): Service {
       return [...seen]
     },
   }
+}
+
+async function knowTestKey({ apiKey }: PrismaClient, keys: KeyRing): Promise<void> {
+  const { keyId, secret } = TEST_KEY_PARTS
+  const row = { id: newId(), keyId, name: 'local', secretSha256: hashSecret(secret), createdBy: 'test' }
+  await apiKey.createMany({ data: { ...row, scopes: scopesOf(['admin']) }, skipDuplicates: true })
+  await keys.open(TEST_KEY)
 }
 
 /** Takes one article in, as every caller does. */

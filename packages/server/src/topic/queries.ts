@@ -1,6 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { idOf } from '../schema/global-id.js'
+import { lookUp } from '../schema/look-up.js'
 import { topics } from './list.js'
 
 const TopicBy = builder.inputType('TopicBy', {
@@ -31,7 +32,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'One topic; null when there is none.',
     args: { by: t.arg({ type: TopicBy, required: true, description: 'Which.' }) },
-    resolve: (query, _root, { by }, { prisma }) => prisma.topic.findUnique({ ...query, where: where(by) }),
+    resolve: (query, _root, { by }, context) => lookUp(context, 'Topic', { query, where: where(by) }),
   }),
   topics: t.field(connection(topics, { description: 'All topics, of every level of the tree.' })),
 }))

@@ -1,22 +1,28 @@
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { sql } from '../schema/filter.js'
-import { TextPositionSelector } from '../schema/shared-types.js'
+import { lookUpById } from '../schema/look-up.js'
+import { TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { type Difference as DifferenceValue, differences } from './differences.js'
 
 builder.prismaNode('Utterance', {
   id: { field: 'id', description: 'Global id.' },
   select: {},
+  interfaces: [Versioned],
   description: 'One act of speech; statements are its reports, each in its own words.',
   fields: (t) => ({
     canonicalText: t.exposeString('canonicalText', {
       description:
         'The words as they were most likely said: those of the primary source, or of the fullest report.',
     }),
-    primarySource: t.relation('primarySource', {
+    primarySource: t.field({
+      type: 'Document' as never,
       nullable: true,
       description: 'The official text, when there is one.',
+      select: { primarySourceId: true },
+      resolve: ({ primarySourceId }, _args, context, info) =>
+        lookUpById(context, info, 'Document', primarySourceId) as never,
     }),
     statements: t.field(
       connection(statements, { description: 'Its reports.', link: sql`t."utteranceId" = p.id` }),

@@ -4,7 +4,15 @@ import { raw, sql } from '../schema/filter.js'
 import { uuidIn } from './input.js'
 
 /** Models with an optimistic lock. */
-export type VersionedModel = 'Article' | 'Speaker' | 'Statement' | 'Topic' | 'Event' | 'Document'
+export type VersionedModel =
+  | 'Article'
+  | 'Speaker'
+  | 'Statement'
+  | 'Topic'
+  | 'Event'
+  | 'Document'
+  | 'Place'
+  | 'Utterance'
 
 /** A row that this transaction holds: nobody else writes it before the end. */
 export interface Locked {

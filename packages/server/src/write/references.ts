@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.js'
 import { raw, sql } from '../schema/filter.js'
-import type { NodeType } from '../schema/global-id.js'
+import { encodeGlobalId, type NodeType } from '../schema/global-id.js'
 import { uuidIn, wrong } from './input.js'
 
 /** A global id that an input refers to something by. */
@@ -35,4 +35,31 @@ export async function resolveIds(tx: Transaction, type: NodeType, ids: readonly 
     }
     return id
   })
+}
+
+/** {@link resolveIds} of one field that may be absent or null, as a global id. */
+export async function resolveId(
+  tx: Transaction,
+  type: NodeType,
+  id: string | null | undefined,
+  path: string[],
+): Promise<string | null | undefined> {
+  if (id == null) return id
+  const [uuid = ''] = await resolveIds(tx, type, [{ id, path }])
+  return encodeGlobalId(type, uuid)
+}
+
+/** {@link resolveIds} of one field that holds a set, as global ids, sorted; undefined when it is absent or null. */
+export async function resolveSet(
+  tx: Transaction,
+  type: NodeType,
+  ids: readonly string[] | null | undefined,
+  path: string[],
+  most: number,
+): Promise<string[] | undefined> {
+  if (ids == null) return undefined
+  if (ids.length > most) throw wrong(path, `has ${ids.length} entries: pass at most ${most}`)
+  const given = ids.map((id, index) => ({ id, path: [...path, String(index)] }))
+  const uuids = await resolveIds(tx, type, given)
+  return [...new Set(uuids.map((uuid) => encodeGlobalId(type, uuid)))].sort()
 }

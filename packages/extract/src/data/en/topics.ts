@@ -1,4 +1,4 @@
-import type { TopicEntry } from '../types.js'
+import type { TopicEntry } from '../../types.js'
 
 /** One topic a line: slug | name | parent slug | aliases, separated by commas. */
 const LIST = `

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { text } from 'node:stream/consumers'
+import type { Client } from '@onrecord/sdk'
+import { STANDARD_INPUT } from '../ingest/read-source.js'
+import { EXIT } from './exit-codes.js'
+import { printLine } from './progress.js'
+import { RemoteError, remotely } from './remote.js'
+import { type SettingOptions, settingsOf } from './settings.js'
+import { withClient } from './target.js'
+
+interface QueryOptions extends SettingOptions {
+  variables?: object
+}
+
+/** `onrecord query`: prints the answer as JSON; gives the exit code, that of failure when a part of it failed. */
+export async function runQuery(file: string, options: QueryOptions): Promise<number> {
+  const document = await read(file)
+  return withClient(settingsOf(options), async (client: Client) => {
+    const running = client.partial<unknown, object>(document, options.variables ?? {})
+    const { data, errors } = await remotely(client, running)
+    printLine(JSON.stringify(errors.length > 0 ? { data, errors } : { data }, null, 2))
+    return errors.length > 0 ? EXIT.failed : EXIT.done
+  })
+}
+
+async function read(file: string): Promise<string> {
+  if (file === STANDARD_INPUT) return text(process.stdin)
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new RemoteError(`${file}: ${missing ? 'does not exist: check the path' : 'cannot be read'}`)
+  }
+}

@@ -1,0 +1,58 @@
+import { type Client, createClient } from '@onrecord/sdk'
+import { readLocalKey } from '../access/local-key.js'
+import { OPERATOR } from '../access/roles.js'
+import type { Database } from '../database/database.js'
+import { FolderLockedError } from '../database/folder-lock.js'
+import type { Configuration } from '../http/configuration.js'
+import { createLogger } from '../http/logger.js'
+import { createGraphQLHandler } from '../http/server.js'
+import { openDatabase } from './open-database.js'
+
+/** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */
+export type Target = { server: Client } | { database: Database }
+
+/** Milliseconds that a server may take for one article: a model needs minutes. Node's `fetch` waits 300 s at most. */
+const PATIENCE = 290_000
+
+/**
+ * The server that is named outright; else the database that is set; else the server of this machine that has the data
+ * folder open, with the key that lies in the folder.
+ *
+ * @throws FolderLockedError when the folder's holder does not serve.
+ */
+export async function findTarget(settings: Configuration): Promise<Target> {
+  const { serverUrl, apiKey, dataFolder } = settings
+  if (serverUrl) return { server: clientFor(serverUrl, apiKey) }
+  try {
+    return { database: await openDatabase(settings) }
+  } catch (error) {
+    if (!(error instanceof FolderLockedError) || !error.holder?.url) throw error
+    return { server: clientFor(error.holder.url, apiKey ?? readLocalKey(dataFolder)) }
+  }
+}
+
+/** Does some work through the API of a target, and closes it. Whoever has the database itself may do everything. */
+export async function withClient<Result>(
+  settings: Configuration,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const target = await findTarget(settings)
+  if ('server' in target) return work(target.server)
+  const { database } = target
+  try {
+    const yoga = createGraphQLHandler({
+      ...{ database, logger: createLogger('error'), graphiql: false },
+      ...{ publicProposals: settings.publicProposals, nobody: OPERATOR },
+    })
+    const fetch = (url: URL, init: RequestInit) => yoga.fetch(url, init)
+    return await work(createClient({ url: 'http://localhost/graphql', fetch: fetch as never }))
+  } finally {
+    await database.close()
+  }
+}
+
+const clientFor = (url: string, apiKey: string | null): Client =>
+  createClient({ url: endpoint(url), timeout: PATIENCE, ...(apiKey ? { apiKey } : {}) })
+
+/** "http://127.0.0.1:4000" and "http://127.0.0.1:4000/graphql" name the same. */
+const endpoint = (url: string): string => `${url.replace(/\/+$/, '').replace(/\/graphql$/, '')}/graphql`
