@@ -49,7 +49,11 @@ const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').imple
   }),
 })
 
-export const ArticleResult = resultUnion('ArticleResult', ArticleSuccess, 'What came of a write to an article.')
+export const ArticleResult = resultUnion(
+  'ArticleResult',
+  ArticleSuccess,
+  'What came of a write to an article.',
+)
 
 const ingested = ({ articleId, status, statements, title: _, ...facts }: IngestResult): ArticleWritten => ({
   id: articleId,

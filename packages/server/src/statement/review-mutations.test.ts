@@ -137,7 +137,9 @@ describeOnBoth('reviews', (open) => {
 
     it('goes as docs/guides/review.md shows', async () => {
       const guide = readFileSync(new URL('../../../../docs/guides/review.md', import.meta.url), 'utf8')
-      const [queue, decide] = [...guide.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(([, code = '']) => code)
+      const [queue, decide] = [...guide.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(
+        ([, code = '']) => code,
+      )
       const { statements } = (await service.request(queue ?? '', {}, TEST_KEY)).data
       const [first, second] = statements.nodes.map(({ id, version }: { id: string; version: number }) => ({
         statementId: id,
@@ -217,7 +219,8 @@ describeOnBoth('the queue of reviews', (open, kind) => {
       const { nodes, rowsRead } = await explain(database, statement)
       expect(nodes.filter((node) => node.includes('Sort'))).toEqual([])
       expect(nodes.join()).toMatch(/Index (Only )?Scan Statement/)
-      expect(rowsRead).toBeLessThanOrEqual(51)
+      // The page and one row more; and the bin is looked for among the hundred articles.
+      expect(rowsRead).toBeLessThanOrEqual(51 + 100)
     }
   })
 })
