@@ -126,7 +126,7 @@ async function findPlaces(service) {
   const list =
     'statements(filter: { saidUntil: "2021-01-01" }, first: 1) { pageInfo { endCursor } nodes { text } }'
   const { middle, late, quoted } = await service.data(
-    `{ middle: ${list} late: ${list.replace('2021', '2016')} quoted: ${list.replace('first: 1', 'first: 100')} }`,
+    `{ middle: ${list} late: ${list.replace('2021-01', '2016-02')} quoted: ${list.replace('first: 1', 'first: 100')} }`,
   )
   const quotes = quoted.nodes.map((/** @type {{ text: string }} */ { text }) => text)
   let found = null
