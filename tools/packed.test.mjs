@@ -5,7 +5,6 @@ import { EdgeVM } from '@edge-runtime/vm'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../packages/server/src/testing/chromium.ts'
-import { createDataFolders } from '../packages/server/src/testing/data-folder.ts'
 import { serveCommand } from '../packages/server/src/testing/run-command.ts'
 import { withLock } from './lock.mjs'
 import { packPackages } from './pack.mjs'
@@ -48,15 +47,11 @@ let stop
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-packed-'))
-  const folders = await createDataFolders()
   const articles = ['election-night.md', 'merrow-bank-treaty-signed.md'].map((name) =>
     inRoot('examples/articles', name),
   )
-  const starting = serveCommand(['--data', folders.create('packed'), '--ingest', ...articles])
-  stop = async () => {
-    await (await starting).end('SIGTERM')
-    folders.remove()
-  }
+  const starting = serveCommand(['--data', join(folder, 'data'), '--ingest', ...articles])
+  stop = async () => (await starting).end('SIGTERM')
   const archive = await packPackages(join(folder, 'archives'))
   const [service] = await Promise.all([starting, makeApp(folder, archive)])
   const operations = readFileSync(join(folder, 'node_modules/@onrecord/sdk/operations.json'), 'utf8')

@@ -7,7 +7,7 @@ const schema = buildSchema(`
   enum Kind { "Open to all." OPEN CLOSED }
   input PierFilter { kind: Kind }
   type Pier { name: String! kind: Kind! }
-  type PierConnection { nodes: [Pier!]! }
+  type PierConnection { nodes: [Pier!]! count: Int! }
   type Query {
     "One pier."
     pier(name: String!): Pier
@@ -48,6 +48,8 @@ describe('operations', () => {
     expect(content).toContain('export const listPiers = (')
     expect(content).toContain('variables?: PiersQueryVariables')
     expect(prepend.join('\n')).toContain("from '../list.js'")
+    const counted = run('query pierCount { piers { count } }')
+    expect(counted.content).toContain('export const getPierCount = async (')
     const mutation = run('mutation pierClose($name: String!) { pierClose(name: $name) { name } }')
     expect(mutation.content).toContain('export const pierClose = async (')
     expect(mutation.prepend.join('\n')).not.toContain('list.js')

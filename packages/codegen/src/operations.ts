@@ -20,7 +20,7 @@ export interface OperationsConfig {
 
 /**
  * For each operation its document, as short a text as it can be, and a function that runs it: `getSpeaker`,
- * `listSpeakers` for a connection, `articleIngest` for a mutation. A bundle holds those that are imported.
+ * `listSpeakers` for the nodes of a connection, `articleIngest` for a mutation. A bundle holds those that are imported.
  */
 export const operations: Plugin<OperationsConfig> = (schema, documents, { file, types, runtime }) => {
   const known = fragmentsOf(documents)
@@ -63,9 +63,12 @@ function readOperation(schema: GraphQLSchema, node: OperationDefinitionNode): Op
     type: `${capital(name)}${suffix}`,
     variables: `${capital(name)}${suffix}Variables`,
     optional: (node.variableDefinitions ?? []).every(({ type }) => type.kind !== Kind.NON_NULL_TYPE),
-    isList: getNamedType(field.type).name.endsWith('Connection'),
+    isList: getNamedType(field.type).name.endsWith('Connection') && selects(selection, 'nodes'),
   }
 }
+
+const selects = ({ selectionSet }: FieldNode, name: string): boolean =>
+  (selectionSet?.selections ?? []).some((field) => field.kind === Kind.FIELD && field.name.value === name)
 
 function documentOf(
   { node, type, variables }: Operation,

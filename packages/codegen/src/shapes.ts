@@ -2,9 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputObjectType,
-  type GraphQLInterfaceType,
   type GraphQLNamedType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type GraphQLType,
@@ -19,6 +17,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql'
+import { argumentTypes } from './argument-types.js'
 import { INPUT } from './enums.js'
 import { capital, type Plugin, tsdoc } from './plugin.js'
 import { SCALARS } from './scalars.js'
@@ -99,6 +98,7 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
     `export interface Select${type.name} {\n  __typename?: true`,
     ...lines,
     ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} }`] : []),
+    ...(withArguments.length > 0 ? [`  $as?: { [name: string]: Select${type.name} }`] : []),
     `}\n${withArguments.join('\n')}`,
   ].join('\n')
 }
@@ -131,29 +131,8 @@ function inputType(type: GraphQLType): string {
 
 const scalar = (name: string): string => SCALARS[name] ?? 'unknown'
 
-/** GraphQL's types of arguments, by "argument@field": what variables are declared with. */
 function argumentsOf(schema: GraphQLSchema): string {
-  const found = new Map<string, string>()
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType | GraphQLInterfaceType => isObjectType(type) || isInterfaceType(type),
-  )
-  for (const type of types.filter(({ name }) => !name.startsWith('__'))) {
-    for (const field of Object.values(type.getFields())) {
-      for (const arg of field.args) {
-        const key = PAGING[arg.name] === String(arg.type) ? arg.name : `${arg.name}@${field.name}`
-        const known = found.get(key)
-        if (known && known !== String(arg.type)) {
-          throw new Error(
-            `the argument ${key} has two types, ${known} and ${arg.type}: name the fields otherwise`,
-          )
-        }
-        found.set(key, String(arg.type))
-      }
-    }
-  }
-  const entries = [...found].sort().map(([key, type]) => `  '${key}': '${type}',`)
-  return `export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
+  const entries = [...argumentTypes(schema)].map(([key, type]) => `  '${key}': '${type}',`)
+  return `/** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
+export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
 }
-
-/** The same everywhere: written once. */
-const PAGING: Record<string, string> = { first: 'Int', last: 'Int', after: 'String', before: 'String' }

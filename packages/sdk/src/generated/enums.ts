@@ -186,14 +186,6 @@ export type IngestStatusInput =
 /** What a write did to an article. More values may come with newer services. */
 export type IngestStatus = IngestStatusInput | (string & {})
 
-/** Every order is made total by the id, so that a cursor never skips or repeats. */
-export type MergeOrderFieldInput =
-  /** When it was merged. */
-  | 'AT'
-
-/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
-export type MergeOrderField = MergeOrderFieldInput | (string & {})
-
 /** Which way a list is sorted. */
 export type OrderDirectionInput =
   /** Smallest, earliest or first in the alphabet first. */
@@ -250,7 +242,7 @@ export type ReviewDecision = ReviewDecisionInput | (string & {})
 
 /** Whether a person stands behind it. */
 export type ReviewStatusInput =
-  /** An extractor or an import says so; no person has looked. */
+  /** An extractor, an import or an editor says so; nobody has reviewed it. */
   | 'PROPOSED'
   /** A person found it wrong. */
   | 'REJECTED'
@@ -284,14 +276,6 @@ export type RevisionActionInput =
 /** What was done. More values may come with newer services. */
 export type RevisionAction = RevisionActionInput | (string & {})
 
-/** Every order is made total by the id, so that a cursor never skips or repeats. */
-export type RevisionOrderFieldInput =
-  /** The version that it made. */
-  | 'VERSION'
-
-/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
-export type RevisionOrderField = RevisionOrderFieldInput | (string & {})
-
 /** A set of scopes. */
 export type RoleInput =
   /** All of these, and makes and revokes keys. */
@@ -305,6 +289,20 @@ export type RoleInput =
 
 /** A set of scopes. More values may come with newer services. */
 export type Role = RoleInput | (string & {})
+
+/** What can be searched. */
+export type SearchTypeInput =
+  /** Articles, by title and newest text without its boilerplate. */
+  | 'ARTICLE'
+  /** Speakers, by name and aliases; names are not stemmed. */
+  | 'SPEAKER'
+  /** Statements, by their words. */
+  | 'STATEMENT'
+  /** Topics, by name and aliases; names are not stemmed. */
+  | 'TOPIC'
+
+/** What can be searched. More values may come with newer services. */
+export type SearchType = SearchTypeInput | (string & {})
 
 /** What a stretch of a text is. */
 export type SegmentKindInput =
@@ -356,6 +354,30 @@ export type SpeakerOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SpeakerOrderField = SpeakerOrderFieldInput | (string & {})
 
+/** What statements are counted by. */
+export type StatementFacetInput =
+  /** What they were said at or about. */
+  | 'EVENT'
+  /** How the words are reported. */
+  | 'KIND'
+  /** Their language. */
+  | 'LANGUAGE'
+  /** Where they were spoken or written. */
+  | 'MEDIUM'
+  /** Where they were said. */
+  | 'PLACE'
+  /** Whether a person stands behind them. */
+  | 'REVIEW_STATUS'
+  /** Where their articles were published. */
+  | 'SITE'
+  /** Whom they are attributed to; a joint statement counts for each. */
+  | 'SPEAKER'
+  /** What they are about, topics below not counted for those above. */
+  | 'TOPIC'
+
+/** What statements are counted by. More values may come with newer services. */
+export type StatementFacet = StatementFacetInput | (string & {})
+
 /** How the words are reported. */
 export type StatementKindInput =
   /** What the article's author asserts in their own voice. */
@@ -405,6 +427,30 @@ export type StatementOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type StatementOrderField = StatementOrderFieldInput | (string & {})
+
+/** What a name can be completed to. */
+export type SuggestTypeInput =
+  /** Speakers. */
+  | 'SPEAKER'
+  /** Topics. */
+  | 'TOPIC'
+
+/** What a name can be completed to. More values may come with newer services. */
+export type SuggestType = SuggestTypeInput | (string & {})
+
+/** How long the buckets of a timeline are. */
+export type TimelineIntervalInput =
+  /** A day. */
+  | 'DAY'
+  /** A month. */
+  | 'MONTH'
+  /** A week of ISO 8601, from Monday to Sunday. */
+  | 'WEEK'
+  /** A year. */
+  | 'YEAR'
+
+/** How long the buckets of a timeline are. More values may come with newer services. */
+export type TimelineInterval = TimelineIntervalInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type TopicOrderFieldInput =

@@ -4,7 +4,7 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { StatementCreateMutation, StatementCreateMutationVariables, StatementDeleteMutation, StatementDeleteMutationVariables, StatementQuery, StatementQueryVariables, StatementRestoreMutation, StatementRestoreMutationVariables, StatementRevertMutation, StatementRevertMutationVariables, StatementReviewMutation, StatementReviewMutationVariables, StatementUpdateMutation, StatementUpdateMutationVariables, StatementsQuery, StatementsQueryVariables, StatementsReviewMutation, StatementsReviewMutationVariables } from './types.js'
+import type { StatementCreateMutation, StatementCreateMutationVariables, StatementDeleteMutation, StatementDeleteMutationVariables, StatementFacetsQuery, StatementFacetsQueryVariables, StatementQuery, StatementQueryVariables, StatementRestoreMutation, StatementRestoreMutationVariables, StatementRevertMutation, StatementRevertMutationVariables, StatementReviewMutation, StatementReviewMutationVariables, StatementTimelineQuery, StatementTimelineQueryVariables, StatementUpdateMutation, StatementUpdateMutationVariables, StatementsQuery, StatementsQueryVariables, StatementsReviewMutation, StatementsReviewMutationVariables } from './types.js'
 export const StatementDocument =
   "query statement($id:ID!){statement(id:$id){...StatementFields}}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<StatementQuery, StatementQueryVariables>
 
@@ -36,7 +36,7 @@ export const statementCreate = async (
 ): Promise<StatementCreateMutation['statementCreate']> => (await client.request(StatementCreateDocument, variables, options)).statementCreate
 
 export const StatementUpdateDocument =
-  "mutation statementUpdate($id:ID!$expectedVersion:Int!$patch:StatementPatch!$idempotencyKey:String){statementUpdate(id:$id expectedVersion:$expectedVersion patch:$patch idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementUpdateMutation, StatementUpdateMutationVariables>
+  "mutation statementUpdate($id:ID!$expectedVersion:Int!$patch:StatementUpdatePatch!$idempotencyKey:String){statementUpdate(id:$id expectedVersion:$expectedVersion patch:$patch idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementUpdateMutation, StatementUpdateMutationVariables>
 
 /** Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on. */
 export const statementUpdate = async (
@@ -94,3 +94,23 @@ export const statementRestore = async (
   variables: StatementRestoreMutationVariables,
   options?: RequestOptions,
 ): Promise<StatementRestoreMutation['statementRestore']> => (await client.request(StatementRestoreDocument, variables, options)).statementRestore
+
+export const StatementFacetsDocument =
+  "query statementFacets($filter:StatementFilter$by:[StatementFacet!]!$top:Int!=10$upTo:Int!=10000){statements(filter:$filter first:1){facets(by:$by top:$top upTo:$upTo){by isExact buckets{key label count}}}}" as unknown as TypedDocument<StatementFacetsQuery, StatementFacetsQueryVariables>
+
+/** All statements, the latest said first by default. */
+export const getStatementFacets = async (
+  client: Client,
+  variables: StatementFacetsQueryVariables,
+  options?: RequestOptions,
+): Promise<StatementFacetsQuery['statements']> => (await client.request(StatementFacetsDocument, variables, options)).statements
+
+export const StatementTimelineDocument =
+  "query statementTimeline($filter:StatementFilter$interval:TimelineInterval!$upTo:Int!=10000){statements(filter:$filter first:1){timeline(interval:$interval upTo:$upTo){isExact undated buckets{start end count}}}}" as unknown as TypedDocument<StatementTimelineQuery, StatementTimelineQueryVariables>
+
+/** All statements, the latest said first by default. */
+export const getStatementTimeline = async (
+  client: Client,
+  variables: StatementTimelineQueryVariables,
+  options?: RequestOptions,
+): Promise<StatementTimelineQuery['statements']> => (await client.request(StatementTimelineDocument, variables, options)).statements

@@ -9,7 +9,7 @@ import type { SourceDocument, SourceFormat } from '../ingest/source-document.js'
 import { renderPage } from '../page/page.js'
 import type { PageArticle } from '../page/page-article.js'
 import { EXIT } from './exit-codes.js'
-import { checkPageFile, writePageFile } from './output-file.js'
+import { checkPageFile, writeOutputFile } from './output-file.js'
 import { createProgress, printLine } from './progress.js'
 import { settingsOf } from './settings.js'
 import { failureOf, plural } from './take-in.js'
@@ -63,7 +63,7 @@ function showPage(articles: readonly PageArticle[], file: string | null): void {
     process.stdout.write(page)
     return
   }
-  writePageFile(file, page)
+  writeOutputFile(file, page)
   const statements = articles.reduce((sum, { extraction }) => sum + extraction.statements.length, 0)
   printLine(`${file}: ${plural(articles.length, 'article')}, ${plural(statements, 'statement')}`)
 }

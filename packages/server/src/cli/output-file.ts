@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { GENERATOR } from '../page/page.js'
 
-/** Thrown when a page cannot be written where it shall go. */
+/** Thrown when a file cannot be written where it shall go. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
 }
@@ -24,9 +24,9 @@ export function checkPageFile(path: string): void {
 }
 
 /** @throws OutputError when it cannot be written. */
-export function writePageFile(path: string, page: string): void {
+export function writeOutputFile(path: string, content: string): void {
   try {
-    writeFileSync(path, page)
+    writeFileSync(path, content)
   } catch (error) {
     throw outputError(error, path)
   }
@@ -38,6 +38,7 @@ function outputError(error: unknown, path: string): OutputError {
     ENOENT: 'its folder does not exist',
     ENOTDIR: 'its folder is a file',
     EISDIR: 'it is a folder',
+    EROFS: 'its disk is read-only',
     EACCES: 'its permissions do not allow it',
     ENOSPC: 'the disk is full',
   }

@@ -41,7 +41,7 @@ export function written(type: NodeType, description: string) {
     type,
     description,
     resolve: async ({ id }: Written, _args: object, context: Context, info: GraphQLResolveInfo) => {
-      const load = perField(context, info, () => makeLoader(context, type))
+      const load = perField(context, info, 'written', () => makeLoader(context, type))
       const row = await load(id, info)
       // Only of an answer that is given again under its idempotency key.
       if (!row) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
