@@ -242,7 +242,7 @@ export type ReviewDecision = ReviewDecisionInput | (string & {})
 
 /** Whether a person stands behind it. */
 export type ReviewStatusInput =
-  /** An extractor or an import says so; no person has looked. */
+  /** An extractor, an import or an editor says so; nobody has reviewed it. */
   | 'PROPOSED'
   /** A person found it wrong. */
   | 'REJECTED'
