@@ -2,13 +2,20 @@
  * What the SDK costs whoever uses it, against its budgets: bytes in a browser bundle (esbuild, minified, gzip), type
  * instantiations, and bytes on disk. Fails when one is over.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
-import { buildSync } from 'esbuild'
-import { binary, inRoot } from '../tools/workspace.mjs'
+import { inRoot } from '../tools/workspace.mjs'
+import { bundle, bundleSize, typeCheck } from './measure.mjs'
 
 const CLIENT = `import { createClient } from '@onrecord/sdk'
 const client = createClient({ url: '' })
@@ -17,8 +24,9 @@ const ONE = `import { createClient, getTopic } from '@onrecord/sdk'
 console.log(getTopic(createClient({ url: '' }), { by: { slug: 'a' } }))
 `
 const EVERYTHING = `import * as sdk from '@onrecord/sdk'
-console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.listStatements, sdk.OnRecordError)
+console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.each, sdk.printed, sdk.listTopics, sdk.OnRecordError)
 `
+const LIVE = `${CLIENT.replace('createClient }', 'createClient, subscribe }')}console.log(client, subscribe)`
 const FIXED = `import { createClient, listStatements } from '@onrecord/sdk'
 const client = createClient({ url: '' })
 export const text: string = (await listStatements(client)).nodes[0]!.text
@@ -29,6 +37,7 @@ export const ${value}: string = ${list}.${list}.nodes[0]!.${value}
 `
 const QUERY = CLIENT.replace('createClient }', 'createClient, query }')
 
+const manifest = JSON.parse(readFileSync(inRoot('packages/sdk/package.json'), 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
 try {
   mkdirSync(join(folder, 'node_modules/@onrecord'), { recursive: true })
@@ -40,10 +49,18 @@ try {
     QUERY + custom('statements', 'text', 'speaker') + custom('articles', 'title', 'site'),
   )
   const rows = [
-    ['core and one ready-made operation', bundle(ONE), 2_000, 'B'],
-    ['everything', bundle(EVERYTHING), 4_000, 'B'],
+    ['core and one ready-made operation', bundleSize(folder, ONE), 2_000, 'B'],
+    ['everything', bundleSize(folder, EVERYTHING), 4_000, 'B'],
+    [
+      'what subscribe adds',
+      bundleSize(folder, LIVE) - bundleSize(folder, `${CLIENT}console.log(client)`),
+      1_000,
+      'B',
+    ],
     ['operations that are not imported', documentsIn(CLIENT), 0, 'documents'],
-    ['unpacked', size(inRoot('packages/sdk/dist')), 300_000, 'B'],
+    ['unpacked, with schema and introspection', unpacked(), 300_000, 'B'],
+    ['runtime dependencies', needed(), 0, 'packages'],
+    ['modules with side effects', manifest.sideEffects === false ? 0 : 1, 0, ''],
     ['types at import', imported - instantiations('export {}'), 500, 'instantiations'],
     ['types of a ready-made operation', instantiations(FIXED) - imported, 10, 'instantiations'],
     ["types of a further query of one's own", second - first, 250, 'instantiations'],
@@ -62,28 +79,9 @@ try {
 }
 
 /** @param {string} source */
-function output(source) {
-  const file = join(folder, 'bundle.js')
-  writeFileSync(file, source)
-  const options = /** @type {const} */ ({
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    write: false,
-  })
-  return buildSync({ ...options, entryPoints: [file], logLevel: 'error' }).outputFiles[0].contents
-}
-
-/** @param {string} source */
-function bundle(source) {
-  return gzipSync(output(source), { level: 9 }).length
-}
-
-/** @param {string} source */
 function documentsIn(source) {
   return (
-    Buffer.from(output(`${source}console.log(client)`))
+    Buffer.from(bundle(folder, `${source}console.log(client)`))
       .toString()
       .split('fragment ').length - 1
   )
@@ -91,19 +89,9 @@ function documentsIn(source) {
 
 /** @param {string} source */
 function instantiations(source) {
-  const config = {
-    strict: true,
-    module: 'nodenext',
-    target: 'es2022',
-    noEmit: true,
-    types: [],
-    lib: ['es2023', 'dom'],
-  }
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: config, files: ['a.ts'] }))
-  writeFileSync(join(folder, 'a.ts'), source)
-  const args = [binary('typescript'), '-p', folder, '--extendedDiagnostics']
-  const report = execFileSync(process.execPath, args, { encoding: 'utf8' })
-  return Number(/Instantiations:\s+(\d+)/.exec(report)?.[1])
+  const { instantiations, errors } = typeCheck(folder, source)
+  if (errors.length > 0) throw new Error(errors.join('\n'))
+  return instantiations
 }
 
 /**
@@ -113,4 +101,19 @@ function instantiations(source) {
 function size(path) {
   if (!statSync(path).isDirectory()) return /\.map$|\.test\./.test(path) ? 0 : statSync(path).size
   return readdirSync(path).reduce((sum, name) => sum + size(join(path, name)), 0)
+}
+
+/** What the manifest lets into the archive. */
+function unpacked() {
+  const names = [
+    'package.json',
+    'README.md',
+    ...manifest.files.filter((/** @type {string} */ name) => !name.startsWith('!')),
+  ]
+  return names.reduce((sum, name) => sum + size(inRoot('packages/sdk', name)), 0)
+}
+
+function needed() {
+  const { dependencies, peerDependencies, optionalDependencies } = manifest
+  return Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies }).length
 }

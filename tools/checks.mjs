@@ -17,7 +17,9 @@ export const CHECKS = [
     name: 'the SDK is generated from the schema',
     command: () => [inRoot('tools/generate-sdk.mjs'), '--check'],
   },
+  { name: 'the packages are ready to publish', command: () => [inRoot('tools/check-packages.mjs')] },
   { name: "the SDK's budgets", command: () => [inRoot('bench/sdk.mjs')] },
+  { name: "codegen's budgets", command: () => [inRoot('bench/codegen.mjs'), '--packages'] },
   {
     name: 'migrations make the schema',
     command: () => [

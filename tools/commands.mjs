@@ -1,12 +1,16 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { CHECKS, runChecks } from './checks.mjs'
 import { passThrough } from './process.mjs'
+import { changeset, release } from './release.mjs'
 import { again, prepare } from './setup.mjs'
 import { STEPS } from './steps.mjs'
 import { runTests } from './tests.mjs'
 import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, ToolError } from './workspace.mjs'
+
+/** The benches that fail when a budget is exceeded. */
+const BUDGETS = ['sdk', 'codegen', 'extract']
 
 /**
  * Every command by its name; each gives the exit code.
@@ -22,6 +26,8 @@ export const COMMANDS = new Map([
   ['build', build],
   ['migrate', migrate],
   ['bench', bench],
+  ['changeset', built(changeset)],
+  ['release', built(release)],
 ])
 
 /** @param {string[]} args */
@@ -62,9 +68,39 @@ async function build() {
   return 0
 }
 
-async function bench() {
+/**
+ * Runs benches by name, with what else was passed; without a name those that gate budgets.
+ *
+ * @param {string[]} args names of files in bench/, then options of theirs
+ */
+async function bench(args) {
+  const names = args.filter((arg) => /^[a-z][a-z-]*$/.test(arg))
+  const options = args.filter((arg) => !names.includes(arg))
+  const all = readdirSync(inRoot('bench')).filter((file) => file.endsWith('.mjs'))
+  for (const name of names) {
+    if (all.includes(`${name}.mjs`)) continue
+    const known = all.map((file) => file.slice(0, -4)).join(', ')
+    throw new ToolError(`there is no bench "${name}": name one of ${known}`)
+  }
   await prepare(STEPS.built)
-  return passThrough(nodePath(), [inRoot('bench/sdk.mjs')], { cwd: root, env: toolEnvironment() })
+  let failed = 0
+  for (const name of names.length > 0 ? names : BUDGETS) {
+    const program = [inRoot(`bench/${name}.mjs`), ...options]
+    failed += await passThrough(nodePath(), program, { cwd: root, env: toolEnvironment() })
+  }
+  return failed > 0 ? 1 : 0
+}
+
+/**
+ * A command on what is built.
+ *
+ * @param {(args: string[]) => Promise<number>} command
+ */
+function built(command) {
+  return async (/** @type {string[]} */ args) => {
+    await prepare(STEPS.built)
+    return command(args)
+  }
 }
 
 /** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { quietly } from './process.mjs'
 import { contentHash, statHash } from './stamp.mjs'
 import { ensurePnpm, nodePath, toolEnvironment } from './toolchain.mjs'
@@ -104,12 +104,7 @@ function projects() {
 
 /** The package.json of every package of the workspace. */
 function manifests() {
-  return ['packages', 'examples']
-    .map((name) => inRoot(name))
-    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .sort()
-        .map((name) => `${folder}/${name}/package.json`),
-    )
+  return readdirSync(inRoot('packages'))
+    .sort()
+    .map((name) => inRoot('packages', name, 'package.json'))
 }

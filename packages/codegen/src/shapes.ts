@@ -2,9 +2,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputObjectType,
-  type GraphQLInterfaceType,
   type GraphQLNamedType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   type GraphQLType,
@@ -19,10 +17,10 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql'
+import { argumentTypes } from './argument-types.js'
 import { INPUT } from './enums.js'
 import { capital, type Plugin, tsdoc } from './plugin.js'
-
-const SCALARS: Record<string, string> = { Int: 'number', Float: 'number', Boolean: 'boolean' }
+import { SCALARS } from './scalars.js'
 
 export interface ShapesConfig {
   /** Module of the enums. */
@@ -72,7 +70,7 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
       ? [`  $members: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`]
       : []),
   ]
-  return `export interface $${type.name} {\n  $type: '${type.name}'\n${lines.join('\n')}\n}\n`
+  return `export interface $${type.name} {\n${lines.join('\n')}\n}\n`
 }
 
 /** What can be selected of a type: "true" for a value, the same of an object, with the field's arguments in "$". */
@@ -100,6 +98,7 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
     `export interface Select${type.name} {\n  __typename?: true`,
     ...lines,
     ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} }`] : []),
+    ...(withArguments.length > 0 ? [`  $as?: { [name: string]: Select${type.name} }`] : []),
     `}\n${withArguments.join('\n')}`,
   ].join('\n')
 }
@@ -119,7 +118,7 @@ function nonNull(type: GraphQLOutputType): string {
   if (isListType(type)) return `Array<${outputType(type.ofType as GraphQLOutputType)}>`
   const name = (type as GraphQLNamedType).name
   if (isObjectType(type) || isAbstractType(type)) return `$${name}`
-  return isEnumType(type) ? name : (SCALARS[name] ?? 'string')
+  return isEnumType(type) ? name : scalar(name)
 }
 
 function inputType(type: GraphQLType): string {
@@ -127,32 +126,13 @@ function inputType(type: GraphQLType): string {
   if (isListType(type)) return `Array<${inputType(type.ofType)}>`
   const { name } = type as GraphQLNamedType
   if (isEnumType(type)) return `${name}${INPUT}`
-  return isInputObjectType(type) ? name : (SCALARS[name] ?? 'string')
+  return isInputObjectType(type) ? name : scalar(name)
 }
 
-/** GraphQL's types of arguments, by "argument@field": what variables are declared with. */
+const scalar = (name: string): string => SCALARS[name] ?? 'unknown'
+
 function argumentsOf(schema: GraphQLSchema): string {
-  const found = new Map<string, string>()
-  const types = Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType | GraphQLInterfaceType => isObjectType(type) || isInterfaceType(type),
-  )
-  for (const type of types.filter(({ name }) => !name.startsWith('__'))) {
-    for (const field of Object.values(type.getFields())) {
-      for (const arg of field.args) {
-        const key = PAGING[arg.name] === String(arg.type) ? arg.name : `${arg.name}@${field.name}`
-        const known = found.get(key)
-        if (known && known !== String(arg.type)) {
-          throw new Error(
-            `the argument ${key} has two types, ${known} and ${arg.type}: name the fields otherwise`,
-          )
-        }
-        found.set(key, String(arg.type))
-      }
-    }
-  }
-  const entries = [...found].sort().map(([key, type]) => `  '${key}': '${type}',`)
-  return `export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
+  const entries = [...argumentTypes(schema)].map(([key, type]) => `  '${key}': '${type}',`)
+  return `/** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
+export const ARGUMENTS: Record<string, string> = {\n${entries.join('\n')}\n}\n`
 }
-
-/** The same everywhere: written once. */
-const PAGING: Record<string, string> = { first: 'Int', last: 'Int', after: 'String', before: 'String' }

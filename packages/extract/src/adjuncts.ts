@@ -1,6 +1,6 @@
 import { isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS, TIME_WORDS, VENUES } from './data/words.js'
+import { DAYS, DETERMINERS, MONTHS, PERIODS, PREPOSITIONS, TIME_WORDS, VENUES } from './data/en/words.js'
 import type { Mention } from './names.js'
 import { isTitleCase } from './title-case.js'
 import type { Token } from './tokens.js'
@@ -63,12 +63,26 @@ export function skipAdjuncts(tokens: Token[], from: number, cue: Cue): number {
   return k
 }
 
+/**
+ * Index of a "that" after a comma which an aside parts from the verb: "said at a stop in Ruhn, Osten, that …",
+ * "insists, most recently on Monday, that …"; -1 without one.
+ */
+export function thatAfterAside(tokens: Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length, from + 24); i++) {
+    const token = tokens[i]
+    if (!token || token.kind === 'quote' || /^[:;.?!]$/.test(token.text)) return -1
+    if (token.lower === 'that') return i > from && tokens[i - 1]?.text === ',' ? i : -1
+    if (CLAUSE_WORDS.has(token.lower)) return -1
+  }
+  return -1
+}
+
 /** Token count of "Friday", "later", "last week", "June 4" at `k`. */
 function timeLength(tokens: Token[], k: number, cue: Cue): number {
   const token = tokens[k]
   const next = tokens[k + 1]
   if (token?.kind !== 'word') return 0
-  if (DAYS.has(token.lower)) return 1
+  if (DAYS.has(token.lower)) return PERIODS.has(next?.lower ?? '') ? 2 : 1
   if (WHICH_PERIOD.has(token.lower) && next) {
     if (PERIODS.has(next.lower) || DAYS.has(next.lower) || (MONTHS.has(next.lower) && next.capital)) return 2
   }

@@ -1,5 +1,6 @@
 import type { Entity } from './registry.js'
 import type { Sentence } from './sentences.js'
+import type { Range } from './tokens.js'
 import type { AttributionBasis, Span, StatementKind } from './types.js'
 import type { VerbClass } from './verb-forms.js'
 
@@ -17,6 +18,7 @@ export type Rule =
   | 'BARE_SENTENCE'
   | 'BARE_PARAGRAPH'
   | 'MOSTLY_QUOTED'
+  | 'UNCUED'
 
 /** A statement with its speaker resolved; medium, topics and confidence are still to come. */
 export interface Attributed {
@@ -35,8 +37,12 @@ export interface Attributed {
   doubtful: boolean
   /** The words open with "that" or are in quotation marks from the start. */
   plain: boolean
+  /** Subject and verb together, as tokens of `sentence`, and the first one after the subject's head; null without a cue. */
+  cueTokens: (Range & { head: number }) | null
   /** The sentence of the cue. */
   sentence: Sentence
+  /** The statement whose words hold this one. */
+  within: Attributed | null
   /** The statement that it inherits from. */
   from: Attributed | null
 }

@@ -8,7 +8,8 @@ import {
   quotedShare,
   takesUp,
 } from './carry.js'
-import { PREPOSITIONS } from './data/words.js'
+import { PREPOSITIONS } from './data/en/words.js'
+import type { Language } from './language.js'
 import type { Mention } from './names.js'
 import type { ReadParagraph, ReadSentence } from './reading.js'
 import { draftsOf } from './reading.js'
@@ -23,6 +24,7 @@ import { findTurns, turnStatement } from './transcript.js'
 /** What the reader remembers from paragraph to paragraph. */
 interface Reading {
   text: string
+  language: Language
   registry: Registry
   salience: Salience
   statements: Attributed[]
@@ -37,9 +39,15 @@ interface Reading {
 }
 
 /** Gives every statement of the body its speaker, in order, and finds those that carry on without a cue. */
-export function attribute(text: string, paragraphs: ReadParagraph[], registry: Registry): Attributed[] {
+export function attribute(
+  text: string,
+  paragraphs: ReadParagraph[],
+  registry: Registry,
+  language: Language,
+): Attributed[] {
   const reading: Reading = {
     text,
+    language,
     registry,
     salience: createSalience(),
     statements: [],
@@ -114,10 +122,18 @@ function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence
 }
 
 function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentence[]): boolean {
-  const drafts = draftsOf(reading.text, sentence)
-  for (const draft of drafts) {
-    const entity = resolveSpeaker(draft, sentence, reading.registry, reading.salience)
+  const drafts = draftsOf(reading.text, sentence, reading.language)
+  const made = new Map<SentenceDraft, Attributed>()
+  // Those inside others come after all of them: they are nobody's who goes on to speak.
+  for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
+    const entity = resolveSpeaker(draft, sentence, reading)
     const statement = toStatement(reading.text, draft, sentence, entity)
+    made.set(draft, statement)
+    if (draft.outer) {
+      statement.within = made.get(draft.outer) ?? null
+      reading.statements.push(statement)
+      continue
+    }
     if (entity) reading.salience.push(entity, true)
     for (const early of waiting.splice(0))
       add(reading, inherit(statement, 'BARE_SENTENCE', 'DIRECT', early, early))
@@ -162,7 +178,7 @@ function carryOn(
     const first = reading.last === run
     // After bare quotations, the reporter's words mean that the run is over, unless some of them are quoted again.
     const again = reading.last?.kind !== 'DIRECT' || (quoted && !namesSomebody(paragraph))
-    const loose = again && (quoted || leadsToQuotation(reading.text, next))
+    const loose = again && (quoted || leadsToQuotation(reading, next))
     if (first || loose) {
       add(reading, inherit(run, 'RUN', quoted ? 'MIXED' : 'INDIRECT', paragraph, paragraph.sentences[0]))
     } else reading.run = null
@@ -173,12 +189,13 @@ const namesSomebody = ({ sentences }: ReadParagraph): boolean =>
   sentences.some(({ mentions }) => mentions.some(({ kind }) => kind === 'PERSON'))
 
 /** The next paragraph has a quotation that nobody else is said to have spoken. */
-const leadsToQuotation = (text: string, next: ReadParagraph | undefined): boolean =>
+const leadsToQuotation = ({ text, language }: Reading, next: ReadParagraph | undefined): boolean =>
   next !== undefined &&
   next.quotes.length > 0 &&
-  next.sentences.every((sentence) => draftsOf(text, sentence).length === 0)
+  next.sentences.every((sentence) => draftsOf(text, sentence, language).length === 0)
 
-function toStatement(
+/** A draft with the speaker it belongs to. */
+export function toStatement(
   text: string,
   draft: SentenceDraft,
   sentence: ReadSentence,
@@ -204,7 +221,15 @@ function toStatement(
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
     doubtful: cue.weak || cue.nounLike || cue.modal,
     plain: draft.that || /^["“‘'«„]/.test(opening),
+    cueTokens: placeOf(draft),
     sentence,
+    within: null,
     from: null,
   }
+}
+
+function placeOf({ subject: { mention }, cue }: SentenceDraft): Attributed['cueTokens'] {
+  // A subject's phrase may have swallowed what stands in front of the name: "On Monday Ada Moss said".
+  const from = mention && mention.from < cue.from ? mention.from : cue.groupFrom
+  return { from, to: cue.groupTo, head: mention?.to ?? cue.from }
 }

@@ -19,6 +19,8 @@ export function inherit(
     basis: 'INHERITED',
     rule,
     from,
+    cueTokens: null,
+    within: null,
     sentence: sentence ?? from.sentence,
   }
 }
@@ -44,7 +46,9 @@ export function quotedShare(sentence: Sentence): number {
 /** A long quotation with no more of the reporter's than a subject: "She “will not go to that house again.”" */
 export function isMostlyQuoted(sentence: Sentence): boolean {
   const words = sentence.tokens.filter((token) => token.kind === 'word').length
-  return words <= 4 && sentence.end - sentence.start > 70 && quotedShare(sentence) > 0.8
+  const length = sentence.end - sentence.start
+  if (words <= 4) return length > 50 && quotedShare(sentence) > 0.7
+  return words <= 6 && length > 120 && quotedShare(sentence) > 0.8
 }
 
 /** The bare quotation goes on in the same words: a quotation that the reporter only broke off to name the speaker. */

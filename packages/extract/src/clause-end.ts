@@ -1,5 +1,5 @@
 import type { Cue } from './cue.js'
-import { DAYS, PREPOSITIONS } from './data/words.js'
+import { DAYS, PREPOSITIONS } from './data/en/words.js'
 import { endMark } from './quote-end.js'
 import type { Token } from './tokens.js'
 
@@ -20,14 +20,19 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
   let end = Math.min(endOf(tokens), cue.limit ?? tokens.length)
   for (const other of cues) {
     if (other === cue || other.groupFrom < from) continue
-    const at = stopAt(tokens, other, from)
+    const at = stopAt(tokens, cue, other, from)
     if (at > from && at < end) end = at
   }
   const fronted = isFrontedCue(tokens, cue)
+  const asks = /^(?:whether|if|when|where|why|who|how)$/.test(tokens[from]?.lower ?? '')
+  const aside = isDash(tokens[cue.groupTo - 3]) && cue.subject?.relative === true
+  let quotedSoFar = false
   for (let i = from + 1; i < end; i++) {
     if (fronted && tokens[i]?.text === ',') return i
+    if (aside && isDash(tokens[i])) return i
     if (fronted && endMark(tokens[i]) === ',') return i + 1
-    if (narratorResumes(tokens, i, cue)) return i
+    quotedSoFar ||= tokens[i - 1]?.kind === 'quote'
+    if (narratorResumes(tokens, i, cue, asks, quotedSoFar)) return i
   }
   return end
 }
@@ -41,7 +46,7 @@ function wholeQuotes(tokens: Token[], from: number): number {
   return endMark(tokens[to - 1]) !== '' ? to : -1
 }
 
-function stopAt(tokens: Token[], other: Cue, from: number): number {
+function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   const mark = tokens[other.groupFrom - 1]
   if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
   if (other.coordinate) return other.groupFrom
@@ -54,6 +59,9 @@ function stopAt(tokens: Token[], other: Cue, from: number): number {
   if (mark && /^(?:which|who|whom)$/.test(mark.lower) && tokens[other.groupFrom - 2]?.text === ',')
     return other.groupFrom - 2
   if (mark?.text === ';') return other.groupFrom - 1
+  // "Claiming that …, Moss told": the words end where the main clause begins.
+  if (mark?.text === ',' && cue.tense === 'ing' && cue.groupFrom <= 1 && other.subject)
+    return other.groupFrom - 1
   if (mark?.text === ',' && other.to >= endOf(tokens) - 2 && other.groupFrom > from + 2)
     return other.groupFrom - 1
   return -1
@@ -62,7 +70,10 @@ function stopAt(tokens: Token[], other: Cue, from: number): number {
 /** "While she said that …, he …": the words end with the subordinate clause. */
 function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
-  if (!opener || !/^(?:while|although|though|when|after|as|once|if|since|because|before)$/.test(opener.lower))
+  if (
+    !opener ||
+    !/^(?:while|although|though|when|after|as|once|if|since|because|before|despite)$/.test(opener.lower)
+  )
     return false
   const before = tokens[cue.groupFrom - 2]
   return (
@@ -74,14 +85,44 @@ function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   )
 }
 
+/** "“partial,” meaning …", "“fair,” but stopped short": after a comma that closes a quotation the reporter goes on. */
+function resumesAfterQuote(tokens: Token[], at: number): boolean {
+  const first = tokens[at]
+  if (first?.kind !== 'word') return false
+  if (/^\p{L}{2,}ing$/u.test(first.text)) return true
+  return /^(?:but|and)$/.test(first.lower) && isPastVerb(tokens[at + 1])
+}
+
+/** ", putting it at risk", ", quietly putting …": what the words did, not what they were. */
+const isParticiple = (tokens: Token[], at: number): boolean => {
+  const verb = /^\p{L}{3,}ly$/u.test(tokens[at]?.text ?? '') ? at + 1 : at
+  return /^(?!including|according|during|nothing|something|anything|everything|morning|evening)\p{Ll}{2,}ing$/u.test(
+    tokens[verb]?.text ?? '',
+  )
+}
+
+const isPastVerb = (token: Token | undefined) =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  (/^\p{L}{2,}ed$/u.test(token.text) ||
+    /^(?:said|told|gave|did|was|had|went|made|took|wrote|refused|left|put|kept)$/.test(token.lower))
+
 /** Marks after which the reporter goes on in his own words. */
-function narratorResumes(tokens: Token[], i: number, cue: Cue): boolean {
+function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, quotedSoFar: boolean): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (!token || !next) return false
   if (token.text === ';') return !/^(?:that|and)$/.test(next.lower)
+  const quoteBefore =
+    endMark(tokens[i - 1]) === ',' || (token.text === ',' && tokens[i - 1]?.kind === 'quote')
+  if (quoteBefore && resumesAfterQuote(tokens, token.text === ',' ? i + 1 : i)) return true
   if (token.text === ',') {
     if (/^(?:although|though)$/.test(next.lower)) return true
+    // "would not say where she was, and left": a question has one clause.
+    if (asks && /^(?:and|but)$/.test(next.lower)) return true
+    if (quotedSoFar && isParticiple(tokens, i + 1)) return true
+    // "said she would come, but gave no date": what the speaker did, not what she said.
+    if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
     if (cue.verbClass === 'OBJECT')
       return /^(?:which|who|when|where|as|while|but|whose|after)$/.test(next.lower)
     return false

@@ -16,6 +16,7 @@ const BASE: Record<Attributed['rule'], Record<Attributed['kind'], number>> = {
   RUN: { DIRECT: 0.85, MIXED: 0.75, INDIRECT: 0.65 },
   BARE_SENTENCE: { DIRECT: 0.94, MIXED: 0.8, INDIRECT: 0.7 },
   BARE_PARAGRAPH: { DIRECT: 0.75, MIXED: 0.65, INDIRECT: 0.5 },
+  UNCUED: { DIRECT: 0.4, MIXED: 0.3, INDIRECT: 0.3 },
   MOSTLY_QUOTED: { DIRECT: 0.7, MIXED: 0.6, INDIRECT: 0.5 },
 }
 const SURE_VERBS = new Set(

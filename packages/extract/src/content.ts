@@ -1,7 +1,9 @@
-import { skipAdjuncts, skipHearer } from './adjuncts.js'
+import { skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
+import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
+import { endMark } from './quote-end.js'
 import type { Sentence } from './sentences.js'
 import type { Range, Token } from './tokens.js'
 import {
@@ -28,6 +30,7 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
+  if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
   k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
@@ -38,12 +41,15 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
     tokens[k + 1]?.lower === 'following'
   )
     return { parts: [], shape: 'RUN' }
+  const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
+  if (that > k) return after(tokens, that, cue, cues)
   if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
   if (next?.text === ':') {
     if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
     return after(tokens, k + 1, cue, cues)
   }
-  if (next?.text === ',' || isDash(next)) return afterComma(tokens, k, cue, cues, before)
+  const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
+  if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
   const quoteFirst =
     before !== null && tokens[before.to - 1]?.kind === 'quote' && isSpoken(tokens[before.to - 1])
   if (
@@ -57,7 +63,18 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   return after(tokens, k, cue, cues)
 }
 
-const ACCUSED_REACH = 8
+/** An infinitive has no subject that ", and" could share: a new clause is the reporter's. */
+function afterInfinitive(tokens: Token[], cue: Cue, cues: Cue[]): Content {
+  const from = cue.groupTo
+  const end = clauseEnd(tokens, from, cue, cues)
+  const next = tokens.findIndex(
+    (token, i) =>
+      i > from && i < end && token.text === ',' && /^(?:and|but|so)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
+}
+
+const ACCUSED_REACH = 14
 
 /** "accused the minister of “…”": the words begin after "of". */
 function skipAccused(tokens: Token[], from: number, cue: Cue): number {
@@ -105,10 +122,23 @@ function afterComma(
     const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
     return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
   }
-  if (!before) return null
   const to = clauseEnd(tokens, k + 1, cue, cues)
+  // "As Moss has pointed out, the pier …"
+  if (!before) {
+    const as = /^as$/.test(tokens[cue.groupFrom - 1]?.lower ?? '') && cue.groupFrom <= 2
+    return as && to - k > 4 ? { parts: [{ from: k + 1, to }], shape: 'AFTER' } : null
+  }
+  // "“…,” she said, and left": after a whole quotation the reporter goes on.
+  if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
+    return { parts: [before], shape: 'BEFORE' }
   const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
-  const parenthetical = next?.kind === 'word' && !startsAside(next) && to - k > 3
+  const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
+  // A clause that cannot stand alone is not all that was said.
+  const subordinate = SUBORDINATE.test(tokens[before.from]?.lower ?? '') && !hasQuote(tokens, before)
+  const parenthetical =
+    next?.kind === 'word' &&
+    (article || subordinate || !startsAside(next)) &&
+    to - k > (hasQuote(tokens, { from: k, to }) ? 1 : 3)
   if (fronted) {
     if (!parenthetical) return null
     return isTimely(tokens, before)
@@ -118,6 +148,12 @@ function afterComma(
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
 }
+
+const SUBORDINATE = /^(?:though|although|while|if|because|since|unless|once|whether)$/
+
+/** A past verb, or an adverb before one. */
+const isNarration = (token: Token | undefined) =>
+  token?.kind === 'word' && /^(?:had|was|were|did|then|began|went|took|left)$|(?:ed|ly)$/.test(token.lower)
 
 function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
   if (!before) {
@@ -131,11 +167,12 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
   const mark = tokens[quoteAt - 1]
   if (
     quoteAt > 0 &&
-    (mark?.text === ',' || mark?.text === ':') &&
-    /^.[”"'’]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
+    /^[,:;]$/.test(mark?.text ?? '') &&
+    /^.[”"'’\s]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
   ) {
-    const wide = (tokens[quoteAt]?.text.length ?? 0) > 25
-    if (wide) return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
+    const quote = tokens[quoteAt]
+    if ((quote?.text.length ?? 0) > 25 || /[.!?]/.test(endMark(quote)))
+      return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
   }
   return { parts: [before], shape: 'BEFORE' }
 }

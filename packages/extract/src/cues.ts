@@ -1,4 +1,6 @@
 import { type Cue, cueOf } from './cue.js'
+import { DETERMINERS, NAMELESS } from './data/en/words.js'
+import { mannerCue } from './manner-cue.js'
 import type { Mention } from './names.js'
 import { nounCue } from './noun-cue.js'
 import type { Subject } from './noun-phrase.js'
@@ -18,7 +20,9 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
     const cue =
       token.lower === 'according' && tokens[i + 1]?.lower === 'to'
         ? accordingCue(tokens, mentions, i)
-        : (nounCue(tokens, mentions, i) ?? verbCue(tokens, mentions, i, cues))
+        : (nounCue(tokens, mentions, i) ??
+          verbCue(tokens, mentions, i, cues) ??
+          mannerCue(tokens, mentions, i))
     if (!cue) continue
     cues.push(cue)
     i = Math.max(i, cue.to - 1)
@@ -30,9 +34,16 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
 
 function accordingCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const subject = subjectAfter(tokens, mentions, i + 2)
-  if (!subject) return null
+  if (!subject || (subject.kind === 'NOUN' && !isSource(tokens, subject))) return null
   return cueOf('ACCORDING', i, i + 2, { subject, groupFrom: i, groupTo: subject.to, lemma: 'according' })
 }
+
+/** "according to the plan", "to officials", not "to custom". */
+const isSource = (tokens: Token[], { from, to }: Subject) =>
+  DETERMINERS.has(tokens[from]?.lower ?? '') ||
+  tokens
+    .slice(from, to)
+    .some((token) => token.capital || NAMELESS.has(token.lower) || /[^s]s$/.test(token.lower))
 
 /** "Moss: “…”" at the head, and "“…” — Moss" at the end. */
 function markCue(tokens: Token[], mentions: Mention[]): Cue | null {

@@ -1,4 +1,4 @@
-import { TITLE_WORDS } from './data/titles.js'
+import { TITLE_WORDS } from './data/en/titles.js'
 import type { Entity, Registry } from './registry.js'
 import type { Salience } from './salience.js'
 import type { Token } from './tokens.js'

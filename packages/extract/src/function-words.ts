@@ -6,7 +6,7 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
-} from './data/words.js'
+} from './data/en/words.js'
 
 /** Function words are no names even when a sentence begins with them. */
 export const isFunctionWord = (lower: string) =>

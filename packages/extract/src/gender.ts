@@ -1,5 +1,5 @@
-import { FEMALE_NAMES, MALE_NAMES } from './data/first-names.js'
-import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS } from './data/titles.js'
+import { FEMALE_NAMES, MALE_NAMES } from './data/en/first-names.js'
+import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS } from './data/en/titles.js'
 import type { Token } from './tokens.js'
 
 export type Gender = 'm' | 'f' | null

@@ -1,9 +1,10 @@
-import { ADVERBS, PREPOSITIONS, TIME_WORDS } from './data/words.js'
+import { ADVERBS, PREPOSITIONS, TIME_WORDS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
 import { subjectAfter } from './subject.js'
 import type { Token } from './tokens.js'
 import type { VerbForm } from './verb-forms.js'
+import { isSpoken } from './words-before.js'
 
 const INVERTING = new Set(
   'say add write ask reply explain note tweet post argue warn continue declare announce recall insist claim observe remark quip respond report conclude complain joke'.split(
@@ -20,7 +21,7 @@ export function inverted(
   form: VerbForm,
 ): Subject | null {
   if (form.tense !== 'past' && form.tense !== 'third') return null
-  if (!INVERTING.has(form.lemma) || !precedes(tokens, i)) return null
+  if (!precedes(tokens, i) || (!INVERTING.has(form.lemma) && !isSpoken(tokens[i - 1]))) return null
   const first = tokens[to]
   if (!first || first.lower === 'that') return null
   const after = subjectAfter(tokens, mentions, to)

@@ -10,7 +10,7 @@ import {
   PRONOUNS,
   SUBORDINATORS,
   TIME_WORDS,
-} from './data/words.js'
+} from './data/en/words.js'
 import type { Span } from './types.js'
 import { verbForm } from './verb-forms.js'
 import type { Word } from './words.js'

@@ -1,5 +1,5 @@
-import { ADJECTIVES, BODY_WORDS, GROUPS, METONYMS, NOT_NAMES } from './data/organisations.js'
-import { TITLE_WORDS } from './data/titles.js'
+import { ADJECTIVES, BODY_WORDS, GROUPS, METONYMS, NOT_NAMES } from './data/en/organisations.js'
+import { TITLE_WORDS } from './data/en/titles.js'
 import { isFunctionWord } from './function-words.js'
 import { type Gender, genderOf, isFirstName } from './gender.js'
 import { roleOf } from './roles.js'
@@ -77,6 +77,13 @@ function nameRun(tokens: Token[], start: number): { from: number; to: number } |
       to++
     else if (SUFFIXES.has(token.lower)) to++
     else if (PARTICLES.has(token.lower) && isNameWord(next, false)) to += 2
+    // "van der Berg", "de la Cruz"
+    else if (
+      PARTICLES.has(token.lower) &&
+      PARTICLES.has(next?.lower ?? '') &&
+      isNameWord(tokens[to + 2], false)
+    )
+      to += 3
     else if (body && /^(?:of|for)$/.test(token.lower) && isNameWord(next, false)) to += 2
     else if (
       body &&

@@ -1,8 +1,10 @@
 import { type Cue, cueOf } from './cue.js'
-import { REPORTING_NOUNS } from './data/verbs.js'
-import { POSSESSIVES, PREPOSITIONS } from './data/words.js'
+import { REPORTING_NOUNS } from './data/en/verbs.js'
+import { POSSESSIVES, PREPOSITIONS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import { type Subject, subject } from './noun-phrase.js'
+import { endMark } from './quote-end.js'
+import { subjectAfter } from './subject.js'
 import type { Token } from './tokens.js'
 
 const NOUNS = new Set(REPORTING_NOUNS.trim().split(/\s+/))
@@ -10,20 +12,35 @@ const REACH = 4
 
 /** "his claim that …", "Moss's latest warning that …": a noun reports what its owner said. */
 export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
-  if (!NOUNS.has(tokens[i]?.lower ?? '') || tokens[i + 1]?.lower !== 'that') return null
+  if (!NOUNS.has(tokens[i]?.lower ?? '')) return null
+  if (tokens[i + 1]?.lower !== 'that') return authored(tokens, mentions, i)
   const owner = ownerOf(tokens, mentions, i)
   // "Moss's claim that … is false": nothing tells where the words end.
   if (!owner || owner.from === 0) return null
-  const opensSentence = owner.from === 1 && PREPOSITIONS.has(tokens[0]?.lower ?? '')
-  const close = tokens.findIndex((token, k) => k > i && token.text === ',')
+  const opensSentence = owner.from <= 2 && PREPOSITIONS.has(tokens[owner.from - 1]?.lower ?? '')
+  const close = tokens.findIndex((token, k) => k > i && (token.text === ',' || endMark(token) === ','))
   if (opensSentence && close < 0) return null
   return cueOf('NOUN', i, i + 1, {
     subject: owner,
     groupFrom: owner.from,
     groupTo: i + 1,
     lemma: 'noun',
-    limit: opensSentence ? close : null,
+    limit: opensSentence ? (tokens[close]?.kind === 'quote' ? close + 1 : close) : null,
   })
+}
+
+/** "a warning from Moss that …", "a report by the council that …". */
+function authored(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+  if (i === 0 || !/^(?:by|from)$/.test(tokens[i + 1]?.lower ?? '')) return null
+  const author = subjectAfter(tokens, mentions, i + 2)
+  const to = author ? Math.min(author.to, thatAfter(tokens, i + 2)) : -1
+  if (!author || author.kind === 'SELF' || tokens[to]?.lower !== 'that') return null
+  return cueOf('NOUN', i, i + 1, { subject: { ...author, to }, groupFrom: i, groupTo: to, lemma: 'noun' })
+}
+
+function thatAfter(tokens: Token[], from: number): number {
+  const at = tokens.findIndex((token, i) => i > from && i < from + REACH * 2 && token.lower === 'that')
+  return at < 0 ? tokens.length : at
 }
 
 function ownerOf(tokens: Token[], mentions: Mention[], i: number): Subject | null {

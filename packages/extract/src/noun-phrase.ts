@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/words.js'
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Token } from './tokens.js'
 import { verbForm } from './verb-forms.js'
@@ -53,8 +53,9 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   if (token.kind === 'quote') return /[\s,.!?…]/.test(token.text)
   if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
   if (token.lower === 'and' || token.lower === 'or') return !joins(tokens, mentions, i)
-  if (/^(?:but|yet|nor|to|not|that|which|who|whom|than|after|before|since|until)$/.test(token.lower))
-    return true
+  // "advisers to Moss"
+  if (token.lower === 'to') return !ENVOYS.test(tokens[i - 1]?.lower ?? '')
+  if (/^(?:but|yet|nor|not|that|which|who|whom|than|after|before|since|until)$/.test(token.lower)) return true
   if (SUBORDINATORS.has(token.lower) && token.lower !== 'until' && token.lower !== 'since') return true
   if (FINITE_AUX.has(token.lower) && token.lower !== "'s") return true
   if (/^(?:he|she|they|it|i|we|you)$/.test(token.lower)) return true
@@ -67,6 +68,9 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
     !DETERMINERS.has(tokens[i - 1]?.lower ?? '')
   )
 }
+
+const ENVOYS =
+  /^(?:aides?|advis[eo]rs?|ambassadors?|envoys?|counsel|deputy|secretary|heir|witness(?:es)?|contributors?)$/
 
 /** "Moss and Hale": both sides of the "and" are names or bare nouns of one subject. */
 function joins(tokens: Token[], mentions: Mention[], i: number): boolean {

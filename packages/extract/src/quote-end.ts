@@ -1,6 +1,6 @@
 import type { Token } from './tokens.js'
 
-const CLOSING = /[\s'’”"»›]/
+const CLOSING = /[\s'’‘”“"＂»«›‹」』]/
 
 /** The last mark of a quotation's own words: "," of "“Well,”"; empty when it ends in a word. */
 export function endMark(quote: Token | undefined): string {

@@ -40,6 +40,10 @@ for (const family of FAMILIES) {
   OPENERS.set(first, [...(OPENERS.get(first) ?? []), family])
 }
 
+/** What follows an apostrophe that stands for letters left out, not a mark: "’s", "’em", "’tis", "’90s". */
+const ELISION =
+  /^(?:s|ll|ve|re|d|m|t|em|n|tis|twas|twill|til|till|cause|bout|round|neath|gainst|\d0s)(?![\p{L}\p{N}])/iu
+
 const WORDISH = /[\p{L}\p{N}]/u
 const isWordish = (char: string | undefined) => char !== undefined && WORDISH.test(char)
 const isBlank = (char: string | undefined) => char === undefined || /\s/.test(char)
@@ -109,10 +113,15 @@ function openerAt(text: string, i: number, paragraph: Span): Family | null {
   for (const family of families) {
     if (!text.startsWith(family.open, i)) continue
     const after = i + family.open.length < paragraph.end ? text.charAt(i + family.open.length) : undefined
-    if (isBlank(after) && (family.single || family.open === family.close)) continue
+    if (isBlank(after) && (family.single || family.open === family.close)) {
+      // “ Yes , ” in a text whose tokens stand apart: only the turn tells whether a mark opens.
+      if (after !== undefined && isBlank(before)) return family
+      continue
+    }
     const directed = family.open !== family.close && family.open !== "'"
     if (directed && !family.single) return family
     if (isWordish(before) || before === '.' || before === ',') continue
+    if (family.single && ELISION.test(text.slice(i + 1, i + 7))) continue
     if (
       family.single &&
       !(isWordish(after) || after === '(' || after === '[' || after === '“' || after === '"' || after === '…')
@@ -208,7 +217,8 @@ function singleClosers(text: string, paragraph: Span, family: Family): Int32Arra
 function closesSingle(text: string, i: number, end: number): boolean {
   const before = text[i - 1]
   const after = i + 1 < end ? text[i + 1] : undefined
-  if (isBlank(before) || isWordish(after)) return false
+  if (isBlank(before)) return isBlank(after)
+  if (isWordish(after)) return false
   // "the workers' pay": a plural possessive, unless a mark of punctuation follows.
   return !(before === 's' && after === ' ')
 }

@@ -1,8 +1,7 @@
+import type { Language } from './language.js'
 import type { Mention } from './names.js'
-import { findMentions } from './names.js'
 import type { Quote } from './quotes.js'
 import type { SentenceDraft } from './sentence-draft.js'
-import { readSentence } from './sentence-drafts.js'
 import type { Sentence } from './sentences.js'
 import { splitSentences } from './sentences.js'
 import { isTitleCase } from './title-case.js'
@@ -20,14 +19,19 @@ export interface ReadParagraph extends Span {
 }
 
 /** Reads the body; title, headings, byline and boilerplate are passed over. `quotes` go with `segments`. */
-export function readBody(text: string, segments: TextSegment[], quotes: Quote[][]): ReadParagraph[] {
+export function readBody(
+  text: string,
+  segments: TextSegment[],
+  quotes: Quote[][],
+  language: Language,
+): ReadParagraph[] {
   const paragraphs: ReadParagraph[] = []
   segments.forEach((segment, i) => {
     if (segment.kind !== 'BODY') return
     const own = quotes[i] ?? []
     const sentences = splitSentences(text, segment, own).map((sentence) => ({
       ...sentence,
-      mentions: isHeadline(text, sentence) ? [] : findMentions(text, sentence.tokens),
+      mentions: isHeadline(text, sentence) ? [] : language.findMentions(text, sentence.tokens),
     }))
     paragraphs.push({ start: segment.start, end: segment.end, sentences, quotes: own })
   })
@@ -35,8 +39,8 @@ export function readBody(text: string, segments: TextSegment[], quotes: Quote[][
 }
 
 /** What the cues of a sentence report; nothing when it is a headline among the body. */
-export function draftsOf(text: string, sentence: ReadSentence): SentenceDraft[] {
-  return isHeadline(text, sentence) ? [] : readSentence(text, sentence, sentence.mentions)
+export function draftsOf(text: string, sentence: ReadSentence, language: Language): SentenceDraft[] {
+  return isHeadline(text, sentence) ? [] : language.readSentence(text, sentence, sentence.mentions)
 }
 
 const HEADLINE_REACH = 300

@@ -1,4 +1,4 @@
-import { NICKNAMES } from './data/first-names.js'
+import { NICKNAMES } from './data/en/first-names.js'
 import type { Gender } from './gender.js'
 import { genderOfName } from './gender.js'
 import type { Mention } from './names.js'

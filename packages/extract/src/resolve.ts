@@ -1,5 +1,6 @@
-import { NAMELESS, SUBORDINATORS } from './data/words.js'
+import { NAMELESS, SUBORDINATORS } from './data/en/words.js'
 import { describedBy } from './descriptions.js'
+import type { Language } from './language.js'
 import type { Mention } from './names.js'
 import type { ReadSentence } from './reading.js'
 import type { Entity, Registry } from './registry.js'
@@ -11,8 +12,7 @@ import type { Token } from './tokens.js'
 export function resolveSpeaker(
   draft: SentenceDraft,
   sentence: ReadSentence,
-  registry: Registry,
-  salience: Salience,
+  { registry, salience, language }: { registry: Registry; salience: Salience; language: Language },
 ): Entity | null {
   const { subject } = draft
   if (subject.kind === 'NAME' && subject.mention) {
@@ -22,7 +22,8 @@ export function resolveSpeaker(
   if (subject.kind === 'NOUN')
     return describedBy(sentence.tokens.slice(subject.from, subject.to), registry, salience)
   if (subject.kind !== 'PRONOUN') return null
-  return namedAhead(draft, sentence, registry) ?? salience.find(sentence.tokens[subject.from]?.lower ?? '')
+  const pronoun = language.pronouns[sentence.tokens[subject.from]?.lower ?? '']
+  return namedAhead(draft, sentence, registry) ?? (pronoun ? salience.find(pronoun) : null)
 }
 
 /** A plural or a known common noun at the head of a sentence: "Critics", "Police". */

@@ -1,5 +1,5 @@
-import { ADJECTIVES } from './data/organisations.js'
-import { HONORIFICS, TITLE_WORDS } from './data/titles.js'
+import { ADJECTIVES } from './data/en/organisations.js'
+import { HONORIFICS, TITLE_WORDS } from './data/en/titles.js'
 import { isFunctionWord } from './function-words.js'
 import { titleLength } from './titles.js'
 import type { Token } from './tokens.js'

@@ -1,4 +1,5 @@
 import type { Gender } from './gender.js'
+import type { SpeakingPronoun } from './language.js'
 import type { Entity } from './registry.js'
 
 /** Whom a pronoun may mean: people in the order they last spoke or opened a sentence. */
@@ -7,8 +8,7 @@ export interface Salience {
   push(entity: Entity, spoke: boolean): void
   /** Somebody named in passing: meant only when nobody else fits. */
   see(entity: Entity): void
-  /** `word`: a personal or possessive pronoun, lower case. */
-  find(word: string): Entity | null
+  find(pronoun: SpeakingPronoun): Entity | null
   /** Whichever of these spoke or opened a sentence last. */
   latestOf(entities: readonly Entity[]): Entity | null
   /** Who spoke or opened a sentence last of all. */
@@ -16,7 +16,6 @@ export interface Salience {
 }
 
 const REACH = 12
-const NOMINATIVE: Record<string, string> = { his: 'he', her: 'she', their: 'they', its: 'it' }
 
 /** Keeps the latest {@link REACH} speakers and subjects. */
 export function createSalience(): Salience {
@@ -31,8 +30,7 @@ export function createSalience(): Salience {
     see(entity) {
       seen = [entity, ...seen.filter((other) => other !== entity)].slice(0, REACH)
     },
-    find(word) {
-      const pronoun = NOMINATIVE[word] ?? word
+    find(pronoun) {
       if (pronoun === 'they')
         return recent.find((entity) => entity.kind === 'GROUP' || entity.kind === 'ORGANIZATION') ?? null
       if (pronoun === 'it')

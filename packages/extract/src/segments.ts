@@ -1,4 +1,4 @@
-import { BOILERPLATE_LINES, CLOSING_LINES, LIST_HEADINGS } from './data/boilerplate.js'
+import { BOILERPLATE_LINES, CLOSING_LINES, LIST_HEADINGS } from './data/en/boilerplate.js'
 import { isTitleCase } from './title-case.js'
 import type { SegmentKind, Span, TextSegment } from './types.js'
 

@@ -14,4 +14,6 @@ export interface SentenceDraft {
   hasQuote: boolean
   /** "that" stands before the words. */
   that: boolean
+  /** The draft of this sentence whose words hold this one's cue and words; null for most. */
+  outer: SentenceDraft | null
 }

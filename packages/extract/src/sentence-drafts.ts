@@ -2,7 +2,7 @@ import type { Content } from './content.js'
 import { findContent } from './content.js'
 import type { Cue } from './cue.js'
 import { findCues } from './cues.js'
-import { AUXILIARIES } from './data/words.js'
+import { AUXILIARIES } from './data/en/words.js'
 import { trimSpan } from './document.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
@@ -10,9 +10,11 @@ import { endMark } from './quote-end.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import type { Sentence } from './sentences.js'
 import { openingSubject } from './shared-subject.js'
+import { subjectAfter } from './subject.js'
 import { isTitleCase } from './title-case.js'
 import type { Range, Token } from './tokens.js'
 import type { Span } from './types.js'
+import { hasQuote } from './words-before.js'
 import { isWorthwhile } from './worthwhile.js'
 
 /** All statements that cues of this sentence report, outermost only, in order. */
@@ -24,31 +26,75 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
     if (content) found.push({ cue, content })
   }
   const drafts: SentenceDraft[] = []
+  const nested: { cue: Cue; content: Content }[] = []
   const taken: Range[] = []
   const outermostFirst = [...found].sort(
     (a, b) => rank(a.content) - rank(b.content) || a.cue.from - b.cue.from,
   )
   for (const { cue, content } of outermostFirst) {
     const overlaps = (range: Range) => taken.some((other) => range.from < other.to && other.from < range.to)
-    if (taken.some((range) => range.from <= cue.from && cue.from < range.to)) continue
+    if (taken.some((range) => range.from <= cue.from && cue.from < range.to)) {
+      nested.push({ cue, content })
+      continue
+    }
     if (content.parts.some(overlaps)) continue
-    const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues)
-    if (!subject || subject.kind === 'SELF') continue
+    const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues, content)
+    if (subject?.kind === 'SELF') {
+      // What the author says is nobody else's either.
+      for (const part of content.parts) if (hasQuote(sentence.tokens, part)) taken.push(part)
+      continue
+    }
+    if (!subject) continue
     const draft = draftOf(text, sentence, cue, content, subject)
     if (!draft || !isWorthwhile(text, draft)) continue
     for (const part of content.parts) taken.push(part)
     drafts.push(draft)
   }
+  for (const { cue, content } of nested) {
+    if (!reportsWithin(cue, content)) continue
+    const draft = cue.subject && draftOf(text, sentence, cue, content, cue.subject)
+    const outer = draft && drafts.find((other) => holds(other, draft))
+    const plain = draft?.that || draft?.hasQuote
+    if (draft && outer && plain && isWorthwhile(text, draft)) drafts.push({ ...draft, outer })
+  }
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
 
+/** "said that Hale told her the pier was safe": inside other words only what is plainly somebody's counts. */
+const reportsWithin = ({ subject, verbClass, kind, weak, nounLike, coordinate }: Cue, { shape }: Content) =>
+  subject?.kind === 'NAME' &&
+  !subject.relative &&
+  !weak &&
+  !nounLike &&
+  !coordinate &&
+  shape === 'AFTER' &&
+  kind === 'VERB' &&
+  (verbClass === 'CLAUSE' || verbClass === 'HEARER')
+
+const holds = (outer: SentenceDraft, inner: SentenceDraft) =>
+  inner.segments.every(({ start, end }) =>
+    outer.segments.some((span) => span.start < start && end <= span.end),
+  )
+
 const rank = (content: Content) => (content.shape === 'BEFORE' || content.shape === 'AROUND' ? 0 : 1)
 
-function subjectOf(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Subject | null {
+function subjectOf(
+  sentence: Sentence,
+  mentions: Mention[],
+  cue: Cue,
+  cues: Cue[],
+  content: Content,
+): Subject | null {
   const opening = openingSubject(sentence.tokens, mentions, cue.from)
   if (opening) return opening
   const next = cues.find((other) => other.from > cue.from && other.subject && !other.coordinate)
-  return cue.from <= 1 ? (next?.subject ?? null) : null
+  if (cue.from > 1) return null
+  if (next?.subject) return next.subject
+  // "After saying that …, Moss left."
+  const end = content.parts.at(-1)?.to ?? 0
+  const at = sentence.tokens[end]?.text === ',' ? end + 1 : end
+  const main = content.shape === 'AFTER' ? subjectAfter(sentence.tokens, mentions, at) : null
+  return main?.kind === 'NAME' || main?.kind === 'PRONOUN' ? main : null
 }
 
 function draftOf(
@@ -94,6 +140,7 @@ function draftOf(
     quoted: length ? quotedLength / length : 0,
     hasQuote,
     that: opensWithThat,
+    outer: null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { PREPOSITIONS, TIME_WORDS } from './data/words.js'
+import { PREPOSITIONS, TIME_WORDS } from './data/en/words.js'
 import { endMark } from './quote-end.js'
 import type { Quote } from './quotes.js'
 import type { Token } from './tokens.js'
@@ -25,7 +25,7 @@ const KEEPS_TITLE =
 
 /** Cuts a paragraph into sentences. `quotes` are its outermost quotations. */
 export function splitSentences(text: string, paragraph: Span, quotes: Quote[]): Sentence[] {
-  const tokens = withoutDateline(skeleton(text, paragraph, quotes))
+  const tokens = withoutDateline(withoutBullet(skeleton(text, paragraph, quotes)))
   const sentences: Sentence[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -38,6 +38,10 @@ export function splitSentences(text: string, paragraph: Span, quotes: Quote[]): 
   }
   return sentences
 }
+
+/** Drops the mark of an item of a list. */
+const withoutBullet = (tokens: Token[]): Token[] =>
+  /^[•▪◦‣⁃·*–—-]$/.test(tokens[0]?.text ?? '') && tokens.length > 1 ? tokens.slice(1) : tokens
 
 const DATELINE_REACH = 14
 
@@ -73,7 +77,7 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
   const spaced = next.start > token.end
   if (token.kind === 'quote') {
     const mark = endMark(token)
-    if (next.kind === 'quote') return /[.!?…]/.test(mark)
+    if (next.kind === 'quote') return /[.!?…—–-]/.test(mark)
     if (!next.capital) return false
     if (mark === '.') return !cueFollows(tokens, i + 1, 4, true)
     if (/[!?…]/.test(mark)) return !cueFollows(tokens, i + 1, 9, false)

@@ -1,5 +1,5 @@
 import { type Cue, cueOf } from './cue.js'
-import { NAMELESS, PREPOSITIONS } from './data/words.js'
+import { DAYS, NAMELESS, PERIODS, PREPOSITIONS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
 import { nounPhrase } from './noun-phrase.js'
@@ -9,6 +9,7 @@ import { isGroupAdverb } from './verb-group.js'
 /** "…, adding that": belongs to the subject of the sentence so far. */
 export function participle(
   tokens: Token[],
+  mentions: Mention[],
   i: number,
   to: number,
   base: Partial<Cue>,
@@ -17,8 +18,12 @@ export function participle(
   let from = i
   while (from > 0 && isGroupAdverb(tokens[from - 1] as Token)) from--
   const mark = tokens[from - 1]
-  const opens = !mark || mark.text === ',' || mark.kind === 'quote' || /^(?:[—–]|--|and|by)$/.test(mark.text)
-  if (!opens) return null
+  const opens =
+    !mark ||
+    mark.text === ',' ||
+    mark.kind === 'quote' ||
+    /^(?:[—–]|--|and|by|after|despite)$/i.test(mark.text)
+  if (!opens) return writtenBy(tokens, mentions, i, to, from, base)
   const previous = before.findLast(
     (cue) => cue.subject && !cue.subject.relative && !opensNested(tokens[cue.groupFrom - 1]),
   )
@@ -26,6 +31,31 @@ export function participle(
   const subject = previous?.subject ?? null
   return cueOf('VERB', i, to, { ...base, subject, groupFrom, groupTo: to, coordinate: true })
 }
+
+/** "released a statement on Friday saying …": what was written says what its author does. */
+function writtenBy(
+  tokens: Token[],
+  mentions: Mention[],
+  i: number,
+  to: number,
+  from: number,
+  base: Partial<Cue>,
+): Cue | null {
+  let k = from - 1
+  while (
+    k > 0 &&
+    (DAYS.has(tokens[k]?.lower ?? '') || PERIODS.has(tokens[k]?.lower ?? '') || isTimeLink(tokens[k]))
+  )
+    k--
+  if (!WRITINGS.test(tokens[k]?.lower ?? '')) return null
+  const subject = openingSubject(tokens, mentions, k)
+  return subject && cueOf('VERB', i, to, { ...base, subject, groupFrom: from, groupTo: to, coordinate: true })
+}
+
+const isTimeLink = (token: Token | undefined) =>
+  /^(?:on|early|late|last|this|earlier)$/.test(token?.lower ?? '')
+const WRITINGS =
+  /^(?:statements?|tweets?|letters?|e-?mails?|memos?|posts?|messages?|notes?|ads?|videos?|resolutions?|releases?|lawsuits?|complaints?|petitions?|op-?eds?|filings?|reports?)$/
 
 const opensNested = (token: Token | undefined) =>
   token !== undefined && /^(?:that|after|before|because|if|when|what|where|how|why)$/.test(token.lower)

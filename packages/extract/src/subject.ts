@@ -1,4 +1,4 @@
-import { ADVERBS, DAYS, FRONTING, PERIODS, PREPOSITIONS, TIME_WORDS } from './data/words.js'
+import { ADVERBS, DAYS, FRONTING, NAMELESS, PERIODS, PREPOSITIONS, TIME_WORDS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import {
   FINITE_AUX,
@@ -27,8 +27,24 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
     if (token.lower === 'whom') return { ...subject('NOUN', Math.max(0, j - 2), j + 1, null), relative: true }
     return antecedent && { ...antecedent, relative: true }
   }
-  if (/^(?:and|but|or|which|that)$/.test(token.lower)) return null
+  if (/^(?:which|that)$/.test(token.lower)) return source(tokens, mentions, j)
+  if (/^(?:and|but|or)$/.test(token.lower)) return null
   return nounPhrase(tokens, mentions, j)
+}
+
+/** "a letter that says", "the study, which notes": what a relative clause is about when that can speak. */
+function source(tokens: Token[], mentions: Mention[], relative: number): Subject | null {
+  const mark = tokens[relative - 1]
+  const phrase = nounPhrase(
+    tokens,
+    mentions,
+    skipBack(tokens, mark?.text === ',' || isDash(mark) ? relative - 2 : relative - 1),
+  )
+  if (!phrase || phrase.kind === 'SELF' || phrase.kind === 'PRONOUN') return null
+  const speaks =
+    phrase.mention?.kind === 'ORGANIZATION' ||
+    tokens.slice(phrase.from, phrase.to).some(({ lower }) => NAMELESS.has(lower))
+  return speaks ? { ...phrase, relative: true } : null
 }
 
 /** Skips adverbs, "on Tuesday" and brackets, leftwards. */
@@ -102,7 +118,9 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   const first = tokens[start]
   if (first?.kind !== 'word') return null
   if (SPEAKING_PRONOUNS.has(first.lower)) return subject('PRONOUN', start, start + 1, null)
-  if (SELF.has(first.lower)) return subject('SELF', start, start + 1, null)
+  const next = tokens[start + 1]
+  const counts = first.lower === 'one' && next?.kind === 'word' && !FINITE_AUX.has(next.lower)
+  if (SELF.has(first.lower) && !counts) return subject('SELF', start, start + 1, null)
   const to = phraseEnd(tokens, start)
   if (to === start) return null
   const inside = mentionsIn(mentions, start, to)

@@ -1,4 +1,4 @@
-import { HONORIFICS, TITLE_PHRASES, TITLE_WORDS } from './data/titles.js'
+import { HONORIFICS, TITLE_PHRASES, TITLE_WORDS } from './data/en/titles.js'
 import type { Token } from './tokens.js'
 
 const PHRASES = TITLE_PHRASES.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length)

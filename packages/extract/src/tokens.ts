@@ -1,4 +1,4 @@
-import { ABBREVIATIONS } from './data/abbreviations.js'
+import { ABBREVIATIONS } from './data/en/abbreviations.js'
 import type { Span } from './types.js'
 
 /** A word, a mark, or a whole quotation that stands as one token in the reporter's sentence. */

@@ -1,4 +1,4 @@
-import { TOPICS } from './data/topics.js'
+import { TOPICS } from './data/en/topics.js'
 import { keyPhrases } from './key-phrases.js'
 import type { Mention } from './names.js'
 import type { Registry } from './registry.js'

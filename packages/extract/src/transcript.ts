@@ -33,7 +33,11 @@ export function findTurns<P extends Span>(text: string, paragraphs: P[], registr
     const label = text.slice(turn.name.start, turn.name.end)
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
+  // An interview: two or more who speak in turn, often enough to be no list of headings.
+  const voices = [...counts].filter(([, count]) => count > 1)
+  const interview = voices.length > 1 && voices.reduce((sum, [, count]) => sum + count, 0) >= LEAST_INTERVIEW
   const isSure = (label: string) =>
+    (interview && (counts.get(label) ?? 0) > 1) ||
     ((counts.get(label) ?? 0) > 1 && (isShouted(label) || registry.knows(label))) ||
     (isShouted(label) && registry.knows(label))
   const transcript = [...counts].some(([label, count]) => count > 1 && isShouted(label))
@@ -45,6 +49,9 @@ export function findTurns<P extends Span>(text: string, paragraphs: P[], registr
   }
   return { labelled: turns, continued: goingOn(text, paragraphs, turns) }
 }
+
+/** Turns of an interview whose labels are no names of the text. */
+const LEAST_INTERVIEW = 5
 
 /** Fewer turns make no transcript. */
 const LEAST_TURNS = 4
@@ -111,6 +118,8 @@ export function turnStatement(
     subject: 'NAME',
     doubtful: false,
     plain: true,
+    cueTokens: null,
+    within: null,
     sentence: sentence ?? { ...turn.words, tokens: [] },
     from: null,
   }

@@ -36,6 +36,32 @@ export interface TextSegment extends Span {
   kind: SegmentKind
 }
 
+/**
+ * What an editor did to words in quotation marks. `INSERTION`: words added, "it (the bill)". `SUBSTITUTION`: words
+ * put for others, "to [the mayor]". `CASE_CHANGE`: "[T]hese". `ELLIPSIS`: words left out, "…".
+ */
+export type AlterationKind = 'INSERTION' | 'SUBSTITUTION' | 'CASE_CHANGE' | 'ELLIPSIS'
+
+/** Brackets or dots inside a quotation, marks included. */
+export interface Alteration extends Span {
+  kind: AlterationKind
+}
+
+export type DatePrecision = 'UNKNOWN' | 'YEAR' | 'MONTH' | 'DAY'
+
+/** When the words were spoken or written, as the reporter says beside the cue: "on Tuesday". */
+export interface SaidAt extends Span {
+  asWritten: string
+  /** ISO 8601-2, e.g. "2021-01-26", "2021-01", "2019"; null when the words name no date by themselves or together with `publishedAt`. */
+  edtf: string | null
+  /** First and last day that it can have been, "2021-01-01"; null where `edtf` is. */
+  earliest: string | null
+  latest: string | null
+  precision: DatePrecision
+  /** `STATED`: the year is printed. `INFERRED`: worked out from `publishedAt`. `UNKNOWN`: neither. */
+  basis: 'STATED' | 'INFERRED' | 'UNKNOWN'
+}
+
 /** Words attributed to somebody, as found by the extractor; nobody has reviewed them. */
 export interface StatementDraft extends Span {
   /** The pieces in order; one unless the reporter's words break the quotation. `start` and `end` span them all. */
@@ -53,6 +79,12 @@ export interface StatementDraft extends Span {
   basis: AttributionBasis
   /** 0 to 1: how sure the extractor is that the span and its speaker are right. */
   confidence: number
+  /** Inside the quotation marks, in order. */
+  alterations: Alteration[]
+  /** Null when the reporter does not say. */
+  saidAt: SaidAt | null
+  /** Index in `Extraction.statements` of the statement that these words are quoted inside of; null for most. */
+  within: number | null
   /** Slugs of `Extraction.topics` that this statement is about. */
   topics: string[]
 }
@@ -97,8 +129,10 @@ export interface KnownSpeaker {
 export interface ExtractOptions {
   title?: string
   byline?: string
-  /** BCP 47 tag; English ("en") is the only language so far and the default. */
+  /** BCP 47 tag, "en" by default. English is read whole, German ("de") for direct speech; others yield no statements. */
   language?: string
+  /** The day it was published, "2021-01-27": what "on Tuesday" is counted from. */
+  publishedAt?: string
   speakers?: KnownSpeaker[]
   /** Replaces the built-in topic list. */
   topics?: TopicEntry[]

@@ -1,5 +1,6 @@
 import { type Cue, cueOf } from './cue.js'
-import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from './data/words.js'
+import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from './data/en/words.js'
+import { isMereRefusal } from './infinitive.js'
 import { inverted, precededByQuote } from './inversion.js'
 import type { Mention } from './names.js'
 import { participle, sharedSubject } from './shared-subject.js'
@@ -21,12 +22,13 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   const form = verbForm(token.lower)
   if (!form || mentions.some((mention) => mention.from <= i && i < mention.to && (i > 0 || mention.to > 1)))
     return null
-  const gap = 1 + daysAfter(tokens, i)
+  const gap = 1 + gapAfter(tokens, i)
   const after = tokens[i + gap]?.lower ?? ''
   const particle = form.particles.includes(after) ? after : null
   if (form.classes.size === 0 && !particle) return null
   const to = particle ? i + gap + 1 : i + 1
   const group = verbGroup(tokens, i)
+  if (isMereRefusal(tokens, form.lemma, to)) return null
   if (group.infinitive && !carry(tokens, group)) return null
   if (!reports(tokens, i, to, form, group, particle)) return null
   const base = {
@@ -37,7 +39,8 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     nounLike: form.nounLike,
     modal: group.modal,
   }
-  if (form.tense === 'ing' && !group.be && !group.have) return participle(tokens, i, to, base, before)
+  if (form.tense === 'ing' && !group.be && !group.have)
+    return participle(tokens, mentions, i, to, base, before)
   const subject = subjectBefore(tokens, mentions, group.from)
   const behind = inverted(tokens, mentions, i, to, form)
   if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN')) {
@@ -54,8 +57,9 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   })
 }
 
-/** Tokens of a day between a verb and its particle: "called Friday for", "called on Friday for". */
-function daysAfter(tokens: Token[], i: number): number {
+/** Tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of". */
+function gapAfter(tokens: Token[], i: number): number {
+  if (/^\p{L}{3,}ly$/u.test(tokens[i + 1]?.lower ?? '')) return 1
   if (DAYS.has(tokens[i + 1]?.lower ?? '')) return 1
   return tokens[i + 1]?.lower === 'on' && DAYS.has(tokens[i + 2]?.lower ?? '') ? 2 : 0
 }
@@ -78,7 +82,9 @@ function reports(
   group: VerbGroup,
   particle: string | null,
 ): boolean {
-  if (group.negated || (group.be && form.tense !== 'ing')) return false
+  if (group.be && form.tense !== 'ing') return false
+  // "would not say when", "did not respond to requests": the silence is news.
+  if (group.negated) return opensQuestion(tokens[to]) || /^(?:respond|reply)$/.test(form.lemma)
   // "affirmed by the council": a passive without its auxiliary.
   if (tokens[i + 1]?.lower === 'by' && form.tense === 'past' && !group.have) return false
   if (form.tense === 'base' && !group.modal && !group.infinitive && form.lemma !== 'say') {
@@ -115,6 +121,9 @@ function opensWords(tokens: Token[], to: number): boolean {
   const next = tokens[to]
   return !next || next.lower === 'that' || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
 }
+
+const opensQuestion = (token: Token | undefined) =>
+  /^(?:if|whether|when|why|how|what|who|where|which)$/.test(token?.lower ?? '')
 
 /** With these the verb still takes a clause: "pointed out that", "as Moss put it". */
 const CLAUSE_PARTICLES = new Set(['out', 'back', 'that', 'it'])

@@ -4,11 +4,12 @@ import {
   DOUBLED,
   HEARER_VERBS,
   IRREGULAR_FORMS,
+  MANNER_VERBS,
   NOUN_LIKE_FORMS,
   OBJECT_VERBS,
   PHRASAL_VERBS,
   WEAK_VERBS,
-} from './data/verbs.js'
+} from './data/en/verbs.js'
 
 /** What follows the verb: the words themselves, a hearer, somebody asked, or a noun phrase. */
 export type VerbClass = 'CLAUSE' | 'HEARER' | 'ASKING' | 'OBJECT'
@@ -86,3 +87,10 @@ addVerbs(Object.keys(PHRASAL_VERBS), null)
 
 /** The reporting verb that `lower` is a form of. */
 export const verbForm = (lower: string): VerbForm | undefined => forms.get(lower)
+
+const manners = new Map<string, string>()
+for (const lemma of words(MANNER_VERBS))
+  for (const form of [third(lemma), ...past(lemma)]) manners.set(form, lemma)
+
+/** The verb that `lower` is the past or third person of and that reports only right beside a quotation: "sighed". */
+export const mannerOf = (lower: string): string | undefined => manners.get(lower)

@@ -1,4 +1,4 @@
-import { AUXILIARIES, BE_FORMS, HAVE_FORMS, MODALS, NEGATIONS } from './data/words.js'
+import { AUXILIARIES, BE_FORMS, HAVE_FORMS, MODALS, NEGATIONS } from './data/en/words.js'
 import type { Token } from './tokens.js'
 
 /** A verb with its auxiliaries: where it begins and what they make of it. */

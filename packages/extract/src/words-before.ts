@@ -1,16 +1,27 @@
 import { isDash } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { DAYS, FRONTING } from './data/words.js'
+import { CONJUNCTIONS, DAYS, FRONTING, PERIODS, TIME_WORDS } from './data/en/words.js'
 import { endMark } from './quote-end.js'
 import { isTitleCase } from './title-case.js'
 import type { Range, Token } from './tokens.js'
 
-/** "On Tuesday", "Last year": when it was said, not what. */
+/** "On Tuesday", "Last year", "But earlier": when it was said, not what. */
 export function isTimely(tokens: Token[], range: Range): boolean {
+  const words = tokens.slice(range.from, range.to)
   return (
-    range.to - range.from < 3 || tokens.slice(range.from, range.to).some((token) => DAYS.has(token.lower))
+    words.some((token) => DAYS.has(token.lower)) ||
+    (words.length < 3 && words.every((token) => isTimeWord(token.lower)))
   )
 }
+
+const isTimeWord = (lower: string) =>
+  TIME_WORDS.has(lower) || PERIODS.has(lower) || CONJUNCTIONS.has(lower) || LINKS.has(lower)
+
+const LINKS = new Set(
+  'this time last that next late early however moreover meanwhile furthermore additionally finally nevertheless nonetheless indeed similarly besides afterward'.split(
+    ' ',
+  ),
+)
 
 const ASIDE_OPENERS = new Set(
   'which who whose a an the according but though although while as before after when with in on at during under by from for to not compared head more less recently then'.split(
@@ -25,7 +36,7 @@ export const startsAside = (token: Token): boolean =>
 /** What stands before the cue's subject in the sentence: "…," with a comma, dash or closing mark. */
 export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
   let to = cue.groupFrom
-  if (/^(?:as|and)$/.test(tokens[to - 1]?.lower ?? '')) to--
+  if (tokens[to - 1]?.lower === 'as') to--
   const mark = tokens[to - 1]
   if (!mark) return null
   if (mark.text === ',' || isDash(mark)) to--
@@ -59,6 +70,7 @@ export function hasQuote(tokens: Token[], range: Range): boolean {
 export function isFronted(tokens: Token[], range: Range): boolean {
   const first = tokens[range.from]
   if (!first || first.kind === 'quote') return false
+  if (range.to - range.from < 3) return true
   if (hasQuote(tokens, range) && range.to - range.from < 12) return false
   return FRONTING.has(first.lower) || /(?:ing|ly)$/.test(first.lower)
 }

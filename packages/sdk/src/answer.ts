@@ -1,62 +1,65 @@
-import { type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
+import { ADVICE, type AnswerFacts, type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
 
-/** A GraphQL answer, read whole. */
+/** A GraphQL answer as it came. */
 export interface Answer {
   data?: unknown
-  errors?: GraphQLFailure[]
+  errors?: readonly GraphQLFailure[]
+  extensions?: Record<string, unknown>
 }
 
-/** What a code of the service (docs/errors.md) or an HTTP status means. */
-function kindOf(code: string, status: number, otherwise: ErrorKind): ErrorKind {
-  if (/^(FORBIDDEN|UNAUTH)/.test(code) || status === 401 || status === 403) return 'unauthorized'
-  if (/^RATE_/.test(code) || status === 429) return 'rate-limited'
-  if (/UNAVAILABLE$/.test(code) || (status > 501 && status < 505)) return 'unavailable'
-  return /^(BAD|GRAPHQL|OPERATION|PERSISTED)_/.test(code) ? 'bad-request' : otherwise
+/** What an HTTP status and a code of the service (docs/errors.md), empty when there is none, mean. */
+function kindOf(otherwise: ErrorKind, status: number | undefined, code = ''): ErrorKind {
+  const what = `${status} ${code}`
+  if (/^40[13]| (FORBIDDEN|UNAUTH)/.test(what)) return 'unauthorized'
+  if (/^429| RATE_/.test(what)) return 'rate-limited'
+  if (/^5.. $|UNAVAILABLE$/.test(what)) return 'unavailable'
+  return / (BAD|GRAPHQL|OPERATION|PERSISTED)_/.test(what) ? 'bad-request' : otherwise
 }
 
 /**
  * The GraphQL answer in an HTTP response.
  *
- * @param partial give data and errors alike when there are both.
- * @throws OnRecordError for everything else.
+ * @throws OnRecordError when there is none, or when anything in it failed.
  */
-export async function readAnswer(response: Response, partial: boolean): Promise<Answer> {
+export async function readAnswer(response: Response): Promise<Answer & AnswerFacts> {
   const { status, headers } = response
-  const facts = {
-    status,
-    requestId: headers.get('x-request-id') ?? undefined,
-    retryAfter: delayOf(headers.get('retry-after')),
-  }
   const text = await response.text()
-  const answer = parse(text)
-  if (!answer) {
-    const kind = kindOf('', status, response.ok ? 'invalid-response' : 'http')
-    throw new OnRecordError(kind, whatCame(status, text), facts)
-  }
-  const [first] = answer.errors ?? []
-  if (!first || (partial && answer.data)) return answer
-  const code = first.extensions?.code
-  const kind = kindOf(code ?? '', status, 'graphql')
-  throw new OnRecordError(kind, first.message, { ...facts, code, ...answer })
-}
-
-function parse(text: string): Answer | null {
+  const facts = factsOf(status, headers)
+  let answer: Answer | null | undefined
   try {
-    const answer = JSON.parse(text)
-    return 'data' in answer || Array.isArray(answer.errors) ? answer : null
+    answer = JSON.parse(text)
   } catch {
-    return null
+    // No JSON is no answer: see below.
   }
+  if (!answer?.data && !answer?.errors?.[0]) {
+    const kind = kindOf(response.ok ? 'invalid-response' : 'http', status)
+    const came = JSON.stringify(text.slice(0, 60))
+    throw new OnRecordError(kind, `HTTP ${status}: ${came} came, not GraphQL: ${ADVICE}`, facts)
+  }
+  checkAnswer(answer, facts)
+  return { ...answer, ...facts }
 }
 
-function whatCame(status: number, text: string): string {
-  const what = /^\s*</.test(text) ? 'a page' : text.slice(0, 60) || 'nothing'
-  return `HTTP ${status}: ${what} came, not GraphQL: is the url that of the GraphQL endpoint?`
+/** @throws OnRecordError when anything in it failed. */
+export function checkAnswer({ data, errors = [], extensions }: Answer, facts?: AnswerFacts): void {
+  const [first] = errors
+  if (!first) return
+  const code = first.extensions?.code
+  const older = code === 'GRAPHQL_VALIDATION_FAILED' ? ' (is the service older than this SDK?)' : ''
+  const kind = kindOf('graphql', facts?.status, code)
+  throw new OnRecordError(kind, first.message + older, { ...facts, code, data, errors, extensions })
 }
 
-/** Milliseconds that a `Retry-After` header means: seconds or an HTTP date (RFC 9110, 10.2.3). */
-export function delayOf(header: string | null): number | undefined {
-  if (!header) return undefined
-  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+function factsOf(status: number, headers: Headers): AnswerFacts {
+  const header = (name: string) => headers.get(name) ?? undefined
+  const quota = (name: string) => Number(header(`ratelimit-${name}`))
+  const after = header('retry-after')
+  // Seconds or an HTTP date: RFC 9110, 10.2.3.
+  const wait = Number(after) * 1000 || Date.parse(String(after)) - Date.now()
+  return {
+    status,
+    requestId: header('x-request-id'),
+    retryAfter: wait > 0 ? wait : undefined,
+    rateLimit: { limit: quota('limit'), remaining: quota('remaining'), reset: quota('reset') },
+  }
 }

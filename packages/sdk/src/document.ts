@@ -1,6 +1,6 @@
 /**
- * The text of an operation that knows the types of its result and variables. Those of GraphQL Code Generator with
- * `documentMode: 'string'` fit; so does a plain string, with an unknown result.
+ * The text of an operation that knows the types of its result and variables. Those of GraphQL Code Generator and
+ * gql.tada (see {@link printed}) fit; so does a plain string, with an unknown result.
  */
 export interface TypedDocument<Result, Variables> {
   toString(): string
@@ -18,5 +18,21 @@ export type VariablesOf<Document> = Document extends { __apiType?: (variables: i
   ? V
   : never
 
-/** Whether the document's operation is a mutation: the server may have run it even when no answer came. */
-export const isMutation = (text: string): boolean => /^(?:\s|#.*)*mutation\b/.test(text)
+/**
+ * Whether one of a document's operations is a mutation: the service may have run it even when no answer came. It may
+ * stand after fragments and comments.
+ */
+export const isMutation = (text: string): boolean => /(^|})([\s,]|#.*)*mutation\b/.test(text)
+
+/**
+ * A document that was parsed already, as those of gql.tada are, for the client.
+ *
+ * @example
+ * const Topics = printed(graphql('{ topics { nodes { name } } }'), print)
+ *
+ * @param print makes the text: that of `graphql` or of `@0no-co/graphql.web`.
+ */
+export const printed = <Result, Variables, Tree>(
+  document: Tree & Pick<TypedDocument<Result, Variables>, '__apiType'>,
+  print: (document: Tree) => string,
+): TypedDocument<Result, Variables> => print(document) as TypedDocument<Result, Variables>

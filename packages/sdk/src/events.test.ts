@@ -60,5 +60,8 @@ it('takes a line separator of Unicode for a character like any other', async () 
 
 it('passes over comments, other fields and what is not ended', async () => {
   const text = ': hello\n\nid: 7\nretry: 10\n\ndata\n\ndata: half'
-  expect(await read([new TextEncoder().encode(text)])).toEqual([{ event: 'message', data: '' }])
+  expect(await read([new TextEncoder().encode(text)])).toEqual([
+    { event: 'message', data: '', retry: 10 },
+    { event: 'message', data: '' },
+  ])
 })

@@ -3,10 +3,19 @@ export interface ServerEvent {
   /** "message" when the stream names none. */
   event: string
   data: string
+  /** Milliseconds that the server wants to pass before the stream is asked for again. */
+  retry?: number
 }
 
-/** The events of a response, as they come; ends with it. Leaving the loop gives the connection back. */
-export async function* readEvents(response: Response): AsyncGenerator<ServerEvent, void, undefined> {
+/**
+ * The events of a response, as they come; ends with it. Leaving the loop gives the connection back.
+ *
+ * @param alive called for whatever comes, comments too.
+ */
+export async function* readEvents(
+  response: Response,
+  alive: () => void = () => {},
+): AsyncGenerator<ServerEvent, void, undefined> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   if (!reader) return
   try {
@@ -14,6 +23,7 @@ export async function* readEvents(response: Response): AsyncGenerator<ServerEven
     let held = ''
     for (let done = false; !done; ) {
       const part: ReadableStreamReadResult<string> = await reader.read()
+      alive()
       done = part.done
       const chunk = held + (part.value ?? '')
       // A CR at the end may be the first half of a line end.
@@ -32,12 +42,14 @@ export async function* readEvents(response: Response): AsyncGenerator<ServerEven
 }
 
 function readBlock(block: string): ServerEvent | null {
-  let event = ''
+  const last: Record<string, string> = {}
   const data: string[] = []
   for (const line of block.split('\n')) {
-    const [, name, value = ''] = /^(event|data)(?:: ?(.*))?$/s.exec(line) ?? []
-    if (name === 'event') event = value
+    const [, name, value = ''] = /^(event|data|retry)(?:: ?(.*))?$/s.exec(line) ?? []
     if (name === 'data') data.push(value)
+    else if (name) last[name] = value
   }
-  return event || data.length > 0 ? { event: event || 'message', data: data.join('\n') } : null
+  const { event, retry } = last
+  if (!event && !retry && data.length === 0) return null
+  return { event: event || 'message', data: data.join('\n'), ...(retry && { retry: Number(retry) }) }
 }

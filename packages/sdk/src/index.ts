@@ -1,8 +1,17 @@
 export { type Client, createClient, type PartialResult, type RequestOptions } from './client.js'
-export type { ResultOf, TypedDocument, VariablesOf } from './document.js'
-export { type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
+export { printed, type ResultOf, type TypedDocument, type VariablesOf } from './document.js'
+export { each } from './each.js'
+export {
+  type AnswerFacts,
+  type ErrorFacts,
+  type ErrorKind,
+  type GraphQLFailure,
+  OnRecordError,
+  type RateLimit,
+} from './error.js'
 export * from './generated/article.js'
 export type * from './generated/enums.js'
+export * from './generated/search.js'
 export type { SelectMutation, SelectQuery } from './generated/shapes.js'
 export * from './generated/site.js'
 export * from './generated/speaker.js'

@@ -1,5 +1,6 @@
 import type { Client, RequestOptions } from './client.js'
 import type { TypedDocument } from './document.js'
+import { OnRecordError } from './error.js'
 import { type ConnectionPage, type PaginateOptions, paginate } from './paginate.js'
 
 export type ListOptions = RequestOptions & PaginateOptions
@@ -24,7 +25,10 @@ export function list<Page extends ConnectionPage<unknown>, Variables>(
       asked,
       options,
     )
-    return (data as Record<string, Page>)[field] as Page
+    const found = (data as Record<string, Page | null>)[field]
+    if (!found)
+      throw new OnRecordError('invalid-response', `${field} came as null, which the schema rules out`)
+    return found
   }
   return {
     // biome-ignore lint/suspicious/noThenProperty: it is a promise of the first page, made when somebody waits for it

@@ -13,23 +13,25 @@ export interface PaginateOptions {
  * Goes through a connection, wherever it stands in an answer, one page after the other as they are used up.
  *
  * @example
- * for await (const statement of paginate((after) => statementsOf(speaker, after))) console.log(statement.text)
+ * for await (const node of paginate(async (after) => (await client.request(Document, { after })).speaker?.statements))
+ *   console.log(node.text)
  *
- * @param read the page after a cursor; null for the first.
+ * @param read the page after a cursor; null for the first. Nothing ends it.
  */
 export async function* paginate<Node>(
-  read: (after: string | null) => Promise<ConnectionPage<Node>>,
+  read: (after: string | null) => Promise<ConnectionPage<Node> | null | undefined>,
   { limit = Number.POSITIVE_INFINITY }: PaginateOptions = {},
 ): AsyncGenerator<Node, void, undefined> {
   let left = limit
   for (let after: string | null = null; left > 0; ) {
-    const { nodes, pageInfo }: ConnectionPage<Node> = await read(after)
-    for (const node of nodes) {
+    const page: ConnectionPage<Node> | null | undefined = await read(after)
+    for (const node of page?.nodes ?? []) {
       if (left-- <= 0) return
       yield node
     }
-    // A page without a cursor cannot be gone on from, whatever it says.
-    if (!pageInfo.hasNextPage || pageInfo.endCursor === null) return
-    after = pageInfo.endCursor
+    // Without a new cursor there is no going on, whatever the page says.
+    const end = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    if (end === null || end === after) return
+    after = end
   }
 }

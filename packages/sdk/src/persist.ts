@@ -1,28 +1,19 @@
-import type { Answer } from './answer.js'
-import type { ClientOptions } from './http.js'
+import type { Body, ClientOptions } from './http.js'
 
-/**
- * Sends an operation, as its hash alone when persisted operations are on; `auto` sends the text after it when the
- * service does not know the hash yet (automatic persisted queries).
- *
- * @param send takes the body of a request.
- */
-export async function persist(
-  { persisted = 'off' }: ClientOptions,
+/** What is sent first. */
+export async function bodyOf(
+  document: { __meta__?: Record<string, unknown> },
   query: string,
   variables: unknown,
-  send: (body: string) => Promise<Answer>,
-): Promise<Answer> {
-  if (persisted === 'off') return send(JSON.stringify({ query, variables }))
-  const extensions = { persistedQuery: { version: 1, sha256Hash: await sha256(query) } }
-  return send(JSON.stringify({ variables, extensions })).catch((error: { code?: string }) => {
-    if (persisted === 'only' || error.code !== 'PERSISTED_QUERY_NOT_FOUND') throw error
-    return send(JSON.stringify({ query, variables, extensions }))
-  })
+  { persisted = 'off' }: ClientOptions,
+): Promise<Body> {
+  if (persisted === 'off') return { query, variables }
+  const sha256Hash = document.__meta__?.hash ?? (await sha256(query))
+  return { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
 }
 
 /** Lower-case hex SHA-256 of a text in UTF-8. */
 async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(hash), (byte) => (byte + 256).toString(16).slice(1)).join('')
+  return new Uint8Array(hash).reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '')
 }

@@ -8,7 +8,7 @@ import {
 } from './generated/shapes.js'
 
 /** `never` where a selection names a field that there is not: the error stands at that field. */
-type Strict<Allowed, S> = {
+export type Strict<Allowed, S> = {
   [Field in keyof S]: Field extends '$'
     ? unknown
     : Field extends keyof Allowed
@@ -29,13 +29,21 @@ export type Selected<Value, S> = Value extends null
   ? null
   : Value extends readonly unknown[]
     ? Selected<Value[number], S>[]
-    : S extends { $on: object }
-      ? Member<Value, S, S['$on']> | (Fields<Value, S> & { __typename: Other })
+    : S extends { $on: object } | { $as: object }
+      ? (S extends { $on: infer On }
+          ? Member<Value, S, On> | (Fields<Value, S> & { __typename: Other })
+          : Fields<Value, S>) &
+          Named<Value, S>
       : Fields<Value, S>
 
 type Fields<Shape, S> = {
   [Field in keyof S & keyof Shape]: S[Field] extends true ? Shape[Field] : Selected<Shape[Field], S[Field]>
 }
+
+/** What stands in `$as`: for each name what the one field under it gives. */
+type Named<Shape, S> = S extends { $as: infer As }
+  ? { [Name in keyof As]: Fields<Shape, As[Name]>[keyof As[Name] & keyof Shape] }
+  : unknown
 
 /** One of the members of a union or interface that a selection names. */
 type Member<Shape, S, On> = Shape extends { $members: infer Members }
@@ -48,12 +56,13 @@ type Member<Shape, S, On> = Shape extends { $members: infer Members }
   : never
 
 /**
- * Asks for exactly the fields of a selection; arguments stand in `$`, members of unions and interfaces in `$on`.
- * Fragments are objects that are spread.
+ * Asks for exactly the fields of a selection; arguments stand in `$`, members of unions and interfaces in `$on`, fields
+ * that need another name, because they are asked for twice, in `$as`. Fragments are objects that are spread.
  *
  * @example
- * const { statements } = await query(client, {
+ * const { statements, latest } = await query(client, {
  *   statements: { $: { first: 10 }, nodes: { text: true, speaker: { name: true } } },
+ *   $as: { latest: { articles: { $: { first: 1 }, nodes: { title: true } } } },
  * })
  */
 export const query = <const S extends SelectQuery>(
@@ -69,9 +78,11 @@ export const mutate = <const S extends SelectMutation>(
   options?: RequestOptions,
 ): Promise<Selected<$Mutation, S>> => run(client, 'mutation', selection, options)
 
-interface Node {
+/** A selection, as a program reads it. */
+export interface Node {
   $?: Record<string, unknown>
   $on?: Record<string, Node>
+  $as?: Record<string, Node>
   [field: string]: unknown
 }
 
@@ -95,10 +106,10 @@ export function printSelection(
   const print = (node: Node): string => {
     const parts = Object.entries(node).flatMap(([field, value]) => {
       if (field === '$' || value === undefined) return []
-      if (field === '$on') {
-        const members = Object.entries(value as Record<string, Node>)
-        return ['__typename', ...members.map(([name, inner]) => `...on ${name}${print(inner)}`)]
-      }
+      const named = Object.entries(value as Record<string, Node>)
+      if (field === '$on')
+        return ['__typename', ...named.map(([name, inner]) => `...on ${name}${print(inner)}`)]
+      if (field === '$as') return named.map(([name, inner]) => `${name}:${print(inner).slice(1, -1)}`)
       return [value === true ? field : `${field}${given(field, value as Node)}${print(value as Node)}`]
     })
     return `{${parts.join(' ')}}`
@@ -106,10 +117,8 @@ export function printSelection(
   const given = (field: string, { $ = {} }: Node): string => {
     const args = Object.entries($).flatMap(([name, value]) => {
       if (value === undefined) return []
-      const type = ARGUMENTS[`${name}@${field}`] ?? ARGUMENTS[name]
-      if (!type) throw new TypeError(`${field} has no argument ${name}`)
       const variable = `v${declared.length}`
-      declared.push(`$${variable}:${type}`)
+      declared.push(`$${variable}:${argumentType(name, field, value)}`)
       variables[variable] = value
       return [`${name}:$${variable}`]
     })
@@ -118,3 +127,19 @@ export function printSelection(
   const body = print(selection as Node)
   return { text: `${kind}${declared.length > 0 ? `(${declared.join(' ')})` : ''}${body}`, variables }
 }
+
+const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boolean: 'Boolean' }
+
+/**
+ * GraphQL's type of an argument, which its variable is declared with: that of the table, else that of its name or its
+ * value, else the input named after what the field holds: `filter` of `statements` takes a StatementFilter. A value that
+ * is there may be declared as never null, whatever the argument takes.
+ */
+function argumentType(name: string, field: string, value: unknown): string {
+  const [, id] = /(ids?)$/i.exec(name) ?? []
+  const told = id ? (id[2] ? '[ID!]' : 'ID') : (SCALARS[typeof value] ?? `*${capital(name)}`)
+  const type = ARGUMENTS[`${name}@${field}`] ?? ARGUMENTS[name] ?? told
+  return type.replace('*', capital(field.replace(/s$/, ''))) + (value === null ? '' : '!')
+}
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

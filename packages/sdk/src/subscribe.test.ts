@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createClient } from './client.js'
 import { OnRecordError } from './error.js'
 import { subscribe } from './subscribe.js'
+import { failureOf, type Handler, refusal, scriptedServer } from './testing/scripted-server.js'
 
 interface Event {
   changed: { cursor: string }
@@ -15,6 +16,19 @@ const SCHEMA = buildSchema(
   'type Change { cursor: String! } type Query { a: Int } type Subscription { changed(after: String): Change! }',
 )
 const DOCUMENT = 'subscription ($after: String) { changed(after: $after) { cursor } }'
+
+const script = scriptedServer()
+const EVENT = `event: next\ndata: ${JSON.stringify({ data: { changed: { cursor: '7' } } })}\n\n`
+
+/** A stream that stays open after this text, which comes again every so many milliseconds; or is cut after it. */
+const stream =
+  (text: string, every = 0, cut = false): Handler =>
+  (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(text)
+    const timer = every > 0 ? setInterval(() => response.write(text), every) : undefined
+    response.on('close', () => clearInterval(timer))
+    if (cut) setTimeout(() => response.destroy(), 20)
+  }
 
 let server: Server
 let url: string
@@ -127,6 +141,62 @@ describe('subscribe', () => {
     }
     expect(seen[0]).toBe('1')
     await expect.poll(() => left).toBe(2)
+  })
+
+  it('ends at once when it is left while it waits for an event', async () => {
+    script.answers = [stream(': ping\n\n')]
+    const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT)
+    const next = events.next()
+    await expect.poll(() => script.requests.length).toBe(1)
+    await events.return()
+    expect(await next).toEqual({ done: true, value: undefined })
+    await expect.poll(() => script.closed).toBeGreaterThan(0)
+  })
+
+  it('takes a line on which nothing comes for broken, but not one with pings', async () => {
+    script.answers = [stream(EVENT), stream(': ping\n\n', 20), stream(`${EVENT}event: complete\n\n`)]
+    const options = { timeout: 1_000, retry: 3 }
+    const silent = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT, {}, options)
+    expect((await silent.next()).value).toEqual({ changed: { cursor: '7' } })
+    const second = silent.next()
+    await expect.poll(() => script.requests.length, { timeout: 5_000 }).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(script.requests).toHaveLength(2)
+    await silent.return()
+    expect(await second).toMatchObject({ done: true })
+  })
+
+  it('waits as the service says before it goes on, through a failure of the service', async () => {
+    const down = refusal('SERVICE_UNAVAILABLE', 'later', 503)
+    script.answers = [stream(`retry: 300\n\n${EVENT}`, 0, true), down, stream('event: complete\n\n')]
+    const started = performance.now()
+    const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT)
+    expect(await cursorsOf(events)).toEqual(['7'])
+    expect(performance.now() - started).toBeGreaterThan(590)
+    expect(script.requests.map(({ body }) => JSON.parse(body).variables)).toEqual([
+      undefined,
+      { after: '7' },
+      { after: '7' },
+    ])
+  })
+
+  it('rejects with the kind of an error in the stream', async () => {
+    const errors = [{ message: 'the key was revoked', extensions: { code: 'UNAUTHENTICATED' } }]
+    script.answers = [stream(`event: next\ndata: ${JSON.stringify({ errors })}\n\n`)]
+    const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT)
+    expect(await failureOf(events.next())).toMatchObject({
+      kind: 'unauthorized',
+      message: 'the key was revoked',
+    })
+    await expect.poll(() => script.closed).toBeGreaterThan(0)
+  })
+
+  it('sends only the hash where only persisted operations are allowed', async () => {
+    script.answers = [stream('event: complete\n\n')]
+    const client = createClient({ url: script.url, persisted: 'only' })
+    expect(await cursorsOf(subscribe<Event, object>(client, DOCUMENT))).toEqual([])
+    expect(script.requests[0]?.body).toContain('sha256Hash')
+    expect(script.requests[0]?.body).not.toContain('cursor')
   })
 
   it('rejects for an operation that is wrong, and for one that is none', async () => {

@@ -4,7 +4,7 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { ArticleIngestMutation, ArticleIngestMutationVariables, ArticleQuery, ArticleQueryVariables, ArticlesQuery, ArticlesQueryVariables } from './types.js'
+import type { ArticleDeleteMutation, ArticleDeleteMutationVariables, ArticleIngestMutation, ArticleIngestMutationVariables, ArticleQuery, ArticleQueryVariables, ArticleReextractMutation, ArticleReextractMutationVariables, ArticleRestoreMutation, ArticleRestoreMutationVariables, ArticleUpdateMutation, ArticleUpdateMutationVariables, ArticlesQuery, ArticlesQueryVariables } from './types.js'
 export const ArticleDocument =
   "query article($by:ArticleBy!){article(by:$by){...ArticleFields text{id content sha256 length}}}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleQuery, ArticleQueryVariables>
 
@@ -26,11 +26,51 @@ export const listArticles = (
 ): List<ArticlesQuery['articles'], ArticlesQuery['articles']['nodes'][number]> => list(client, ArticlesDocument, 'articles', variables, options)
 
 export const ArticleIngestDocument =
-  "mutation articleIngest($input:ArticleIngestInput!){articleIngest(input:$input){__typename ...on ArticleSuccess{status textChanged statementsProposed article{...ArticleFields}}...on ValidationError{code message fields{path message}}...on ForbiddenError{code message requiredScope}}}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleIngestMutation, ArticleIngestMutationVariables>
+  "mutation articleIngest($input:ArticleIngestInput!$idempotencyKey:String){articleIngest(input:$input idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleIngestMutation, ArticleIngestMutationVariables>
 
-/** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. */
+/** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again. */
 export const articleIngest = async (
   client: Client,
   variables: ArticleIngestMutationVariables,
   options?: RequestOptions,
 ): Promise<ArticleIngestMutation['articleIngest']> => (await client.request(ArticleIngestDocument, variables, options)).articleIngest
+
+export const ArticleReextractDocument =
+  "mutation articleReextract($id:ID!$idempotencyKey:String){articleReextract(id:$id idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleReextractMutation, ArticleReextractMutationVariables>
+
+/** Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again. */
+export const articleReextract = async (
+  client: Client,
+  variables: ArticleReextractMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleReextractMutation['articleReextract']> => (await client.request(ArticleReextractDocument, variables, options)).articleReextract
+
+export const ArticleUpdateDocument =
+  "mutation articleUpdate($id:ID!$expectedVersion:Int!$patch:ArticlePatch!$idempotencyKey:String){articleUpdate(id:$id expectedVersion:$expectedVersion patch:$patch idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleUpdateMutation, ArticleUpdateMutationVariables>
+
+/** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
+export const articleUpdate = async (
+  client: Client,
+  variables: ArticleUpdateMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleUpdateMutation['articleUpdate']> => (await client.request(ArticleUpdateDocument, variables, options)).articleUpdate
+
+export const ArticleDeleteDocument =
+  "mutation articleDelete($id:ID!$expectedVersion:Int!$idempotencyKey:String){articleDelete(id:$id expectedVersion:$expectedVersion idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleDeleteMutation, ArticleDeleteMutationVariables>
+
+/** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
+export const articleDelete = async (
+  client: Client,
+  variables: ArticleDeleteMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleDeleteMutation['articleDelete']> => (await client.request(ArticleDeleteDocument, variables, options)).articleDelete
+
+export const ArticleRestoreDocument =
+  "mutation articleRestore($id:ID!$idempotencyKey:String){articleRestore(id:$id idempotencyKey:$idempotencyKey){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleRestoreMutation, ArticleRestoreMutationVariables>
+
+/** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
+export const articleRestore = async (
+  client: Client,
+  variables: ArticleRestoreMutationVariables,
+  options?: RequestOptions,
+): Promise<ArticleRestoreMutation['articleRestore']> => (await client.request(ArticleRestoreDocument, variables, options)).articleRestore

@@ -4,7 +4,7 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { StatementQuery, StatementQueryVariables, StatementsQuery, StatementsQueryVariables } from './types.js'
+import type { StatementCreateMutation, StatementCreateMutationVariables, StatementDeleteMutation, StatementDeleteMutationVariables, StatementFacetsQuery, StatementFacetsQueryVariables, StatementQuery, StatementQueryVariables, StatementRestoreMutation, StatementRestoreMutationVariables, StatementRevertMutation, StatementRevertMutationVariables, StatementReviewMutation, StatementReviewMutationVariables, StatementTimelineQuery, StatementTimelineQueryVariables, StatementUpdateMutation, StatementUpdateMutationVariables, StatementsQuery, StatementsQueryVariables, StatementsReviewMutation, StatementsReviewMutationVariables } from './types.js'
 export const StatementDocument =
   "query statement($id:ID!){statement(id:$id){...StatementFields}}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<StatementQuery, StatementQueryVariables>
 
@@ -24,3 +24,93 @@ export const listStatements = (
   variables?: StatementsQueryVariables,
   options?: ListOptions,
 ): List<StatementsQuery['statements'], StatementsQuery['statements']['nodes'][number]> => list(client, StatementsDocument, 'statements', variables, options)
+
+export const StatementCreateDocument =
+  "mutation statementCreate($input:StatementCreateInput!$idempotencyKey:String){statementCreate(input:$input idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementCreateMutation, StatementCreateMutationVariables>
+
+/** Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it. */
+export const statementCreate = async (
+  client: Client,
+  variables: StatementCreateMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementCreateMutation['statementCreate']> => (await client.request(StatementCreateDocument, variables, options)).statementCreate
+
+export const StatementUpdateDocument =
+  "mutation statementUpdate($id:ID!$expectedVersion:Int!$patch:StatementPatch!$idempotencyKey:String){statementUpdate(id:$id expectedVersion:$expectedVersion patch:$patch idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementUpdateMutation, StatementUpdateMutationVariables>
+
+/** Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on. */
+export const statementUpdate = async (
+  client: Client,
+  variables: StatementUpdateMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementUpdateMutation['statementUpdate']> => (await client.request(StatementUpdateDocument, variables, options)).statementUpdate
+
+export const StatementReviewDocument =
+  "mutation statementReview($input:StatementReviewInput!$idempotencyKey:String){statementReview(input:$input idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementReviewMutation, StatementReviewMutationVariables>
+
+/** Decides about a statement: verifies, rejects, retracts or reopens it. */
+export const statementReview = async (
+  client: Client,
+  variables: StatementReviewMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementReviewMutation['statementReview']> => (await client.request(StatementReviewDocument, variables, options)).statementReview
+
+export const StatementsReviewDocument =
+  "mutation statementsReview($inputs:[StatementReviewInput!]!$idempotencyKey:String){statementsReview(inputs:$inputs idempotencyKey:$idempotencyKey){__typename ...on StatementsReviewSuccess{results{__typename ...on StatementSuccess{statement{id version reviewStatus}}...on ConflictError{currentVersion}...ErrorFields}}...ErrorFields}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementsReviewMutation, StatementsReviewMutationVariables>
+
+/** Decides about up to 100 statements at once. Each decision succeeds or fails by itself; all that succeed are written together. */
+export const statementsReview = async (
+  client: Client,
+  variables: StatementsReviewMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementsReviewMutation['statementsReview']> => (await client.request(StatementsReviewDocument, variables, options)).statementsReview
+
+export const StatementRevertDocument =
+  "mutation statementRevert($id:ID!$expectedVersion:Int!$toVersion:Int!$idempotencyKey:String){statementRevert(id:$id expectedVersion:$expectedVersion toVersion:$toVersion idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementRevertMutation, StatementRevertMutationVariables>
+
+/** Sets what a statement says back to how it was in an earlier version. Its review stays as it is. */
+export const statementRevert = async (
+  client: Client,
+  variables: StatementRevertMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementRevertMutation['statementRevert']> => (await client.request(StatementRevertDocument, variables, options)).statementRevert
+
+export const StatementDeleteDocument =
+  "mutation statementDelete($id:ID!$expectedVersion:Int!$idempotencyKey:String){statementDelete(id:$id expectedVersion:$expectedVersion idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementDeleteMutation, StatementDeleteMutationVariables>
+
+/** Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again. */
+export const statementDelete = async (
+  client: Client,
+  variables: StatementDeleteMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementDeleteMutation['statementDelete']> => (await client.request(StatementDeleteDocument, variables, options)).statementDelete
+
+export const StatementRestoreDocument =
+  "mutation statementRestore($id:ID!$idempotencyKey:String){statementRestore(id:$id idempotencyKey:$idempotencyKey){...StatementResultFields}}fragment StatementResultFields on StatementResult{__typename ...on StatementSuccess{status statement{...StatementFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on AnchorMismatchError{expected found}...on ForbiddenError{requiredScope}...ErrorFields}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<StatementRestoreMutation, StatementRestoreMutationVariables>
+
+/** Takes a statement out of the bin; one that is not in it stays as it is. */
+export const statementRestore = async (
+  client: Client,
+  variables: StatementRestoreMutationVariables,
+  options?: RequestOptions,
+): Promise<StatementRestoreMutation['statementRestore']> => (await client.request(StatementRestoreDocument, variables, options)).statementRestore
+
+export const StatementFacetsDocument =
+  "query statementFacets($filter:StatementFilter$by:[StatementFacet!]!$top:Int!=10$upTo:Int!=10000){statements(filter:$filter first:1){facets(by:$by top:$top upTo:$upTo){by isExact buckets{key label count}}}}" as unknown as TypedDocument<StatementFacetsQuery, StatementFacetsQueryVariables>
+
+/** All statements, the latest said first by default. */
+export const getStatementFacets = async (
+  client: Client,
+  variables: StatementFacetsQueryVariables,
+  options?: RequestOptions,
+): Promise<StatementFacetsQuery['statements']> => (await client.request(StatementFacetsDocument, variables, options)).statements
+
+export const StatementTimelineDocument =
+  "query statementTimeline($filter:StatementFilter$interval:TimelineInterval!$upTo:Int!=10000){statements(filter:$filter first:1){timeline(interval:$interval upTo:$upTo){isExact undated buckets{start end count}}}}" as unknown as TypedDocument<StatementTimelineQuery, StatementTimelineQueryVariables>
+
+/** All statements, the latest said first by default. */
+export const getStatementTimeline = async (
+  client: Client,
+  variables: StatementTimelineQueryVariables,
+  options?: RequestOptions,
+): Promise<StatementTimelineQuery['statements']> => (await client.request(StatementTimelineDocument, variables, options)).statements

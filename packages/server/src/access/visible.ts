@@ -196,8 +196,11 @@ const apiKey: Rule = {
   where: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),
 }
 
-/** Also those that become nodes when their types come. */
-export type Ruled = NodeType | 'StatementThread' | 'Utterance' | 'Event' | 'Place' | 'Document'
+/** Types whose rows not everybody may see. */
+export type Ruled = NodeType | 'Revision' | 'Merge'
+
+/** Reached only through the object that it is about, and as public as that. */
+const ofItsObject: Rule = { sql: () => [], where: () => ({}) }
 
 const RULES: Record<Ruled, Rule> = {
   ApiKey: apiKey,
@@ -212,6 +215,8 @@ const RULES: Record<Ruled, Rule> = {
   Event: ofStatements('eventId'),
   Place: place,
   Document: document,
+  Revision: ofItsObject,
+  Merge: ofItsObject,
 }
 
 /** Conditions on the rows `t` of a list: only what the viewer may see. */

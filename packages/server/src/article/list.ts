@@ -1,6 +1,6 @@
 import { speaksIn, type View } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
-import { anyOf, checkRange, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { INCLUDE_DELETED, type List, orderInput } from '../schema/list.js'
 import { amongTopics } from '../topic/list.js'
@@ -14,6 +14,7 @@ const filterInput = builder.inputType('ArticleFilter', {
     }),
     siteIds: t.idList({ description: 'Published on one of these sites.' }),
     speakerIds: t.idList({ description: 'One of these speakers speaks in it.' }),
+    bylineSpeakerIds: t.idList({ description: 'One of these speakers wrote it.' }),
     topicIds: t.idList({ description: 'Raises one of these topics.' }),
     includeSubtopics: t.boolean({
       required: true,
@@ -62,35 +63,37 @@ export const articles: List<ArticleFilter> = {
   where: articleConditions,
 }
 
-function articleConditions(filter: ArticleFilter, view: View): Sql[] {
+function articleConditions(filter: ArticleFilter, at: string, view: View): Sql[] {
   const conditions: Sql[] = []
-  const ids = (type: 'Site' | 'Speaker' | 'Topic', field: 'siteIds' | 'speakerIds' | 'topicIds') =>
-    filter[field] == null ? null : idsOf(type, filter[field], `filter.${field}`)
+  const ids = (
+    type: 'Site' | 'Speaker' | 'Topic',
+    field: 'siteIds' | 'speakerIds' | 'bylineSpeakerIds' | 'topicIds',
+  ) => (filter[field] == null ? null : idsOf(type, filter[field], `${at}.${field}`))
   if (filter.text != null) {
     conditions.push(sql`t."currentTextId" IN (SELECT x.id FROM "ArticleText" x
-      WHERE ${matching(sql`x`, filter.text)})`)
+      WHERE ${matching(sql`x`, checkWords(filter.text, `${at}.text`))})`)
   }
   const siteIds = ids('Site', 'siteIds')
   if (siteIds) conditions.push(anyOf(sql`t."siteId"`, siteIds, 'uuid'))
+  const link = (table: Sql, condition: Sql) =>
+    conditions.push(sql`EXISTS (SELECT FROM ${table} l WHERE l."articleId" = t.id AND ${condition})`)
   const speakerIds = ids('Speaker', 'speakerIds')
   if (speakerIds) {
-    conditions.push(sql`EXISTS (SELECT FROM "ArticleSpeaker" l
-      WHERE l."articleId" = t.id AND ${anyOf(sql`l."speakerId"`, speakerIds, 'uuid')}
-        AND ${speaksIn(sql`l."speakerId"`, sql`t.id`, view)})`)
+    const spoken = speaksIn(sql`l."speakerId"`, sql`t.id`, view)
+    link(sql`"ArticleSpeaker"`, sql`${anyOf(sql`l."speakerId"`, speakerIds, 'uuid')} AND ${spoken}`)
   }
+  const authorIds = ids('Speaker', 'bylineSpeakerIds')
+  if (authorIds) link(sql`"Byline"`, anyOf(sql`l."speakerId"`, authorIds, 'uuid'))
   const topicIds = ids('Topic', 'topicIds')
-  if (topicIds) {
-    conditions.push(sql`EXISTS (SELECT FROM "ArticleTopic" l
-      WHERE l."articleId" = t.id AND ${amongTopics(sql`l."topicId"`, topicIds, filter.includeSubtopics)})`)
-  }
+  if (topicIds) link(sql`"ArticleTopic"`, amongTopics(sql`l."topicId"`, topicIds, filter.includeSubtopics))
   if (filter.languages != null) conditions.push(anyOf(sql`t.language`, filter.languages, 'text'))
-  conditions.push(...published(filter))
+  conditions.push(...published(filter, at))
   if (filter.updatedSince != null) conditions.push(sql`t."updatedAt" >= ${filter.updatedSince}`)
   return conditions
 }
 
-function published({ publishedFrom, publishedUntil, includeUndated }: ArticleFilter): Sql[] {
-  checkRange(publishedFrom ?? undefined, publishedUntil ?? undefined, 'filter.publishedFrom … publishedUntil')
+function published({ publishedFrom, publishedUntil, includeUndated }: ArticleFilter, at: string): Sql[] {
+  checkRange(publishedFrom ?? undefined, publishedUntil ?? undefined, `${at}.publishedFrom … publishedUntil`)
   if (publishedFrom == null && publishedUntil == null) return []
   const [from, until] = [publishedFrom ?? '0001-01-01', publishedUntil ?? '9999-12-31']
   const dated = sql`(t."publishedEarliest" >= ${from}::date AND t."publishedLatest" <= ${until}::date)`

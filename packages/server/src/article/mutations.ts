@@ -1,95 +1,148 @@
-import { ingest } from '../ingest/ingest.js'
+import { type IngestResult, ingest } from '../ingest/ingest.js'
 import { parseContent } from '../ingest/read-source.js'
+import { reextract } from '../ingest/reextract.js'
 import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
 import { builder } from '../schema/builder.js'
-import { ForbiddenError, InputError } from '../schema/errors.js'
-import { ExternalIdInput } from '../schema/shared-types.js'
+import { InputError } from '../schema/errors.js'
+import { mutation, resultUnion } from '../write/mutation.js'
+import { type Written, written } from '../write/written.js'
+import { deleteArticle, restoreArticle } from './bin-article.js'
+import { ArticleIngestInput, ArticlePatch } from './inputs.js'
+import { readPatch, updateArticle } from './update-article.js'
 
 const IngestStatus = builder.enumType('IngestStatus', {
-  description: 'What an ingest did.',
+  description: 'What a write did to an article.',
   values: {
     CREATED: { description: 'The article is new in the record.' },
-    UPDATED: { description: 'The article was there; its text or particulars changed.' },
+    UPDATED: { description: 'The article was there; it, its text or its statements changed.' },
     UNCHANGED: { description: 'The article was there like this; nothing was written.' },
   },
 })
 
-const ArticleSource = builder.inputType('ArticleSource', {
-  isOneOf: true,
-  description: 'Exactly one form of an article; at most 5 MB.',
-  fields: (t) => ({
-    plainText: t.string({ description: 'Plain text; its first line is the title when it looks like one.' }),
-    markdown: t.string({
-      description: 'Markdown with front matter: title, url, site, authors, published, language.',
-    }),
-    html: t.string({
-      description: 'A page: its main text is taken, and its metadata (JSON-LD, Open Graph).',
-    }),
-  }),
-})
-
-const ArticleIngestInput = builder.inputType('ArticleIngestInput', {
-  description: 'An article to put into the record.',
-  fields: (t) => ({
-    source: t.field({ type: ArticleSource, required: true, description: 'The article.' }),
-    name: t.string({
-      description: 'What the source is called, e.g. its file: for messages, and the title when it has none.',
-    }),
-    externalId: t.field({
-      type: ExternalIdInput,
-      description: "Its id in another system, which finds it again; else the source's own.",
-    }),
-  }),
-})
-
 const FORMATS: Record<string, SourceFormat> = { plainText: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
 
-const ArticleSuccess = builder.objectRef<Awaited<ReturnType<typeof ingest>>>('ArticleSuccess').implement({
+interface ArticleWritten extends Written {
+  status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
+  textChanged: boolean
+  statementsProposed: number
+  statementsUpdated: number
+  statementsWithdrawn: number
+}
+
+const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').implement({
   description: 'The article as it is now in the record.',
   fields: (t) => ({
-    article: t.prismaField({
-      type: 'Article',
-      description: 'The article.',
-      resolve: (query, { articleId }, _args, { prisma }) =>
-        prisma.article.findUniqueOrThrow({ ...query, where: { id: articleId } }),
-    }),
-    status: t.field({
-      type: IngestStatus,
-      description: 'What happened.',
-      resolve: ({ status }) => status.toUpperCase() as 'CREATED' | 'UPDATED' | 'UNCHANGED',
-    }),
+    article: t.field(written('Article', 'The article.')),
+    status: t.expose('status', { type: IngestStatus, description: 'What happened.' }),
     textChanged: t.exposeBoolean('textChanged', { description: 'Whether a new text was captured.' }),
-    statementsProposed: t.exposeInt('statements', { description: 'How many statements were proposed now.' }),
+    statementsProposed: t.exposeInt('statementsProposed', {
+      description: 'How many statements were proposed now.',
+    }),
+    statementsUpdated: t.exposeInt('statementsUpdated', {
+      description:
+        'How many proposals became what the extractor finds now; those that a person has touched never do.',
+    }),
+    statementsWithdrawn: t.exposeInt('statementsWithdrawn', {
+      description: 'How many proposals the extractor does not find any more, and put into the bin; likewise.',
+    }),
   }),
 })
 
-builder.mutationField('articleIngest', (t) =>
-  t.field({
-    type: ArticleSuccess,
-    // An unexpected failure of one write must not take the answers of the others with it.
-    nullable: true,
-    description:
-      'Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text.',
-    args: { input: t.arg({ type: ArticleIngestInput, required: true, description: 'What to take in.' }) },
-    authScopes: { editor: true },
-    errors: {
-      types: [InputError, ForbiddenError],
-      directResult: true,
-      union: { name: 'ArticleResult', description: 'What came of a write to an article.' },
-    },
-    resolve: async (_root, { input }, { prisma, viewer }) => {
-      const [[form, content] = []] = Object.entries(input.source)
-      const format = FORMATS[form ?? '']
-      if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
-      try {
-        const document = parseContent({ content, name: input.name ?? 'the source', format })
-        const externalId = input.externalId ?? document.externalId
-        return await ingest(prisma, { ...document, externalId }, viewer.name)
-      } catch (error) {
-        if (!(error instanceof SourceError)) throw error
-        throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], error.message)
-      }
-    },
-  }),
+export const ArticleResult = resultUnion(
+  'ArticleResult',
+  ArticleSuccess,
+  'What came of a write to an article.',
 )
+
+const ingested = ({ articleId, status, statements, title: _, ...facts }: IngestResult): ArticleWritten => ({
+  id: articleId,
+  status: status.toUpperCase() as ArticleWritten['status'],
+  statementsProposed: statements,
+  ...facts,
+})
+
+mutation('articleIngest', {
+  description:
+    'Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: builder.args((t) => ({
+    input: t.field({ type: ArticleIngestInput, required: true, description: 'What to take in.' }),
+  })),
+  run: async ({ input }, write, { prisma, viewer, extractor }) => {
+    const [[form, content] = []] = Object.entries(input.source)
+    const format = FORMATS[form ?? '']
+    if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
+    try {
+      const document = parseContent({ content, name: input.name ?? 'the source', format })
+      const externalId = input.externalId ?? document.externalId
+      return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, write))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], error.message)
+    }
+  },
+})
+
+mutation('articleReextract', {
+  description:
+    "Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again.",
+  scope: 'editor',
+  result: ArticleResult,
+  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
+  run: async ({ id }, write, { prisma, extractor }) =>
+    ingested(await reextract(prisma, id, extractor, write)),
+})
+
+/** An article after a write that brought no text. */
+export const edited = ({ id, changed }: { id: string; changed: boolean }): ArticleWritten => ({
+  id,
+  status: changed ? 'UPDATED' : 'UNCHANGED',
+  ...{ textChanged: false, statementsProposed: 0, statementsUpdated: 0, statementsWithdrawn: 0 },
+})
+
+const target = () =>
+  builder.args((t) => ({
+    id: t.id({ required: true, description: 'The article.' }),
+    expectedVersion: t.int({
+      required: true,
+      description:
+        'The `version` that you have read; when it is another one now, the result is ConflictError.',
+    }),
+  }))
+
+mutation('articleUpdate', {
+  description:
+    'Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: {
+    ...target(),
+    ...builder.args((t) => ({
+      patch: t.field({ type: ArticlePatch, required: true, description: 'What is to change.' }),
+    })),
+  },
+  run: async ({ patch, ...rest }, write) => {
+    const read = readPatch(patch)
+    return edited(await write((tools) => updateArticle(tools, rest, read)))
+  },
+})
+
+mutation('articleDelete', {
+  description:
+    'Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: target(),
+  run: async (args, write) => edited(await write((tools) => deleteArticle(tools, args))),
+})
+
+mutation('articleRestore', {
+  description:
+    'Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is.',
+  scope: 'editor',
+  result: ArticleResult,
+  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
+  run: async ({ id }, write) => edited(await write((tools) => restoreArticle(tools, id))),
+})

@@ -1,4 +1,4 @@
-import { speaksIn } from '../access/visible.js'
+import { speaksIn, viewOf, visibleWhere } from '../access/visible.js'
 import { SegmentKind as Segments } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
@@ -9,7 +9,7 @@ import { ExternallyIdentified, MOST_PARTS, TextPositionSelector, Versioned } fro
 import { speakers } from '../speaker/list.js'
 import { statements } from '../statement/list.js'
 import { topics } from '../topic/list.js'
-import { articleTexts } from './list.js'
+import { articles, articleTexts } from './list.js'
 
 builder.prismaNode('Article', {
   id: { field: 'id', description: 'Global id.' },
@@ -66,6 +66,25 @@ builder.prismaNode('Article', {
         filterable: false,
       }),
     ),
+    copies: t.field(
+      connection(articles, {
+        description: 'The same piece on other sites.',
+        link: sql`t."copyGroupId" = (SELECT "copyGroupId" FROM "Article" WHERE id = p.id) AND t.id <> p.id`,
+      }),
+    ),
+    references: t.relation('references', {
+      description: 'Documents that it cites, in order; at most 100.',
+      query: (_args, { viewer }) => ({
+        where: { OR: [{ statementId: null }, { statement: visibleWhere('Statement', viewOf(viewer)) }] },
+        orderBy: [{ start: 'asc' }, { id: 'asc' }],
+        take: MOST_PARTS.references,
+      }),
+    }),
+    deletedAt: t.expose('deletedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was put into the bin; null when it is not in it.',
+    }),
   }),
 })
 

@@ -1,47 +1,71 @@
 import { basename, extname } from 'node:path'
-import { type Extraction, extract } from '@onrecord/extract'
+import type { Extraction } from '@onrecord/extract'
+import { createExtractor } from '../extractor/create-extractor.js'
+import { runExtractor } from '../extractor/run-extractor.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
 import { extractionOptions } from '../ingest/extraction-options.js'
 import { readSource, STANDARD_INPUT } from '../ingest/read-source.js'
 import type { SourceDocument, SourceFormat } from '../ingest/source-document.js'
-import { SourceError } from '../ingest/source-error.js'
+import { renderPage } from '../page/page.js'
+import type { PageArticle } from '../page/page-article.js'
 import { EXIT } from './exit-codes.js'
-import { createProgress } from './progress.js'
+import { checkPageFile, writeOutputFile } from './output-file.js'
+import { createProgress, printLine } from './progress.js'
+import { settingsOf } from './settings.js'
+import { failureOf, plural } from './take-in.js'
+import { warnOfDropped } from './warn-of-dropped.js'
 
 interface ExtractOptions {
   json?: true
+  /** True or "-": to standard output. */
+  html?: true | string
   format?: SourceFormat
+  extractor?: string
 }
 
 /** `onrecord extract`; gives the exit code. */
 export async function runExtract(sources: string[], options: ExtractOptions): Promise<number> {
+  const extractor = createExtractor(settingsOf(options), warnOfDropped)
+  const file = typeof options.html === 'string' && options.html !== '-' ? options.html : null
+  if (file !== null) checkPageFile(file)
   const { inputs, errors } = await expandInputs(sources)
   const progress = createProgress(inputs.length)
+  const articles: PageArticle[] = []
   let failed = 0
-  const fail = (error: unknown) => {
-    if (!(error instanceof SourceError)) throw error
+  const fail = (message: string) => {
     failed++
-    process.stderr.write(`onrecord: ${error.message}\n`)
+    process.stderr.write(`onrecord: ${message}\n`)
   }
-  errors.forEach(fail)
+  for (const { message } of errors) fail(message)
   try {
     for (const input of inputs) {
       progress.next(input)
       try {
         const document = await readSource(input, { format: options.format })
-        const extraction = extract(document.text, extractionOptions(document))
-        const lines = options.json
-          ? [JSON.stringify(documentJson(input, document, extraction))]
-          : documentLines(input, document, extraction)
-        for (const line of lines) progress.line(line)
+        const extraction = await runExtractor(extractor, document.text, extractionOptions(document))
+        if (options.html) articles.push({ ...document, source: input, extraction })
+        else if (options.json) progress.line(JSON.stringify(documentJson(input, document, extraction)))
+        else for (const line of documentLines(input, document, extraction)) progress.line(line)
       } catch (error) {
-        fail(error)
+        fail(failureOf(input, error).message)
       }
     }
   } finally {
     progress.stop()
   }
+  if (articles.length > 0) showPage(articles, file)
   return failed > 0 ? EXIT.failed : EXIT.done
+}
+
+function showPage(articles: readonly PageArticle[], file: string | null): void {
+  const page = renderPage(articles)
+  if (file === null) {
+    process.stdout.write(page)
+    return
+  }
+  writeOutputFile(file, page)
+  const statements = articles.reduce((sum, { extraction }) => sum + extraction.statements.length, 0)
+  printLine(`${file}: ${plural(articles.length, 'article')}, ${plural(statements, 'statement')}`)
 }
 
 function documentJson(input: string, document: SourceDocument, extraction: Extraction): object {

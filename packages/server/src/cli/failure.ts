@@ -3,10 +3,12 @@ import { FolderLockedError } from '../database/folder-lock.js'
 import { MigrationError } from '../database/migrate.js'
 import { DatabaseUnavailableError } from '../database/postgres.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
+import { ExtractorError } from '../extractor/extractor-error.js'
 import { ConfigurationError } from '../http/configuration.js'
 import { ListenError } from '../http/server.js'
 import { SourceError } from '../ingest/source-error.js'
 import { EXIT } from './exit-codes.js'
+import { OutputError } from './output-file.js'
 import { RemoteError } from './remote.js'
 
 const EXPECTED = [
@@ -16,7 +18,9 @@ const EXPECTED = [
   DatabaseUnavailableError,
   ListenError,
   SourceError,
+  ExtractorError,
   RemoteError,
+  OutputError,
 ]
 
 /** What a user reads when a command fails: one line, or one for each variable that is wrong. No stack. */

@@ -1,3 +1,5 @@
+import type { Extractor } from '@onrecord/extract'
+import { createExtractor } from '../extractor/create-extractor.js'
 import type { Configuration } from '../http/configuration.js'
 import { expandInputs } from '../ingest/expand-inputs.js'
 import { ingest } from '../ingest/ingest.js'
@@ -10,6 +12,7 @@ import { ingestRemotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type Outcome, plural, type Taker, Tally, takeIn } from './take-in.js'
 import { findTarget } from './target.js'
+import { warnOfDropped } from './warn-of-dropped.js'
 
 interface IngestOptions extends SettingOptions {
   json?: true
@@ -47,14 +50,15 @@ async function openTaker(settings: Configuration): Promise<{ take: Taker; close:
   if ('server' in target) {
     return { take: (content) => ingestRemotely(target.server, content), close: async () => {} }
   }
-  return { take: databaseTaker(target.database.prisma), close: target.database.close }
+  const { prisma, close } = target.database
+  return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped)), close }
 }
 
 /** Takes articles into a database of this process. */
 export const databaseTaker =
-  (prisma: Parameters<typeof ingest>[0]): Taker =>
+  (prisma: Parameters<typeof ingest>[0], extractor: Extractor): Taker =>
   async (content) => {
-    const result = await ingest(prisma, parseContent(content), 'local')
+    const result = await ingest(prisma, parseContent(content), 'local', extractor)
     return { ...result, articleId: encodeGlobalId('Article', result.articleId) }
   }
 

@@ -1,5 +1,16 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
-import type { SourceFormat } from '../ingest/source-document.js'
+import { Command, Option } from 'commander'
+import {
+  dataOption,
+  endpointOption,
+  extractorOption,
+  formatOption,
+  htmlOption,
+  jsonObject,
+  keyOption,
+  timeFromNow,
+  urlOption,
+  withTarget,
+} from './options.js'
 
 /**
  * The `onrecord` command: what it offers and how it explains itself. What a command does is loaded when it runs, so
@@ -22,6 +33,7 @@ export function createProgram(version: string): Command {
   addKeys(program)
   addExtract(program)
   addMigrate(program)
+  addSchema(program)
   return withExamples(program, {
     'onrecord serve --ingest articles': 'load a folder of articles and serve it on http://127.0.0.1:4000',
     'onrecord extract story.html': 'who says what in one article, without a database',
@@ -149,7 +161,9 @@ function addExtract(program: Command): void {
     .description('Show who says what in articles, without a database; nothing is stored.')
     .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
     .addOption(formatOption())
+    .addOption(extractorOption())
     .option('--json', 'one JSON line for each document; offsets are UTF-16 code units of its "text"')
+    .addOption(htmlOption())
     .action(async (sources, options) => {
       process.exitCode = await (await import('./extract.js')).runExtract(sources, options)
     })
@@ -157,6 +171,11 @@ function addExtract(program: Command): void {
     'onrecord extract story.md': 'the statements of one article, one a line',
     "onrecord extract --json articles | jq -r '.statements[].speaker' | sort | uniq -c":
       'who speaks how often',
+    'onrecord extract story.md --html page.html':
+      'a page to look at: the article, its statements highlighted',
+    'onrecord extract articles --html > page.html': 'the same of many articles, in one file',
+    'onrecord extract story.md --extractor rules':
+      'by the rules, though ONRECORD_EXTRACTOR_URL names a model',
   })
 }
 
@@ -173,47 +192,25 @@ function addMigrate(program: Command): void {
   })
 }
 
-const dataOption = () =>
-  new Option('--data <folder>', 'folder of the embedded database, instead of ONRECORD_DATA and DATABASE_URL')
-
-const urlOption = () =>
-  new Option('--url <url>', 'work through the server there, instead of ONRECORD_URL').conflicts('data')
-
-const keyOption = () =>
-  new Option(
-    '--key <key>',
-    'key to send, instead of ONRECORD_KEY; other users of the machine can see an option, not a variable',
-  )
-
-const withTarget = (command: Command): Command =>
-  command.addOption(dataOption()).addOption(urlOption()).addOption(keyOption())
-
-const HOURS: Record<string, number> = { h: 1, d: 24, w: 168 }
-
-function timeFromNow(text: string): Date {
-  const [, count, unit = ''] = /^([1-9]\d{0,4})([hdw])$/.exec(text) ?? []
-  if (!count) throw new InvalidArgumentError('Give hours, days or weeks: 12h, 90d, 52w.')
-  return new Date(Date.now() + Number(count) * (HOURS[unit] as number) * 3_600_000)
-}
-
-function jsonObject(text: string): object {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
-  } catch {
-    // Said below.
-  }
-  throw new InvalidArgumentError('Give one JSON object: {"first": 5}.')
-}
-
-const FORMATS: Record<string, SourceFormat> = { text: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
-
-const formatOption = () =>
-  new Option('--format <format>', 'read every source as this: text, markdown or html').argParser((value) => {
-    const format = FORMATS[value]
-    if (!format) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(FORMATS).join(', ')}.`)
-    return format
+function addSchema(program: Command): void {
+  const schema = program.command('schema').description('What can be asked: the GraphQL schema.')
+  const print = schema
+    .command('print')
+    .description(
+      "Print the schema of this version's API, or of a running server, in GraphQL's own language (SDL).",
+    )
+    .addOption(endpointOption())
+    .option('--json', 'print the answer to an introspection query instead: { "__schema": … }')
+    .option('--output <file>', 'write it into a file')
+    .action(async (options) => (await import('./schema-print.js')).runSchemaPrint(options))
+  withExamples(schema, { 'onrecord schema print': 'the schema of this version' })
+  withExamples(print, {
+    'onrecord schema print --output schema.graphql': 'for code generators and editors',
+    'onrecord schema print --json --output introspection.json': 'for tools that read no SDL',
+    'onrecord schema print --url https://record.example/graphql | diff schema.graphql -':
+      'what a server has that you do not know of',
   })
+}
 
 /** Adds examples under a command's help: what each shell line does. */
 function withExamples(command: Command, examples: Record<string, string>): Command {

@@ -1,7 +1,8 @@
 import { articleIngest, type Client, OnRecordError } from '@onrecord/sdk'
-import type { IngestResult } from '../ingest/ingest.js'
+import { ExtractorError, type ExtractorErrorCode } from '../extractor/extractor-error.js'
 import type { SourceContent } from '../ingest/read-source.js'
 import { SourceError } from '../ingest/source-error.js'
+import type { TakenIn } from './take-in.js'
 
 /** Thrown when a server does not do what a command asks of it; the message says what to change. */
 export class RemoteError extends Error {
@@ -11,13 +12,16 @@ export class RemoteError extends Error {
 /**
  * Does something through a server.
  *
- * @throws RemoteError in place of the SDK's own.
+ * @throws ExtractorError when its extractor failed.
+ * @throws RemoteError in place of the SDK's other errors.
  */
 export async function remotely<Result>({ options }: Client, work: Promise<Result>): Promise<Result> {
   try {
     return await work
   } catch (error) {
     if (!(error instanceof OnRecordError)) throw error
+    const { code, reason } = error.errors[0]?.extensions ?? {}
+    if (code === 'EXTRACTOR_FAILED') throw new ExtractorError(reason as ExtractorErrorCode, error.message)
     throw new RemoteError(`the server at ${new URL(options.url).origin}: ${advice(error)}`, { cause: error })
   }
 }
@@ -37,12 +41,13 @@ export const refused = (message: string | undefined): RemoteError =>
  * Puts an article in through a server.
  *
  * @throws SourceError when the server finds the source wrong.
+ * @throws ExtractorError when its extractor failed.
  * @throws RemoteError when it does not answer as it should.
  */
 export async function ingestRemotely(
   client: Client,
   { content, name, format }: SourceContent,
-): Promise<IngestResult> {
+): Promise<TakenIn> {
   const source = {
     TEXT: { plainText: content },
     MARKDOWN: { markdown: content },
@@ -52,9 +57,10 @@ export async function ingestRemotely(
   const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
   const result = await remotely(client, ingesting)
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
-  if (result?.__typename !== 'ArticleSuccess') throw refused(result?.message)
+  if (result?.__typename !== 'ArticleSuccess')
+    throw refused(result && 'message' in result ? result.message : undefined)
   return {
-    status: result.status.toLowerCase() as IngestResult['status'],
+    status: result.status.toLowerCase() as TakenIn['status'],
     articleId: result.article.id,
     title: result.article.title,
     statements: result.statementsProposed,

@@ -1,5 +1,6 @@
 import { ensureLocalKey, localKeyFile } from '../access/local-key.js'
-import type { PrismaClient } from '../generated/prisma/client.js'
+import { createExtractor } from '../extractor/create-extractor.js'
+import { ExtractorError } from '../extractor/extractor-error.js'
 import type { Configuration } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
@@ -8,7 +9,7 @@ import { databaseTaker, outcomeLine } from './ingest.js'
 import { openDatabase } from './open-database.js'
 import { createProgress, printLine } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
-import { Tally, takeIn } from './take-in.js'
+import { type Taker, Tally, takeIn } from './take-in.js'
 import { untilStopped } from './until-stopped.js'
 
 interface ServeOptions extends SettingOptions {
@@ -23,16 +24,26 @@ export async function serve(options: ServeOptions): Promise<void> {
   const stopped = untilStopped()
   const database = await openDatabase(settings)
   try {
+    const logger = createLogger(settings.logLevel)
+    const extractor = createExtractor(settings, (dropped) =>
+      logger.warn({ dropped }, 'the text does not bear out statements of the model: left out'),
+    )
+    if (settings.model) {
+      const { url, model } = settings.model
+      logger.info({ url, model }, 'new articles are sent to a model')
+    }
     if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
     const server = await startServer({
       ...settings,
       database,
-      logger: createLogger(settings.logLevel),
+      logger,
+      extractor,
       queries: options.queries ?? null,
     })
     try {
       database.lock?.announce({ url: server.url })
-      if (options.ingest) await load(options.ingest, database.prisma, stopped.signal, options.json)
+      if (options.ingest)
+        await load(options.ingest, databaseTaker(database.prisma, extractor), stopped.signal, options.json)
       if (options.json) printLine(JSON.stringify({ url: server.url }))
       else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
       await stopped
@@ -46,7 +57,7 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 async function load(
   sources: string[],
-  prisma: PrismaClient,
+  take: Taker,
   signal: AbortSignal,
   quiet: true | undefined,
 ): Promise<void> {
@@ -56,12 +67,16 @@ async function load(
   const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
   for (const { message } of errors) complain(message)
   try {
-    for await (const outcome of takeIn(inputs, databaseTaker(prisma), progress)) {
+    for await (const outcome of takeIn(inputs, take, progress)) {
       tally.add(outcome)
       if ('error' in outcome) complain(outcome.error.message)
       else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))
       if (signal.aborted) break
     }
+  } catch (error) {
+    // What the record has can be served, whatever became of the extractor.
+    if (!(error instanceof ExtractorError)) throw error
+    complain(error.message)
   } finally {
     progress.stop()
   }

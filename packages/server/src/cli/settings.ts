@@ -5,6 +5,7 @@ export interface SettingOptions {
   data?: string
   port?: string
   host?: string
+  extractor?: string
   publicProposals?: string
   url?: string
   key?: string
@@ -14,6 +15,7 @@ const VARIABLES = {
   data: 'ONRECORD_DATA',
   port: 'PORT',
   host: 'HOST',
+  extractor: 'ONRECORD_EXTRACTOR',
   publicProposals: 'ONRECORD_PUBLIC_PROPOSALS',
   url: 'ONRECORD_URL',
   key: 'ONRECORD_KEY',

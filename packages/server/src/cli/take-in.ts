@@ -1,3 +1,4 @@
+import { ExtractorError } from '../extractor/extractor-error.js'
 import type { IngestResult } from '../ingest/ingest.js'
 import type { SourceContent } from '../ingest/read-source.js'
 import { readContent } from '../ingest/read-source.js'
@@ -5,18 +6,21 @@ import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
 import type { Progress } from './progress.js'
 
+/** What became of an article, as far as the command says. */
+export type TakenIn = Omit<IngestResult, 'statementsUpdated' | 'statementsWithdrawn'>
+
 /** What became of one source. */
 export type Outcome =
-  | { source: string; result: IngestResult }
+  | { source: string; result: TakenIn }
   | { source: string; error: { code: string; message: string } }
 
 /** Where articles go: a database of this process, or a server that holds it. */
-export type Taker = (content: SourceContent) => Promise<IngestResult>
+export type Taker = (content: SourceContent) => Promise<TakenIn>
 
 /**
  * Takes sources in, one after the other. One that fails, fails alone.
  *
- * @throws whatever is wrong with the database or the server itself, for all that follow would fail, too.
+ * @throws whatever is wrong with the database, the server or the extractor itself, for all that follow would fail, too.
  */
 export async function* takeIn(
   sources: readonly string[],
@@ -29,10 +33,20 @@ export async function* takeIn(
     try {
       yield { source, result: await take(await readContent(source, { format })) }
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error
-      yield { source, error: { code: error.code, message: error.message } }
+      yield { source, error: failureOf(source, error) }
     }
   }
+}
+
+/**
+ * What made one source fail alone.
+ *
+ * @throws the error itself when all that follow would fail like this, too.
+ */
+export function failureOf(source: string, error: unknown): { code: string; message: string } {
+  if (error instanceof SourceError) return { code: error.code, message: error.message }
+  if (!(error instanceof ExtractorError) || error.general) throw error
+  return { code: error.code, message: `${source}: ${error.message}` }
 }
 
 /** How many sources came to what. */

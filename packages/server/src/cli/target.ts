@@ -11,8 +11,8 @@ import { openDatabase } from './open-database.js'
 /** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */
 export type Target = { server: Client } | { database: Database }
 
-/** Milliseconds that a server may take: extraction of 5 MB takes seconds. */
-const PATIENCE = 120_000
+/** Milliseconds that a server may take for one article: a model needs minutes. Node's `fetch` waits 300 s at most. */
+const PATIENCE = 290_000
 
 /**
  * The server that is named outright; else the database that is set; else the server of this machine that has the data

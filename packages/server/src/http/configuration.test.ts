@@ -11,6 +11,7 @@ describe('readConfiguration', () => {
       logLevel: 'info',
       dataFolder: '.onrecord/data',
       graphiql: true,
+      model: null,
       publicProposals: true,
       serverUrl: null,
       apiKey: null,
@@ -45,6 +46,24 @@ describe('readConfiguration', () => {
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL is not a log level: give one of fatal, error, warn, info, debug, trace, silent',
     ],
+    [{ ONRECORD_EXTRACTOR: 'llm' }, 'ONRECORD_EXTRACTOR is neither "rules" nor "model"'],
+    [
+      { ONRECORD_EXTRACTOR_URL: 'localhost:11434' },
+      'ONRECORD_EXTRACTOR_URL is not the base address of an endpoint: give one such as https://api.openai.com/v1',
+    ],
+    [
+      { ONRECORD_EXTRACTOR_URL: 'http://localhost/v1/chat/completions' },
+      'ONRECORD_EXTRACTOR_URL is a base address: leave out /chat/completions',
+    ],
+    [
+      { ONRECORD_EXTRACTOR_URL: 'http://localhost/v1' },
+      'ONRECORD_EXTRACTOR_MODEL is unset: give the name of the model to ask',
+    ],
+    [
+      { ONRECORD_EXTRACTOR: 'model' },
+      'ONRECORD_EXTRACTOR_URL is unset: give the base address of the endpoint with the model\nONRECORD_EXTRACTOR_MODEL is unset: give the name of the model to ask',
+    ],
+    [{ ONRECORD_EXTRACTOR_TIMEOUT: '300' }, 'ONRECORD_EXTRACTOR_TIMEOUT is above 280: give 1 to 280 seconds'],
     [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
     [{ ONRECORD_URL: 'localhost:4000' }, 'ONRECORD_URL must begin with http:// or https:// and a host'],
     [{ ONRECORD_KEY: 'hunter2' }, 'ONRECORD_KEY is no key: give one that begins with or_'],
@@ -58,8 +77,24 @@ describe('readConfiguration', () => {
     expect(read).toThrow(/^--port is not a number.*\nLOG_LEVEL is not a log level/)
   })
 
-  it('never repeats a secret', () => {
-    expect(() => readConfiguration({ DATABASE_URL: 'mysql://me:hunter2@host' })).toThrow(
+  it('asks a model when its address is set, unless told to keep to the rules', () => {
+    const env = {
+      ONRECORD_EXTRACTOR_URL: 'http://127.0.0.1:11434/v1',
+      ONRECORD_EXTRACTOR_MODEL: 'llama3.1:8b',
+      ONRECORD_EXTRACTOR_TIMEOUT: '2.5',
+    }
+    const model = { url: 'http://127.0.0.1:11434/v1', model: 'llama3.1:8b', key: null, timeout: 2500 }
+    expect(readConfiguration(env).model).toEqual(model)
+    expect(readConfiguration({ ...env, ONRECORD_EXTRACTOR_KEY: 'k' }).model).toEqual({ ...model, key: 'k' })
+    expect(readConfiguration({ ...env, ONRECORD_EXTRACTOR: 'rules' }).model).toBe(null)
+  })
+
+  it.each([
+    { DATABASE_URL: 'mysql://me:hunter2@host' },
+    { ONRECORD_EXTRACTOR_URL: 'https://me:hunter2@host/v1' },
+    { ONRECORD_EXTRACTOR_KEY: 'hunter2 ' },
+  ])('never repeats a secret: %j', (env) => {
+    expect(() => readConfiguration(env)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     )
   })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { ChatEndpoint } from '../extractor/chat-completion.js'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+const EXTRACTORS = ['rules', 'model'] as const
 const onOrOff = () =>
   z
     .enum(['on', 'off'], 'is neither "on" nor "off"')
@@ -38,8 +40,41 @@ const environment = z.object({
     .string()
     .regex(/^or_\S+$/, 'is no key: give one that begins with or_')
     .optional(),
+  ONRECORD_EXTRACTOR: z.enum(EXTRACTORS, `is neither "rules" nor "model"`).optional(),
+  ONRECORD_EXTRACTOR_URL: z
+    .string()
+    .refine(
+      isBaseAddress,
+      'is not the base address of an endpoint: give one such as https://api.openai.com/v1',
+    )
+    .refine((url) => !hasCredentials(url), 'must not hold a password: set ONRECORD_EXTRACTOR_KEY')
+    .refine((url) => !/\/chat\/completions\/*$/.test(url), 'is a base address: leave out /chat/completions')
+    .optional(),
+  ONRECORD_EXTRACTOR_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, "is not a model's name: give up to 200 ASCII characters without blanks")
+    .optional(),
+  ONRECORD_EXTRACTOR_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'has characters that no HTTP header can hold: copy the key alone')
+    .optional(),
+  ONRECORD_EXTRACTOR_TIMEOUT: z.coerce
+    .number('is not a number: give 1 to 280 seconds')
+    .min(1, 'is below 1: give 1 to 280 seconds')
+    .max(280, 'is above 280: give 1 to 280 seconds')
+    .default(60),
   NODE_ENV: z.string().optional(),
 })
+
+function isBaseAddress(url: string): boolean {
+  const { protocol, search, hash } = URL.parse(url) ?? {}
+  return /^https?:$/.test(protocol ?? '') && search === '' && hash === ''
+}
+
+function hasCredentials(url: string): boolean {
+  const { username, password } = URL.parse(url) ?? {}
+  return Boolean(username || password)
+}
 
 /** What the environment sets; `docs/configuration.md` lists the variables. */
 export interface Configuration {
@@ -51,6 +86,8 @@ export interface Configuration {
   logLevel: (typeof LEVELS)[number]
   dataFolder: string
   graphiql: boolean
+  /** The endpoint of the model that finds statements; null: the rules do. */
+  model: Required<Omit<ChatEndpoint, 'retryDelay'>> | null
   /** Whether everybody sees statements that no person has reviewed. */
   publicProposals: boolean
   /** For commands: the server that they work through; null: the database, or the server that holds it. */
@@ -92,9 +129,28 @@ export function readConfiguration(
     logLevel: data.LOG_LEVEL,
     dataFolder: data.ONRECORD_DATA,
     graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
+    model: modelOf(data),
     // On a database of one's own machine, what was just put in is there to be looked at.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
   }
+}
+
+function modelOf(data: z.infer<typeof environment>): Configuration['model'] {
+  const {
+    ONRECORD_EXTRACTOR_URL: url,
+    ONRECORD_EXTRACTOR_MODEL: model,
+    ONRECORD_EXTRACTOR: extractor = url ? 'model' : 'rules',
+  } = data
+  if (extractor === 'rules') return null
+  if (url && model) {
+    const { ONRECORD_EXTRACTOR_KEY: key = null, ONRECORD_EXTRACTOR_TIMEOUT: seconds } = data
+    return { url, model, key, timeout: seconds * 1000 }
+  }
+  const missing = [
+    ...(url ? [] : ['ONRECORD_EXTRACTOR_URL is unset: give the base address of the endpoint with the model']),
+    ...(model ? [] : ['ONRECORD_EXTRACTOR_MODEL is unset: give the name of the model to ask']),
+  ]
+  throw new ConfigurationError(missing.join('\n'))
 }

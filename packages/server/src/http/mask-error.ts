@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
+import { ExtractorError } from '../extractor/extractor-error.js'
 import { codedError, ForbiddenError } from '../schema/errors.js'
 import type { Logger } from './logger.js'
 
 /**
  * What a caller sees of an error: those made for callers as they are; a database that is not there as
- * SERVICE_UNAVAILABLE; everything else as INTERNAL_SERVER_ERROR, with the whole of it in the log only.
+ * SERVICE_UNAVAILABLE; an extractor that fails as EXTRACTOR_FAILED; everything else as INTERNAL_SERVER_ERROR, with the whole of it in the log only.
  */
 export function maskErrors(logger: Logger) {
   return (error: unknown): Error => {
@@ -16,15 +17,31 @@ export function maskErrors(logger: Logger) {
       const forbidden = codedError('FORBIDDEN', message, { requiredScope })
       return error instanceof GraphQLError ? placed(forbidden, error) : forbidden
     }
-    const unavailable = isDatabaseUnavailable(original)
-    logger.error({ err: original }, unavailable ? 'the database is not available' : 'a resolver failed')
-    const masked = unavailable
-      ? codedError('SERVICE_UNAVAILABLE', 'the database is not available: try again in a moment', {
-          retryable: true,
-        })
-      : codedError('INTERNAL_SERVER_ERROR', 'something went wrong here: the log of the service says what')
+    const { said, masked } = mask(original)
+    logger.error({ err: original }, said)
     return error instanceof GraphQLError ? placed(masked, error) : masked
   }
+}
+
+/** What the log says of an error, and what its caller. */
+function mask(error: unknown): { said: string; masked: GraphQLError } {
+  if (error instanceof ExtractorError) {
+    const { code: reason, retryable } = error
+    const message = 'the extractor failed, and nothing was written: the log of the service says why'
+    return {
+      said: 'the extractor failed',
+      masked: codedError('EXTRACTOR_FAILED', message, { reason, retryable }),
+    }
+  }
+  if (isDatabaseUnavailable(error)) {
+    const message = 'the database is not available: try again in a moment'
+    return {
+      said: 'the database is not available',
+      masked: codedError('SERVICE_UNAVAILABLE', message, { retryable: true }),
+    }
+  }
+  const message = 'something went wrong here: the log of the service says what'
+  return { said: 'a resolver failed', masked: codedError('INTERNAL_SERVER_ERROR', message) }
 }
 
 function originalOf(error: unknown): unknown {

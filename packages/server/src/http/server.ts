@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import type { Extractor } from '@onrecord/extract'
 import { createYoga } from 'graphql-yoga'
 import { authenticate } from '../access/authenticate.js'
 import { KeyRing } from '../access/key-ring.js'
 import { anonymous } from '../access/roles.js'
 import type { Database } from '../database/database.js'
+import { rules } from '../extractor/rules.js'
 import type { Context, Viewer } from '../schema/context.js'
 import { schema } from '../schema/schema.js'
 import { cleanInput } from './clean-input.js'
@@ -35,6 +37,8 @@ export interface ServerOptions {
   /** Who callers without a key are: `anonymous`, a reader, unless told otherwise. */
   nobody?: Viewer
   keys?: KeyRing
+  /** Finds the statements of articles that are put in; the rules by default. */
+  extractor?: Extractor
 }
 
 export interface RunningServer {
@@ -51,7 +55,7 @@ export class ListenError extends Error {
 
 /** The Yoga that answers GraphQL; also used by tests without a socket. */
 export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
-  const { database, logger, keys = new KeyRing(database.prisma) } = options
+  const { database, logger, extractor = rules, keys = new KeyRing(database.prisma) } = options
   const nobody = options.nobody ?? anonymous(options.publicProposals)
   const environment = database.kind === 'embedded' ? 'local' : 'live'
   return createYoga<object, Context>({
@@ -69,7 +73,8 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
     context: async ({ request }) => {
       const { viewer, keyId } = await authenticate(request.headers.get('authorization'), keys, nobody)
       noteKey(request, keyId)
-      return { prisma: database.prisma, viewer, environment, requestId: requestIdOf(request) }
+      const { prisma } = database
+      return { prisma, viewer, environment, extractor, requestId: requestIdOf(request) }
     },
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [requestLog(logger), cleanInput],

@@ -1,24 +1,7 @@
+import { type ArticleState, articleSelect, articleState } from '../article/article-state.js'
 import type { Transaction } from '../database/database.js'
 import type { SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
-
-const identity = {
-  id: true,
-  title: true,
-  url: true,
-  canonicalUrl: true,
-  language: true,
-  siteId: true,
-  publishedEdtf: true,
-  currentTextId: true,
-  version: true,
-  currentText: { select: { sha256: true } },
-  externalIds: { select: { namespace: true, value: true } },
-  bylines: { select: { asWritten: true }, orderBy: { position: 'asc' } },
-} as const
-
-/** What of a stored article tells whether a document changes it. */
-export type StoredArticle = NonNullable<Awaited<ReturnType<typeof findArticle>>>
 
 /**
  * The stored article that a document is: by external id, else by canonical URL, else by the hash of its text. The
@@ -26,15 +9,19 @@ export type StoredArticle = NonNullable<Awaited<ReturnType<typeof findArticle>>>
  *
  * @throws SourceError CONFLICT when external id and URL name two different articles.
  */
-export async function findArticle(tx: Transaction, document: SourceDocument, sha256: string) {
+export async function findArticle(
+  tx: Transaction,
+  document: SourceDocument,
+  sha256: string,
+): Promise<ArticleState | null> {
   const byExternalId = document.externalId
     ? await tx.article.findFirst({
         where: { externalIds: { some: { type: 'ARTICLE', ...document.externalId } } },
-        select: identity,
+        select: articleSelect,
       })
     : null
   const byUrl = document.canonicalUrl
-    ? await tx.article.findUnique({ where: { canonicalUrl: document.canonicalUrl }, select: identity })
+    ? await tx.article.findUnique({ where: { canonicalUrl: document.canonicalUrl }, select: articleSelect })
     : null
   if (byExternalId && byUrl && byExternalId.id !== byUrl.id) {
     throw new SourceError(
@@ -42,13 +29,15 @@ export async function findArticle(tx: Transaction, document: SourceDocument, sha
       `external id ${document.externalId?.value} and URL ${document.canonicalUrl} belong to two different articles: correct one of them`,
     )
   }
-  if (byExternalId ?? byUrl) return byExternalId ?? byUrl
-  return tx.article.findFirst({
+  const named = byExternalId ?? byUrl
+  if (named) return articleState(named)
+  const byText = await tx.article.findFirst({
     where: {
       texts: { some: { sha256 } },
       ...(document.canonicalUrl ? { canonicalUrl: null } : {}),
     },
     orderBy: [{ ingestedAt: 'asc' }, { id: 'asc' }],
-    select: identity,
+    select: articleSelect,
   })
+  return byText && articleState(byText)
 }

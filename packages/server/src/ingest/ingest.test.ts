@@ -97,6 +97,8 @@ describeOnBoth('ingest', (open) => {
         articleId,
         title: 'Ferry to sail',
         statements: 0,
+        statementsUpdated: 0,
+        statementsWithdrawn: 0,
         textChanged: false,
       })
       expect(await counts()).toEqual(before)

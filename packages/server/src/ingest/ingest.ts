@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
-import { type Extraction, extract } from '@onrecord/extract'
-import { type ChangeEntry, recordChanges } from '../changes/record-changes.js'
+import type { Extractor } from '@onrecord/extract'
+import { type ArticleState, readArticle } from '../article/article-state.js'
+import { insertArticle, saveArticle } from '../article/save-article.js'
 import type { Transaction } from '../database/database.js'
+import { rules } from '../extractor/rules.js'
+import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import { encodeGlobalId } from '../schema/global-id.js'
+import { lockRows } from '../write/lock.js'
+import { type RunWrite, runWrite, type Write } from '../write/write.js'
 import { extractionOptions } from './extraction-options.js'
-import { findArticle, type StoredArticle } from './find-article.js'
-import { keepStatements, newDrafts } from './keep-statements.js'
-import { noteAffiliations, resolveSpeakers } from './resolve-speakers.js'
-import { resolveTopics } from './resolve-topics.js'
+import { findArticle } from './find-article.js'
+import { linkCopies } from './link-copies.js'
+import { propose } from './propose.js'
 import type { SourceDocument } from './source-document.js'
-import { hasExternalId, metadataChanges, resolveSite, storeArticle, storeText } from './store-article.js'
-import { storeStatements } from './store-statements.js'
+import { SourceError } from './source-error.js'
+import { documentFields, hasExternalId, metadataChanges, resolveSite, storeText } from './store-article.js'
+import { takeTurn } from './take-turn.js'
 
 /** What became of one document. */
 export interface IngestResult {
@@ -20,115 +26,122 @@ export interface IngestResult {
   title: string
   /** Statements proposed now. */
   statements: number
+  /** Proposals that no person has touched, which became what is found now. */
+  statementsUpdated: number
+  /** Proposals that no person has touched, and that are not found any more. */
+  statementsWithdrawn: number
   textChanged: boolean
 }
-
-/** Every writer of articles takes this turn, so that two that bring the same speaker do not make two of them. */
-const INGEST_LOCK = 4771983320
 
 /**
  * Puts one document into the record: finds the article it is, extracts, and stores everything in one transaction, so
  * that a failure leaves nothing half written.
  *
- * @param actor who, for the change log.
- * @throws SourceError CONFLICT when the document's external id and URL belong to two articles.
+ * @param actor who, for the history.
+ * @param extractor who finds the statements; asked only for a text that is new.
+ * @param run the write that it is a part of, when it has an idempotency key.
+ * @throws SourceError CONFLICT when the document's external id and URL belong to two articles, IN_BIN when its article
+ * is in the bin.
+ * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function ingest(
   prisma: PrismaClient,
   document: SourceDocument,
   actor: string,
+  extractor: Extractor = rules,
+  run: RunWrite = (work) => runWrite(prisma, actor, work),
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(document.text).digest('hex')
   const before = await findArticle(prisma, document, sha256)
-  if (before && isUnchanged(before, document, sha256)) return unchanged(before)
-  const extraction = extract(document.text, extractionOptions(document))
-  return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${INGEST_LOCK}::bigint)`
-    const stored = await findArticle(tx, document, sha256)
-    if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
-    return store(tx, document, sha256, extraction, stored, actor)
-  })
+  if (before && isUnchanged(before, document, sha256)) return run(async () => unchanged(before))
+  // Outside of the transaction: others would wait while it runs.
+  const extraction = hasText(before, sha256)
+    ? null
+    : await runExtractor(extractor, document.text, extractionOptions(document))
+  try {
+    return await run(async (write) => {
+      await takeTurn(write.tx)
+      const stored = await lockArticle(write.tx, document, sha256)
+      if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
+      if (!extraction && !hasText(stored, sha256)) throw new TextGone()
+      return store(write, document, sha256, extraction, stored)
+    })
+  } catch (error) {
+    if (!(error instanceof TextGone)) throw error
+    return ingest(prisma, document, actor, extractor, run)
+  }
 }
 
-const isUnchanged = (stored: StoredArticle, document: SourceDocument, sha256: string) =>
-  stored.currentText?.sha256 === sha256 &&
-  hasExternalId(stored, document) &&
-  Object.keys(metadataChanges(stored, document)).length === 0
+/** Another writer gave the article another text meanwhile: this one's statements are wanted after all. */
+class TextGone extends Error {}
 
-const unchanged = ({ id, title }: StoredArticle): IngestResult => ({
+const hasText = (stored: ArticleState | null, sha256: string) => stored?.sha256 === sha256
+
+/** The article as it stays until the transaction's end. */
+async function lockArticle(tx: Transaction, document: SourceDocument, sha256: string) {
+  const found = await findArticle(tx, document, sha256)
+  if (!found) return null
+  const locked = (await lockRows(tx, 'Article', [found.id])).get(found.id)
+  return locked?.version === found.version ? found : readArticle(tx, found.id)
+}
+
+function isUnchanged(stored: ArticleState, document: SourceDocument, sha256: string): boolean {
+  if (stored.deletedAt !== null) {
+    const message = 'its article is in the bin: restore it to take it in again'
+    throw new SourceError('IN_BIN', message)
+  }
+  return (
+    hasText(stored, sha256) &&
+    hasExternalId(stored, document) &&
+    Object.keys(metadataChanges(stored, document)).length === 0
+  )
+}
+
+const NOTHING_DONE = { statements: 0, statementsUpdated: 0, statementsWithdrawn: 0 }
+
+const unchanged = ({ id, fields }: ArticleState): IngestResult => ({
   status: 'unchanged',
   articleId: id,
-  title,
-  statements: 0,
+  title: fields.title,
+  ...NOTHING_DONE,
   textChanged: false,
 })
 
 async function store(
-  tx: Transaction,
+  write: Write,
   document: SourceDocument,
   sha256: string,
-  extraction: Extraction,
-  stored: StoredArticle | null,
-  actor: string,
+  extraction: CheckedExtraction | null,
+  stored: ArticleState | null,
 ): Promise<IngestResult> {
-  const site = await resolveSite(tx, document)
-  const articleId = await storeArticle(tx, document, site.id, stored)
-  const changes: ChangeEntry[] = [
-    ...site.changes,
-    { kind: stored ? 'UPDATED' : 'CREATED', type: 'ARTICLE', entityId: articleId },
-  ]
-  const textChanged = stored?.currentText?.sha256 !== sha256
-  let statements = 0
-  if (textChanged) {
-    const textId = await storeText(tx, articleId, document, sha256, extraction)
-    const text = { articleId, textId, content: document.text, language: document.language }
-    const proposed = await propose(tx, document, extraction, text)
-    changes.push(...proposed)
-    statements = proposed.filter((change) => change.type === 'STATEMENT' && change.kind === 'CREATED').length
+  const { title, canonicalUrl, externalId } = document
+  const siteId = await resolveSite(write, document)
+  const own = externalId && !(stored && hasExternalId(stored, document)) ? { externalId } : {}
+  const articleId =
+    stored?.id ?? (await insertArticle(write, documentFields(document), { canonicalUrl, siteId, ...own }))
+  const text = extraction && (await storeText(write.tx, articleId, document, sha256, extraction))
+  const textChanged = text !== null && !hasText(stored, sha256)
+  if (stored) {
+    const metadata = metadataChanges(stored, document)
+    const fields = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
+    const address = metadata.url ? { canonicalUrl } : {}
+    await saveArticle(write, stored, 'UPDATED', fields, { ...address, ...(siteId ? { siteId } : {}), ...own })
+  } else if (text) {
+    await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: text.id } })
   }
-  await recordChanges(tx, actor, changes)
+  let counts = NOTHING_DONE
+  if (text && textChanged) {
+    const { language, text: content } = document
+    const publishedLatest = document.published ? new Date(document.published.latest) : null
+    const extracted = { articleId, textId: text.id, content, language, publishedLatest, isNew: !stored }
+    counts = await propose(write, extraction, extracted)
+    write.record(...(await linkCopies(write.tx, articleId, text.sketch)))
+  }
   return {
     status: stored ? 'updated' : 'created',
     articleId,
-    title: stored && document.titleIsFileName ? stored.title : document.title,
-    statements,
+    title: stored && document.titleIsFileName ? stored.fields.title : title,
+    ...counts,
     textChanged,
   }
-}
-
-interface StoredText {
-  articleId: string
-  textId: string
-  content: string
-  language: string | null
-}
-
-/** Keeps the statements of the text before and proposes what is new in this one. */
-async function propose(
-  tx: Transaction,
-  document: SourceDocument,
-  extraction: Extraction,
-  text: StoredText,
-): Promise<ChangeEntry[]> {
-  const { articleId, textId, content } = text
-  const { kept, changes } = await keepStatements(tx, articleId, textId, content)
-  const drafts = newDrafts(extraction.statements, kept)
-  const speakers = await resolveSpeakers(tx, articleId, extraction.speakers)
-  const topics = await resolveTopics(tx, extraction.topics)
-  const publishedLatest = document.published ? new Date(document.published.latest) : null
-  await noteAffiliations(tx, extraction.speakers, speakers.ids, publishedLatest)
-  const target = { ...text, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids }
-  const made = await storeStatements(tx, extraction, drafts, target)
-  await tx.articleSpeaker.createMany({
-    data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
-    skipDuplicates: true,
-  })
-  await tx.articleTopic.createMany({
-    data: extraction.topics.flatMap(({ slug }) => {
-      const topicId = topics.ids.get(slug)
-      return topicId ? [{ articleId, topicId }] : []
-    }),
-    skipDuplicates: true,
-  })
-  return [...speakers.changes, ...topics.changes, ...changes, ...made]
 }

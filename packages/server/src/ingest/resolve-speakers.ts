@@ -1,5 +1,6 @@
 import type { SpeakerDraft } from '@onrecord/extract'
-import type { ChangeEntry } from '../changes/record-changes.js'
+import { fieldChanges } from '../changes/field-changes.js'
+import type { HistoryEntry } from '../changes/record-history.js'
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
@@ -7,9 +8,12 @@ import { newId } from '../database/id.js'
 interface Known {
   id: string
   kind: string
-  nameFolded: string
-  aliases: { nameFolded: string }[]
-  articles: { articleId: string }[]
+  /** Its own name and its aliases, folded. */
+  names: Set<string>
+  /** Its aliases as its history has them. */
+  aliases: string[]
+  /** It speaks in the article that is taken in. */
+  isHere: boolean
 }
 
 /**
@@ -19,66 +23,94 @@ interface Known {
  * says too little across articles: it matches only a speaker of the same article. Whatever is uncertain becomes a new
  * speaker, for two that are one can be merged later, and one that is two cannot be told apart any more.
  *
- * @returns ids by the drafts' names, and the entries for the change log.
+ * @returns ids by the drafts' names, and the entries for the history.
  */
 export async function resolveSpeakers(tx: Transaction, articleId: string, drafts: readonly SpeakerDraft[]) {
   const known = await findKnown(tx, articleId, drafts)
   const ids = new Map<string, string>()
-  const changes: ChangeEntry[] = []
   const made: { id: string; kind: SpeakerDraft['kind']; name: string; nameFolded: string }[] = []
   const aliases: { id: string; speakerId: string; name: string; nameFolded: string }[] = []
   for (const draft of drafts) {
-    const match = certainMatch(draft, known, articleId)
+    const match = certainMatch(draft, known)
     const id = match?.id ?? newId()
     ids.set(draft.name, id)
-    if (!match) {
-      made.push({ id, kind: draft.kind, name: draft.name, nameFolded: fold(draft.name) })
-      changes.push({ kind: 'CREATED', type: 'SPEAKER', entityId: id })
-    }
-    const have = new Set([
-      match?.nameFolded ?? fold(draft.name),
-      ...(match?.aliases ?? []).map((a) => a.nameFolded),
-    ])
+    if (!match) made.push({ id, kind: draft.kind, name: draft.name, nameFolded: fold(draft.name) })
+    const have = match?.names ?? new Set([fold(draft.name)])
     for (const name of [draft.name, ...draft.aliases]) {
       const nameFolded = fold(name)
       if (nameFolded === '' || have.has(nameFolded)) continue
       have.add(nameFolded)
       aliases.push({ id: newId(), speakerId: id, name, nameFolded })
-      if (match) changes.push({ kind: 'UPDATED', type: 'SPEAKER', entityId: id })
     }
   }
   await tx.speaker.createMany({ data: made })
   await tx.alias.createMany({ data: aliases, skipDuplicates: true })
-  return { ids, changes: uniqueChanges(changes) }
+  const created = made.map(({ id }) => ({
+    type: 'SPEAKER' as const,
+    entityId: id,
+    action: 'CREATED' as const,
+    version: 1,
+  }))
+  return { ids, history: [...created, ...(await renamed(tx, known, aliases))] }
 }
 
+/** Speakers that were known and have new aliases: a new version of each. */
+async function renamed(
+  tx: Transaction,
+  known: readonly Known[],
+  aliases: readonly { speakerId: string; name: string }[],
+): Promise<HistoryEntry[]> {
+  const added = Map.groupBy(aliases, ({ speakerId }) => speakerId)
+  const changed = known.filter(({ id }) => added.has(id))
+  if (changed.length === 0) return []
+  const versions = await tx.$queryRaw<{ id: string; version: number }[]>`
+    UPDATE "Speaker" SET version = version + 1, "updatedAt" = now()
+    WHERE id = ANY(${changed.map(({ id }) => id)}::uuid[]) RETURNING id::text, version`
+  return versions.map(({ id, version }) => {
+    const before = changed.find((speaker) => speaker.id === id)?.aliases ?? []
+    const after = [...before, ...(added.get(id) ?? []).map(({ name }) => name)].sort()
+    const changes = fieldChanges({ aliases: before }, { aliases: after })
+    return { type: 'SPEAKER', entityId: id, action: 'UPDATED', version, changes }
+  })
+}
+
+/** Speakers of which one has a name of a draft. What was merged stands for what it was merged into. */
 async function findKnown(
   tx: Transaction,
   articleId: string,
   drafts: readonly SpeakerDraft[],
 ): Promise<Known[]> {
   const names = [...new Set(drafts.flatMap((draft) => [draft.name, ...draft.aliases].map(fold)))]
-  return tx.speaker.findMany({
+  const rows = await tx.speaker.findMany({
     where: { OR: [{ nameFolded: { in: names } }, { aliases: { some: { nameFolded: { in: names } } } }] },
     select: {
       id: true,
       kind: true,
       nameFolded: true,
-      aliases: { select: { nameFolded: true } },
+      mergedIntoId: true,
+      aliases: { select: { name: true, nameFolded: true }, orderBy: { name: 'asc' } },
       articles: { where: { articleId }, select: { articleId: true }, take: 1 },
     },
+    // Nulls first: the one that stayed, before those that it took in.
+    orderBy: [{ mergedIntoId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
   })
+  return [...Map.groupBy(rows, ({ id, mergedIntoId }) => mergedIntoId ?? id)].map(([id, all]) => ({
+    id,
+    kind: all[0]?.kind ?? 'UNKNOWN',
+    names: new Set(
+      all.flatMap(({ nameFolded, aliases }) => [nameFolded, ...aliases.map((a) => a.nameFolded)]),
+    ),
+    aliases: (all.find((row) => row.id === id)?.aliases ?? []).map(({ name }) => name).sort(),
+    isHere: all.some(({ articles }) => articles.length > 0),
+  }))
 }
 
-function certainMatch(draft: SpeakerDraft, known: readonly Known[], articleId: string): Known | null {
+function certainMatch(draft: SpeakerDraft, known: readonly Known[]): Known | null {
   const full = [draft.name, ...draft.aliases].filter((name) => isFullName(name, draft.kind)).map(fold)
-  const has = (speaker: Known, name: string) =>
-    speaker.nameFolded === name || speaker.aliases.some((alias) => alias.nameFolded === name)
   const sameKind = known.filter((speaker) => speaker.kind === draft.kind)
-  const here = sameKind.filter((speaker) => speaker.articles.some((link) => link.articleId === articleId))
-  const ofArticle = here.filter((speaker) => has(speaker, fold(draft.name)))
+  const ofArticle = sameKind.filter(({ isHere, names }) => isHere && names.has(fold(draft.name)))
   if (ofArticle.length === 1) return ofArticle[0] as Known
-  const matches = sameKind.filter((speaker) => full.some((name) => has(speaker, name)))
+  const matches = sameKind.filter(({ names }) => full.some((name) => names.has(name)))
   return matches.length === 1 ? (matches[0] as Known) : null
 }
 
@@ -90,37 +122,4 @@ function isFullName(name: string, kind: SpeakerDraft['kind']): boolean {
   if (kind === 'ORGANIZATION' || kind === 'GROUP') return true
   const words = fold(name).split(' ')
   return words.filter((word) => !PARTICLES.has(word)).length > 1
-}
-
-const uniqueChanges = (changes: ChangeEntry[]) => [
-  ...new Map(changes.map((change) => [`${change.kind}${change.entityId}`, change])).values(),
-]
-
-/**
- * Notes the offices printed beside speakers' names: held on the day the article was published, whatever came before
- * and after.
- */
-export async function noteAffiliations(
-  tx: Transaction,
-  drafts: readonly SpeakerDraft[],
-  ids: ReadonlyMap<string, string>,
-  published: Date | null,
-): Promise<void> {
-  for (const { name, role } of drafts) {
-    const speakerId = ids.get(name)
-    if (!role || !speakerId) continue
-    const roleFolded = fold(role)
-    const held = await tx.affiliation.findFirst({ where: { speakerId, roleFolded }, orderBy: { id: 'asc' } })
-    const day = published?.toISOString().slice(0, 10)
-    const dates = {
-      ...(published && (!held?.fromLatest || published < held.fromLatest)
-        ? { fromLatest: published, fromEdtf: `../${day}`, fromBasis: 'INFERRED' as const }
-        : {}),
-      ...(published && (!held?.untilEarliest || published > held.untilEarliest)
-        ? { untilEarliest: published, untilEdtf: `${day}/..`, untilBasis: 'INFERRED' as const }
-        : {}),
-    }
-    if (held) await tx.affiliation.update({ where: { id: held.id }, data: dates })
-    else await tx.affiliation.create({ data: { id: newId(), speakerId, role, roleFolded, ...dates } })
-  }
 }

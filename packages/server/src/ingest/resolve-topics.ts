@@ -1,5 +1,5 @@
 import { type TopicDraft, type TopicEntry, topicList } from '@onrecord/extract'
-import type { ChangeEntry } from '../changes/record-changes.js'
+import type { HistoryEntry } from '../changes/record-history.js'
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
@@ -7,14 +7,18 @@ import { newId } from '../database/id.js'
 /**
  * The topic's row for each draft, made where there is none, with the broader topics that the list puts above it.
  *
- * @returns ids by slug, and the entries for the change log.
+ * @returns ids by slug, and the entries for the history.
  */
 export async function resolveTopics(tx: Transaction, drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[]) {
   const listed = new Map(topicList.map((entry) => [entry.slug, entry]))
   const wanted = withAncestors(drafts, listed)
   const slugs = [...wanted.keys()]
-  const stored = await tx.topic.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })
-  const ids = new Map(stored.map((topic) => [topic.slug, topic.id]))
+  const stored = await tx.topic.findMany({
+    where: { slug: { in: slugs } },
+    select: { id: true, slug: true, mergedIntoId: true },
+  })
+  // What was merged stands for what it was merged into.
+  const ids = new Map(stored.map((topic) => [topic.slug, topic.mergedIntoId ?? topic.id]))
   const missing = slugs.filter((slug) => !ids.has(slug))
   for (const slug of missing) ids.set(slug, newId())
   const idOf = (slug: string) => ids.get(slug) as string
@@ -31,12 +35,13 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
     ),
     skipDuplicates: true,
   })
-  const changes: ChangeEntry[] = missing.map((slug) => ({
-    kind: 'CREATED',
+  const history: HistoryEntry[] = missing.map((slug) => ({
     type: 'TOPIC',
     entityId: idOf(slug),
+    action: 'CREATED',
+    version: 1,
   }))
-  return { ids, changes }
+  return { ids, history }
 }
 
 /** Names by slug; a parent stands before its children, which refer to it. */

@@ -13,6 +13,8 @@ export type SourceErrorCode =
   | 'INVALID_FRONT_MATTER'
   | 'NO_MAIN_TEXT'
   | 'CONFLICT'
+  /** The article was there, and is in the bin. */
+  | 'IN_BIN'
   /** A server said so; the message has its words. */
   | 'REFUSED'
 

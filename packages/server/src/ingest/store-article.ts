@@ -1,109 +1,77 @@
 import type { Extraction } from '@onrecord/extract'
-import type { ChangeEntry } from '../changes/record-changes.js'
+import type { ArticleFields, ArticleState } from '../article/article-state.js'
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
-import type { StoredArticle } from './find-article.js'
-import type { PartialDate, SourceDocument } from './source-document.js'
+import type { Write } from '../write/write.js'
+import { canonicalUrl, domainOf } from './canonical-url.js'
+import { sketchOf } from './sketch.js'
+import type { SourceDocument } from './source-document.js'
 
-/** The site of a document, made when its domain is new. */
+/** The site of a domain, made when it is new. */
 export async function resolveSite(
-  tx: Transaction,
-  { siteDomain, siteName }: SourceDocument,
-): Promise<{ id: string | null; changes: ChangeEntry[] }> {
-  if (siteDomain === null) return { id: null, changes: [] }
+  { tx, record }: Pick<Write, 'tx' | 'record'>,
+  { siteDomain, siteName }: Pick<SourceDocument, 'siteDomain' | 'siteName'>,
+): Promise<string | null> {
+  if (siteDomain === null) return null
   const stored = await tx.site.findUnique({ where: { domain: siteDomain }, select: { id: true } })
-  if (stored) return { id: stored.id, changes: [] }
+  if (stored) return stored.id
   const id = newId()
   const name = siteName ?? siteDomain
   await tx.site.create({ data: { id, domain: siteDomain, name, nameFolded: fold(name) } })
-  return { id, changes: [{ kind: 'CREATED', type: 'SITE', entityId: id }] }
-}
-
-const publishedColumns = (published: PartialDate) => ({
-  publishedEdtf: published.edtf,
-  publishedEarliest: new Date(published.earliest),
-  publishedLatest: new Date(published.latest),
-  publishedInstant: published.instant === null ? null : new Date(published.instant),
-  publishedPrecision: published.precision,
-  publishedBasis: published.basis,
-  publishedAsWritten: published.asWritten,
-})
-
-/** What a document says otherwise than the stored article. What it does not say changes nothing. */
-export function metadataChanges(stored: StoredArticle, document: SourceDocument) {
-  const { title, titleIsFileName, url, canonicalUrl, language, published, authors } = document
-  const bylines = stored.bylines.map((byline) => byline.asWritten)
-  return {
-    ...(!titleIsFileName && title !== stored.title ? { title, titleFolded: fold(title) } : {}),
-    ...(canonicalUrl !== null && canonicalUrl !== stored.canonicalUrl ? { url, canonicalUrl } : {}),
-    ...(language !== null && language !== stored.language ? { language } : {}),
-    ...(published !== null && published.edtf !== stored.publishedEdtf ? publishedColumns(published) : {}),
-    ...(authors.length > 0 && authors.join('\n') !== bylines.join('\n')
-      ? { bylines: bylineRows(authors) }
-      : {}),
-  }
-}
-
-/** Whether the stored article has the document's external id, or there is none to have. */
-export const hasExternalId = ({ externalIds }: StoredArticle, { externalId }: SourceDocument) =>
-  externalId === null ||
-  externalIds.some(({ namespace, value }) => namespace === externalId.namespace && value === externalId.value)
-
-const bylineRows = (authors: readonly string[]) => ({
-  deleteMany: {},
-  create: authors.map((asWritten, position) => ({ id: newId(), position, asWritten })),
-})
-
-/** Makes the article's row, or brings it up to date. */
-export async function storeArticle(
-  tx: Transaction,
-  document: SourceDocument,
-  siteId: string | null,
-  stored: StoredArticle | null,
-): Promise<string> {
-  const { title, url, canonicalUrl, language, published, externalId } = document
-  const externalIds = externalId
-    ? { create: { id: newId(), type: 'ARTICLE' as const, ...externalId } }
-    : undefined
-  if (stored) {
-    await tx.article.update({
-      where: { id: stored.id },
-      data: {
-        ...metadataChanges(stored, document),
-        ...(siteId ? { siteId } : {}),
-        ...(externalIds && !hasExternalId(stored, document) ? { externalIds } : {}),
-        version: { increment: 1 },
-      },
-    })
-    return stored.id
-  }
-  const id = newId()
-  await tx.article.create({
-    data: {
-      id,
-      siteId,
-      title,
-      titleFolded: fold(title),
-      url,
-      canonicalUrl,
-      language,
-      ...(published ? publishedColumns(published) : {}),
-      bylines: { create: bylineRows(document.authors).create },
-      ...(externalIds ? { externalIds } : {}),
-    },
-  })
+  record({ type: 'SITE', entityId: id, action: 'CREATED', version: null })
   return id
 }
 
-/** Adds the document's text, unless the article has had it before, and makes it the article's current one. */
+/** What follows from an article's address. */
+export const addressOf = (url: string) => ({ canonicalUrl: canonicalUrl(url), siteDomain: domainOf(url) })
+
+/** What a document says of its article. */
+export const documentFields = ({ title, url, language, published, authors }: SourceDocument) => ({
+  title,
+  url,
+  language,
+  publishedAt: published && {
+    edtf: published.edtf,
+    basis: published.basis,
+    asWritten: published.asWritten,
+  },
+  bylines: authors.map((asWritten) => ({ asWritten, speakerId: null as string | null })),
+})
+
+/**
+ * What a document says otherwise than the stored article. What it does not say changes nothing, nor does what it says
+ * of a field that a person has set.
+ */
+export function metadataChanges(stored: ArticleState, document: SourceDocument): Partial<ArticleFields> {
+  const { fields, editedFields } = stored
+  const { title, url, language, publishedAt, bylines } = documentFields(document)
+  const printed = (of: ArticleFields['bylines']) => of.map(({ asWritten }) => asWritten).join('\n')
+  const changes: Partial<ArticleFields> = {
+    ...(!document.titleIsFileName && title !== fields.title ? { title } : {}),
+    ...(url !== null && document.canonicalUrl !== stored.canonicalUrl ? { url } : {}),
+    ...(language !== null && language !== fields.language ? { language } : {}),
+    ...(publishedAt !== null && publishedAt.edtf !== fields.publishedAt?.edtf ? { publishedAt } : {}),
+    ...(bylines.length > 0 && printed(bylines) !== printed(fields.bylines) ? { bylines } : {}),
+  }
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => !editedFields.includes(field)))
+}
+
+/** Whether the stored article has the document's external id, or there is none to have. */
+export const hasExternalId = ({ externalIds }: ArticleState, { externalId }: SourceDocument) =>
+  externalId === null ||
+  externalIds.some(({ namespace, value }) => namespace === externalId.namespace && value === externalId.value)
+
+/** Adds the document's text, unless the article has had it before. */
 export async function storeText(
   tx: Transaction,
   articleId: string,
   { text: content, language }: SourceDocument,
   sha256: string,
   { segments }: Extraction,
-): Promise<string> {
+): Promise<{ id: string; sketch: number[] }> {
+  const searchText = searchable(content, segments)
+  const sketch = sketchOf(searchText)
   const before = await tx.articleText.findUnique({
     where: { articleId_sha256: { articleId, sha256 } },
     select: { id: true },
@@ -118,15 +86,15 @@ export async function storeText(
         sha256,
         length: content.length,
         language,
-        searchText: searchable(content, segments),
+        searchText,
+        sketch,
       },
     })
     await tx.textSegment.createMany({
       data: segments.map(({ kind, start, end }, position) => ({ textId: id, position, kind, start, end })),
     })
   }
-  await tx.article.update({ where: { id: articleId }, data: { currentTextId: id } })
-  return id
+  return { id, sketch }
 }
 
 /** The text without its boilerplate, which is never searched. */

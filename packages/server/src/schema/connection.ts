@@ -1,48 +1,18 @@
-import type { ObjectRef } from '@pothos/core'
-import { getRefFromModel, queryFromInfo } from '@pothos/plugin-prisma'
-import DataLoader from 'dataloader'
+import { getRefFromModel } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
-import { followMerges } from '../access/merged.js'
-import { type View, viewOf, visible } from '../access/visible.js'
+import type { View } from '../access/visible.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
-import { checkFilter } from './filter.js'
-import type { List, ListModel, Order } from './list.js'
-import {
-  countUpTo,
-  DEFAULT_PAGE_SIZE,
-  LARGEST_PAGE,
-  type Page,
-  type PageArguments,
-  type ParentLink,
-  pageQuery,
-  ROOT,
-  readPages,
-} from './page.js'
+import type { List, ListModel } from './list.js'
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments, type ParentLink, ROOT } from './page.js'
 import { perField } from './per-field.js'
-import { type Row, readRows } from './rows.js'
-
-interface Count {
-  value: number
-  isExact: boolean
-}
-
-/** A connection whose parts are read when they are asked for, for all parents of one field together. */
-interface Connection {
-  page: () => Promise<Page>
-  edges: () => Promise<{ cursor: string; node: Row }[]>
-  count: (limit: number) => Promise<Count>
-}
-
-interface ConnectionArguments extends PageArguments {
-  filter?: { includeDeleted?: boolean | null } | null
-  orderBy?: Order | null
-}
+import { type Connection, type ConnectionArguments, type Count as CountValue, makeReader } from './reader.js'
+import type { Row } from './rows.js'
 
 const LARGEST_COUNT = 1_000_000
 
-const Count = builder.objectRef<Count>('Count').implement({
+export const Count = builder.objectRef<CountValue>('Count').implement({
   description: 'A count that says whether it is exact: counting stops at the limit asked for.',
   fields: (t) => ({
     value: t.exposeInt('value', { description: 'How many there are, at most `upTo`.' }),
@@ -50,9 +20,26 @@ const Count = builder.objectRef<Count>('Count').implement({
   }),
 })
 
-const connectionTypes = new Map<ListModel, ObjectRef<never, Connection>>()
+/** The argument `upTo` of a count. */
+export const countUpToArgument = (defaultValue: number, most: number) =>
+  ({
+    type: 'Int',
+    defaultValue,
+    required: true,
+    description: `Where counting stops: 1 to ${most}.`,
+  }) as const
 
-function connectionType(model: ListModel): ObjectRef<never, Connection> {
+/** @throws GraphQLError BAD_USER_INPUT naming `upTo`. */
+export function checkCountLimit(upTo: number, most: number): void {
+  if (upTo < 1 || upTo > most) throw badUserInput(`upTo is ${upTo}: pass 1 to ${most}`)
+}
+
+type ConnectionRef = ReturnType<ReturnType<typeof builder.objectRef<Connection>>['implement']>
+
+const connectionTypes = new Map<ListModel, ConnectionRef>()
+
+/** The type `<Model>Connection`, to which a noun may add fields that read the whole list. */
+export function connectionType(model: ListModel): ConnectionRef {
   const made = connectionTypes.get(model)
   if (made) return made
   const node = getRefFromModel(model, builder) as never
@@ -94,24 +81,16 @@ function connectionType(model: ListModel): ObjectRef<never, Connection> {
       totalCount: t.field({
         type: Count,
         description: 'How many the whole list has under its filter. Costs nothing unless asked for.',
-        args: {
-          upTo: t.arg.int({
-            defaultValue: 10_000,
-            required: true,
-            description: `Where counting stops: 1 to ${LARGEST_COUNT}.`,
-          }),
-        },
+        args: { upTo: t.arg(countUpToArgument(10_000, LARGEST_COUNT)) },
         resolve: (parent, { upTo }) => {
-          if (upTo < 1 || upTo > LARGEST_COUNT) {
-            throw badUserInput(`upTo is ${upTo}: pass 1 to ${LARGEST_COUNT}`)
-          }
+          checkCountLimit(upTo, LARGEST_COUNT)
           return parent.count(upTo)
         },
       }),
     }),
   })
-  connectionTypes.set(model, connection as never)
-  return connection as never
+  connectionTypes.set(model, connection)
+  return connection
 }
 
 /** How a connection hangs on its parent. */
@@ -160,64 +139,10 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
       context: Context,
       info: GraphQLResolveInfo,
     ) => {
-      const reader = await perField(context, info, () => makeReader(list as List, link, args, context))
+      const reader = await perField(context, info, 'list', () =>
+        makeReader(list as List, link, args, context),
+      )
       return reader(link ? (parent as Row).id : ROOT, info)
     },
   } as never
-}
-
-type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
-
-async function makeReader(
-  list: List,
-  linkOf: ConnectionOptions['link'] | null,
-  args: ConnectionArguments,
-  context: Context,
-): Promise<Reader> {
-  if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
-  checkFilter(args.filter ?? {})
-  const filter = await followMerges(context.prisma, args.filter ?? {})
-  const view = viewOf(context.viewer, filter.includeDeleted ?? false)
-  const link = typeof linkOf === 'function' ? linkOf(view) : (linkOf ?? null)
-  const conditions = [...visible(list.model, view, link !== null), ...list.where(filter, view)]
-  const query = pageQuery(list, args, args.orderBy, conditions)
-  const pages = new DataLoader<string, Page>((parents) => readPages(context, query, link, parents))
-  const rows = rowLoader(list.model, context)
-  const counts = new Map<number, DataLoader<string, number>>()
-  const countLoader = (limit: number) => {
-    const loader =
-      counts.get(limit) ?? new DataLoader((parents) => countUpTo(context, query, link, parents, limit))
-    counts.set(limit, loader)
-    return loader
-  }
-  return (parent, info) => {
-    const page = () => pages.load(parent)
-    return {
-      page,
-      async edges() {
-        rows.select(info)
-        const { entries } = await page()
-        const found = await Promise.all(entries.map(({ id }) => rows.load(id)))
-        // A row that went between the two reads is not there.
-        return entries.flatMap(({ cursor }, index) => (found[index] ? [{ cursor, node: found[index] }] : []))
-      },
-      async count(limit) {
-        const value = await countLoader(limit).load(parent)
-        return { value: Math.min(value, limit), isExact: value <= limit }
-      },
-    }
-  }
-}
-
-/** Loads the rows of all pages of a field with one query, selecting what the operation asks for. */
-function rowLoader(model: ListModel, context: Context) {
-  let selection: object = {}
-  const loader = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, model, ids, selection))
-  return {
-    /** Makes the selection, and tells Pothos that what hangs on this parent's rows comes with them. */
-    select(info: GraphQLResolveInfo) {
-      selection = queryFromInfo({ context, info, typeName: model, paths: [['nodes'], ['edges', 'node']] })
-    },
-    load: (id: string) => loader.load(id),
-  }
 }

@@ -1,3 +1,4 @@
+import type { Extractor } from '@onrecord/extract'
 import type { Environment } from '../access/api-key.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 
@@ -22,6 +23,8 @@ export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 export interface Context {
   prisma: PrismaClient
   viewer: Viewer
+  /** Finds the statements of articles that are put in. */
+  extractor: Extractor
   /** What new keys are for. */
   environment: Environment
   requestId: string

@@ -11,6 +11,7 @@ export type ErrorExtensionCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'SERVICE_UNAVAILABLE'
+  | 'EXTRACTOR_FAILED'
   | 'INTERNAL_SERVER_ERROR'
 
 /** An error that the caller sees as it is. */
@@ -32,6 +33,43 @@ export class InputError extends Error {
   constructor(path: string[], message: string) {
     super(message)
     this.fields = [{ path, message }]
+  }
+}
+
+/** There is no object with the id that a write is to change: NotFoundError in its result. */
+export class NotFoundError extends Error {
+  override readonly name = 'NotFoundError'
+  readonly id: string
+  /** @param path where the id stands, for the message: "input.statementId". */
+  constructor(type: string, id: string, path = 'id') {
+    super(`${path}: there is no ${type} with this id: pass the \`id\` of one that is there`)
+    this.id = id
+  }
+}
+
+/** The object changed since the caller read it: ConflictError in a write's result. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+  readonly currentVersion: number
+  /** @param path where the version stands, for the message: "input.expectedVersion". */
+  constructor(currentVersion: number, expectedVersion: number, path = 'expectedVersion') {
+    super(
+      `${path} is ${expectedVersion}, but the version is ${currentVersion} now: read the object again, and repeat what still applies`,
+    )
+    this.currentVersion = currentVersion
+  }
+}
+
+/** The words of an anchor are not at its place: AnchorMismatchError in a write's result. */
+export class AnchorMismatchError extends Error {
+  override readonly name = 'AnchorMismatchError'
+  readonly expected: string
+  readonly found: string
+  /** @param path where the anchor stands: "input.anchors[0]". @param hint what to change. */
+  constructor(path: string, expected: string, found: string, hint: string) {
+    super(`${path}: the words are not at this place: ${hint}`)
+    this.expected = expected
+    this.found = found
   }
 }
 

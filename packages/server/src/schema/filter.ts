@@ -26,22 +26,38 @@ export function checkFilter(filter: object, path = 'filter'): void {
   }
 }
 
-/** The column has one of the values; an empty list matches nothing. */
+/**
+ * The column has one of the values; an empty list matches nothing. One value is compared for itself, for then an index
+ * that begins with the column gives the rows in the order of its other columns.
+ */
 export const anyOf = (column: Sql, values: readonly string[], type: string): Sql =>
-  sql`${column} = ANY(${values}::${raw(type)}[])`
+  values.length === 1
+    ? sql`${column} = ${values[0]}::${raw(type)}`
+    : sql`${column} = ANY(${values}::${raw(type)}[])`
 
 /** Text to be found inside a column with LIKE, its wildcards taken literally. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+export const containing = (text: string): string => `%${startingWith(text)}`
+
+/** Text that a column begins with, for LIKE. */
+export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`
 
 /**
  * The words of a web search stand in a row's text, read in the language of the row. The first condition is what an
- * index can find, for its query does not depend on the row.
+ * index can find, for its query does not depend on the row. The second negates twice, by which the planner takes it for
+ * one that nearly every row meets: it cannot know the query, and would otherwise take it for one that few rows do.
  *
- * @param row alias of a table with "searchVector" and language.
+ * @param row alias of a table with a language.
+ * @param vector what is searched; the row's column by default.
  */
-export const matching = (row: Sql, words: string): Sql =>
-  sql`(${row}."searchVector" @@ any_language_query(${words})
-    AND ${row}."searchVector" @@ websearch_to_tsquery(search_configuration(${row}.language), ${words}))`
+export const matching = (row: Sql, words: string, vector = sql`${row}."searchVector"`): Sql =>
+  sql`(${vector} @@ any_language_query(${words})
+    AND NOT (${vector} @@ !!web_query(search_configuration(${row}.language), ${words})))`
+
+/** @throws GraphQLError BAD_USER_INPUT when a search has neither letter nor digit. */
+export function checkWords(words: string, at: string): string {
+  if (!/[\p{L}\p{N}]/u.test(words)) throw badUserInput(`${at} has no word: pass a word to look for`)
+  return words
+}
 
 /** All conditions hold; true when there is none. */
 export const allOf = (conditions: readonly Sql[]): Sql =>

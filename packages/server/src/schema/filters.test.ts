@@ -2,8 +2,9 @@ import { type GraphQLInputObjectType, isListType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { describeOnBoth } from '../testing/databases.js'
-import { createService, type Service } from '../testing/service.js'
+import { createService, type Service, TEST_KEY } from '../testing/service.js'
 import { fill } from '../testing/synthetic.js'
+import { encodeGlobalId } from './global-id.js'
 import { schema } from './schema.js'
 
 /** What the synthetic rows do not have: rows that some filter must tell apart. */
@@ -24,14 +25,39 @@ const VARIETY = [
      VALUES (gen_random_uuid(), md5('speaker3')::uuid, 'Änne Quill', 'anne quill')`,
   `INSERT INTO "TopicAlias" (id, "topicId", name, "nameFolded")
      VALUES (gen_random_uuid(), md5('topic5')::uuid, 'Pêche', 'peche')`,
+  `INSERT INTO "Place" (id, name, "nameFolded", "countryCode") VALUES (md5('place')::uuid, 'Vienna', 'vienna', 'AT')`,
+  `INSERT INTO "Event" (id, name, "nameFolded") VALUES (md5('event')::uuid, 'Talks', 'talks')`,
+  `INSERT INTO "Document" (id, title, "titleFolded") VALUES (md5('document')::uuid, 'Treaty', 'treaty')`,
+  `UPDATE "Statement" SET "eventId" = md5('event')::uuid, "eventPhase" = 'BEFORE' WHERE position = 116`,
+  `UPDATE "Statement" SET "eventId" = md5('event')::uuid, "placeId" = md5('place')::uuid WHERE position = 145`,
+  `INSERT INTO "Reference" (id, "documentId", "articleId", "statementId", "asWritten")
+     SELECT gen_random_uuid(), md5('document')::uuid, "articleId", id, 'the treaty' FROM "Statement" WHERE position = 174`,
+  `INSERT INTO "StatementMention" ("statementId", "speakerId")
+     SELECT id, md5('speaker4')::uuid FROM "Statement" WHERE position = 203`,
+  `INSERT INTO "Alteration" ("statementId", position, kind, start, "end")
+     SELECT id, 0, 'ELLIPSIS', position, position + 1 FROM "Statement" WHERE position = 232`,
+  `INSERT INTO "Attribution" (id, "statementId", position, "speakerId", role, basis)
+     SELECT gen_random_uuid(), id, 1, md5('speaker5')::uuid, 'CO_SPEAKER', 'NAMED' FROM "Statement" WHERE position = 261`,
+  `UPDATE "Statement" SET "reviewStatus" = 'REJECTED', "reviewedAt" = now(), "reviewedBy" = 'mara', "rejectionReason" = 'SCARE_QUOTE'
+     WHERE position = 290`,
+  `INSERT INTO "Byline" (id, "articleId", position, "asWritten", "speakerId")
+     VALUES (gen_random_uuid(), md5('article2')::uuid, 0, 'A. Writer', md5('speaker6')::uuid)`,
+  // Of speaker 7 nobody knows until when they were minister; they became ambassador on the fourth.
+  `INSERT INTO "Affiliation" (id, "speakerId", role, "roleFolded", "organizationId", "placeId", "fromEarliest", "fromLatest",
+       "untilEarliest", "untilLatest") VALUES
+     (gen_random_uuid(), md5('speaker7')::uuid, 'Foreign Minister', 'foreign minister', NULL, NULL, NULL, '2026-01-01', '2026-01-02', NULL),
+     (gen_random_uuid(), md5('speaker7')::uuid, 'Ambassador', 'ambassador', NULL, md5('place')::uuid, '2026-01-04', '2026-01-04', NULL, NULL),
+     (gen_random_uuid(), md5('speaker8')::uuid, 'Foreign Minister', 'foreign minister', md5('speaker2')::uuid, NULL, NULL, NULL, NULL, '2026-01-03')`,
 ]
 
 const LISTS = {
   statements: `id text kind medium language reviewStatus updatedAt saidAt { latest } provenance { confidence }
-    speaker { id } article { id site { id } } anchors { status } topics { nodes { ...Lineage } }`,
+    speaker { id } article { id site { id } } anchors { status } topics(first: 5) { nodes { ...Lineage } }
+    event { id } eventPhase place { id } references { document { id } } mentions(first: 2) { nodes { id } } alterations { kind }
+    attributions { role affiliation { role organization { id } place { countryCode } } } review { by reason }`,
   articles: `id title language updatedAt publishedAt { earliest latest } site { id } text { content }
-    speakers(first: 12) { nodes { id } } topics(first: 12) { nodes { ...Lineage } }`,
-  speakers: 'id name kind aliases { name }',
+    bylines { speaker { id } } speakers(first: 12) { nodes { id } } topics(first: 12) { nodes { ...Lineage } }`,
+  speakers: 'id name kind aliases { name } affiliations { role organization { id } place { countryCode } }',
   topics: 'id name aliases parent { id }',
   sites: 'id name domain',
 } as const
@@ -43,6 +69,13 @@ type Case = [filter: (rows: Row[]) => Record<string, unknown>, keeps: (row: Row,
 
 const has = <T>(values: T[], wanted: T[]) => values.some((value) => wanted.includes(value))
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
+/** A speaker of the statement held such an office when they said it. */
+const holds = (row: Row, is: (office: Row) => unknown) =>
+  row.attributions.some(({ affiliation }: Row) => affiliation && is(affiliation))
+const organizations = (rows: Row[]) =>
+  rows.flatMap((row) =>
+    row.attributions.flatMap(({ affiliation }: Row) => affiliation?.organization?.id ?? []),
+  )
 /** A topic and all above it. */
 const lineage = (topic: Row): string[] => (topic ? [topic.id, ...lineage(topic.parent)] : [])
 const topicIn = (row: Row, filter: Row) => has(row.topics.nodes.flatMap(lineage), filter.topicIds)
@@ -67,6 +100,42 @@ const CASES: Record<ListName, Case[]> = {
     [(rows) => ({ articleIds: [rows[0].article.id] }), (row, f) => f.articleIds.includes(row.article.id)],
     [(rows) => ({ siteIds: [rows[0].article.site.id] }), (row, f) => f.siteIds.includes(row.article.site.id)],
     [() => ({ languages: ['fr', 'de'] }), (row) => row.language === 'fr'],
+    [
+      (rows) => ({ mentionedSpeakerIds: ids(rows.flatMap((row) => row.mentions.nodes)) }),
+      (row) => row.mentions.nodes.length > 0,
+    ],
+    [
+      () => ({ affiliation: { role: 'MINISTER' } }),
+      (row) => holds(row, ({ role }) => role === 'Foreign Minister'),
+    ],
+    [
+      () => ({ affiliation: { countryCode: 'at' } }),
+      (row) => holds(row, ({ place }) => place?.countryCode === 'AT'),
+    ],
+    [
+      (rows) => ({ affiliation: { role: 'foreign', organizationId: organizations(rows)[0] } }),
+      (row) => holds(row, ({ organization }) => organization),
+    ],
+    [(rows) => ({ eventIds: [rows.find((row) => row.event).event.id] }), (row) => row.event],
+    [() => ({ eventPhases: ['BEFORE', 'AFTER'] }), (row) => row.eventPhase === 'BEFORE'],
+    [(rows) => ({ placeIds: [rows.find((row) => row.place).place.id] }), (row) => row.place],
+    [
+      (rows) => ({ documentIds: [rows.find((row) => row.references.length > 0).references[0].document.id] }),
+      (row) => row.references.length > 0,
+    ],
+    [
+      () => ({ joint: true }),
+      (row) =>
+        has(
+          ['CO_SPEAKER'],
+          row.attributions.map(({ role }: Row) => role),
+        ),
+    ],
+    [() => ({ joint: false }), (row) => row.attributions.length === 1],
+    [() => ({ altered: true }), (row) => row.alterations.length > 0],
+    [() => ({ altered: false }), (row) => row.alterations.length === 0],
+    [() => ({ reviewedBy: ['mara'] }), (row) => row.review?.by === 'mara'],
+    [() => ({ rejectionReasons: ['SCARE_QUOTE', 'OTHER'] }), (row) => row.review?.reason === 'SCARE_QUOTE'],
     [() => ({ anchorStatuses: ['MOVED'] }), (row) => row.anchors[0].status === 'MOVED'],
     [() => ({ reviewStatuses: ['VERIFIED'] }), (row) => row.reviewStatus === 'VERIFIED'],
     [() => ({ saidFrom: '2026-01-04' }), ({ saidAt: { latest } }) => latest >= '2026-01-04'],
@@ -89,6 +158,10 @@ const CASES: Record<ListName, Case[]> = {
       (rows) => ({ speakerIds: [rows[0].speakers.nodes[0].id] }),
       (row, f) => has(ids(row.speakers.nodes), f.speakerIds),
     ],
+    [
+      (rows) => ({ bylineSpeakerIds: [rows.find((row) => row.bylines.length > 0).bylines[0].speaker.id] }),
+      (row) => row.bylines.length > 0,
+    ],
     [(rows) => ({ topicIds: [top(rows)] }), topicIn],
     [
       (rows) => ({ topicIds: [top(rows)], includeSubtopics: false }),
@@ -110,6 +183,8 @@ const CASES: Record<ListName, Case[]> = {
     [() => ({ name: 'ÄNNE' }), (row) => row.aliases.length > 0],
     [() => ({ name: 'kér 1' }), (row) => row.name.includes('ker 1')],
     [() => ({ kinds: ['ORGANIZATION', 'GROUP'] }), (row) => row.kind === 'ORGANIZATION'],
+    [() => ({ affiliation: { role: 'foreign minister' } }), (row) => row.affiliations.length > 0],
+    [(rows) => ({ possibleDuplicatesOf: rows[0].id }), (row, f) => row.id !== f.possibleDuplicatesOf],
   ],
   topics: [
     [() => ({ name: 'peche' }), (row) => row.aliases.includes('Pêche')],
@@ -164,7 +239,8 @@ describeOnBoth('the filter', (open) => {
         expect(expected.length, JSON.stringify(filter)).toBeLessThan(rows.length)
         expect(ids(await read(list, filter)), JSON.stringify(filter)).toEqual(expected)
       }
-      expect([...tried].toSorted()).toEqual(Object.keys(inputOf(list).getFields()).toSorted())
+      const fields = Object.keys(inputOf(list).getFields()).filter((field) => field !== 'includeDeleted')
+      expect([...tried].toSorted()).toEqual(fields.toSorted())
     })
 
     it('matches nothing with an empty list, and refuses null and too many values', async () => {
@@ -185,6 +261,74 @@ describeOnBoth('the filter', (open) => {
         )
       }
     })
+  })
+
+  it.each([
+    ['statements', 'Statement'],
+    ['articles', 'Article'],
+  ])('of %s leaves out what is in the bin, unless an editor asks for it', async (list, table) => {
+    const { prisma } = database
+    const bin = (value: string) =>
+      prisma.$executeRawUnsafe(`UPDATE "${table}" SET "deletedAt" = ${value}
+      WHERE id = (SELECT id FROM "${table}" ORDER BY id LIMIT 1)`)
+    const count = `totalCount { value }`
+    const all = `{ a: ${list} { ${count} } b: ${list}(filter: { includeDeleted: true }) { ${count} } }`
+    const before = (await service.request(all, {}, TEST_KEY)).data
+    await bin('now()')
+    const { a, b } = (await service.request(all, {}, TEST_KEY)).data
+    expect([a.totalCount.value, b.totalCount.value]).toEqual([
+      before.a.totalCount.value - 1,
+      before.a.totalCount.value,
+    ])
+    expect(await service.refusal(all)).toMatch(/^FORBIDDEN: this needs the scope "editor"/)
+    await bin('NULL')
+  })
+
+  it.each([
+    ['statements(filter: { text: " …" })', 'filter.text has no word: pass a word to look for'],
+    ['articles(filter: { text: "" })', 'filter.text has no word: pass a word to look for'],
+    [
+      'statements(filter: { affiliation: {} })',
+      'filter.affiliation is empty: name a role, an organisation or a country',
+    ],
+    [
+      'statements(filter: { affiliation: { role: null } })',
+      'filter.affiliation.role is null: leave the field out to not filter by it',
+    ],
+    [
+      'speakers(filter: { affiliation: { role: " " } })',
+      'filter.affiliation.role is empty: pass a part of the role',
+    ],
+    [
+      'speakers(filter: { affiliation: { countryCode: "GBR" } })',
+      'filter.affiliation.countryCode is not two letters: pass a code of ISO 3166-1 such as "GB"',
+    ],
+    [
+      'statements(filter: { eventIds: ["x"] })',
+      '"x" is not an id of this service: pass an `id` that it returned',
+    ],
+    [
+      `statements(filter: { documentIds: ["${encodeGlobalId('Event', '00000000-0000-7000-8000-000000000000')}"] })`,
+      'filter.documentIds[0] is the id of a Event: pass the id of a Document',
+    ],
+    [
+      'statements(filter: { saidFrom: "2026-02-01", saidUntil: "2026-01-01" })',
+      'filter.saidFrom … saidUntil is a range that ends before it begins: swap the two dates',
+    ],
+  ])('refuses %s', async (field, message) => {
+    expect(await service.refusal(`{ ${field} { nodes { id } } }`)).toBe(`BAD_USER_INPUT: ${message}`)
+  })
+
+  it('of statements matches nothing with ids that nobody has', async () => {
+    const id = (type: string) => encodeGlobalId(type, '00000000-0000-7000-8000-000000000000')
+    for (const [field, type] of Object.entries({
+      eventIds: 'Event',
+      placeIds: 'Place',
+      documentIds: 'Document',
+      mentionedSpeakerIds: 'Speaker',
+    })) {
+      expect(await read('statements', { [field]: [id(type)] })).toEqual([])
+    }
   })
 
   it('of statements refuses what no confidence is', async () => {

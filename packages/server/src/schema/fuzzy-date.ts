@@ -22,7 +22,7 @@ const DatePrecision = builder.enumType('DatePrecision', {
   },
 })
 
-const DateBasis = builder.enumType('DateBasis', {
+export const DateBasis = builder.enumType('DateBasis', {
   description: 'How a date is known.',
   values: {
     STATED: { description: 'Printed in the source.' },

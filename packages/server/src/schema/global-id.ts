@@ -1,17 +1,22 @@
 import { badUserInput } from './errors.js'
 
 /** Types that have a global id. */
-export type NodeType = 'ApiKey' | 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type NodeType = (typeof NODE_TYPES)[number]
 
-const NODE_TYPES: readonly string[] = [
+const NODE_TYPES = [
   'ApiKey',
   'Site',
   'Article',
   'ArticleText',
   'Speaker',
   'Statement',
+  'StatementThread',
+  'Utterance',
   'Topic',
-]
+  'Event',
+  'Place',
+  'Document',
+] as const
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The opaque id of an object: Base64URL of type and UUID. */
@@ -21,7 +26,7 @@ export const encodeGlobalId = (type: string, id: string): string =>
 /** Type and UUID in a global id; null when the text is not an id that this service gave out. */
 export function parseGlobalId(globalId: string): { type: NodeType; id: string } | null {
   const [type = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
-  if (!NODE_TYPES.includes(type) || !UUID.test(id) || rest.length > 0) return null
+  if (!(NODE_TYPES as readonly string[]).includes(type) || !UUID.test(id) || rest.length > 0) return null
   return { type: type as NodeType, id }
 }
 
@@ -31,6 +36,15 @@ export function decodeGlobalId(globalId: string): { type: NodeType; id: string }
   if (parsed) return parsed
   throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
 }
+
+/** The UUID in the id of something that cannot be looked up by it alone; null when it is not such an id. */
+export function handleOf(type: 'Merge' | 'Revision', globalId: string): string | null {
+  const [given, id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
+  return given === type && UUID.test(id) && rest.length === 0 ? id : null
+}
+
+/** The UUID in a global id that was checked before, or made by us. */
+export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
 
 /**
  * The UUID in a global id of one type.

@@ -1,8 +1,10 @@
 import type { InputRef } from '@pothos/core'
-import type { View } from '../access/visible.js'
+import { followMerges } from '../access/merged.js'
+import { type View, viewOf, visible } from '../access/visible.js'
 import { builder } from './builder.js'
+import type { Context } from './context.js'
 import type { SortType } from './cursor.js'
-import type { Sql } from './filter.js'
+import { checkFilter, type Sql } from './filter.js'
 
 /** A column to sort by; all columns of an order go in the same direction and are never null. */
 export interface SortColumn {
@@ -20,13 +22,54 @@ export interface List<Filter extends object = object> {
   /** By name as in the order's enum. */
   orders: Readonly<Record<string, readonly SortColumn[]>>
   defaultOrder: Order
-  /** The filter's conditions on `t`; what the viewer may see is a condition besides. */
-  where(filter: Filter, view: View): Sql[]
+  /**
+   * The filter's conditions on `t`; what the viewer may see is a condition besides.
+   *
+   * @param at where the filter stands, for messages: "filter".
+   */
+  where(filter: Filter, at: string, view: View): Sql[]
   filterInput?: InputRef<Filter> | undefined
   orderInput: InputRef<Order>
 }
 
-export type ListModel = 'ApiKey' | 'Site' | 'Article' | 'ArticleText' | 'Speaker' | 'Statement' | 'Topic'
+export type ListModel =
+  | 'ApiKey'
+  | 'Site'
+  | 'Article'
+  | 'ArticleText'
+  | 'Speaker'
+  | 'Statement'
+  | 'Topic'
+  | 'Event'
+  | 'Place'
+  | 'Document'
+  | 'Revision'
+  | 'Merge'
+
+/** A filter that may ask for the bin. */
+export interface AnyFilter {
+  includeDeleted?: boolean | null
+}
+
+/**
+ * What a list is narrowed to, for one caller: by what they may see, and by a filter. The only place from which pages,
+ * counts, facets and search take it.
+ *
+ * @param at where the filter stands, for messages.
+ * @param few the rows are narrowed to few by something else, such as their parent.
+ * @throws GraphQLError BAD_USER_INPUT naming the field; ForbiddenError when the bin is not theirs to see.
+ */
+export async function conditionsOf<Filter extends object>(
+  list: List<Filter>,
+  filter: Filter,
+  { viewer, prisma }: Pick<Context, 'viewer' | 'prisma'>,
+  { at = 'filter', few = false } = {},
+): Promise<Sql[]> {
+  checkFilter(filter, at)
+  const followed = await followMerges(prisma, filter)
+  const view = viewOf(viewer, (followed as AnyFilter).includeDeleted ?? false)
+  return [...visible(list.model, view, few), ...list.where(followed, at, view)]
+}
 
 /** What an order's input holds. */
 export interface Order {

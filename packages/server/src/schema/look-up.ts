@@ -52,6 +52,7 @@ export function lookUpById(
   const loader = perField(
     context,
     info,
+    'row',
     () =>
       new DataLoader<string, Row | null>((ids) =>
         readNodes(

@@ -116,10 +116,7 @@ export async function readPages(
     SELECT ${join(keys)}, row_number() OVER (ORDER BY ${order})::int AS rank
     FROM ${query.list.from} WHERE ${allOf(where)} ORDER BY ${order} LIMIT ${raw(String(size + 1))}`
   const found = await prisma.$queryRaw<PageRow[]>(
-    link
-      ? sql`SELECT p.id::text AS parent, n.* FROM unnest(${parents}::uuid[]) AS p(id)
-            CROSS JOIN LATERAL (${rows([link, ...conditions])}) n`
-      : sql`SELECT ${ROOT} AS parent, n.* FROM (${rows(conditions)}) n`,
+    ofEachParent({ query: { list: query.list, conditions }, link, parents }, rows),
   )
   const byParent = Map.groupBy(found, (row) => row.parent)
   return parents.map((parent) => {
@@ -147,21 +144,37 @@ function beyond({ columns, scope, descending, after, before }: PageQuery): Sql[]
   ]
 }
 
+/** The whole lists of some parents, under one filter. */
+export interface WholeList {
+  query: Pick<PageQuery, 'list' | 'conditions'>
+  /** null for a list at the root, whose only parent is ROOT. */
+  link: ParentLink | null
+  parents: readonly string[]
+}
+
+/**
+ * SQL that gives `parent` and the columns of a sub-query for each parent.
+ *
+ * @param rows the sub-query, from the conditions on the list's rows `t`.
+ */
+export const ofEachParent = (
+  { query: { conditions }, link, parents }: WholeList,
+  rows: (conditions: Sql[]) => Sql,
+): Sql =>
+  link
+    ? sql`SELECT p.id::text AS parent, n.* FROM unnest(${parents}::uuid[]) AS p(id)
+          CROSS JOIN LATERAL (${rows([link, ...conditions])}) n`
+    : sql`SELECT ${ROOT} AS parent, n.* FROM (${rows(conditions)}) n`
+
 /** Counts each parent's rows, up to a limit and one more. */
-export async function countUpTo(
-  { prisma }: Context,
-  { list, conditions }: PageQuery,
-  link: ParentLink | null,
-  parents: readonly string[],
-  limit: number,
-): Promise<number[]> {
-  const counted = (where: Sql[]) =>
-    sql`SELECT count(*)::int AS count FROM (SELECT FROM ${list.from} WHERE ${allOf(where)} LIMIT ${raw(String(limit + 1))}) c`
+export async function countUpTo({ prisma }: Context, lists: WholeList, limit: number): Promise<number[]> {
+  const { parents, query } = lists
   const found = await prisma.$queryRaw<{ parent: string; count: number }[]>(
-    link
-      ? sql`SELECT p.id::text AS parent, n.count FROM unnest(${parents}::uuid[]) AS p(id)
-            CROSS JOIN LATERAL (${counted([link, ...conditions])}) n`
-      : sql`SELECT ${ROOT} AS parent, n.count FROM (${counted(conditions)}) n`,
+    ofEachParent(
+      lists,
+      (where) => sql`SELECT count(*)::int AS count
+        FROM (SELECT FROM ${query.list.from} WHERE ${allOf(where)} LIMIT ${raw(String(limit + 1))}) c`,
+    ),
   )
   const counts = new Map(found.map((row) => [row.parent, row.count]))
   return parents.map((parent) => counts.get(parent) ?? 0)

@@ -4,15 +4,22 @@ import type { Context } from './context.js'
 const made = new WeakMap<Context, Map<string, unknown>>()
 
 /**
- * One reader for each field of an operation, made by the first parent that needs it: all parents of the field share
- * its SQL statements.
+ * Something made once for a field of an operation, by the first parent that needs it: all parents of the field share
+ * it, and so its SQL statements.
+ *
+ * @param what tells several such things of one field apart.
  */
-export function perField<Reader>(context: Context, info: GraphQLResolveInfo, make: () => Reader): Reader {
+export function perField<Shared>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  what: string,
+  make: () => Shared,
+): Shared {
   const ofRequest = made.get(context) ?? new Map<string, unknown>()
   made.set(context, ofRequest)
-  const key = fieldKey(info)
+  const key = `${what} ${fieldKey(info)}`
   if (!ofRequest.has(key)) ofRequest.set(key, make())
-  return ofRequest.get(key) as Reader
+  return ofRequest.get(key) as Shared
 }
 
 /**

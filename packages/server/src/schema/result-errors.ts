@@ -1,11 +1,14 @@
 import { builder } from './builder.js'
-import { ForbiddenError, InputError } from './errors.js'
+import { AnchorMismatchError, ConflictError, ForbiddenError, InputError, NotFoundError } from './errors.js'
 
 const ErrorCode = builder.enumType('ErrorCode', {
   description: 'What kind of failure the result of a write is.',
   values: {
     VALIDATION: { description: 'The input is wrong: correct what `fields` names.' },
+    NOT_FOUND: { description: 'There is no such object.' },
     FORBIDDEN: { description: 'The key that came with the request may not do this.' },
+    CONFLICT: { description: 'The object changed since it was read.' },
+    ANCHOR_MISMATCH: { description: 'The words are not at the place given.' },
   },
 })
 
@@ -42,6 +45,41 @@ builder.objectType(InputError, {
       description: 'What is wrong where.',
       resolve: (error) => error.fields,
     }),
+  }),
+})
+
+builder.objectType(NotFoundError, {
+  name: 'NotFoundError',
+  description: 'There is no object with the id to be changed; nothing was written.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    code: t.field({ type: ErrorCode, description: 'NOT_FOUND.', resolve: () => 'NOT_FOUND' as const }),
+    id: t.exposeID('id', { description: 'The id as it was passed.' }),
+  }),
+})
+
+builder.objectType(ConflictError, {
+  name: 'ConflictError',
+  description: 'The object changed since it was read; nothing was written.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    code: t.field({ type: ErrorCode, description: 'CONFLICT.', resolve: () => 'CONFLICT' as const }),
+    currentVersion: t.exposeInt('currentVersion', { description: 'The version that it has now.' }),
+  }),
+})
+
+builder.objectType(AnchorMismatchError, {
+  name: 'AnchorMismatchError',
+  description: 'The words of an anchor are not at its place; nothing was written.',
+  interfaces: [ErrorInterface],
+  fields: (t) => ({
+    code: t.field({
+      type: ErrorCode,
+      description: 'ANCHOR_MISMATCH.',
+      resolve: () => 'ANCHOR_MISMATCH' as const,
+    }),
+    expected: t.exposeString('expected', { description: 'The words as they were passed.' }),
+    found: t.exposeString('found', { description: 'What stands at the place; empty past the end.' }),
   }),
 })
 

@@ -1,5 +1,4 @@
-import type { PrismaClient } from '../generated/prisma/client.js'
-import type { NodeType } from './global-id.js'
+import type { Prisma, PrismaClient } from '../generated/prisma/client.js'
 
 /** A row as Prisma gives it. */
 export interface Row {
@@ -20,7 +19,7 @@ interface Delegate {
  */
 export async function readRows(
   prisma: PrismaClient,
-  model: NodeType,
+  model: Prisma.ModelName,
   ids: readonly string[],
   selection: object,
   where: object = {},
@@ -35,10 +34,10 @@ export async function readRows(
 }
 
 /** The first row of one model that Prisma's arguments name. */
-export const findRow = (prisma: PrismaClient, model: NodeType, args: object): Promise<Row | null> =>
+export const findRow = (prisma: PrismaClient, model: Prisma.ModelName, args: object): Promise<Row | null> =>
   delegate(prisma, model).findFirst(args)
 
-const delegate = (prisma: PrismaClient, model: NodeType): Delegate =>
+const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate
 
 /** Repeats the last id up to a power of two, so that few different statements are prepared. */

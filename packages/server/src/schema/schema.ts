@@ -1,4 +1,4 @@
-import { lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { builder } from './builder.js'
 import './result-errors.js'
 import './scalars.js'
@@ -8,17 +8,42 @@ import '../access/type.js'
 import '../article/mutations.js'
 import '../article/queries.js'
 import '../article/type.js'
+import '../document/mutations.js'
+import '../document/queries.js'
+import '../document/type.js'
+import '../event/mutations.js'
+import '../event/queries.js'
+import '../event/type.js'
+import '../history/type.js'
+import '../place/mutations.js'
+import '../place/queries.js'
+import '../place/type.js'
+import '../search/match-quote.js'
+import '../search/search-field.js'
+import '../search/suggest.js'
 import '../site/queries.js'
 import '../site/type.js'
+import '../speaker/mutations.js'
 import '../speaker/queries.js'
 import '../speaker/type.js'
+import '../statement/mutations.js'
+import '../statement/circumstances.js'
+import '../statement/facets.js'
+import '../statement/office.js'
 import '../statement/queries.js'
+import '../statement/review-mutations.js'
+import '../statement/review.js'
+import '../statement/timeline.js'
 import '../statement/type.js'
+import '../topic/mutations.js'
 import '../topic/queries.js'
 import '../topic/type.js'
+import '../utterance/mutations.js'
+import '../utterance/type.js'
 
 /** The service's schema. */
 export const schema = builder.toSchema()
 
-/** The schema in the form that is committed as `schema.graphql`. */
-export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`
+/** A schema, the service's own by default, in the form that is committed as `schema.graphql`. */
+export const printedSchema = (printed: GraphQLSchema = schema): string =>
+  `${printSchema(lexicographicSortSchema(printed))}\n`

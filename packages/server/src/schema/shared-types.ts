@@ -8,6 +8,9 @@ export const MOST_PARTS = {
   bylines: 50,
   anchors: 100,
   attributions: 20,
+  alterations: 100,
+  references: 100,
+  merges: 100,
 }
 
 /** A range of a text. */
@@ -42,16 +45,24 @@ export const ExternalIdInput = builder.inputType('ExternalIdInput', {
   }),
 })
 
-export const Versioned = builder
-  .interfaceRef<{ version: number; createdAt: Date; updatedAt: Date }>('Versioned')
-  .implement({
-    description: 'Edited by people, so it carries an optimistic lock.',
-    fields: (t) => ({
-      version: t.int({ description: 'Grows by one with each change.' }),
-      createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
-      updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
-    }),
-  })
+/** What a write did to an object. */
+export const WriteStatus = builder.enumType('WriteStatus', {
+  description: 'What a write did.',
+  values: {
+    CREATED: { description: 'The object is new in the record.' },
+    UPDATED: { description: 'The object was there, and has a new version.' },
+    UNCHANGED: { description: 'The object was there like this; nothing was written.' },
+  },
+})
+
+export const Versioned = builder.interfaceRef<object>('Versioned').implement({
+  description: 'Edited by people, so it carries an optimistic lock.',
+  fields: (t) => ({
+    version: t.int({ description: 'Grows by one with each change.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
+  }),
+})
 
 export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIdentified').implement({
   description: "Something known by other systems' ids.",
@@ -61,14 +72,23 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
 })
 
 // What every type of these interfaces has alike; a type names the interface, and has the fields from here.
-for (const model of ['Article', 'Speaker', 'Statement', 'Topic'] as const) {
+for (const model of [
+  'Article',
+  'Speaker',
+  'Statement',
+  'Topic',
+  'Event',
+  'Document',
+  'Place',
+  'Utterance',
+] as const) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }))
 }
-for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic'] as const) {
+for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     externalIds: t.relation('externalIds', {
       description: `Ids in other systems; at most ${MOST_PARTS.externalIds}.`,

@@ -2,7 +2,9 @@ import { fold } from '../database/fold.js'
 import { SpeakerKind as Kinds } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
+import { idOf } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
+import { AffiliationFilterInput, affiliationConditions } from './affiliation-filter.js'
 
 export const SpeakerKind = builder.enumType(Kinds, {
   name: 'SpeakerKind',
@@ -20,6 +22,14 @@ const filterInput = builder.inputType('SpeakerFilter', {
   fields: (t) => ({
     name: t.string({ description: 'Part of the name or an alias; case and diacritics do not matter.' }),
     kinds: t.field({ type: [SpeakerKind], description: 'Of one of these kinds.' }),
+    affiliation: t.field({
+      type: AffiliationFilterInput,
+      description: 'Holds or held such an office.',
+    }),
+    possibleDuplicatesOf: t.id({
+      description:
+        'May be the same as this speaker, by the names: one of theirs is one of its own, or nearly so. Not the speaker itself.',
+    }),
   }),
 })
 
@@ -44,9 +54,20 @@ export const speakers: List<SpeakerFilter> = {
     'ASC',
   ),
   filterInput,
-  where: ({ name, kinds }) => [
+  where: ({ name, kinds, affiliation, possibleDuplicatesOf }, at) => [
+    // What was merged into another is that other one.
+    sql`t."mergedIntoId" IS NULL`,
     ...(name == null ? [] : [named(name)]),
     ...(kinds == null ? [] : [anyOf(sql`t.kind`, kinds, '"SpeakerKind"')]),
+    ...(affiliation == null
+      ? []
+      : [
+          sql`t.id IN (SELECT f."speakerId" FROM "Affiliation" f
+            WHERE ${affiliationConditions(affiliation, `${at}.affiliation`)})`,
+        ]),
+    ...(possibleDuplicatesOf == null
+      ? []
+      : [alike(idOf('Speaker', possibleDuplicatesOf, `${at}.possibleDuplicatesOf`))]),
   ],
 }
 
@@ -55,4 +76,19 @@ function named(name: string): Sql {
   const like = containing(fold(name))
   return sql`t.id IN (SELECT id FROM "Speaker" WHERE "nameFolded" LIKE ${like}
     UNION SELECT "speakerId" FROM "Alias" WHERE "nameFolded" LIKE ${like})`
+}
+
+/** Share of the trigrams of two names from which on they are nearly the same: "anand rao", "anand prakash rao". */
+const NEARLY = 0.5
+
+/** Two names are nearly the same; `%` finds them by the trigram index, and is less strict. */
+const near = (a: Sql, b: Sql) => sql`${a} % ${b} AND similarity(${a}, ${b}) >= ${NEARLY}`
+
+/** Each half has a trigram index, as above. */
+function alike(id: string): Sql {
+  const names = sql`(SELECT "nameFolded" FROM "Speaker" WHERE id = ${id}::uuid
+    UNION SELECT "nameFolded" FROM "Alias" WHERE "speakerId" = ${id}::uuid) o`
+  return sql`t.id <> ${id}::uuid AND t.id IN (
+    SELECT n.id FROM ${names} JOIN "Speaker" n ON ${near(sql`n."nameFolded"`, sql`o."nameFolded"`)}
+    UNION SELECT n."speakerId" FROM ${names} JOIN "Alias" n ON ${near(sql`n."nameFolded"`, sql`o."nameFolded"`)})`
 }

@@ -7,7 +7,7 @@ import { fuzzyDate } from '../schema/fuzzy-date.js'
 import { lookUpById } from '../schema/look-up.js'
 import { ExternallyIdentified, MOST_PARTS, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
-import { SpeakerKind } from './list.js'
+import { SpeakerKind, speakers } from './list.js'
 
 const SpeakerAlias = builder.prismaObject('Alias', {
   name: 'SpeakerAlias',
@@ -35,6 +35,13 @@ builder.prismaObject('Affiliation', {
       select: { organizationId: true },
       resolve: ({ organizationId }, _args, context, info) =>
         lookUpById(context, info, 'Speaker', organizationId) as never,
+    }),
+    place: t.field({
+      type: 'Place' as never,
+      nullable: true,
+      description: 'The country or place that it is held for.',
+      select: { placeId: true },
+      resolve: ({ placeId }, _args, context, info) => lookUpById(context, info, 'Place', placeId) as never,
     }),
     from: t.field(fuzzyDate('from', 'When it began.', 'asWritten')),
     until: t.field(fuzzyDate('until', 'When it ended; unknown while it is held.', 'asWritten')),
@@ -72,6 +79,19 @@ builder.prismaNode('Speaker', {
       connection(statements, {
         description: 'Statements attributed to the speaker, joint ones included.',
         link: sql`EXISTS (SELECT FROM "Attribution" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+      }),
+    ),
+    mentionedIn: t.field(
+      connection(statements, {
+        description: 'Statements by others in which the speaker is named.',
+        link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+      }),
+    ),
+    members: t.field(
+      connection(speakers, {
+        description: 'Of a group: who belongs to it.',
+        link: sql`EXISTS (SELECT FROM "SpeakerMember" l WHERE l."memberId" = t.id AND l."groupId" = p.id)`,
+        filterable: false,
       }),
     ),
     articles: t.field(

@@ -1,9 +1,12 @@
 import {
+  AlterationKind as Alterations,
   AnchorStatus as Anchors,
   AttributionBasis as Bases,
   StatementKind as Kinds,
   StatementMedium as Mediums,
   ExtractionMethod as Methods,
+  EventPhase as Phases,
+  RejectionReason as Reasons,
   ReviewStatus as Reviews,
   AttributionRole as Roles,
 } from '../generated/prisma/enums.js'
@@ -88,5 +91,41 @@ export const ExtractionMethod = builder.enumType(Methods, {
     RULE: { description: 'Proposed by rules.' },
     MODEL: { description: 'Proposed by a language model.' },
     IMPORT: { description: 'Taken from another data set.' },
+  },
+})
+
+export const AlterationKind = builder.enumType(Alterations, {
+  name: 'AlterationKind',
+  description: 'What an author did to words inside quotation marks.',
+  values: {
+    INSERTION: { description: 'Words put in: "(so far)", "[the bill]".' },
+    CASE_CHANGE: { description: 'A letter made large or small: "(T)hese", "[t]he".' },
+    ELLIPSIS: { description: 'Words left out: "…", "[...]".' },
+    SUBSTITUTION: { description: 'Words put in the place of others.' },
+  },
+})
+
+export const RejectionReason = builder.enumType(Reasons, {
+  name: 'RejectionReason',
+  description: 'Why a statement was rejected.',
+  values: {
+    SCARE_QUOTE: { description: 'Words in quotation marks that nobody is quoted with.' },
+    TITLE_OF_WORK: { description: 'The title of a book, a film, a song.' },
+    BOILERPLATE: { description: 'Not a part of the article: a contact line, an advert.' },
+    NOT_SPEECH: { description: 'Neither said nor written by anybody.' },
+    WRONG_WORDS: { description: 'It begins or ends at the wrong place.' },
+    WRONG_SPEAKER: { description: 'Somebody else said it.' },
+    DUPLICATE: { description: 'The record has it already.' },
+    OTHER: { description: 'Something else: the note says what.' },
+  },
+})
+
+export const EventPhase = builder.enumType(Phases, {
+  name: 'EventPhase',
+  description: 'How a statement stands to its event.',
+  values: {
+    BEFORE: { description: 'Ahead of it.' },
+    DURING: { description: 'At it.' },
+    AFTER: { description: 'After it, about it.' },
   },
 })

@@ -1,49 +1,46 @@
-import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLocalKey } from '../access/local-key.js'
 import { schema } from '../schema/schema.js'
 import { createDataFolders, type DataFolders } from './data-folder.js'
 import { runCommand, type ServingCommand, serveCommand } from './run-command.js'
+import { type App, blocksOf, createApp, isProgram } from './snippets.js'
+import { startTickServer, type TickServer } from './tick-server.js'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
+// The one that writes comes last: what it puts in would show in the others.
+const GUIDES = readdirSync(join(root, 'docs/guides'))
+  .sort((a, b) => Number(a === 'write.md') - Number(b === 'write.md'))
+  .map((name) => `docs/guides/${name}`)
+const EXAMPLES = readdirSync(join(root, 'examples'))
+  .map((name) => `examples/${name}/README.md`)
+  .filter((path) => existsSync(join(root, path)))
 const DOCUMENTS = [
-  ...['README.md', 'CONTRIBUTING.md', 'docs/configuration.md', 'docs/errors.md'],
-  'docs/guides/keys-and-roles.md',
+  ...['README.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/configuration.md', 'docs/errors.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
   ...['packages/sdk/README.md', 'packages/codegen/README.md'],
+  ...['examples/README.md', ...EXAMPLES, ...GUIDES],
 ]
 
-interface Block {
-  language: string
-  code: string
-  /** The JSON that follows at once: the answer. */
-  answer: string | null
-}
-
 const textOf = (document: string) => readFileSync(join(root, document), 'utf8')
-
-function blocksOf(document: string): Block[] {
-  const fences = [
-    ...textOf(document).matchAll(/^```(\w*)\n([\s\S]*?)^```\n(?:\n```json\n([\s\S]*?)^```\n)?/gm),
-  ]
-  return fences.map(([, language = '', code = '', answer]) => ({ language, code, answer: answer ?? null }))
-}
+const blocks = (document: string) => blocksOf(textOf(document))
 
 let folders: DataFolders
 let server: ServingCommand
+let key: string
 
 beforeAll(async () => {
   folders = await createDataFolders()
-  const articles = join(root, 'examples/articles')
-  server = await serveCommand(['--data', folders.create('documents'), '--ingest', articles])
-}, 60_000)
+  const data = folders.create('documents')
+  server = await serveCommand(['--data', data, '--ingest', join(root, 'examples/articles')])
+  key = readLocalKey(data) ?? ''
+}, 180_000)
 afterAll(async () => {
-  await server.end('SIGTERM')
-  folders.remove()
+  await server?.end('SIGTERM')
+  folders?.remove()
 })
 
 describe.each(DOCUMENTS)('%s', (document) => {
@@ -55,9 +52,11 @@ describe.each(DOCUMENTS)('%s', (document) => {
   })
 
   it('shows queries that the schema has, with the answers that the sample articles give', async () => {
-    for (const { language, code, answer } of blocksOf(document)) {
+    for (const { language, code, answer } of blocks(document)) {
       if (language !== 'graphql') continue
       expect(validate(schema, parse(code))).toEqual([])
+      // Those need a key, and are run where what they change is tested.
+      if (code.startsWith('mutation')) continue
       const { data, errors } = await server.ask(code)
       expect(errors).toBeUndefined()
       if (answer !== null) expect(data).toEqual(JSON.parse(answer))
@@ -65,10 +64,12 @@ describe.each(DOCUMENTS)('%s', (document) => {
   })
 
   it('shows commands that work', async () => {
-    const lines = blocksOf(document)
+    const lines = blocks(document)
       .filter(({ language }) => language === 'sh')
       .flatMap(({ code }) => code.split('\n'))
-    const scripts = JSON.parse(textOf('package.json')).scripts
+    const own = join(dirname(document), 'package.json')
+    const manifests = [own, 'package.json'].filter((path) => existsSync(join(root, path)))
+    const scripts = Object.assign({}, ...manifests.map((path) => JSON.parse(textOf(path)).scripts))
     for (const [, script] of lines.join('\n').matchAll(/npm (?:run (?:-s )?)?(start|test|[a-z]+)\b/g)) {
       if (script !== 'install' && script !== 'run') expect(scripts).toHaveProperty(script as string)
     }
@@ -82,35 +83,62 @@ describe.each(DOCUMENTS)('%s', (document) => {
   })
 })
 
+describe('the programs of the documents', () => {
+  const programs = DOCUMENTS.flatMap((document) =>
+    blocks(document)
+      .filter(isProgram)
+      .map((block, index) => ({ ...block, document, file: `${document.replace(/\W/g, '-')}-${index + 1}` })),
+  )
+  const printing = programs.filter(({ output }) => output !== null)
+  let app: App
+  let ticks: TickServer
+
+  beforeAll(async () => {
+    app = createApp()
+    ticks = await startTickServer()
+    for (const { file, language, code } of programs) {
+      const here = code
+        .replace('http://127.0.0.1:4000', server.url)
+        .replace('http://127.0.0.1:4001', ticks.url)
+      app.write(`src/${file}.${language}`, here)
+      if (code.includes('export default onrecord(')) app.write('codegen.ts', code)
+    }
+  })
+  afterAll(async () => {
+    await ticks?.stop()
+    app?.remove()
+  })
+
+  it('stand in each guide', () => {
+    const documents = printing.map(({ document }) => document)
+    for (const guide of GUIDES) {
+      expect(documents).toContain(guide)
+      expect(textOf('docs/README.md')).toContain(`(${relative('docs', guide)})`)
+    }
+  })
+
+  it('are typed, with what @onrecord/codegen generates from them', async () => {
+    await app.node(join(root, 'packages/codegen/node_modules/@graphql-codegen/cli/esm/bin.js'))
+    await app.compile()
+  }, 60_000)
+
+  it.each(printing)('print what $document says: $file', async ({ file, output }) => {
+    expect(await app.node(`dist/${file}.js`, { ONRECORD_API_KEY: key })).toBe(output)
+  })
+})
+
 describe('the README', () => {
   it('shows a query with its answer', () => {
     expect(
-      blocksOf('README.md').filter(({ language, answer }) => language === 'graphql' && answer),
+      blocks('README.md').filter(({ language, answer }) => language === 'graphql' && answer),
     ).toHaveLength(1)
   })
 })
 
 describe('packages/sdk/README.md', () => {
-  it('shows programs with what they print', async () => {
-    const programs = textOf('packages/sdk/README.md').matchAll(
-      /^```js\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm,
-    )
-    const shown = [...programs]
-    expect(shown.length).toBeGreaterThan(1)
-    for (const [, program = '', output] of shown) {
-      const code = program.replace('http://127.0.0.1:4000', server.url)
-      const args = ['--input-type=module', '--eval', code]
-      // From here the package is found by its name.
-      const { stdout } = await promisify(execFile)(process.execPath, args, {
-        cwd: join(root, 'packages/server'),
-      })
-      expect(stdout).toBe(output)
-    }
-  })
-
   it('names every operation and every kind of failure', () => {
     const text = textOf('packages/sdk/README.md')
-    const nouns = ['article', 'site', 'speaker', 'statement', 'topic']
+    const nouns = ['article', 'search', 'site', 'speaker', 'statement', 'topic']
     const generated = nouns.map((noun) => textOf(`packages/sdk/src/generated/${noun}.ts`)).join('')
     const functions = [...generated.matchAll(/^export const ([a-z]\w+) =/gm)].map(
       ([, name]) => name as string,

@@ -16,7 +16,6 @@ interface Expected {
 }
 
 const textsOf = (connection: { nodes: { text: string }[] }) => connection.nodes.map(({ text }) => text)
-const titles = (connection: { nodes: { title: string }[] }) => connection.nodes.map(({ title }) => title)
 const has = (part: object) => expect.objectContaining(part)
 
 /** What each query answers about the sample articles. */
@@ -96,13 +95,23 @@ const EXPECTED: Record<string, Expected> = {
     },
   },
   '06-is-this-quotation-in-the-archive': {
-    sql: 2,
-    answer: ({ statements }) => {
-      const [post, courier] = statements.nodes
-      expect(post.article.site.name).toBe('Harbour Post')
-      expect(post.anchors[0].quote.exact).toContain('two sides cannot agree on a roster')
-      expect(courier.article.site.name).toBe('The Selvane Courier')
-      expect(courier.anchors[0].quote.exact).toContain("two parties can't agree on a roster")
+    sql: 3,
+    answer: ({ matchQuote }) => {
+      const [post] = matchQuote
+      expect(post).toMatchObject({
+        similarity: 1,
+        statement: { article: { site: { name: 'Harbour Post' } } },
+      })
+      const { text, anchors } = post.statement
+      const said = text.slice(post.position.start, post.position.end)
+      expect(said).toBe('No island should be cut off because two sides cannot agree on a roster')
+      expect(anchors[0].quote.exact).toContain(said)
+      const courier = matchQuote.find(
+        ({ statement }: { statement: { article: { site: { name: string } } } }) =>
+          statement.article.site.name === 'The Selvane Courier',
+      )
+      expect(courier.statement.anchors[0].quote.exact).toContain("two parties can't agree on a roster")
+      expect(courier.similarity).toBeLessThan(1)
     },
   },
   '07-how-do-we-know': {
@@ -135,26 +144,44 @@ const EXPECTED: Record<string, Expected> = {
     },
   },
   '13-how-often-does-each-speak': {
-    sql: 9,
-    answer: ({ speakers, sites }) => {
+    sql: 4,
+    answer: ({ statements, topic }) => {
       const counts = Object.fromEntries(
-        speakers.nodes.map(
-          ({ name, statements }: { name: string; statements: { totalCount: { value: number } } }) => [
-            name,
-            statements.totalCount.value,
+        statements.facets.map(
+          ({ by, buckets }: { by: string; buckets: { label: string; count: number }[] }) => [
+            by,
+            Object.fromEntries(buckets.map(({ label, count }) => [label, count])),
           ],
         ),
       )
-      expect(counts['Ewan Pascoe']).toBeGreaterThan(10)
-      expect(counts['Nneka Osei']).toBeGreaterThan(10)
-      expect(sites.nodes).toHaveLength(6)
+      expect(counts.SPEAKER['Ewan Pascoe']).toBeGreaterThan(10)
+      expect(counts.SPEAKER['Nneka Osei']).toBeGreaterThan(10)
+      expect(Object.keys(counts.SITE)).toHaveLength(6)
+      expect(statements.facets.map(({ isExact }: { isExact: boolean }) => isExact)).toEqual([
+        true,
+        true,
+        true,
+      ])
+      const { buckets, isExact } = statements.timeline
+      expect(isExact).toBe(true)
+      expect(buckets[0]).toMatchObject({ start: '2025-11-01', end: '2025-11-30' })
+      expect(topic.statements.facets[0].buckets.length).toBeGreaterThan(1)
     },
   },
   '14-full-text': {
-    sql: 5,
-    answer: ({ articles, statements, boilerplate }) => {
-      expect(titles(articles)).toContain('A treaty for the Merrow Bank, signed in the rain')
-      for (const text of textsOf(statements)) expect(text).toContain('herring')
+    sql: 7,
+    answer: ({ search, boilerplate }) => {
+      const nodes = search.edges.map(({ node }: { node: object }) => node)
+      expect(search.totalCount).toEqual({ value: nodes.length, isExact: true })
+      expect(nodes).toContainEqual({ title: 'A treaty for the Merrow Bank, signed in the rain' })
+      for (const { score, highlights } of search.edges) {
+        expect(score).toBeGreaterThan(0)
+        for (const { fragment, ranges } of highlights) {
+          for (const { start, end } of ranges) {
+            expect(fragment.slice(start, end)).toMatch(/^(joint|statements?|herrings?)$/i)
+          }
+        }
+      }
       expect(boilerplate.totalCount.value).toBe(0)
     },
   },

@@ -60,7 +60,7 @@ export function createService(database: Database, { publicProposals = true } = {
   const seen: SqlStatement[] = []
   database.prisma.$on('query' as never, ({ query, params }: SqlStatement) => {
     // Prisma marks a transaction's frame as statements, too.
-    if (!/^(BEGIN|COMMIT|ROLLBACK)\b/.test(query)) seen.push({ query, params })
+    if (!/^(BEGIN|COMMIT|ROLLBACK|-- Implicit)\b/.test(query)) seen.push({ query, params })
   })
   let known: Promise<unknown> | null = null
   const request = async (query: string, variables?: object, key?: string): Promise<Answer> => {

@@ -25,7 +25,9 @@ export const QUAY = '“The quay is sound,” said Anselm Okafor.'
 
 /** Empties every table. */
 export const empty = ({ prisma }: Database) =>
-  prisma.$executeRawUnsafe('TRUNCATE "Site", "Article", "Speaker", "Topic", "Change", "ExternalId" CASCADE')
+  prisma.$executeRawUnsafe(
+    'TRUNCATE "Site", "Article", "Speaker", "Topic", "Place", "Event", "Document", "Change", "Revision", "IdempotencyKey", "ExternalId" CASCADE',
+  )
 
 /** Statements of an article in the order of its text, with their anchors and who said them. */
 export const statementsOf = ({ prisma }: Database, articleId: string) =>

@@ -28,11 +28,13 @@ export const topics: List<TopicFilter> = {
     'ASC',
   ),
   filterInput,
-  where: ({ name, parentIds }) => [
+  where: ({ name, parentIds }, at) => [
+    // What was merged into another is that other one.
+    sql`t."mergedIntoId" IS NULL`,
     ...(name == null ? [] : [named(name)]),
     ...(parentIds == null
       ? []
-      : [anyOf(sql`t."parentId"`, idsOf('Topic', parentIds, 'filter.parentIds'), 'uuid')]),
+      : [anyOf(sql`t."parentId"`, idsOf('Topic', parentIds, `${at}.parentIds`), 'uuid')]),
   ],
 }
 

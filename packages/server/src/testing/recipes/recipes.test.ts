@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { builder } from '../../schema/builder.js'
 import '../../schema/schema.js'
 import './add-field.js'
+import './add-mutation.js'
 import { captionsSource } from './add-source.js'
 import './add-type.js'
 
@@ -16,7 +17,7 @@ function shown(name: string): string {
 }
 
 describe('the recipes of CONTRIBUTING.md', () => {
-  it.each(['add-field', 'add-type', 'add-source'])('shows %s.ts as it runs here', (name) => {
+  it.each(['add-field', 'add-type', 'add-mutation', 'add-source'])('shows %s.ts as it runs here', (name) => {
     expect(contributing).toContain(`\`\`\`ts\n${shown(name)}\`\`\`\n`)
   })
 

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSchema, introspectionFromSchema } from 'graphql'
+import { packPackages } from '../../tools/pack.mjs'
+import { quietly } from '../../tools/process.mjs'
+import { inRoot, say, toolsFolder } from '../../tools/workspace.mjs'
+
+const SCHEMA = inRoot('packages/sdk/schema.graphql')
+
+/**
+ * A folder with the peers, installed once for each package.json, and the SDK from its tarball, packed anew.
+ *
+ * @returns {Promise<string>}
+ */
+export async function installPeers() {
+  const manifest = readFileSync(inRoot('bench/peers/package.json'))
+  const folder = join(
+    toolsFolder,
+    `peers-${createHash('sha256').update(manifest).digest('hex').slice(0, 12)}`,
+  )
+  if (!existsSync(folder)) {
+    const draft = join(toolsFolder, `draft-${process.pid}`)
+    mkdirSync(draft, { recursive: true })
+    cpSync(inRoot('bench/peers/package.json'), join(draft, 'package.json'))
+    say('installing the peers…')
+    await npm(['install', '--ignore-scripts'], draft)
+    renameSync(draft, folder)
+  }
+  const packed = await packPackages(join(folder, 'packed'))
+  const own = join(folder, 'node_modules/@onrecord/sdk')
+  rmSync(own, { recursive: true, force: true })
+  mkdirSync(own, { recursive: true })
+  await quietly('unpacking', 'tar', ['-xzf', packed('sdk'), '--strip-components', '1', '-C', own], {})
+  const genql = join(folder, 'node_modules/@genql/cli')
+  const { bin } = JSON.parse(readFileSync(join(genql, 'package.json'), 'utf8'))
+  await quietly(
+    'generating the client of genql',
+    process.execPath,
+    [join(genql, bin.genql ?? bin), '--schema', SCHEMA, '--output', join(folder, 'genql')],
+    { cwd: folder },
+  )
+  const introspection = introspectionFromSchema(buildSchema(readFileSync(SCHEMA, 'utf8')))
+  writeFileSync(
+    join(folder, 'introspection.d.ts'),
+    `export type introspection = ${JSON.stringify(introspection)}\n`,
+  )
+  return folder
+}
+
+/**
+ * How many packages come with one: itself, and what it needs.
+ *
+ * @param {string} folder
+ * @param {string} name
+ */
+export function packagesOf(folder, name) {
+  if (name === '@onrecord/sdk') return 1
+  const { packages } = JSON.parse(readFileSync(join(folder, 'node_modules/.package-lock.json'), 'utf8'))
+  const seen = new Set()
+  /** @param {string} wanted @param {string} from */
+  const visit = (wanted, from) => {
+    const path = placeOf(packages, wanted, from)
+    if (!path || seen.has(path)) return
+    seen.add(path)
+    const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = packages[path]
+    const peers = Object.keys(peerDependencies).filter((peer) => !peerDependenciesMeta[peer]?.optional)
+    for (const each of [...Object.keys(dependencies), ...peers]) visit(each, path)
+  }
+  visit(name, '')
+  return seen.size
+}
+
+/** Where Node finds a package from the place of another. */
+function placeOf(packages, wanted, from) {
+  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
+    const path = `${at ? `${at}/` : ''}node_modules/${wanted}`
+    if (packages[path]) return path
+    if (!at) return null
+  }
+}
+
+/** @param {string[]} args @param {string} cwd */
+const npm = (args, cwd) =>
+  quietly('installing the peers', 'npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    advice: 'npm must reach its registry; see `npm config get registry`',
+  })

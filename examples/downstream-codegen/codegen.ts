@@ -1,0 +1,3 @@
+import { onrecord } from '@onrecord/codegen'
+
+export default onrecord({ documents: 'src/**/*.{ts,tsx}' })

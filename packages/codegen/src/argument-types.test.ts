@@ -1,0 +1,35 @@
+import { buildSchema } from 'graphql'
+import { expect, it } from 'vitest'
+import { argumentTypes } from './argument-types.js'
+
+const schemaOf = (fields: string) =>
+  buildSchema(`
+    input PierFilter { name: String } input BoatFilter { name: String } input PortFilter { name: String }
+    input BoatCloseInput { id: ID! }
+    scalar Date enum PierOrder { NAME } enum BoatOrder { NAME }
+    type Boat { id: ID! }
+    type Query { ${fields} }
+  `)
+
+it('gives what neither name nor value tells, as a rule and its exceptions', () => {
+  const schema = schemaOf(`
+    piers(first: Int, filter: PierFilter, orderBy: PierOrder, ids: [ID!]!, parentId: ID): Boat
+    boats(first: Int!, filter: BoatFilter!, orderBy: BoatOrder): Boat
+    ports(filter: PortFilter, orderBy: BoatOrder, at: Date, name: String, open: Boolean): Boat
+    harbours(filter: PortFilter): Boat
+    boatClose(input: BoatCloseInput!): Boat
+  `)
+  expect([...argumentTypes(schema)]).toEqual([
+    ['at', 'Date'],
+    ['filter@harbours', 'PortFilter'],
+    ['orderBy', '*Order'],
+    ['orderBy@ports', 'BoatOrder'],
+  ])
+})
+
+it('refuses two types of one argument, which a client could not tell apart', () => {
+  const schema = buildSchema('type Query { a(n: Int): Query b: B } type B { a(n: Float): Int }')
+  expect(() => argumentTypes(schema)).toThrow(
+    'the argument n of a has two types, Int and Float: name the fields otherwise',
+  )
+})

@@ -1,0 +1,14 @@
+/** What the values of the API's scalars are in TypeScript. */
+export const SCALARS: Readonly<Record<string, string>> = {
+  Int: 'number',
+  Float: 'number',
+  Boolean: 'boolean',
+  String: 'string',
+  ID: 'string',
+  Date: 'string',
+  DateTime: 'string',
+  LanguageTag: 'string',
+  Sha256: 'string',
+  URL: 'string',
+  WikidataId: 'string',
+}

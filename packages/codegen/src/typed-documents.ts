@@ -1,0 +1,72 @@
+import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql'
+import { documentText } from './document-text.js'
+import { capital, type DocumentFile, fragmentsOf, type Plugin } from './plugin.js'
+
+export interface TypedDocumentsConfig {
+  /** Module of `TypedDocument`. */
+  sdk: string
+}
+
+/**
+ * A constant for each operation and fragment, and the function `graphql`, which gives them by the text that stands in
+ * the program. The constants alone are what a bundle holds of a program that does not use the function.
+ */
+export const typedDocuments: Plugin<TypedDocumentsConfig> = (_schema, documents, { sdk }) => {
+  const fragments = fragmentsOf(documents)
+  const constants = documents.flatMap((file) =>
+    definitionsOf(file).map((definition) => constant(definition, fragments)),
+  )
+  const sources = documents.flatMap((file) => sourceOf(file))
+  return {
+    prepend: [`import type { TypedDocument } from '${sdk}';`],
+    content: `\n${constants.join('\n')}\n${tag([...new Set(sources)])}`,
+  }
+}
+
+const definitionsOf = ({ document }: DocumentFile) =>
+  (document?.definitions ?? []).filter((each) => 'selectionSet' in each)
+
+interface Names {
+  constant: string
+  result: string
+  variables: string
+}
+
+function namesOf(definition: OperationDefinitionNode | FragmentDefinitionNode): Names {
+  const name = capital(definition.name?.value ?? '')
+  if (definition.kind === 'FragmentDefinition')
+    return { constant: `${name}FragmentDoc`, result: `${name}Fragment`, variables: 'unknown' }
+  const result = `${name}${capital(definition.operation)}`
+  return { constant: `${name}Document`, result, variables: `${result}Variables` }
+}
+
+function constant(
+  definition: OperationDefinitionNode | FragmentDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): string {
+  const { constant, result, variables } = namesOf(definition)
+  const text = JSON.stringify(documentText(definition, fragments))
+  return `export const ${constant} =\n  ${text} as unknown as TypedDocument<${result}, ${variables}>\n`
+}
+
+/** The text of a document in a program, and the constant of its first operation, or else of its fragment. */
+function sourceOf(file: DocumentFile): string[] {
+  const definitions = definitionsOf(file)
+  const [first] = definitions
+  if (!first || !file.rawSDL || /\.(graphql|graphqls|gql)$/.test(file.location ?? '')) return []
+  const main = definitions.find(({ kind }) => kind === 'OperationDefinition') ?? first
+  return [`  ${JSON.stringify(file.rawSDL)}: ${namesOf(main).constant},\n`]
+}
+
+function tag(sources: readonly string[]): string {
+  if (sources.length === 0) return ''
+  return `const documents = {\n${sources.join('')}}
+
+/** The typed document of a text that stands in the program. Run graphql-codegen after each change of one. */
+export function graphql<Source extends keyof typeof documents>(source: Source): (typeof documents)[Source] {
+  const document = documents[source]
+  if (document === undefined) throw new Error(\`run graphql-codegen, which does not know this document yet: \${source}\`)
+  return document
+}
+`
+}

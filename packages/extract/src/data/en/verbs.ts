@@ -1,0 +1,142 @@
+/** How a reporting verb takes its words. Lemmas only; forms are made in `verb-forms.ts`. */
+
+/** Take a clause or a quotation: "said (that) …", "…, she added". */
+export const CLAUSE_VERBS = `
+acknowledge add admit affirm agree allege announce answer argue assert assess aver avow
+bellow boast brag
+caution chant charge claim clarify comment complain concede conclude confess confide confirm contend continue counter crow cry
+declare demand deny disclose
+emphasize emphasise estimate exclaim explain
+fume gripe grumble gush hint imply indicate insinuate insist interject intone
+joke lament maintain marvel mention muse mutter note object observe opine
+pledge predict proclaim promise pronounce propose protest posit
+quip rail read reason recall reckon recommend recount reiterate relate remark repeat reply report respond retort reveal rejoin
+offer refuse decline threaten swear find rule specify advocate
+say scoff shout shriek sigh signal snap sneer speculate state stipulate stress suggest summarize sum-up
+tease testify theorize thunder tweet retweet post underline underscore urge vent vow
+warn whisper wonder write yell attest bemoan
+`
+
+/** Tell how the words sounded, or what was done with them: they report only right beside quotation marks. */
+export const MANNER_VERBS = `
+babble bark bawl beam begin beg bleat blurt breathe burst call chime choke chortle chuckle coax coo croak deadpan drawl ejaculate enthuse
+expostulate falter flounder frown gasp giggle grin groan growl grunt hiss holler huff interpose interrupt intervene intimate laugh mimic
+moan mumble murmur nod offer pant persist plead press proceed prompt purr rage rasp rave remonstrate resume return roar rumble
+scold scowl scream screech shrug shudder sing smile smirk sniff snarl snicker snort sob soothe splutter squeak stammer storm stutter swear
+taunt think tut twitter venture volunteer wail weep wheedle wheeze whimper whine whoop wink yelp assent rejoice exult
+`
+
+/** Take a hearer first: "told reporters (that) …". */
+export const HEARER_VERBS = 'tell inform remind assure notify advise reassure'
+
+/** Take a question or a command: "asked whether …", "urged them to …". */
+export const ASKING_VERBS = 'ask urge inquire enquire question implore encourage exhort beg beseech'
+
+/**
+ * Take a noun phrase that tells what was said: "criticised the plan", "called it a farce", "pledged support".
+ * They are never put after their words.
+ */
+export const OBJECT_VERBS = `
+accuse admonish applaud assail bash belittle berate attack blame blast brand call castigate chastise chide cite commend compare condemn criticize criticise
+decry defend demand denounce depict deplore deride describe detail disavow discuss dismiss dispute disparage dub excoriate
+echo extol fault hail hammer label lambast lambaste lampoon laud liken malign mock oppose outline pan portray praise promise propose
+rebuke reference reject refute renounce repudiate ridicule savage scold skewer slam slammed tout thank trumpet vilify welcome characterize characterise
+address
+`
+
+/** Verb and particle read as one: "called for", "spoke of". They take a noun phrase. */
+export const PHRASAL_VERBS: Record<string, string[]> = {
+  call: ['for', 'on', 'upon'],
+  point: ['to', 'out'],
+  speak: ['of', 'about'],
+  talk: ['about', 'of'],
+  complain: ['about', 'of'],
+  warn: ['of', 'against', 'about'],
+  boast: ['of', 'about'],
+  object: ['to'],
+  argue: ['for', 'against'],
+  allude: ['to'],
+  respond: ['to'],
+  put: ['it'],
+  lash: ['out'],
+  hit: ['back'],
+  fire: ['back'],
+  shoot: ['back'],
+  agree: ['with'],
+  learn: [],
+  joke: ['about'],
+  rail: ['against'],
+  go: ['after'],
+}
+
+/** Third-person forms and participles that are as often nouns: they need a clear subject before them. */
+export const NOUN_LIKE_FORMS = `
+reasons concerns claims notes reports calls charges comments remarks demands promises answers questions requests posts tweets
+quotes responses replies states estimates reads objects attacks signals hints credits details labels brands
+mocks pans protests compares pledges vows boasts jokes whispers shouts cries echoes faults hails
+claim note report call charge comment remark demand promise answer question request post tweet quote state
+estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
+whisper shout cry echo fault hail address addresses argue discuss estimate reason
+find finds rules rule hammer reference references offers points point outlines outline
+`
+
+/** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
+export const WEAK_VERBS = `
+agree answer continue read reason relate repeat respond reply sigh object cry counter signal reveal
+recall conclude snap shout observe address
+maintain post charge comment demand estimate wonder assess protest
+attack offer refuse decline threaten swear find rule specify
+`
+
+/** Take an infinitive that tells what is promised: "vowed to rebuild the pier". */
+export const PROMISING_VERBS = 'agree offer pledge promise propose swear threaten vow'
+
+/** Take the infinitive of speaking that does not come: "declined to say when". */
+export const REFUSING_VERBS = 'decline refuse'
+export const SPEAKING_VERBS =
+  'answer address comment confirm disclose discuss elaborate explain identify name pledge respond reveal say speak specify talk tell'
+
+/** Irregular past forms and participles; all others are regular. */
+export const IRREGULAR_FORMS: Record<string, string[]> = {
+  begin: ['began', 'begun'],
+  burst: ['burst'],
+  sing: ['sang', 'sung'],
+  swear: ['swore', 'sworn'],
+  think: ['thought'],
+  weep: ['wept'],
+  find: ['found'],
+  say: ['said'],
+  tell: ['told'],
+  write: ['wrote', 'written'],
+  read: ['read'],
+  speak: ['spoke', 'spoken'],
+  put: ['put'],
+  hit: ['hit'],
+  shoot: ['shot'],
+  go: ['went', 'gone'],
+  learn: ['learned', 'learnt'],
+  admit: ['admitted'],
+  refer: ['referred'],
+  quip: ['quipped'],
+  pan: ['panned'],
+  slam: ['slammed'],
+  beseech: ['beseeched', 'besought'],
+  beg: ['begged'],
+  brag: ['bragged'],
+  rebut: ['rebutted'],
+  dub: ['dubbed'],
+  snap: ['snapped'],
+  allege: ['alleged'],
+}
+
+/** Consonant doubled before -ing. */
+export const DOUBLED = 'begin beg grin shrug tut admit refer quip pan slam brag rebut dub snap put hit'
+
+/** With an owner before and "that" behind they report: "his claim that …". */
+export const REPORTING_NOUNS = `
+claim claims statement allegation allegations accusation accusations assertion assertions argument insistence suggestion
+suggestions warning warnings promise pledge vow contention charge charges announcement remark remarks comment comments
+admission denial complaint complaints prediction predictions declaration assurance assurances emphasis message reminder boast
+testimony disclosure revelation threat acknowledgment acknowledgement concession confession criticism notion retort reply response
+finding findings conclusion report reports story rumour rumor
+`

@@ -1,0 +1,12 @@
+import { english } from './english.js'
+import { german } from './german.js'
+import type { Language } from './language.js'
+
+const LANGUAGES = new Map<string, Language>([
+  ['en', english],
+  ['de', german],
+])
+
+/** By a BCP 47 tag, English without one; undefined when nothing is known of the language. */
+export const languageOf = (tag: string | undefined): Language | undefined =>
+  LANGUAGES.get((tag ?? 'en').split('-')[0]?.toLowerCase() ?? '')

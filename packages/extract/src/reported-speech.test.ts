@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { extract } from './extract.js'
+
+const said = (text: string) =>
+  extract(text).statements.map(
+    ({ speaker, mention, segments }) =>
+      `${speaker ?? `(${mention})`}: ${segments.map((span) => text.slice(span.start, span.end)).join(' | ')}`,
+  )
+
+test('promises are their infinitive, up to the reporter’s next clause', () => {
+  expect(said('Ada Moss vowed to rebuild the pier.')).toEqual(['Ada Moss: to rebuild the pier'])
+  expect(said('The council agreed to mend the boats, and the town was glad.')).toEqual([
+    '(The council): to mend the boats',
+  ])
+  expect(said('Ada Moss spoke to the fishermen, promising to open the harbour again.')).toEqual([
+    'Ada Moss: to open the harbour again',
+  ])
+})
+
+test('questions and silence are reported, too', () => {
+  expect(said('Ada Moss declined to comment.')).toEqual(['Ada Moss: to comment'])
+  expect(said('Ada Moss refused to say when the pier would open.')).toEqual([
+    'Ada Moss: to say when the pier would open',
+  ])
+  expect(said('Ada Moss would not say whether the pier was safe.')).toEqual([
+    'Ada Moss: whether the pier was safe',
+  ])
+  expect(said('Ivo Hale asked whether the pier was safe.')).toEqual(['Ivo Hale: whether the pier was safe'])
+  expect(said('Ada Moss refused the money.')).toEqual([])
+})
+
+test('a fronted clause is part of what was said, a date is not', () => {
+  expect(said('Though the storm was short, Ada Moss said, mending the pier would take years.')).toEqual([
+    'Ada Moss: Though the storm was short | mending the pier would take years',
+  ])
+  expect(said('On Tuesday, Ada Moss said, the pier was safe.')).toEqual(['Ada Moss: the pier was safe'])
+  expect(said('As Ada Moss has pointed out, the pier is older than the town.')).toEqual([
+    'Ada Moss: the pier is older than the town',
+  ])
+})
+
+test('asides before “that” are the reporter’s', () => {
+  expect(said('Ada Moss said at a stop in Ruhn, Osten, that the boats would come.')).toEqual([
+    'Ada Moss: the boats would come',
+  ])
+  expect(said('Ada Moss cautioned, as did the harbour office, that the plan might change.')).toEqual([
+    'Ada Moss: the plan might change',
+  ])
+})
+
+test('after a quotation closed by a comma the reporter goes on', () => {
+  expect(said('Ada Moss called the storm a “short one,” adding a few days to the work.')).toEqual([
+    'Ada Moss: the storm a “short one,”',
+  ])
+})
+
+test('what somebody wrote says what its author does', () => {
+  expect(said('Ada Moss released a statement on Friday saying that the pier was safe.')).toEqual([
+    'Ada Moss: the pier was safe',
+  ])
+})
+
+test('what leads up to a main clause has its subject', () => {
+  expect(said('Despite admitting that the boat was old, Ada Moss bought it.')).toEqual([
+    'Ada Moss: the boat was old',
+  ])
+})
+
+test('nouns and prepositions attribute', () => {
+  expect(said('The town heeded a warning from Ada Moss that the pier was old.')).toEqual([
+    'Ada Moss: the pier was old',
+  ])
+  expect(said('Nobody read the study, which notes that the pier leaks.')[0]).toMatch(/: the pier leaks$/)
+  expect(said('The town doubts Ada Moss’s claim that the pier is safe.')).toEqual([
+    'Ada Moss: the pier is safe',
+  ])
+  expect(said('The pier is safe, according to a report by the harbour office.')[0]).toMatch(
+    /: The pier is safe$/,
+  )
+})
+
+test('items of a list, and names with particles', () => {
+  expect(said('The plan has two parts:\n\n• “It holds,” Gen. Ludwig van der Berg Jr. said.')).toEqual([
+    'Ludwig van der Berg Jr.: “It holds,”',
+  ])
+})
+
+test('an interview whose labels are no names elsewhere', () => {
+  const turns = [
+    'Gannet: Is it safe?',
+    'Moss: It is.',
+    'Gannet: Are you sure?',
+    'Moss: I am.',
+    'Gannet: Good.',
+  ]
+  expect(said(turns.join('\n\n'))).toEqual(turns)
+})

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import {
+  buildASTSchema,
+  buildSchema,
+  execute,
+  extendSchema,
+  type GraphQLSchema,
+  parse,
+  validate,
+  visit,
+} from 'graphql'
+import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
+import { createClient } from './client.js'
+import { articleIngest } from './generated/article.js'
+import type { StatementKind } from './generated/enums.js'
+import { getTopic, listTopics } from './generated/topic.js'
+import { mutate, query } from './select.js'
+import { failureOf } from './testing/scripted-server.js'
+
+/** The schema that the SDK was made from. */
+const SCHEMA = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8')
+const NEWER = parse(`
+  extend enum StatementKind { CHANTED }
+  type QuotaError { code: String! message: String! resetAt: String! }
+  extend union ArticleResult = QuotaError
+  extend type Topic { colour: String }
+  type Mood { name: String! }
+  extend type Query { moods: [Mood!]! }
+`)
+const TOPIC = { id: 'T1', slug: 'ferries', name: 'Ferries', aliases: [], wikidataId: null, parent: null }
+const PAGE_INFO = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }
+const ROOT = {
+  topic: () => ({ ...TOPIC, colour: 'blue' }),
+  topics: () => ({ nodes: [TOPIC], pageInfo: PAGE_INFO }),
+  statements: () => ({ nodes: [{ text: 'Row!', kind: 'CHANTED' }], pageInfo: PAGE_INFO }),
+  articleIngest: () => ({ __typename: 'QuotaError', code: 'QUOTA', message: 'enough', resetAt: '2026' }),
+}
+
+let server: Server | undefined
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+})
+
+/** A service of that schema, with the codes of ours. */
+async function serve(schema: GraphQLSchema, rootValue: object = ROOT) {
+  server = createServer(async (request, response) => {
+    let body = ''
+    for await (const chunk of request) body += chunk
+    const { query, variables } = JSON.parse(body)
+    const document = parse(query)
+    const errors = validate(schema, document).map(({ message }) => ({
+      message,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    }))
+    const answer =
+      errors.length > 0
+        ? { errors }
+        : await execute({ schema, document, rootValue, variableValues: variables })
+    response
+      .writeHead(200, { 'content-type': 'application/graphql-response+json' })
+      .end(JSON.stringify(answer))
+  })
+  await new Promise<void>((resolve) => {
+    server?.listen(0, '127.0.0.1', resolve)
+  })
+  return createClient({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` })
+}
+
+describe('a newer service', () => {
+  const newer = extendSchema(buildSchema(SCHEMA), NEWER)
+
+  it('answers ready-made operations, and gives what the SDK does not know as it is', async () => {
+    const client = await serve(newer)
+    expect(await getTopic(client, { by: { slug: 'ferries' } })).toEqual(TOPIC)
+    const names: string[] = []
+    for await (const { name } of listTopics(client)) names.push(name)
+    expect(names).toEqual(['Ferries'])
+    const result = await articleIngest(client, { input: { source: { plainText: 'x' } } })
+    expect(result?.__typename).toBe('QuotaError')
+  })
+
+  it('gives selections their unknown enum values and members, for which the types have a case', async () => {
+    const client = await serve(newer)
+    const { statements } = await query(client, { statements: { nodes: { text: true, kind: true } } })
+    const [statement] = statements.nodes
+    expect(statement).toEqual({ text: 'Row!', kind: 'CHANTED' })
+    expectTypeOf(statements.nodes[0]?.kind).toEqualTypeOf<StatementKind | undefined>()
+    expectTypeOf<'CHANTED'>().toExtend<StatementKind>()
+    const { articleIngest: result } = await mutate(client, {
+      articleIngest: {
+        $: { input: { source: { plainText: 'x' } } },
+        $on: { ArticleSuccess: { status: true } },
+      },
+    })
+    const known = () => {
+      if (result?.__typename === 'ArticleSuccess') return result.status
+      expectTypeOf(result?.__typename).toEqualTypeOf<'%other' | undefined>()
+      return 'another'
+    }
+    expect([result, known()]).toEqual([{ __typename: 'QuotaError' }, 'another'])
+  })
+})
+
+describe('an older service', () => {
+  it('refuses what it lacks in a way that says so, and answers the rest', async () => {
+    const older = buildASTSchema(
+      visit(parse(SCHEMA), {
+        ObjectTypeDefinition: (type) => ({
+          ...type,
+          fields: type.fields?.filter(({ name }) => name.value !== 'wikidataId') ?? [],
+        }),
+      }),
+    )
+    const client = await serve(older)
+    const failure = await failureOf(getTopic(client, { by: { slug: 'ferries' } }))
+    expect(failure).toMatchObject({ kind: 'bad-request', code: 'GRAPHQL_VALIDATION_FAILED' })
+    expect(failure.message).toBe(
+      'Cannot query field "wikidataId" on type "Topic". (is the service older than this SDK?)',
+    )
+    const { topic } = await query(client, { topic: { $: { by: { slug: 'ferries' } }, name: true } })
+    expect(topic).toEqual({ name: 'Ferries' })
+  })
+})
+
+describe('a service that breaks its word', () => {
+  it('with null where that cannot be is a failure, with what came beside', async () => {
+    const broken = { ...ROOT, topics: () => null }
+    const client = await serve(buildSchema(SCHEMA), broken)
+    const failure = await failureOf(listTopics(client))
+    expect(failure).toMatchObject({ kind: 'graphql', errors: [{ path: ['topics'] }] })
+    expect(failure.message).toContain('Cannot return null for non-nullable field Query.topics')
+  })
+})

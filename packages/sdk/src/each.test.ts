@@ -1,0 +1,93 @@
+import { expect, expectTypeOf, it } from 'vitest'
+import { createClient } from './client.js'
+import { each } from './each.js'
+import type { StatementKind } from './generated/enums.js'
+import { failureOf, type Handler, json, refusal, scriptedServer } from './testing/scripted-server.js'
+
+const server = scriptedServer()
+
+/** Statements of one speaker, two a page; the cursor is the number of the last. */
+const pages =
+  (count: number): Handler =>
+  (request, response, body) => {
+    const { variables } = JSON.parse(body)
+    const start = Number(/"c(\d+)"/.exec(JSON.stringify(variables))?.[1] ?? 0)
+    const nodes = [start + 1, start + 2].filter((each) => each <= count).map((each) => ({ text: `${each}` }))
+    const end = start + nodes.length
+    const pageInfo = { hasNextPage: end < count, endCursor: `c${end}` }
+    json({ data: { speaker: { name: 'Rao', statements: { nodes, pageInfo } } } })(request, response, body)
+  }
+
+const ofSpeaker = (limit?: number) =>
+  each(
+    createClient({ url: server.url }),
+    {
+      speaker: {
+        $: { by: { id: 'S1' } },
+        name: true,
+        statements: { $: { first: 2 }, nodes: { text: true } },
+      },
+    },
+    limit === undefined ? {} : { limit },
+  )
+
+it('goes through a connection at any depth, page after page', async () => {
+  server.answers = [pages(5)]
+  const texts: string[] = []
+  for await (const statement of ofSpeaker()) {
+    expectTypeOf(statement).toEqualTypeOf<{ text: string }>()
+    texts.push(statement.text)
+  }
+  expect(texts).toEqual(['1', '2', '3', '4', '5'])
+  expect(server.requests.map(({ body }) => JSON.parse(body).variables)).toEqual([
+    { v0: { id: 'S1' }, v1: 2 },
+    { v0: { id: 'S1' }, v1: 2, v2: 'c2' },
+    { v0: { id: 'S1' }, v1: 2, v2: 'c4' },
+  ])
+  expect(JSON.parse(server.requests[1]?.body ?? '').query).toBe(
+    'query($v0:SpeakerBy! $v1:Int! $v2:String!){speaker(by:$v0){name statements(first:$v1 after:$v2){nodes{text} pageInfo{hasNextPage endCursor}}}}',
+  )
+})
+
+it('asks for no more than the limit or the loop wants', async () => {
+  server.answers = [pages(5)]
+  const texts: string[] = []
+  for await (const { text } of ofSpeaker(2)) texts.push(text)
+  for await (const { text } of ofSpeaker()) {
+    texts.push(text)
+    break
+  }
+  expect(texts).toEqual(['1', '2', '1'])
+  expect(server.requests).toHaveLength(2)
+})
+
+it('has nothing to go through where an object above is null', async () => {
+  server.answers = [json({ data: { speaker: null } })]
+  const texts: string[] = []
+  for await (const { text } of ofSpeaker()) texts.push(text)
+  expect(texts).toEqual([])
+})
+
+it('finds it in a member of a union, and under a name of its own', async () => {
+  const client = createClient({ url: server.url })
+  const page = { nodes: [{ kind: 'DIRECT' }], pageInfo: { hasNextPage: false, endCursor: null } }
+  server.answers = [json({ data: { node: { __typename: 'Speaker', statements: page } } })]
+  const inMember = each(client, {
+    node: { $: { id: 'S1' }, $on: { Speaker: { statements: { nodes: { kind: true } } } } },
+  })
+  for await (const { kind } of inMember) expectTypeOf(kind).toEqualTypeOf<StatementKind>()
+  server.answers = [json({ data: { latest: page } })]
+  const named = each(client, { $as: { latest: { statements: { nodes: { kind: true } } } } })
+  for await (const { kind } of named) expect(kind).toBe('DIRECT')
+  expect(JSON.parse(server.requests[1]?.body ?? '').query).toBe(
+    'query{latest:statements{nodes{kind} pageInfo{hasNextPage endCursor}}}',
+  )
+})
+
+it('rejects for a selection without one, and with what a page fails with', async () => {
+  const client = createClient({ url: server.url })
+  const none = each(client, { topic: { $: { by: { slug: 'a' } }, name: true } })
+  await expect(none.next()).rejects.toThrow('a selection to go through has a connection, with its nodes')
+  server.answers = [refusal('BAD_USER_INPUT', '"c9" is a cursor of another list')]
+  expect(await failureOf(ofSpeaker().next())).toMatchObject({ kind: 'bad-request' })
+})

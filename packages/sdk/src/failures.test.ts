@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClient } from './client.js'
+import { listTopics } from './generated/topic.js'
+import {
+  cutBody,
+  failureOf,
+  type Handler,
+  hang,
+  json,
+  page,
+  refusal,
+  scriptedServer,
+} from './testing/scripted-server.js'
+
+const server = scriptedServer()
+const QUERY = 'query Q { sites }'
+const CHECK = 'check url, key and service'
+
+const unhandled: unknown[] = []
+const note = (reason: unknown) => unhandled.push(reason)
+beforeAll(() => {
+  process.on('unhandledRejection', note)
+})
+afterAll(async () => {
+  await new Promise(setImmediate)
+  process.off('unhandledRejection', note)
+  expect(unhandled).toEqual([])
+})
+
+describe('an answer', () => {
+  it.each<[string, Handler, object]>([
+    [
+      'an error of the operation',
+      refusal('BAD_USER_INPUT', 'first is 0'),
+      { kind: 'bad-request', code: 'BAD_USER_INPUT', message: 'first is 0', requestId: 'r-1', status: 200 },
+    ],
+    [
+      'an error that nobody foresaw',
+      json({ errors: [{ message: 'oops', extensions: { code: 'NEW' } }], data: null }),
+      { kind: 'graphql', code: 'NEW' },
+    ],
+    [
+      'an error inside the service',
+      refusal('INTERNAL_SERVER_ERROR', 'a fault of ours', 500),
+      { kind: 'graphql', status: 500 },
+    ],
+    ['a key that lacks a scope', refusal('FORBIDDEN', 'no'), { kind: 'unauthorized' }],
+    [
+      'an expired key',
+      refusal('UNAUTHENTICATED', 'the key has expired: make another', 401),
+      { kind: 'unauthorized', status: 401, message: 'the key has expired: make another' },
+    ],
+    [
+      'a proxy that wants a key',
+      page(401),
+      { kind: 'unauthorized', message: expect.stringContaining(CHECK) },
+    ],
+    [
+      'an operation that an older service does not know',
+      refusal('GRAPHQL_VALIDATION_FAILED', 'Cannot query field "mood" on type "Speaker".', 400),
+      {
+        kind: 'bad-request',
+        message: 'Cannot query field "mood" on type "Speaker". (is the service older than this SDK?)',
+      },
+    ],
+    [
+      'a page instead of GraphQL',
+      page(200),
+      {
+        kind: 'invalid-response',
+        message: `HTTP 200: "<!doctype html>\\n<h1>Hello</h1>" came, not GraphQL: ${CHECK}`,
+      },
+    ],
+    ['a wrong path', page(404), { kind: 'http', status: 404, message: expect.stringContaining(CHECK) }],
+    ['JSON that is no answer', json({ hello: 1 }), { kind: 'invalid-response' }],
+    ['JSON that is null', json(null), { kind: 'invalid-response' }],
+    ['data that is null, and no reason', json({ data: null }), { kind: 'invalid-response' }],
+    ['nothing at all', (_request, response) => response.writeHead(204).end(), { kind: 'invalid-response' }],
+  ])('of %s says its kind and what to do, at once', async (_what, handler, expected) => {
+    server.answers = [handler]
+    expect(await failureOf(createClient({ url: server.url }).request(QUERY))).toMatchObject(expected)
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('of a 502 page is tried again, then the service is unavailable', async () => {
+    server.answers = [page(502)]
+    const failure = await failureOf(createClient({ url: server.url }).request(QUERY))
+    expect(failure).toMatchObject({
+      kind: 'unavailable',
+      status: 502,
+      message: expect.stringContaining(CHECK),
+    })
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('that is cut in the middle is a failure of the network', async () => {
+    server.answers = [cutBody]
+    const failure = await failureOf(createClient({ url: server.url, retry: 0 }).request(QUERY))
+    expect(failure).toMatchObject({ kind: 'network', message: `no answer from ${server.url}: ${CHECK}` })
+  })
+
+  it('with null for a list, which the schema rules out, is invalid', async () => {
+    server.answers = [json({ data: { topics: null } })]
+    const list = listTopics(createClient({ url: server.url }))
+    const expected = {
+      kind: 'invalid-response',
+      message: 'topics came as null, which the schema rules out',
+    }
+    expect(await failureOf(list)).toMatchObject(expected)
+    expect(await failureOf(list[Symbol.asyncIterator]().next())).toMatchObject(expected)
+  })
+
+  it('tells what is left of the quota and what the operation cost', async () => {
+    const quota = { 'ratelimit-limit': '1000', 'ratelimit-remaining': '0', 'ratelimit-reset': '20' }
+    const cost = { cost: 40, remaining: 0 }
+    const refused = { message: 'slowly', extensions: { code: 'RATE_LIMITED' } }
+    server.answers = [
+      json({ errors: [refused], extensions: { cost } }, 429, { 'retry-after': '20', ...quota }),
+    ]
+    const client = createClient({ url: server.url, retry: 0 })
+    const facts = { rateLimit: { limit: 1000, remaining: 0, reset: 20 }, extensions: { cost } }
+    expect(await failureOf(client.request(QUERY))).toMatchObject({
+      ...facts,
+      kind: 'rate-limited',
+      retryAfter: 20_000,
+    })
+    server.answers = [json({ data: { sites: 1 }, extensions: { cost } }, 200, quota)]
+    expect(await client.partial(QUERY)).toMatchObject({ data: { sites: 1 }, errors: [], ...facts })
+    server.answers = [json({ data: { sites: 1 } })]
+    expect((await client.partial(QUERY)).rateLimit?.limit).toBeNaN()
+  })
+
+  it('in parts rejects, unless the parts are asked for', async () => {
+    const answer = {
+      data: { sites: null, topics: 2 },
+      errors: [{ message: 'sites failed', path: ['sites'] }],
+    }
+    server.answers = [json(answer)]
+    const client = createClient({ url: server.url })
+    expect(await failureOf(client.request(QUERY))).toMatchObject({ kind: 'graphql', ...answer })
+    expect(await client.partial(QUERY)).toMatchObject({ ...answer, status: 200, requestId: 'r-1' })
+  })
+})
+
+describe('no answer', () => {
+  it.each([
+    ['is not a url', 'nonsense'],
+    ['has no such host', 'http://nowhere.invalid/graphql'],
+    ['has nobody at its port', 'http://127.0.0.1:1/graphql'],
+  ])('of a url that %s is a failure of the network, which names it', async (_what, url) => {
+    const failure = await failureOf(createClient({ url, retry: 0 }).request(QUERY))
+    expect(failure).toMatchObject({ kind: 'network', message: `no answer from ${url}: ${CHECK}` })
+    expect(failure.cause).toBeDefined()
+  })
+
+  it('in time is a timeout, whose connection is closed', async () => {
+    server.answers = [hang]
+    const failure = await failureOf(createClient({ url: server.url, timeout: 50 }).request(QUERY))
+    expect(failure).toMatchObject({ kind: 'timeout', message: 'no answer within 50 ms' })
+    await expect.poll(() => server.closed).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { GENERATOR } from '../page/page.js'
+
+/** Thrown when a file cannot be written where it shall go. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
+
+/**
+ * Sees that writing a page destroys nothing: a file may be there when it is a page of ours.
+ *
+ * @throws OutputError when it is something else.
+ */
+export function checkPageFile(path: string): void {
+  let content: string
+  try {
+    content = readFileSync(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw outputError(error, path)
+  }
+  if (content === '' || content.slice(0, 500).includes(GENERATOR)) return
+  throw new OutputError(`${path} exists and is no page of \`onrecord extract\`: give another name to --html`)
+}
+
+/** @throws OutputError when it cannot be written. */
+export function writeOutputFile(path: string, content: string): void {
+  try {
+    writeFileSync(path, content)
+  } catch (error) {
+    throw outputError(error, path)
+  }
+}
+
+function outputError(error: unknown, path: string): OutputError {
+  const { code = '' } = error as NodeJS.ErrnoException
+  const reasons: Record<string, string> = {
+    ENOENT: 'its folder does not exist',
+    ENOTDIR: 'its folder is a file',
+    EISDIR: 'it is a folder',
+    EROFS: 'its disk is read-only',
+    EACCES: 'its permissions do not allow it',
+    ENOSPC: 'the disk is full',
+  }
+  return new OutputError(`cannot write ${path}: ${reasons[code] ?? code}`, { cause: error })
+}

@@ -1,0 +1,12 @@
+import type { Dropped } from '../extractor/place-statements.js'
+import { plural } from './take-in.js'
+
+/** Says on standard error what a model gave that was left out. */
+export function warnOfDropped(dropped: Dropped): void {
+  const counts = Object.entries(dropped)
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  const reasons = counts.map(([reason, count]) => `${count} ${reason}`).join(', ')
+  process.stderr.write(
+    `onrecord: left out ${plural(all, 'statement')} of the model that the text does not bear out: ${reasons}\n`,
+  )
+}

@@ -1,0 +1,52 @@
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { sql } from '../schema/filter.js'
+import { fuzzyDate } from '../schema/fuzzy-date.js'
+import { ExternallyIdentified, TextPositionSelector, Versioned } from '../schema/shared-types.js'
+import { speakers } from '../speaker/list.js'
+import { statements } from '../statement/list.js'
+
+builder.prismaNode('Document', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'Something that others cite: a resolution, a treaty, a transcript, a joint statement.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Its title.' }),
+    identifier: t.exposeString('identifier', {
+      nullable: true,
+      description: 'What it is cited by, as printed: `S/RES/2231`.',
+    }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read.' }),
+    date: t.field(fuzzyDate('date', 'When it was issued.')),
+    issuers: t.field(
+      connection(speakers, {
+        description: 'Who issued it.',
+        link: sql`EXISTS (SELECT FROM "DocumentIssuer" l WHERE l."speakerId" = t.id AND l."documentId" = p.id)`,
+        filterable: false,
+      }),
+    ),
+    citedBy: t.field(
+      connection(statements, {
+        description: 'Statements that cite it.',
+        link: sql`EXISTS (SELECT FROM "Reference" l WHERE l."statementId" = t.id AND l."documentId" = p.id)`,
+      }),
+    ),
+  }),
+})
+
+builder.prismaObject('Reference', {
+  select: {},
+  description: 'A document cited in an article.',
+  fields: (t) => ({
+    document: t.relation('document', { description: 'What is cited.' }),
+    asWritten: t.exposeString('asWritten', { description: 'The words that cite it.' }),
+    position: t.field({
+      type: TextPositionSelector,
+      nullable: true,
+      description: "Where they stand in the article's text; null when unknown.",
+      select: { start: true, end: true },
+      resolve: ({ start, end }) => (start === null || end === null ? null : { start, end }),
+    }),
+  }),
+})

@@ -1,0 +1,125 @@
+import type { Extraction, Span, StatementDraft } from '@onrecord/extract'
+import { extractionShape } from './extraction-shape.js'
+import { ExtractorError } from './extractor-error.js'
+
+/**
+ * Checks what an extractor gave against the text: shapes and values, every span inside the text and at whole
+ * characters, the words of a draft where it says, segments in order, and its speaker and topics among those listed.
+ *
+ * @throws ExtractorError INVALID_EXTRACTION naming the first thing that is wrong, and where.
+ */
+export function checkExtraction(text: string, extraction: unknown): Extraction {
+  const { success, error } = extractionShape.safeParse(extraction)
+  if (!success) {
+    const [issue] = error.issues
+    refuse(pathOf(issue?.path ?? []), issue?.message ?? 'is wrong')
+  }
+  const checked = extraction as Extraction
+  const { statements, speakers, topics, segments } = checked
+  checkSegments(text, segments)
+  const names = unique(
+    speakers.map(({ name }) => name),
+    'speakers',
+  )
+  const slugs = unique(
+    topics.map(({ slug }) => slug),
+    'topics',
+  )
+  for (const [list, drafts] of Object.entries({ speakers, topics })) {
+    for (const [index, { mentions }] of drafts.entries()) {
+      for (const [at, mention] of mentions.entries()) {
+        checkSpan(text, mention, `${list}[${index}].mentions[${at}]`)
+      }
+    }
+  }
+  for (const [index, statement] of statements.entries()) {
+    const path = `statements[${index}]`
+    checkWords(text, statement, path)
+    checkMention(text, statement, path)
+    if (statement.speaker !== null && !names.has(statement.speaker)) {
+      refuse(`${path}.speaker`, 'is none of the speakers')
+    }
+    const stray = statement.topics.findIndex((slug) => !slugs.has(slug))
+    if (stray >= 0) refuse(`${path}.topics[${stray}]`, 'is none of the topics')
+    if (index > 0 && statement.start < (statements[index - 1]?.start ?? 0)) {
+      refuse(path, 'starts before the statement before it')
+    }
+  }
+  return checked
+}
+
+/** In order, and nothing but white space between them. */
+function checkSegments(text: string, segments: readonly Span[]): void {
+  let end = 0
+  for (const [index, segment] of segments.entries()) {
+    const path = `segments[${index}]`
+    checkSpan(text, segment, path)
+    if (segment.start < end) refuse(path, 'overlaps the segment before it')
+    if (/\S/.test(text.slice(end, segment.start))) refuse(path, `leaves out words of the text before it`)
+    end = segment.end
+  }
+  if (/\S/.test(text.slice(end))) refuse('segments', `leave out the text from ${end} on`)
+}
+
+function checkWords(text: string, statement: StatementDraft, path: string): void {
+  const segments: readonly (Span & { words?: string })[] = statement.segments
+  let before: Span | undefined
+  for (const [index, segment] of segments.entries()) {
+    const at = `${path}.segments[${index}]`
+    checkSpan(text, segment, at)
+    const words = text.slice(segment.start, segment.end)
+    if (segment.words !== undefined && segment.words !== words) {
+      refuse(at, 'has other words than the text at its offsets: count UTF-16 code units')
+    }
+    if (words.trim() !== words) refuse(at, 'begins or ends with white space')
+    if (before && segment.start < before.end) refuse(at, 'overlaps the segment before it')
+    before = segment
+  }
+  if (statement.start !== segments[0]?.start || statement.end !== before?.end) {
+    refuse(path, 'does not start and end where its segments do')
+  }
+}
+
+function checkMention(text: string, { source, mention }: StatementDraft, path: string): void {
+  if (source === null) {
+    if (mention !== null) refuse(`${path}.source`, 'is null, and its mention is not')
+    return
+  }
+  checkSpan(text, source, `${path}.source`)
+  if (text.slice(source.start, source.end) !== mention) {
+    refuse(`${path}.mention`, 'has other words than the text at its source')
+  }
+}
+
+function checkSpan(text: string, { start, end }: Span, path: string): void {
+  if (end > text.length) refuse(path, `ends at ${end}, and the text at ${text.length}`)
+  if (start >= end) refuse(path, 'is empty')
+  if (splitsPair(text, start) || splitsPair(text, end)) refuse(path, 'cuts a surrogate pair in two')
+}
+
+const splitsPair = (text: string, offset: number) =>
+  offset > 0 && /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1))
+
+function unique(names: readonly string[], list: string): ReadonlySet<string> {
+  const seen = new Set<string>()
+  for (const [index, name] of names.entries()) {
+    if (seen.has(name)) refuse(`${list}[${index}]`, 'is there twice')
+    seen.add(name)
+  }
+  return seen
+}
+
+/** `statements[3].segments[0].start` */
+const pathOf = (path: readonly PropertyKey[]) =>
+  path.reduce<string>(
+    (all, key) =>
+      typeof key === 'number' ? `${all}[${key}]` : all === '' ? String(key) : `${all}.${String(key)}`,
+    '',
+  ) || 'the whole'
+
+function refuse(path: string, what: string): never {
+  throw new ExtractorError(
+    'INVALID_EXTRACTION',
+    `the extractor gave what does not fit the text: ${path} ${what}`,
+  )
+}

@@ -1,0 +1,119 @@
+import { RevisionAction as Actions } from '../generated/prisma/enums.js'
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { raw, sql } from '../schema/filter.js'
+import { encodeGlobalId } from '../schema/global-id.js'
+import { merges, revisions } from './list.js'
+
+/** One field that a revision changed, each side as the text that the API gives. */
+export interface ChangedField {
+  field: string
+  before: string | null
+  after: string | null
+}
+
+const RevisionAction = builder.enumType(Actions, {
+  name: 'RevisionAction',
+  description: 'What was done.',
+  values: {
+    CREATED: { description: 'It came into the record.' },
+    UPDATED: { description: 'Fields of it changed.' },
+    REVIEWED: { description: 'A person decided about it.' },
+    REVERTED: { description: 'It was set back to how it was in an earlier version.' },
+    MERGED: { description: 'Another one was merged into it, or it into another.' },
+    SPLIT: { description: 'A merge was undone.' },
+    DELETED: { description: 'It was put into the bin.' },
+    RESTORED: { description: 'It was taken out of the bin.' },
+  },
+})
+
+const FieldChange = builder.objectRef<ChangedField>('FieldChange').implement({
+  description: 'What one field was, and what it became.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The field: `attributions`.' }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description: 'Before, as text; null when there was nothing.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: 'After, as text; null when there is nothing.',
+    }),
+  }),
+})
+
+builder.prismaObject('Revision', {
+  select: {},
+  description: 'One change of an object: who, when, from what to what.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Its id.',
+      select: { id: true },
+      resolve: ({ id }) => encodeGlobalId('Revision', id),
+    }),
+    version: t.exposeInt('version', { description: "The object's version that it made." }),
+    action: t.expose('action', { type: RevisionAction, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
+    changes: t.field({
+      type: [FieldChange],
+      description: 'The fields that changed.',
+      select: { changes: true },
+      resolve: ({ changes }) => changes as unknown as ChangedField[],
+    }),
+  }),
+})
+
+const VERSIONED = [
+  'Article',
+  'Speaker',
+  'Statement',
+  'Topic',
+  'Event',
+  'Document',
+  'Place',
+  'Utterance',
+] as const
+for (const model of VERSIONED) {
+  builder.prismaObjectField(model as 'Topic', 'revisions', (t) =>
+    t.field(
+      connection(revisions, {
+        description: 'Its history, newest first.',
+        link: sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."entityId" = p.id`,
+      }),
+    ),
+  )
+}
+
+builder.prismaObject('Merge', {
+  select: {},
+  description: 'An object that was merged into another, whose id it gives now.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Its id, by which it can be undone.',
+      select: { id: true },
+      resolve: ({ id }) => encodeGlobalId('Merge', id),
+    }),
+    absorbedId: t.id({
+      description: 'The id that it had; look-ups by it give the object it was merged into.',
+      select: { absorbedId: true, type: true },
+      resolve: ({ type, absorbedId }) => encodeGlobalId(type === 'TOPIC' ? 'Topic' : 'Speaker', absorbedId),
+    }),
+    absorbedName: t.exposeString('absorbedName', { description: 'The name that it had.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
+  }),
+})
+
+for (const model of ['Speaker', 'Topic'] as const) {
+  builder.prismaObjectField(model as 'Topic', 'mergedFrom', (t) =>
+    t.field(
+      connection(merges, {
+        description: 'What was merged into it, the latest first; each can be split off again.',
+        link: sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."keptId" = p.id`,
+      }),
+    ),
+  )
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '../database/database.js'
+import { encodeGlobalId } from '../schema/global-id.js'
+import { describeOnBoth } from '../testing/databases.js'
+import { createService, ingestText, type Service } from '../testing/service.js'
+import { story } from '../testing/stories.js'
+
+const PARAGRAPHS = [
+  'The harbour board met on Monday to hear what the storm had cost the town and its two ferries.',
+  '“We sail again at noon, and nobody will be left on the island,” said Mara Lindt, the harbour master.',
+  'The quay lost forty metres of wall, a crane and most of the nets that had been drying on the eastern side.',
+  '“The wall can be mended before the herring come, if the stone arrives in time,” said Anselm Okafor.',
+]
+
+describeOnBoth('copies of an article', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+  })
+  afterAll(() => database.close())
+
+  const take = async (site: string, paragraphs: string[]) => {
+    const url = `https://${site}.example/storm`
+    return (await ingestText(database, story(paragraphs.join('\n\n'), { url, title: `Storm in ${site}` })))
+      .articleId
+  }
+  const copiesOf = async (id: string): Promise<string[]> => {
+    const { article } = await service.data(
+      `query ($id: ID!) { article(by: { id: $id }) {
+         copies(orderBy: { field: TITLE, direction: ASC }) { nodes { title } } } }`,
+      { id: encodeGlobalId('Article', id) },
+    )
+    return article.copies.nodes.map(({ title }: { title: string }) => title)
+  }
+
+  it('are found when the text is the same, cut or slightly changed, and only then', async () => {
+    const first = await take('gazette', PARAGRAPHS)
+    expect(await copiesOf(first)).toEqual([])
+    const other = await take('courier', [
+      '“The baker has no flour,” said Ottilie Brandreth, and closed the shop.'.repeat(4),
+    ])
+    const cut = await take('herald', PARAGRAPHS.slice(0, 3))
+    const changed = await take('post', [
+      ...PARAGRAPHS.slice(0, 3),
+      'Our own reporter was there when the lights went out.',
+    ])
+    expect(await copiesOf(first)).toEqual(['Storm in herald', 'Storm in post'])
+    expect(await copiesOf(cut)).toEqual(['Storm in gazette', 'Storm in post'])
+    expect(await copiesOf(changed)).toEqual(['Storm in gazette', 'Storm in herald'])
+    expect(await copiesOf(other)).toEqual([])
+    const changes = await database.prisma.change.count({
+      where: { type: 'ARTICLE', entityId: first, kind: 'UPDATED' },
+    })
+    expect(changes).toBe(1)
+  })
+})

@@ -1,0 +1,73 @@
+import { newId } from '../database/id.js'
+import type { CheckedExtraction } from '../extractor/run-extractor.js'
+import { encodeGlobalId } from '../schema/global-id.js'
+import { insertStatements } from '../statement/insert-statements.js'
+import { saveStatements } from '../statement/save-statements.js'
+import { loadStatements } from '../statement/statement-state.js'
+import type { Write } from '../write/write.js'
+import { draftFields, newFields } from './draft-fields.js'
+import { noteAffiliations } from './note-affiliations.js'
+import { reconcile } from './reconcile.js'
+import { resolveSpeakers } from './resolve-speakers.js'
+import { resolveTopics } from './resolve-topics.js'
+
+/** The text that an extraction is of. */
+export interface ExtractedText {
+  articleId: string
+  textId: string
+  content: string
+  language: string | null
+  /** Last day that the article can have been published: nothing in it was said later. */
+  publishedLatest: Date | null
+  /** The article has no statements yet. */
+  isNew: boolean
+}
+
+/** Brings an article's statements up to what an extractor finds in its newest text; {@link reconcile} has the rules. */
+export async function propose(write: Write, extraction: CheckedExtraction, text: ExtractedText) {
+  const { tx, record } = write
+  const { articleId, textId, content, publishedLatest } = text
+  const states = text.isNew ? [] : await loadStatements(tx, { articleId })
+  const speakers = await resolveSpeakers(tx, articleId, extraction.speakers)
+  const topics = await resolveTopics(tx, extraction.topics)
+  record(...speakers.history, ...topics.history)
+  await noteAffiliations(tx, extraction.speakers, speakers.ids, publishedLatest)
+  const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids }
+  const found = extraction.statements.map((draft) => ({
+    fields: draftFields(draft, target),
+    confidence: draft.confidence,
+  }))
+  const here = {
+    articleTextId: encodeGlobalId('ArticleText', textId),
+    content,
+    extractor: extraction.extractor,
+  }
+  const { changes, fresh, updated, withdrawn } = reconcile(states, found, here, new Date())
+  const contents = new Map([[textId, content]])
+  await saveStatements(write, changes, contents)
+  await insertStatements(
+    write,
+    fresh.map(({ fields, confidence }) => ({
+      id: newId(),
+      articleId,
+      language: text.language,
+      method: extraction.method,
+      agent: extraction.extractor,
+      confidence,
+      fields: newFields(fields, publishedLatest),
+    })),
+    contents,
+  )
+  await tx.articleSpeaker.createMany({
+    data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
+    skipDuplicates: true,
+  })
+  await tx.articleTopic.createMany({
+    data: extraction.topics.flatMap(({ slug }) => {
+      const topicId = topics.ids.get(slug)
+      return topicId ? [{ articleId, topicId }] : []
+    }),
+    skipDuplicates: true,
+  })
+  return { statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn }
+}

@@ -1,0 +1,35 @@
+import type { Span } from '@onrecord/extract'
+
+/** A piece of a statement's words. */
+export interface Piece extends Span {
+  /** Position of the statement in its list. */
+  statement: number
+}
+
+/** A stretch of text that lies in the same pieces from end to end. */
+export interface Run extends Span {
+  /** Those pieces, the longest first: the others stand inside it. */
+  pieces: Piece[]
+}
+
+/** Cuts a stretch of text where pieces begin and end, so that even those that cross can be marked. */
+export function runsOf({ start, end }: Span, pieces: readonly Piece[]): Run[] {
+  const inside = pieces.filter((piece) => piece.start < end && start < piece.end)
+  const borders = new Set([start, end])
+  for (const piece of inside) {
+    borders.add(Math.max(piece.start, start))
+    borders.add(Math.min(piece.end, end))
+  }
+  const cuts = [...borders].sort((a, b) => a - b)
+  const waiting = inside.sort((a, b) => a.start - b.start)
+  let open: Piece[] = []
+  return cuts.slice(1).map((to, index) => {
+    const from = cuts[index] as number
+    open = open.filter((piece) => piece.end > from)
+    while (waiting[0] && waiting[0].start <= from) open.push(waiting.shift() as Piece)
+    const longestFirst = [...open].sort(
+      (a, b) => b.end - b.start - (a.end - a.start) || a.statement - b.statement,
+    )
+    return { start: from, end: to, pieces: longestFirst }
+  })
+}

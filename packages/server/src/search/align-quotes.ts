@@ -1,0 +1,94 @@
+import type { QuoteWord } from './quote-words.js'
+
+/** How two quotations go together. */
+export interface Alignment {
+  /** 1: the shorter one stands in the other, word for word. */
+  similarity: number
+  /** First and last words of each that correspond. */
+  first: [number, number]
+  last: [number, number]
+}
+
+/** What a word costs that the shorter quotation leaves out at a gap of its own: little, for its author says so. */
+const LEFT_OUT = 0.1
+/** And one that the other leaves out there: more, or all words would be taken for such. */
+const LEFT_OUT_OF_OTHER = 0.5
+
+/**
+ * Aligns the shorter of two quotations with a stretch of the other, at the lowest cost: a word that is missing, added or
+ * another costs 1, a word that is nearly the same the part in which it differs.
+ *
+ * @returns null when they have no word in common.
+ */
+export function alignQuotes(a: readonly QuoteWord[], b: readonly QuoteWord[]): Alignment | null {
+  if (a.length <= b.length) return alignWithin(a, b)
+  const turned = alignWithin(b, a)
+  const turn = ([x, y]: [number, number]): [number, number] => [y, x]
+  return turned && { ...turned, first: turn(turned.first), last: turn(turned.last) }
+}
+
+const [PAIR, SKIP_INNER, SKIP_OUTER] = [0, 1, 2]
+
+function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): Alignment | null {
+  const width = outer.length + 1
+  const costs = new Float64Array((inner.length + 1) * width)
+  const steps = new Uint8Array((inner.length + 1) * width)
+  const near = nearness()
+  for (let i = 1; i <= inner.length; i++) {
+    const word = inner[i - 1] as QuoteWord
+    costs[i * width] = i
+    steps[i * width] = SKIP_INNER
+    for (let j = 1; j <= outer.length; j++) {
+      const other = outer[j - 1] as QuoteWord
+      const at = i * width + j
+      const pair = (costs[at - width - 1] as number) + 1 - near(word.word, other.word)
+      const skipInner = (costs[at - width] as number) + (outer[j]?.afterGap ? LEFT_OUT_OF_OTHER : 1)
+      const skipOuter = (costs[at - 1] as number) + (inner[i]?.afterGap ? LEFT_OUT : 1)
+      costs[at] = Math.min(pair, skipInner, skipOuter)
+      steps[at] = costs[at] === pair ? PAIR : costs[at] === skipInner ? SKIP_INNER : SKIP_OUTER
+    }
+  }
+  const row = inner.length * width
+  let j = 0
+  for (let end = 1; end < width; end++) {
+    if ((costs[row + end] as number) < (costs[row + j] as number)) j = end
+  }
+  const similarity = Math.max(0, 1 - (costs[row + j] as number) / Math.max(1, inner.length))
+  let first: [number, number] | null = null
+  let last: [number, number] | null = null
+  for (let i = inner.length; i > 0; ) {
+    const step = steps[i * width + j]
+    if (step !== SKIP_OUTER) i--
+    if (step !== SKIP_INNER) j--
+    if (step === PAIR && near(inner[i]?.word ?? '', outer[j]?.word ?? '') > 0) {
+      first = [i, j]
+      last ??= [i, j]
+    }
+  }
+  return first && last && { similarity, first, last }
+}
+
+/** How near two words are, 0 to 1: by the pairs of letters that they share; below a half they are different words. */
+function nearness() {
+  const pairs = new Map<string, Map<string, number>>()
+  const pairsOf = (word: string) => {
+    const known = pairs.get(word)
+    if (known) return known
+    const counts = new Map<string, number>()
+    for (let i = 0; i + 1 < word.length; i++) {
+      const pair = word.slice(i, i + 2)
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    }
+    pairs.set(word, counts)
+    return counts
+  }
+  return (a: string, b: string): number => {
+    if (a === b) return 1
+    if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3) return 0
+    const [first, second] = [pairsOf(a), pairsOf(b)]
+    let shared = 0
+    for (const [pair, count] of first) shared += Math.min(count, second.get(pair) ?? 0)
+    const dice = (2 * shared) / (a.length + b.length - 2)
+    return dice < 0.5 ? 0 : dice
+  }
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FRAGMENT, highlight, mayBe, wordsOf } from './highlight.js'
+
+const isWord = (wanted: string) => (word: string) => word.toLowerCase() === wanted
+
+describe('a highlight', () => {
+  it('is all of a short text, with the place of each word found', () => {
+    const text = 'The herring, «le hareng», HERRING & <b>herring</b>.'
+    const shown = highlight('text', text, isWord('herring'))
+    expect(shown?.fragment).toBe(text)
+    expect(shown?.ranges.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'herring',
+      'HERRING',
+      'herring',
+    ])
+  })
+
+  it('is null when nothing is found', () => {
+    expect(highlight('text', 'Cod.', isWord('herring'))).toBeNull()
+  })
+
+  it('is the piece of a long text with most different words', () => {
+    const filler = 'nothing of interest stands here at all, '.repeat(20)
+    const text = `herring herring herring ${filler} a herring treaty ${filler} treaty`
+    const shown = highlight('text', text, (word) => ['herring', 'treaty'].includes(word))
+    expect(shown?.fragment).toContain('a herring treaty')
+    expect(shown?.fragment.length).toBeLessThanOrEqual(FRAGMENT)
+    expect(shown?.fragment).toMatch(/^\S.*\S$/)
+  })
+
+  it('is a slice of any text between words, with all its ranges within, in order, on words that were found', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('herring', 'Treaty', ' ', '\n', '… ', '🎉', 'é', "can't "),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 150 }), (pieces) => {
+        const text = pieces.join('')
+        const found = (word: string) => /herring|treaty/i.test(word)
+        const shown = highlight('text', text, found)
+        expect(shown === null).toBe(!wordsOf(text).some(({ word }) => found(word)))
+        if (!shown) return
+        const { fragment, ranges } = shown
+        expect(text).toContain(fragment)
+        expect(fragment.isWellFormed() || !text.isWellFormed()).toBe(true)
+        expect(ranges.length).toBeGreaterThan(0)
+        let end = 0
+        for (const range of ranges) {
+          expect(range.start).toBeGreaterThanOrEqual(end)
+          end = range.end
+          expect(found(fragment.slice(range.start, range.end))).toBe(true)
+        }
+        expect(end).toBeLessThanOrEqual(fragment.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+it.each([
+  ['Treaties', 'treati', true],
+  ['FERRÁNDIZ', 'ferrandiz', true],
+  ['cut-off', 'off', true],
+  ['O’Neill', 'neill', true],
+  ['cod', 'herring', false],
+])('%s may be stemmed to %s: %s', (word, lexeme, may) => {
+  expect(mayBe(word, [lexeme])).toBe(may)
+})

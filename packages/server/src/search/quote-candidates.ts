@@ -1,0 +1,69 @@
+import type { Context } from '../schema/context.js'
+import { badUserInput } from '../schema/errors.js'
+import { allOf, raw, sql } from '../schema/filter.js'
+import { conditionsOf } from '../schema/list.js'
+import { statements } from '../statement/list.js'
+
+/** A statement that may be a variant of a quotation. */
+export interface Candidate {
+  id: string
+  text: string
+}
+
+/** Statements that are read for each group of words, and for a group of a single word, which says little. */
+const MOST_OF_GROUP = 200
+const MOST_OF_WORD = 1_000
+/** Statements that are compared. */
+const MOST_COMPARED = 300
+
+/**
+ * The statements that share most groups of words with a quotation, the most first; two SQL statements.
+ *
+ * A variant that is similar enough lacks some of its words at most. With the words in one group more than may be
+ * lacking, it has all words of at least one group, and the index of the words finds it, however many statements have
+ * one or another of them.
+ *
+ * @param words of the quotation, folded.
+ * @throws GraphQLError BAD_USER_INPUT when the words are only such as nearly every text has.
+ */
+export async function quoteCandidates(
+  context: Context,
+  words: readonly string[],
+  minSimilarity: number,
+): Promise<Candidate[]> {
+  const lacking = Math.floor((1 - minSimilarity) * words.length)
+  const text = words.join(' ')
+  const readings = await context.prisma.$queryRaw<{ lexemes: string[] }[]>(sql`
+    SELECT DISTINCT (SELECT array_agg(l.lexeme ORDER BY l.positions[1]) FROM unnest(to_tsvector(c, ${text})) l) AS lexemes
+    FROM unnest('{english,german,spanish,french,italian,portuguese,dutch,russian}'::regconfig[]) c`)
+  const read = readings.map(({ lexemes }) => lexemes ?? [])
+  if (read.some((lexemes) => lexemes.length === 0)) {
+    throw badUserInput('text has only words that nearly every text has, such as "the": pass a longer piece')
+  }
+  const groups = [...new Set(read.flatMap((lexemes) => groupsOf(lexemes, lacking)).map(queryOf))]
+  const conditions = allOf(await conditionsOf(statements, {} as never, context))
+  const found = (single: boolean, most: number) => sql`
+    SELECT n.id FROM unnest(${groups.filter((group) => !group.includes('&') === single)}::text[]) g(query)
+    CROSS JOIN LATERAL (SELECT t.id FROM "Statement" t
+      WHERE ${conditions} AND t."searchVector" @@ g.query::tsquery LIMIT ${raw(String(most))}) n`
+  return context.prisma.$queryRaw<Candidate[]>(sql`
+    SELECT t.id::text, t.text FROM (
+      SELECT id, count(*) AS shared FROM (${found(false, MOST_OF_GROUP)} UNION ALL ${found(true, MOST_OF_WORD)}) f
+      GROUP BY id ORDER BY shared DESC, id DESC LIMIT ${raw(String(MOST_COMPARED))}) s
+    JOIN "Statement" t ON t.id = s.id ORDER BY s.shared DESC, t.id DESC`)
+}
+
+/** All words; all but one; and words that follow one another in one group more than may be lacking. */
+export function groupsOf(lexemes: readonly string[], lacking: number): string[][] {
+  const count = Math.min(lacking + 1, lexemes.length)
+  const ends = Array.from({ length: count + 1 }, (_, i) => Math.round((i * lexemes.length) / count))
+  const chunks = ends.slice(1).map((end, i) => lexemes.slice(ends[i], end))
+  const allButOne = lexemes.length > 2 ? lexemes.map((_, i) => lexemes.toSpliced(i, 1)) : []
+  return [[...lexemes], ...(lexemes.length <= 12 ? allButOne : []), ...chunks]
+}
+
+const queryOf = (lexemes: readonly string[]): string =>
+  [...new Set(lexemes)]
+    .map((lexeme) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`)
+    .toSorted()
+    .join(' & ')

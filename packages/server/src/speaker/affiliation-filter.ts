@@ -1,0 +1,52 @@
+import { fold } from '../database/fold.js'
+import { builder } from '../schema/builder.js'
+import { badUserInput } from '../schema/errors.js'
+import { allOf, checkFilter, containing, type Sql, sql } from '../schema/filter.js'
+import { idOf } from '../schema/global-id.js'
+
+/** Which office. */
+export const AffiliationFilterInput = builder.inputType('AffiliationFilter', {
+  description: 'Which office: all conditions given hold, and at least one is given.',
+  fields: (t) => ({
+    role: t.string({
+      description: 'Part of the role, such as `foreign minister`; case and diacritics do not matter.',
+    }),
+    organizationId: t.id({ description: 'At this organisation, a speaker.' }),
+    countryCode: t.string({ description: 'At a place in this country: two letters of ISO 3166-1, `GB`.' }),
+  }),
+})
+
+export type AffiliationFilter = typeof AffiliationFilterInput.$inferInput
+
+/**
+ * The conditions on "Affiliation" f.
+ *
+ * @param at where the filter stands, for messages: "filter.affiliation".
+ * @throws GraphQLError BAD_USER_INPUT naming the field.
+ */
+export function affiliationConditions(filter: AffiliationFilter, at: string): Sql {
+  checkFilter(filter, at)
+  const { role, organizationId, countryCode } = filter
+  const conditions: Sql[] = []
+  if (role != null) {
+    if (fold(role) === '') throw badUserInput(`${at}.role is empty: pass a part of the role`)
+    conditions.push(sql`f."roleFolded" LIKE ${containing(fold(role))}`)
+  }
+  if (organizationId != null) {
+    conditions.push(
+      sql`f."organizationId" = ${idOf('Speaker', organizationId, `${at}.organizationId`)}::uuid`,
+    )
+  }
+  if (countryCode != null) {
+    if (!/^[A-Za-z]{2}$/.test(countryCode)) {
+      throw badUserInput(`${at}.countryCode is not two letters: pass a code of ISO 3166-1 such as "GB"`)
+    }
+    conditions.push(
+      sql`f."placeId" IN (SELECT id FROM "Place" WHERE "countryCode" = ${countryCode.toUpperCase()})`,
+    )
+  }
+  if (conditions.length === 0) {
+    throw badUserInput(`${at} is empty: name a role, an organisation or a country`)
+  }
+  return allOf(conditions)
+}

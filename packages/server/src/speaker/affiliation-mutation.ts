@@ -1,0 +1,153 @@
+import { fieldChanges } from '../changes/field-changes.js'
+import type { Transaction } from '../database/database.js'
+import { fold } from '../database/fold.js'
+import { newId } from '../database/id.js'
+import { builder } from '../schema/builder.js'
+import { type DateFields, dateBounds, dateFields, FuzzyDateInput } from '../schema/fuzzy-date-input.js'
+import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
+import { wrong } from '../write/input.js'
+import { line } from '../write/line.js'
+import { lockVersion } from '../write/lock.js'
+import { mutation, type TypeOf } from '../write/mutation.js'
+import { resolveIds } from '../write/references.js'
+import type { Outcome } from '../write/written.js'
+
+const MOST = 100
+
+/** An office, as revisions hold it: ids are global. */
+interface Office {
+  role: string | null
+  organizationId: string | null
+  placeId: string | null
+  from: DateFields | null
+  until: DateFields | null
+}
+
+const AffiliationInput = builder.inputType('AffiliationInput', {
+  description: 'An office held for a time: a role, an organisation, or both.',
+  fields: (t) => ({
+    role: t.string({ description: 'The office: "Minister of Transport".' }),
+    organizationId: t.id({ description: 'The speaker in which it is held.' }),
+    placeId: t.id({ description: 'The country or place that it is held for.' }),
+    from: t.field({ type: FuzzyDateInput, description: 'When it began; absent when unknown.' }),
+    until: t.field({
+      type: FuzzyDateInput,
+      description: 'When it ended; absent while it is held, or unknown.',
+    }),
+  }),
+})
+
+/** Adds `affiliationSet`, which gives a speaker. */
+export function affiliationMutation(result: TypeOf<Outcome>): void {
+  mutation('affiliationSet', {
+    description:
+      'Sets all offices of a speaker, instead of those stored. Ingest adds what it reads beside names.',
+    scope: 'editor',
+    result,
+    args: builder.args((t) => ({
+      id: t.id({ required: true, description: 'The speaker.' }),
+      expectedVersion: t.int({ required: true, description: 'The `version` that you read.' }),
+      affiliations: t.field({
+        type: [AffiliationInput],
+        required: true,
+        description: `All offices, at most ${MOST}.`,
+      }),
+    })),
+    run: async ({ id, expectedVersion, affiliations }, write) => {
+      if (affiliations.length > MOST) {
+        throw wrong(['affiliations'], `has ${affiliations.length} entries: pass at most ${MOST}`)
+      }
+      const offices = affiliations.map(readOffice)
+      return write(async ({ tx, record }) => {
+        const speaker = await lockVersion(tx, 'Speaker', { id, expectedVersion })
+        await resolveReferences(tx, speaker.id, offices)
+        const changes = fieldChanges(
+          { affiliations: await storedOffices(tx, speaker.id) },
+          { affiliations: offices },
+        )
+        if (changes.length > 0) {
+          await tx.affiliation.deleteMany({ where: { speakerId: speaker.id } })
+          await tx.affiliation.createMany({ data: offices.map((office) => rowOf(speaker.id, office)) })
+          const version = speaker.version + 1
+          await tx.speaker.update({ where: { id: speaker.id }, data: { version } })
+          record({ type: 'SPEAKER', entityId: speaker.id, action: 'UPDATED', version, changes })
+        }
+        return { id: speaker.id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
+      })
+    },
+  })
+}
+
+function readOffice(input: typeof AffiliationInput.$inferInput, index: number): Office {
+  const path = ['affiliations', String(index)]
+  const role = input.role == null ? null : line(input.role, [...path, 'role'])
+  const organizationId = input.organizationId ?? null
+  if (role === null && organizationId === null) throw wrong(path, 'needs a role, an organizationId, or both')
+  const from = dateOf(input.from, [...path, 'from'])
+  const until = dateOf(input.until, [...path, 'until'])
+  const [begun, ended] = [dateBounds(from).earliest, dateBounds(until).latest]
+  if (begun !== null && ended !== null && ended < begun) {
+    throw wrong([...path, 'until'], 'is before `from`: swap the two dates')
+  }
+  return { role, organizationId, placeId: input.placeId ?? null, from, until }
+}
+
+/** An office keeps no words of its dates. */
+function dateOf(
+  input: typeof FuzzyDateInput.$inferInput | null | undefined,
+  path: string[],
+): DateFields | null {
+  const date = dateFields(input ?? null, path)
+  return date?.edtf == null ? null : { ...date, asWritten: null }
+}
+
+/** Puts the ids of what is there in the place of those that came; merged ones lead to what they were merged into. */
+async function resolveReferences(tx: Transaction, speakerId: string, offices: Office[]): Promise<void> {
+  for (const [type, field] of [
+    ['Speaker', 'organizationId'],
+    ['Place', 'placeId'],
+  ] as const) {
+    const given = offices.flatMap((office, index) => {
+      const id = office[field]
+      return id === null ? [] : [{ office, id, path: ['affiliations', String(index), field] }]
+    })
+    const uuids = await resolveIds(tx, type, given)
+    for (const [index, { office, path }] of given.entries()) {
+      const uuid = uuids[index] as string
+      if (type === 'Speaker' && uuid === speakerId) throw wrong(path, 'is the speaker: pass the organisation')
+      office[field] = encodeGlobalId(type, uuid)
+    }
+  }
+}
+
+async function storedOffices(tx: Transaction, speakerId: string): Promise<Office[]> {
+  const rows = await tx.affiliation.findMany({ where: { speakerId }, orderBy: { id: 'asc' } })
+  return rows.map((row) => ({
+    role: row.role,
+    organizationId: row.organizationId && encodeGlobalId('Speaker', row.organizationId),
+    placeId: row.placeId && encodeGlobalId('Place', row.placeId),
+    from: row.fromEdtf === null ? null : { edtf: row.fromEdtf, basis: row.fromBasis, asWritten: null },
+    until: row.untilEdtf === null ? null : { edtf: row.untilEdtf, basis: row.untilBasis, asWritten: null },
+  }))
+}
+
+const day = (text: string | null) => (text === null ? null : new Date(text))
+
+function rowOf(speakerId: string, { role, organizationId, placeId, from, until }: Office) {
+  const [begun, ended] = [dateBounds(from), dateBounds(until)]
+  return {
+    ...{ id: newId(), speakerId, role, roleFolded: role === null ? null : fold(role) },
+    organizationId: organizationId && uuidOf(organizationId),
+    placeId: placeId && uuidOf(placeId),
+    fromEdtf: from?.edtf ?? null,
+    fromEarliest: day(begun.earliest),
+    fromLatest: day(begun.latest),
+    fromPrecision: begun.precision,
+    fromBasis: from?.basis ?? ('UNKNOWN' as const),
+    untilEdtf: until?.edtf ?? null,
+    untilEarliest: day(ended.earliest),
+    untilLatest: day(ended.latest),
+    untilPrecision: ended.precision,
+    untilBasis: until?.basis ?? ('UNKNOWN' as const),
+  }
+}

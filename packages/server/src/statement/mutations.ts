@@ -1,0 +1,99 @@
+import { builder } from '../schema/builder.js'
+import { WriteStatus } from '../schema/shared-types.js'
+import { mutation, resultUnion } from '../write/mutation.js'
+import { written } from '../write/written.js'
+import { deleteStatement, restoreStatement } from './bin-statement.js'
+import { createStatement } from './create-statement.js'
+import { StatementCreateInput, StatementPatch } from './inputs.js'
+import { readPatch } from './read-patch.js'
+import { revertStatement } from './revert-statement.js'
+import { type StatementOutcome, updateStatement } from './update-statement.js'
+
+const StatementSuccess = builder.objectRef<StatementOutcome>('StatementSuccess').implement({
+  description: 'The statement as it is now in the record.',
+  fields: (t) => ({
+    statement: t.field(written('Statement', 'The statement.')),
+    status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
+  }),
+})
+
+export const StatementResult = resultUnion(
+  'StatementResult',
+  StatementSuccess,
+  'What came of a write to a statement.',
+  ['NotFoundError', 'ConflictError', 'AnchorMismatchError'],
+)
+
+const target = () =>
+  builder.args((t) => ({
+    id: t.id({ required: true, description: 'The statement.' }),
+    expectedVersion: t.int({
+      required: true,
+      description:
+        'The `version` that you have read; when it is another one now, the result is ConflictError.',
+    }),
+  }))
+
+mutation('statementCreate', {
+  description:
+    'Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it.',
+  scope: 'editor',
+  result: StatementResult,
+  args: builder.args((t) => ({
+    input: t.field({ type: StatementCreateInput, required: true, description: 'The statement.' }),
+  })),
+  run: async ({ input: { articleId, externalId = null, ...patch } }, write) => {
+    const { fields, threadOfId = null } = readPatch(patch, ['input'])
+    const { kind, anchors = [], attributions = [] } = { ...fields, kind: patch.kind }
+    const made = { articleId, externalId, threadOfId, fields: { ...fields, kind, anchors, attributions } }
+    return write((tools) => createStatement(tools, made))
+  },
+})
+
+mutation('statementUpdate', {
+  description:
+    'Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on.',
+  scope: 'editor',
+  result: StatementResult,
+  args: {
+    ...target(),
+    ...builder.args((t) => ({
+      patch: t.field({ type: StatementPatch, required: true, description: 'What is to change.' }),
+    })),
+  },
+  run: async ({ patch, ...rest }, write) => {
+    const read = readPatch(patch, ['patch'])
+    return write((tools) => updateStatement(tools, rest, read))
+  },
+})
+
+mutation('statementRevert', {
+  description:
+    'Sets what a statement says back to how it was in an earlier version. Its review stays as it is.',
+  scope: 'editor',
+  result: StatementResult,
+  args: {
+    ...target(),
+    ...builder.args((t) => ({
+      toVersion: t.int({ required: true, description: 'The version, as in `revisions`.' }),
+    })),
+  },
+  run: async ({ toVersion, ...rest }, write) => write((tools) => revertStatement(tools, rest, toVersion)),
+})
+
+mutation('statementDelete', {
+  description:
+    'Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again.',
+  scope: 'editor',
+  result: StatementResult,
+  args: target(),
+  run: async (args, write) => write((tools) => deleteStatement(tools, args)),
+})
+
+mutation('statementRestore', {
+  description: 'Takes a statement out of the bin; one that is not in it stays as it is.',
+  scope: 'editor',
+  result: StatementResult,
+  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The statement.' }) })),
+  run: async ({ id }, write) => write((tools) => restoreStatement(tools, id)),
+})

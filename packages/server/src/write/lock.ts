@@ -1,0 +1,88 @@
+import type { Transaction } from '../database/database.js'
+import { ConflictError, InputError, NotFoundError } from '../schema/errors.js'
+import { raw, sql } from '../schema/filter.js'
+import { uuidIn } from './input.js'
+
+/** Models with an optimistic lock. */
+export type VersionedModel =
+  | 'Article'
+  | 'Speaker'
+  | 'Statement'
+  | 'Topic'
+  | 'Event'
+  | 'Document'
+  | 'Place'
+  | 'Utterance'
+
+/** A row that this transaction holds: nobody else writes it before the end. */
+export interface Locked {
+  id: string
+  version: number
+  /** In the bin since; null when it is not, or its type has no bin. */
+  deletedAt: Date | null
+}
+
+const WITH_BIN: readonly string[] = ['Article', 'Statement']
+
+/**
+ * Locks rows until the transaction's end, in the order of their ids, so that two writers of the same rows wait for
+ * each other instead of blocking each other. Rows that refer to them may be written meanwhile (NO KEY).
+ *
+ * Lock an article before its statements.
+ *
+ * @returns those that are there, by id.
+ */
+export async function lockRows(tx: Transaction, model: VersionedModel, ids: readonly string[]) {
+  const deletedAt = raw(WITH_BIN.includes(model) ? '"deletedAt"' : 'NULL::timestamptz AS "deletedAt"')
+  const rows = await tx.$queryRaw<Locked[]>(sql`
+    SELECT id::text, version, ${deletedAt} FROM ${raw(`"${model}"`)}
+    WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** An object to be written, as the caller names it. */
+export interface Target {
+  /** Global id. */
+  id: string
+  expectedVersion: number
+}
+
+/**
+ * Locks the object of a write and checks that it is the one that the caller knows.
+ *
+ * @param path of the two arguments: `['input']` for `input.id` and `input.expectedVersion`.
+ * @throws InputError when the id is malformed or of another type, or the object is in the bin.
+ * @throws NotFoundError when there is none.
+ * @throws ConflictError when it has another version by now.
+ */
+export async function lockVersion(
+  tx: Transaction,
+  model: VersionedModel,
+  { id, expectedVersion }: Target,
+  path: string[] = [],
+): Promise<Locked> {
+  const row = await lockObject(tx, model, id, path)
+  if (row.version !== expectedVersion) {
+    throw new ConflictError(row.version, expectedVersion, [...path, 'expectedVersion'].join('.'))
+  }
+  if (row.deletedAt !== null) {
+    throw new InputError(
+      [...path, 'id'],
+      `${[...path, 'id'].join('.')} is of a ${model} in the bin: restore it first`,
+    )
+  }
+  return row
+}
+
+/** {@link lockVersion} without a version, in the bin or not. */
+export async function lockObject(
+  tx: Transaction,
+  model: VersionedModel,
+  id: string,
+  path: string[] = [],
+): Promise<Locked> {
+  const at = [...path, 'id']
+  const row = (await lockRows(tx, model, [uuidIn(model, id, at)])).values().next().value
+  if (!row) throw new NotFoundError(model, id, at.join('.'))
+  return row
+}

@@ -1,0 +1,44 @@
+/** A column that refers to an object that can be merged into another. */
+export interface MergeLink {
+  table: string
+  column: string
+  /** What tells the table's rows apart when it has no id of its own: the id on the other side of a link. */
+  key: string
+  /**
+   * Columns that make a row a repeat of one that the kept object has already, where a rule of the database forbids
+   * repeats: such a row is removed instead of moved.
+   */
+  sameIn?: string[]
+  /** A column that must not become the kept object itself. */
+  notSelf?: string
+}
+
+/** Everything that refers to a speaker. */
+const SPEAKER: MergeLink[] = [
+  { table: 'Attribution', column: 'speakerId', key: 'id', sameIn: ['statementId', 'role'] },
+  { table: 'Alias', column: 'speakerId', key: 'id', sameIn: ['nameFolded'] },
+  { table: 'Affiliation', column: 'speakerId', key: 'id', notSelf: 'organizationId' },
+  { table: 'Affiliation', column: 'organizationId', key: 'id', notSelf: 'speakerId' },
+  { table: 'Byline', column: 'speakerId', key: 'id' },
+  { table: 'ArticleSpeaker', column: 'speakerId', key: 'articleId', sameIn: ['articleId'] },
+  { table: 'StatementMention', column: 'speakerId', key: 'statementId', sameIn: ['statementId'] },
+  { table: 'EventParticipant', column: 'speakerId', key: 'eventId', sameIn: ['eventId'] },
+  { table: 'DocumentIssuer', column: 'speakerId', key: 'documentId', sameIn: ['documentId'] },
+  { table: 'SpeakerMember', column: 'groupId', key: 'memberId', sameIn: ['memberId'], notSelf: 'memberId' },
+  { table: 'SpeakerMember', column: 'memberId', key: 'groupId', sameIn: ['groupId'], notSelf: 'groupId' },
+  { table: 'ExternalId', column: 'speakerId', key: 'id' },
+]
+
+/** Everything that refers to a topic. */
+const TOPIC: MergeLink[] = [
+  { table: 'StatementTopic', column: 'topicId', key: 'statementId', sameIn: ['statementId'] },
+  { table: 'ArticleTopic', column: 'topicId', key: 'articleId', sameIn: ['articleId'] },
+  { table: 'TopicAlias', column: 'topicId', key: 'id', sameIn: ['nameFolded'] },
+  { table: 'Topic', column: 'parentId', key: 'id' },
+  { table: 'ExternalId', column: 'topicId', key: 'id' },
+]
+
+/** Types of which one can be merged into another. */
+export type MergingModel = 'Speaker' | 'Topic'
+
+export const MERGE_LINKS: Record<MergingModel, MergeLink[]> = { Speaker: SPEAKER, Topic: TOPIC }

@@ -1,0 +1,76 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { builder } from '../schema/builder.js'
+import type { Context } from '../schema/context.js'
+import { badUserInput } from '../schema/errors.js'
+import type { NodeType } from '../schema/global-id.js'
+import { type Row, readRows } from '../schema/rows.js'
+import { WriteStatus } from '../schema/shared-types.js'
+
+/** What a success holds of the object that was written. */
+export interface Written {
+  /** The UUID. */
+  id: string
+}
+
+/** What a write did to one object, for its success. */
+export interface Outcome extends Written {
+  status: (typeof WriteStatus)['$inferType']
+}
+
+/** Makes the success of a type's writes: `SpeakerSuccess` with `speaker` and `status`. */
+export function success(type: NodeType) {
+  const noun = type.toLowerCase()
+  return builder.objectRef<Outcome>(`${type}Success`).implement({
+    description: `The ${noun} as it is now in the record.`,
+    fields: (t) => ({
+      [noun]: t.field(written(type, `The ${noun}.`)),
+      status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
+    }),
+  })
+}
+
+/**
+ * The options of a success's field that is the object written, as it is now. Those of all items of a bulk write are
+ * read together. Use it as `t.field(written('Statement', 'The statement.'))`.
+ */
+export function written(type: NodeType, description: string) {
+  return {
+    type,
+    description,
+    resolve: async ({ id }: Written, _args: object, context: Context, info: GraphQLResolveInfo) => {
+      const row = await loaderOf(context, info, type)(id, info)
+      // Only of an answer that is given again under its idempotency key.
+      if (!row) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
+      return row
+    },
+  } as never
+}
+
+type Load = (id: string, info: GraphQLResolveInfo) => Promise<Row | null>
+
+const loaders = new WeakMap<Context, Map<string, Load>>()
+
+/** One loader for a field under one root field: writes run one after the other, the items of one run together. */
+function loaderOf(context: Context, info: GraphQLResolveInfo, type: NodeType): Load {
+  const ofRequest = loaders.get(context) ?? new Map<string, Load>()
+  loaders.set(context, ofRequest)
+  const key = keysOf(info.path).join(' ')
+  const load = ofRequest.get(key) ?? makeLoader(context, type)
+  ofRequest.set(key, load)
+  return load
+}
+
+const keysOf = (path: GraphQLResolveInfo['path'] | undefined): string[] =>
+  path ? [...keysOf(path.prev), ...(typeof path.key === 'string' ? [path.key] : [])] : []
+
+function makeLoader(context: Context, type: NodeType): Load {
+  let selection: object = {}
+  const rows = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, type, ids, selection))
+  return (id, info) => {
+    // Tells Pothos of each item that what hangs on its row comes with it.
+    selection = queryFromInfo({ context, info, typeName: type })
+    return rows.load(id)
+  }
+}

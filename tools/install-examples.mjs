@@ -1,0 +1,40 @@
+import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packPackages } from './pack.mjs'
+import { quietly } from './process.mjs'
+import { ensurePnpm, toolEnvironment } from './toolchain.mjs'
+import { inRoot } from './workspace.mjs'
+
+/** The projects in examples/. */
+export const EXAMPLES = readdirSync(inRoot('examples')).filter((name) =>
+  existsSync(inRoot('examples', name, 'package.json')),
+)
+
+/**
+ * Installs the examples, unchanged, in one go. What they ask for of ours is taken from packed archives, published or
+ * not.
+ *
+ * @param {string} folder that gets a folder for each
+ */
+export async function installExamples(folder) {
+  const archive = await packPackages(join(folder, 'packed'))
+  for (const name of EXAMPLES) {
+    const filter = (/** @type {string} */ path) => !/\/(node_modules|generated|gql|dist)$/.test(path)
+    cpSync(inRoot('examples', name), join(folder, name), { recursive: true, filter })
+  }
+  const workspace = {
+    packages: EXAMPLES,
+    overrides: {
+      '@onrecord/codegen': `file:${archive('codegen')}`,
+      '@onrecord/sdk': `file:${archive('sdk')}`,
+    },
+    allowBuilds: { '@parcel/watcher': false, esbuild: false },
+  }
+  // JSON is YAML.
+  writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify(workspace))
+  await quietly('installing the examples', await ensurePnpm(), ['install', '--prefer-offline'], {
+    cwd: folder,
+    env: { ...toolEnvironment(), CI: 'true' },
+    advice: 'see above; it needs the npm registry, or a pnpm store that has the packages',
+  })
+}

@@ -1,0 +1,26 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { quietly } from './process.mjs'
+import { ensurePnpm, toolEnvironment } from './toolchain.mjs'
+import { inRoot } from './workspace.mjs'
+
+/** The packages that are published, each after those that it needs. */
+export const PUBLISHED = /** @type {const} */ (['extract', 'sdk', 'codegen', 'server'])
+
+/**
+ * Packs every package as it is published, from what was built.
+ *
+ * @param {string} folder that is made anew
+ * @returns {Promise<(name: typeof PUBLISHED[number]) => string>} the path of a package's archive
+ */
+export async function packPackages(folder) {
+  rmSync(folder, { recursive: true, force: true })
+  const filters = PUBLISHED.flatMap((name) => ['--filter', `./packages/${name}`])
+  await quietly(
+    'packing',
+    await ensurePnpm(),
+    ['--recursive', ...filters, 'pack', '--out', join(folder, '%s.tgz')],
+    { cwd: inRoot(), env: toolEnvironment() },
+  )
+  return (name) => join(folder, `onrecord-${name}.tgz`)
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { EdgeVM } from '@edge-runtime/vm'
+import { chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findChromium } from '../packages/server/src/testing/chromium.ts'
+import { serveCommand } from '../packages/server/src/testing/run-command.ts'
+import { withLock } from './lock.mjs'
+import { packPackages } from './pack.mjs'
+import { bundleApp, makeApp } from './packed/app.mjs'
+import { startFront } from './packed/front.mjs'
+import { capture } from './process.mjs'
+import { ensureOlderNode } from './toolchain.mjs'
+import { inRoot, toolsFolder } from './workspace.mjs'
+
+// The packages as their users get them: packed, installed, and run wherever they promise to run.
+
+/** What the program in packed/app finds, everywhere. */
+const FACTS = {
+  page: 3,
+  paged: 25,
+  topic: 'Elections',
+  custom: 'Politics',
+  generated: ['Ottilie Brandreth: DIRECT'],
+  refused: 'bad-request BAD_USER_INPUT',
+  aborted: 'aborted',
+  unreachable: 'network',
+  persisted: [
+    1,
+    'bad-request PERSISTED_QUERY_NOT_FOUND',
+    { site: { name: 'Harbour Post' } },
+    { site: { name: 'Harbour Post' } },
+  ],
+  live: { seen: ['1', '2', '3'], ended: 0 },
+}
+
+const executablePath = findChromium()
+if (!executablePath) console.info('skipped: the SDK in a browser, for there is no Chromium')
+
+/** @type {string} */
+let folder
+/** @type {Awaited<ReturnType<typeof startFront>>} */
+let front
+/** @type {() => Promise<unknown>} */
+let stop
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-packed-'))
+  const articles = ['election-night.md', 'merrow-bank-treaty-signed.md'].map((name) =>
+    inRoot('examples/articles', name),
+  )
+  const starting = serveCommand(['--data', join(folder, 'data'), '--ingest', ...articles])
+  stop = async () => (await starting).end('SIGTERM')
+  const archive = await packPackages(join(folder, 'archives'))
+  const [service] = await Promise.all([starting, makeApp(folder, archive)])
+  const operations = readFileSync(join(folder, 'node_modules/@onrecord/sdk/operations.json'), 'utf8')
+  front = await startFront(service.url, {
+    operations: JSON.parse(operations),
+    script: bundleApp(folder, 'page'),
+  })
+}, 180_000)
+afterAll(async () => {
+  await front?.close()
+  await stop?.()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** @param {string} node its path */
+async function runOn(node) {
+  const { code, output } = await capture(node, [join(folder, 'src/node.js'), front.url])
+  if (code !== 0) throw new Error(output)
+  return JSON.parse(output)
+}
+
+describe('the packed SDK with documents of the packed codegen', () => {
+  it(`runs on Node ${process.version}`, async () => {
+    expect(await runOn(process.execPath)).toEqual(FACTS)
+  })
+
+  it("prints what codegen's README says", async () => {
+    const shown = readFileSync(inRoot('packages/codegen/README.md'), 'utf8')
+    const [, printed] = /^```text\n([\s\S]*?)^```$/m.exec(shown) ?? []
+    const program = join(folder, 'src/said.js')
+    writeFileSync(program, readFileSync(program, 'utf8').replace('http://127.0.0.1:4000', front.url))
+    expect(await capture(process.execPath, [program])).toEqual({ code: 0, output: printed })
+  })
+
+  it.each(/** @type {const} */ ([20, 22]))(
+    'runs on Node %d',
+    async (major) => {
+      const node = await withLock(`${toolsFolder}/setup.lock`, () => ensureOlderNode(major))
+      expect(await runOn(node)).toEqual(FACTS)
+    },
+    120_000,
+  )
+
+  it('runs in a worker that has Web APIs only', async () => {
+    const worker = new EdgeVM({ codeGeneration: { strings: false, wasm: false } })
+    expect(worker.evaluate('[typeof process, typeof require, typeof Buffer]')).toEqual(
+      Array(3).fill('undefined'),
+    )
+    worker.evaluate(bundleApp(folder, 'worker'))
+    expect(await worker.evaluate(`smoke('${front.url}')`)).toEqual(FACTS)
+  })
+
+  it.skipIf(!executablePath)(
+    'runs in a browser, from the page that a bundler made',
+    async () => {
+      const browser = await chromium.launch({
+        executablePath: /** @type {string} */ (executablePath),
+        args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      })
+      try {
+        const page = await browser.newPage()
+        await page.goto(front.url)
+        await expect.poll(() => page.title(), { timeout: 20_000 }).not.toBe('')
+        expect(JSON.parse(await page.title())).toEqual(FACTS)
+        expect(await page.locator('li').count()).toBe(5)
+      } finally {
+        await browser.close()
+      }
+    },
+    60_000,
+  )
+})

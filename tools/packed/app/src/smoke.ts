@@ -1,0 +1,98 @@
+import {
+  type Client,
+  createClient,
+  getTopic,
+  listStatements,
+  OnRecordError,
+  query,
+  subscribe,
+} from '@onrecord/sdk'
+import { graphql } from './gql/index.js'
+
+const Umbrella = graphql(`
+  query Umbrella($kinds: [StatementKind!]) {
+    statements(filter: { text: "umbrella", kinds: $kinds }, first: 1) {
+      nodes {
+        kind
+        speaker {
+          ...Spoken
+        }
+      }
+    }
+  }
+`)
+graphql(`
+  fragment Spoken on Speaker {
+    name
+  }
+`)
+
+/** What a program finds that asks a service, wherever it runs: the same everywhere. */
+export async function smoke(url: string) {
+  const client = createClient({ url: `${url}/graphql` })
+  return {
+    page: (await listStatements(client, { first: 3 })).nodes.length,
+    paged: await count(listStatements(client, { first: 10 }, { limit: 25 })),
+    topic: (await getTopic(client, { by: { slug: 'elections' } }))?.name,
+    custom: await custom(client),
+    generated: await generated(client),
+    refused: await failure(listStatements(client, { first: 0 })),
+    aborted: await failure(client.request('{ __typename }', {}, { signal: AbortSignal.abort() })),
+    unreachable: await failure(
+      createClient({ url: 'http://127.0.0.1:9', retry: 0 }).request('{ __typename }'),
+    ),
+    persisted: await persisted(`${url}/persisted/${crypto.randomUUID()}`),
+    live: await live(createClient({ url: `${url}/events` })),
+  }
+}
+
+async function count(nodes: AsyncIterable<unknown>): Promise<number> {
+  let found = 0
+  for await (const _ of nodes) found++
+  return found
+}
+
+async function custom(client: Client) {
+  const { topic } = await query(client, {
+    topic: { $: { by: { slug: 'elections' } }, parent: { name: true } },
+  })
+  return topic?.parent?.name
+}
+
+async function generated(client: Client) {
+  const { statements } = await client.request(Umbrella, { kinds: ['DIRECT'] })
+  return statements.nodes.map(({ kind, speaker }) => `${speaker?.name}: ${kind}`)
+}
+
+async function failure(call: PromiseLike<unknown>) {
+  try {
+    return await call
+  } catch (error) {
+    return error instanceof OnRecordError ? [error.kind, error.code].filter(Boolean).join(' ') : String(error)
+  }
+}
+
+/** Operations that go by their hash: the SDK's own, and one that the service learns on the way. */
+async function persisted(url: string) {
+  const only = createClient({ url, persisted: 'only' })
+  const auto = createClient({ url, persisted: 'auto' })
+  const text = '{ site(by: { domain: "harbour-post.example" }) { name } }'
+  return [
+    (await listStatements(only, { first: 1 })).nodes.length,
+    await failure(only.request(text)),
+    await auto.request(text),
+    await only.request(text),
+  ]
+}
+
+/** Three events of a subscription that is left early, and none of one that is aborted. */
+async function live(client: Client) {
+  const document = 'subscription ($after: String) { changed(after: $after) { cursor } }'
+  const seen: string[] = []
+  for await (const { changed } of subscribe<{ changed: { cursor: string } }, object>(client, document)) {
+    seen.push(changed.cursor)
+    if (seen.length === 3) break
+  }
+  const ended = await count(subscribe(client, document, {}, { signal: AbortSignal.abort() }))
+  return { seen, ended }
+}
