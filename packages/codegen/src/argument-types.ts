@@ -3,23 +3,41 @@ import { capital } from './plugin.js'
 
 /**
  * GraphQL's types of those arguments that the SDK (its `argumentType`) does not tell by itself from their name, field
- * and value: by the argument's name, with `*` for the name of its field in the singular ("statements" takes `orderBy:
- * StatementOrder`, so `orderBy` is "*Order"), and by "argument@field" where that does not hold. None has the `!` at its
- * end. The table grows with the exceptions, not with the schema.
+ * and value: by the argument's name, with `*` for what its field is called after ("statements" takes `orderBy:
+ * StatementOrder`, so `orderBy` is "*Order"), and by "argument@field" where that does not hold; by "@field" what the field
+ * is called after when that is not its name in the singular ("citedBy" holds statements). No type has the `!` at its end.
+ * The table grows with the exceptions, not with the schema.
  */
 export function argumentTypes(schema: GraphQLSchema): Map<string, string> {
   const table = new Map<string, string>()
-  for (const [name, byField] of typesByArgument(schema)) {
-    const rules = [...byField].flatMap(([field, type]) => [templateOf(field, type), type])
+  const all = [...typesByArgument(schema)].map(([name, byField]) => {
     const told = ruleOf(name, [...byField.values()])
+    const rules = [...byField].flatMap(([field, type]) => [type.replace(singular(field), '*'), type])
     const rule = [told, ...rules].reduce((best, each) =>
       fits(each, byField) > fits(best, byField) ? each : best,
     )
     if (rule !== told) table.set(name, rule)
-    for (const [field, type] of byField)
-      if (typeFrom(rule, field) !== type) table.set(`${name}@${field}`, type)
+    return { name, byField, rule }
+  })
+  const nouns = new Map(
+    all.flatMap(({ byField, rule }) => [...byField].flatMap(([field, type]) => nounOf(rule, field, type))),
+  )
+  for (const { name, byField, rule } of all) {
+    for (const [field, type] of byField) {
+      const noun = nouns.get(field)
+      if (rule.replace('*', noun ?? singular(field)) !== type) table.set(`${name}@${field}`, type)
+      else if (noun !== undefined && rule.includes('*')) table.set(`@${field}`, noun)
+    }
   }
   return new Map([...table].sort())
+}
+
+/** What a field is called after by the type of an argument that follows a rule: nothing when that is its own name. */
+function nounOf(rule: string, field: string, type: string): [field: string, noun: string][] {
+  const [before = '', after] = rule.split('*')
+  if (after === undefined || !type.startsWith(before) || !type.endsWith(after)) return []
+  const noun = type.slice(before.length, type.length - after.length)
+  return noun === '' || noun === singular(field) ? [] : [[field, noun]]
 }
 
 function typesByArgument(schema: GraphQLSchema): Map<string, Map<string, string>> {
@@ -45,14 +63,13 @@ function typesByArgument(schema: GraphQLSchema): Map<string, Map<string, string>
 function ruleOf(name: string, types: readonly string[]): string {
   if (/ids$/i.test(name)) return '[ID!]'
   if (/id$/i.test(name)) return 'ID'
-  return types.find((type) => ['Int', 'String', 'Boolean'].includes(type)) ?? `*${capital(name)}`
+  return (
+    types.find((type) => ['Int', 'String', 'Boolean'].includes(type)) ??
+    `*${capital(name.replace(/By$/, ''))}`
+  )
 }
 
 const singular = (field: string): string => capital(field.replace(/s$/, ''))
 
-const templateOf = (field: string, type: string): string => type.replace(singular(field), '*')
-
-const typeFrom = (rule: string, field: string): string => rule.replace('*', singular(field))
-
 const fits = (rule: string, byField: ReadonlyMap<string, string>): number =>
-  [...byField].filter(([field, type]) => typeFrom(rule, field) === type).length
+  [...byField].filter(([field, type]) => rule.replace('*', singular(field)) === type).length

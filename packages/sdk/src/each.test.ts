@@ -87,7 +87,7 @@ it('finds it in a member of a union, and under a name of its own', async () => {
 it('rejects for a selection without one, and with what a page fails with', async () => {
   const client = createClient({ url: server.url })
   const none = each(client, { topic: { $: { by: { slug: 'a' } }, name: true } })
-  await expect(none.next()).rejects.toThrow('a selection to go through has a connection, with its nodes')
+  await expect(none.next()).rejects.toThrow('select a connection with its nodes')
   server.answers = [refusal('BAD_USER_INPUT', '"c9" is a cursor of another list')]
   expect(await failureOf(ofSpeaker().next())).toMatchObject({ kind: 'bad-request' })
 })

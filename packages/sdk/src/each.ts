@@ -32,7 +32,7 @@ export function each<const S extends SelectQuery>(
 ): AsyncGenerator<NodeOf<Selected<$Query, S>[keyof Selected<$Query, S>]>, void, undefined> {
   return paginate(async (after) => {
     const page = inFields(selection as Node, (field) => pageAt(field, after))
-    if (!page) throw new TypeError('a selection to go through has a connection, with its nodes')
+    if (!page) throw new TypeError('select a connection with its nodes')
     const { text, variables } = printSelection('query', page)
     return connectionIn(await client.request<object, object>(text, variables, options))
   }, options)

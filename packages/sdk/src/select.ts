@@ -122,11 +122,13 @@ export function printSelection(
       variables[variable] = value
       return [`${name}:$${variable}`]
     })
-    return args.length > 0 ? `(${args.join(' ')})` : ''
+    return inBrackets(args)
   }
   const body = print(selection as Node)
-  return { text: `${kind}${declared.length > 0 ? `(${declared.join(' ')})` : ''}${body}`, variables }
+  return { text: kind + inBrackets(declared) + body, variables }
 }
+
+const inBrackets = (parts: string[]) => (parts[0] ? `(${parts.join(' ')})` : '')
 
 const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boolean: 'Boolean' }
 
@@ -136,10 +138,13 @@ const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boole
  * is there may be declared as never null, whatever the argument takes.
  */
 function argumentType(name: string, field: string, value: unknown): string {
-  const [, id] = /(ids?)$/i.exec(name) ?? []
-  const told = id ? (id[2] ? '[ID!]' : 'ID') : (SCALARS[typeof value] ?? `*${capital(name)}`)
+  const id = /ids$/i.test(name) ? '[ID!]' : /id$/i.test(name) && 'ID'
+  const told = id || (SCALARS[typeof value] ?? `*${capital(name.replace(/By$/, ''))}`)
   const type = ARGUMENTS[`${name}@${field}`] ?? ARGUMENTS[name] ?? told
-  return type.replace('*', capital(field.replace(/s$/, ''))) + (value === null ? '' : '!')
+  return (
+    type.replace('*', ARGUMENTS[`@${field}`] ?? capital(field.replace(/s$/, ''))) +
+    (value === null ? '' : '!')
+  )
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

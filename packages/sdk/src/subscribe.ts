@@ -57,7 +57,7 @@ export function subscribe<Result, Variables>(
     const response = await post(body, 'text/event-stream', line.signal, client.options)
     if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response
     await readAnswer(response)
-    throw new OnRecordError('invalid-response', 'no stream of events came: is this a subscription?')
+    throw new OnRecordError('invalid-response', 'no events came: is this a subscription?')
   }
   async function* follow(): AsyncGenerator<Result, void, undefined> {
     let after: string | null | undefined

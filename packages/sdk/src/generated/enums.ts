@@ -186,14 +186,6 @@ export type IngestStatusInput =
 /** What a write did to an article. More values may come with newer services. */
 export type IngestStatus = IngestStatusInput | (string & {})
 
-/** Every order is made total by the id, so that a cursor never skips or repeats. */
-export type MergeOrderFieldInput =
-  /** When it was merged. */
-  | 'AT'
-
-/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
-export type MergeOrderField = MergeOrderFieldInput | (string & {})
-
 /** Which way a list is sorted. */
 export type OrderDirectionInput =
   /** Smallest, earliest or first in the alphabet first. */
@@ -283,14 +275,6 @@ export type RevisionActionInput =
 
 /** What was done. More values may come with newer services. */
 export type RevisionAction = RevisionActionInput | (string & {})
-
-/** Every order is made total by the id, so that a cursor never skips or repeats. */
-export type RevisionOrderFieldInput =
-  /** The version that it made. */
-  | 'VERSION'
-
-/** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
-export type RevisionOrderField = RevisionOrderFieldInput | (string & {})
 
 /** A set of scopes. */
 export type RoleInput =

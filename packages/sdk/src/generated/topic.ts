@@ -4,9 +4,9 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { TopicQuery, TopicQueryVariables, TopicsQuery, TopicsQueryVariables } from './types.js'
+import type { TopicMergeMutation, TopicMergeMutationVariables, TopicQuery, TopicQueryVariables, TopicSplitMutation, TopicSplitMutationVariables, TopicUpsertMutation, TopicUpsertMutationVariables, TopicsQuery, TopicsQueryVariables } from './types.js'
 export const TopicDocument =
-  "query topic($by:TopicBy!){topic(by:$by){...TopicFields}}fragment TopicFields on Topic{id slug name aliases wikidataId parent{id slug name}}" as unknown as TypedDocument<TopicQuery, TopicQueryVariables>
+  "query topic($by:TopicBy!){topic(by:$by){...TopicFields}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}" as unknown as TypedDocument<TopicQuery, TopicQueryVariables>
 
 /** One topic; null when there is none. */
 export const getTopic = async (
@@ -16,7 +16,7 @@ export const getTopic = async (
 ): Promise<TopicQuery['topic']> => (await client.request(TopicDocument, variables, options)).topic
 
 export const TopicsDocument =
-  "query topics($filter:TopicFilter$orderBy:TopicOrder$first:Int$after:String$last:Int$before:String){topics(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...TopicFields}pageInfo{...PageInfoFields}}}fragment TopicFields on Topic{id slug name aliases wikidataId parent{id slug name}}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<TopicsQuery, TopicsQueryVariables>
+  "query topics($filter:TopicFilter$orderBy:TopicOrder$first:Int$after:String$last:Int$before:String){topics(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...TopicFields}pageInfo{...PageInfoFields}}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<TopicsQuery, TopicsQueryVariables>
 
 /** All topics, of every level of the tree. Await it for one page, or go through all with `for await`. */
 export const listTopics = (
@@ -24,3 +24,33 @@ export const listTopics = (
   variables?: TopicsQueryVariables,
   options?: ListOptions,
 ): List<TopicsQuery['topics'], TopicsQuery['topics']['nodes'][number]> => list(client, TopicsDocument, 'topics', variables, options)
+
+export const TopicUpsertDocument =
+  "mutation topicUpsert($input:TopicUpsertInput!$idempotencyKey:String){topicUpsert(input:$input idempotencyKey:$idempotencyKey){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicUpsertMutation, TopicUpsertMutationVariables>
+
+/** Makes a topic, or changes the one that the input names. */
+export const topicUpsert = async (
+  client: Client,
+  variables: TopicUpsertMutationVariables,
+  options?: RequestOptions,
+): Promise<TopicUpsertMutation['topicUpsert']> => (await client.request(TopicUpsertDocument, variables, options)).topicUpsert
+
+export const TopicMergeDocument =
+  "mutation topicMerge($keepId:ID!$keepVersion:Int!$absorbIds:[ID!]!$note:String$idempotencyKey:String){topicMerge(keepId:$keepId keepVersion:$keepVersion absorbIds:$absorbIds note:$note idempotencyKey:$idempotencyKey){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicMergeMutation, TopicMergeMutationVariables>
+
+/** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
+export const topicMerge = async (
+  client: Client,
+  variables: TopicMergeMutationVariables,
+  options?: RequestOptions,
+): Promise<TopicMergeMutation['topicMerge']> => (await client.request(TopicMergeDocument, variables, options)).topicMerge
+
+export const TopicSplitDocument =
+  "mutation topicSplit($mergeId:ID!$expectedVersion:Int!$note:String$idempotencyKey:String){topicSplit(mergeId:$mergeId expectedVersion:$expectedVersion note:$note idempotencyKey:$idempotencyKey){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicSplitMutation, TopicSplitMutationVariables>
+
+/** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
+export const topicSplit = async (
+  client: Client,
+  variables: TopicSplitMutationVariables,
+  options?: RequestOptions,
+): Promise<TopicSplitMutation['topicSplit']> => (await client.request(TopicSplitDocument, variables, options)).topicSplit

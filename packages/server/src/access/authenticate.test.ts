@@ -17,7 +17,7 @@ const CREATE = /* GraphQL */ `
   }
 `
 const REVOKE = /* GraphQL */ `
-  mutation ($keyId: String!) {
+  mutation ($keyId: ID!) {
     apiKeyRevoke(keyId: $keyId) {
       __typename
       ... on ApiKeySuccess { key apiKey { keyId revokedAt } }

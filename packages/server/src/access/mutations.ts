@@ -81,7 +81,7 @@ builder.mutationFields((t) => ({
     description:
       'Revokes a key for good, within 5 seconds; one that was revoked stays so. Needs the scope `admin`.',
     args: {
-      keyId: t.arg.string({ required: true, description: 'Its `keyId`, as `apiKeys` gives it.' }),
+      keyId: t.arg.id({ required: true, description: 'Its `keyId`, as `apiKeys` gives it.' }),
     },
     authScopes: { admin: true },
     resolve: async (_root, { keyId }, { prisma }) => {

@@ -41,7 +41,7 @@ const BylineInput = builder.inputType('BylineInput', {
   }),
 })
 
-export const ArticlePatch = builder.inputType('ArticlePatch', {
+export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
   description:
     'What is to change of an article. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
   fields: (t) => ({
@@ -60,4 +60,4 @@ export const ArticlePatch = builder.inputType('ArticlePatch', {
   }),
 })
 
-export type ArticlePatchInput = typeof ArticlePatch.$inferInput
+export type ArticlePatchInput = typeof ArticleUpdatePatch.$inferInput

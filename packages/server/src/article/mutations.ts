@@ -8,7 +8,7 @@ import { InputError } from '../schema/errors.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { type Written, written } from '../write/written.js'
 import { deleteArticle, restoreArticle } from './bin-article.js'
-import { ArticleIngestInput, ArticlePatch } from './inputs.js'
+import { ArticleIngestInput, ArticleUpdatePatch } from './inputs.js'
 import { readPatch, updateArticle } from './update-article.js'
 
 const IngestStatus = builder.enumType('IngestStatus', {
@@ -120,7 +120,7 @@ mutation('articleUpdate', {
   args: {
     ...target(),
     ...builder.args((t) => ({
-      patch: t.field({ type: ArticlePatch, required: true, description: 'What is to change.' }),
+      patch: t.field({ type: ArticleUpdatePatch, required: true, description: 'What is to change.' }),
     })),
   },
   run: async ({ patch, ...rest }, write) => {

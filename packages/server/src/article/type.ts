@@ -69,6 +69,8 @@ builder.prismaNode('Article', {
     copies: t.field(
       connection(articles, {
         description: 'The same piece on other sites.',
+        filterable: false,
+        sortable: false,
         link: sql`t."copyGroupId" = (SELECT "copyGroupId" FROM "Article" WHERE id = p.id) AND t.id <> p.id`,
       }),
     ),

@@ -28,7 +28,7 @@ const DocumentResult = resultUnion(
   'What came of a write to a document.',
 )
 
-const DocumentInput = builder.inputType('DocumentInput', {
+const DocumentUpsertInput = builder.inputType('DocumentUpsertInput', {
   description: 'A document to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(
@@ -56,7 +56,7 @@ mutation('documentUpsert', {
   scope: 'editor',
   result: DocumentResult,
   args: builder.args((t) => ({
-    input: t.field({ type: DocumentInput, required: true, description: 'The document.' }),
+    input: t.field({ type: DocumentUpsertInput, required: true, description: 'The document.' }),
   })),
   run: async ({ input }, write) => {
     const { url, date, externalId } = input

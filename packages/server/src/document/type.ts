@@ -24,6 +24,7 @@ builder.prismaNode('Document', {
         description: 'Who issued it.',
         link: sql`EXISTS (SELECT FROM "DocumentIssuer" l WHERE l."speakerId" = t.id AND l."documentId" = p.id)`,
         filterable: false,
+        sortable: false,
       }),
     ),
     citedBy: t.field(

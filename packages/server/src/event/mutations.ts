@@ -26,7 +26,7 @@ type EventFields = {
 
 const EventResult = resultUnion('EventResult', success('Event'), 'What came of a write to an event.')
 
-const EventInput = builder.inputType('EventInput', {
+const EventUpsertInput = builder.inputType('EventUpsertInput', {
   description: 'An event to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(t, 'event', 'one is made'),
@@ -48,7 +48,7 @@ mutation('eventUpsert', {
   scope: 'editor',
   result: EventResult,
   args: builder.args((t) => ({
-    input: t.field({ type: EventInput, required: true, description: 'The event.' }),
+    input: t.field({ type: EventUpsertInput, required: true, description: 'The event.' }),
   })),
   run: async ({ input }, write) => {
     const { medium, date, externalId } = input

@@ -22,6 +22,7 @@ builder.prismaNode('Event', {
         description: 'Who took part, whether they are quoted or not.',
         link: sql`EXISTS (SELECT FROM "EventParticipant" l WHERE l."speakerId" = t.id AND l."eventId" = p.id)`,
         filterable: false,
+        sortable: false,
       }),
     ),
     statements: t.field(

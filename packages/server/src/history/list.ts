@@ -1,5 +1,5 @@
 import { sql } from '../schema/filter.js'
-import { type List, orderInput } from '../schema/list.js'
+import type { List } from '../schema/list.js'
 
 /** What was merged into one object and is merged still; link it by type and id of the object. */
 export const merges: List = {
@@ -7,7 +7,6 @@ export const merges: List = {
   from: sql`"Merge" t`,
   orders: { AT: [{ column: sql`t.at`, type: 'timestamptz' }] },
   defaultOrder: { field: 'AT', direction: 'DESC' },
-  orderInput: orderInput('Merge', { AT: 'When it was merged.' }, 'DESC'),
   where: () => [sql`t."undoneAt" IS NULL`],
 }
 
@@ -17,6 +16,5 @@ export const revisions: List = {
   from: sql`"Revision" t`,
   orders: { VERSION: [{ column: sql`t.version`, type: 'int4' }] },
   defaultOrder: { field: 'VERSION', direction: 'DESC' },
-  orderInput: orderInput('Revision', { VERSION: 'The version that it made.' }, 'DESC'),
   where: () => [],
 }

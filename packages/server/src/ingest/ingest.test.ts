@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { describeOnBoth } from '../testing/databases.js'
-import { ingestText } from '../testing/service.js'
+import { createService, ingestText } from '../testing/service.js'
 import { empty, QUAY, SAIL, statementsOf, story } from '../testing/stories.js'
 import { ingest } from './ingest.js'
 import { parseContent } from './read-source.js'
@@ -72,6 +72,14 @@ describeOnBoth('ingest', (open) => {
       expect.arrayContaining(['SITE', 'ARTICLE', 'SPEAKER', 'STATEMENT']),
     )
     expect(log.every(({ kind, actor }) => kind === 'CREATED' && actor === 'test')).toBe(true)
+    const revisions = await database.prisma.revision.findMany({ orderBy: { id: 'asc' } })
+    expect(revisions.map(({ type, action, version }) => `${type} ${action} ${version}`).toSorted()).toEqual([
+      'ARTICLE CREATED 1',
+      'SPEAKER CREATED 1',
+      'SPEAKER CREATED 1',
+      'STATEMENT CREATED 1',
+      'STATEMENT CREATED 1',
+    ])
     const office = await database.prisma.affiliation.findMany({
       select: { role: true, fromEdtf: true, untilEdtf: true },
     })
@@ -144,6 +152,41 @@ describeOnBoth('ingest', (open) => {
       expect(await take(story(SAIL, { id: '17' }))).toMatchObject({ status: 'updated', articleId })
       expect(await take(story(SAIL, { id: '17' }))).toMatchObject({ status: 'unchanged', articleId })
     })
+  })
+
+  it('leaves a revision of whatever a changed article changes', async () => {
+    const { articleId } = await take(story(`${SAIL}\n\n${QUAY}`, { id: '17' }))
+    const title = 'Ferry has sailed'
+    await take(story(`It rained.\n\n${SAIL}\n\n${QUAY}`, { id: '17', title }))
+    const [article] = await database.prisma.revision.findMany({ where: { entityId: articleId, version: 2 } })
+    expect(article).toMatchObject({ action: 'UPDATED', actor: 'test' })
+    expect(article?.changes).toEqual([
+      { field: 'title', before: 'Ferry to sail', after: title },
+      { field: 'textId', before: expect.any(String), after: expect.any(String) },
+    ])
+    const moved = await database.prisma.revision.findMany({ where: { type: 'STATEMENT', version: 2 } })
+    expect(moved).toHaveLength(2)
+    for (const { changes } of moved) {
+      expect(changes).toEqual([
+        {
+          field: 'anchors',
+          before: expect.stringContaining('EXACT'),
+          after: expect.stringContaining('MOVED'),
+        },
+      ])
+    }
+  })
+
+  it('takes as many SQL statements for many statements as for few', async () => {
+    const service = createService(database)
+    const said = Array.from({ length: 30 }, (_, index) => `“We sail at ${index} o’clock,” said Mara Lindt.`)
+    const sqlOf = async (some: string[], id: string) => {
+      const first = await service.sqlOf(() => take(story([...some, QUAY].join('\n\n'), { id })))
+      const again = await service.sqlOf(() => take(story(['It rained.', ...some].join('\n\n'), { id })))
+      return [first.length, again.length]
+    }
+    await take(story(`${said[0]}\n\n${QUAY}`))
+    expect(await sqlOf(said, '2')).toEqual(await sqlOf(said.slice(0, 2), '1'))
   })
 
   it('makes the topics above those found', async () => {

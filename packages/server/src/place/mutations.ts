@@ -17,7 +17,7 @@ type PlaceFields = {
 
 const PlaceResult = resultUnion('PlaceResult', success('Place'), 'What came of a write to a place.')
 
-const PlaceInput = builder.inputType('PlaceInput', {
+const PlaceUpsertInput = builder.inputType('PlaceUpsertInput', {
   description: 'A place to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     id: t.id({ description: 'The place to change; with its `expectedVersion`.' }),
@@ -36,7 +36,7 @@ mutation('placeUpsert', {
   scope: 'editor',
   result: PlaceResult,
   args: builder.args((t) => ({
-    input: t.field({ type: PlaceInput, required: true, description: 'The place.' }),
+    input: t.field({ type: PlaceUpsertInput, required: true, description: 'The place.' }),
   })),
   run: async ({ input }, write) => {
     const { countryCode, wikidataId } = input

@@ -100,6 +100,8 @@ export interface ConnectionOptions {
   link?: ParentLink | ((view: View) => ParentLink)
   /** Offer the list's filter; true by default when the list has one. */
   filterable?: boolean
+  /** Offer its orders; true by default. A list that is short has its default order alone. */
+  sortable?: boolean
 }
 
 /**
@@ -113,10 +115,14 @@ export function connection<Filter extends object>(list: List<Filter>, options: C
     ...(filterable && list.filterInput
       ? { filter: t.field({ type: list.filterInput, description: 'What the list is narrowed to.' }) }
       : {}),
-    orderBy: t.field({
-      type: list.orderInput,
-      description: `How it is sorted: by ${list.defaultOrder.field} ${list.defaultOrder.direction} by default.`,
-    }),
+    ...(list.orderInput && (options.sortable ?? true)
+      ? {
+          orderBy: t.field({
+            type: list.orderInput,
+            description: `How it is sorted: by ${list.defaultOrder.field} ${list.defaultOrder.direction} by default.`,
+          }),
+        }
+      : {}),
     first: t.int({
       description: `How many from the front: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE_SIZE} by default.`,
     }),

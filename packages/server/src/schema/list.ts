@@ -29,7 +29,8 @@ export interface List<Filter extends object = object> {
    */
   where(filter: Filter, at: string, view: View): Sql[]
   filterInput?: InputRef<Filter> | undefined
-  orderInput: InputRef<Order>
+  /** Made by {@link orderInput}; none for a list that is always in its default order. */
+  orderInput?: InputRef<Order>
 }
 
 export type ListModel =

@@ -24,16 +24,13 @@ export function perField<Shared>(
 
 /**
  * What is the same for all parents of a field: the response keys down to it, each with the type it stands on. Without
- * the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what hangs below `x`.
+ * the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what hangs below `x`. The writes of a
+ * mutation, each of which reads what those before it wrote, have keys of their own.
  */
-function fieldKey({ path, operation }: GraphQLResolveInfo): string {
+function fieldKey({ path }: GraphQLResolveInfo): string {
   const keys: string[] = []
   for (let at: typeof path | undefined = path; at; at = at.prev) {
     if (typeof at.key === 'string') keys.push(`${at.typename}.${at.key}`)
   }
-  // A mutation's fields run one after the other, each on what the one before wrote.
-  return operation.operation === 'mutation' ? JSON.stringify([keys, pathIndexes(path)]) : keys.join(' ')
+  return keys.join(' ')
 }
-
-const pathIndexes = (path: GraphQLResolveInfo['path'] | undefined): (string | number)[] =>
-  path ? [...pathIndexes(path.prev), path.key] : []

@@ -37,6 +37,17 @@ const AffiliationInput = builder.inputType('AffiliationInput', {
   }),
 })
 
+const AffiliationSetPatch = builder.inputType('AffiliationSetPatch', {
+  description: 'The offices of a speaker.',
+  fields: (t) => ({
+    affiliations: t.field({
+      type: [AffiliationInput],
+      required: true,
+      description: `All of them, at most ${MOST}.`,
+    }),
+  }),
+})
+
 /** Adds `affiliationSet`, which gives a speaker. */
 export function affiliationMutation(result: TypeOf<Outcome>): void {
   mutation('affiliationSet', {
@@ -47,15 +58,11 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
     args: builder.args((t) => ({
       id: t.id({ required: true, description: 'The speaker.' }),
       expectedVersion: t.int({ required: true, description: 'The `version` that you read.' }),
-      affiliations: t.field({
-        type: [AffiliationInput],
-        required: true,
-        description: `All offices, at most ${MOST}.`,
-      }),
+      patch: t.field({ type: AffiliationSetPatch, required: true, description: 'What they are to be.' }),
     })),
-    run: async ({ id, expectedVersion, affiliations }, write) => {
+    run: async ({ id, expectedVersion, patch: { affiliations } }, write) => {
       if (affiliations.length > MOST) {
-        throw wrong(['affiliations'], `has ${affiliations.length} entries: pass at most ${MOST}`)
+        throw wrong(['patch', 'affiliations'], `has ${affiliations.length} entries: pass at most ${MOST}`)
       }
       const offices = affiliations.map(readOffice)
       return write(async ({ tx, record }) => {
@@ -79,7 +86,7 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
 }
 
 function readOffice(input: typeof AffiliationInput.$inferInput, index: number): Office {
-  const path = ['affiliations', String(index)]
+  const path = ['patch', 'affiliations', String(index)]
   const role = input.role == null ? null : line(input.role, [...path, 'role'])
   const organizationId = input.organizationId ?? null
   if (role === null && organizationId === null) throw wrong(path, 'needs a role, an organizationId, or both')
@@ -109,7 +116,7 @@ async function resolveReferences(tx: Transaction, speakerId: string, offices: Of
   ] as const) {
     const given = offices.flatMap((office, index) => {
       const id = office[field]
-      return id === null ? [] : [{ office, id, path: ['affiliations', String(index), field] }]
+      return id === null ? [] : [{ office, id, path: ['patch', 'affiliations', String(index), field] }]
     })
     const uuids = await resolveIds(tx, type, given)
     for (const [index, { office, path }] of given.entries()) {

@@ -5,7 +5,7 @@ import { describeOnBoth } from '../testing/databases.js'
 import { createService, ingestText, type Service, TEST_KEY } from '../testing/service.js'
 import { story } from '../testing/stories.js'
 
-const UPSERT = `mutation ($input: SpeakerInput!) { speakerUpsert(input: $input) { __typename
+const UPSERT = `mutation ($input: SpeakerUpsertInput!) { speakerUpsert(input: $input) { __typename
   ... on SpeakerSuccess { speaker { id kind name aliases { name } wikidataId version members { nodes { name } } externalIds { value } } }
   ... on Error { code message } ... on ConflictError { currentVersion } } }`
 const MERGE = `mutation ($keepId: ID!, $keepVersion: Int!, $absorbIds: [ID!]!) {
@@ -115,13 +115,13 @@ describeOnBoth('writes to speakers', (open) => {
   it('set offices, all of them at once', async () => {
     const ministry = await made('Ministry of Transport', { kind: 'ORGANIZATION' })
     const { id } = await made('Ada Moss')
-    const set = `mutation ($id: ID!, $v: Int!, $affiliations: [AffiliationInput!]!) {
-      affiliationSet(id: $id, expectedVersion: $v, affiliations: $affiliations) { __typename
+    const set = `mutation ($id: ID!, $v: Int!, $patch: AffiliationSetPatch!) {
+      affiliationSet(id: $id, expectedVersion: $v, patch: $patch) { __typename
         ... on SpeakerSuccess { speaker { version affiliations { role organization { name } from { edtf precision } until { edtf } } } }
         ... on Error { message } } }`
     const office = { role: 'Minister of Transport', organizationId: ministry.id, from: { edtf: '2024-05' } }
     const affiliations = [{ ...office, until: { edtf: '2026-03-10' } }]
-    expect(await write(set, { id, v: 1, affiliations })).toMatchObject({
+    expect(await write(set, { id, v: 1, patch: { affiliations } })).toMatchObject({
       speaker: {
         version: 2,
         affiliations: [
@@ -134,18 +134,21 @@ describeOnBoth('writes to speakers', (open) => {
         ],
       },
     })
-    expect(await write(set, { id, v: 2, affiliations })).toMatchObject({ speaker: { version: 2 } })
+    expect(await write(set, { id, v: 2, patch: { affiliations } })).toMatchObject({ speaker: { version: 2 } })
     const wrong: [object, string][] = [
-      [{}, 'affiliations[0] needs a role, an organizationId, or both'],
-      [{ ...office, until: { edtf: '2020' } }, 'affiliations[0].until is before `from`: swap the two dates'],
+      [{}, 'patch.affiliations[0] needs a role, an organizationId, or both'],
+      [
+        { ...office, until: { edtf: '2020' } },
+        'patch.affiliations[0].until is before `from`: swap the two dates',
+      ],
       [
         { role: 'X', from: { edtf: '20-1' } },
-        expect.stringMatching(/^affiliations\[0\]\.from\.edtf /) as never,
+        expect.stringMatching(/^patch\.affiliations\[0\]\.from\.edtf /) as never,
       ],
-      [{ organizationId: id }, 'affiliations[0].organizationId is the speaker: pass the organisation'],
+      [{ organizationId: id }, 'patch.affiliations[0].organizationId is the speaker: pass the organisation'],
     ]
     for (const [affiliation, message] of wrong) {
-      expect(await write(set, { id, v: 2, affiliations: [affiliation] })).toMatchObject({
+      expect(await write(set, { id, v: 2, patch: { affiliations: [affiliation] } })).toMatchObject({
         __typename: 'ValidationError',
         message,
       })

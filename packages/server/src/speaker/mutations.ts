@@ -16,7 +16,7 @@ const MOST_MEMBERS = 200
 
 const SpeakerResult = resultUnion('SpeakerResult', success('Speaker'), 'What came of a write to a speaker.')
 
-const SpeakerInput = builder.inputType('SpeakerInput', {
+const SpeakerUpsertInput = builder.inputType('SpeakerUpsertInput', {
   description: 'A speaker to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(
@@ -41,7 +41,7 @@ mutation('speakerUpsert', {
   scope: 'editor',
   result: SpeakerResult,
   args: builder.args((t) => ({
-    input: t.field({ type: SpeakerInput, required: true, description: 'The speaker.' }),
+    input: t.field({ type: SpeakerUpsertInput, required: true, description: 'The speaker.' }),
   })),
   run: async ({ input }, write) => {
     const { kind, name, aliases, memberIds, wikidataId, externalId } = input

@@ -92,6 +92,7 @@ builder.prismaNode('Speaker', {
         description: 'Of a group: who belongs to it.',
         link: sql`EXISTS (SELECT FROM "SpeakerMember" l WHERE l."memberId" = t.id AND l."groupId" = p.id)`,
         filterable: false,
+        sortable: false,
       }),
     ),
     articles: t.field(

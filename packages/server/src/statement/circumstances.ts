@@ -57,6 +57,7 @@ builder.prismaObjectFields('Statement', (t) => ({
       description: 'Who is named in it without speaking in it.',
       link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."speakerId" = t.id AND l."statementId" = p.id)`,
       filterable: false,
+      sortable: false,
     }),
   ),
   references: t.relation('references', {
@@ -72,7 +73,12 @@ builder.prismaObjectFields('Statement', (t) => ({
       lookUpById(context, info, 'Statement', withinId) as never,
   }),
   inner: t.field(
-    connection(statements, { description: 'Statements quoted inside it.', link: sql`t."withinId" = p.id` }),
+    connection(statements, {
+      description: 'Statements quoted inside it.',
+      link: sql`t."withinId" = p.id`,
+      filterable: false,
+      sortable: false,
+    }),
   ),
   thread: t.relation('thread', { nullable: true, description: 'The thread that it is part of, if any.' }),
   utterance: t.relation('utterance', {

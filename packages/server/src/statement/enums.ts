@@ -41,7 +41,7 @@ export const ReviewStatus = builder.enumType(Reviews, {
   name: 'ReviewStatus',
   description: 'Whether a person stands behind it.',
   values: {
-    PROPOSED: { description: 'An extractor or an import says so; no person has looked.' },
+    PROPOSED: { description: 'An extractor, an import or an editor says so; nobody has reviewed it.' },
     VERIFIED: { description: 'A person found it right.' },
     REJECTED: { description: 'A person found it wrong.' },
     RETRACTED: { description: 'Was verified, and is withdrawn.' },

@@ -82,7 +82,7 @@ const particulars = (t: InputFields) => ({
 const ANCHORS = `Its places in the text, in order; 1 to ${MOST.anchors}, several when a quotation is broken.`
 const ATTRIBUTIONS = `Who it is attributed to, in order, each once in a role; at most ${MOST.attributions}; none when nobody is named.`
 
-export const StatementPatch = builder.inputType('StatementPatch', {
+export const StatementUpdatePatch = builder.inputType('StatementUpdatePatch', {
   description:
     'What is to change of a statement. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
   fields: (t) => ({
@@ -109,5 +109,5 @@ export const StatementCreateInput = builder.inputType('StatementCreateInput', {
   }),
 })
 
-export type StatementPatchInput = typeof StatementPatch.$inferInput
+export type StatementPatchInput = typeof StatementUpdatePatch.$inferInput
 export type StatementCreateInputValue = typeof StatementCreateInput.$inferInput

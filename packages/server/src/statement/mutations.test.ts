@@ -2,12 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { newId } from '../database/id.js'
 import { describeOnBoth } from '../testing/databases.js'
+import { type QuotedStory, STORY_URL, takeQuotedStory } from '../testing/quoted-story.js'
 import { createService, ingestText, type Service } from '../testing/service.js'
-import { empty, QUAY, SAIL, story } from '../testing/stories.js'
+import { SAIL, story } from '../testing/stories.js'
 import { globalId, refusal, write } from '../testing/writes.js'
-
-const url = 'https://gazette.example/ferry'
-const STORY = story(`${SAIL}\n\n${QUAY}\n\nThe baker has no flour left, and says so.`, { url })
 
 describeOnBoth('writes to statements', (open) => {
   let database: Database
@@ -18,50 +16,18 @@ describeOnBoth('writes to statements', (open) => {
   })
   afterAll(() => database.close())
 
-  let articleId: string
-  let textId: string
-  let content: string
-  let sail: { id: string; speakerId: string }
-  let quay: { id: string; speakerId: string }
+  let desk: QuotedStory
   beforeEach(async () => {
-    await empty(database)
-    const taken = await ingestText(database, STORY)
-    articleId = globalId('Article', taken.articleId)
-    const text = await database.prisma.articleText.findFirstOrThrow()
-    textId = globalId('ArticleText', text.id)
-    content = text.content
-    const statements = await database.prisma.statement.findMany({
-      orderBy: { position: 'asc' },
-      include: { attributions: true },
-    })
-    const ofIndex = (index: number) => ({
-      id: globalId('Statement', statements[index]?.id as string),
-      speakerId: globalId('Speaker', statements[index]?.attributions[0]?.speakerId as string),
-    })
-    sail = ofIndex(0)
-    quay = ofIndex(1)
+    desk = await takeQuotedStory(database)
   })
 
-  const anchor = (exact: string, at = content.indexOf(exact)) => ({
-    articleTextId: textId,
-    start: at,
-    end: at + exact.length,
-    exact,
-  })
-  const update = (patch: object, expectedVersion = 1, id = sail.id) =>
+  const update = (patch: object, expectedVersion = 1, id = desk.sail.id) =>
     write(service, 'statementUpdate', { id, expectedVersion, patch })
-  const revisions = async (id = sail.id) => {
+  const revisions = async (id = desk.sail.id) => {
     const entityId = Buffer.from(id, 'base64url').toString().split(':')[1] as string
     const where = { type: 'STATEMENT' as const, entityId }
     return database.prisma.revision.findMany({ where, orderBy: { version: 'asc' } })
   }
-  const flour = () => ({
-    articleId,
-    kind: 'AUTHOR',
-    anchors: [anchor('The baker has no flour left')],
-    attributions: [{ asWritten: 'The Gazette', basis: 'EXTERNAL' }],
-  })
-
   describe('statementCreate', () => {
     it('takes what a person found, with everything that it refers to', async () => {
       const { prisma } = database
@@ -71,16 +37,16 @@ describeOnBoth('writes to statements', (open) => {
       await prisma.document.create({ data: { id: document, title: 'Treaty', titleFolded: 'treaty' } })
       await prisma.topic.create({ data: { id: topic, slug: 'bread', name: 'Bread', nameFolded: 'bread' } })
       const input = {
-        ...flour(),
+        ...desk.flour(),
         medium: 'PUBLISHED_ARTICLE',
         saidAt: { edtf: '2026-03-01/2026-03-05', asWritten: 'this week' },
         eventId: globalId('Event', event),
         eventPhase: 'BEFORE',
         placeId: globalId('Place', place),
         topicIds: [globalId('Topic', topic)],
-        withinId: sail.id,
-        threadOfId: quay.id,
-        mentionIds: [sail.speakerId],
+        withinId: desk.sail.id,
+        threadOfId: desk.quay.id,
+        mentionIds: [desk.sail.speakerId],
         references: [{ documentId: globalId('Document', document), asWritten: 'flour' }],
         externalId: { namespace: 'desk', value: '7' },
       }
@@ -124,15 +90,15 @@ describeOnBoth('writes to statements', (open) => {
     })
 
     it('takes as many SQL statements for one part as for many', async () => {
-      const one = await service.sqlOf(() => write(service, 'statementCreate', { input: flour() }))
-      const anchors = ['The baker', 'has no', 'flour'].map((exact) => anchor(exact))
+      const one = await service.sqlOf(() => write(service, 'statementCreate', { input: desk.flour() }))
+      const anchors = ['The baker', 'has no', 'flour'].map((exact) => desk.anchor(exact))
       const attributions = [
-        flour().attributions[0],
-        { speakerId: sail.speakerId },
-        { speakerId: quay.speakerId },
+        desk.flour().attributions[0],
+        { speakerId: desk.sail.speakerId },
+        { speakerId: desk.quay.speakerId },
       ]
       const many = await service.sqlOf(() =>
-        write(service, 'statementCreate', { input: { ...flour(), anchors, attributions } }),
+        write(service, 'statementCreate', { input: { ...desk.flour(), anchors, attributions } }),
       )
       expect(one).toHaveLength(9)
       // Two more: speakers are looked up, and linked to the article.
@@ -140,112 +106,11 @@ describeOnBoth('writes to statements', (open) => {
     })
   })
 
-  describe('what is refused', () => {
-    it('names the field and says what to change', async () => {
-      const nothing = '00000000-0000-7000-8000-000000000000'
-      const create = (change: object) =>
-        refusal(service, 'statementCreate', { input: { ...flour(), ...change } })
-      const change = async (patch: object) => {
-        const { __typename, message } = await update(patch)
-        return `${__typename}: ${message}`
-      }
-      expect([
-        await create({ articleId: globalId('Article', nothing) }),
-        await create({ articleId: sail.id }),
-        await create({ articleId: 'x' }),
-        await create({ anchors: [] }),
-        await create({ anchors: [{ ...anchor('The baker'), end: 3, start: 9 }] }),
-        await create({ anchors: [anchor('flour'), anchor('The baker')] }),
-        await create({
-          anchors: [{ ...anchor('The baker'), articleTextId: globalId('ArticleText', nothing) }],
-        }),
-        await create({ attributions: [{}] }),
-        await create({ attributions: [{ speakerId: sail.speakerId }, { speakerId: sail.speakerId }] }),
-        await create({ externalId: { namespace: '', value: '7' } }),
-        await create({ saidAt: { edtf: '10000-01-01' } }),
-        await create({ saidAt: { edtf: '../..' } }),
-        await create({ saidAt: { edtf: '2026-03-05/2026-03-01' } }),
-        await create({ topicIds: [globalId('Topic', nothing)] }),
-        await create({ topicIds: [quay.id] }),
-        await create({ references: [{ documentId: globalId('Document', nothing), asWritten: ' ' }] }),
-        await change({ kind: null }),
-        await change({ anchors: null }),
-        await change({ eventPhase: 'AFTER' }),
-        await change({ withinId: sail.id }),
-        await change({ threadOfId: sail.id }),
-        await change({ topicIds: Array(51).fill(quay.id) }),
-      ]).toMatchInlineSnapshot(`
-        [
-          "ValidationError: input.articleId is of no Article that is there: pass the id of one that is",
-          "ValidationError: input.articleId is the id of a Statement: pass the id of an Article",
-          "ValidationError: input.articleId is not an id of this service: pass an \`id\` that it returned",
-          "ValidationError: input.anchors is empty: pass the place of the words, at least one",
-          "ValidationError: input.anchors[0] is a place from 9 to 3: pass 0 <= start < end",
-          "ValidationError: input.anchors[1] begins before input.anchors[0] ends: pass the places of one text in order",
-          "ValidationError: input.anchors[0].articleTextId is not of the article's newest text: pass the id that its \`text\` has now",
-          "ValidationError: input.attributions[0] names nobody: pass speakerId, asWritten, or both",
-          "ValidationError: input.attributions[1].speakerId is there already as SPEAKER: name each speaker once in a role",
-          "ValidationError: input.externalId.namespace has 0 characters: pass 1 to 500",
-          "ValidationError: input.saidAt.edtf is "10000-01-01", but must be a year (2026), a month (2026-03), a day (2026-03-02) or a time with its offset (2026-03-02T10:30:00+01:00), in the years 1 to 9999",
-          "ValidationError: input.saidAt.edtf is an interval without ends: leave it out when nothing is known",
-          "ValidationError: input.saidAt.edtf is an interval that ends before it begins: swap its ends",
-          "ValidationError: input.topicIds[0] is of no Topic that is there: pass the id of one that is",
-          "ValidationError: input.topicIds[0] is the id of a Statement: pass the id of a Topic",
-          "ValidationError: input.references[0].asWritten is empty: pass the words that cite it",
-          "ValidationError: patch.kind is null: leave it out to keep it, or pass a value",
-          "ValidationError: patch.anchors is null: leave it out to keep it, or pass a value",
-          "ValidationError: patch.eventPhase is of no event: pass eventId, too, or leave it out",
-          "ValidationError: patch.withinId is the statement itself, or one inside of it: pass one that it stands in",
-          "ValidationError: patch.threadOfId is the statement itself: pass another one of its thread",
-          "ValidationError: patch.topicIds has 51 values: pass at most 50",
-        ]
-      `)
-    })
-
-    it('is an anchor whose words are not at its place', async () => {
-      const here = anchor('flour left')
-      expect(await update({ anchors: [{ ...here, start: 0, end: 10 }] })).toMatchObject({
-        __typename: 'AnchorMismatchError',
-        code: 'ANCHOR_MISMATCH',
-        expected: 'flour left',
-        found: content.slice(0, 10),
-        message: `patch.anchors[0]: the words are not at this place: the text has them from ${here.start} to ${here.end}`,
-      })
-    })
-
-    it('is a version that is not current, and an id of nothing', async () => {
-      expect(await update({ medium: 'SPEECH' }, 7)).toMatchObject({
-        __typename: 'ConflictError',
-        code: 'CONFLICT',
-        currentVersion: 1,
-        message:
-          'expectedVersion is 7, but the version is 1 now: read the object again, and repeat what still applies',
-      })
-      const id = globalId('Statement', newId())
-      expect(await update({}, 1, id)).toMatchObject({ __typename: 'NotFoundError', code: 'NOT_FOUND', id })
-      expect(await revisions()).toHaveLength(1)
-    })
-
-    it('is a circle of statements within statements', async () => {
-      expect(await update({ withinId: quay.id })).toMatchObject({ status: 'UPDATED' })
-      expect(await update({ withinId: sail.id }, 1, quay.id)).toMatchObject({
-        __typename: 'ValidationError',
-        fields: [{ path: ['patch', 'withinId'] }],
-      })
-    })
-
-    it('is whoever lacks the scope', async () => {
-      expect(
-        await refusal(service, 'statementUpdate', { id: sail.id, expectedVersion: 1, patch: {} }, ''),
-      ).toMatch(/^ForbiddenError: this needs the scope "editor"/)
-    })
-  })
-
   describe('statementUpdate', () => {
     it('changes what it names, and says so in the history and the log', async () => {
       const changed = await update({
         medium: 'SPEECH',
-        attributions: [{ speakerId: quay.speakerId, asWritten: 'he', basis: 'PRONOUN' }],
+        attributions: [{ speakerId: desk.quay.speakerId, asWritten: 'he', basis: 'PRONOUN' }],
         saidAt: { edtf: '../2026-03', basis: 'EXTERNAL' },
       })
       expect(changed).toMatchObject({
@@ -278,7 +143,7 @@ describeOnBoth('writes to statements', (open) => {
       const [{ position }] = anchors
       const same = {
         kind: 'DIRECT',
-        anchors: [anchor('“We sail at noon,”', position.start)],
+        anchors: [desk.anchor('“We sail at noon,”', position.start)],
         attributions: attributions.map(({ asWritten, basis, speaker }: (typeof attributions)[0]) => ({
           ...{ speakerId: speaker.id, asWritten, basis, cue: 'said' },
         })),
@@ -299,7 +164,7 @@ describeOnBoth('writes to statements', (open) => {
     })
 
     it('takes as many SQL statements for one part as for many', async () => {
-      const anchors = ['The baker', 'has no', 'flour'].map((exact) => anchor(exact))
+      const anchors = ['The baker', 'has no', 'flour'].map((exact) => desk.anchor(exact))
       const sql = async (patch: object, version: number) =>
         (await service.sqlOf(() => update(patch, version))).length
       expect(await sql({ medium: 'SPEECH' }, 1)).toBe(9)
@@ -312,14 +177,14 @@ describeOnBoth('writes to statements', (open) => {
       const before = (await update({})).statement
       await update({
         medium: 'SPEECH',
-        anchors: [anchor('The baker'), anchor('flour')],
+        anchors: [desk.anchor('The baker'), desk.anchor('flour')],
         attributions: [],
         saidAt: null,
       })
       await update({ medium: 'INTERVIEW' }, 2)
-      const input = { statementId: sail.id, expectedVersion: 3, decision: 'VERIFY' }
+      const input = { statementId: desk.sail.id, expectedVersion: 3, decision: 'VERIFY' }
       await write(service, 'statementReview', { input })
-      const args = { id: sail.id, expectedVersion: 4 }
+      const args = { id: desk.sail.id, expectedVersion: 4 }
       expect(await write(service, 'statementRevert', { ...args, toVersion: 1 })).toMatchObject({
         status: 'UPDATED',
         statement: { ...before, version: 5, reviewStatus: 'VERIFIED' },
@@ -335,32 +200,34 @@ describeOnBoth('writes to statements', (open) => {
     })
 
     it('finds the words in a text that came since', async () => {
-      await update({ anchors: [anchor('The baker')] })
-      await ingestText(database, story(`First, a word.\n\n${SAIL}\n\nThe baker is back.`, { url }))
+      await update({ anchors: [desk.anchor('The baker')] })
+      await ingestText(database, story(`First, a word.\n\n${SAIL}\n\nThe baker is back.`, { url: STORY_URL }))
       const [{ version }] = await database.prisma.$queryRaw<[{ version: number }]>`
         SELECT version FROM "Statement" WHERE text = 'The baker'`
       const { statement } = await write(service, 'statementRevert', {
-        id: sail.id,
+        id: desk.sail.id,
         expectedVersion: version,
         toVersion: 1,
       })
       expect(statement).toMatchObject({ text: '“We sail at noon,”', anchors: [{ status: 'MOVED' }] })
-      expect(statement.anchors[0].text.id).not.toBe(textId)
+      expect(statement.anchors[0].text.id).not.toBe(desk.textId)
     })
   })
 
   describe('statementDelete and statementRestore', () => {
     it('put it into the bin and take it out, each as a version', async () => {
-      const deleted = await write(service, 'statementDelete', { id: sail.id, expectedVersion: 1 })
+      const deleted = await write(service, 'statementDelete', { id: desk.sail.id, expectedVersion: 1 })
       expect(deleted).toMatchObject({ status: 'UPDATED', statement: { version: 2 } })
-      expect(await refusal(service, 'statementDelete', { id: sail.id, expectedVersion: 2 })).toBe(
+      expect(await refusal(service, 'statementDelete', { id: desk.sail.id, expectedVersion: 2 })).toBe(
         'ValidationError: id is of a Statement in the bin: restore it first',
       )
-      expect(await write(service, 'statementRestore', { id: sail.id })).toMatchObject({
+      expect(await write(service, 'statementRestore', { id: desk.sail.id })).toMatchObject({
         status: 'UPDATED',
         statement: { version: 3 },
       })
-      expect(await write(service, 'statementRestore', { id: sail.id })).toMatchObject({ status: 'UNCHANGED' })
+      expect(await write(service, 'statementRestore', { id: desk.sail.id })).toMatchObject({
+        status: 'UNCHANGED',
+      })
       expect((await revisions()).map(({ action }) => action)).toEqual(['CREATED', 'DELETED', 'RESTORED'])
     })
   })

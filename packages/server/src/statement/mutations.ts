@@ -4,7 +4,7 @@ import { mutation, resultUnion } from '../write/mutation.js'
 import { written } from '../write/written.js'
 import { deleteStatement, restoreStatement } from './bin-statement.js'
 import { createStatement } from './create-statement.js'
-import { StatementCreateInput, StatementPatch } from './inputs.js'
+import { StatementCreateInput, StatementUpdatePatch } from './inputs.js'
 import { readPatch } from './read-patch.js'
 import { revertStatement } from './revert-statement.js'
 import { type StatementOutcome, updateStatement } from './update-statement.js'
@@ -58,7 +58,7 @@ mutation('statementUpdate', {
   args: {
     ...target(),
     ...builder.args((t) => ({
-      patch: t.field({ type: StatementPatch, required: true, description: 'What is to change.' }),
+      patch: t.field({ type: StatementUpdatePatch, required: true, description: 'What is to change.' }),
     })),
   },
   run: async ({ patch, ...rest }, write) => {

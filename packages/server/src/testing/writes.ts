@@ -20,11 +20,11 @@ const ARTICLE = `__typename ... on ArticleSuccess {
 const MUTATIONS: Record<string, [selection: string, args: Record<string, string>]> = {
   articleIngest: [ARTICLE, { input: 'ArticleIngestInput!' }],
   articleReextract: [ARTICLE, { id: 'ID!' }],
-  articleUpdate: [ARTICLE, { id: 'ID!', expectedVersion: 'Int!', patch: 'ArticlePatch!' }],
+  articleUpdate: [ARTICLE, { id: 'ID!', expectedVersion: 'Int!', patch: 'ArticleUpdatePatch!' }],
   articleDelete: [ARTICLE, { id: 'ID!', expectedVersion: 'Int!' }],
   articleRestore: [ARTICLE, { id: 'ID!' }],
   statementCreate: [STATEMENT, { input: 'StatementCreateInput!' }],
-  statementUpdate: [STATEMENT, { id: 'ID!', expectedVersion: 'Int!', patch: 'StatementPatch!' }],
+  statementUpdate: [STATEMENT, { id: 'ID!', expectedVersion: 'Int!', patch: 'StatementUpdatePatch!' }],
   statementRevert: [STATEMENT, { id: 'ID!', expectedVersion: 'Int!', toVersion: 'Int!' }],
   statementDelete: [STATEMENT, { id: 'ID!', expectedVersion: 'Int!' }],
   statementRestore: [STATEMENT, { id: 'ID!' }],

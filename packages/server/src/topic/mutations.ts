@@ -16,7 +16,7 @@ const MOST_ALIASES = 100
 
 const TopicResult = resultUnion('TopicResult', success('Topic'), 'What came of a write to a topic.')
 
-const TopicInput = builder.inputType('TopicInput', {
+const TopicUpsertInput = builder.inputType('TopicUpsertInput', {
   description: 'A topic to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     ...upsertKeys(
@@ -42,7 +42,7 @@ mutation('topicUpsert', {
   scope: 'editor',
   result: TopicResult,
   args: builder.args((t) => ({
-    input: t.field({ type: TopicInput, required: true, description: 'The topic.' }),
+    input: t.field({ type: TopicUpsertInput, required: true, description: 'The topic.' }),
   })),
   run: async ({ input }, write) => {
     const { aliases, parentId, wikidataId, externalId } = input

@@ -23,7 +23,7 @@ const UtteranceResult = resultUnion(
   'What came of a write to an utterance.',
 )
 
-const UtteranceInput = builder.inputType('UtteranceInput', {
+const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
   description: 'An act of speech to be made or changed. What is absent stays as it is.',
   fields: (t) => ({
     id: t.id({ description: 'The utterance to change, with its `expectedVersion`; without, one is made.' }),
@@ -45,7 +45,7 @@ mutation('utteranceUpsert', {
   scope: 'editor',
   result: UtteranceResult,
   args: builder.args((t) => ({
-    input: t.field({ type: UtteranceInput, required: true, description: 'The utterance.' }),
+    input: t.field({ type: UtteranceUpsertInput, required: true, description: 'The utterance.' }),
   })),
   run: async ({ input }, write) => {
     const canonicalText = input.canonicalText?.normalize('NFC').trim()

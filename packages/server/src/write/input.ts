@@ -18,12 +18,13 @@ export function uuidIn(type: NodeType, globalId: string, path: string[]): string
   const decoded = tryDecode(globalId)
   if (!decoded) throw wrong(path, 'is not an id of this service: pass an `id` that it returned')
   if (decoded.type !== type) {
-    throw wrong(path, `is the id of ${article(decoded.type)}: pass the id of ${article(type)}`)
+    throw wrong(path, `is the id of ${aType(decoded.type)}: pass the id of ${aType(type)}`)
   }
   return decoded.id
 }
 
-const article = (type: NodeType) => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
+/** "an Article", "a Statement". */
+export const aType = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
 
 function tryDecode(globalId: string) {
   try {

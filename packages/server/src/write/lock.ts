@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.js'
 import { ConflictError, InputError, NotFoundError } from '../schema/errors.js'
 import { raw, sql } from '../schema/filter.js'
-import { uuidIn } from './input.js'
+import { aType, uuidIn } from './input.js'
 
 /** Models with an optimistic lock. */
 export type VersionedModel =
@@ -68,7 +68,7 @@ export async function lockVersion(
   if (row.deletedAt !== null) {
     throw new InputError(
       [...path, 'id'],
-      `${[...path, 'id'].join('.')} is of a ${model} in the bin: restore it first`,
+      `${[...path, 'id'].join('.')} is of ${aType(model)} in the bin: restore it first`,
     )
   }
   return row

@@ -5,6 +5,7 @@ import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
 import type { NodeType } from '../schema/global-id.js'
+import { perField } from '../schema/per-field.js'
 import { type Row, readRows } from '../schema/rows.js'
 import { WriteStatus } from '../schema/shared-types.js'
 
@@ -40,7 +41,8 @@ export function written(type: NodeType, description: string) {
     type,
     description,
     resolve: async ({ id }: Written, _args: object, context: Context, info: GraphQLResolveInfo) => {
-      const row = await loaderOf(context, info, type)(id, info)
+      const load = perField(context, info, 'written', () => makeLoader(context, type))
+      const row = await load(id, info)
       // Only of an answer that is given again under its idempotency key.
       if (!row) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
       return row
@@ -49,21 +51,6 @@ export function written(type: NodeType, description: string) {
 }
 
 type Load = (id: string, info: GraphQLResolveInfo) => Promise<Row | null>
-
-const loaders = new WeakMap<Context, Map<string, Load>>()
-
-/** One loader for a field under one root field: writes run one after the other, the items of one run together. */
-function loaderOf(context: Context, info: GraphQLResolveInfo, type: NodeType): Load {
-  const ofRequest = loaders.get(context) ?? new Map<string, Load>()
-  loaders.set(context, ofRequest)
-  const key = keysOf(info.path).join(' ')
-  const load = ofRequest.get(key) ?? makeLoader(context, type)
-  ofRequest.set(key, load)
-  return load
-}
-
-const keysOf = (path: GraphQLResolveInfo['path'] | undefined): string[] =>
-  path ? [...keysOf(path.prev), ...(typeof path.key === 'string' ? [path.key] : [])] : []
 
 function makeLoader(context: Context, type: NodeType): Load {
   let selection: object = {}
