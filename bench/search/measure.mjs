@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { inRoot } from '../../tools/workspace.mjs'
 import { VOCABULARY, wordOf } from './words.mjs'
 
@@ -79,6 +80,7 @@ const matched = (/** @type {string} */ text) => ({
 export async function measure(database, runs, explained) {
   const service = createService(database)
   const places = await findPlaces(service)
+  const [{ pid: backend }] = await database.prisma.$queryRawUnsafe('SELECT pg_backend_pid() AS pid')
   const results = []
   for (const [name, make] of Object.entries(OPERATIONS)) {
     const ask = async (/** @type {number} */ run) => {
@@ -88,18 +90,35 @@ export async function measure(database, runs, explained) {
     }
     for (let run = 0; run < 10; run++) await ask(run)
     const times = []
+    const before = cpuTime(backend)
     for (let run = 0; run < runs; run++) {
       const start = performance.now()
       await ask(run)
       times.push(performance.now() - start)
     }
+    const cpu = (cpuTime(backend) - before) / runs
     times.sort((a, b) => a - b)
     const at = (/** @type {number} */ part) => times[Math.min(runs - 1, Math.floor(runs * part))] ?? 0
     const sql = await service.sqlOf(() => ask(0))
     const plans = explained ? await explain(database, sql) : null
-    results.push({ name, sql: sql.length, p50: at(0.5), p99: at(0.99), plans })
+    results.push({ name, sql: sql.length, p50: at(0.5), p99: at(0.99), cpu, plans })
   }
   return results
+}
+
+/**
+ * Milliseconds of processor that this process and PostgreSQL's have used: what an operation costs, however busy the
+ * machine is. NaN where there is no /proc.
+ *
+ * @param {number} backend
+ */
+function cpuTime(backend) {
+  const { user, system } = process.cpuUsage()
+  const own = (user + system) / 1000
+  if (!existsSync(`/proc/${backend}/stat`)) return Number.NaN
+  const fields = readFileSync(`/proc/${backend}/stat`, 'utf8').replace(/.*\) /, '').split(' ')
+  // Ticks of ten milliseconds, in user mode and in the kernel: proc(5).
+  return own + (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** @param {import('../../packages/server/src/testing/service.js').Service} service */
@@ -107,7 +126,7 @@ async function findPlaces(service) {
   const list =
     'statements(filter: { saidUntil: "2021-01-01" }, first: 1) { pageInfo { endCursor } nodes { text } }'
   const { middle, late, quoted } = await service.data(
-    `{ middle: ${list} late: ${list.replace('2021', '2016')} quoted: ${list.replace('first: 1', 'first: 100')} }`,
+    `{ middle: ${list} late: ${list.replace('2021-01', '2016-02')} quoted: ${list.replace('first: 1', 'first: 100')} }`,
   )
   const quotes = quoted.nodes.map((/** @type {{ text: string }} */ { text }) => text)
   let found = null

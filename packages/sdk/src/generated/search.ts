@@ -16,7 +16,7 @@ export const getSearchResults = async (
 export const SuggestionsDocument =
   "query suggestions($prefix:String!$types:[SuggestType!]$first:Int){suggest(prefix:$prefix types:$types first:$first){name node{__typename ...on Speaker{id name}...on Topic{id slug name}}}}" as unknown as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables>
 
-/** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ewan pa`. Names that begin so come first; each object once. */
+/** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
 export const getSuggestions = async (
   client: Client,
   variables: SuggestionsQueryVariables,

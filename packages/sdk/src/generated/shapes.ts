@@ -1764,7 +1764,7 @@ export interface SelectQuery {
   statement?: SelectQueryStatement
   /** All statements, the latest said first by default. */
   statements?: SelectQueryStatements
-  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ewan pa`. Names that begin so come first; each object once. */
+  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
   suggest?: SelectQuerySuggest
   /** One topic; null when there is none. */
   topic?: SelectQueryTopic

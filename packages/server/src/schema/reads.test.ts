@@ -220,7 +220,9 @@ describeOnBoth('reading the sample articles', (open) => {
         await all('articles(filter: { text: "ferry" })'),
       )
       expect(await all('statements(filter: { text: "the" })')).toBe(0)
-      expect(await all(`statements(filter: { text: "'!&|:* (" })`)).toBe(0)
+      expect(await service.refusal(`{ statements(filter: { text: "'!&|:* (" }) { nodes { id } } }`)).toBe(
+        'BAD_USER_INPUT: filter.text has no word: pass a word to look for',
+      )
     })
 
     it('take wildcards of LIKE for what they are', async () => {

@@ -47,7 +47,7 @@ builder.queryField('suggest', (t) =>
   t.field({
     type: [SuggestionType],
     description:
-      'Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ewan pa`. Names that begin so come first; each object once.',
+      'Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once.',
     args: {
       prefix: t.arg.string({
         required: true,
@@ -93,7 +93,7 @@ builder.queryField('suggest', (t) =>
 async function readNames(context: Context, prefix: string, types: readonly SuggestType[], first: number) {
   const words = prefix.match(/[\p{L}\p{N}]+/gu) ?? []
   // Letters and digits only: nothing in it is an operator.
-  const query = `${words.map((word) => `'${word}'`).join(' & ')}:*`
+  const query = words.map((word) => `'${word}':*`).join(' & ')
   const named: Sql[] = []
   for (const type of types) {
     const { list, alias, owner } = SOURCES[type]

@@ -104,8 +104,8 @@ const EXPECTED: Record<string, Expected> = {
       })
       const { text, anchors } = post.statement
       const said = text.slice(post.position.start, post.position.end)
-      expect(said).toBe('No island should be cut off because two sides cannot agree on a roster')
-      expect(anchors[0].quote.exact).toContain(said)
+      expect(said).toMatch(/^no island should be cut off because two sides cannot agree on a roster$/i)
+      expect(anchors.some(({ quote }: { quote: { exact: string } }) => quote.exact.includes(said))).toBe(true)
       const courier = matchQuote.find(
         ({ statement }: { statement: { article: { site: { name: string } } } }) =>
           statement.article.site.name === 'The Selvane Courier',
@@ -169,7 +169,7 @@ const EXPECTED: Record<string, Expected> = {
     },
   },
   '14-full-text': {
-    sql: 7,
+    sql: 9,
     answer: ({ search, boilerplate }) => {
       const nodes = search.edges.map(({ node }: { node: object }) => node)
       expect(search.totalCount).toEqual({ value: nodes.length, isExact: true })
