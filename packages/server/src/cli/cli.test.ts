@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../testing/run-command.js'
 
-const COMMANDS = ['serve', 'ingest', 'query', 'keys', 'extract', 'migrate', 'schema']
+const COMMANDS = ['serve', 'ingest', 'query', 'review', 'keys', 'extract', 'migrate', 'schema']
 
 let folder: string
 const file = (name: string, content: string | Uint8Array) => {

@@ -66,3 +66,9 @@ export const htmlOption = () =>
       if (file === '-' || /\.html?$/i.test(file)) return file
       throw new InvalidArgumentError('Give a file that ends in .html, or put --html behind the sources.')
     })
+
+/** Adds examples under a command's help: what each shell line does. */
+export function withExamples(command: Command, examples: Record<string, string>): Command {
+  const lines = Object.entries(examples).map(([line, what]) => `  $ ${line}\n      ${what}`)
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+}

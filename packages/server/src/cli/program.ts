@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { addReview } from './add-review.js'
 import {
   dataOption,
   endpointOption,
@@ -9,6 +10,7 @@ import {
   keyOption,
   timeFromNow,
   urlOption,
+  withExamples,
   withTarget,
 } from './options.js'
 
@@ -26,10 +28,13 @@ export function createProgram(version: string): Command {
     .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ helpWidth: 100 })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')) })
+    // What stands behind a command is its own: `review verify --json` is no option of `review`.
+    .enablePositionalOptions()
     .exitOverride()
   addServe(program)
   addIngest(program)
   addQuery(program)
+  addReview(program)
   addKeys(program)
   addExtract(program)
   addMigrate(program)
@@ -210,10 +215,4 @@ function addSchema(program: Command): void {
     'onrecord schema print --url https://record.example/graphql | diff schema.graphql -':
       'what a server has that you do not know of',
   })
-}
-
-/** Adds examples under a command's help: what each shell line does. */
-function withExamples(command: Command, examples: Record<string, string>): Command {
-  const lines = Object.entries(examples).map(([line, what]) => `  $ ${line}\n      ${what}`)
-  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
 }

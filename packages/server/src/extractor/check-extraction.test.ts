@@ -21,6 +21,7 @@ const good = () => ({
       cue: 'said',
       basis: 'PRONOUN',
       confidence: 0.9,
+      ...{ alterations: [], saidAt: null, within: null },
       topics: ['fish'],
     },
   ],
@@ -39,7 +40,7 @@ const statement = (extraction: Draft): any => extraction.statements[0]
 
 describe('checkExtraction', () => {
   it('lets through what fits, fields that it does not know included', () => {
-    const extraction = { ...good(), cost: 3, statements: [{ ...statement(good()), within: null }] }
+    const extraction = { ...good(), cost: 3, statements: [{ ...statement(good()), price: 3 }] }
     expect(checkExtraction(TEXT, extraction)).toEqual(extraction)
   })
 

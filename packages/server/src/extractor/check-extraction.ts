@@ -36,6 +36,11 @@ export function checkExtraction(text: string, extraction: unknown): Extraction {
     const path = `statements[${index}]`
     checkWords(text, statement, path)
     checkMention(text, statement, path)
+    checkAlterations(statement, path)
+    const { within } = statement
+    if (within !== null && !surrounds(statements[within], statement)) {
+      refuse(`${path}.within`, 'is no statement that it stands inside of')
+    }
     if (statement.speaker !== null && !names.has(statement.speaker)) {
       refuse(`${path}.speaker`, 'is none of the speakers')
     }
@@ -79,6 +84,21 @@ function checkWords(text: string, statement: StatementDraft, path: string): void
     refuse(path, 'does not start and end where its segments do')
   }
 }
+
+/** Inside the segments. */
+function checkAlterations({ alterations, segments }: StatementDraft, path: string): void {
+  for (const [index, { start, end }] of alterations.entries()) {
+    const inside = segments.some((segment) => segment.start <= start && start < end && end <= segment.end)
+    if (!inside) refuse(`${path}.alterations[${index}]`, 'is not inside of its words')
+  }
+}
+
+/** Longer and around it, so that none is inside of itself by way of others. */
+const surrounds = (outer: Span | undefined, inner: Span) =>
+  outer !== undefined &&
+  outer.start <= inner.start &&
+  inner.end <= outer.end &&
+  outer.end - outer.start > inner.end - inner.start
 
 function checkMention(text: string, { source, mention }: StatementDraft, path: string): void {
   if (source === null) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEdtf } from '../schema/fuzzy-date-input.js'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u
@@ -28,6 +29,8 @@ export const STATEMENT_MEDIA = [
   'UNKNOWN',
 ] as const
 
+export const ALTERATION_KINDS = ['INSERTION', 'SUBSTITUTION', 'CASE_CHANGE', 'ELLIPSIS'] as const
+
 const oneOf = <const T extends readonly string[]>(values: T) =>
   z.enum(values, `is none of ${values.join(', ')}`)
 
@@ -42,6 +45,16 @@ const statement = z.looseObject({
   cue: words.nullable(),
   basis: oneOf(ATTRIBUTION_BASES),
   confidence: z.number('is no number').min(0, 'is below 0').max(1, 'is above 1'),
+  alterations: z.array(z.looseObject({ ...span.shape, kind: oneOf(ALTERATION_KINDS) })),
+  saidAt: z
+    .looseObject({
+      asWritten: words,
+      edtf: words.refine(isEdtf, 'is no date of the Extended Date/Time Format').nullable(),
+      earliest: words.nullable(),
+      basis: oneOf(['STATED', 'INFERRED', 'UNKNOWN']),
+    })
+    .nullable(),
+  within: offset.nullable(),
   topics: z.array(name),
 })
 

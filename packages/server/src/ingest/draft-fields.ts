@@ -1,7 +1,8 @@
 import type { StatementDraft } from '@onrecord/extract'
+import type { DateFields } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId } from '../schema/global-id.js'
-import { NO_PARTICULARS } from '../statement/insert-statements.js'
 import type { StatementFields } from '../statement/statement-state.js'
+import type { Named } from './named.js'
 
 /** What drafts refer to. */
 export interface DraftTarget {
@@ -11,10 +12,15 @@ export interface DraftTarget {
   publishedLatest: Date | null
   speakerIds: ReadonlyMap<string, string>
   topicIds: ReadonlyMap<string, string>
+  /** Where somebody is named. */
+  named: Named
 }
 
 /** A draft as the fields of a statement that an extractor knows. */
-export type DraftFields = Pick<StatementFields, 'kind' | 'medium' | 'anchors' | 'attributions' | 'topicIds'>
+export type DraftFields = Pick<
+  StatementFields,
+  'kind' | 'medium' | 'anchors' | 'alterations' | 'attributions' | 'saidAt' | 'mentionIds' | 'topicIds'
+>
 
 export function draftFields(draft: StatementDraft, target: DraftTarget): DraftFields {
   const articleTextId = encodeGlobalId('ArticleText', target.textId)
@@ -25,18 +31,35 @@ export function draftFields(draft: StatementDraft, target: DraftTarget): DraftFi
       const exact = target.content.slice(start, end)
       return { articleTextId, start, end, exact, status: 'EXACT' }
     }),
+    alterations: draft.alterations.map(({ kind, start, end }) => ({ kind, start, end })),
     attributions: attributionsOf(draft, target.speakerIds),
+    saidAt: saidAtOf(draft, target.publishedLatest),
+    mentionIds: mentionsOf(draft, target),
     topicIds: [...new Set(draft.topics.flatMap((slug) => target.topicIds.get(slug) ?? []))]
       .sort()
       .map((id) => encodeGlobalId('Topic', id)),
   }
 }
 
-/** A proposal says besides only when it was said at the latest. */
-export function newFields(fields: DraftFields, publishedLatest: Date | null): StatementFields {
+/** The day that the reporter names; without one, when it was said at the latest. */
+function saidAtOf({ saidAt }: StatementDraft, publishedLatest: Date | null): DateFields | null {
+  const asWritten = saidAt?.asWritten ?? null
   const latest = publishedLatest?.toISOString().slice(0, 10)
-  const saidAt = latest ? { edtf: `../${latest}`, basis: 'INFERRED' as const, asWritten: null } : null
-  return { ...NO_PARTICULARS, ...fields, saidAt }
+  // A day after the publication was misread.
+  const edtf = latest && (saidAt?.earliest ?? '') > latest ? null : (saidAt?.edtf ?? null)
+  if (saidAt && edtf !== null) return { edtf, basis: saidAt.basis, asWritten }
+  if (latest) return { edtf: `../${latest}`, basis: 'INFERRED', asWritten }
+  return asWritten === null ? null : { edtf: null, basis: 'UNKNOWN', asWritten }
+}
+
+/** Who is named inside the words, besides whose words they are. */
+function mentionsOf({ segments, speaker }: StatementDraft, { named, speakerIds }: DraftTarget): string[] {
+  const own = speaker === null ? undefined : speakerIds.get(speaker)
+  const ids = new Set(segments.flatMap((segment) => named.within(segment)))
+  return [...ids]
+    .filter((id) => id !== own)
+    .map((id) => encodeGlobalId('Speaker', id))
+    .sort()
 }
 
 function attributionsOf(draft: StatementDraft, speakerIds: ReadonlyMap<string, string>) {

@@ -10,11 +10,20 @@ export function extractionOptions({
   title,
   authors,
   language,
-}: Pick<SourceDocument, 'text' | 'title' | 'authors' | 'language'>): ExtractOptions {
+  publishedDay,
+}: Pick<SourceDocument, 'text' | 'title' | 'authors' | 'language'> & {
+  /** The day that it was published, when that is known. */
+  publishedDay?: string | null
+}): ExtractOptions {
   const [byline] = authors
   return {
     ...(text.includes(title) ? { title } : {}),
     ...(byline ? { byline } : {}),
     ...(language ? { language } : {}),
+    ...(publishedDay ? { publishedAt: publishedDay } : {}),
   }
 }
+
+/** The day of a date that is known to the day, which words such as "on Tuesday" are counted from. */
+export const dayOf = (date: { earliest: string | null; latest: string | null } | null): string | null =>
+  date !== null && date.earliest === date.latest ? date.earliest : null

@@ -9,7 +9,7 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { lockRows } from '../write/lock.js'
 import { type RunWrite, runWrite, type Write } from '../write/write.js'
-import { extractionOptions } from './extraction-options.js'
+import { dayOf, extractionOptions } from './extraction-options.js'
 import { findArticle } from './find-article.js'
 import { linkCopies } from './link-copies.js'
 import { propose } from './propose.js'
@@ -57,7 +57,11 @@ export async function ingest(
   // Outside of the transaction: others would wait while it runs.
   const extraction = hasText(before, sha256)
     ? null
-    : await runExtractor(extractor, document.text, extractionOptions(document))
+    : await runExtractor(
+        extractor,
+        document.text,
+        extractionOptions({ ...document, publishedDay: dayOf(document.published) }),
+      )
   try {
     return await run(async (write) => {
       await takeTurn(write.tx)

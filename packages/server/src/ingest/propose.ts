@@ -1,13 +1,15 @@
+import type { StatementDraft } from '@onrecord/extract'
 import { newId } from '../database/id.js'
 import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import { encodeGlobalId } from '../schema/global-id.js'
-import { insertStatements } from '../statement/insert-statements.js'
+import { insertStatements, NO_PARTICULARS } from '../statement/insert-statements.js'
 import { saveStatements } from '../statement/save-statements.js'
 import { loadStatements } from '../statement/statement-state.js'
 import type { Write } from '../write/write.js'
-import { draftFields, newFields } from './draft-fields.js'
+import { draftFields } from './draft-fields.js'
+import { findNamed } from './named.js'
 import { noteAffiliations } from './note-affiliations.js'
-import { reconcile } from './reconcile.js'
+import { type FoundStatement, reconcile } from './reconcile.js'
 import { resolveSpeakers } from './resolve-speakers.js'
 import { resolveTopics } from './resolve-topics.js'
 
@@ -32,8 +34,10 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const topics = await resolveTopics(tx, extraction.topics)
   record(...speakers.history, ...topics.history)
   await noteAffiliations(tx, extraction.speakers, speakers.ids, publishedLatest)
-  const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids }
+  const named = await findNamed(tx, extraction, speakers.ids)
+  const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids, named }
   const found = extraction.statements.map((draft) => ({
+    id: newId(),
     fields: draftFields(draft, target),
     confidence: draft.confidence,
   }))
@@ -42,19 +46,20 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
     content,
     extractor: extraction.extractor,
   }
-  const { changes, fresh, updated, withdrawn } = reconcile(states, found, here, new Date())
+  const { changes, fresh, matched, updated, withdrawn } = reconcile(states, found, here, new Date())
+  const around = idsAround(extraction.statements, found, fresh, matched)
   const contents = new Map([[textId, content]])
   await saveStatements(write, changes, contents)
   await insertStatements(
     write,
-    fresh.map(({ fields, confidence }) => ({
-      id: newId(),
+    fresh.map(({ id, fields, confidence }) => ({
+      id,
       articleId,
       language: text.language,
       method: extraction.method,
       agent: extraction.extractor,
       confidence,
-      fields: newFields(fields, publishedLatest),
+      fields: { ...NO_PARTICULARS, ...fields, withinId: around.get(id) ?? null },
     })),
     contents,
   )
@@ -70,4 +75,21 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
     skipDuplicates: true,
   })
   return { statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn }
+}
+
+/** Global ids of the statements that new ones are quoted inside of, by the ids of the new ones. */
+function idsAround(
+  drafts: readonly StatementDraft[],
+  found: readonly FoundStatement[],
+  fresh: readonly FoundStatement[],
+  matched: ReadonlyMap<FoundStatement, string>,
+): Map<string, string> {
+  const isFresh = new Set(fresh)
+  return new Map(
+    drafts.flatMap(({ within }, index) => {
+      const [inner, outer] = [found[index], within === null ? undefined : found[within]]
+      const id = outer && (isFresh.has(outer) ? outer.id : matched.get(outer))
+      return inner && id ? [[inner.id, encodeGlobalId('Statement', id)] as const] : []
+    }),
+  )
 }

@@ -1,5 +1,4 @@
 import {
-  alterationsWithin,
   type CarriedAnchors,
   carryAlterations,
   carryAnchors,
@@ -15,6 +14,8 @@ const SAME = 0.5
 
 /** A statement that an extractor found in a text. */
 export interface FoundStatement {
+  /** What it gets for an id when it is new. */
+  id: string
   fields: DraftFields
   confidence: number
 }
@@ -34,6 +35,8 @@ export interface Reconciled {
   changes: StatementChange[]
   /** Found now, and not on record. */
   fresh: FoundStatement[]
+  /** The proposals on record that are found again, by id. */
+  matched: ReadonlyMap<FoundStatement, string>
   updated: number
   withdrawn: number
 }
@@ -65,11 +68,12 @@ export function reconcile(
     const best = mostAlike(open, draft, matches)
     if (best) matches.set(best, draft)
   }
-  const matched = new Set(matches.values())
+  const matched = new Map([...matches].map(([{ state }, draft]) => [draft, state.id]))
   const changes = held.map((one) => changeOf(one, matches.get(one), text, now))
   return {
     changes,
     fresh: undecided.filter((draft) => !matched.has(draft)),
+    matched,
     updated: [...matches].filter(([one, draft]) => differs(one, draft)).length,
     withdrawn: changes.filter(({ action }) => action === 'DELETED').length,
   }
@@ -148,10 +152,9 @@ function changeOf(
 }
 
 /** The draft's fields; at the same places the anchors keep how they came there. */
-function better({ anchors, state }: Held, { fields }: FoundStatement): Partial<StatementFields> {
+function better({ anchors }: Held, { fields }: FoundStatement): Partial<StatementFields> {
   const places = (of: readonly AnchorFields[]) => JSON.stringify(of.map(({ start, end }) => [start, end]))
-  if (places(anchors) === places(fields.anchors)) return { ...fields, anchors }
-  return { ...fields, alterations: alterationsWithin(state.fields.alterations, fields.anchors) }
+  return places(anchors) === places(fields.anchors) ? { ...fields, anchors } : { ...fields }
 }
 
 const differs = (held: Held, draft: FoundStatement): boolean => {

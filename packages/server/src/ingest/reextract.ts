@@ -8,7 +8,7 @@ import { encodeGlobalId } from '../schema/global-id.js'
 import { uuidIn } from '../write/input.js'
 import { lockObject } from '../write/lock.js'
 import type { RunWrite } from '../write/write.js'
-import { extractionOptions } from './extraction-options.js'
+import { dayOf, extractionOptions } from './extraction-options.js'
 import type { IngestResult } from './ingest.js'
 import { propose } from './propose.js'
 import { takeTurn } from './take-turn.js'
@@ -33,6 +33,8 @@ export async function reextract(
     select: {
       title: true,
       language: true,
+      publishedEarliest: true,
+      publishedLatest: true,
       bylines: BYLINES,
       currentText: { select: { id: true, content: true } },
     },
@@ -40,8 +42,16 @@ export async function reextract(
   if (!article?.currentText) throw new NotFoundError('Article', articleId)
   const { content: text, id: textId } = article.currentText
   const authors = article.bylines.map(({ asWritten }) => asWritten)
+  const [earliest, latest] = [article.publishedEarliest, article.publishedLatest].map(
+    (day) => day?.toISOString().slice(0, 10) ?? null,
+  )
+  const publishedDay = dayOf({ earliest: earliest ?? null, latest: latest ?? null })
   // Outside of the transaction: others would wait while it runs.
-  const extraction = await runExtractor(extractor, text, extractionOptions({ ...article, text, authors }))
+  const extraction = await runExtractor(
+    extractor,
+    text,
+    extractionOptions({ ...article, text, authors, publishedDay }),
+  )
   return run(async (write) => {
     await takeTurn(write.tx)
     const { deletedAt } = await lockObject(write.tx, 'Article', articleId)

@@ -26,14 +26,16 @@ export function checkFilter(filter: object, path = 'filter'): void {
   }
 }
 
-/**
- * The column has one of the values; an empty list matches nothing. One value is compared for itself, for then an index
- * that begins with the column gives the rows in the order of its other columns.
- */
+/** The column has one of the values; an empty list matches nothing. */
 export const anyOf = (column: Sql, values: readonly string[], type: string): Sql =>
-  values.length === 1
-    ? sql`${column} = ${values[0]}::${raw(type)}`
-    : sql`${column} = ANY(${values}::${raw(type)}[])`
+  sql`${column} = ANY(${values}::${raw(type)}[])`
+
+/**
+ * {@link anyOf} for a column that the index of an order begins with: one value is compared for itself, for then the
+ * index gives the rows in that order.
+ */
+export const anyOfInOrder = (column: Sql, values: readonly string[], type: string): Sql =>
+  values.length === 1 ? sql`${column} = ${values[0]}::${raw(type)}` : anyOf(column, values, type)
 
 /** Text to be found inside a column with LIKE, its wildcards taken literally. */
 export const containing = (text: string): string => `%${startingWith(text)}`

@@ -61,6 +61,17 @@ export function dateFields(
   }
 }
 
+/** Whether a text is a date that {@link dateFields} takes. */
+export function isEdtf(text: string): boolean {
+  try {
+    read(text)
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
 /** The days between which a date lies. */
 export const dateBounds = (date: DateFields | null): DateBounds =>
   date?.edtf == null ? UNKNOWN : read(date.edtf).bounds

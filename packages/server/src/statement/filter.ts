@@ -1,5 +1,5 @@
 import { badUserInput } from '../schema/errors.js'
-import { anyOf, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, anyOfInOrder, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
 import { type AffiliationFilter, affiliationConditions } from '../speaker/affiliation-filter.js'
 import { amongTopics } from '../topic/list.js'
@@ -43,7 +43,7 @@ export function statementConditions(filter: StatementFilter, at: string): Sql[] 
     ...when('joint', (joint) => unless(joint, link(sql`"Attribution"`, TOGETHER))),
     ...when('altered', (altered) => unless(altered, link(sql`"Alteration"`, sql`TRUE`))),
     ...when('anchorStatuses', (is) => link(sql`"Anchor"`, anyOf(sql`l.status`, is, '"AnchorStatus"'))),
-    ...when('reviewStatuses', (is) => anyOf(sql`t."reviewStatus"`, is, '"ReviewStatus"')),
+    ...when('reviewStatuses', (is) => anyOfInOrder(sql`t."reviewStatus"`, is, '"ReviewStatus"')),
     ...when('reviewedBy', (names) => anyOf(sql`t."reviewedBy"`, names, 'text')),
     ...when('rejectionReasons', (is) => anyOf(sql`t."rejectionReason"`, is, '"RejectionReason"')),
     ...said(filter, at),

@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { createPostgresDatabase } from '../testing/databases.js'
+import { runCommand } from '../testing/run-command.js'
+
+const STORY = `Ferry to sail again
+
+"The quay is sound," said Mara Lindt, the harbour master. "The boat is not," said Anselm Okafor.
+`
+
+it('shows the queue, and takes decisions about what it showed', async () => {
+  const env = { DATABASE_URL: await createPostgresDatabase() }
+  const run = (args: string[], stdin?: string) => runCommand(args, { env, ...(stdin ? { stdin } : {}) })
+  expect((await run(['ingest', '-'], STORY)).code).toBe(0)
+  const queue = async () => {
+    const { stdout } = await run(['review', '--json'])
+    return stdout === ''
+      ? []
+      : stdout
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+  }
+  const [first, second, ...rest] = await queue()
+  expect(rest).toEqual([])
+  expect(first).toMatchObject({
+    speaker: { name: 'Mara Lindt' },
+    version: 1,
+    article: { title: 'Ferry to sail again' },
+  })
+  const shown = await run(['review', '--limit', '1'])
+  expect(shown.stdout).toBe(
+    `${first.id}@1  Ferry to sail again\n  DIRECT    Mara Lindt (said): "The quay is sound,"\n`,
+  )
+  const verified = await run(['review', 'verify', `${first.id}@1`])
+  expect(verified).toEqual({ code: 0, stdout: `verified  ${first.id}\n`, stderr: '' })
+  const again = await run(['review', 'verify', `${first.id}@1`, second.id])
+  expect(again).toMatchObject({ code: 1, stdout: `verified  ${second.id}\n` })
+  expect(again.stderr).toMatch(new RegExp(`^onrecord: ${first.id}: .*version.*\n$`))
+  expect(await queue()).toEqual([])
+  const rejected = await run(['review', 'reject', '--reason', 'not-speech', '--json', `${first.id}@1`])
+  expect(rejected).toMatchObject({ code: 1, stderr: '' })
+  expect(JSON.parse(rejected.stdout)).toMatchObject({ id: first.id, __typename: 'ConflictError' })
+  const unsaid = await run(['review', 'reject', first.id])
+  expect(unsaid).toMatchObject({ code: 2, stdout: '' })
+  expect(unsaid.stderr).toContain("required option '--reason <reason>' not specified")
+}, 120_000)

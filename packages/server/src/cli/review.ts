@@ -1,0 +1,159 @@
+import { type Client, mutate, paginate, query, type SelectMutation } from '@onrecord/sdk'
+import { EXIT } from './exit-codes.js'
+import { printLine } from './progress.js'
+import { RemoteError, refused, remotely } from './remote.js'
+import { type SettingOptions, settingsOf } from './settings.js'
+import { withClient } from './target.js'
+
+interface ReviewOptions extends SettingOptions {
+  json?: true
+}
+
+export interface QueueOptions extends ReviewOptions {
+  limit: number
+}
+
+export interface DecideOptions extends ReviewOptions {
+  reason?: string
+  note?: string
+}
+
+const PROPOSAL = {
+  id: true,
+  version: true,
+  kind: true,
+  text: true,
+  speaker: { name: true },
+  attributions: { asWritten: true, cue: true },
+  provenance: { confidence: true },
+  article: { title: true, url: true },
+} as const
+
+/** `onrecord review`: what is to be decided, the surest first. */
+export async function showQueue({ limit, ...options }: QueueOptions): Promise<void> {
+  await withClient(settingsOf(options), async (client) => {
+    for await (const proposal of paginate((after) => pageOfQueue(client, after), { limit })) {
+      if (options.json) printLine(JSON.stringify(proposal))
+      else for (const line of proposalLines(proposal)) printLine(line)
+    }
+  })
+}
+
+async function pageOfQueue(client: Client, after: string | null) {
+  const { statements } = await remotely(
+    client,
+    query(client, {
+      statements: {
+        $: {
+          filter: { reviewStatuses: ['PROPOSED'] },
+          orderBy: { field: 'REVIEW_PRIORITY', direction: 'DESC' },
+          first: 100,
+          ...(after ? { after } : {}),
+        },
+        nodes: PROPOSAL,
+        pageInfo: { hasNextPage: true, endCursor: true },
+      },
+    }),
+  )
+  return statements
+}
+
+type Proposal = Awaited<ReturnType<typeof pageOfQueue>>['nodes'][number]
+
+function proposalLines({ id, version, kind, text, speaker, attributions, article }: Proposal): string[] {
+  const [by] = attributions
+  const who = speaker?.name ?? by?.asWritten ?? 'nobody named'
+  return [
+    `${id}@${version}  ${article.title}`,
+    `  ${kind.padEnd(8)}  ${who}${by?.cue ? ` (${by.cue})` : ''}: ${text.replace(/\s+/g, ' ')}`,
+  ]
+}
+
+/** Most decisions that go in one request. */
+const AT_ONCE = 100
+
+/** `onrecord review verify` and `reject`; gives the exit code, that of failure when a decision was not taken. */
+export async function decide(
+  decision: 'VERIFY' | 'REJECT',
+  statements: string[],
+  { reason, note, ...options }: DecideOptions,
+): Promise<number> {
+  let failed = 0
+  await withClient(settingsOf(options), async (client) => {
+    for (let at = 0; at < statements.length; at += AT_ONCE) {
+      const inputs = (await versionsOf(client, statements.slice(at, at + AT_ONCE))).map((one) => ({
+        ...{ ...one, decision },
+        ...(reason ? { reason: reason.toUpperCase().replaceAll('-', '_') as 'OTHER' } : {}),
+        ...(note ? { note } : {}),
+      }))
+      for (const [index, result] of (await review(client, inputs)).entries()) {
+        const id = inputs[index]?.statementId
+        if (options.json) printLine(JSON.stringify({ id, ...result }))
+        if (result.__typename !== 'StatementSuccess') {
+          failed++
+          if (!options.json) process.stderr.write(`onrecord: ${id}: ${messageOf(result)}\n`)
+        } else if (!options.json) printLine(`${result.statement.reviewStatus.toLowerCase()}  ${id}`)
+      }
+    }
+  })
+  return failed > 0 ? EXIT.failed : EXIT.done
+}
+
+const ERROR = { message: true } as const
+
+async function review(client: Client, inputs: Inputs) {
+  const answer = await remotely(
+    client,
+    mutate(client, {
+      statementsReview: {
+        $: { inputs },
+        $on: {
+          StatementsReviewSuccess: {
+            results: {
+              $on: {
+                StatementSuccess: { statement: { reviewStatus: true, version: true } },
+                ConflictError: ERROR,
+                NotFoundError: ERROR,
+                ValidationError: ERROR,
+                ForbiddenError: ERROR,
+              },
+            },
+          },
+          ValidationError: ERROR,
+          ForbiddenError: ERROR,
+        },
+      },
+    }),
+  )
+  const result = answer.statementsReview
+  if (result?.__typename !== 'StatementsReviewSuccess') throw refused(result ? messageOf(result) : undefined)
+  return result.results
+}
+
+type Inputs = NonNullable<NonNullable<NonNullable<SelectMutation['statementsReview']>['$']>['inputs']>
+
+/** Statements as `review` shows them, `<id>@<version>`; one without a version is decided about as it is now. */
+async function versionsOf(client: Client, statements: string[]) {
+  const named = statements.map((one) => {
+    const [, statementId = one, version] = /^(.+)@(\d{1,9})$/.exec(one) ?? []
+    return { statementId, expectedVersion: version ? Number(version) : null }
+  })
+  const ids = named.filter((one) => one.expectedVersion === null).map(({ statementId }) => statementId)
+  if (ids.length === 0) return named as { statementId: string; expectedVersion: number }[]
+  const found = await remotely(
+    client,
+    query(client, {
+      statements: { $: { filter: { ids }, first: AT_ONCE }, nodes: { id: true, version: true } },
+    }),
+  )
+  const versions = new Map(found.statements.nodes.map(({ id, version }) => [id, version]))
+  const missing = ids.filter((id) => !versions.has(id))
+  if (missing.length > 0) throw new RemoteError(`there is no statement ${missing[0]}: see onrecord review`)
+  return named.map(({ statementId, expectedVersion }) => ({
+    statementId,
+    expectedVersion: expectedVersion ?? (versions.get(statementId) as number),
+  }))
+}
+
+const messageOf = (result: object): string =>
+  'message' in result ? String(result.message) : 'the server gave no reason'
