@@ -73,6 +73,8 @@ export async function supplySampleFacts(service: Service, editor: Editor) {
   await editor.change(treaty, 'its authors forgot', {
     ...cites(resolution, 'Resolution 41/7 of the Northern Seas Council'),
     saidAt: { edtf: '2026-08-14' },
+    // Of speakers, the public sees those who speak or are mentioned.
+    mentionIds: [council],
   })
   await editor.change(talks, 'the end of a quarrel', cites(jointStatement, 'the joint statement'))
   const joint = await editor.change(treaty, 'each side would name three scientists', {
