@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { SampleFacts } from './sample-facts.js'
+import { TEST_KEY } from './service.js'
 import {
   allPages,
   alterationsOf,
@@ -165,10 +166,10 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       ],
     },
     {
-      asks: 'Where does “casting vote” or herring stand? And the newsletter of the page?',
-      variables: { words: '"casting vote" or herring', boilerplate: 'newsletter' },
+      asks: 'Where does herring or umbrella stand? And the newsletter of the page?',
+      variables: { words: 'herring or umbrella', boilerplate: 'newsletter' },
       answer: ({ search, boilerplate }) => [highlightsOf(search.edges), boilerplate.totalCount.value],
-      is: [['casting', 'herring', 'vote'], 0],
+      is: [['herring', 'umbrella'], 0],
     },
     {
       asks: 'When was the article about the talks published, and how do we know?',
@@ -197,6 +198,7 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
     },
     {
       asks: 'What still needs a person in the article about the talks, and what was rejected?',
+      key: TEST_KEY,
       variables: { articles: [facts.talks] },
       answer: ({ statements, rejected, lost }) => [
         statements.totalCount.value > 10,
@@ -220,6 +222,7 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
     },
     {
       asks: 'Did everything that changed since my last sync come, once?',
+      key: TEST_KEY,
       variables: { since },
       answer: async (data, ask) => {
         const ids = await allPages(data, ask)

@@ -7,6 +7,8 @@ const operations = readFileSync(new URL('./questions.graphql', import.meta.url),
 /** One question about a record, and what must be the answer. */
 export interface Question {
   asks: string
+  /** Of who asks what the public does not see. */
+  key?: string
   variables: object
   /** The short answer in what the operation gives; `ask` repeats it with other variables. */
   // biome-ignore lint/suspicious/noExplicitAny: each operation has its own shape
@@ -61,10 +63,10 @@ export async function allPages(
 /** Asks questions in order, the first being number 1, and checks every answer. @returns a line for each. */
 export async function askAll(service: Service, questions: Question[]): Promise<string[]> {
   const lines: string[] = []
-  for (const [index, { asks, variables, answer, is }] of questions.entries()) {
+  for (const [index, { asks, key, variables, answer, is }] of questions.entries()) {
     const name = `Q${String(index + 1).padStart(2, '0')}`
     const operation = new RegExp(`^query ${name}\\b[\\s\\S]*?^}$`, 'm').exec(operations)?.[0]
-    const ask = (more: object) => service.data(operation ?? '', { ...variables, ...more })
+    const ask = (more: object) => service.data(operation ?? '', { ...variables, ...more }, key)
     const given = await answer(await ask({}), ask)
     expect.soft(given, `${name} ${asks}`).toEqual(is)
     const short = JSON.stringify(given).replaceAll('"', '')
