@@ -125,6 +125,27 @@ const EXPECTED: Record<string, Expected> = {
       }
     },
   },
+  '08-do-the-words-agree-with-another-report': {
+    sql: 3,
+    answer: ({ matchQuote }) => {
+      const sites = matchQuote.map(
+        ({ statement }: { statement: { article: { site: { name: string } } } }) =>
+          statement.article.site.name,
+      )
+      expect(sites).toEqual(expect.arrayContaining(['Harbour Post', 'Kestria Today']))
+      for (const { statement } of matchQuote) {
+        expect(statement).toMatchObject({
+          ...{ speaker: { name: 'Søren Hallström' }, utterance: null, differences: [] },
+        })
+      }
+    },
+  },
+  '09-what-does-the-author-assert': {
+    sql: 2,
+    answer: ({ article }) => {
+      expect(article).toEqual({ bylines: [{ asWritten: 'Cordelia Hask' }], statements: { nodes: [] } })
+    },
+  },
   '10-which-statements-cite-a-resolution': {
     sql: 2,
     answer: ({ statements }) => {
@@ -133,6 +154,12 @@ const EXPECTED: Record<string, Expected> = {
       )
       expect(speakers).toEqual(expect.arrayContaining(['Søren Hallström', 'Ottilie Brandreth']))
       for (const text of textsOf(statements)) expect(text).toContain('Resolution 41/7')
+    },
+  },
+  '11-which-joint-statements-are-there': {
+    sql: 1,
+    answer: ({ statements }) => {
+      expect(statements.nodes).toEqual([])
     },
   },
   '12-who-is-talked-about-but-does-not-speak': {
@@ -211,6 +238,12 @@ const EXPECTED: Record<string, Expected> = {
       )
     },
   },
+  '16-where-else-does-it-stand': {
+    sql: 2,
+    answer: ({ article }) => {
+      expect(article).toEqual({ title: 'Two schools on Little Harrow to become one', copies: { nodes: [] } })
+    },
+  },
   '17-are-these-names-one-speaker': {
     sql: 4,
     answer: ({ speakers }) => {
@@ -228,6 +261,16 @@ const EXPECTED: Record<string, Expected> = {
       expect(statements.totalCount.isExact).toBe(true)
       for (const { reviewStatus } of statements.nodes) expect(reviewStatus).toBe('PROPOSED')
       expect(lost.totalCount.value).toBe(0)
+    },
+  },
+  '19-who-changed-it': {
+    sql: 4,
+    answer: ({ statements }) => {
+      expect(statements.nodes).toHaveLength(5)
+      for (const { version, revisions } of statements.nodes) {
+        expect(version).toBe(1)
+        expect(revisions.nodes).toMatchObject([{ version: 1, action: 'CREATED', actor: 'test' }])
+      }
     },
   },
   '20-what-changed-since-my-last-sync': {
