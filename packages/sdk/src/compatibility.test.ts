@@ -29,7 +29,15 @@ const NEWER = parse(`
   type Mood { name: String! }
   extend type Query { moods: [Mood!]! }
 `)
-const TOPIC = { id: 'T1', slug: 'ferries', name: 'Ferries', aliases: [], wikidataId: null, parent: null }
+const TOPIC = {
+  id: 'T1',
+  slug: 'ferries',
+  name: 'Ferries',
+  aliases: [],
+  wikidataId: null,
+  version: 1,
+  parent: null,
+}
 const PAGE_INFO = { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }
 const ROOT = {
   topic: () => ({ ...TOPIC, colour: 'blue' }),
