@@ -35,7 +35,7 @@ describe('onrecord serve', () => {
     const server = await serveCommand(['--data', folders.create('stopped'), '--ingest', story])
     const answers = Promise.all(Array.from({ length: 20 }, () => server.ask(COUNT)))
     // The log has a line for each answer: from the first on, the others are on their way.
-    await expect.poll(() => server.log().includes('"msg":"request"')).toBe(true)
+    await expect.poll(() => server.log().includes('"msg":"request"'), { timeout: 20_000 }).toBe(true)
     const [code, all] = await Promise.all([server.end('SIGINT'), answers])
     expect(code).toBe(0)
     expect(all).toEqual(Array(20).fill(one))

@@ -56,7 +56,7 @@ export function createApp(): App {
     mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
     symlinkSync(inRoot(target), join(folder, 'node_modules', name))
   }
-  for (const name of ['codegen', 'extract', 'sdk', 'server']) link(`@onrecord/${name}`, `packages/${name}`)
+  for (const name of ['codegen', 'extract', 'sdk']) link(`@onrecord/${name}`, `packages/${name}`)
   link('@types/node', 'node_modules/@types/node')
   const app: App = {
     write(name, content) {
