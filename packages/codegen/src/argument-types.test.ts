@@ -20,10 +20,10 @@ it('gives what neither name nor value tells, as a rule and its exceptions', () =
     boatClose(input: BoatCloseInput!): Boat
   `)
   expect([...argumentTypes(schema)]).toEqual([
+    ['@harbours', 'Port'],
+    ['@ports', 'Boat'],
     ['at', 'Date'],
-    ['filter@harbours', 'PortFilter'],
-    ['orderBy', '*Order'],
-    ['orderBy@ports', 'BoatOrder'],
+    ['filter@ports', 'PortFilter'],
   ])
 })
 

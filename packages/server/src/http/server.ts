@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Extractor } from '@onrecord/extract'
 import { createYoga } from 'graphql-yoga'
 import { authenticate } from '../access/authenticate.js'
@@ -22,6 +22,9 @@ const KEY_USE_NOTED = 60_000
 
 /** Milliseconds for which a stopping server still takes requests, each as the last of its connection. */
 const DRAIN = 250
+
+/** Milliseconds after which it takes none any more, however many come. */
+const LONGEST_DRAIN = 5_000
 
 export interface ServerOptions {
   database: Database
@@ -90,7 +93,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keys = options.keys ?? new KeyRing(options.database.prisma)
   const yoga = createGraphQLHandler({ ...options, keys })
   const health: Health = { stopping: false }
+  let lastRequest = 0
   const server = createServer({ connectionsCheckingInterval: 5_000 }, async (request, response) => {
+    lastRequest = Date.now()
     if (await answerHealth(request, response, options.database.prisma, health)) return
     if (request.url === '/') {
       response.writeHead(302, { location: '/graphql' }).end()
@@ -114,8 +119,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${host}:${port}`,
     async stop() {
       health.stopping = true
+      const begun = Date.now()
       // Requests that are on their way now stand in the system's buffers, where closing would lose them.
-      await setTimeout(DRAIN)
+      do {
+        await setTimeout(DRAIN)
+        // A busy process takes connections only now that its timers have run.
+        await setImmediate()
+        await setImmediate()
+      } while (Date.now() - lastRequest < DRAIN && Date.now() - begun < LONGEST_DRAIN)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await closed

@@ -68,7 +68,7 @@ describeOnBoth('what surrounds a statement', (open) => {
         ...{ eventId: id.event, eventPhase: 'DURING', placeId: id.place, threadId: id.thread },
         ...{ utteranceId: utterance, reviewStatus: 'REJECTED', rejectionReason: 'OTHER', reviewNote: 'No.' },
         ...{ reviewedAt: new Date('2026-03-04'), reviewedBy: 'ana', saidEarliest: new Date('2026-03-03') },
-        alterations: { create: [{ position: 0, kind: 'INSERTION', start: 10, end: 18 }] },
+        alterations: { deleteMany: {}, create: [{ position: 0, kind: 'INSERTION', start: 10, end: 18 }] },
         references: {
           create: [{ id: randomUUID(), articleId, documentId: id.document, asWritten: 'Resolution 41/7' }],
         },
@@ -79,7 +79,7 @@ describeOnBoth('what surrounds a statement', (open) => {
       data: {
         threadId: id.thread,
         withinId: first?.id ?? '',
-        mentions: { create: [{ speakerId: rao?.id ?? '' }] },
+        mentions: { deleteMany: {}, create: [{ speakerId: rao?.id ?? '' }] },
       },
     })
     await prisma.article.updateMany({
