@@ -2,13 +2,14 @@ import { NotFoundError } from '../schema/errors.js'
 import { uuidIn, wrong } from '../write/input.js'
 import type { Target } from '../write/lock.js'
 import type { Write } from '../write/write.js'
+import type { Outcome } from '../write/written.js'
 import { expectState } from './expect-state.js'
 import { saveStatements } from './save-statements.js'
 import { loadStatements } from './statement-state.js'
-import { lockArticleOf, type StatementOutcome } from './update-statement.js'
+import { lockArticleOf } from './update-statement.js'
 
 /** Puts a statement into the bin, where it stays until it is restored; its words are not proposed again. */
-export async function deleteStatement(write: Write, target: Target): Promise<StatementOutcome> {
+export async function deleteStatement(write: Write, target: Target): Promise<Outcome> {
   const id = uuidIn('Statement', target.id, ['id'])
   const state = expectState(await loadStatements(write.tx, { ids: [id] }), target)
   const now = new Date()
@@ -18,7 +19,7 @@ export async function deleteStatement(write: Write, target: Target): Promise<Sta
 }
 
 /** Takes a statement out of the bin; one that is not in it stays as it is. */
-export async function restoreStatement(write: Write, globalId: string): Promise<StatementOutcome> {
+export async function restoreStatement(write: Write, globalId: string): Promise<Outcome> {
   const id = uuidIn('Statement', globalId, ['id'])
   const article = await lockArticleOf(write.tx, id)
   const [state] = await loadStatements(write.tx, { ids: [id] })

@@ -3,12 +3,13 @@ import { newId } from '../database/id.js'
 import { claimExternalId, type ExternalIdValue } from '../write/external-ids.js'
 import { uuidIn, wrong } from '../write/input.js'
 import type { Write } from '../write/write.js'
+import type { Outcome } from '../write/written.js'
 import { type ArticleOf, checkFields } from './check-fields.js'
 import { insertStatements, NO_PARTICULARS } from './insert-statements.js'
 import type { ReadPatch } from './read-patch.js'
 import { saveStatements } from './save-statements.js'
 import { loadStatements, type StatementFields } from './statement-state.js'
-import { changeFields, checkPhase, joinThread, type StatementOutcome } from './update-statement.js'
+import { changeFields, checkPhase, joinThread } from './update-statement.js'
 
 /** A statement to be made, its fields read. */
 export interface StatementToCreate extends ReadPatch {
@@ -24,7 +25,7 @@ const PATH = ['input']
  * Makes a statement, as PROPOSED. When there is one with the external id already, that one gets the fields given,
  * unless somebody has reviewed it or put it into the bin: then it stays as it is.
  */
-export async function createStatement(write: Write, made: StatementToCreate): Promise<StatementOutcome> {
+export async function createStatement(write: Write, made: StatementToCreate): Promise<Outcome> {
   const { tx } = write
   const { externalId, threadOfId } = made
   const known = externalId

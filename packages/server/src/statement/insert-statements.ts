@@ -1,7 +1,8 @@
 import type { ExtractionMethod } from '../generated/prisma/enums.js'
+import { uuidOf } from '../schema/global-id.js'
 import type { Write } from '../write/write.js'
 import { saidColumns, wordsOf } from './save-statements.js'
-import { type Contents, storeParts, uuidOf } from './statement-parts.js'
+import { type Contents, storeParts } from './statement-parts.js'
 import type { StatementFields } from './statement-state.js'
 
 /** A statement to be proposed. */

@@ -1,25 +1,16 @@
 import { builder } from '../schema/builder.js'
-import { WriteStatus } from '../schema/shared-types.js'
 import { mutation, resultUnion } from '../write/mutation.js'
-import { written } from '../write/written.js'
+import { success } from '../write/written.js'
 import { deleteStatement, restoreStatement } from './bin-statement.js'
 import { createStatement } from './create-statement.js'
 import { StatementCreateInput, StatementUpdatePatch } from './inputs.js'
 import { readPatch } from './read-patch.js'
 import { revertStatement } from './revert-statement.js'
-import { type StatementOutcome, updateStatement } from './update-statement.js'
-
-const StatementSuccess = builder.objectRef<StatementOutcome>('StatementSuccess').implement({
-  description: 'The statement as it is now in the record.',
-  fields: (t) => ({
-    statement: t.field(written('Statement', 'The statement.')),
-    status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
-  }),
-})
+import { updateStatement } from './update-statement.js'
 
 export const StatementResult = resultUnion(
   'StatementResult',
-  StatementSuccess,
+  success('Statement'),
   'What came of a write to a statement.',
   ['NotFoundError', 'ConflictError', 'AnchorMismatchError'],
 )

@@ -1,25 +1,21 @@
 import type { FieldChange } from '../changes/field-changes.js'
 import type { Transaction } from '../database/database.js'
 import { placeOf } from '../ingest/reanchor.js'
-import { encodeGlobalId } from '../schema/global-id.js'
+import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
 import { uuidIn, wrong } from '../write/input.js'
 import type { Target } from '../write/lock.js'
 import type { Write } from '../write/write.js'
+import type { Outcome } from '../write/written.js'
 import { carryAlterations, carryAnchors } from './carry-anchors.js'
 import { expectState } from './expect-state.js'
-import { uuidOf } from './statement-parts.js'
 import { loadStatements, type StatementFields, type StatementState } from './statement-state.js'
-import { changeFields, lockArticleOf, type StatementOutcome } from './update-statement.js'
+import { changeFields, lockArticleOf } from './update-statement.js'
 
 /**
  * Sets what a statement says back to how it was in an earlier version. The decision of a review stays, for it is not an
  * edit. Anchors of an earlier text are looked for in the newest one, as an ingest does.
  */
-export async function revertStatement(
-  write: Write,
-  target: Target,
-  toVersion: number,
-): Promise<StatementOutcome> {
+export async function revertStatement(write: Write, target: Target, toVersion: number): Promise<Outcome> {
   const { tx } = write
   const id = uuidIn('Statement', target.id, ['id'])
   const article = await lockArticleOf(tx, id)

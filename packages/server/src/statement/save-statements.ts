@@ -1,8 +1,9 @@
 import { type FieldChange, fieldChanges } from '../changes/field-changes.js'
 import type { RevisionAction } from '../generated/prisma/enums.js'
 import { dateBounds } from '../schema/fuzzy-date-input.js'
+import { uuidOf } from '../schema/global-id.js'
 import type { Write } from '../write/write.js'
-import { type Contents, storeParts, uuidOf } from './statement-parts.js'
+import { type Contents, storeParts } from './statement-parts.js'
 import type { StatementFacts, StatementFields, StatementState } from './statement-state.js'
 
 /** What is to become of one statement. What is absent stays as it is. */

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.js'
 import { newId } from '../database/id.js'
 import { placeOf } from '../ingest/reanchor.js'
-import { decodeGlobalId } from '../schema/global-id.js'
+import { uuidOf } from '../schema/global-id.js'
 import type { StatementFields } from './statement-state.js'
 
 /** Fields whose values are rows of their own. */
@@ -13,8 +13,6 @@ export interface PartsOf {
   articleId: string
   fields: Partial<Pick<StatementFields, (typeof PARTS)[number]>>
 }
-
-export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
 
 /** Contents of texts by id: what stands around the words of anchors is taken from them. */
 export type Contents = ReadonlyMap<string, string>

@@ -1,30 +1,23 @@
 import type { Transaction } from '../database/database.js'
 import { newId } from '../database/id.js'
-import { encodeGlobalId } from '../schema/global-id.js'
+import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
 import { uuidIn, wrong } from '../write/input.js'
 import type { Target } from '../write/lock.js'
 import type { Write } from '../write/write.js'
+import type { Outcome } from '../write/written.js'
 import { alterationsWithin } from './carry-anchors.js'
 import { type ArticleOf, checkFields } from './check-fields.js'
 import { expectState } from './expect-state.js'
 import type { ReadPatch } from './read-patch.js'
 import { type StatementChange, saveStatements } from './save-statements.js'
-import { uuidOf } from './statement-parts.js'
 import { loadStatements, type StatementFields, type StatementState } from './statement-state.js'
-
-/** What became of a statement. */
-export interface StatementOutcome {
-  /** The UUID. */
-  id: string
-  status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
-}
 
 /** Changes a statement's fields. */
 export async function updateStatement(
   write: Write,
   target: Target,
   { fields, threadOfId }: ReadPatch,
-): Promise<StatementOutcome> {
+): Promise<Outcome> {
   const { tx } = write
   const id = uuidIn('Statement', target.id, ['id'])
   const path = ['patch']
@@ -97,7 +90,7 @@ export async function changeFields(
   action: StatementChange['action'],
   others: StatementChange[] = [],
   note: string | null = null,
-): Promise<StatementOutcome> {
+): Promise<Outcome> {
   if (!article) throw new Error(`no article of the statement ${state.id}`)
   const { fields, contents } = await checkFields(write.tx, article, state.id, given, path)
   keepWhatIsTheSame(state.fields, fields)

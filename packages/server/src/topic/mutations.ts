@@ -1,7 +1,6 @@
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
-import { sql } from '../schema/filter.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { wrong } from '../write/input.js'
 import { line, lines } from '../write/line.js'
@@ -10,6 +9,7 @@ import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveIds } from '../write/references.js'
 import { equals, lockUpsert, saveUpsert, upsertKeys } from '../write/upsert.js'
 import { success } from '../write/written.js'
+import { amongAncestors } from './ancestors.js'
 import { topicStorage } from './topic-storage.js'
 
 const MOST_ALIASES = 100
@@ -96,13 +96,8 @@ async function parentOf(tx: Transaction, parentId: string | null | undefined, to
   if (parentId == null) return parentId
   const path = ['input', 'parentId']
   const [parent = ''] = await resolveIds(tx, 'Topic', [{ id: parentId, path }])
-  if (topicId !== undefined) {
-    const above = await tx.$queryRaw<{ id: string }[]>(sql`
-      WITH RECURSIVE up AS (
-        SELECT id, "parentId" FROM "Topic" WHERE id = ${parent}::uuid
-        UNION SELECT p.id, p."parentId" FROM "Topic" p JOIN up ON p.id = up."parentId"
-      ) SELECT id::text FROM up WHERE id = ${topicId}::uuid`)
-    if (above.length > 0) throw wrong(path, 'is the topic itself or one below it: pass one that is not')
+  if (topicId !== undefined && (await amongAncestors(tx, parent, [topicId])).size > 0) {
+    throw wrong(path, 'is the topic itself or one below it: pass one that is not')
   }
   return encodeGlobalId('Topic', parent)
 }

@@ -3,6 +3,7 @@ import { builder } from '../schema/builder.js'
 import { ConflictError, NotFoundError } from '../schema/errors.js'
 import { raw, sql } from '../schema/filter.js'
 import { encodeGlobalId, handleOf } from '../schema/global-id.js'
+import { amongAncestors } from '../topic/ancestors.js'
 import { uuidIn, wrong } from './input.js'
 import { type Locked, lockRows } from './lock.js'
 import { mergeObjects, splitObject } from './merge.js'
@@ -138,13 +139,8 @@ function checkWikidata(rows: readonly Row[], noun: string) {
 
 /** A topic cannot end up below itself: none that is absorbed stands above the kept one. */
 async function checkTree(tx: Transaction, kept: string, absorbed: readonly string[]) {
-  const above = await tx.$queryRaw<{ id: string }[]>(sql`
-    WITH RECURSIVE up AS (
-      SELECT id, "parentId" FROM "Topic" WHERE id = ${kept}::uuid
-      UNION SELECT p.id, p."parentId" FROM "Topic" p JOIN up ON p.id = up."parentId"
-    ) SELECT id::text FROM up WHERE id = ANY(${absorbed}::uuid[])`)
-  const ids = new Set(above.map(({ id }) => id))
-  const index = absorbed.findIndex((id) => ids.has(id))
+  const above = await amongAncestors(tx, kept, absorbed)
+  const index = absorbed.findIndex((id) => above.has(id))
   if (index < 0) return
   throw wrong(['absorbIds', String(index)], 'stands above the topic that stays: move that one first')
 }
