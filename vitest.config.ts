@@ -11,9 +11,9 @@ export default defineConfig({
     globalSetup: existsSync(new URL(databases, import.meta.url)) ? [databases] : [],
     // Each worker may hold an embedded database of 300 MB, and small machines have two cores.
     maxWorkers: 2,
-    // An embedded database takes seconds to open on a busy machine.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Only what hangs is cut off: on a busy machine a command takes ten seconds to start, and tests start several.
+    testTimeout: 90_000,
+    hookTimeout: 180_000,
     coverage: {
       provider: 'v8',
       include: ['packages/{extract,server}/src/**/*.ts'],

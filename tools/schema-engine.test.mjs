@@ -10,12 +10,9 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { capture } from './process.mjs'
 import { binary, inRoot } from './workspace.mjs'
-
-// Prisma's command starts several times in a test, and each start takes seconds.
-vi.setConfig({ testTimeout: 90_000 })
 
 let folder = ''
 let data = ''

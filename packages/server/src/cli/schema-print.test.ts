@@ -2,16 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildClientSchema, buildSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
 import { type RunningServer, startServer } from '../http/server.js'
 import { printedSchema } from '../schema/schema.js'
 import { openTestDatabase } from '../testing/databases.js'
 import { runCommand } from '../testing/run-command.js'
-
-// Each command loads the whole schema.
-vi.setConfig({ testTimeout: 60_000 })
 
 let folder: string
 let database: Database

@@ -5,7 +5,6 @@ import type { Database } from '../database/database.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
-import { createGraphQLHandler } from '../http/server.js'
 import { openDatabase } from './open-database.js'
 
 /** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */
@@ -40,6 +39,8 @@ export async function withClient<Result>(
   if ('server' in target) return work(target.server)
   const { database } = target
   try {
+    // A command that talks to a server need not load the schema.
+    const { createGraphQLHandler } = await import('../http/server.js')
     const yoga = createGraphQLHandler({
       ...{ database, logger: createLogger('error'), graphiql: false },
       ...{ publicProposals: settings.publicProposals, nobody: OPERATOR },

@@ -6,7 +6,8 @@ import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { openTestDatabase } from '../testing/databases.js'
 import { ingestText } from '../testing/service.js'
-import { ListenError, type RunningServer, type ServerOptions, startServer } from './server.js'
+import { ListenError } from './listen-error.js'
+import { type RunningServer, type ServerOptions, startServer } from './server.js'
 
 let database: Database
 let server: RunningServer

@@ -13,6 +13,7 @@ import { schema } from '../schema/schema.js'
 import { cleanInput } from './clean-input.js'
 import { readTabs, renderGraphiQL } from './graphiql.js'
 import { answerHealth, type Health } from './health.js'
+import { ListenError } from './listen-error.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
 import { noteKey, requestIdOf, requestLog } from './request-log.js'
@@ -49,11 +50,6 @@ export interface RunningServer {
   url: string
   /** Takes no new requests, finishes those accepted, and resolves when all are answered. */
   stop(): Promise<void>
-}
-
-/** Thrown when the address cannot be listened on. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError'
 }
 
 /** The Yoga that answers GraphQL; also used by tests without a socket. */
