@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import type { Sight, Viewer } from '../schema/context.js'
 import { ForbiddenError } from '../schema/errors.js'
-import { allOf, raw, type Sql, sql } from '../schema/filter.js'
+import { allOf, join, raw, type Sql, sql } from '../schema/filter.js'
 import type { NodeType } from '../schema/global-id.js'
 
 /** What a read shows. */
@@ -79,37 +79,69 @@ const site: Rule = {
     sight === 'EVERYTHING' ? {} : { articles: { some: { deletedAt: null } } },
 }
 
-/** Public once a public statement is attributed to them or names them. The merged are found by what they merged into. */
+/**
+ * Public once something public names them: a statement (theirs, or by a mention), a byline, an event that they took part
+ * in, a document that they issued, or somebody who speaks or is mentioned in public: the organisation of their office,
+ * the members of their group. The merged are found by what they merged into.
+ */
 const speaker: Rule = {
   sql: (alias, view, few) => [
     sql`${alias}."mergedIntoId" IS NULL`,
-    ...(view.sight === 'EVERYTHING' ? [] : [speaksOrIsNamed(alias, view, few ?? false)]),
+    ...(view.sight === 'EVERYTHING' ? [] : [isNamed(alias, view, few ?? false)]),
   ],
-  where: (view): Prisma.SpeakerWhereInput => ({
-    mergedIntoId: null,
-    ...(view.sight === 'EVERYTHING'
-      ? {}
-      : {
-          OR: [
-            { attributions: { some: { statement: statementWhere(view) } } },
-            { mentions: { some: { statement: statementWhere(view) } } },
-          ],
-        }),
-  }),
+  where: (view): Prisma.SpeakerWhereInput => {
+    const itself = speaksWhere(view)
+    return {
+      mergedIntoId: null,
+      ...(view.sight === 'EVERYTHING'
+        ? {}
+        : {
+            OR: [
+              ...itself,
+              { bylines: { some: { article: { deletedAt: null } } } },
+              { events: { some: { event: event.where(view) } } },
+              { issued: { some: { document: document.where(view) } } },
+              { memberships: { some: { speaker: { OR: itself } } } },
+              { groups: { some: { group: { OR: itself } } } },
+            ],
+          }),
+    }
+  },
 }
+
+const speaksWhere = (view: View): Prisma.SpeakerWhereInput[] => [
+  { attributions: { some: { statement: statementWhere(view) } } },
+  { mentions: { some: { statement: statementWhere(view) } } },
+]
 
 /**
  * Of proposals nearly all are shown: the first that a speaker has says so, and OFFSET keeps PostgreSQL from reading
  * all of them into a hash instead. Of what is verified there may be little: then it is better gone through itself,
  * unless the speakers are few anyway; which of both it is the planner knows.
  */
-const speaksOrIsNamed = (alias: Sql, view: View, few: boolean): Sql =>
-  sql`EXISTS (SELECT FROM (
-      SELECT "speakerId", "statementId" FROM "Attribution"
-      UNION ALL SELECT "speakerId", "statementId" FROM "StatementMention"
-    ) v JOIN "Statement" w ON w.id = v."statementId"
-    WHERE v."speakerId" = ${alias}.id AND ${allOf(statement.sql(sql`w`, view))}
+const isNamed = (alias: Sql, view: View, few: boolean): Sql =>
+  sql`EXISTS (SELECT FROM (${speaks(view)}
+      UNION ALL SELECT y."speakerId" FROM "Byline" y WHERE y."speakerId" IS NOT NULL AND ${notInBin(sql`y."articleId"`)}
+      UNION ALL SELECT y."speakerId" FROM "EventParticipant" y JOIN "Event" e ON e.id = y."eventId"
+        WHERE ${allOf(event.sql(sql`e`, view))}
+      UNION ALL SELECT y."speakerId" FROM "DocumentIssuer" y JOIN "Document" d ON d.id = y."documentId"
+        WHERE ${allOf(document.sql(sql`d`, view))}
+      UNION ALL SELECT y."organizationId" FROM "Affiliation" y WHERE y."organizationId" IS NOT NULL
+        AND EXISTS (SELECT FROM (${speaks(view)}) z WHERE z."speakerId" = y."speakerId")
+      UNION ALL SELECT y."memberId" FROM "SpeakerMember" y
+        WHERE EXISTS (SELECT FROM (${speaks(view)}) z WHERE z."speakerId" = y."groupId")
+    ) x WHERE x."speakerId" = ${alias}.id
     ${few || view.sight === 'PROPOSALS' ? sql`OFFSET 0` : sql``})`
+
+/** Whoever has a public statement, or is mentioned in one. */
+const speaks = (view: View): Sql =>
+  join(
+    ['"Attribution"', '"StatementMention"'].map(
+      (link) => sql`SELECT v."speakerId" FROM ${raw(link)} v JOIN "Statement" w ON w.id = v."statementId"
+        WHERE v."speakerId" IS NOT NULL AND ${allOf(statement.sql(sql`w`, view))}`,
+    ),
+    ' UNION ALL ',
+  )
 
 /** Levels of the tree through which a topic that is raised makes those above it public. */
 const TREE_DEPTH = 4
@@ -150,41 +182,53 @@ const ofStatements = (column: string): Rule => ({
   where: (view) => (view.sight === 'EVERYTHING' ? {} : { statements: { some: statementWhere(view) } }),
 })
 
-/** Public once a public statement was made there, or at an event there. */
+const event = ofStatements('eventId')
+
+/** Public once a public statement was made there or at an event there, or somebody who speaks in public held office there. */
 const place: Rule = {
   sql: (alias, view) =>
     view.sight === 'EVERYTHING'
       ? []
       : [
-          sql`EXISTS (SELECT FROM "Statement" w WHERE ${allOf(statement.sql(sql`w`, view))} AND (
-            w."placeId" = ${alias}.id OR w."eventId" IN (SELECT v.id FROM "Event" v WHERE v."placeId" = ${alias}.id)))`,
+          sql`(EXISTS (SELECT FROM "Statement" w WHERE ${allOf(statement.sql(sql`w`, view))} AND (
+            w."placeId" = ${alias}.id OR w."eventId" IN (SELECT v.id FROM "Event" v WHERE v."placeId" = ${alias}.id)))
+            OR EXISTS (SELECT FROM "Affiliation" y WHERE y."placeId" = ${alias}.id
+              AND EXISTS (SELECT FROM (${speaks(view)}) z WHERE z."speakerId" = y."speakerId")))`,
         ],
   where(view): Prisma.PlaceWhereInput {
     const shown = { statements: { some: statementWhere(view) } }
-    return view.sight === 'EVERYTHING' ? {} : { OR: [shown, { events: { some: shown } }] }
+    const office = { affiliations: { some: { speaker: { OR: speaksWhere(view) } } } }
+    return view.sight === 'EVERYTHING' ? {} : { OR: [shown, { events: { some: shown } }, office] }
   },
 }
 
-/** Public once a public article cites it, by itself or in a public statement. */
+/** Public once a public article cites it, by itself or in a public statement, or a public statement reports its words. */
 const document: Rule = {
   sql: (alias, view) =>
     view.sight === 'EVERYTHING'
       ? []
       : [
-          sql`EXISTS (SELECT FROM "Reference" v LEFT JOIN "Statement" w ON w.id = v."statementId"
+          sql`(EXISTS (SELECT FROM "Reference" v LEFT JOIN "Statement" w ON w.id = v."statementId"
             WHERE v."documentId" = ${alias}.id AND ${notInBin(sql`v."articleId"`)}
-              AND (v."statementId" IS NULL OR (${allOf(statement.sql(sql`w`, view))})))`,
+              AND (v."statementId" IS NULL OR (${allOf(statement.sql(sql`w`, view))})))
+            OR EXISTS (SELECT FROM "Utterance" v JOIN "Statement" w ON w."utteranceId" = v.id
+              WHERE v."primarySourceId" = ${alias}.id AND ${allOf(statement.sql(sql`w`, view))}))`,
         ],
   where: (view): Prisma.DocumentWhereInput =>
     view.sight === 'EVERYTHING'
       ? {}
       : {
-          references: {
-            some: {
-              article: { deletedAt: null },
-              OR: [{ statementId: null }, { statement: statementWhere(view) }],
+          OR: [
+            {
+              references: {
+                some: {
+                  article: { deletedAt: null },
+                  OR: [{ statementId: null }, { statement: statementWhere(view) }],
+                },
+              },
             },
-          },
+            { utterances: { some: { statements: { some: statementWhere(view) } } } },
+          ],
         },
 }
 
@@ -209,7 +253,7 @@ const RULES: Record<Ruled, Rule> = {
   Topic: topic,
   StatementThread: ofStatements('threadId'),
   Utterance: ofStatements('utteranceId'),
-  Event: ofStatements('eventId'),
+  Event: event,
   Place: place,
   Document: document,
   Revision: ofItsObject,
