@@ -1,13 +1,6 @@
 import type { SeedFacts } from './seed-facts.js'
 import { TEST_KEY } from './service.js'
-import {
-  allPages,
-  highlightsOf,
-  placeOf,
-  type Question,
-  type Row,
-  speakerOf,
-} from './twenty-questions.js'
+import { allPages, highlightsOf, placeOf, type Question, type Row, speakerOf } from './twenty-questions.js'
 
 const placesOf = ({ statements }: { statements: { nodes: Row[] } }): string[] => statements.nodes.map(placeOf)
 
