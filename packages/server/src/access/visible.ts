@@ -1,4 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js'
+import type { ReviewStatus } from '../generated/prisma/enums.js'
 import type { Sight, Viewer } from '../schema/context.js'
 import { ForbiddenError } from '../schema/errors.js'
 import { allOf, join, raw, type Sql, sql } from '../schema/filter.js'
@@ -33,30 +34,35 @@ export interface Rule {
 const notInBin = (articleId: Sql): Sql =>
   sql`NOT EXISTS (SELECT FROM "Article" d WHERE d.id = ${articleId} AND d."deletedAt" IS NOT NULL)`
 
-const SHOWN: Record<Sight, string | null> = {
-  PUBLIC: `IN ('VERIFIED', 'RETRACTED')`,
-  PROPOSALS: `<> 'REJECTED'`,
-  EVERYTHING: null,
+const HIDDEN: Record<Sight, readonly ReviewStatus[]> = {
+  PUBLIC: ['PROPOSED', 'REJECTED'],
+  PROPOSALS: ['REJECTED'],
+  EVERYTHING: [],
 }
 
+/** Whether statements of a review status are hidden from a viewer. */
+export const hides = (sight: Sight, status: ReviewStatus): boolean => HIDDEN[sight].includes(status)
+
+/** The condition that a review status is shown. Of one that is hidden, "<>" lets an index of an order be used. */
+const isShown = (status: Sql, sight: Sight): Sql =>
+  sight === 'PUBLIC' ? sql`${status} IN ('VERIFIED', 'RETRACTED')` : sql`${status} <> 'REJECTED'`
+
 const statement: Rule = {
-  sql(alias, { sight, bin }) {
-    const shown = SHOWN[sight]
-    return [
-      ...(shown ? [sql`${alias}."reviewStatus" ${raw(shown)}`] : []),
-      ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
-    ]
-  },
+  sql: (alias, { sight, bin }) => [
+    ...(sight === 'EVERYTHING' ? [] : [isShown(sql`${alias}."reviewStatus"`, sight)]),
+    ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
+  ],
   where: statementWhere,
 }
 
 function statementWhere({ sight, bin }: View): Prisma.StatementWhereInput {
   return {
-    ...(sight === 'PUBLIC' ? { reviewStatus: { in: ['VERIFIED', 'RETRACTED'] } } : {}),
-    ...(sight === 'PROPOSALS' ? { reviewStatus: { not: 'REJECTED' } } : {}),
+    ...(sight === 'EVERYTHING' ? {} : { reviewStatus: shownWhere(sight) }),
     ...(bin ? {} : { deletedAt: null, article: { deletedAt: null } }),
   }
 }
+
+const shownWhere = (sight: Sight) => ({ notIn: [...HIDDEN[sight]] })
 
 /** Articles are public: what is reviewed is who said what in them. */
 const article: Rule = {
@@ -109,38 +115,39 @@ const speaker: Rule = {
   },
 }
 
-const speaksWhere = (view: View): Prisma.SpeakerWhereInput[] => [
-  { attributions: { some: { statement: statementWhere(view) } } },
-  { mentions: { some: { statement: statementWhere(view) } } },
+const speaksWhere = ({ sight }: View): Prisma.SpeakerWhereInput[] => [
+  { attributions: { some: { shownStatus: shownWhere(sight) } } },
+  { mentions: { some: { shownStatus: shownWhere(sight) } } },
 ]
 
-/**
- * Of proposals nearly all are shown: the first that a speaker has says so, and OFFSET keeps PostgreSQL from reading
- * all of them into a hash instead. Of what is verified there may be little: then it is better gone through itself,
- * unless the speakers are few anyway; which of both it is the planner knows.
- */
 const isNamed = (alias: Sql, view: View, few: boolean): Sql =>
-  sql`EXISTS (SELECT FROM (${speaks(view)}
-      UNION ALL SELECT y."speakerId" FROM "Byline" y WHERE y."speakerId" IS NOT NULL AND ${notInBin(sql`y."articleId"`)}
-      UNION ALL SELECT y."speakerId" FROM "EventParticipant" y JOIN "Event" e ON e.id = y."eventId"
-        WHERE ${allOf(event.sql(sql`e`, view))}
-      UNION ALL SELECT y."speakerId" FROM "DocumentIssuer" y JOIN "Document" d ON d.id = y."documentId"
-        WHERE ${allOf(document.sql(sql`d`, view))}
-      UNION ALL SELECT y."organizationId" FROM "Affiliation" y WHERE y."organizationId" IS NOT NULL
-        AND EXISTS (SELECT FROM (${speaks(view)}) z WHERE z."speakerId" = y."speakerId")
-      UNION ALL SELECT y."memberId" FROM "SpeakerMember" y
-        WHERE EXISTS (SELECT FROM (${speaks(view)}) z WHERE z."speakerId" = y."groupId")
-    ) x WHERE x."speakerId" = ${alias}.id
-    ${few || view.sight === 'PROPOSALS' ? sql`OFFSET 0` : sql``})`
+  sql`(${speaks(sql`${alias}.id`, view, few)}
+    OR EXISTS (SELECT FROM "Byline" y WHERE y."speakerId" = ${alias}.id AND ${notInBin(sql`y."articleId"`)})
+    OR EXISTS (SELECT FROM "EventParticipant" y JOIN "Event" e ON e.id = y."eventId"
+      WHERE y."speakerId" = ${alias}.id AND ${allOf(event.sql(sql`e`, view))})
+    OR EXISTS (SELECT FROM "DocumentIssuer" y JOIN "Document" d ON d.id = y."documentId"
+      WHERE y."speakerId" = ${alias}.id AND ${allOf(document.sql(sql`d`, view))})
+    OR EXISTS (SELECT FROM "Affiliation" y
+      WHERE y."organizationId" = ${alias}.id AND ${speaks(sql`y."speakerId"`, view, true)})
+    OR EXISTS (SELECT FROM "SpeakerMember" y
+      WHERE y."memberId" = ${alias}.id AND ${speaks(sql`y."groupId"`, view, true)}))`
 
-/** Whoever has a public statement, or is mentioned in one. */
-const speaks = (view: View): Sql =>
+/**
+ * The condition that somebody has a public statement, or is mentioned in one. Of proposals nearly all are shown: the
+ * first that a speaker has says so, and OFFSET keeps PostgreSQL from reading all of them into a hash instead. Of what is
+ * verified there may be little: then it is better gone through itself, unless the speakers are few anyway; which of both
+ * it is the planner knows.
+ */
+const speaks = (speakerId: Sql, { sight }: View, few: boolean): Sql =>
   join(
     ['"Attribution"', '"StatementMention"'].map(
-      (link) => sql`SELECT v."speakerId" FROM ${raw(link)} v JOIN "Statement" w ON w.id = v."statementId"
-        WHERE v."speakerId" IS NOT NULL AND ${allOf(statement.sql(sql`w`, view))}`,
+      (link) => sql`EXISTS (SELECT FROM ${raw(link)} v
+        WHERE v."speakerId" = ${speakerId} AND ${isShown(sql`v."shownStatus"`, sight)}
+        ${few || sight === 'PROPOSALS' ? sql`OFFSET 0` : sql``})`,
     ),
-    ' UNION ALL ',
+    ' OR ',
+    '(',
+    ')',
   )
 
 /** Levels of the tree through which a topic that is raised makes those above it public. */
@@ -193,7 +200,7 @@ const place: Rule = {
           sql`(EXISTS (SELECT FROM "Statement" w WHERE ${allOf(statement.sql(sql`w`, view))} AND (
             w."placeId" = ${alias}.id OR w."eventId" IN (SELECT v.id FROM "Event" v WHERE v."placeId" = ${alias}.id)))
             OR EXISTS (SELECT FROM "Affiliation" y WHERE y."placeId" = ${alias}.id
-              AND EXISTS (SELECT FROM (${speaks(view)}) z WHERE z."speakerId" = y."speakerId")))`,
+              AND ${speaks(sql`y."speakerId"`, view, true)}))`,
         ],
   where(view): Prisma.PlaceWhereInput {
     const shown = { statements: { some: statementWhere(view) } }
@@ -268,11 +275,12 @@ export const visibleWhere = (type: Ruled, view: View): object => RULES[type].whe
 
 /**
  * The condition that somebody speaks in an article, as far as a viewer may know it: that they do stands in statements,
- * which may be hidden while article and speaker are not.
+ * which may be hidden while article and speaker are not. The article's statements are gone through: of somebody who
+ * speaks much, those are fewer than their own.
  */
-export const speaksIn = (speakerId: Sql, articleId: Sql, view: View): Sql =>
-  view.sight === 'EVERYTHING'
+export const speaksIn = (speakerId: Sql, articleId: Sql, { sight }: View): Sql =>
+  sight === 'EVERYTHING'
     ? sql`TRUE`
-    : sql`EXISTS (SELECT FROM "Attribution" v JOIN "Statement" w ON w.id = v."statementId"
-        WHERE v."speakerId" = ${speakerId} AND w."articleId" = ${articleId}
-          AND ${allOf(statement.sql(sql`w`, view))} OFFSET 0)`
+    : sql`EXISTS (SELECT FROM "Statement" w WHERE w."articleId" = ${articleId} AND EXISTS (
+        SELECT FROM "Attribution" v WHERE v."statementId" = w.id AND v."speakerId" = ${speakerId}
+          AND ${isShown(sql`v."shownStatus"`, sight)} OFFSET 0) OFFSET 0)`
