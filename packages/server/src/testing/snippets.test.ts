@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anchorsOf, blocksOf, isPartOf, likeShown } from './snippets.js'
+import { anchorsOf, atPath, blocksOf, isPartOf, likeShown } from './snippets.js'
 
 const QUERY = `
 # Everybody
@@ -15,10 +15,17 @@ query Who($name: String! = "Rao") {
 describe('blocksOf', () => {
   it('tells the file that a block shows a part of, and the answer that follows', () => {
     const document =
-      '```graphql a/b.graphql\nspeakers { … }\n```\n\n```json\n{}\n```\n\n```graphql\n{ viewer }\n```\n'
+      '```graphql a/b.graphql\nspeakers { … }\n```\n\n```json a.0\n{}\n```\n\n```graphql\n{ viewer }\n```\n'
     expect(blocksOf(document)).toEqual([
-      { language: 'graphql', file: 'a/b.graphql', code: 'speakers { … }\n', answer: '{}\n', output: null },
-      { language: 'graphql', file: null, code: '{ viewer }\n', answer: null, output: null },
+      {
+        language: 'graphql',
+        file: 'a/b.graphql',
+        code: 'speakers { … }\n',
+        answer: '{}\n',
+        path: ['a', '0'],
+        output: null,
+      },
+      { language: 'graphql', file: null, code: '{ viewer }\n', answer: null, path: [], output: null },
     ])
   })
 })
@@ -46,6 +53,14 @@ describe('isPartOf', () => {
     ['a comment', 'Everybody'],
   ])('is false for %s', (_, part) => {
     expect(isPartOf(part, QUERY)).toBe(false)
+  })
+})
+
+describe('atPath', () => {
+  it('goes through objects and lists', () => {
+    expect(atPath({ a: [{ b: 1 }] }, ['a', '0', 'b'])).toBe(1)
+    expect(atPath({ a: null }, [])).toEqual({ a: null })
+    expect(atPath({ a: null }, ['a', 'b'])).toBeUndefined()
   })
 })
 

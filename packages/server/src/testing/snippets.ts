@@ -15,20 +15,22 @@ export interface Block {
   /** The file of this repository that it shows a part of: ```graphql examples/queries/…. */
   file: string | null
   code: string
-  /** The JSON that follows at once: the answer to a query. */
+  /** The JSON that follows at once: the answer to a query, or what of it stands at the path named: ```json topic.name. */
   answer: string | null
+  path: string[]
   /** The text that follows at once: what a program prints. */
   output: string | null
 }
 
-const BLOCK = /^```(\w*)(?: (\S+))?\n([\s\S]*?)^```\n(?:\n```(json|text)\n([\s\S]*?)^```\n)?/gm
+const BLOCK = /^```(\w*)(?: (\S+))?\n([\s\S]*?)^```\n(?:\n```(json|text)(?: (\S+))?\n([\s\S]*?)^```\n)?/gm
 
 export const blocksOf = (document: string): Block[] =>
-  [...document.matchAll(BLOCK)].map(([, language = '', file = null, code = '', kind, after = '']) => ({
+  [...document.matchAll(BLOCK)].map(([, language = '', file = null, code = '', kind, path, after = '']) => ({
     language,
     file,
     code,
     answer: kind === 'json' ? after : null,
+    path: path?.split('.') ?? [],
     output: kind === 'text' ? after : null,
   }))
 
@@ -75,6 +77,10 @@ export function likeShown(answer: unknown, shown: unknown): unknown {
   const fields = Object.keys(shown).filter((name) => name in answer)
   return Object.fromEntries(fields.map((name) => [name, likeShown(answer[name], shown[name])]))
 }
+
+/** What stands in an answer at a path of fields and places in lists; undefined where there is nothing. */
+export const atPath = (answer: unknown, path: string[]): unknown =>
+  path.reduce<unknown>((value, name) => new Map(Object.entries(value ?? {})).get(name), answer)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
