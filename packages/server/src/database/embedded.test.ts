@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -17,6 +17,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 it('keeps what was written, in a folder that it makes and that one process has at a time', async () => {
   const folder = join(root, 'new', 'data')
   const first = await openEmbedded(folder, repositoryMigrations)
+  expect(statSync(folder).mode & 0o077).toBe(0)
   expect(first.migrated.length).toBeGreaterThan(0)
   expect(await ingestText(first, story(SAIL))).toMatchObject({ status: 'created', statements: 1 })
   await expect(openEmbedded(folder, repositoryMigrations)).rejects.toThrow(FolderLockedError)

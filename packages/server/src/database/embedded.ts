@@ -67,7 +67,8 @@ export async function fromPGlite(pglite: PGlite, migrations: string): Promise<Da
 function prepareFolder(folder: string): void {
   let files: string[]
   try {
-    mkdirSync(folder, { recursive: true })
+    // PGlite gives its files to everybody, whatever the process's mask says: the folder keeps others out.
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     files = readdirSync(folder)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)

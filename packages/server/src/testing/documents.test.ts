@@ -1,19 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse, validate } from 'graphql'
+import { parse, printSchema, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLocalKey } from '../access/local-key.js'
 import { schema } from '../schema/schema.js'
 import { createDataFolders, type DataFolders } from './data-folder.js'
 import { runCommand, type ServingCommand, serveCommand } from './run-command.js'
-import { type App, blocksOf, createApp, isProgram } from './snippets.js'
+import {
+  type App,
+  anchorsOf,
+  atPath,
+  blocksOf,
+  createApp,
+  isPartOf,
+  isProgram,
+  likeShown,
+} from './snippets.js'
 import { startTickServer, type TickServer } from './tick-server.js'
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
-// The one that writes comes last: what it puts in would show in the others.
+// Those that write come last: what they put in would show in the others.
+const WRITING = ['edit.md', 'write.md']
 const GUIDES = readdirSync(join(root, 'docs/guides'))
-  .sort((a, b) => Number(a === 'write.md') - Number(b === 'write.md'))
+  .sort((a, b) => WRITING.indexOf(a) - WRITING.indexOf(b))
   .map((name) => `docs/guides/${name}`)
 const EXAMPLES = readdirSync(join(root, 'examples'))
   .map((name) => `examples/${name}/README.md`)
@@ -49,17 +59,36 @@ describe.each(DOCUMENTS)('%s', (document) => {
       ([, path]) => path as string,
     )
     expect(links.filter((path) => !existsSync(join(root, dirname(document), path)))).toEqual([])
+    const places = [...textOf(document).matchAll(/\]\(([^)#:]*\.md|)#([\w-]+)\)/g)].filter(
+      ([, path, anchor]) => {
+        const target = path ? join(dirname(document), path) : document
+        return !anchorsOf(textOf(target)).includes(anchor as string)
+      },
+    )
+    expect(places.map(([link]) => link)).toEqual([])
   })
 
   it('shows queries that the schema has, with the answers that the sample articles give', async () => {
-    for (const { language, code, answer } of blocks(document)) {
-      if (language !== 'graphql') continue
+    for (const { language, file, code, answer, path } of blocks(document)) {
+      if (language !== 'graphql' || file !== null) continue
       expect(validate(schema, parse(code))).toEqual([])
       // Those need a key, and are run where what they change is tested.
       if (code.startsWith('mutation')) continue
       const { data, errors } = await server.ask(code)
       expect(errors).toBeUndefined()
-      if (answer !== null) expect(data).toEqual(JSON.parse(answer))
+      if (answer !== null) expect(atPath(data, path)).toEqual(JSON.parse(answer))
+    }
+  })
+
+  it('shows parts of files as they stand there, and of their answers', async () => {
+    for (const { file, code, answer, path } of blocks(document)) {
+      if (file === null) continue
+      expect([code, isPartOf(code, textOf(file))]).toEqual([code, true])
+      if (answer === null) continue
+      const { data, errors } = await server.ask(textOf(file))
+      expect(errors).toBeUndefined()
+      const shown = JSON.parse(answer)
+      expect(likeShown(atPath(data, path), shown)).toEqual(shown)
     }
   })
 
@@ -76,7 +105,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
     for (const line of lines) {
       const [, args] = /^npm run -s onrecord -- (.*)$/.exec(line) ?? []
       if (!args?.includes('examples/')) continue
-      const { code, stdout } = await runCommand(args.split(' '), { cwd: root })
+      const words = args.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? []
+      const { code, stdout } = await runCommand(words, { cwd: root, env: { ONRECORD_URL: server.url } })
       expect(code).toBe(0)
       expect(stdout).not.toBe('')
     }
@@ -125,6 +155,31 @@ describe('the programs of the documents', () => {
 
   it.each(printing)('print what $document says: $file', async ({ file, output }) => {
     expect(await app.node(`dist/${file}.js`, { ONRECORD_API_KEY: key })).toBe(output)
+  })
+})
+
+describe('the questions of the guides', () => {
+  it('are all ready queries, each with its answer', () => {
+    const guides = ['docs/guides/questions-said.md', 'docs/guides/questions-record.md']
+    const shown = guides.flatMap(blocks).filter(({ file, answer }) => file && answer)
+    const ready = readdirSync(join(root, 'examples/queries')).filter((name) => /^(?!00)\d\d-/.test(name))
+    expect(shown.map(({ file }) => file)).toEqual(ready.map((name) => `examples/queries/${name}`))
+  })
+})
+
+describe.each(['questions', 'edit'])('docs/guides/%s.md', (guide) => {
+  it('speaks of what the schema has', () => {
+    const names = new Set(
+      printSchema(schema)
+        .replace(/"""[\s\S]*?"""/g, '')
+        .match(/\w+/g),
+    )
+    const prose = textOf(`docs/guides/${guide}.md`).replace(/^```[\s\S]*?^```$/gm, '')
+    const spans = [...prose.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replace(/"(\\.|[^"])*"/g, ''))
+    const words = spans.flatMap((code) => code.match(/\b[a-zA-Z]\w+/g) ?? [])
+    expect(words.length).toBeGreaterThan(20)
+    const others = /^(npm|test|slice|editor|reviewer|ONRECORD_\w+)$/
+    expect(words.filter((word) => !names.has(word) && !others.test(word))).toEqual([])
   })
 })
 

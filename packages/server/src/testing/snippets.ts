@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { Lexer, Source, TokenKind } from 'graphql'
 
 const inRoot = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
 const run = promisify(execFile)
@@ -11,22 +12,78 @@ const run = promisify(execFile)
 /** A fenced block of a document. */
 export interface Block {
   language: string
+  /** The file of this repository that it shows a part of: ```graphql examples/queries/…. */
+  file: string | null
   code: string
-  /** The JSON that follows at once: the answer to a query. */
+  /** The JSON that follows at once: the answer to a query, or what of it stands at the path named: ```json topic.name. */
   answer: string | null
+  path: string[]
   /** The text that follows at once: what a program prints. */
   output: string | null
 }
 
-const BLOCK = /^```(\w*)\n([\s\S]*?)^```\n(?:\n```(json|text)\n([\s\S]*?)^```\n)?/gm
+const BLOCK = /^```(\w*)(?: (\S+))?\n([\s\S]*?)^```\n(?:\n```(json|text)(?: (\S+))?\n([\s\S]*?)^```\n)?/gm
 
 export const blocksOf = (document: string): Block[] =>
-  [...document.matchAll(BLOCK)].map(([, language = '', code = '', kind, after = '']) => ({
+  [...document.matchAll(BLOCK)].map(([, language = '', file = null, code = '', kind, path, after = '']) => ({
     language,
+    file,
     code,
     answer: kind === 'json' ? after : null,
+    path: path?.split('.') ?? [],
     output: kind === 'text' ? after : null,
   }))
+
+/** The anchors of a document's headings, as GitHub makes them. */
+export const anchorsOf = (document: string): string[] =>
+  [...document.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+function tokensOf(graphql: string): string[] {
+  const lexer = new Lexer(new Source(graphql))
+  const tokens: string[] = []
+  for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance())
+    tokens.push(graphql.slice(token.start, token.end))
+  return tokens
+}
+
+/** Whether GraphQL stands in a document like this, spaces, commas and comments aside; "…" is what was left out. */
+export function isPartOf(part: string, document: string): boolean {
+  const tokens = tokensOf(document)
+  let from = 0
+  for (const piece of part.split('…').map(tokensOf)) {
+    const starts = (at: number) => piece.every((token, index) => tokens[at + index] === token)
+    while (from < tokens.length && !starts(from)) from++
+    if (from + piece.length > tokens.length) return false
+    from += piece.length
+  }
+  return true
+}
+
+/**
+ * What a document that shows only a part of an answer says of all of it: of objects the fields shown, of lists as many
+ * from the front. A list that is shown empty is taken whole.
+ */
+export function likeShown(answer: unknown, shown: unknown): unknown {
+  if (Array.isArray(answer) && Array.isArray(shown))
+    return shown.length === 0
+      ? answer
+      : answer.slice(0, shown.length).map((row, i) => likeShown(row, shown[i]))
+  if (!isObject(answer) || !isObject(shown)) return answer
+  const fields = Object.keys(shown).filter((name) => name in answer)
+  return Object.fromEntries(fields.map((name) => [name, likeShown(answer[name], shown[name])]))
+}
+
+/** What stands in an answer at a path of fields and places in lists; undefined where there is nothing. */
+export const atPath = (answer: unknown, path: string[]): unknown =>
+  path.reduce<unknown>((value, name) => new Map(Object.entries(value ?? {})).get(name), answer)
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A program of a user: it imports what we publish. */
 export const isProgram = ({ language, code }: Block): boolean =>
