@@ -2433,7 +2433,7 @@ export interface SelectTopicSuccess {
 
 export interface SelectUtterance {
   __typename?: true
-  /** The words as they were most likely said: those of the primary source, or of the fullest report. */
+  /** The words as they were most likely said: as an editor wrote them, else those of the fullest report that you may see, the one that quotes most words, without its quotation marks. Empty when no report is there any more. */
   canonicalText?: true
   /** When it came into the record. */
   createdAt?: true

@@ -7,6 +7,7 @@ import { saveStatements } from '../statement/save-statements.js'
 import { loadStatements } from '../statement/statement-state.js'
 import type { Write } from '../write/write.js'
 import { draftFields } from './draft-fields.js'
+import { linkReports } from './link-reports.js'
 import { findNamed } from './named.js'
 import { noteAffiliations } from './note-affiliations.js'
 import { type FoundStatement, reconcile } from './reconcile.js'
@@ -76,6 +77,10 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
     }),
     skipDuplicates: true,
   })
+  const isFresh = new Set(fresh.map(({ id }) => id))
+  const linked = await linkReports(tx, articleId, text.language)
+  // New statements are in the log already.
+  record(...linked.filter(({ entityId }) => !isFresh.has(entityId)))
   return { statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn }
 }
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { describeOnBoth } from '../testing/databases.js'
-import { createService, ingestSamples, type Service } from '../testing/service.js'
+import { createService, ingestSamples, ingestText, type Service } from '../testing/service.js'
+import { story } from '../testing/stories.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
 type Any = any
@@ -58,6 +59,14 @@ describeOnBoth('matchQuote', (open) => {
       statement: { text: statement.text },
       matched: { start: 18 },
     })
+  })
+
+  it('finds words with apostrophes, which the index takes apart', async () => {
+    await ingestText(database, story('“They won’t say so, and don’t know,” said Anselm Okafor.'))
+    const { matchQuote } = await service.data(
+      `{ matchQuote(text: "They won't say so and don't know") { similarity } }`,
+    )
+    expect(matchQuote).toEqual([{ similarity: 1 }])
   })
 
   it.each([

@@ -8,6 +8,7 @@ import { type TextPosition, TextPositionSelector } from '../schema/shared-types.
 import { alignQuotes } from './align-quotes.js'
 import { quoteCandidates } from './quote-candidates.js'
 import { type QuoteWord, quoteWords } from './quote-words.js'
+import { distinctWords, mostShared } from './shared-words.js'
 
 /** Most code units of a quotation, about 350 words. */
 const LONGEST = 2_000
@@ -93,15 +94,13 @@ builder.queryField('matchQuote', (t) =>
 
 async function matchesOf(context: Context, text: string, minSimilarity: number): Promise<Match[]> {
   const quoted = quoteWords(text)
-  const words = quoted.map(({ word }) => word)
-  if (words.length === 0)
+  if (quoted.length === 0)
     throw badUserInput('text has no word outside of brackets: pass the words that were said')
-  const candidates = (await quoteCandidates(context, words, minSimilarity))
+  const candidates = (await quoteCandidates(context, { quote: text, words: quoted }, minSimilarity))
     .map(({ id, text }) => ({ id, said: quoteWords(text) }))
     .filter(({ said }) => said.length >= Math.min(FEWEST, quoted.length))
-  const wanted = new Set(words)
-  const shared = ({ said }: { said: QuoteWord[] }) => said.filter(({ word }) => wanted.has(word)).length
-  const alike = candidates.toSorted((a, b) => shared(b) - shared(a)).slice(0, MOST_ALIGNED)
+    .map(({ id, said }) => ({ id, said, distinct: distinctWords(said) }))
+  const alike = mostShared({ distinct: distinctWords(quoted) }, candidates, MOST_ALIGNED)
   const matches = alike.flatMap(({ id, said }) => {
     const alignment = alignQuotes(quoted, said)
     if (!alignment || alignment.similarity < minSimilarity) return []

@@ -3,6 +3,7 @@ import { badUserInput } from '../schema/errors.js'
 import { allOf, raw, sql } from '../schema/filter.js'
 import { conditionsOf } from '../schema/list.js'
 import { statements } from '../statement/list.js'
+import { allWords, chunksOf, EVERY_LANGUAGE, lackingOf, lexemesOf, type Quote } from './quote-groups.js'
 
 /** A statement that may be a variant of a quotation. */
 export interface Candidate {
@@ -17,30 +18,26 @@ const MOST_OF_WORD = 1_000
 const MOST_COMPARED = 300
 
 /**
- * The statements that share most groups of words with a quotation, the most first; two SQL statements.
+ * The statements of the whole record that share most groups of words with a quotation, the most first; two SQL
+ * statements.
  *
  * A variant that is similar enough lacks some of its words at most. With the words in one group more than may be
  * lacking, it has all words of at least one group, and the index of the words finds it, however many statements have
  * one or another of them.
  *
- * @param words of the quotation, folded.
  * @throws GraphQLError BAD_USER_INPUT when the words are only such as nearly every text has.
  */
 export async function quoteCandidates(
   context: Context,
-  words: readonly string[],
+  quote: Quote,
   minSimilarity: number,
 ): Promise<Candidate[]> {
-  const lacking = Math.floor((1 - minSimilarity) * words.length)
-  const text = words.join(' ')
-  const readings = await context.prisma.$queryRaw<{ lexemes: string[] }[]>(sql`
-    SELECT DISTINCT (SELECT array_agg(l.lexeme ORDER BY l.positions[1]) FROM unnest(to_tsvector(c, ${text})) l) AS lexemes
-    FROM unnest('{english,german,spanish,french,italian,portuguese,dutch,russian}'::regconfig[]) c`)
-  const read = readings.map(({ lexemes }) => lexemes ?? [])
+  const [read = []] = await lexemesOf(context.prisma, [quote], EVERY_LANGUAGE)
   if (read.some((lexemes) => lexemes.length === 0)) {
     throw badUserInput('text has only words that nearly every text has, such as "the": pass a longer piece')
   }
-  const groups = [...new Set(read.flatMap((lexemes) => groupsOf(lexemes, lacking)).map(queryOf))]
+  const lacking = lackingOf(quote, minSimilarity)
+  const groups = [...new Set(read.flatMap((lexemes) => groupsOf(lexemes, lacking)).map(allWords))]
   const conditions = allOf(await conditionsOf(statements, {} as never, context))
   const found = (single: boolean, most: number) => sql`
     SELECT n.id FROM unnest(${groups.filter((group) => !group.includes('&') === single)}::text[]) g(query)
@@ -53,17 +50,8 @@ export async function quoteCandidates(
     JOIN "Statement" t ON t.id = s.id ORDER BY s.shared DESC, t.id DESC`)
 }
 
-/** All words; all but one; and words that follow one another in one group more than may be lacking. */
-export function groupsOf(lexemes: readonly string[], lacking: number): string[][] {
-  const count = Math.min(lacking + 1, lexemes.length)
-  const ends = Array.from({ length: count + 1 }, (_, i) => Math.round((i * lexemes.length) / count))
-  const chunks = ends.slice(1).map((end, i) => lexemes.slice(ends[i], end))
+/** All words; all but one, by which those that lack least are found first; and the groups of which one is whole. */
+function groupsOf(lexemes: readonly string[], lacking: number): string[][] {
   const allButOne = lexemes.length > 2 ? lexemes.map((_, i) => lexemes.toSpliced(i, 1)) : []
-  return [[...lexemes], ...(lexemes.length <= 12 ? allButOne : []), ...chunks]
+  return [[...lexemes], ...(lexemes.length <= 12 ? allButOne : []), ...chunksOf(lexemes, lacking)]
 }
-
-const queryOf = (lexemes: readonly string[]): string =>
-  [...new Set(lexemes)]
-    .map((lexeme) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`)
-    .toSorted()
-    .join(' & ')

@@ -18,7 +18,7 @@ export interface StatementChange {
 }
 
 /** Between the parts of a broken quotation: the reporter's words are left out. */
-const GAP = ' […] '
+export const GAP = ' […] '
 
 /** The statement's text and place, which follow from its anchors. */
 export const wordsOf = ({ anchors }: Pick<StatementFields, 'anchors'>) => ({

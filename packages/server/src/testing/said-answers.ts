@@ -136,11 +136,14 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     answer: ({ matchQuote }) => {
       const sites = matchQuote.map(({ statement }: { statement: Row }) => statement.article.site.name)
       expect(sites).toEqual(expect.arrayContaining(['Harbour Post', 'Kestria Today']))
+      const canonicalText = expect.stringMatching(/^The bank does not belong .* in fifty years\.$/)
       for (const { statement } of matchQuote) {
         expect(statement).toMatchObject({
-          ...{ speaker: { name: 'Søren Hallström' }, utterance: null, differences: [] },
+          ...{ speaker: { name: 'Søren Hallström' }, utterance: { canonicalText, primarySource: null } },
         })
       }
+      const differences = matchQuote.flatMap(({ statement }: { statement: Row }) => statement.differences)
+      expect(differences).toContainEqual({ words: '50', canonical: 'fifty' })
     },
   },
   '09-what-does-the-author-assert': {

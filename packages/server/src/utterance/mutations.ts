@@ -6,13 +6,14 @@ import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveId, resolveSet } from '../write/references.js'
 import { lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
 import { success } from '../write/written.js'
+import { MOST_REPORTS } from './report.js'
 
-const MOST_STATEMENTS = 200
 const LONGEST = 10_000
 
 /** What a person can edit of an utterance, as revisions hold it: ids are global, sets are sorted. */
 type UtteranceFields = {
-  canonicalText: string
+  /** Null when no person wrote it. */
+  canonicalText: string | null
   primarySourceId: string | null
   statementIds: string[]
 }
@@ -35,7 +36,7 @@ const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
       description: 'The document that is the official text; null when there is none.',
     }),
     statementIds: t.idList({
-      description: `All statements that report it, instead of those stored; at most ${MOST_STATEMENTS}.`,
+      description: `All statements that report it, instead of those stored; at most ${MOST_REPORTS}.`,
     }),
   }),
 })
@@ -59,7 +60,7 @@ mutation('utteranceUpsert', {
       }
       const source = await resolveId(tx, 'Document', input.primarySourceId, ['input', 'primarySourceId'])
       const path = ['input', 'statementIds']
-      const statementIds = await resolveSet(tx, 'Statement', input.statementIds, path, MOST_STATEMENTS)
+      const statementIds = await resolveSet(tx, 'Statement', input.statementIds, path, MOST_REPORTS)
       const fields = { canonicalText, primarySourceId: source, statementIds }
       return saveUpsert({ tx, record }, utteranceStorage(tx), locked, fields)
     })
@@ -71,11 +72,12 @@ function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
     if (!statementIds) return
     const ids = statementIds.map(uuidOf)
     // A statement reports one act of speech: what it reported before, it does not report any more.
+    const utteranceSetAt = new Date()
     await tx.statement.updateMany({
       where: { utteranceId: id, id: { notIn: ids } },
-      data: { utteranceId: null },
+      data: { utteranceId: null, utteranceSetAt },
     })
-    await tx.statement.updateMany({ where: { id: { in: ids } }, data: { utteranceId: id } })
+    await tx.statement.updateMany({ where: { id: { in: ids } }, data: { utteranceId: id, utteranceSetAt } })
   }
   const source = (id: string | null | undefined) =>
     id === undefined ? {} : { primarySourceId: id && uuidOf(id) }
@@ -92,7 +94,7 @@ function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
         statementIds: statements.map((statement) => encodeGlobalId('Statement', statement.id)).sort(),
       }
     },
-    async create(id, { canonicalText = '', primarySourceId, statementIds }) {
+    async create(id, { canonicalText = null, primarySourceId, statementIds }) {
       await tx.utterance.create({ data: { id, canonicalText, ...source(primarySourceId) } })
       await link(id, statementIds)
     },

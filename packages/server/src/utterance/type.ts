@@ -1,10 +1,27 @@
+import { viewOf, visibleWhere } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
+import type { Context } from '../schema/context.js'
 import { sql } from '../schema/filter.js'
 import { lookUpById } from '../schema/look-up.js'
 import { TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { type Difference as DifferenceValue, differences } from './differences.js'
+import { canonicalTextOf, MOST_REPORTS } from './report.js'
+
+/** What its canonical text follows from: reports that the viewer may see, and that nobody has rejected. */
+const said = ({ viewer }: Context) => {
+  const view = viewOf({ ...viewer, sight: viewer.sight === 'EVERYTHING' ? 'PROPOSALS' : viewer.sight })
+  return {
+    canonicalText: true,
+    statements: {
+      where: visibleWhere('Statement', view),
+      select: { id: true, kind: true, text: true },
+      orderBy: { id: 'asc' },
+      take: MOST_REPORTS,
+    },
+  } as const
+}
 
 builder.prismaNode('Utterance', {
   id: { field: 'id', description: 'Global id.' },
@@ -12,9 +29,11 @@ builder.prismaNode('Utterance', {
   interfaces: [Versioned],
   description: 'One act of speech; statements are its reports, each in its own words.',
   fields: (t) => ({
-    canonicalText: t.exposeString('canonicalText', {
+    canonicalText: t.string({
       description:
-        'The words as they were most likely said: those of the primary source, or of the fullest report.',
+        'The words as they were most likely said: as an editor wrote them, else those of the fullest report that you may see, the one that quotes most words, without its quotation marks. Empty when no report is there any more.',
+      select: (_args, context) => said(context),
+      resolve: ({ canonicalText, statements }) => canonicalTextOf(canonicalText, statements),
     }),
     primarySource: t.field({
       type: 'Document' as never,
@@ -51,7 +70,8 @@ builder.prismaObjectField('Statement', 'differences', (t) =>
     type: [Difference],
     description:
       'Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Empty when it has none.',
-    select: { text: true, utterance: { select: { canonicalText: true } } },
-    resolve: ({ text, utterance }) => (utterance ? differences(text, utterance.canonicalText) : []),
+    select: (_args, context) => ({ text: true, utterance: { select: said(context) } }),
+    resolve: ({ text, utterance }) =>
+      utterance ? differences(text, canonicalTextOf(utterance.canonicalText, utterance.statements)) : [],
   }),
 )
