@@ -9,10 +9,14 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { openDatabase } from './schema-engine-database.mjs'
 import { logError, probe } from './schema-engine-probe.mjs'
+
+// V8 would optimise the engine and PGlite for longer than this process has work, and keep it from ending.
+setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,7 +8,7 @@ import { createDataFolders, type DataFolders } from './testing/data-folder.js'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 let folders: DataFolders
 beforeAll(async () => {
-  folders = await createDataFolders()
+  folders = createDataFolders()
 })
 afterAll(() => folders.remove())
 

@@ -10,9 +10,10 @@ import { renderPage } from '../page/page.js'
 import type { PageArticle } from '../page/page-article.js'
 import { EXIT } from './exit-codes.js'
 import { checkPageFile, writeOutputFile } from './output-file.js'
-import { createProgress, printLine } from './progress.js'
+import { plural, printLine } from './print.js'
+import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
-import { failureOf, plural } from './take-in.js'
+import { failureOf } from './take-in.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
 interface ExtractOptions {

@@ -17,7 +17,7 @@ let env: Record<string, string>
 let stories: string[]
 
 beforeAll(async () => {
-  folders = await createDataFolders()
+  folders = createDataFolders()
   endpoint = await startChatEndpoint()
   env = {
     ONRECORD_EXTRACTOR_URL: endpoint.url,

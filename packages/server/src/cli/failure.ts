@@ -1,7 +1,6 @@
-import { DataFolderError } from '../database/embedded.js'
+import { DatabaseUnavailableError, DataFolderError } from '../database/errors.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import { MigrationError } from '../database/migrate.js'
-import { DatabaseUnavailableError } from '../database/postgres.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { ExtractorError } from '../extractor/extractor-error.js'
 import { ConfigurationError } from '../http/configuration.js'

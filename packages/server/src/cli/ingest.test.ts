@@ -8,7 +8,7 @@ let folders: DataFolders
 let articles: string
 
 beforeAll(async () => {
-  folders = await createDataFolders()
+  folders = createDataFolders()
   articles = join(folders.root, 'articles')
   mkdirSync(articles)
   const story = (title: string, speaker: string) =>

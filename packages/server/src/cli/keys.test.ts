@@ -10,7 +10,7 @@ const WHO = '{ viewer { name scopes } }'
 
 let folders: DataFolders
 beforeAll(async () => {
-  folders = await createDataFolders()
+  folders = createDataFolders()
 }, 60_000)
 afterAll(() => folders.remove())
 

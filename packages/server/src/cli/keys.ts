@@ -1,7 +1,7 @@
 import { type Client, mutate, paginate, query } from '@onrecord/sdk'
 import type { Scope } from '../schema/context.js'
 import { EXIT } from './exit-codes.js'
-import { printLine } from './progress.js'
+import { printLine } from './print.js'
 import { RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'

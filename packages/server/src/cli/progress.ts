@@ -1,4 +1,5 @@
 import { MultiBar } from 'cli-progress'
+import { printLine } from './print.js'
 
 /** Shows how far a long work is. */
 export interface Progress {
@@ -37,8 +38,4 @@ export function createProgress(total: number): Progress {
       bars.stop()
     },
   }
-}
-
-export const printLine = (text: string): void => {
-  process.stdout.write(`${text}\n`)
 }

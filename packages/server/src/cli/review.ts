@@ -1,6 +1,6 @@
 import { type Client, mutate, paginate, query, type SelectMutation } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
-import { printLine } from './progress.js'
+import { printLine } from './print.js'
 import { RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'

@@ -10,7 +10,7 @@ let folders: DataFolders
 let story: string
 
 beforeAll(async () => {
-  folders = await createDataFolders()
+  folders = createDataFolders()
   story = join(folders.root, 'story.txt')
   writeFileSync(story, 'Ferry to sail\n\n“We sail at noon,” said Mara Lindt, the harbour master.\n')
 }, 60_000)

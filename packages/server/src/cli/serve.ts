@@ -1,22 +1,7 @@
-import { ensureLocalKey, localKeyFile } from '../access/local-key.js'
-import { createExtractor } from '../extractor/create-extractor.js'
-import { ExtractorError } from '../extractor/extractor-error.js'
-import type { Configuration } from '../http/configuration.js'
-import { createLogger } from '../http/logger.js'
-import { startServer } from '../http/server.js'
-import { expandInputs } from '../ingest/expand-inputs.js'
-import { databaseTaker, outcomeLine } from './ingest.js'
 import { openDatabase } from './open-database.js'
-import { createProgress, printLine } from './progress.js'
-import { type SettingOptions, settingsOf } from './settings.js'
-import { type Taker, Tally, takeIn } from './take-in.js'
+import type { ServeOptions } from './serve-database.js'
+import { settingsOf } from './settings.js'
 import { untilStopped } from './until-stopped.js'
-
-interface ServeOptions extends SettingOptions {
-  ingest?: string[]
-  queries?: string
-  json?: true
-}
 
 /** `onrecord serve`: runs until SIGTERM or SIGINT, then finishes what it has accepted. */
 export async function serve(options: ServeOptions): Promise<void> {
@@ -24,74 +9,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   const stopped = untilStopped()
   const database = await openDatabase(settings)
   try {
-    const logger = createLogger(settings.logLevel)
-    const extractor = createExtractor(settings, (dropped) =>
-      logger.warn({ dropped }, 'the text does not bear out statements of the model: left out'),
-    )
-    if (settings.model) {
-      const { url, model } = settings.model
-      logger.info({ url, model }, 'new articles are sent to a model')
-    }
-    if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
-    const server = await startServer({
-      ...settings,
-      database,
-      logger,
-      extractor,
-      queries: options.queries ?? null,
-    })
-    try {
-      database.lock?.announce({ url: server.url })
-      if (options.ingest)
-        await load(options.ingest, databaseTaker(database.prisma, extractor), stopped.signal, options.json)
-      if (options.json) printLine(JSON.stringify({ url: server.url }))
-      else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
-      await stopped
-    } finally {
-      await server.stop()
-    }
+    // Settings that are wrong and a database that cannot be had are told without loading the schema.
+    const { serveDatabase } = await import('./serve-database.js')
+    await serveDatabase(database, settings, options, stopped)
   } finally {
     await database.close()
   }
 }
-
-async function load(
-  sources: string[],
-  take: Taker,
-  signal: AbortSignal,
-  quiet: true | undefined,
-): Promise<void> {
-  const { inputs, errors } = await expandInputs(sources)
-  const tally = new Tally()
-  const progress = createProgress(inputs.length)
-  const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
-  for (const { message } of errors) complain(message)
-  try {
-    for await (const outcome of takeIn(inputs, take, progress)) {
-      tally.add(outcome)
-      if ('error' in outcome) complain(outcome.error.message)
-      else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))
-      if (signal.aborted) break
-    }
-  } catch (error) {
-    // What the record has can be served, whatever became of the extractor.
-    if (!(error instanceof ExtractorError)) throw error
-    complain(error.message)
-  } finally {
-    progress.stop()
-  }
-  if (!quiet) printLine(String(tally))
-}
-
-const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
-
-const welcome = (url: string, { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration) => `
-On Record serves ${url}/graphql
-${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
-  Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
-             -d '{"query":"${QUERY}"}'
-  Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
-${databaseUrl ? '' : `  Admin    the key in ${localKeyFile(dataFolder)}, for ONRECORD_KEY or \`authorization: Bearer …\`\n`}\
-${publicProposals ? '  Public   statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them\n' : ''}\
-  Stop     Ctrl-C
-`

@@ -4,6 +4,7 @@ import type { SourceContent } from '../ingest/read-source.js'
 import { readContent } from '../ingest/read-source.js'
 import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
+import { plural } from './print.js'
 import type { Progress } from './progress.js'
 
 /** What became of an article, as far as the command says. */
@@ -79,5 +80,3 @@ export class Tally {
     return `${plural(all, 'article')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${proposed}`
   }
 }
-
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

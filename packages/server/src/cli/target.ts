@@ -4,8 +4,7 @@ import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
-import { createLogger } from '../http/logger.js'
-import { openDatabase } from './open-database.js'
+import { openDatabaseBriefly } from './open-database.js'
 
 /** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */
 export type Target = { server: Client } | { database: Database }
@@ -23,7 +22,7 @@ export async function findTarget(settings: Configuration): Promise<Target> {
   const { serverUrl, apiKey, dataFolder } = settings
   if (serverUrl) return { server: clientFor(serverUrl, apiKey) }
   try {
-    return { database: await openDatabase(settings) }
+    return { database: await openDatabaseBriefly(settings) }
   } catch (error) {
     if (!(error instanceof FolderLockedError) || !error.holder?.url) throw error
     return { server: clientFor(error.holder.url, apiKey ?? readLocalKey(dataFolder)) }
@@ -40,7 +39,10 @@ export async function withClient<Result>(
   const { database } = target
   try {
     // A command that talks to a server need not load the schema.
-    const { createGraphQLHandler } = await import('../http/server.js')
+    const [{ createGraphQLHandler }, { createLogger }] = await Promise.all([
+      import('../http/server.js'),
+      import('../http/logger.js'),
+    ])
     const yoga = createGraphQLHandler({
       ...{ database, logger: createLogger('error'), graphiql: false },
       ...{ publicProposals: settings.publicProposals, nobody: OPERATOR },

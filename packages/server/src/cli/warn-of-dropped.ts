@@ -1,5 +1,5 @@
 import type { Dropped } from '../extractor/place-statements.js'
-import { plural } from './take-in.js'
+import { plural } from './print.js'
 
 /** Says on standard error what a model gave that was left out. */
 export function warnOfDropped(dropped: Dropped): void {

@@ -14,7 +14,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { repositoryMigrations } from '../testing/migrations.js'
 import { ingestText } from '../testing/service.js'
 import { SAIL, story } from '../testing/stories.js'
-import { DataFolderError, openEmbedded } from './embedded.js'
+import { openEmbedded } from './embedded.js'
+import { DataFolderError } from './errors.js'
 import { FolderLockedError } from './folder-lock.js'
 
 let root: string

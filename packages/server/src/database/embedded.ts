@@ -3,17 +3,13 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { createPrismaClient, type Database } from './database.js'
+import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { migrate } from './migrate.js'
 
 /** The embedded database of a folder, with the lock that keeps other processes out. */
 export interface EmbeddedDatabase extends Database {
   lock: FolderLock
-}
-
-/** Thrown when a folder cannot hold the embedded database; the message says what to change. */
-export class DataFolderError extends Error {
-  override readonly name = 'DataFolderError'
 }
 
 /**

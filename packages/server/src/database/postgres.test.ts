@@ -6,7 +6,8 @@ import { createPostgresDatabase, openTestDatabase } from '../testing/databases.j
 import { repositoryMigrations } from '../testing/migrations.js'
 import { createService, ingestText } from '../testing/service.js'
 import type { Database } from './database.js'
-import { DatabaseUnavailableError, openPostgres } from './postgres.js'
+import { DatabaseUnavailableError } from './errors.js'
+import { openPostgres } from './postgres.js'
 import { isDatabaseUnavailable } from './unavailable.js'
 
 describe('openPostgres', () => {

@@ -2,12 +2,8 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { createPrismaClient, type Database } from './database.js'
+import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
-
-/** Thrown when a server cannot be reached or used; the message says what to change and holds no password. */
-export class DatabaseUnavailableError extends Error {
-  override readonly name = 'DatabaseUnavailableError'
-}
 
 /** Oldest PostgreSQL that the migrations and queries are tested on. */
 const OLDEST = 150_000

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { runCommand } from './run-command.js'
+import { inject } from 'vitest'
 
 /** Data folders of the embedded database, each a copy of one that was migrated once. */
 export interface DataFolders {
@@ -12,16 +12,14 @@ export interface DataFolders {
   remove(): void
 }
 
-export async function createDataFolders(): Promise<DataFolders> {
+export function createDataFolders(): DataFolders {
+  const { dataFolder } = inject('databases')
   const root = mkdtempSync(join(tmpdir(), 'onrecord-data-'))
-  const template = join(root, 'template')
-  const { code, stderr } = await runCommand(['migrate', '--data', template])
-  if (code !== 0) throw new Error(`onrecord migrate failed: ${stderr}`)
   return {
     root,
     create(name) {
       const folder = join(root, name)
-      cpSync(template, folder, { recursive: true })
+      cpSync(dataFolder, folder, { recursive: true })
       return folder
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

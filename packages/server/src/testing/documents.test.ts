@@ -43,7 +43,7 @@ let server: ServingCommand
 let key: string
 
 beforeAll(async () => {
-  folders = await createDataFolders()
+  folders = createDataFolders()
   const data = folders.create('documents')
   server = await serveCommand(['--data', data, '--ingest', join(root, 'examples/articles')])
   key = readLocalKey(data) ?? ''

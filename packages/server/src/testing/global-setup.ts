@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type { TestProject } from 'vitest/node'
@@ -20,8 +22,9 @@ export interface TestDatabases {
   postgres: string
   /** Name of a database there that is migrated and empty: the template of the others. */
   template: string
-  /** Dump of a migrated, empty PGlite. */
+  /** Dump of a migrated, empty PGlite, and the same as a data folder. */
   pglite: string
+  dataFolder: string
 }
 
 /** Starts a PostgreSQL server and migrates a database of each kind, once for all test files of a run. */
@@ -33,7 +36,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await migrated.close()
     const pglite = join(server.folder, 'pglite.tar')
     await dumpMigrated(pglite)
-    project.provide('databases', { postgres: server.url, template: 'template', pglite })
+    const dataFolder = join(server.folder, 'data')
+    mkdirSync(dataFolder)
+    execFileSync('tar', ['-xf', pglite, '-C', dataFolder], { stdio: ['ignore', 'ignore', 'pipe'] })
+    project.provide('databases', { postgres: server.url, template: 'template', pglite, dataFolder })
     return server.stop
   } catch (error) {
     await server.stop()
@@ -42,6 +48,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function dumpMigrated(file: string): Promise<void> {
+  // As for the tests: see vitest.config.ts.
+  setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
   const pglite = await PGlite.create({ extensions: { pg_trgm } })
   const database = await fromPGlite(pglite, repositoryMigrations)
   const dump = await pglite.dumpDataDir('none')

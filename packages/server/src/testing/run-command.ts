@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 /** The built command: `npm test` builds first. */
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
+/** As for the tests themselves: see vitest.config.ts. */
+const BASELINE = ['--liftoff-only']
+
 export interface CommandResult {
   code: number | null
   stdout: string
@@ -20,7 +23,7 @@ interface RunOptions {
 
 function start(args: string[], { cwd, env }: RunOptions) {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, [MAIN, ...args], {
+  return spawn(process.execPath, [...BASELINE, MAIN, ...args], {
     ...(cwd ? { cwd } : {}),
     env: { PATH, HOME, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,0 +1,96 @@
+import { ensureLocalKey, localKeyFile } from '../access/local-key.js'
+import { createExtractor } from '../extractor/create-extractor.js'
+import { ExtractorError } from '../extractor/extractor-error.js'
+import type { Configuration } from '../http/configuration.js'
+import { createLogger } from '../http/logger.js'
+import { startServer } from '../http/server.js'
+import { expandInputs } from '../ingest/expand-inputs.js'
+import { databaseTaker, outcomeLine } from './ingest.js'
+import type { OpenDatabase } from './open-database.js'
+import { printLine } from './print.js'
+import { createProgress } from './progress.js'
+import type { SettingOptions } from './settings.js'
+import { type Taker, Tally, takeIn } from './take-in.js'
+import type { untilStopped } from './until-stopped.js'
+
+export interface ServeOptions extends SettingOptions {
+  ingest?: string[]
+  queries?: string
+  json?: true
+}
+
+/** Serves a database until it is to stop, with the sources that the options name taken in first. */
+export async function serveDatabase(
+  database: OpenDatabase,
+  settings: Configuration,
+  options: ServeOptions,
+  stopped: ReturnType<typeof untilStopped>,
+): Promise<void> {
+  const logger = createLogger(settings.logLevel)
+  const extractor = createExtractor(settings, (dropped) =>
+    logger.warn({ dropped }, 'the text does not bear out statements of the model: left out'),
+  )
+  if (settings.model) {
+    const { url, model } = settings.model
+    logger.info({ url, model }, 'new articles are sent to a model')
+  }
+  if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
+  const server = await startServer({
+    ...settings,
+    database,
+    logger,
+    extractor,
+    queries: options.queries ?? null,
+  })
+  try {
+    database.lock?.announce({ url: server.url })
+    if (options.ingest)
+      await load(options.ingest, databaseTaker(database.prisma, extractor), stopped.signal, options.json)
+    if (options.json) printLine(JSON.stringify({ url: server.url }))
+    else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
+    await stopped
+  } finally {
+    await server.stop()
+  }
+}
+
+async function load(
+  sources: string[],
+  take: Taker,
+  signal: AbortSignal,
+  quiet: true | undefined,
+): Promise<void> {
+  const { inputs, errors } = await expandInputs(sources)
+  const tally = new Tally()
+  const progress = createProgress(inputs.length)
+  const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
+  for (const { message } of errors) complain(message)
+  try {
+    for await (const outcome of takeIn(inputs, take, progress)) {
+      tally.add(outcome)
+      if ('error' in outcome) complain(outcome.error.message)
+      else if (!quiet && outcome.result.status !== 'unchanged') progress.line(outcomeLine(outcome))
+      if (signal.aborted) break
+    }
+  } catch (error) {
+    // What the record has can be served, whatever became of the extractor.
+    if (!(error instanceof ExtractorError)) throw error
+    complain(error.message)
+  } finally {
+    progress.stop()
+  }
+  if (!quiet) printLine(String(tally))
+}
+
+const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
+
+const welcome = (url: string, { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration) => `
+On Record serves ${url}/graphql
+${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
+  Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
+             -d '{"query":"${QUERY}"}'
+  Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
+${databaseUrl ? '' : `  Admin    the key in ${localKeyFile(dataFolder)}, for ONRECORD_KEY or \`authorization: Bearer …\`\n`}\
+${publicProposals ? '  Public   statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them\n' : ''}\
+  Stop     Ctrl-C
+`
