@@ -1,7 +1,6 @@
-import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { badUserInput } from '../schema/errors.js'
-import { allOf, checkFilter, containing, type Sql, sql } from '../schema/filter.js'
+import { allOf, checkCountry, checkFilter, containing, type Sql, sql } from '../schema/filter.js'
 import { idOf } from '../schema/global-id.js'
 
 /** Which office. */
@@ -29,8 +28,7 @@ export function affiliationConditions(filter: AffiliationFilter, at: string): Sq
   const { role, organizationId, countryCode } = filter
   const conditions: Sql[] = []
   if (role != null) {
-    if (fold(role) === '') throw badUserInput(`${at}.role is empty: pass a part of the role`)
-    conditions.push(sql`f."roleFolded" LIKE ${containing(fold(role))}`)
+    conditions.push(sql`f."roleFolded" LIKE ${containing(role, `${at}.role`)}`)
   }
   if (organizationId != null) {
     conditions.push(
@@ -38,12 +36,8 @@ export function affiliationConditions(filter: AffiliationFilter, at: string): Sq
     )
   }
   if (countryCode != null) {
-    if (!/^[A-Za-z]{2}$/.test(countryCode)) {
-      throw badUserInput(`${at}.countryCode is not two letters: pass a code of ISO 3166-1 such as "GB"`)
-    }
-    conditions.push(
-      sql`f."placeId" IN (SELECT id FROM "Place" WHERE "countryCode" = ${countryCode.toUpperCase()})`,
-    )
+    const code = checkCountry(countryCode, `${at}.countryCode`)
+    conditions.push(sql`f."placeId" IN (SELECT id FROM "Place" WHERE "countryCode" = ${code})`)
   }
   if (conditions.length === 0) {
     throw badUserInput(`${at} is empty: name a role, an organisation or a country`)

@@ -1,4 +1,3 @@
-import { fold } from '../database/fold.js'
 import { SpeakerKind as Kinds } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
@@ -57,7 +56,7 @@ export const speakers: List<SpeakerFilter> = {
   where: ({ name, kinds, affiliation, possibleDuplicatesOf }, at) => [
     // What was merged into another is that other one.
     sql`t."mergedIntoId" IS NULL`,
-    ...(name == null ? [] : [named(name)]),
+    ...(name == null ? [] : [named(containing(name, `${at}.name`))]),
     ...(kinds == null ? [] : [anyOf(sql`t.kind`, kinds, '"SpeakerKind"')]),
     ...(affiliation == null
       ? []
@@ -72,8 +71,7 @@ export const speakers: List<SpeakerFilter> = {
 }
 
 /** The two halves each have a trigram index; an OR of a column and a sub-query would read the whole table. */
-function named(name: string): Sql {
-  const like = containing(fold(name))
+function named(like: string): Sql {
   return sql`t.id IN (SELECT id FROM "Speaker" WHERE "nameFolded" LIKE ${like}
     UNION SELECT "speakerId" FROM "Alias" WHERE "nameFolded" LIKE ${like})`
 }

@@ -140,7 +140,7 @@ builder.objectFields(connectionType('Statement'), (t) => ({
     resolve: (parent, { by, top, upTo }) => {
       if (top < 1 || top > LARGEST_TOP) throw badUserInput(`top is ${top}: pass 1 to ${LARGEST_TOP}`)
       if (new Set(by).size < by.length) throw badUserInput('by has a value twice: pass each once')
-      if (by.length === 0) return []
+      if (by.length === 0) throw badUserInput('by is empty: name what to count by')
       return parent.whole(`facets ${by} ${top} ${upTo}`, (context, lists) =>
         readFacets(context, lists, by, top, upTo),
       )

@@ -1,5 +1,5 @@
 import { badUserInput } from '../schema/errors.js'
-import { anyOf, anyOfInOrder, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, anyOfInOrder, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
 import { type AffiliationFilter, affiliationConditions } from '../speaker/affiliation-filter.js'
 import { amongTopics } from '../topic/list.js'
@@ -20,7 +20,7 @@ export function statementConditions(filter: StatementFilter, at: string): Sql[] 
     ids(type, field, (is) => link(table, anyOf(column, is, 'uuid')))
   return [
     ...ids('Statement', 'ids', (is) => anyOf(sql`t.id`, is, 'uuid')),
-    ...when('text', (words) => matching(sql`t`, checkWords(words, `${at}.text`))),
+    ...when('text', (words) => matching(sql`t`, checkSearch(words, `${at}.text`))),
     ...when('kinds', (is) => anyOf(sql`t.kind`, is, '"StatementKind"')),
     ...when('mediums', (is) => anyOf(sql`t.medium`, is, '"StatementMedium"')),
     ...linked('Speaker', 'speakerIds', sql`"Attribution"`, sql`l."speakerId"`),

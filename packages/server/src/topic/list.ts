@@ -1,4 +1,3 @@
-import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
@@ -31,7 +30,7 @@ export const topics: List<TopicFilter> = {
   where: ({ name, parentIds }, at) => [
     // What was merged into another is that other one.
     sql`t."mergedIntoId" IS NULL`,
-    ...(name == null ? [] : [named(name)]),
+    ...(name == null ? [] : [named(containing(name, `${at}.name`))]),
     ...(parentIds == null
       ? []
       : [anyOf(sql`t."parentId"`, idsOf('Topic', parentIds, `${at}.parentIds`), 'uuid')]),
@@ -39,8 +38,7 @@ export const topics: List<TopicFilter> = {
 }
 
 /** The two halves each have a trigram index; an OR of a column and a sub-query would read the whole table. */
-function named(name: string): Sql {
-  const like = containing(fold(name))
+function named(like: string): Sql {
   return sql`t.id IN (SELECT id FROM "Topic" WHERE "nameFolded" LIKE ${like}
     UNION SELECT "topicId" FROM "TopicAlias" WHERE "nameFolded" LIKE ${like})`
 }
