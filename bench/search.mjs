@@ -12,16 +12,18 @@ import { measure } from './search/measure.mjs'
 
 const HELP = `npm run bench -- search [options]
 
-  --statements <n>  statements in the record, 20 in each article; several, with commas: one after the other (10000)
-  --runs <n>        how often each operation is asked, after ten times that do not count (100)
-  --plans <file>    write the plan of each SQL statement there
-  --budget <ms>     most that a p99 may be (300)
+  --statements <n>      statements in the record, 20 in each article; several, with commas: one after the other (10000)
+  --runs <n>            how often each operation is asked, after ten times that do not count (100)
+  --proposals <on|off>  whether everybody sees what no person has reviewed, nine statements of ten (on)
+  --plans <file>        write the plan of each SQL statement there
+  --budget <ms>         most that a p99 may be (300)
 `
 
 const { values } = parseArgs({
   options: {
     statements: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '100' },
+    proposals: { type: 'string', default: 'on' },
     plans: { type: 'string' },
     budget: { type: 'string', default: '300' },
     help: { type: 'boolean', short: 'h' },
@@ -58,7 +60,12 @@ try {
     const seconds = ((performance.now() - start) / 1000).toFixed(0)
     process.stderr.write(`${statements} statements, ${rows[0].size} MB, loaded in ${seconds} s\n`)
     const database = await openPostgres(url, inRoot('prisma/migrations'), 1)
-    const result = await measure(database, Number(values.runs), values.plans !== undefined)
+    const result = await measure(
+      database,
+      Number(values.runs),
+      values.plans !== undefined,
+      values.proposals !== 'off',
+    )
     await database.close()
     results.push(result)
     plans.push(...result.flatMap((row) => [`# ${row.name}, ${statements} statements`, ...(row.plans ?? [])]))

@@ -24,7 +24,7 @@ const TABLES = {
   Statement:
     'id, articleId, kind, medium, text, language, position, saidEdtf, saidLatest, saidBasis, method, agent, confidence, reviewStatus, createdAt, updatedAt',
   Anchor: 'id, statementId, textId, position, start, end, exact, prefix, suffix',
-  Attribution: 'id, statementId, position, speakerId, asWritten, cue, basis, confidence',
+  Attribution: 'id, statementId, position, speakerId, asWritten, cue, basis, confidence, shownStatus',
   StatementTopic: 'statementId, topicId',
   ArticleTopic: 'articleId, topicId',
   ArticleSpeaker: 'articleId, speakerId',
@@ -175,7 +175,10 @@ function* articleRows(n, random) {
     ]
     const [prefix, suffix] = [content.slice(Math.max(0, start - 32), start), content.slice(end, end + 32)]
     yield ['Anchor', [id(8, number), statement, text, 0, start, end, words, prefix, suffix]]
-    yield ['Attribution', [id(9, number), statement, 0, speaker, 'she', 'said', 'PRONOUN', confidence]]
+    yield [
+      'Attribution',
+      [id(9, number), statement, 0, speaker, 'she', 'said', 'PRONOUN', confidence, status],
+    ]
     for (const topic of new Set([skewed(random, TOPICS), skewed(random, TOPICS)])) {
       yield ['StatementTopic', [statement, id(4, topic)]]
       topics.add(id(4, topic))

@@ -43,6 +43,7 @@ const OPERATIONS = {
   }),
   'a page in the middle': (_run, { middle }) => pageAfter(middle),
   'a page near the end': (_run, { late }) => pageAfter(late),
+  'the speakers': () => ({ query: '{ speakers(first: 20) { nodes { name } pageInfo { endCursor } } }' }),
   'matchQuote: word for word': (run, { quotes }) => matched(quotes[run % quotes.length] ?? ''),
   'matchQuote: a fifth of the words changed': (run, { quotes }) =>
     matched(
@@ -76,9 +77,10 @@ const matched = (/** @type {string} */ text) => ({
  * @param {import('../../packages/server/src/database/database.js').Database} database with one connection
  * @param {number} runs
  * @param {boolean} explained
+ * @param {boolean} publicProposals whether those who ask see what no person has reviewed
  */
-export async function measure(database, runs, explained) {
-  const service = createService(database)
+export async function measure(database, runs, explained, publicProposals) {
+  const service = createService(database, { publicProposals })
   const places = await findPlaces(service)
   const [{ pid: backend }] = await database.prisma.$queryRawUnsafe('SELECT pg_backend_pid() AS pid')
   const results = []

@@ -94,7 +94,7 @@ export type ArticleSource =
   html: string; markdown?: never; plainText?: never; }
   |  { html?: never;   /** Markdown with front matter: title, url, site, authors, published, language. */
   markdown: string; plainText?: never; }
-  |  { html?: never; markdown?: never;   /** Plain text; its first line is the title when it looks like one. */
+  |  { html?: never; markdown?: never;   /** Plain text; its first line is the title when it looks like one, a line "By …" below it the byline. */
   plainText: string; };
 
 /** What is to change of an article. An absent field stays as it is; null empties one that can be empty; a list replaces the one before. */
@@ -103,7 +103,7 @@ export type ArticleUpdatePatch = {
   bylines?: Array<BylineInput> | undefined;
   /** Its language. */
   language?: string | undefined;
-  /** When it was published. */
+  /** When it was published. Dates of its statements that are counted from it, such as "on Tuesday", are read anew by `articleReextract`. */
   publishedAt?: FuzzyDateInput | undefined;
   /** Its title; 1 to 500 characters. */
   title?: string | undefined;

@@ -24,11 +24,30 @@ const WORLD = [
   `UPDATE "Article" SET "deletedAt" = now() WHERE id = ${uuid('article3')}`,
   `UPDATE "Attribution" SET "speakerId" = ${uuid('speaker6')} WHERE "statementId" = ${uuid('statement25')}`,
   `UPDATE "ArticleSpeaker" SET "speakerId" = ${uuid('speaker6')} WHERE "speakerId" = ${uuid('speaker26')}`,
+  // Of those who have nothing public to say, an office, a group and a byline name some; what is hidden does not.
+  `INSERT INTO "Speaker" (id, kind, name, "nameFolded")
+     SELECT md5(n)::uuid, 'ORGANIZATION', n, n FROM unnest(ARRAY['office', 'member', 'author', 'issuer', 'guest',
+       'hidden office', 'hidden member', 'hidden author', 'hidden issuer', 'hidden guest']) n`,
   `INSERT INTO "Byline" (id, "articleId", position, "asWritten", "speakerId") VALUES
-     (gen_random_uuid(), ${uuid('article1')}, 0, 'By Speaker 1', ${uuid('speaker1')}),
-     (gen_random_uuid(), ${uuid('article1')}, 1, 'and Speaker 6', ${uuid('speaker6')})`,
-  `INSERT INTO "Affiliation" (id, "speakerId", "organizationId")
-     SELECT gen_random_uuid(), ${uuid('speaker6')}, o FROM unnest(ARRAY[${uuid('speaker1')}, ${uuid('speaker7')}]) o`,
+     (gen_random_uuid(), ${uuid('article1')}, 0, 'By an author', ${uuid('author')}),
+     (gen_random_uuid(), ${uuid('article1')}, 1, 'and Speaker 6', ${uuid('speaker6')}),
+     (gen_random_uuid(), ${uuid('article3')}, 0, 'By an author', ${uuid('hidden author')})`,
+  `INSERT INTO "Affiliation" (id, "speakerId", "organizationId") VALUES
+     (gen_random_uuid(), ${uuid('speaker6')}, ${uuid('office')}), (gen_random_uuid(), ${uuid('speaker1')}, ${uuid('hidden office')})`,
+  `INSERT INTO "SpeakerMember" ("groupId", "memberId") VALUES
+     (${uuid('speaker6')}, ${uuid('member')}), (${uuid('speaker1')}, ${uuid('hidden member')})`,
+  `INSERT INTO "Event" (id, name, "nameFolded") VALUES (${uuid('event')}, 'e', 'e'), (${uuid('hidden event')}, 'e', 'e')`,
+  `INSERT INTO "EventParticipant" ("eventId", "speakerId") VALUES
+     (${uuid('event')}, ${uuid('guest')}), (${uuid('hidden event')}, ${uuid('hidden guest')})`,
+  `UPDATE "Statement" SET "eventId" = ${uuid('event')} WHERE id = ${uuid('statement6')}`,
+  `UPDATE "Statement" SET "eventId" = ${uuid('hidden event')} WHERE id = ${uuid('statement0')}`,
+  `INSERT INTO "Document" (id, title, "titleFolded") VALUES
+     (${uuid('document')}, 'd', 'd'), (${uuid('hidden document')}, 'd', 'd')`,
+  `INSERT INTO "DocumentIssuer" ("documentId", "speakerId") VALUES
+     (${uuid('document')}, ${uuid('issuer')}), (${uuid('hidden document')}, ${uuid('hidden issuer')})`,
+  `INSERT INTO "Reference" (id, "documentId", "articleId", "statementId", "asWritten") VALUES
+     (gen_random_uuid(), ${uuid('document')}, ${uuid('article1')}, ${uuid('statement6')}, 'it'),
+     (gen_random_uuid(), ${uuid('hidden document')}, ${uuid('article1')}, ${uuid('statement0')}, 'it')`,
   // A topic that only the article in the bin raises, below one that nothing raises.
   `INSERT INTO "Topic" (id, slug, name, "nameFolded", "parentId") VALUES
      (${uuid('above')}, 'above', 'Above', 'above', NULL), (${uuid('below')}, 'below', 'Below', 'below', ${uuid('above')})`,
@@ -55,6 +74,12 @@ const HIDDEN: [NodeType, string][] = [
   ['Speaker', 'speaker2'],
   ['Speaker', 'speaker41'],
   ['Speaker', 'speaker60'],
+  ...['office', 'member', 'author', 'issuer', 'guest'].map((name): [NodeType, string] => [
+    'Speaker',
+    `hidden ${name}`,
+  ]),
+  ['Event', 'hidden event'],
+  ['Document', 'hidden document'],
   ['Topic', 'below'],
   ['Topic', 'above'],
 ]
@@ -62,6 +87,9 @@ const PROPOSED: [NodeType, string][] = [
   ['Statement', 'statement2'],
   ['Speaker', 'speaker3'],
 ]
+
+/** Whom something public names, though they say nothing. */
+const NAMED = ['office', 'member', 'author', 'issuer', 'guest']
 
 const LIST = 'nodes { id } totalCount { value } pageInfo { hasNextPage endCursor }'
 const BY_ID = ['node(id: $id) { id __typename }', 'nodes(ids: [$id, $id]) { id }']
@@ -81,6 +109,8 @@ const PATHS: Record<string, string[]> = {
     `articles(filter: { speakerIds: [$id] }) { ${LIST} }`,
     `statements(filter: { speakerIds: [$id] }) { ${LIST} }`,
   ],
+  Event: ['event(by: { id: $id }) { id }', `statements(filter: { eventIds: [$id] }) { ${LIST} }`],
+  Document: ['document(by: { id: $id }) { id }'],
   Topic: [
     'topic(by: { id: $id }) { id }',
     `articles(filter: { topicIds: [$id] }) { ${LIST} }`,
@@ -98,12 +128,14 @@ const ALL = [
   `{ articles { nodes { id statements(first: 40) {
        nodes { id speaker { id } attributions { speaker { id } } anchors { text { id } } } totalCount { value } } }
        totalCount { value } } }`,
-  `{ speakers(first: 80) { nodes { id name affiliations { organization { id } }
+  `{ speakers(first: 90) { nodes { id name affiliations { organization { id } } members { nodes { id } }
        statements(first: 4) { nodes { id article { id } } totalCount { value } }
        articles(first: 4) { nodes { id } totalCount { value } } } totalCount { value } } }`,
   `{ topics(first: 80) { nodes { id slug parent { id } children(first: 4) { nodes { id } totalCount { value } }
        articles(first: 4) { nodes { id } totalCount { value } }
        statements(first: 8) { nodes { id } totalCount { value } } } totalCount { value } } }`,
+  `{ statements(first: 80) { nodes { id event { id participants { nodes { id } totalCount { value } } }
+       references { document { id issuers { nodes { id } totalCount { value } } } } } totalCount { value } } }`,
   `{ statements(first: 80) { nodes { id topics(first: 60) { nodes { id } totalCount { value } } }
        totalCount { value } } }`,
 ]
@@ -184,14 +216,15 @@ describeOnBoth('what is hidden', (open) => {
     const ids = async (of: [NodeType, string][]) => Promise.all(of.map((one) => idOf(...one)))
     const always = await ids(HIDDEN)
     const proposed = await ids(PROPOSED)
+    const named = await ids(NAMED.map((name) => ['Speaker', name]))
     const merged = await ids([
       ['Speaker', 'speaker8'],
       ['Speaker', 'speaker9'],
       ['Topic', 'old'],
     ])
     for (const [service, hidden, shown] of [
-      [everybody, [...always, ...merged], proposed],
-      [readers, [...always, ...merged, ...proposed], []],
+      [everybody, [...always, ...merged], [...proposed, ...named]],
+      [readers, [...always, ...merged, ...proposed], named],
     ] as const) {
       const data: unknown[] = []
       for (const query of ALL) data.push(await service.data(query))
@@ -226,7 +259,7 @@ describeOnBoth('what is hidden', (open) => {
       { id: one },
     )
     expect(article.bylines).toEqual([
-      { asWritten: 'By Speaker 1', speaker: null },
+      { asWritten: 'By an author', speaker: { name: 'author' } },
       { asWritten: 'and Speaker 6', speaker: { name: 'Speaker 6' } },
     ])
   })

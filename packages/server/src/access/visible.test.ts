@@ -35,6 +35,10 @@ const dice = (most: number, salt: string, id = 'id') =>
 const picked = (kind: string, salt: string) =>
   `CASE WHEN ${dice(3, `${salt}?`)} = 0 THEN md5('${kind}' || (1 + ${dice(6, salt)}))::uuid END`
 
+/** One pair of rows in twelve. */
+const link = (alias: string, salt: string) => `${dice(12, salt, `${alias}.id::text || t.id`)} = 0`
+const numberOf = 'row_number() OVER (PARTITION BY a.id ORDER BY t.id)'
+
 /** Who is reviewed how, in the bin, said where, cited by whom: another world for each seed. */
 const shake = (seed: string) => [
   `UPDATE "Statement" SET
@@ -49,6 +53,24 @@ const shake = (seed: string) => [
   'DELETE FROM "ArticleTopic"',
   `INSERT INTO "ArticleTopic" ("articleId", "topicId")
      SELECT a.id, t.id FROM "Article" a, "Topic" t WHERE ${dice(6, `${seed}r`, 'a.id::text || t.id')} = 0`,
+  ...['Byline', 'EventParticipant', 'DocumentIssuer', 'SpeakerMember', 'Affiliation'].map(
+    (table) => `DELETE FROM "${table}"`,
+  ),
+  // Of the speakers few have something to say, so that it matters who else names them.
+  `DELETE FROM "Attribution" WHERE ${dice(9, `${seed}q`)} < 2`,
+  `INSERT INTO "Byline" (id, "articleId", position, "asWritten", "speakerId")
+     SELECT gen_random_uuid(), a.id, ${numberOf}, 'By', t.id FROM "Article" a, "Speaker" t WHERE ${link('a', `${seed}b`)}`,
+  `INSERT INTO "EventParticipant" ("eventId", "speakerId")
+     SELECT a.id, t.id FROM "Event" a, "Speaker" t WHERE ${link('a', `${seed}v`)}`,
+  `INSERT INTO "DocumentIssuer" ("documentId", "speakerId")
+     SELECT a.id, t.id FROM "Document" a, "Speaker" t WHERE ${link('a', `${seed}i`)}`,
+  `INSERT INTO "SpeakerMember" ("groupId", "memberId")
+     SELECT a.id, t.id FROM "Speaker" a, "Speaker" t WHERE a.id <> t.id AND ${link('a', `${seed}g`)}`,
+  `INSERT INTO "Affiliation" (id, "speakerId", "organizationId")
+     SELECT gen_random_uuid(), a.id, t.id FROM "Speaker" a, "Speaker" t WHERE a.id <> t.id AND ${link('a', `${seed}o`)}`,
+  `INSERT INTO "Affiliation" (id, role, "roleFolded", "speakerId", "placeId")
+     SELECT gen_random_uuid(), 'clerk', 'clerk', a.id, t.id FROM "Speaker" a, "Place" t WHERE ${link('a', `${seed}l`)}`,
+  `UPDATE "Utterance" SET "primarySourceId" = ${picked('document', `${seed}y`)}`,
   'DELETE FROM "Reference"',
   `INSERT INTO "Reference" (id, "documentId", "articleId", "statementId", "asWritten")
      SELECT gen_random_uuid(), md5('document' || (1 + ${dice(6, `${seed}c`)}))::uuid, "articleId",

@@ -1,7 +1,8 @@
 import type { Prisma } from '../generated/prisma/client.js'
+import type { ReviewStatus } from '../generated/prisma/enums.js'
 import type { Sight, Viewer } from '../schema/context.js'
 import { ForbiddenError } from '../schema/errors.js'
-import { allOf, raw, type Sql, sql } from '../schema/filter.js'
+import { allOf, join, raw, type Sql, sql } from '../schema/filter.js'
 import type { NodeType } from '../schema/global-id.js'
 
 /** What a read shows. */
@@ -33,30 +34,35 @@ export interface Rule {
 const notInBin = (articleId: Sql): Sql =>
   sql`NOT EXISTS (SELECT FROM "Article" d WHERE d.id = ${articleId} AND d."deletedAt" IS NOT NULL)`
 
-const SHOWN: Record<Sight, string | null> = {
-  PUBLIC: `IN ('VERIFIED', 'RETRACTED')`,
-  PROPOSALS: `<> 'REJECTED'`,
-  EVERYTHING: null,
+const HIDDEN: Record<Sight, readonly ReviewStatus[]> = {
+  PUBLIC: ['PROPOSED', 'REJECTED'],
+  PROPOSALS: ['REJECTED'],
+  EVERYTHING: [],
 }
 
+/** Whether statements of a review status are hidden from a viewer. */
+export const hides = (sight: Sight, status: ReviewStatus): boolean => HIDDEN[sight].includes(status)
+
+/** The condition that a review status is shown. Of one that is hidden, "<>" lets an index of an order be used. */
+const isShown = (status: Sql, sight: Sight): Sql =>
+  sight === 'PUBLIC' ? sql`${status} IN ('VERIFIED', 'RETRACTED')` : sql`${status} <> 'REJECTED'`
+
 const statement: Rule = {
-  sql(alias, { sight, bin }) {
-    const shown = SHOWN[sight]
-    return [
-      ...(shown ? [sql`${alias}."reviewStatus" ${raw(shown)}`] : []),
-      ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
-    ]
-  },
+  sql: (alias, { sight, bin }) => [
+    ...(sight === 'EVERYTHING' ? [] : [isShown(sql`${alias}."reviewStatus"`, sight)]),
+    ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
+  ],
   where: statementWhere,
 }
 
 function statementWhere({ sight, bin }: View): Prisma.StatementWhereInput {
   return {
-    ...(sight === 'PUBLIC' ? { reviewStatus: { in: ['VERIFIED', 'RETRACTED'] } } : {}),
-    ...(sight === 'PROPOSALS' ? { reviewStatus: { not: 'REJECTED' } } : {}),
+    ...(sight === 'EVERYTHING' ? {} : { reviewStatus: shownWhere(sight) }),
     ...(bin ? {} : { deletedAt: null, article: { deletedAt: null } }),
   }
 }
+
+const shownWhere = (sight: Sight) => ({ notIn: [...HIDDEN[sight]] })
 
 /** Articles are public: what is reviewed is who said what in them. */
 const article: Rule = {
@@ -79,37 +85,70 @@ const site: Rule = {
     sight === 'EVERYTHING' ? {} : { articles: { some: { deletedAt: null } } },
 }
 
-/** Public once a public statement is attributed to them or names them. The merged are found by what they merged into. */
+/**
+ * Public once something public names them: a statement (theirs, or by a mention), a byline, an event that they took part
+ * in, a document that they issued, or somebody who speaks or is mentioned in public: the organisation of their office,
+ * the members of their group. The merged are found by what they merged into.
+ */
 const speaker: Rule = {
   sql: (alias, view, few) => [
     sql`${alias}."mergedIntoId" IS NULL`,
-    ...(view.sight === 'EVERYTHING' ? [] : [speaksOrIsNamed(alias, view, few ?? false)]),
+    ...(view.sight === 'EVERYTHING' ? [] : [isNamed(alias, view, few ?? false)]),
   ],
-  where: (view): Prisma.SpeakerWhereInput => ({
-    mergedIntoId: null,
-    ...(view.sight === 'EVERYTHING'
-      ? {}
-      : {
-          OR: [
-            { attributions: { some: { statement: statementWhere(view) } } },
-            { mentions: { some: { statement: statementWhere(view) } } },
-          ],
-        }),
-  }),
+  where: (view): Prisma.SpeakerWhereInput => {
+    const itself = speaksWhere(view)
+    return {
+      mergedIntoId: null,
+      ...(view.sight === 'EVERYTHING'
+        ? {}
+        : {
+            OR: [
+              ...itself,
+              { bylines: { some: { article: { deletedAt: null } } } },
+              { events: { some: { event: event.where(view) } } },
+              { issued: { some: { document: document.where(view) } } },
+              { memberships: { some: { speaker: { OR: itself } } } },
+              { groups: { some: { group: { OR: itself } } } },
+            ],
+          }),
+    }
+  },
 }
 
+const speaksWhere = ({ sight }: View): Prisma.SpeakerWhereInput[] => [
+  { attributions: { some: { shownStatus: shownWhere(sight) } } },
+  { mentions: { some: { shownStatus: shownWhere(sight) } } },
+]
+
+const isNamed = (alias: Sql, view: View, few: boolean): Sql =>
+  sql`(${speaks(sql`${alias}.id`, view, few)}
+    OR EXISTS (SELECT FROM "Byline" y WHERE y."speakerId" = ${alias}.id AND ${notInBin(sql`y."articleId"`)})
+    OR EXISTS (SELECT FROM "EventParticipant" y JOIN "Event" e ON e.id = y."eventId"
+      WHERE y."speakerId" = ${alias}.id AND ${allOf(event.sql(sql`e`, view))})
+    OR EXISTS (SELECT FROM "DocumentIssuer" y JOIN "Document" d ON d.id = y."documentId"
+      WHERE y."speakerId" = ${alias}.id AND ${allOf(document.sql(sql`d`, view))})
+    OR EXISTS (SELECT FROM "Affiliation" y
+      WHERE y."organizationId" = ${alias}.id AND ${speaks(sql`y."speakerId"`, view, true)})
+    OR EXISTS (SELECT FROM "SpeakerMember" y
+      WHERE y."memberId" = ${alias}.id AND ${speaks(sql`y."groupId"`, view, true)}))`
+
 /**
- * Of proposals nearly all are shown: the first that a speaker has says so, and OFFSET keeps PostgreSQL from reading
- * all of them into a hash instead. Of what is verified there may be little: then it is better gone through itself,
- * unless the speakers are few anyway; which of both it is the planner knows.
+ * The condition that somebody has a public statement, or is mentioned in one. Of proposals nearly all are shown: the
+ * first that a speaker has says so, and OFFSET keeps PostgreSQL from reading all of them into a hash instead. Of what is
+ * verified there may be little: then it is better gone through itself, unless the speakers are few anyway; which of both
+ * it is the planner knows.
  */
-const speaksOrIsNamed = (alias: Sql, view: View, few: boolean): Sql =>
-  sql`EXISTS (SELECT FROM (
-      SELECT "speakerId", "statementId" FROM "Attribution"
-      UNION ALL SELECT "speakerId", "statementId" FROM "StatementMention"
-    ) v JOIN "Statement" w ON w.id = v."statementId"
-    WHERE v."speakerId" = ${alias}.id AND ${allOf(statement.sql(sql`w`, view))}
-    ${few || view.sight === 'PROPOSALS' ? sql`OFFSET 0` : sql``})`
+const speaks = (speakerId: Sql, { sight }: View, few: boolean): Sql =>
+  join(
+    ['"Attribution"', '"StatementMention"'].map(
+      (link) => sql`EXISTS (SELECT FROM ${raw(link)} v
+        WHERE v."speakerId" = ${speakerId} AND ${isShown(sql`v."shownStatus"`, sight)}
+        ${few || sight === 'PROPOSALS' ? sql`OFFSET 0` : sql``})`,
+    ),
+    ' OR ',
+    '(',
+    ')',
+  )
 
 /** Levels of the tree through which a topic that is raised makes those above it public. */
 const TREE_DEPTH = 4
@@ -150,41 +189,53 @@ const ofStatements = (column: string): Rule => ({
   where: (view) => (view.sight === 'EVERYTHING' ? {} : { statements: { some: statementWhere(view) } }),
 })
 
-/** Public once a public statement was made there, or at an event there. */
+const event = ofStatements('eventId')
+
+/** Public once a public statement was made there or at an event there, or somebody who speaks in public held office there. */
 const place: Rule = {
   sql: (alias, view) =>
     view.sight === 'EVERYTHING'
       ? []
       : [
-          sql`EXISTS (SELECT FROM "Statement" w WHERE ${allOf(statement.sql(sql`w`, view))} AND (
-            w."placeId" = ${alias}.id OR w."eventId" IN (SELECT v.id FROM "Event" v WHERE v."placeId" = ${alias}.id)))`,
+          sql`(EXISTS (SELECT FROM "Statement" w WHERE ${allOf(statement.sql(sql`w`, view))} AND (
+            w."placeId" = ${alias}.id OR w."eventId" IN (SELECT v.id FROM "Event" v WHERE v."placeId" = ${alias}.id)))
+            OR EXISTS (SELECT FROM "Affiliation" y WHERE y."placeId" = ${alias}.id
+              AND ${speaks(sql`y."speakerId"`, view, true)}))`,
         ],
   where(view): Prisma.PlaceWhereInput {
     const shown = { statements: { some: statementWhere(view) } }
-    return view.sight === 'EVERYTHING' ? {} : { OR: [shown, { events: { some: shown } }] }
+    const office = { affiliations: { some: { speaker: { OR: speaksWhere(view) } } } }
+    return view.sight === 'EVERYTHING' ? {} : { OR: [shown, { events: { some: shown } }, office] }
   },
 }
 
-/** Public once a public article cites it, by itself or in a public statement. */
+/** Public once a public article cites it, by itself or in a public statement, or a public statement reports its words. */
 const document: Rule = {
   sql: (alias, view) =>
     view.sight === 'EVERYTHING'
       ? []
       : [
-          sql`EXISTS (SELECT FROM "Reference" v LEFT JOIN "Statement" w ON w.id = v."statementId"
+          sql`(EXISTS (SELECT FROM "Reference" v LEFT JOIN "Statement" w ON w.id = v."statementId"
             WHERE v."documentId" = ${alias}.id AND ${notInBin(sql`v."articleId"`)}
-              AND (v."statementId" IS NULL OR (${allOf(statement.sql(sql`w`, view))})))`,
+              AND (v."statementId" IS NULL OR (${allOf(statement.sql(sql`w`, view))})))
+            OR EXISTS (SELECT FROM "Utterance" v JOIN "Statement" w ON w."utteranceId" = v.id
+              WHERE v."primarySourceId" = ${alias}.id AND ${allOf(statement.sql(sql`w`, view))}))`,
         ],
   where: (view): Prisma.DocumentWhereInput =>
     view.sight === 'EVERYTHING'
       ? {}
       : {
-          references: {
-            some: {
-              article: { deletedAt: null },
-              OR: [{ statementId: null }, { statement: statementWhere(view) }],
+          OR: [
+            {
+              references: {
+                some: {
+                  article: { deletedAt: null },
+                  OR: [{ statementId: null }, { statement: statementWhere(view) }],
+                },
+              },
             },
-          },
+            { utterances: { some: { statements: { some: statementWhere(view) } } } },
+          ],
         },
 }
 
@@ -209,7 +260,7 @@ const RULES: Record<Ruled, Rule> = {
   Topic: topic,
   StatementThread: ofStatements('threadId'),
   Utterance: ofStatements('utteranceId'),
-  Event: ofStatements('eventId'),
+  Event: event,
   Place: place,
   Document: document,
   Revision: ofItsObject,
@@ -224,11 +275,12 @@ export const visibleWhere = (type: Ruled, view: View): object => RULES[type].whe
 
 /**
  * The condition that somebody speaks in an article, as far as a viewer may know it: that they do stands in statements,
- * which may be hidden while article and speaker are not.
+ * which may be hidden while article and speaker are not. The article's statements are gone through: of somebody who
+ * speaks much, those are fewer than their own.
  */
-export const speaksIn = (speakerId: Sql, articleId: Sql, view: View): Sql =>
-  view.sight === 'EVERYTHING'
+export const speaksIn = (speakerId: Sql, articleId: Sql, { sight }: View): Sql =>
+  sight === 'EVERYTHING'
     ? sql`TRUE`
-    : sql`EXISTS (SELECT FROM "Attribution" v JOIN "Statement" w ON w.id = v."statementId"
-        WHERE v."speakerId" = ${speakerId} AND w."articleId" = ${articleId}
-          AND ${allOf(statement.sql(sql`w`, view))} OFFSET 0)`
+    : sql`EXISTS (SELECT FROM "Statement" w WHERE w."articleId" = ${articleId} AND EXISTS (
+        SELECT FROM "Attribution" v WHERE v."statementId" = w.id AND v."speakerId" = ${speakerId}
+          AND ${isShown(sql`v."shownStatus"`, sight)} OFFSET 0) OFFSET 0)`

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { DateFields } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId } from '../schema/global-id.js'
+import { storedDate } from '../write/fuzzy-columns.js'
 
 export interface BylineFields {
   asWritten: string
@@ -60,7 +61,6 @@ type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>
 
 export function articleState(row: ArticleRow): ArticleState {
   const { id, version, canonicalUrl, siteId, deletedAt, editedFields, externalIds } = row
-  const { publishedEdtf: edtf, publishedBasis: basis, publishedAsWritten: asWritten } = row
   return {
     ...{ id, version, canonicalUrl, siteId, deletedAt, editedFields, externalIds },
     sha256: row.currentText?.sha256 ?? null,
@@ -68,7 +68,7 @@ export function articleState(row: ArticleRow): ArticleState {
       title: row.title,
       url: row.url,
       language: row.language,
-      publishedAt: edtf === null && asWritten === null ? null : { edtf, basis, asWritten },
+      publishedAt: storedDate(row.publishedEdtf, row.publishedBasis, row.publishedAsWritten),
       bylines: row.bylines.map(({ asWritten, speakerId }) => ({
         asWritten,
         speakerId: speakerId === null ? null : encodeGlobalId('Speaker', speakerId),

@@ -6,7 +6,10 @@ const ArticleSource = builder.inputType('ArticleSource', {
   isOneOf: true,
   description: 'Exactly one form of an article; at most 5 MB.',
   fields: (t) => ({
-    plainText: t.string({ description: 'Plain text; its first line is the title when it looks like one.' }),
+    plainText: t.string({
+      description:
+        'Plain text; its first line is the title when it looks like one, a line "By …" below it the byline.',
+    }),
     markdown: t.string({
       description: 'Markdown with front matter: title, url, site, authors, published, language.',
     }),
@@ -51,7 +54,11 @@ export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
       description: 'Its address; the site and the canonical address follow from it.',
     }),
     language: t.field({ type: 'LanguageTag', description: 'Its language.' }),
-    publishedAt: t.field({ type: FuzzyDateInput, description: 'When it was published.' }),
+    publishedAt: t.field({
+      type: FuzzyDateInput,
+      description:
+        'When it was published. Dates of its statements that are counted from it, such as "on Tuesday", are read anew by `articleReextract`.',
+    }),
     topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
     bylines: t.field({
       type: [BylineInput],

@@ -4,6 +4,7 @@ import { newId } from '../database/id.js'
 import type { RevisionAction } from '../generated/prisma/enums.js'
 import { dateBounds } from '../schema/fuzzy-date-input.js'
 import { uuidOf } from '../schema/global-id.js'
+import { fuzzyColumns } from '../write/fuzzy-columns.js'
 import type { Write } from '../write/write.js'
 import type { ArticleFields, ArticleState } from './article-state.js'
 
@@ -18,23 +19,21 @@ export interface ArticleColumns {
 
 /** The columns of the fields given. */
 function columnsOf({ title, url, language, publishedAt, textId }: Partial<ArticleFields>) {
-  const bounds = publishedAt === undefined ? null : dateBounds(publishedAt)
   return {
     ...(title === undefined ? {} : { title, titleFolded: fold(title) }),
     ...(url === undefined ? {} : { url }),
     ...(language === undefined ? {} : { language }),
     ...(textId ? { currentTextId: uuidOf(textId) } : {}),
-    ...(bounds
-      ? {
-          publishedEdtf: publishedAt?.edtf ?? null,
-          publishedEarliest: bounds.earliest === null ? null : new Date(bounds.earliest),
-          publishedLatest: bounds.latest === null ? null : new Date(bounds.latest),
-          publishedInstant: bounds.instant === null ? null : new Date(bounds.instant),
-          publishedPrecision: bounds.precision,
-          publishedBasis: publishedAt?.basis ?? ('UNKNOWN' as const),
-          publishedAsWritten: publishedAt?.asWritten ?? null,
-        }
-      : {}),
+    ...(publishedAt === undefined ? {} : publishedColumns(publishedAt)),
+  }
+}
+
+function publishedColumns(date: ArticleFields['publishedAt']) {
+  const { instant } = dateBounds(date)
+  return {
+    ...fuzzyColumns('published', date),
+    publishedInstant: instant === null ? null : new Date(instant),
+    publishedAsWritten: date?.asWritten ?? null,
   }
 }
 

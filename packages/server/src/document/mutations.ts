@@ -3,7 +3,7 @@ import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { type DateFields, dateFields, FuzzyDateInput } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
-import { dateColumns, dateSelect, storedDate } from '../write/fuzzy-columns.js'
+import { fuzzyColumns, storedDate } from '../write/fuzzy-columns.js'
 import { given, wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
@@ -84,7 +84,7 @@ function documentStorage(tx: Transaction): Storage<DocumentFields> {
     ...(title === undefined ? {} : { title, titleFolded: fold(title) }),
     ...(identifier === undefined ? {} : { identifier, identifierFolded: identifier && fold(identifier) }),
     ...(url === undefined ? {} : { url }),
-    ...(date === undefined ? {} : dateColumns(date)),
+    ...(date === undefined ? {} : { ...fuzzyColumns('date', date), dateAsWritten: date?.asWritten ?? null }),
   })
   const issuers = (ids: string[] | undefined) =>
     (ids ?? []).map((speakerId) => ({ speakerId: uuidOf(speakerId) }))
@@ -94,13 +94,20 @@ function documentStorage(tx: Transaction): Storage<DocumentFields> {
       const row = await tx.document.findUniqueOrThrow({
         where: { id },
         select: {
-          ...{ title: true, identifier: true, url: true, ...dateSelect },
+          ...{
+            title: true,
+            identifier: true,
+            url: true,
+            dateEdtf: true,
+            dateBasis: true,
+            dateAsWritten: true,
+          },
           issuers: { select: { speakerId: true } },
         },
       })
       const { title, identifier, url } = row
       return {
-        ...{ title, identifier, url, date: storedDate(row) },
+        ...{ title, identifier, url, date: storedDate(row.dateEdtf, row.dateBasis, row.dateAsWritten) },
         issuerIds: row.issuers.map(({ speakerId }) => encodeGlobalId('Speaker', speakerId)).sort(),
       }
     },

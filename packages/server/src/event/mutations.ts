@@ -5,7 +5,7 @@ import { builder } from '../schema/builder.js'
 import { type DateFields, dateFields, FuzzyDateInput } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
 import { StatementMedium } from '../statement/enums.js'
-import { dateColumns, dateSelect, storedDate } from '../write/fuzzy-columns.js'
+import { fuzzyColumns, storedDate } from '../write/fuzzy-columns.js'
 import { given, wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
@@ -75,7 +75,7 @@ function eventStorage(tx: Transaction): Storage<EventFields> {
   const columns = ({ name, medium, date, placeId }: Given<EventFields>) => ({
     ...(name === undefined ? {} : { name, nameFolded: fold(name) }),
     ...(medium === undefined ? {} : { medium }),
-    ...(date === undefined ? {} : dateColumns(date)),
+    ...(date === undefined ? {} : { ...fuzzyColumns('date', date), dateAsWritten: date?.asWritten ?? null }),
     ...(placeId === undefined ? {} : { placeId: placeId && uuidOf(placeId) }),
   })
   const participants = (ids: string[] | undefined) =>
@@ -86,13 +86,20 @@ function eventStorage(tx: Transaction): Storage<EventFields> {
       const row = await tx.event.findUniqueOrThrow({
         where: { id },
         select: {
-          ...{ name: true, medium: true, placeId: true, ...dateSelect },
+          ...{
+            name: true,
+            medium: true,
+            placeId: true,
+            dateEdtf: true,
+            dateBasis: true,
+            dateAsWritten: true,
+          },
           participants: { select: { speakerId: true } },
         },
       })
       const { name, medium, placeId } = row
       return {
-        ...{ name, medium, date: storedDate(row) },
+        ...{ name, medium, date: storedDate(row.dateEdtf, row.dateBasis, row.dateAsWritten) },
         placeId: placeId && encodeGlobalId('Place', placeId),
         participantIds: row.participants.map(({ speakerId }) => encodeGlobalId('Speaker', speakerId)).sort(),
       }

@@ -137,9 +137,11 @@ async function store(
   if (text && textChanged) {
     const { language, text: content } = document
     const publishedLatest = document.published ? new Date(document.published.latest) : null
-    const extracted = { articleId, textId: text.id, content, language, publishedLatest, isNew: !stored }
-    counts = await propose(write, extraction, extracted)
-    write.record(...(await linkCopies(write.tx, articleId, text.sketch)))
+    const { copyIds, history } = await linkCopies(write.tx, articleId, text.sketch)
+    write.record(...history)
+    counts = await propose(write, extraction, {
+      ...{ articleId, textId: text.id, content, language, publishedLatest, copyIds, isNew: !stored },
+    })
   }
   return {
     status: stored ? 'updated' : 'created',

@@ -55,4 +55,22 @@ describeOnBoth('copies of an article', (open) => {
     })
     expect(changes).toBe(1)
   })
+
+  it('have the same speakers, though a surname alone says too little elsewhere', async () => {
+    const piece = PARAGRAPHS.map((line) =>
+      line.replace('Mara Lindt', 'Quellmann').replace('Anselm Okafor', 'Quellmann'),
+    )
+    const first = await take('evening', piece)
+    const copy = await take('morning', piece.slice(0, 3))
+    const other = await take('weekly', [
+      '“The baker has no bread, no cake and no flour to make either of them,” said Quellmann.',
+    ])
+    const rows = await database.prisma.articleSpeaker.findMany({
+      where: { articleId: { in: [first, copy, other] }, speaker: { name: 'Quellmann' } },
+    })
+    const speakerOf = new Map(rows.map(({ articleId, speakerId }) => [articleId, speakerId]))
+    expect(speakerOf.get(copy)).toBe(speakerOf.get(first))
+    expect(speakerOf.get(other)).not.toBe(speakerOf.get(first))
+    expect(rows).toHaveLength(3)
+  })
 })

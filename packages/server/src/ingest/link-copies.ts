@@ -18,28 +18,33 @@ interface Candidate {
  * changed. A group that has come together stays together.
  *
  * @param sketch of the article's text without boilerplate, see `sketchOf`.
- * @returns entries for the change log, for those whose group changed.
+ * @returns the copies, by UUID, and entries for the change log, for those whose group changed.
  */
 export async function linkCopies(
   tx: Transaction,
   articleId: string,
   sketch: readonly number[],
-): Promise<HistoryEntry[]> {
-  if (sketch.length === 0) return []
+): Promise<{ copyIds: string[]; history: HistoryEntry[] }> {
+  if (sketch.length === 0) return { copyIds: [], history: [] }
   const copies = await tx.$queryRaw<Candidate[]>`
     SELECT a.id, a."copyGroupId" FROM "ArticleText" x JOIN "Article" a ON a."currentTextId" = x.id
     WHERE x.sketch && ${[...sketch]}::int[] AND a.id <> ${articleId}::uuid AND a."deletedAt" IS NULL
       AND (SELECT count(*) FROM unnest(x.sketch) s WHERE s = ANY(${[...sketch]}::int[]))
         >= ${SHARED}::float8 * least(cardinality(x.sketch), ${sketch.length}::int)
     LIMIT ${MOST_COPIES}`
-  if (copies.length === 0) return []
+  if (copies.length === 0) return { copyIds: [], history: [] }
+  const copyIds = copies.map(({ id }) => id)
   const self = await tx.article.findUniqueOrThrow({ where: { id: articleId }, select: { copyGroupId: true } })
   const groups = [self, ...copies].flatMap(({ copyGroupId }) => copyGroupId ?? [])
   const group = groups.toSorted()[0] ?? newId()
   const moved = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Article" SET "copyGroupId" = ${group}::uuid, "updatedAt" = now()
-    WHERE (id = ANY(${[articleId, ...copies.map(({ id }) => id)]}::uuid[]) OR "copyGroupId" = ANY(${groups}::uuid[]))
+    WHERE (id = ANY(${[articleId, ...copyIds]}::uuid[]) OR "copyGroupId" = ANY(${groups}::uuid[]))
       AND "copyGroupId" IS DISTINCT FROM ${group}::uuid
     RETURNING id`
-  return moved.map(({ id }) => ({ type: 'ARTICLE', entityId: id, action: 'UPDATED', version: null }))
+  const history = moved.map(({ id }) => ({
+    ...{ type: 'ARTICLE' as const, entityId: id },
+    ...{ action: 'UPDATED' as const, version: null },
+  }))
+  return { copyIds, history }
 }

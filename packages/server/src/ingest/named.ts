@@ -8,31 +8,41 @@ export interface Named {
   within(span: Span): string[]
 }
 
-/** Full names of people and organisations have at least this many words; one word says too little across articles. */
-const LEAST_WORDS = 2
+/**
+ * Words of names: full names of people and organisations have at least two words, for one word says too little across
+ * articles; hardly any has more than six.
+ */
+const [LEAST_WORDS, MOST_WORDS] = [2, 6]
+/** Names that are looked up: more than a book has, fewer than a long text in capitals. */
+const MOST_NAMES = 20_000
+/** Words in a row that begin with capitals, with at most two small ones of up to four letters between: "Bank of the North". */
+const CAPITALS =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:\s{1,3}(?:\p{Ll}{1,4}\s{1,3}){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’-]*)+/gu
 
 /**
- * Where a text names its own speakers, and those on record whose full name or alias, and nobody else's, it has. One SQL
- * statement.
+ * Where a text's statements name its own speakers, and those on record whose full name or alias, and nobody else's, is
+ * written there with capitals. One SQL statement.
  *
  * @param speakerIds of the text's own speakers, by their names in the extraction.
  */
 export async function findNamed(
   tx: Transaction,
-  { speakers, topics }: Pick<Extraction, 'speakers' | 'topics'>,
+  content: string,
+  { speakers, statements }: Pick<Extraction, 'speakers' | 'statements'>,
   speakerIds: ReadonlyMap<string, string>,
 ): Promise<Named> {
   const places: (Span & { id: string })[] = []
-  const add = (id: string | undefined, mentions: readonly Span[]) => {
+  for (const { name, mentions } of speakers) {
+    const id = speakerIds.get(name)
     if (id !== undefined) places.push(...mentions.map(({ start, end }) => ({ start, end, id })))
   }
-  for (const { name, mentions } of speakers) add(speakerIds.get(name), mentions)
-  const others = topics.filter(({ name, basis }) => basis === 'NAME' && !speakerIds.has(name) && isFull(name))
-  const known = await onRecord(
-    tx,
-    others.map(({ name }) => fold(name)),
-  )
-  for (const { name, mentions } of others) add(known.get(fold(name)), mentions)
+  const segments = statements.flatMap((statement) => statement.segments)
+  const names = namesIn(content, segments)
+  const known = await onRecord(tx, [...new Set(names.map(({ name }) => name))])
+  for (const { name, start, end } of names) {
+    const id = known.get(name)
+    if (id !== undefined) places.push({ start, end, id })
+  }
   places.sort((a, b) => a.start - b.start)
   return {
     within({ start, end }) {
@@ -47,7 +57,24 @@ export async function findNamed(
   }
 }
 
-const isFull = (name: string) => fold(name).split(' ').length >= LEAST_WORDS
+/** Whatever may be a name in some stretches of a text: folded, without the ’s of a genitive, with its place. */
+function namesIn(content: string, spans: readonly Span[]): (Span & { name: string })[] {
+  const names: (Span & { name: string })[] = []
+  for (const span of spans) {
+    for (const { index, 0: run } of content.slice(span.start, span.end).matchAll(CAPITALS)) {
+      const words = [...run.matchAll(/\S+/g)]
+      for (const [from, first] of words.entries()) {
+        for (const last of words.slice(from + LEAST_WORDS - 1, from + MOST_WORDS)) {
+          if (names.length === MOST_NAMES) return names
+          const name = run.slice(first.index, last.index + last[0].length).replace(/['’]s?$/, '')
+          const start = span.start + index + first.index
+          names.push({ start, end: start + name.length, name: fold(name) })
+        }
+      }
+    }
+  }
+  return names
+}
 
 /** Speakers by those of the names that exactly one has. */
 async function onRecord(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {

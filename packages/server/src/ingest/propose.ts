@@ -21,6 +21,8 @@ export interface ExtractedText {
   language: string | null
   /** Last day that the article can have been published: nothing in it was said later. */
   publishedLatest: Date | null
+  /** Copies of the article on other sites, by UUID: whoever speaks there speaks here. */
+  copyIds: readonly string[]
   /** The article has no statements yet. */
   isNew: boolean
 }
@@ -30,11 +32,11 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const { tx, record } = write
   const { articleId, textId, content, publishedLatest } = text
   const states = text.isNew ? [] : await loadStatements(tx, { articleId })
-  const speakers = await resolveSpeakers(tx, articleId, extraction.speakers)
+  const speakers = await resolveSpeakers(tx, [articleId, ...text.copyIds], extraction.speakers)
   const topics = await resolveTopics(tx, extraction.topics)
   record(...speakers.history, ...topics.history)
   await noteAffiliations(tx, extraction.speakers, speakers.ids, publishedLatest)
-  const named = await findNamed(tx, extraction, speakers.ids)
+  const named = await findNamed(tx, content, extraction, speakers.ids)
   const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids, named }
   const found = extraction.statements.map((draft) => ({
     id: newId(),

@@ -70,7 +70,7 @@ export async function reextract(
     }
     const { latest } = dateBounds(fields.publishedAt)
     const counts = await propose(write, extraction, {
-      ...{ articleId: id, textId, content: text, language: fields.language, isNew: false },
+      ...{ articleId: id, textId, content: text, language: fields.language, copyIds: [], isNew: false },
       publishedLatest: latest === null ? null : new Date(latest),
     })
     const changed = Object.values(counts).some((count) => count > 0)

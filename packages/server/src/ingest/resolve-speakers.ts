@@ -12,7 +12,7 @@ interface Known {
   names: Set<string>
   /** Its aliases as its history has them. */
   aliases: string[]
-  /** It speaks in the article that is taken in. */
+  /** It speaks in the article that is taken in, or in a copy. */
   isHere: boolean
 }
 
@@ -20,13 +20,18 @@ interface Known {
  * The speaker's row for each name in a text, made where there is none.
  *
  * A stored speaker is taken when exactly one has the name (or an alias in full), of the same kind. A surname alone
- * says too little across articles: it matches only a speaker of the same article. Whatever is uncertain becomes a new
+ * says too little across articles: it matches only a speaker of the same article, or of a copy of it. Whatever is uncertain becomes a new
  * speaker, for two that are one can be merged later, and one that is two cannot be told apart any more.
  *
+ * @param articleIds of the article and its copies.
  * @returns ids by the drafts' names, and the entries for the history.
  */
-export async function resolveSpeakers(tx: Transaction, articleId: string, drafts: readonly SpeakerDraft[]) {
-  const known = await findKnown(tx, articleId, drafts)
+export async function resolveSpeakers(
+  tx: Transaction,
+  articleIds: string[],
+  drafts: readonly SpeakerDraft[],
+) {
+  const known = await findKnown(tx, articleIds, drafts)
   const ids = new Map<string, string>()
   const made: { id: string; kind: SpeakerDraft['kind']; name: string; nameFolded: string }[] = []
   const aliases: { id: string; speakerId: string; name: string; nameFolded: string }[] = []
@@ -77,7 +82,7 @@ async function renamed(
 /** Speakers of which one has a name of a draft. What was merged stands for what it was merged into. */
 async function findKnown(
   tx: Transaction,
-  articleId: string,
+  articleIds: string[],
   drafts: readonly SpeakerDraft[],
 ): Promise<Known[]> {
   const names = [...new Set(drafts.flatMap((draft) => [draft.name, ...draft.aliases].map(fold)))]
@@ -89,7 +94,7 @@ async function findKnown(
       nameFolded: true,
       mergedIntoId: true,
       aliases: { select: { name: true, nameFolded: true }, orderBy: { name: 'asc' } },
-      articles: { where: { articleId }, select: { articleId: true }, take: 1 },
+      articles: { where: { articleId: { in: articleIds } }, select: { articleId: true }, take: 1 },
     },
     // Nulls first: the one that stayed, before those that it took in.
     orderBy: [{ mergedIntoId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],

@@ -28,6 +28,21 @@ describe('textSource', () => {
     expect(titleFromName('')).toBe('Untitled')
   })
 
+  it.each([
+    ['By Ada Brook', ['By Ada Brook']],
+    ['by Ada de Brook and Ben Castle-Ruiz (Harbour Post)', ['by Ada de Brook and Ben Castle-Ruiz']],
+    ['BY ADA BROOK | 2 March', ['BY ADA BROOK']],
+    ['By Monday Evening, the harbour had opened again.', []],
+    ['By the harbour', []],
+    ['By Brook', []],
+    [`By Ada Brook, ${'who writes about harbours '.repeat(5)}`, []],
+  ])('takes a byline above the text: %s', (line, authors) => {
+    expect(textSource(`Harbour to open again\n\n${line}${BODY}`, 'in/harbour.txt').authors).toEqual(authors)
+    expect(textSource(`Harbour to open again${BODY.repeat(5)}\n${line}`, 'in/harbour.txt').authors).toEqual(
+      [],
+    )
+  })
+
   it('refuses a text without words', () => {
     expect(() => textSource(' \n***\n', 'a.txt')).toThrow('a.txt: has no text in it')
   })

@@ -7,7 +7,8 @@ const MAX_HEADLINE = 200
 
 /**
  * Takes plain text as an article, whole and unchanged but for its line ends. The first line is the title when it
- * looks like a headline (and stays in the text), else the file's name is.
+ * looks like a headline (and stays in the text), else the file's name is; a byline above the first paragraphs names
+ * the author.
  *
  * @param name of the file, for messages and the title.
  * @throws SourceError EMPTY, BINARY or INVALID_CHARACTER.
@@ -22,7 +23,7 @@ export function textSource(content: string, name: string): SourceDocument {
     canonicalUrl: null,
     siteName: null,
     siteDomain: null,
-    authors: [],
+    authors: bylinesOf(text),
     published: null,
     language: null,
     externalId: null,
@@ -42,6 +43,20 @@ export function headlineOf(text: string): string | null {
   if (/[.…]["”’')]*$/.test(line) ? !isTitleCase(line) : /[,;:]$/.test(line)) return null
   if (/^by\s/i.test(line) || (next !== '' && line.length > 0.7 * next.length)) return null
   return cleanLine(line, MAX_HEADLINE)
+}
+
+/** Lines in which a byline is looked for, and most characters of one. */
+const [BYLINE_LINES, MAX_BYLINE] = [5, 120]
+const NAME = /\p{Lu}[\p{L}.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?\p{Lu}[\p{L}.'’-]*){1,5}/u.source
+const BYLINE = new RegExp(`^(?:By|by|BY)\\s+${NAME}(?=\\s*(?:$|[(|,–—]))`, 'u')
+
+/** A line such as "By Ada Brook (Harbour Post)" near the top: as printed, up to where the names end. */
+function bylinesOf(text: string): string[] {
+  const top = text.slice(0, 10_000).split('\n').filter(hasWords).slice(0, BYLINE_LINES)
+  const lines = top
+    .map((line) => line.trim())
+    .filter((line) => line.length <= MAX_BYLINE && !/[.!?]$/.test(line))
+  return lines.flatMap((line) => BYLINE.exec(line)?.[0] ?? []).slice(0, 1)
 }
 
 /** At least 85 of 100 words of four letters or more begin with a capital or a digit. */

@@ -59,12 +59,11 @@ export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g,
  * index can find, for its query does not depend on the row. The second negates twice, by which the planner takes it for
  * one that nearly every row meets: it cannot know the query, and would otherwise take it for one that few rows do.
  *
- * @param row alias of a table with a language.
- * @param vector what is searched; the row's column by default.
+ * @param row alias of a table with a `language` and a `searchVector`.
  */
-export const matching = (row: Sql, words: string, vector = sql`${row}."searchVector"`): Sql =>
-  sql`(${vector} @@ any_language_query(${words})
-    AND NOT (${vector} @@ !!web_query(search_configuration(${row}.language), ${words})))`
+export const matching = (row: Sql, words: string): Sql =>
+  sql`(${row}."searchVector" @@ any_language_query(${words})
+    AND NOT (${row}."searchVector" @@ !!web_query(search_configuration(${row}.language), ${words})))`
 
 /** @throws GraphQLError BAD_USER_INPUT when there is neither letter nor digit. */
 export function checkWords(words: string, at: string): string {

@@ -70,7 +70,7 @@ const MATCHES: Record<SearchType, (search: Search, limit: Sql) => Sql> = {
        ORDER BY t."publishedSort" DESC, t.id DESC LIMIT ${limit})
       UNION
       (SELECT t.id, t."publishedSort" FROM "Article" t
-       WHERE ${allOf([...conditions.ARTICLE, matching(sql`t`, query, sql`title_vector(t.language, t.title)`)])}
+       WHERE ${allOf([...conditions.ARTICLE, matching(sql`t`, query)])}
        ORDER BY t."publishedSort" DESC, t.id DESC LIMIT ${limit})) m
     ORDER BY "publishedSort" DESC, id DESC LIMIT ${limit}`,
   SPEAKER: (search, limit) => named(search, 'SPEAKER', sql`"Alias"`, sql`"speakerId"`, limit),
@@ -102,7 +102,7 @@ const SCORES: Record<SearchType, (query: string) => Sql> = {
     SELECT m.id, ts_rank_cd(t."searchVector", web_query(search_configuration(t.language), ${query}), ${RANKING}) AS score
     FROM m JOIN "Statement" t ON t.id = m.id`,
   ARTICLE: (query) => sql`
-    SELECT m.id, ts_rank_cd(title_vector(t.language, t.title) || x."searchVector",
+    SELECT m.id, ts_rank_cd(t."searchVector" || x."searchVector",
       web_query(search_configuration(t.language), ${query}), ${RANKING}) AS score
     FROM m JOIN "Article" t ON t.id = m.id JOIN "ArticleText" x ON x.id = t."currentTextId"`,
   SPEAKER: (query) => bestName(query, sql`"Speaker"`, sql`"Alias"`, sql`"speakerId"`),

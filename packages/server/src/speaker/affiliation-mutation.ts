@@ -5,6 +5,7 @@ import { newId } from '../database/id.js'
 import { builder } from '../schema/builder.js'
 import { type DateFields, dateBounds, dateFields, FuzzyDateInput } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
+import { fuzzyColumns, storedDate } from '../write/fuzzy-columns.js'
 import { wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { lockVersion } from '../write/lock.js'
@@ -141,28 +142,17 @@ async function storedOffices(tx: Transaction, speakerId: string): Promise<Office
     role: row.role,
     organizationId: row.organizationId && encodeGlobalId('Speaker', row.organizationId),
     placeId: row.placeId && encodeGlobalId('Place', row.placeId),
-    from: row.fromEdtf === null ? null : { edtf: row.fromEdtf, basis: row.fromBasis, asWritten: null },
-    until: row.untilEdtf === null ? null : { edtf: row.untilEdtf, basis: row.untilBasis, asWritten: null },
+    from: storedDate(row.fromEdtf, row.fromBasis, null),
+    until: storedDate(row.untilEdtf, row.untilBasis, null),
   }))
 }
 
-const day = (text: string | null) => (text === null ? null : new Date(text))
-
 function rowOf(speakerId: string, { role, organizationId, placeId, from, until }: Office) {
-  const [begun, ended] = [dateBounds(from), dateBounds(until)]
   return {
     ...{ id: newId(), speakerId, role, roleFolded: role === null ? null : fold(role) },
     organizationId: organizationId && uuidOf(organizationId),
     placeId: placeId && uuidOf(placeId),
-    fromEdtf: from?.edtf ?? null,
-    fromEarliest: day(begun.earliest),
-    fromLatest: day(begun.latest),
-    fromPrecision: begun.precision,
-    fromBasis: from?.basis ?? ('UNKNOWN' as const),
-    untilEdtf: until?.edtf ?? null,
-    untilEarliest: day(ended.earliest),
-    untilLatest: day(ended.latest),
-    untilPrecision: ended.precision,
-    untilBasis: until?.basis ?? ('UNKNOWN' as const),
+    ...fuzzyColumns('from', from),
+    ...fuzzyColumns('until', until),
   }
 }

@@ -1,3 +1,4 @@
+import { hides, type View } from '../access/visible.js'
 import { badUserInput } from '../schema/errors.js'
 import { anyOf, anyOfInOrder, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
@@ -6,7 +7,7 @@ import { amongTopics } from '../topic/list.js'
 import type { StatementFilter } from './filter-input.js'
 
 /** The conditions of a filter on "Statement" t. */
-export function statementConditions(filter: StatementFilter, at: string): Sql[] {
+export function statementConditions(filter: StatementFilter, at: string, { sight }: View): Sql[] {
   const when = <Field extends keyof StatementFilter>(
     field: Field,
     condition: (value: NonNullable<StatementFilter[Field]>) => Sql,
@@ -43,9 +44,15 @@ export function statementConditions(filter: StatementFilter, at: string): Sql[] 
     ...when('joint', (joint) => unless(joint, link(sql`"Attribution"`, TOGETHER))),
     ...when('altered', (altered) => unless(altered, link(sql`"Alteration"`, sql`TRUE`))),
     ...when('anchorStatuses', (is) => link(sql`"Anchor"`, anyOf(sql`l.status`, is, '"AnchorStatus"'))),
-    ...when('reviewStatuses', (is) => anyOfInOrder(sql`t."reviewStatus"`, is, '"ReviewStatus"')),
+    // What is hidden is not looked for: no index has nothing of both.
+    ...when('reviewStatuses', (is) => {
+      const shown = is.filter((status) => !hides(sight, status))
+      return shown.length > 0 ? anyOfInOrder(sql`t."reviewStatus"`, shown, '"ReviewStatus"') : sql`FALSE`
+    }),
     ...when('reviewedBy', (names) => anyOf(sql`t."reviewedBy"`, names, 'text')),
-    ...when('rejectionReasons', (is) => anyOf(sql`t."rejectionReason"`, is, '"RejectionReason"')),
+    ...when('rejectionReasons', (is) =>
+      hides(sight, 'REJECTED') ? sql`FALSE` : anyOf(sql`t."rejectionReason"`, is, '"RejectionReason"'),
+    ),
     ...said(filter, at),
     ...when('minConfidence', (least) => confident(least, at)),
     ...when('updatedSince', (instant) => sql`t."updatedAt" >= ${instant}`),

@@ -39,13 +39,10 @@ export async function insertStatements(
   if (made.length === 0) return
   await tx.statement.createMany({
     data: made.map(({ fields, ...row }) => {
-      const { saidEarliest, saidLatest, ...said } = saidColumns(fields.saidAt)
       const { kind, medium, eventPhase } = fields
       return {
         ...row,
-        ...{ kind, medium, eventPhase, ...wordsOf(fields), ...said },
-        saidEarliest: saidEarliest && new Date(saidEarliest),
-        saidLatest: saidLatest && new Date(saidLatest),
+        ...{ kind, medium, eventPhase, ...wordsOf(fields), ...saidColumns(fields.saidAt) },
         eventId: fields.eventId && uuidOf(fields.eventId),
         placeId: fields.placeId && uuidOf(fields.placeId),
         withinId: fields.withinId && uuidOf(fields.withinId),

@@ -1,7 +1,7 @@
 import { type FieldChange, fieldChanges } from '../changes/field-changes.js'
 import type { RevisionAction } from '../generated/prisma/enums.js'
-import { dateBounds } from '../schema/fuzzy-date-input.js'
 import { uuidOf } from '../schema/global-id.js'
+import { fuzzyColumns } from '../write/fuzzy-columns.js'
 import type { Write } from '../write/write.js'
 import { type Contents, storeParts } from './statement-parts.js'
 import type { StatementFacts, StatementFields, StatementState } from './statement-state.js'
@@ -26,18 +26,11 @@ export const wordsOf = ({ anchors }: Pick<StatementFields, 'anchors'>) => ({
   position: anchors[0]?.start ?? 0,
 })
 
-/** The columns of a date. */
-export function saidColumns(said: StatementFields['saidAt']) {
-  const { earliest, latest, precision } = dateBounds(said)
-  return {
-    saidEdtf: said?.edtf ?? null,
-    saidEarliest: earliest,
-    saidLatest: latest,
-    saidPrecision: precision,
-    saidBasis: said?.basis ?? ('UNKNOWN' as const),
-    saidAsWritten: said?.asWritten ?? null,
-  }
-}
+/** The columns of when it was said. */
+export const saidColumns = (said: StatementFields['saidAt']) => ({
+  ...fuzzyColumns('said', said),
+  saidAsWritten: said?.asWritten ?? null,
+})
 
 /**
  * Changes statements that `loadStatements` locked: one version, one revision and one entry of the log each, with a

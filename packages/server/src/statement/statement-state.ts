@@ -13,6 +13,7 @@ import type {
 } from '../generated/prisma/enums.js'
 import type { DateFields } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId, type NodeType } from '../schema/global-id.js'
+import { storedDate } from '../write/fuzzy-columns.js'
 
 /** A place of a statement; the words stand there. */
 export interface AnchorFields {
@@ -161,10 +162,7 @@ export async function loadStatements(
         basis,
         confidence,
       })),
-      saidAt:
-        row.saidEdtf === null && row.saidAsWritten === null
-          ? null
-          : { edtf: row.saidEdtf, basis: row.saidBasis, asWritten: row.saidAsWritten },
+      saidAt: storedDate(row.saidEdtf, row.saidBasis, row.saidAsWritten),
       eventId: globalId('Event', row.eventId),
       eventPhase: row.eventPhase,
       placeId: globalId('Place', row.placeId),

@@ -78,13 +78,12 @@ export function createEditor(service: Service) {
       return id
     },
 
-    /** A statement by the author of the article, of a stretch of its text. */
-    async assert(articleId: string, start: number, end: number, asWritten: string): Promise<string> {
+    /** A statement of a stretch of an article's text, from one code unit to another. */
+    async create(articleId: string, [start, end]: readonly [number, number], fields: object) {
       const query = 'query ($id: ID!) { article(by: { id: $id }) { text { id content } } }'
       const { text } = (await service.data(query, { id: articleId })).article
       const anchor = { articleTextId: text.id, start, end, exact: text.content.slice(start, end) }
-      const attributions = [{ asWritten, basis: 'EXTERNAL' }]
-      return make('statementCreate', { articleId, kind: 'AUTHOR', anchors: [anchor], attributions })
+      return make('statementCreate', { articleId, anchors: [anchor], ...fields })
     },
   }
 }

@@ -73,8 +73,6 @@ export async function supplySampleFacts(service: Service, editor: Editor) {
   await editor.change(treaty, 'its authors forgot', {
     ...cites(resolution, 'Resolution 41/7 of the Northern Seas Council'),
     saidAt: { edtf: '2026-08-14' },
-    // Of speakers, the public sees those who speak or are mentioned.
-    mentionIds: [council],
   })
   await editor.change(talks, 'the end of a quarrel', cites(jointStatement, 'the joint statement'))
   const joint = await editor.change(treaty, 'each side would name three scientists', {
@@ -87,7 +85,9 @@ export async function supplySampleFacts(service: Service, editor: Editor) {
     await editor.change(election, words, { threadOfId })
   await editor.change(interview, 'I have never met Mr Strand', { mentionIds: [strand] })
   const start = water.text.content.indexOf(AUTHOR)
-  await editor.assert(water.id, start, start + AUTHOR.length, 'Cordelia Hask')
+  await editor.create(water.id, [start, start + AUTHOR.length], {
+    ...{ kind: 'AUTHOR', attributions: [{ asWritten: 'Cordelia Hask', basis: 'EXTERNAL' }] },
+  })
   const schools = await idOf('northern-gannet.example/2026/04/24/two-schools-become-one')
   const markdown = readFileSync(join(samplesFolder, 'two-schools-on-little-harrow.md'), 'utf8')
     .replace('https://northern-gannet.example/2026', 'https://island-mirror.example/2026')

@@ -7,23 +7,9 @@ import {
   highlightsOf,
   placeOf,
   type Question,
+  type Row,
   speakerOf,
 } from './twenty-questions.js'
-
-interface Named {
-  name: string
-}
-interface Row {
-  speaker: Named | null
-  kind: string
-  text: string
-  eventPhase: string
-  // biome-ignore lint/suspicious/noExplicitAny: what else was selected
-  [field: string]: any
-}
-
-/** What the author of the sample article marks as put in, changed or left out. */
-const MARKS = /^(\(very\)|very|\(W\)(hat)?|W|…|\[my hosts\]|my hosts|\(not\)|not)$/
 
 /** The twenty questions about the sample articles. */
 export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<string>): Question[] {
@@ -32,7 +18,7 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
     {
       asks: 'What did Hallström say in the article about the talks, in order?',
       variables: { articles: [facts.talks], speakers },
-      answer: ({ statements }) => statements.nodes.map((row: Row) => `${row.kind} ${placeOf(row as never)}`),
+      answer: ({ statements }) => statements.nodes.map((row: Row) => `${row.kind} ${placeOf(row)}`),
       is: [
         ...['DIRECT 708-826', 'MIXED 828-904', 'INDIRECT 906-1013', 'DIRECT 1015-1111'],
         ...['MIXED 2007-2053', 'DIRECT 2137-2188'],
@@ -49,10 +35,8 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       asks: 'Who spoke at the press conference in Velm, and what was said before and after it?',
       variables: { event: facts.event },
       answer: ({ event }) => [
-        ...[event.date.edtf, event.place.name, event.participants.nodes.map(({ name }: Named) => name)],
-        ...event.statements.nodes.map(
-          (row: Row) => `${row.eventPhase} ${speakerOf(row)} ${placeOf(row as never)}`,
-        ),
+        ...[event.date.edtf, event.place.name, event.participants.nodes.map(({ name }: Row) => name)],
+        ...event.statements.nodes.map((row: Row) => `${row.eventPhase} ${speakerOf(row)} ${placeOf(row)}`),
       ],
       is: [
         ...['2026-02-13', 'Velm', ['Ottilie Brandreth', 'Søren Hallström']],
@@ -91,8 +75,8 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
     {
       asks: 'Which quotations did the author of the article about the talks alter?',
       variables: { articles: [facts.talks] },
-      answer: ({ statements }) => alterationsOf(statements).filter((mark) => !MARKS.test(mark)),
-      is: [],
+      answer: ({ statements }) => alterationsOf(statements),
+      is: ['(very)', '(W)', '…', '[my hosts]', '(not)'],
     },
     {
       asks: 'Do the words of August agree with another report?',
@@ -115,9 +99,7 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       variables: { identifier: 'resolution 41/7' },
       answer: ({ document }) => [
         document.issuers.nodes[0].name,
-        ...document.citedBy.nodes.map(
-          (row: Row) => `${speakerOf(row)}, ${row.kind}, ${placeOf(row as never)}`,
-        ),
+        ...document.citedBy.nodes.map((row: Row) => `${speakerOf(row)}, ${row.kind}, ${placeOf(row)}`),
       ],
       is: [
         'Northern Seas Council',
@@ -130,7 +112,7 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       answer: ({ statements, document }) => [
         ...statements.nodes.map(({ attributions: [{ speaker }] }: Row) => [
           speaker.name,
-          ...speaker.members.nodes.map(({ name }: Named) => name),
+          ...speaker.members.nodes.map(({ name }: Row) => name),
         ]),
         ...[document.date.edtf, ...document.citedBy.nodes.map(speakerOf)],
       ],
@@ -202,9 +184,7 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       variables: { articles: [facts.talks] },
       answer: ({ statements, rejected, lost }) => [
         statements.totalCount.value > 10,
-        ...rejected.nodes.map(
-          (row: Row) => `${row.review.reason} by ${row.review.by} ${placeOf(row as never)}`,
-        ),
+        ...rejected.nodes.map((row: Row) => `${row.review.reason} by ${row.review.by} ${placeOf(row)}`),
         lost.totalCount.value,
       ],
       is: [true, 'SCARE_QUOTE by local 2663-2679', 0],

@@ -16,6 +16,18 @@ export interface Question {
   is: unknown
 }
 
+/** Whatever a node gives that an operation selects. */
+export interface Row {
+  name: string
+  speaker: { name: string } | null
+  kind: string
+  text: string
+  eventPhase: string
+  anchors: { position: { start: number; end: number } }[]
+  // biome-ignore lint/suspicious/noExplicitAny: what else was selected
+  [field: string]: any
+}
+
 /** The name of whom a row is attributed to. */
 export const speakerOf = (row: { speaker: { name: string } | null }): string | null =>
   row.speaker?.name ?? null

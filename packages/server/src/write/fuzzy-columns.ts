@@ -1,30 +1,38 @@
 import { type DateFields, dateBounds } from '../schema/fuzzy-date-input.js'
 
-/** The columns of a date that is called "date": `dateEdtf`, `dateEarliest` and so on. */
-export function dateColumns(date: DateFields | null) {
+interface Columns {
+  Edtf: string | null
+  Earliest: Date | null
+  Latest: Date | null
+  Precision: ReturnType<typeof dateBounds>['precision']
+  Basis: DateFields['basis']
+}
+
+type Prefixed<Prefix extends string> = {
+  [Column in keyof Columns as `${Prefix}${Column}`]: Columns[Column]
+}
+
+/** The columns of a date by what they begin with: `fuzzyColumns('said', …)` gives `saidEdtf`, `saidEarliest` and so on. */
+export function fuzzyColumns<Prefix extends string>(
+  prefix: Prefix,
+  date: DateFields | null,
+): Prefixed<Prefix> {
   const { earliest, latest, precision } = dateBounds(date)
-  return {
-    dateEdtf: date?.edtf ?? null,
-    dateEarliest: earliest === null ? null : new Date(earliest),
-    dateLatest: latest === null ? null : new Date(latest),
-    datePrecision: precision,
-    dateBasis: date?.basis ?? ('UNKNOWN' as const),
-    dateAsWritten: date?.asWritten ?? null,
+  const columns: Columns = {
+    Edtf: date?.edtf ?? null,
+    Earliest: earliest === null ? null : new Date(earliest),
+    Latest: latest === null ? null : new Date(latest),
+    Precision: precision,
+    Basis: date?.basis ?? 'UNKNOWN',
   }
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => [`${prefix}${column}`, value]),
+  ) as Prefixed<Prefix>
 }
 
-/** What {@link storedDate} reads. */
-export const dateSelect = { dateEdtf: true, dateBasis: true, dateAsWritten: true } as const
-
-interface DateRow {
-  dateEdtf: string | null
-  dateBasis: DateFields['basis']
-  dateAsWritten: string | null
-}
-
-/** The date of such columns, as revisions hold it. */
-export const storedDate = ({
-  dateEdtf: edtf,
-  dateBasis: basis,
-  dateAsWritten: asWritten,
-}: DateRow): DateFields | null => (edtf === null && asWritten === null ? null : { edtf, basis, asWritten })
+/** The date of such columns, as revisions hold it; null when there is nothing. */
+export const storedDate = (
+  edtf: string | null,
+  basis: DateFields['basis'],
+  asWritten: string | null,
+): DateFields | null => (edtf === null && asWritten === null ? null : { edtf, basis, asWritten })

@@ -36,24 +36,30 @@ describe('writes at once (postgres)', () => {
   it(`lose no update of ${EDITORS} editors of the same statements`, async () => {
     const { prisma } = database
     let conflicts = 0
-    // On a busy machine a connection may not come free in time: the answer says to try again.
+    // On a busy machine a connection may not come free in time. Whether the write was done is then open: with its
+    // idempotency key it can be sent again.
+    const send = async (args: object) => {
+      for (;;) {
+        try {
+          return await write(service, 'statementUpdate', args)
+        } catch (error) {
+          if (!(error as Error).message.includes('"retryable":true')) throw error
+        }
+      }
+    }
     const edit = async (editor: number) => {
       const id = ids[editor % ids.length] as string
-      for (;;) {
+      for (let attempt = 1; ; attempt++) {
         const { data } = await service.request(
           'query ($id: ID!) { statement(id: $id) { version saidAt { asWritten } } }',
           { id },
           TEST_KEY,
         )
         if (!data?.statement) continue
-        const asWritten = `${data.statement.saidAt.asWritten ?? ''};${editor}`
-        const patch = { saidAt: { asWritten } }
-        const args = { id, expectedVersion: data.statement.version, patch }
-        const result = await write(service, 'statementUpdate', args).catch((error: Error) => {
-          if (!error.message.includes('"retryable":true')) throw error
-          return null
-        })
-        if (!result) continue
+        const { version, saidAt } = data.statement
+        const patch = { saidAt: { asWritten: `${saidAt.asWritten ?? ''};${editor}` } }
+        const idempotencyKey = `${editor} ${attempt}`
+        const result = await send({ id, expectedVersion: version, patch, idempotencyKey })
         if (result.__typename === 'StatementSuccess') return
         expect(result.__typename).toBe('ConflictError')
         conflicts++
