@@ -1,3 +1,4 @@
+import { amongShown, type View, visible } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { badUserInput } from '../schema/errors.js'
 import { allOf, checkCountry, checkFilter, containing, type Sql, sql } from '../schema/filter.js'
@@ -23,7 +24,7 @@ export type AffiliationFilter = typeof AffiliationFilterInput.$inferInput
  * @param at where the filter stands, for messages: "filter.affiliation".
  * @throws GraphQLError BAD_USER_INPUT naming the field.
  */
-export function affiliationConditions(filter: AffiliationFilter, at: string): Sql {
+export function affiliationConditions(filter: AffiliationFilter, at: string, view: View): Sql {
   checkFilter(filter, at)
   const { role, organizationId, countryCode } = filter
   const conditions: Sql[] = []
@@ -31,13 +32,13 @@ export function affiliationConditions(filter: AffiliationFilter, at: string): Sq
     conditions.push(sql`f."roleFolded" LIKE ${containing(role, `${at}.role`)}`)
   }
   if (organizationId != null) {
-    conditions.push(
-      sql`f."organizationId" = ${idOf('Speaker', organizationId, `${at}.organizationId`)}::uuid`,
-    )
+    const id = idOf('Speaker', organizationId, `${at}.organizationId`)
+    conditions.push(amongShown('Speaker', sql`f."organizationId"`, [id], view))
   }
   if (countryCode != null) {
     const code = checkCountry(countryCode, `${at}.countryCode`)
-    conditions.push(sql`f."placeId" IN (SELECT id FROM "Place" WHERE "countryCode" = ${code})`)
+    conditions.push(sql`f."placeId" IN (SELECT t.id FROM "Place" t
+      WHERE t."countryCode" = ${code} AND ${allOf(visible('Place', view))})`)
   }
   if (conditions.length === 0) {
     throw badUserInput(`${at} is empty: name a role, an organisation or a country`)

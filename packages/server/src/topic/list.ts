@@ -1,3 +1,4 @@
+import { amongShown, type View } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
@@ -43,11 +44,16 @@ function named(like: string): Sql {
     UNION SELECT "topicId" FROM "TopicAlias" WHERE "nameFolded" LIKE ${like})`
 }
 
-/** The column holds one of the topics or, if asked, one below them. */
-export const amongTopics = (column: Sql, ids: readonly string[], includeSubtopics: boolean): Sql =>
+/** The column holds one of the topics or, if asked, one below them, as far as the viewer may see them. */
+export const amongTopics = (
+  column: Sql,
+  ids: readonly string[],
+  includeSubtopics: boolean,
+  view: View,
+): Sql =>
   includeSubtopics
     ? sql`${column} IN (WITH RECURSIVE tree AS (
-        SELECT id FROM "Topic" WHERE ${anyOf(sql`id`, ids, 'uuid')}
+        SELECT id FROM "Topic" WHERE ${amongShown('Topic', sql`id`, ids, view)}
         UNION SELECT c.id FROM "Topic" c JOIN tree ON c."parentId" = tree.id
       ) SELECT id FROM tree)`
-    : anyOf(column, ids, 'uuid')
+    : amongShown('Topic', column, ids, view)

@@ -9,7 +9,7 @@ import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveIds } from '../write/references.js'
 import { equals, lockUpsert, saveUpsert, upsertKeys } from '../write/upsert.js'
 import { success } from '../write/written.js'
-import { amongAncestors, lockTree } from './ancestors.js'
+import { amongAncestors, checkLevels, lockTree, MOST_LEVELS } from './ancestors.js'
 import { topicStorage } from './topic-storage.js'
 
 const TopicResult = resultUnion('TopicResult', success('Topic'), 'What came of a write to a topic.')
@@ -30,7 +30,9 @@ const TopicUpsertInput = builder.inputType('TopicUpsertInput', {
     aliases: t.stringList({
       description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
     }),
-    parentId: t.id({ description: 'The broader topic; null puts it at the top of the tree.' }),
+    parentId: t.id({
+      description: `The broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
+    }),
     wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
   }),
 })
@@ -64,13 +66,10 @@ mutation('topicUpsert', {
         await checkMade(tx, name, isNew)
       const parent = await parentOf(tx, parentId, locked?.id)
       const ownSlug = locked && input.slug === undefined ? undefined : (slug ?? slugOf(name))
-      return saveUpsert(
-        { tx, record },
-        topicStorage(tx),
-        locked,
-        { ...fields, slug: ownSlug, parentId: parent },
-        externalId,
-      )
+      const all = { ...fields, slug: ownSlug, parentId: parent }
+      const outcome = await saveUpsert({ tx, record }, topicStorage(tx), locked, all, externalId)
+      if (parentId != null) await checkLevels(tx, outcome.id, ['input', 'parentId'])
+      return outcome
     })
   },
 })

@@ -3,7 +3,7 @@ import { builder } from '../schema/builder.js'
 import { ConflictError, NotFoundError } from '../schema/errors.js'
 import { raw, sql } from '../schema/filter.js'
 import { encodeGlobalId, handleOf } from '../schema/global-id.js'
-import { amongAncestors, lockTree } from '../topic/ancestors.js'
+import { amongAncestors, checkLevels, lockTree } from '../topic/ancestors.js'
 import { uuidIn, wrong } from './input.js'
 import { checkUnmerged, type Locked, lockRows } from './lock.js'
 import { mergeObjects, splitObject } from './merge.js'
@@ -61,6 +61,7 @@ export function mergeMutations(model: MergingModel, result: TypeOf<Outcome>): vo
         checkWikidata([keep, ...others], noun)
         if (model === 'Topic') await checkTree(work.tx, kept, absorbed)
         await mergeObjects(work, model, keep, others, note ?? null)
+        if (model === 'Topic') await checkLevels(work.tx, kept, ['absorbIds'])
         return { id: kept, status: 'UPDATED' }
       })
     },
@@ -139,15 +140,17 @@ async function checkTree(tx: Transaction, kept: string, absorbed: readonly strin
   throw wrong(['absorbIds', String(index)], 'stands above the topic that stays: move that one first')
 }
 
-/** What stands above the topic that is there again may stand below its children by now. */
+/** What stands above the topic that is there again may have been moved, and stand below its children by now. */
 async function checkSplit(tx: Transaction, id: string) {
   const { parentId } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { parentId: true } })
-  if (parentId === null || (await amongAncestors(tx, parentId, [id])).size === 0) return
-  const above = encodeGlobalId('Topic', parentId)
-  throw wrong(
-    ['mergeId'],
-    `would put the topic below itself: first move the topic that it was under, ${above}`,
-  )
+  if (parentId !== null && (await amongAncestors(tx, parentId, [id])).size > 0) {
+    const above = encodeGlobalId('Topic', parentId)
+    throw wrong(
+      ['mergeId'],
+      `would put the topic below itself: first move the topic that it was under, ${above}`,
+    )
+  }
+  await checkLevels(tx, id, ['mergeId'])
 }
 
 function checkNote(note: string | null | undefined) {

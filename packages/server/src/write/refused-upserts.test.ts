@@ -199,6 +199,40 @@ describeOnBoth('upserts that are refused', (open, kind) => {
     })
   })
 
+  it('keep the tree of topics within five levels, by hand, by a merge and when it is undone', async () => {
+    const topic = async (name: string, parentId?: string) => (await upsert('topic', { name, parentId })).topic
+    const chain: { id: string }[] = []
+    for (const name of ['First', 'Second', 'Third', 'Fourth', 'Fifth']) {
+      chain.push(await topic(name, chain.at(-1)?.id))
+    }
+    const [first, , third, , fifth] = chain as [
+      { id: string },
+      unknown,
+      { id: string },
+      unknown,
+      { id: string },
+    ]
+    const message = 'makes a tree of 6 levels: keep topics within 5'
+    expect(await upsert('topic', { name: 'Sixth', parentId: fifth.id })).toEqual(
+      refused('input.parentId', message),
+    )
+    const over = await topic('Over')
+    expect(await upsert('topic', { id: first.id, expectedVersion: 1, parentId: over.id })).toEqual(
+      refused('input.parentId', message),
+    )
+    // What stands below the absorbed one comes to stand below the other.
+    await topic('Under', over.id)
+    expect(await merge('topic', fifth.id, 1, [over.id])).toEqual(refused('absorbIds', message))
+    const root = await topic('Root')
+    const merged = await merge('topic', root.id, 1, [third.id])
+    await upsert('topic', { id: first.id, expectedVersion: 1, parentId: over.id })
+    expect(
+      await run('topicSplit', {
+        ...{ mergeId: ['ID!', merged.topic.mergedFrom.nodes[0].id], expectedVersion: ['Int!', 2] },
+      }),
+    ).toEqual(refused('mergeId', message))
+  })
+
   // What writers do to each other can only be seen where there is more than one connection.
   if (kind === 'postgres') {
     it('at once: what one makes, the others find, and no circle of topics is closed', async () => {
