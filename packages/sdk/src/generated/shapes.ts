@@ -1900,7 +1900,7 @@ export interface SelectRevision {
   actor?: true
   /** When. */
   at?: true
-  /** The fields that changed. */
+  /** The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden. */
   changes?: SelectFieldChange
   /** Its id. */
   id?: true

@@ -62,7 +62,7 @@ export type ArticleFilter = {
   siteIds?: Array<string> | undefined;
   /** One of these speakers speaks in it. */
   speakerIds?: Array<string> | undefined;
-  /** Words in the text, stemmed, as in a web search: `"a phrase"`, `or`, `-without`. Boilerplate is not searched. */
+  /** Words in the text, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters. Boilerplate is not searched. */
   text?: string | undefined;
   /** Raises one of these topics. */
   topicIds?: Array<string> | undefined;
@@ -339,7 +339,7 @@ export type SpeakerFilter = {
   kinds?: Array<SpeakerKindInput> | undefined;
   /** Part of the name or an alias; case and diacritics do not matter. */
   name?: string | undefined;
-  /** May be the same as this speaker, by the names: one of theirs is one of its own, or nearly so. Not the speaker itself. */
+  /** May be the same as this speaker, by the names and aliases: nearly the same letters, or all words of one in the other, an initial for any name that begins so; at most 50, the most alike. Not the speaker itself, nor one that a person split off from it. */
   possibleDuplicatesOf?: string | undefined;
 };
 
@@ -457,7 +457,7 @@ export type StatementFilter = {
   siteIds?: Array<string> | undefined;
   /** Attributed to one of these speakers. */
   speakerIds?: Array<string> | undefined;
-  /** Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`. */
+  /** Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters. */
   text?: string | undefined;
   /** About one of these topics. */
   topicIds?: Array<string> | undefined;
@@ -566,7 +566,7 @@ export type TopicUpsertInput = {
   id?: string | undefined;
   /** Its name. Needed for a new one. */
   name?: string | undefined;
-  /** The broader topic; null puts it at the top of the tree. */
+  /** The broader topic; null puts it at the top of the tree, which has at most 5 levels. */
   parentId?: string | undefined;
   /** Lower-case name for URLs, unique: `fisheries-treaty`. Of a new one without: made of the name. */
   slug?: string | undefined;

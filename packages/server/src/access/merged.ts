@@ -28,29 +28,37 @@ export async function keptIds(
   return new Map(rows.map(({ old, kept }) => [old, kept]))
 }
 
+/** Fields of a filter that hold an id, or several: `speakerIds`, `organizationId`, `possibleDuplicatesOf`. */
+const HOLDS_IDS = /(?:Ids?|Of)$/
+
 /**
- * A filter with the ids of merged objects replaced by those that they stand for now. Only fields that are lists of
- * ids are looked at; what is no id is left for the filter itself to refuse.
+ * A filter with the ids of merged objects replaced by those that they stand for now, in filters within it, too. What is
+ * no id is left for the filter itself to refuse.
  */
 export async function followMerges<Filter extends object>(
   prisma: PrismaClient,
   filter: Filter,
 ): Promise<Filter> {
-  const given = Object.entries(filter)
-    .filter(([field, value]) => field.endsWith('Ids') && Array.isArray(value))
-    .flatMap(([, value]) => value as string[])
+  const given: string[] = []
+  mapIds(filter, (id) => {
+    given.push(id)
+    return id
+  })
   const old = given.map(parseGlobalId).filter((id) => id !== null && isMergeable(id.type))
-  if (old.length === 0) return filter
   const kept = new Map<string, string>()
   for (const [type, ids] of Map.groupBy(old, (id) => id?.type as NodeType)) {
     const found = await keptIds(prisma, type, [...new Set(ids.map((id) => id?.id as string))])
     for (const [from, to] of found) kept.set(encodeGlobalId(type, from), encodeGlobalId(type, to))
   }
-  if (kept.size === 0) return filter
-  const replaced = Object.entries(filter).map(([field, value]) =>
-    field.endsWith('Ids') && Array.isArray(value)
-      ? [field, value.map((id: string) => kept.get(id) ?? id)]
-      : [field, value],
-  )
-  return Object.fromEntries(replaced) as Filter
+  return kept.size === 0 ? filter : mapIds(filter, (id) => kept.get(id) ?? id)
+}
+
+function mapIds<Filter extends object>(filter: Filter, change: (id: string) => string): Filter {
+  const changed = Object.entries(filter).map(([field, value]) => {
+    if (HOLDS_IDS.test(field) && typeof value === 'string') return [field, change(value)]
+    if (HOLDS_IDS.test(field) && Array.isArray(value)) return [field, value.map(change)]
+    const within = value?.constructor === Object || (value && Object.getPrototypeOf(value) === null)
+    return [field, within ? mapIds(value, change) : value]
+  })
+  return Object.fromEntries(changed) as Filter
 }

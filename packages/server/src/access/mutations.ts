@@ -2,6 +2,8 @@ import type { ApiKey } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import type { Scope } from '../schema/context.js'
 import { ForbiddenError, InputError } from '../schema/errors.js'
+import { wrong } from '../write/input.js'
+import { line } from '../write/line.js'
 import { createKey, revokeKey } from './keys.js'
 
 const Role = builder.enumType('Role', {
@@ -60,19 +62,13 @@ builder.mutationFields((t) => ({
     authScopes: { admin: true },
     resolve: async (_root, { input: { name, roles, expiresAt = null } }, context) => {
       const { prisma, viewer, environment } = context
-      const trimmed = name.trim()
-      if (trimmed === '' || trimmed.length > LONGEST_NAME) {
-        throw new InputError(
-          ['input', 'name'],
-          `name has ${trimmed.length} letters: give 1 to ${LONGEST_NAME}`,
-        )
-      }
-      if (roles.length === 0) throw new InputError(['input', 'roles'], 'roles is empty: give at least one')
+      const owner = line(name, ['input', 'name'], LONGEST_NAME)
+      if (roles.length === 0) throw wrong(['input', 'roles'], 'is empty: give at least one')
       if (expiresAt && expiresAt.getTime() <= Date.now()) {
-        throw new InputError(['input', 'expiresAt'], 'expiresAt is in the past: give a time to come')
+        throw wrong(['input', 'expiresAt'], 'is in the past: give a time to come')
       }
       const createdBy = viewer.name
-      return createKey(prisma, { name: trimmed, roles, expiresAt, environment, createdBy })
+      return createKey(prisma, { name: owner, roles, expiresAt, environment, createdBy })
     },
   }),
   apiKeyRevoke: t.field({

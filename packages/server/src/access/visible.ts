@@ -2,7 +2,7 @@ import type { Prisma } from '../generated/prisma/client.js'
 import type { ReviewStatus } from '../generated/prisma/enums.js'
 import type { Sight, Viewer } from '../schema/context.js'
 import { ForbiddenError } from '../schema/errors.js'
-import { allOf, join, raw, type Sql, sql } from '../schema/filter.js'
+import { allOf, anyOf, join, raw, type Sql, sql } from '../schema/filter.js'
 import type { NodeType } from '../schema/global-id.js'
 
 /** What a read shows. */
@@ -44,7 +44,7 @@ const HIDDEN: Record<Sight, readonly ReviewStatus[]> = {
 export const hides = (sight: Sight, status: ReviewStatus): boolean => HIDDEN[sight].includes(status)
 
 /** The condition that a review status is shown. Of one that is hidden, "<>" lets an index of an order be used. */
-const isShown = (status: Sql, sight: Sight): Sql =>
+export const isShown = (status: Sql, sight: Sight): Sql =>
   sight === 'PUBLIC' ? sql`${status} IN ('VERIFIED', 'RETRACTED')` : sql`${status} <> 'REJECTED'`
 
 const statement: Rule = {
@@ -150,8 +150,8 @@ const speaks = (speakerId: Sql, { sight }: View, few: boolean): Sql =>
     ')',
   )
 
-/** Levels of the tree through which a topic that is raised makes those above it public. */
-const TREE_DEPTH = 4
+/** Most levels of the tree below its top: through all of them a topic that is raised makes those above it public. */
+export const TREE_DEPTH = 4
 
 /** Public once a public article raises it, or one below it. */
 const topic: Rule = {
@@ -247,7 +247,7 @@ const apiKey: Rule = {
 /** Types whose rows not everybody may see. */
 export type Ruled = NodeType | 'Revision' | 'Merge'
 
-/** Reached only through the object that it is about, and as public as that. */
+/** Reached only through the object that it is about; what of a history is shown says `history/shown-changes.ts`. */
 const ofItsObject: Rule = { sql: () => [], where: () => ({}) }
 
 const RULES: Record<Ruled, Rule> = {
@@ -269,6 +269,16 @@ const RULES: Record<Ruled, Rule> = {
 
 /** Conditions on the rows `t` of a list: only what the viewer may see. */
 export const visible = (type: Ruled, view: View, few = false): Sql[] => RULES[type].sql(sql`t`, view, few)
+
+/**
+ * The condition that a column holds one of some ids, of objects that a viewer may see: by what a hidden one is linked to,
+ * a filter would tell that it is there.
+ */
+export function amongShown(type: NodeType, column: Sql, ids: readonly string[], view: View): Sql {
+  if (view.sight === 'EVERYTHING') return anyOf(column, ids, 'uuid')
+  const shown = allOf([anyOf(sql`q.id`, ids, 'uuid'), ...RULES[type].sql(sql`q`, view, true)])
+  return sql`${column} IN (SELECT q.id FROM ${raw(`"${type}"`)} q WHERE ${shown})`
+}
 
 /** The same as Prisma's filter. */
 export const visibleWhere = (type: Ruled, view: View): object => RULES[type].where(view)

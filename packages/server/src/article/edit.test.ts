@@ -82,7 +82,7 @@ describeOnBoth('edits of articles', (open) => {
       await refused({}, 3),
     ]).toEqual([
       'ValidationError: patch.title is null: leave it out to keep it, or pass a value',
-      'ValidationError: patch.title has 0 characters: pass 1 to 500',
+      'ValidationError: patch.title is empty: pass a name',
       'ValidationError: patch.url is the address of another article: correct one of them',
       expect.stringMatching(/^ValidationError: patch.publishedAt.edtf is "0000", but must be a year/),
       'ValidationError: patch.bylines[0].asWritten is empty: pass the author as printed',

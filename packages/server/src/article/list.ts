@@ -1,6 +1,6 @@
 import { speaksIn, type View } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
-import { anyOf, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { INCLUDE_DELETED, type List, orderInput } from '../schema/list.js'
 import { amongTopics } from '../topic/list.js'
@@ -10,7 +10,7 @@ const filterInput = builder.inputType('ArticleFilter', {
   fields: (t) => ({
     text: t.string({
       description:
-        'Words in the text, stemmed, as in a web search: `"a phrase"`, `or`, `-without`. Boilerplate is not searched.',
+        'Words in the text, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters. Boilerplate is not searched.',
     }),
     siteIds: t.idList({ description: 'Published on one of these sites.' }),
     speakerIds: t.idList({ description: 'One of these speakers speaks in it.' }),
@@ -71,7 +71,7 @@ function articleConditions(filter: ArticleFilter, at: string, view: View): Sql[]
   ) => (filter[field] == null ? null : idsOf(type, filter[field], `${at}.${field}`))
   if (filter.text != null) {
     conditions.push(sql`t."currentTextId" IN (SELECT x.id FROM "ArticleText" x
-      WHERE ${matching(sql`x`, checkWords(filter.text, `${at}.text`))})`)
+      WHERE ${matching(sql`x`, checkSearch(filter.text, `${at}.text`))})`)
   }
   const siteIds = ids('Site', 'siteIds')
   if (siteIds) conditions.push(anyOf(sql`t."siteId"`, siteIds, 'uuid'))
@@ -85,7 +85,8 @@ function articleConditions(filter: ArticleFilter, at: string, view: View): Sql[]
   const authorIds = ids('Speaker', 'bylineSpeakerIds')
   if (authorIds) link(sql`"Byline"`, anyOf(sql`l."speakerId"`, authorIds, 'uuid'))
   const topicIds = ids('Topic', 'topicIds')
-  if (topicIds) link(sql`"ArticleTopic"`, amongTopics(sql`l."topicId"`, topicIds, filter.includeSubtopics))
+  if (topicIds)
+    link(sql`"ArticleTopic"`, amongTopics(sql`l."topicId"`, topicIds, filter.includeSubtopics, view))
   if (filter.languages != null) conditions.push(anyOf(sql`t.language`, filter.languages, 'text'))
   conditions.push(...published(filter, at))
   if (filter.updatedSince != null) conditions.push(sql`t."updatedAt" >= ${filter.updatedSince}`)

@@ -4,6 +4,7 @@ import { takeTurn } from '../ingest/take-turn.js'
 import { dateFields } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { notNull, wrong } from '../write/input.js'
+import { line, words } from '../write/line.js'
 import { lockVersion, type Target } from '../write/lock.js'
 import { type IdAt, resolveIds } from '../write/references.js'
 import type { Write } from '../write/write.js'
@@ -14,7 +15,6 @@ import { type ArticleColumns, saveArticle } from './save-article.js'
 type ReadPatch = Partial<Omit<ArticleFields, 'textId'>>
 
 const PATH = ['patch']
-const LONGEST_TITLE = 500
 
 /**
  * Reads a patch, as far as it can be checked without the database: absent leaves as is, null empties.
@@ -29,11 +29,7 @@ export function readPatch(patch: ArticlePatchInput): ReadPatch {
     if (list && list.length > most) throw wrong(at(field), `has ${list.length} values: pass at most ${most}`)
   }
   if (patch.title !== undefined) {
-    const title = notNull(patch.title, at('title')).replace(/\s+/g, ' ').trim()
-    if (title === '' || title.length > LONGEST_TITLE) {
-      throw wrong(at('title'), `has ${title.length} characters: pass 1 to ${LONGEST_TITLE}`)
-    }
-    fields.title = title
+    fields.title = line(notNull(patch.title, at('title')), at('title'))
   }
   if (patch.url !== undefined) fields.url = patch.url === null ? null : address(patch.url)
   if (patch.language !== undefined) fields.language = patch.language
@@ -41,10 +37,9 @@ export function readPatch(patch: ArticlePatchInput): ReadPatch {
   if (patch.topicIds !== undefined) fields.topicIds = [...new Set(patch.topicIds ?? [])]
   if (patch.bylines !== undefined) {
     fields.bylines = (patch.bylines ?? []).map(({ asWritten, speakerId = null }, index) => {
-      const printed = asWritten.trim()
-      if (printed === '') {
-        throw wrong([...at('bylines'), String(index), 'asWritten'], 'is empty: pass the author as printed')
-      }
+      const path = [...at('bylines'), String(index), 'asWritten']
+      const printed = words(asWritten, path)
+      if (printed === null) throw wrong(path, 'is empty: pass the author as printed')
       return { asWritten: printed, speakerId }
     })
   }

@@ -1,6 +1,5 @@
-import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
-import { anyOf, containing, sql } from '../schema/filter.js'
+import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
 
@@ -23,17 +22,15 @@ export const documents: List<DocumentFilter> = {
   defaultOrder: { field: 'TITLE', direction: 'ASC' },
   orderInput: orderInput('Document', { TITLE: 'The title, case and diacritics folded.' }, 'ASC'),
   filterInput,
-  where: ({ title, issuerIds }) => [
-    ...(title == null
-      ? []
-      : [
-          sql`(t."titleFolded" LIKE ${containing(fold(title))} OR t."identifierFolded" LIKE ${containing(fold(title))})`,
-        ]),
+  where: ({ title, issuerIds }, at) => [
+    ...(title == null ? [] : [titled(containing(title, `${at}.title`))]),
     ...(issuerIds == null
       ? []
       : [
           sql`EXISTS (SELECT FROM "DocumentIssuer" l WHERE l."documentId" = t.id
-            AND ${anyOf(sql`l."speakerId"`, idsOf('Speaker', issuerIds, 'filter.issuerIds'), 'uuid')})`,
+            AND ${anyOf(sql`l."speakerId"`, idsOf('Speaker', issuerIds, `${at}.issuerIds`), 'uuid')})`,
         ]),
   ],
 }
+
+const titled = (like: string): Sql => sql`(t."titleFolded" LIKE ${like} OR t."identifierFolded" LIKE ${like})`

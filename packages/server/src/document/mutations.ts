@@ -4,7 +4,7 @@ import { builder } from '../schema/builder.js'
 import { type DateFields, dateFields, FuzzyDateInput } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
 import { fuzzyColumns, storedDate } from '../write/fuzzy-columns.js'
-import { wrong } from '../write/input.js'
+import { given, wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveSet } from '../write/references.js'
@@ -64,7 +64,7 @@ mutation('documentUpsert', {
       input.identifier == null ? input.identifier : line(input.identifier, ['input', 'identifier'])
     const fields = {
       ...{ url, identifier },
-      title: input.title == null ? undefined : line(input.title, ['input', 'title']),
+      title: given(input.title, ['input', 'title'], line),
       date: date === undefined ? undefined : dateFields(date, ['input', 'date']),
     }
     return write(async ({ tx, record }) => {

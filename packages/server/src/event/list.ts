@@ -1,4 +1,3 @@
-import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, checkRange, containing, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
@@ -37,23 +36,23 @@ export const events: List<EventFilter> = {
     'DESC',
   ),
   filterInput,
-  where: ({ name, participantIds, placeIds, from, until }) => [
-    ...(name == null ? [] : [sql`t."nameFolded" LIKE ${containing(fold(name))}`]),
+  where: ({ name, participantIds, placeIds, from, until }, at) => [
+    ...(name == null ? [] : [sql`t."nameFolded" LIKE ${containing(name, `${at}.name`)}`]),
     ...(participantIds == null
       ? []
       : [
           sql`EXISTS (SELECT FROM "EventParticipant" l WHERE l."eventId" = t.id
-            AND ${anyOf(sql`l."speakerId"`, idsOf('Speaker', participantIds, 'filter.participantIds'), 'uuid')})`,
+            AND ${anyOf(sql`l."speakerId"`, idsOf('Speaker', participantIds, `${at}.participantIds`), 'uuid')})`,
         ]),
     ...(placeIds == null
       ? []
-      : [anyOf(sql`t."placeId"`, idsOf('Place', placeIds, 'filter.placeIds'), 'uuid')]),
-    ...between(from ?? undefined, until ?? undefined),
+      : [anyOf(sql`t."placeId"`, idsOf('Place', placeIds, `${at}.placeIds`), 'uuid')]),
+    ...between(from ?? undefined, until ?? undefined, at),
   ],
 }
 
-function between(from: string | Date | undefined, until: string | Date | undefined): Sql[] {
-  checkRange(from as string, until as string, 'filter.from … until')
+function between(from: string | undefined, until: string | undefined, at: string): Sql[] {
+  checkRange(from, until, `${at}.from … until`)
   if (from === undefined && until === undefined) return []
   return [
     sql`t."dateSort" BETWEEN ${from ?? '0001-01-02'}::date AND ${until ?? '9999-12-31'}::date

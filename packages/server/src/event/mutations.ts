@@ -6,7 +6,7 @@ import { type DateFields, dateFields, FuzzyDateInput } from '../schema/fuzzy-dat
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
 import { StatementMedium } from '../statement/enums.js'
 import { fuzzyColumns, storedDate } from '../write/fuzzy-columns.js'
-import { wrong } from '../write/input.js'
+import { given, wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveId, resolveSet } from '../write/references.js'
@@ -55,7 +55,7 @@ mutation('eventUpsert', {
     if (medium === null) throw wrong(['input', 'medium'], 'is null: pass UNKNOWN when it is not known')
     const fields = {
       medium,
-      name: input.name == null ? undefined : line(input.name, ['input', 'name']),
+      name: given(input.name, ['input', 'name'], line),
       date: date === undefined ? undefined : dateFields(date, ['input', 'date']),
     }
     return write(async ({ tx, record }) => {

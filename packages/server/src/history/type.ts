@@ -1,16 +1,11 @@
+import type { FieldChange } from '../changes/field-changes.js'
 import { RevisionAction as Actions } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import { raw, sql } from '../schema/filter.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { merges, revisions } from './list.js'
-
-/** One field that a revision changed, each side as the text that the API gives. */
-export interface ChangedField {
-  field: string
-  before: string | null
-  after: string | null
-}
+import { shownChanges, shownRevision } from './shown-changes.js'
 
 const RevisionAction = builder.enumType(Actions, {
   name: 'RevisionAction',
@@ -27,7 +22,7 @@ const RevisionAction = builder.enumType(Actions, {
   },
 })
 
-const FieldChange = builder.objectRef<ChangedField>('FieldChange').implement({
+const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'What one field was, and what it became.',
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The field: `attributions`.' }),
@@ -57,10 +52,12 @@ builder.prismaObject('Revision', {
     actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
     note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
     changes: t.field({
-      type: [FieldChange],
-      description: 'The fields that changed.',
+      type: [FieldChangeType],
+      description:
+        'The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden.',
       select: { changes: true },
-      resolve: ({ changes }) => changes as unknown as ChangedField[],
+      resolve: ({ changes }, _args, context, info) =>
+        shownChanges(context, info, changes as unknown as FieldChange[]),
     }),
   }),
 })
@@ -80,7 +77,8 @@ for (const model of VERSIONED) {
     t.field(
       connection(revisions, {
         description: 'Its history, newest first.',
-        link: sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."entityId" = p.id`,
+        link: (view) => sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."entityId" = p.id
+          AND ${model === 'Statement' ? shownRevision(view) : sql`TRUE`}`,
       }),
     ),
   )

@@ -1,4 +1,4 @@
-import { type GraphQLError, Kind, visit } from 'graphql'
+import { type DocumentNode, type GraphQLError, Kind, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { badUserInput } from '../schema/errors.js'
 
@@ -6,8 +6,8 @@ import { badUserInput } from '../schema/errors.js'
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u
 const LONGEST = 10_000
 
-/** Strings that may be longer: whole articles. */
-const LONG_FIELDS = new Set(['plainText', 'html', 'markdown'])
+/** Arguments and fields that have a limit of their own: whole articles, quotations, searches. */
+const OWN_LIMIT: ReadonlySet<string> = new Set(['plainText', 'html', 'markdown', 'text', 'query'])
 
 /**
  * Refuses strings that PostgreSQL cannot hold (U+0000, lone surrogates) or that are too long, wherever they stand in
@@ -15,38 +15,67 @@ const LONG_FIELDS = new Set(['plainText', 'html', 'markdown'])
  */
 export const cleanInput: Plugin = {
   onExecute({ args, setResultAndStopExecution }) {
-    const error = findInDocument(args.document) ?? findInValue(args.variableValues, '$')
+    const error = findInDocument(args.document) ?? findInVariables(args.document, args.variableValues)
     if (error) setResultAndStopExecution({ errors: [error] })
   },
 }
 
-function findInDocument(document: Parameters<typeof visit>[0]): GraphQLError | null {
+function findInDocument(document: DocumentNode): GraphQLError | null {
   let found: GraphQLError | null = null
   visit(document, {
     [Kind.STRING]: (node, _key, parent) => {
-      const name =
-        parent && 'name' in parent && parent.name ? (parent.name as { value: string }).value : 'a string'
-      found ??= complaint(node.value, name)
+      const name = nameOf(parent) ?? 'a string'
+      found ??= complaint(node.value, name, OWN_LIMIT.has(name))
     },
   })
   return found
 }
 
-function findInValue(value: unknown, path: string): GraphQLError | null {
-  if (typeof value === 'string') return complaint(value, path)
-  if (value === null || typeof value !== 'object') return null
-  for (const [key, inner] of Object.entries(value)) {
-    const error = findInValue(inner, path === '$' ? `$${key}` : `${path}.${key}`)
+const nameOf = (parent: unknown): string | null =>
+  parent && typeof parent === 'object' && 'name' in parent && parent.name
+    ? (parent.name as { value: string }).value
+    : null
+
+function findInVariables(document: DocumentNode, values: Readonly<Record<string, unknown>> = {}) {
+  const names = passedAs(document)
+  for (const [variable, value] of Object.entries(values)) {
+    const error = findInValue(value, `$${variable}`, names.get(variable) ?? new Set())
     if (error) return error
   }
   return null
 }
 
-function complaint(text: string, path: string): GraphQLError | null {
+/** The arguments and fields that each variable is passed as: a variable itself may have any name. */
+function passedAs(document: DocumentNode): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>()
+  visit(document, {
+    [Kind.VARIABLE]: (node, _key, parent) => {
+      const name = nameOf(parent)
+      const before = names.get(node.name.value) ?? new Set()
+      if (name !== null) names.set(node.name.value, before.add(name))
+    },
+  })
+  return names
+}
+
+function findInValue(value: unknown, path: string, names: ReadonlySet<string>): GraphQLError | null {
+  if (typeof value === 'string') {
+    const unlimited = names.size > 0 && [...names].every((name) => OWN_LIMIT.has(name))
+    return complaint(value, path, unlimited)
+  }
+  if (value === null || typeof value !== 'object') return null
+  for (const [key, inner] of Object.entries(value)) {
+    const error = findInValue(inner, `${path}.${key}`, Array.isArray(value) ? names : new Set([key]))
+    if (error) return error
+  }
+  return null
+}
+
+function complaint(text: string, path: string, unlimited: boolean): GraphQLError | null {
   if (UNSTORABLE.test(text)) {
     return badUserInput(`${path} has a NUL character or half of a surrogate pair: remove it`)
   }
-  if (text.length > LONGEST && !LONG_FIELDS.has(path.split('.').at(-1) ?? '')) {
+  if (text.length > LONGEST && !unlimited) {
     return badUserInput(`${path} has ${text.length} characters: pass at most ${LONGEST}`)
   }
   return null

@@ -16,6 +16,7 @@ import { answerHealth, type Health } from './health.js'
 import { ListenError } from './listen-error.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
+import { refuseDeep } from './refuse-deep.js'
 import { noteKey, requestIdOf, requestLog } from './request-log.js'
 
 /** Milliseconds between two notes of which keys were used. */
@@ -76,7 +77,7 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
       return { prisma, viewer, environment, extractor, requestId: requestIdOf(request) }
     },
     maskedErrors: { maskError: maskErrors(logger) },
-    plugins: [requestLog(logger), cleanInput],
+    plugins: [requestLog(logger), refuseDeep, cleanInput],
   })
 }
 

@@ -1,6 +1,5 @@
-import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
-import { anyOf, containing, sql } from '../schema/filter.js'
+import { anyOf, checkCountry, containing, type Sql, sql } from '../schema/filter.js'
 import { type List, orderInput } from '../schema/list.js'
 
 const filterInput = builder.inputType('PlaceFilter', {
@@ -20,8 +19,13 @@ export const places: List<PlaceFilter> = {
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   orderInput: orderInput('Place', { NAME: 'The name, case and diacritics folded.' }, 'ASC'),
   filterInput,
-  where: ({ name, countryCodes }) => [
-    ...(name == null ? [] : [sql`t."nameFolded" LIKE ${containing(fold(name))}`]),
-    ...(countryCodes == null ? [] : [anyOf(sql`t."countryCode"`, countryCodes, 'text')]),
+  where: ({ name, countryCodes }, at) => [
+    ...(name == null ? [] : [sql`t."nameFolded" LIKE ${containing(name, `${at}.name`)}`]),
+    ...(countryCodes == null ? [] : [inCountries(countryCodes, `${at}.countryCodes`)]),
   ],
+}
+
+function inCountries(codes: readonly string[], at: string): Sql {
+  const checked = codes.map((code, index) => checkCountry(code, `${at}[${index}]`))
+  return anyOf(sql`t."countryCode"`, checked, 'text')
 }

@@ -2,10 +2,10 @@ import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { sql } from '../schema/filter.js'
-import { wrong } from '../write/input.js'
+import { given, wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { mutation, resultUnion } from '../write/mutation.js'
-import { equals, lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
+import { equals, type Given, lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
 import { success } from '../write/written.js'
 
 /** What a person can edit of a place, as revisions hold it. */
@@ -43,14 +43,18 @@ mutation('placeUpsert', {
     if (countryCode != null && !/^[A-Z]{2}$/.test(countryCode)) {
       throw wrong(['input', 'countryCode'], 'is no country of ISO 3166-1: pass two capitals, such as "CH"')
     }
-    const name = input.name == null ? undefined : line(input.name, ['input', 'name'])
+    const name = given(input.name, ['input', 'name'], line)
     return write(async ({ tx, record }) => {
       const unique = [
         { where: equals('wikidataId', wikidataId), path: ['input', 'wikidataId'] },
-        { where: name === undefined ? null : sameName(name, countryCode ?? null), path: ['input', 'name'] },
+        // Of one that is named by its id, the name and country that it is to have are checked once it is read.
+        ...(input.id == null && name !== undefined
+          ? [{ where: sameName(name, countryCode ?? null), path: ['input', 'name'] }]
+          : []),
       ]
       const locked = await lockUpsert({ tx }, 'Place', input, unique)
       if (!locked && name === undefined) throw wrong(['input', 'name'], 'is missing: a new place needs one')
+      if (locked) await checkName(tx, locked.id, { name, countryCode })
       return saveUpsert({ tx, record }, placeStorage(tx), locked, { name, countryCode, wikidataId })
     })
   },
@@ -58,6 +62,21 @@ mutation('placeUpsert', {
 
 const sameName = (name: string, countryCode: string | null) =>
   sql`"nameFolded" = ${fold(name)} AND "countryCode" IS NOT DISTINCT FROM ${countryCode}`
+
+/** @throws InputError when another place has the name in the country that one is to have. */
+async function checkName(tx: Transaction, id: string, changed: Given<PlaceFields>): Promise<void> {
+  const { name, countryCode } = changed
+  if (name === undefined && countryCode === undefined) return
+  const stored = await placeStorage(tx).read(id)
+  const same = sameName(name ?? stored.name, countryCode === undefined ? stored.countryCode : countryCode)
+  const [other] = await tx.$queryRaw<{ id: string }[]>(
+    sql`SELECT id::text FROM "Place" WHERE ${same} AND id <> ${id}::uuid`,
+  )
+  if (other) {
+    const field = name === undefined ? 'countryCode' : 'name'
+    throw wrong(['input', field], 'makes it the same as another Place: use that one, or correct it')
+  }
+}
 
 function placeStorage(tx: Transaction): Storage<PlaceFields> {
   return {

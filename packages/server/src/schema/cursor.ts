@@ -72,7 +72,9 @@ export function decodeCursor(cursor: string, scope: CursorScope, name: string): 
 
 function parse(cursor: string): unknown[] | null {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const bytes = Buffer.from(cursor, 'base64url')
+    // Base64URL reads over what it does not know: a cursor is what was given out, to the letter.
+    const value: unknown = bytes.toString('base64url') === cursor ? JSON.parse(bytes.toString('utf8')) : null
     return Array.isArray(value) ? value : null
   } catch {
     return null

@@ -1,5 +1,7 @@
+import { fold } from '../database/fold.js'
 import { Prisma } from '../generated/prisma/client.js'
 import { badUserInput } from './errors.js'
+import { isCommonplace } from './stop-words.js'
 
 /** A piece of SQL with its parameters. */
 export type Sql = Prisma.Sql
@@ -37,8 +39,17 @@ export const anyOf = (column: Sql, values: readonly string[], type: string): Sql
 export const anyOfInOrder = (column: Sql, values: readonly string[], type: string): Sql =>
   values.length === 1 ? sql`${column} = ${values[0]}::${raw(type)}` : anyOf(column, values, type)
 
-/** Text to be found inside a column with LIKE, its wildcards taken literally. */
-export const containing = (text: string): string => `%${startingWith(text)}`
+/**
+ * A part of a name, to be found inside a folded column with LIKE, its wildcards taken literally.
+ *
+ * @param at where it stands: "filter.name".
+ * @throws GraphQLError BAD_USER_INPUT when it is empty: it would silently match all.
+ */
+export function containing(part: string, at: string): string {
+  const folded = fold(part)
+  if (folded === '') throw badUserInput(`${at} is empty: pass a part of the ${at.split('.').at(-1)}`)
+  return `%${startingWith(folded)}`
+}
 
 /** Text that a column begins with, for LIKE. */
 export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`
@@ -54,10 +65,40 @@ export const matching = (row: Sql, words: string): Sql =>
   sql`(${row}."searchVector" @@ any_language_query(${words})
     AND NOT (${row}."searchVector" @@ !!web_query(search_configuration(${row}.language), ${words})))`
 
-/** @throws GraphQLError BAD_USER_INPUT when a search has neither letter nor digit. */
+/** @throws GraphQLError BAD_USER_INPUT when there is neither letter nor digit. */
 export function checkWords(words: string, at: string): string {
   if (!/[\p{L}\p{N}]/u.test(words)) throw badUserInput(`${at} has no word: pass a word to look for`)
   return words
+}
+
+/** Most characters of a search by words. */
+const LONGEST_SEARCH = 500
+
+/**
+ * The words of a web search.
+ *
+ * @throws GraphQLError BAD_USER_INPUT when it is too long, or has only words that nothing can be told apart by.
+ */
+export function checkSearch(words: string, at: string): string {
+  if (words.length > LONGEST_SEARCH) {
+    throw badUserInput(`${at} is ${words.length} characters long: pass at most ${LONGEST_SEARCH}`)
+  }
+  if (isCommonplace(checkWords(words, at))) throw tooCommon(at)
+  return words
+}
+
+/** A search has only words that PostgreSQL leaves out. */
+export const tooCommon = (at: string) =>
+  badUserInput(`${at} has only words that nearly every text has, such as "the": add a rarer one`)
+
+/**
+ * A code of ISO 3166-1, in capitals.
+ *
+ * @throws GraphQLError BAD_USER_INPUT when it is none.
+ */
+export function checkCountry(code: string, at: string): string {
+  if (/^[A-Za-z]{2}$/.test(code)) return code.toUpperCase()
+  throw badUserInput(`${at} is not two letters: pass a code of ISO 3166-1 such as "GB"`)
 }
 
 /** All conditions hold; true when there is none. */

@@ -118,12 +118,33 @@ describeOnBoth('the filter', (open) => {
       'filter.affiliation.countryCode is not two letters: pass a code of ISO 3166-1 such as "GB"',
     ],
     [
+      'statements(filter: { text: "the \\"of\\" AND" })',
+      'filter.text has only words that nearly every text has, such as "the": add a rarer one',
+    ],
+    [
+      'articles(filter: { text: "Thé of -the" })',
+      'filter.text has only words that nearly every text has, such as "the": add a rarer one',
+    ],
+    ...['speakers', 'topics', 'sites', 'events', 'places'].map((list): [string, string] => [
+      `${list}(filter: { name: " " })`,
+      'filter.name is empty: pass a part of the name',
+    ]),
+    ['documents(filter: { title: "" })', 'filter.title is empty: pass a part of the title'],
+    [
+      'places(filter: { countryCodes: ["CH", "Swiss"] })',
+      'filter.countryCodes[1] is not two letters: pass a code of ISO 3166-1 such as "GB"',
+    ],
+    [
+      `statements(filter: { ids: ["${encodeGlobalId('Statement', '00000000-0000-7000-8000-000000000000')} "] })`,
+      'filter.ids[0] is not an id of this service: pass an `id` that it returned',
+    ],
+    [
       'statements(filter: { eventIds: ["x"] })',
-      '"x" is not an id of this service: pass an `id` that it returned',
+      'filter.eventIds[0] is not an id of this service: pass an `id` that it returned',
     ],
     [
       `statements(filter: { documentIds: ["${encodeGlobalId('Event', '00000000-0000-7000-8000-000000000000')}"] })`,
-      'filter.documentIds[0] is the id of a Event: pass the id of a Document',
+      'filter.documentIds[0] is the id of an Event: pass the id of a Document',
     ],
     [
       'statements(filter: { saidFrom: "2026-02-01", saidUntil: "2026-01-01" })',

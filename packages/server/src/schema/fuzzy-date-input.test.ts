@@ -38,13 +38,20 @@ describe('a date as input', () => {
     expect(() => read(edtf)).toThrow(/^input\.saidAt\.edtf /)
   })
 
-  it('is unknown without a date, and nothing without words either', () => {
+  it('is unknown without a date, and refused without words either', () => {
     expect(dateFields({ basis: 'STATED', asWritten: ' On Tuesday ' }, [])).toEqual({
       edtf: null,
       basis: 'UNKNOWN',
       asWritten: 'On Tuesday',
     })
-    expect(dateFields({ basis: 'STATED', edtf: ' ', asWritten: null }, [])).toBeNull()
+    expect(dateFields(null, [])).toBeNull()
+    expect(() => dateFields({ basis: 'STATED', asWritten: ' ' }, ['input', 'saidAt'])).toThrow(
+      'input.saidAt says nothing: pass edtf, asWritten, or both; null when nothing is known',
+    )
+    expect(() => read(' ')).toThrow('input.saidAt.edtf is empty: leave it out when only the words are known')
+    expect(() => dateFields({ basis: 'STATED', asWritten: 'x'.repeat(2_001) }, ['date'])).toThrow(
+      'date.asWritten has 2001 characters: pass at most 2000',
+    )
     expect(dateBounds(null)).toEqual({ earliest: null, latest: null, instant: null, precision: 'UNKNOWN' })
   })
 

@@ -1,6 +1,7 @@
 import type { DateBasis as Basis, DatePrecision as Precision } from '../generated/prisma/enums.js'
 import { parsePartialDate } from '../ingest/partial-date.js'
 import { wrong } from '../write/input.js'
+import { words } from '../write/line.js'
 import { builder } from './builder.js'
 import { DateBasis } from './fuzzy-date.js'
 
@@ -40,9 +41,9 @@ export const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
 const UNKNOWN: DateBounds = { earliest: null, latest: null, instant: null, precision: 'UNKNOWN' }
 
 /**
- * Checks a date and brings it into its one form; null for an input that says nothing.
+ * Checks a date and brings it into its one form.
  *
- * @throws InputError naming `edtf`.
+ * @throws InputError naming the field; also for an input that says nothing, which would silently remove a date.
  */
 export function dateFields(
   input: typeof FuzzyDateInput.$inferInput | null,
@@ -50,9 +51,13 @@ export function dateFields(
 ): DateFields | null {
   if (input === null) return null
   const { basis } = input
-  const asWritten = input.asWritten?.trim() || null
-  const edtf = input.edtf?.trim() || null
-  if (edtf === null) return asWritten === null ? null : { edtf, basis: 'UNKNOWN', asWritten }
+  const asWritten = words(input.asWritten, [...path, 'asWritten'])
+  const edtf = input.edtf?.trim() ?? null
+  if (edtf === '') throw wrong([...path, 'edtf'], 'is empty: leave it out when only the words are known')
+  if (edtf === null && asWritten === null) {
+    throw wrong(path, 'says nothing: pass edtf, asWritten, or both; null when nothing is known')
+  }
+  if (edtf === null) return { edtf, basis: 'UNKNOWN', asWritten }
   try {
     return { edtf: read(edtf).edtf, basis, asWritten }
   } catch (error) {

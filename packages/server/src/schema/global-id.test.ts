@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { decodeGlobalId, encodeGlobalId, idOf, idsOf } from './global-id.js'
+import { decodeGlobalId, encodeGlobalId, idOf, idsOf, parseGlobalId } from './global-id.js'
 
 const type = fc.constantFrom('Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic')
 
@@ -28,6 +28,24 @@ it('is refused when it is anything else, in one short line', () => {
       },
     ),
   )
+})
+
+it('is one text: with spaces, padding or in another alphabet it is none', () => {
+  const id = encodeGlobalId('Statement', crypto.randomUUID())
+  expect(parseGlobalId(id)).not.toBeNull()
+  const standard = Buffer.from(id, 'base64url').toString('base64')
+  for (const other of [
+    `${id} `,
+    ` ${id}`,
+    `${id}=`,
+    `${id}==`,
+    `${id}\n`,
+    `${id.slice(0, 9)}!${id.slice(9)}`,
+  ]) {
+    expect(parseGlobalId(other)).toBeNull()
+    expect(() => idOf('Statement', other, 'id')).toThrow('id is not an id of this service')
+  }
+  expect(parseGlobalId(standard)).toEqual(standard === id ? parseGlobalId(id) : null)
 })
 
 it('is refused as an id of another type, with its place', () => {

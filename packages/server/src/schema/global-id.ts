@@ -25,9 +25,15 @@ export const encodeGlobalId = (type: string, id: string): string =>
 
 /** Type and UUID in a global id; null when the text is not an id that this service gave out. */
 export function parseGlobalId(globalId: string): { type: NodeType; id: string } | null {
-  const [type = '', id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
-  if (!(NODE_TYPES as readonly string[]).includes(type) || !UUID.test(id) || rest.length > 0) return null
+  const [type = '', id = ''] = partsOf(globalId)
+  if (!(NODE_TYPES as readonly string[]).includes(type) || !UUID.test(id)) return null
   return { type: type as NodeType, id }
+}
+
+/** Base64URL reads over spaces and padding: an object has one id, so that the same text is the same object. */
+function partsOf(globalId: string): string[] {
+  const parts = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
+  return parts.length === 2 && encodeGlobalId(parts[0] ?? '', parts[1] ?? '') === globalId ? parts : []
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when the text is not an id that this service gave out. */
@@ -39,8 +45,8 @@ export function decodeGlobalId(globalId: string): { type: NodeType; id: string }
 
 /** The UUID in the id of something that cannot be looked up by it alone; null when it is not such an id. */
 export function handleOf(type: 'Merge' | 'Revision', globalId: string): string | null {
-  const [given, id = '', ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':')
-  return given === type && UUID.test(id) && rest.length === 0 ? id : null
+  const [given, id = ''] = partsOf(globalId)
+  return given === type && UUID.test(id) ? id : null
 }
 
 /** The UUID in a global id that was checked before, or made by us. */
@@ -53,12 +59,16 @@ export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
  * @throws GraphQLError BAD_USER_INPUT when it is malformed or of another type.
  */
 export function idOf(type: NodeType, globalId: string, path: string): string {
-  const decoded = decodeGlobalId(globalId)
+  const decoded = parseGlobalId(globalId)
+  if (!decoded) throw badUserInput(`${path} is not an id of this service: pass an \`id\` that it returned`)
   if (decoded.type !== type) {
-    throw badUserInput(`${path} is the id of a ${decoded.type}: pass the id of a ${type}`)
+    throw badUserInput(`${path} is the id of ${aType(decoded.type)}: pass the id of ${aType(type)}`)
   }
   return decoded.id
 }
+
+/** "an Article", "a Statement". */
+export const aType = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
 
 /** {@link idOf} for each of a list. */
 export const idsOf = (type: NodeType, globalIds: readonly string[], path: string): string[] =>

@@ -43,7 +43,7 @@ export async function readNodes(
 }
 
 /** The rows that the viewer may see, by the ids asked for: that of a merged one is what it was merged into. */
-async function readVisible(
+export async function readVisible(
   { prisma, viewer }: Context,
   type: NodeType,
   ids: readonly string[],

@@ -155,7 +155,7 @@ describeOnBoth('reading the sample articles', (open) => {
       )
       for (const bad of ['', '1', 'U3BlYWtlcjox', '%%%', 'x'.repeat(5000)]) {
         expect(await service.refusal(statement, { id: bad })).toMatch(
-          /^BAD_USER_INPUT: ".*" is not an id of this service: /,
+          /^BAD_USER_INPUT: id is not an id of this service: /,
         )
         expect(await service.refusal('query ($id: ID!) { node(id: $id) { id } }', { id: bad })).toMatch(
           /^BAD_USER_INPUT: /,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { describeOnBoth } from '../testing/databases.js'
-import { createService, type Service } from '../testing/service.js'
+import { createService, type Service, TEST_KEY } from '../testing/service.js'
 import { fill } from '../testing/synthetic.js'
 
 describeOnBoth('operations that are refused', (open) => {
@@ -105,5 +105,73 @@ describeOnBoth('operations that are refused', (open) => {
         /^BAD_USER_INPUT: \$filter.name has a NUL/,
       )
     })
+
+    it('but articles and quotations have limits of their own, whatever the variable is called', async () => {
+      const quote = 'query ($q: String!) { matchQuote(text: $q) { similarity } }'
+      expect(await service.refusal(quote, { q: 'word '.repeat(20_000) })).toBe(
+        'BAD_USER_INPUT: text is 100000 code units long: pass at most 2000, such as its first sentences',
+      )
+      const search = 'query ($q: String!) { statements(filter: { text: $q }) { nodes { id } } }'
+      expect(await service.refusal(search, { q: 'x'.repeat(10_001) })).toBe(
+        'BAD_USER_INPUT: filter.text is 10001 characters long: pass at most 500',
+      )
+      const ingest = `mutation ($page: String!, $name: String) { it: articleIngest(
+        input: { source: { html: $page }, name: $name }) { __typename ... on Error { message } } }`
+      const long = `<article><h1>Ferry</h1><p>${'Nobody says a word of it here. '.repeat(600)}</p></article>`
+      const both = `mutation ($both: String!) { articleIngest(
+        input: { source: { html: $both }, name: $both }) { __typename } }`
+      expect((await service.data(ingest, { page: long }, TEST_KEY)).it).toEqual({
+        __typename: 'ArticleSuccess',
+      })
+      for (const [query, variables, name] of [
+        [ingest, { page: long, name: long }, 'name'],
+        [both, { both: long }, 'both'],
+      ] as const) {
+        expect(await service.refusal(query, variables, TEST_KEY)).toBe(
+          `BAD_USER_INPUT: $${name} has ${long.length} characters: pass at most 10000`,
+        )
+      }
+    })
+  })
+
+  it('what is too deep is refused before it is read', async () => {
+    const brackets = (open: string, inside: string, close: string, levels: number) =>
+      open.repeat(levels) + inside + close.repeat(levels)
+    for (const levels of [200, 100_000]) {
+      for (const operation of [
+        `{ statements(filter: { ids: ${brackets('[', '', ']', levels)} }) { nodes { id } } }`,
+        `{ topics { nodes ${brackets('{ parent ', '{ id }', '}', levels)} } }`,
+        `query ($filter: StatementFilter = ${brackets('{ a: ', '1', '}', levels)}) { viewer { name } }`,
+      ]) {
+        expect(await service.refusal(operation)).toBe(
+          'OPERATION_TOO_COMPLEX: the operation has more than 200 brackets within brackets: ask for fewer levels',
+        )
+      }
+    }
+    // Brackets that are text are not counted.
+    const text = '[({'.repeat(300)
+    expect(
+      await service.data(`# ${text}\n{ speakers(filter: { name: "${text}" }) { nodes { id } } }`),
+    ).toEqual({
+      speakers: { nodes: [] },
+    })
+    expect(await service.data(`{ speakers(filter: { name: """${text} " """ }) { nodes { id } } }`)).toEqual({
+      speakers: { nodes: [] },
+    })
+  })
+
+  it('variables that are too deep are refused before they are read', async () => {
+    const query = 'query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }'
+    const deep = (levels: number) => {
+      let ids: unknown = 'x'
+      for (let level = 0; level < levels; level++) ids = [ids]
+      return { filter: { ids } }
+    }
+    for (const levels of [51, 3_000]) {
+      expect(await service.refusal(query, deep(levels))).toBe(
+        'BAD_USER_INPUT: variables have more than 50 levels of lists and objects: pass fewer',
+      )
+    }
+    expect(await service.refusal(query, deep(20))).toMatch(/^BAD_USER_INPUT: Variable "\$filter"/)
   })
 })

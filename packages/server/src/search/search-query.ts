@@ -1,9 +1,6 @@
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
-import { checkWords, sql } from '../schema/filter.js'
-
-/** Most characters of a search. */
-const LONGEST = 500
+import { checkSearch, sql, tooCommon } from '../schema/filter.js'
 
 /** The lexemes that a search looks for, by PostgreSQL's text search configuration: "english", "simple" … */
 export type SearchWords = ReadonlyMap<string, ReadonlySet<string>>
@@ -14,19 +11,14 @@ export type SearchWords = ReadonlyMap<string, ReadonlySet<string>>
  * @throws GraphQLError BAD_USER_INPUT naming `query` when it has nothing to look for.
  */
 export async function readSearch({ prisma }: Context, query: string): Promise<SearchWords> {
-  if (query.length > LONGEST) {
-    throw badUserInput(`query is ${query.length} characters long: pass at most ${LONGEST}`)
-  }
-  checkWords(query, 'query')
+  checkSearch(query, 'query')
   const readings = await prisma.$queryRaw<{ configuration: string; tree: string }[]>(
     sql`SELECT c::text AS configuration, querytree(web_query(c, ${query})) AS tree
       FROM unnest('{english,german,spanish,french,italian,portuguese,dutch,russian,simple}'::regconfig[]) c`,
   )
   // Whatever else a word may mean in another language: English is what a text of unknown language is taken for.
-  const english = readings.find(({ configuration }) => configuration === 'english')?.tree ?? ''
-  if (english === '') {
-    throw badUserInput('query has only words that nearly every text has, such as "the": add a rarer one')
-  }
+  const english = readings.find(({ configuration }) => configuration === 'english')?.tree
+  if (!english) throw tooCommon('query')
   if (english === 'T') {
     throw badUserInput('query only says what to leave out: add a word to look for')
   }

@@ -204,7 +204,9 @@ describeOnBoth('search', (open) => {
       'Topic 11',
     ])
     expect(await suggest('prefix: "o\'\\\\ & | !"')).toBeInstanceOf(Array)
-    expect(await suggest('prefix: "a", types: []')).toEqual([])
+    expect(await service.refusal('{ suggest(prefix: "a", types: []) { name } }')).toBe(
+      'BAD_USER_INPUT: types is empty: name a type, or leave it out for all',
+    )
     const sql = await service.sqlOf(() => suggest('prefix: "a", first: 50'))
     expect(sql).toHaveLength(3)
     expect(await service.refusal('{ suggest(prefix: "-") { name } }')).toBe(

@@ -60,12 +60,12 @@ builder.queryField('suggest', (t) =>
     resolve: async (_root, { prefix, types, ...args }, context, info) => {
       const first = args.first ?? DEFAULT
       if (types === null) throw badUserInput('types is null: leave it out for all')
+      if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out for all')
       if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
       if (prefix.length > 100)
         throw badUserInput(`prefix is ${prefix.length} characters long: pass at most 100`)
       const kinds = [...new Set(types ?? (Object.keys(SOURCES) as SuggestType[]))]
-      const names =
-        kinds.length > 0 ? await readNames(context, fold(checkWords(prefix, 'prefix')), kinds, first) : []
+      const names = await readNames(context, fold(checkWords(prefix, 'prefix')), kinds, first)
       const rows = new Map<string, Row>()
       for (const [type, ofType] of Map.groupBy(names, (name) => name.type)) {
         const { model } = SOURCES[type]

@@ -1,6 +1,5 @@
-import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
-import { containing, sql } from '../schema/filter.js'
+import { containing, type Sql, sql } from '../schema/filter.js'
 import { type List, orderInput } from '../schema/list.js'
 
 const filterInput = builder.inputType('SiteFilter', {
@@ -19,8 +18,7 @@ export const sites: List<SiteFilter> = {
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   orderInput: orderInput('Site', { NAME: 'The name, case and diacritics folded.' }, 'ASC'),
   filterInput,
-  where: ({ name }) =>
-    name == null
-      ? []
-      : [sql`(t."nameFolded" LIKE ${containing(fold(name))} OR t.domain LIKE ${containing(fold(name))})`],
+  where: ({ name }, at) => (name == null ? [] : [named(containing(name, `${at}.name`))]),
 }
+
+const named = (like: string): Sql => sql`(t."nameFolded" LIKE ${like} OR t.domain LIKE ${like})`

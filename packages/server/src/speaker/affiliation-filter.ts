@@ -1,7 +1,7 @@
-import { fold } from '../database/fold.js'
+import { amongShown, type View, visible } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { badUserInput } from '../schema/errors.js'
-import { allOf, checkFilter, containing, type Sql, sql } from '../schema/filter.js'
+import { allOf, checkCountry, checkFilter, containing, type Sql, sql } from '../schema/filter.js'
 import { idOf } from '../schema/global-id.js'
 
 /** Which office. */
@@ -24,26 +24,21 @@ export type AffiliationFilter = typeof AffiliationFilterInput.$inferInput
  * @param at where the filter stands, for messages: "filter.affiliation".
  * @throws GraphQLError BAD_USER_INPUT naming the field.
  */
-export function affiliationConditions(filter: AffiliationFilter, at: string): Sql {
+export function affiliationConditions(filter: AffiliationFilter, at: string, view: View): Sql {
   checkFilter(filter, at)
   const { role, organizationId, countryCode } = filter
   const conditions: Sql[] = []
   if (role != null) {
-    if (fold(role) === '') throw badUserInput(`${at}.role is empty: pass a part of the role`)
-    conditions.push(sql`f."roleFolded" LIKE ${containing(fold(role))}`)
+    conditions.push(sql`f."roleFolded" LIKE ${containing(role, `${at}.role`)}`)
   }
   if (organizationId != null) {
-    conditions.push(
-      sql`f."organizationId" = ${idOf('Speaker', organizationId, `${at}.organizationId`)}::uuid`,
-    )
+    const id = idOf('Speaker', organizationId, `${at}.organizationId`)
+    conditions.push(amongShown('Speaker', sql`f."organizationId"`, [id], view))
   }
   if (countryCode != null) {
-    if (!/^[A-Za-z]{2}$/.test(countryCode)) {
-      throw badUserInput(`${at}.countryCode is not two letters: pass a code of ISO 3166-1 such as "GB"`)
-    }
-    conditions.push(
-      sql`f."placeId" IN (SELECT id FROM "Place" WHERE "countryCode" = ${countryCode.toUpperCase()})`,
-    )
+    const code = checkCountry(countryCode, `${at}.countryCode`)
+    conditions.push(sql`f."placeId" IN (SELECT t.id FROM "Place" t
+      WHERE t."countryCode" = ${code} AND ${allOf(visible('Place', view))})`)
   }
   if (conditions.length === 0) {
     throw badUserInput(`${at} is empty: name a role, an organisation or a country`)

@@ -69,6 +69,7 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
       return write(async ({ tx, record }) => {
         const speaker = await lockVersion(tx, 'Speaker', { id, expectedVersion })
         await resolveReferences(tx, speaker.id, offices)
+        checkOnce(offices)
         const changes = fieldChanges(
           { affiliations: await storedOffices(tx, speaker.id) },
           { affiliations: offices },
@@ -84,6 +85,13 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
       })
     },
   })
+}
+
+/** @throws InputError when an office is there twice. */
+function checkOnce(offices: readonly Office[]): void {
+  const texts = offices.map((office) => JSON.stringify(office))
+  const twice = texts.findIndex((text, index) => texts.indexOf(text) < index)
+  if (twice >= 0) throw wrong(['patch', 'affiliations', String(twice)], 'is there twice: leave it out')
 }
 
 function readOffice(input: typeof AffiliationInput.$inferInput, index: number): Office {

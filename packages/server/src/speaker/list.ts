@@ -1,10 +1,10 @@
-import { fold } from '../database/fold.js'
 import { SpeakerKind as Kinds } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
 import { idOf } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
 import { AffiliationFilterInput, affiliationConditions } from './affiliation-filter.js'
+import { MOST_DUPLICATES, possibleDuplicates } from './possible-duplicates.js'
 
 export const SpeakerKind = builder.enumType(Kinds, {
   name: 'SpeakerKind',
@@ -27,8 +27,7 @@ const filterInput = builder.inputType('SpeakerFilter', {
       description: 'Holds or held such an office.',
     }),
     possibleDuplicatesOf: t.id({
-      description:
-        'May be the same as this speaker, by the names: one of theirs is one of its own, or nearly so. Not the speaker itself.',
+      description: `May be the same as this speaker, by the names and aliases: nearly the same letters, or all words of one in the other, an initial for any name that begins so; at most ${MOST_DUPLICATES}, the most alike. Not the speaker itself, nor one that a person split off from it.`,
     }),
   }),
 })
@@ -54,41 +53,25 @@ export const speakers: List<SpeakerFilter> = {
     'ASC',
   ),
   filterInput,
-  where: ({ name, kinds, affiliation, possibleDuplicatesOf }, at) => [
+  where: ({ name, kinds, affiliation, possibleDuplicatesOf }, at, view) => [
     // What was merged into another is that other one.
     sql`t."mergedIntoId" IS NULL`,
-    ...(name == null ? [] : [named(name)]),
+    ...(name == null ? [] : [named(containing(name, `${at}.name`))]),
     ...(kinds == null ? [] : [anyOf(sql`t.kind`, kinds, '"SpeakerKind"')]),
     ...(affiliation == null
       ? []
       : [
           sql`t.id IN (SELECT f."speakerId" FROM "Affiliation" f
-            WHERE ${affiliationConditions(affiliation, `${at}.affiliation`)})`,
+            WHERE ${affiliationConditions(affiliation, `${at}.affiliation`, view)})`,
         ]),
     ...(possibleDuplicatesOf == null
       ? []
-      : [alike(idOf('Speaker', possibleDuplicatesOf, `${at}.possibleDuplicatesOf`))]),
+      : [possibleDuplicates(idOf('Speaker', possibleDuplicatesOf, `${at}.possibleDuplicatesOf`), view)]),
   ],
 }
 
 /** The two halves each have a trigram index; an OR of a column and a sub-query would read the whole table. */
-function named(name: string): Sql {
-  const like = containing(fold(name))
+function named(like: string): Sql {
   return sql`t.id IN (SELECT id FROM "Speaker" WHERE "nameFolded" LIKE ${like}
     UNION SELECT "speakerId" FROM "Alias" WHERE "nameFolded" LIKE ${like})`
-}
-
-/** Share of the trigrams of two names from which on they are nearly the same: "anand rao", "anand prakash rao". */
-const NEARLY = 0.5
-
-/** Two names are nearly the same; `%` finds them by the trigram index, and is less strict. */
-const near = (a: Sql, b: Sql) => sql`${a} % ${b} AND similarity(${a}, ${b}) >= ${NEARLY}`
-
-/** Each half has a trigram index, as above. */
-function alike(id: string): Sql {
-  const names = sql`(SELECT "nameFolded" FROM "Speaker" WHERE id = ${id}::uuid
-    UNION SELECT "nameFolded" FROM "Alias" WHERE "speakerId" = ${id}::uuid) o`
-  return sql`t.id <> ${id}::uuid AND t.id IN (
-    SELECT n.id FROM ${names} JOIN "Speaker" n ON ${near(sql`n."nameFolded"`, sql`o."nameFolded"`)}
-    UNION SELECT n."speakerId" FROM ${names} JOIN "Alias" n ON ${near(sql`n."nameFolded"`, sql`o."nameFolded"`)})`
 }

@@ -1,7 +1,7 @@
 import { builder } from '../schema/builder.js'
 import { encodeGlobalId } from '../schema/global-id.js'
-import { wrong } from '../write/input.js'
-import { line, lines } from '../write/line.js'
+import { given, wrong } from '../write/input.js'
+import { line, lines, MOST_NAMES } from '../write/line.js'
 import { mergeMutations } from '../write/merge-mutations.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveSet } from '../write/references.js'
@@ -11,7 +11,6 @@ import { affiliationMutation } from './affiliation-mutation.js'
 import { SpeakerKind } from './list.js'
 import { speakerStorage } from './speaker-storage.js'
 
-const MOST_ALIASES = 100
 const MOST_MEMBERS = 200
 
 const SpeakerResult = resultUnion('SpeakerResult', success('Speaker'), 'What came of a write to a speaker.')
@@ -27,7 +26,7 @@ const SpeakerUpsertInput = builder.inputType('SpeakerUpsertInput', {
     kind: t.field({ type: SpeakerKind, description: 'What it is; UNKNOWN for a new one without.' }),
     name: t.string({ description: 'The fullest name, without titles. Needed for a new one.' }),
     aliases: t.stringList({
-      description: `All other names, instead of those stored; at most ${MOST_ALIASES}.`,
+      description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
     }),
     wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
     memberIds: t.idList({
@@ -44,12 +43,12 @@ mutation('speakerUpsert', {
     input: t.field({ type: SpeakerUpsertInput, required: true, description: 'The speaker.' }),
   })),
   run: async ({ input }, write) => {
-    const { kind, name, aliases, memberIds, wikidataId, externalId } = input
+    const { kind, memberIds, wikidataId, externalId } = input
     if (kind === null) throw wrong(['input', 'kind'], 'is null: pass UNKNOWN when it is not known')
     const fields = {
       kind,
-      name: name == null ? undefined : line(name, ['input', 'name']),
-      aliases: aliases == null ? undefined : lines(aliases, ['input', 'aliases'], MOST_ALIASES),
+      name: given(input.name, ['input', 'name'], line),
+      aliases: given(input.aliases, ['input', 'aliases'], lines),
       wikidataId,
     }
     return write(async ({ tx, record }) => {

@@ -44,7 +44,7 @@ export async function checkFields(
     (fields[field] ?? []).map((id, index) => ({ id, path: [...path, field, String(index)] }))
   const one = (field: 'eventId' | 'placeId' | 'withinId') => {
     const id = fields[field]
-    return id ? [{ id, path: [...path, field] }] : []
+    return id == null ? [] : [{ id, path: [...path, field] }]
   }
   const said = (fields.attributions ?? []).flatMap(({ speakerId }, index) =>
     speakerId === null
@@ -74,7 +74,9 @@ export async function checkFields(
       documentId: ids[index] as string,
     }))
   }
-  if (fields.withinId) await checkWithin(tx, article.id, statementId, fields.withinId, [...path, 'withinId'])
+  if (fields.withinId != null) {
+    await checkWithin(tx, article.id, statementId, fields.withinId, [...path, 'withinId'])
+  }
   return { fields: checked, contents: await checkPlaces(tx, article, fields, path) }
 }
 

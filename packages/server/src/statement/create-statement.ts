@@ -32,7 +32,7 @@ export async function createStatement(write: Write, made: StatementToCreate): Pr
     ? await claimExternalId(tx, 'STATEMENT', externalId, [...PATH, 'externalId'])
     : null
   const article = await lockArticle(tx, made.articleId)
-  const other = threadOfId && uuidIn('Statement', threadOfId, [...PATH, 'threadOfId'])
+  const other = threadOfId == null ? null : uuidIn('Statement', threadOfId, [...PATH, 'threadOfId'])
   const wanted = [known, other].flatMap((id) => id || [])
   const states = wanted.length > 0 ? await loadStatements(tx, { ids: wanted }) : []
   const state = states.find(({ id }) => id === known)

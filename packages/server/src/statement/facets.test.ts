@@ -148,6 +148,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
     ['facets(by: [KIND], top: 101) { by }', 'top is 101: pass 1 to 100'],
     ['facets(by: [KIND], upTo: 0) { by }', 'upTo is 0: pass 1 to 100000'],
     ['facets(by: [KIND, KIND]) { by }', 'by has a value twice: pass each once'],
+    ['facets(by: []) { by }', 'by is empty: name what to count by'],
     ['timeline(interval: DAY, upTo: 100001) { undated }', 'upTo is 100001: pass 1 to 100000'],
   ])('refuses %s', async (field, message) => {
     expect(await service.refusal(`{ statements { ${field} } }`)).toBe(`BAD_USER_INPUT: ${message}`)

@@ -1,11 +1,12 @@
 import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
+import { viewOf, visible } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { connectionType } from '../schema/connection.js'
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
-import { join, raw, type Sql, sql } from '../schema/filter.js'
+import { allOf, join, raw, type Sql, sql } from '../schema/filter.js'
 import { encodeGlobalId, type NodeType } from '../schema/global-id.js'
 import type { WholeList } from '../schema/page.js'
 import { perField } from '../schema/per-field.js'
@@ -140,7 +141,7 @@ builder.objectFields(connectionType('Statement'), (t) => ({
     resolve: (parent, { by, top, upTo }) => {
       if (top < 1 || top > LARGEST_TOP) throw badUserInput(`top is ${top}: pass 1 to ${LARGEST_TOP}`)
       if (new Set(by).size < by.length) throw badUserInput('by has a value twice: pass each once')
-      if (by.length === 0) return []
+      if (by.length === 0) throw badUserInput('by is empty: name what to count by')
       return parent.whole(`facets ${by} ${top} ${upTo}`, (context, lists) =>
         readFacets(context, lists, by, top, upTo),
       )
@@ -166,10 +167,15 @@ async function readFacets(
   upTo: number,
 ): Promise<Facet[][]> {
   const limit = readLimit(upTo, lists.parents.length)
+  const view = viewOf(context.viewer)
   const counts = by.map((name) => {
     const { key, join: joined = sql`` }: Dimension = DIMENSIONS[name]
-    return sql`SELECT b.parent, ${raw(`'${name}'`)} AS by, ${key}::text AS key, count(*)::int AS count
+    const counted = sql`SELECT b.parent, ${raw(`'${name}'`)} AS by, ${key}::text AS key, count(*)::int AS count
       FROM b ${joined} WHERE b.place <= ${raw(String(limit))} AND ${key} IS NOT NULL GROUP BY b.parent, ${key}`
+    // All others are public by the statements themselves.
+    return name === 'TOPIC' && view.sight !== 'EVERYTHING'
+      ? sql`SELECT c.* FROM (${counted}) c JOIN "Topic" t ON t.id = c.key::uuid WHERE ${allOf(visible('Topic', view))}`
+      : counted
   })
   const rows = await readByParent<FacetRow>(
     context,

@@ -16,7 +16,8 @@ export const StatementFilterInput = builder.inputType('StatementFilter', {
   fields: (t) => ({
     ids: t.idList({ description: 'One of these.' }),
     text: t.string({
-      description: 'Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`.',
+      description:
+        'Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters.',
     }),
     kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
     mediums: t.field({ type: [StatementMedium], description: 'Of one of these mediums.' }),

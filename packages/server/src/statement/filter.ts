@@ -1,13 +1,14 @@
 import { hides, type View } from '../access/visible.js'
 import { badUserInput } from '../schema/errors.js'
-import { anyOf, anyOfInOrder, checkRange, checkWords, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, anyOfInOrder, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
 import { type AffiliationFilter, affiliationConditions } from '../speaker/affiliation-filter.js'
 import { amongTopics } from '../topic/list.js'
 import type { StatementFilter } from './filter-input.js'
 
 /** The conditions of a filter on "Statement" t. */
-export function statementConditions(filter: StatementFilter, at: string, { sight }: View): Sql[] {
+export function statementConditions(filter: StatementFilter, at: string, view: View): Sql[] {
+  const { sight } = view
   const when = <Field extends keyof StatementFilter>(
     field: Field,
     condition: (value: NonNullable<StatementFilter[Field]>) => Sql,
@@ -21,14 +22,14 @@ export function statementConditions(filter: StatementFilter, at: string, { sight
     ids(type, field, (is) => link(table, anyOf(column, is, 'uuid')))
   return [
     ...ids('Statement', 'ids', (is) => anyOf(sql`t.id`, is, 'uuid')),
-    ...when('text', (words) => matching(sql`t`, checkWords(words, `${at}.text`))),
+    ...when('text', (words) => matching(sql`t`, checkSearch(words, `${at}.text`))),
     ...when('kinds', (is) => anyOf(sql`t.kind`, is, '"StatementKind"')),
     ...when('mediums', (is) => anyOf(sql`t.medium`, is, '"StatementMedium"')),
     ...linked('Speaker', 'speakerIds', sql`"Attribution"`, sql`l."speakerId"`),
     ...linked('Speaker', 'mentionedSpeakerIds', sql`"StatementMention"`, sql`l."speakerId"`),
-    ...when('affiliation', (office) => held(office, `${at}.affiliation`)),
+    ...when('affiliation', (office) => held(office, `${at}.affiliation`, view)),
     ...ids('Topic', 'topicIds', (is) =>
-      link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, is, filter.includeSubtopics)),
+      link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, is, filter.includeSubtopics, view)),
     ),
     ...ids('Article', 'articleIds', (is) => anyOf(sql`t."articleId"`, is, 'uuid')),
     ...ids(
@@ -84,7 +85,7 @@ const unless = (holds: boolean, condition: Sql): Sql => (holds ? condition : sql
  * A speaker held such an office when they said it, by the rule of an attribution's `affiliation`: the office may have
  * been held then and, unless it certainly was, no other one was for certain or began later.
  */
-function held(office: AffiliationFilter, at: string): Sql {
+function held(office: AffiliationFilter, at: string, view: View): Sql {
   const [day, last] = [
     sql`coalesce(t."saidEarliest", t."saidLatest")`,
     sql`coalesce(t."saidLatest", t."saidEarliest")`,
@@ -95,7 +96,7 @@ function held(office: AffiliationFilter, at: string): Sql {
   const began = (o: Sql) => sql`coalesce(${o}."fromLatest", '0001-01-01'::date)`
   const [f, g] = [sql`f`, sql`g`]
   return sql`EXISTS (SELECT FROM "Attribution" l JOIN "Affiliation" f ON f."speakerId" = l."speakerId"
-    WHERE l."statementId" = t.id AND ${day} IS NOT NULL AND ${affiliationConditions(office, at)} AND ${possible(f)}
+    WHERE l."statementId" = t.id AND ${day} IS NOT NULL AND ${affiliationConditions(office, at, view)} AND ${possible(f)}
     AND (${certain(f)} IS TRUE OR NOT EXISTS (SELECT FROM "Affiliation" g WHERE g."speakerId" = f."speakerId"
       AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }

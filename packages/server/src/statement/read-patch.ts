@@ -1,5 +1,6 @@
 import { dateFields } from '../schema/fuzzy-date-input.js'
 import { notNull, pathText, wrong } from '../write/input.js'
+import { words } from '../write/line.js'
 import { MOST, type StatementPatchInput } from './inputs.js'
 import type { AnchorFields, AttributionFields, ReferenceFields, StatementFields } from './statement-state.js'
 
@@ -44,7 +45,7 @@ export function readPatch(patch: StatementPatchInput, path: string[]): ReadPatch
     fields.references = readReferences(patch.references ?? [], at('references'))
   }
   if (patch.threadOfId === null) fields.threadId = null
-  return { fields, ...(patch.threadOfId ? { threadOfId: patch.threadOfId } : {}) }
+  return { fields, ...(patch.threadOfId == null ? {} : { threadOfId: patch.threadOfId }) }
 }
 
 type Given<Field extends keyof StatementPatchInput> = NonNullable<StatementPatchInput[Field]>
@@ -71,7 +72,7 @@ function readAttributions(attributions: Given<'attributions'>, path: string[]): 
   const seen = new Set<string>()
   return attributions.map(({ speakerId = null, role, asWritten, cue, basis }, index) => {
     const here = [...path, String(index)]
-    const mention = asWritten?.trim() || null
+    const mention = words(asWritten, [...here, 'asWritten'])
     if (speakerId === null && mention === null) {
       throw wrong(here, 'names nobody: pass speakerId, asWritten, or both')
     }
@@ -79,14 +80,16 @@ function readAttributions(attributions: Given<'attributions'>, path: string[]): 
       throw wrong([...here, 'speakerId'], `is there already as ${role}: name each speaker once in a role`)
     }
     seen.add(`${speakerId} ${role}`)
-    return { speakerId, role, asWritten: mention, cue: cue?.trim() || null, basis, confidence: null }
+    return { speakerId, role, asWritten: mention, cue: words(cue, [...here, 'cue']), basis, confidence: null }
   })
 }
 
 function readReferences(references: Given<'references'>, path: string[]): ReferenceFields[] {
   return references.map(({ documentId, asWritten, start = null, end = null }, index) => {
     const here = [...path, String(index)]
-    if (asWritten.trim() === '') throw wrong([...here, 'asWritten'], 'is empty: pass the words that cite it')
+    if (words(asWritten, [...here, 'asWritten']) === null) {
+      throw wrong([...here, 'asWritten'], 'is empty: pass the words that cite it')
+    }
     if ((start === null) !== (end === null)) throw wrong(here, 'has one end: pass start and end, or neither')
     if (start !== null && end !== null && (start < 0 || end <= start)) {
       throw wrong(here, `is a place from ${start} to ${end}: pass 0 <= start < end`)

@@ -86,6 +86,31 @@ describeOnBoth('what writes to statements refuse', (open) => {
     `)
   })
 
+  it('is an empty id in any field, a date that says nothing, and a mention without end', async () => {
+    const messageOf = async (patch: object) => (await update(patch)).message
+    for (const field of ['eventId', 'placeId', 'withinId', 'threadOfId', 'topicIds', 'mentionIds']) {
+      const list = field.endsWith('Ids')
+      expect(await messageOf({ [field]: list ? [''] : '' })).toBe(
+        `patch.${field}${list ? '[0]' : ''} is not an id of this service: pass an \`id\` that it returned`,
+      )
+    }
+    expect([
+      await messageOf({ saidAt: {} }),
+      await messageOf({ saidAt: { edtf: ' ' } }),
+      await messageOf({ attributions: [{ asWritten: 'x'.repeat(2_001) }] }),
+      await messageOf({ attributions: [{ asWritten: 'x', cue: 'x'.repeat(2_001) }] }),
+    ]).toEqual([
+      'patch.saidAt says nothing: pass edtf, asWritten, or both; null when nothing is known',
+      'patch.saidAt.edtf is empty: leave it out when only the words are known',
+      'patch.attributions[0].asWritten has 2001 characters: pass at most 2000',
+      'patch.attributions[0].cue has 2001 characters: pass at most 2000',
+    ])
+    const { version } = await database.prisma.statement.findFirstOrThrow({
+      where: { text: { contains: 'sail' } },
+    })
+    expect(version).toBe(1)
+  })
+
   it('is an anchor whose words are not at its place', async () => {
     const here = desk.anchor('flour left')
     expect(await update({ anchors: [{ ...here, start: 0, end: 10 }] })).toMatchObject({

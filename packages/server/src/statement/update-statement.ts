@@ -21,7 +21,7 @@ export async function updateStatement(
   const { tx } = write
   const id = uuidIn('Statement', target.id, ['id'])
   const path = ['patch']
-  const other = threadOfId && uuidIn('Statement', threadOfId, [...path, 'threadOfId'])
+  const other = threadOfId == null ? null : uuidIn('Statement', threadOfId, [...path, 'threadOfId'])
   const article = await lockArticleOf(tx, id)
   const states = await loadStatements(tx, { ids: other ? [id, other] : [id] })
   const state = expectState(states, target)

@@ -1,5 +1,14 @@
+import { TREE_DEPTH } from '../access/visible.js'
 import type { Transaction } from '../database/database.js'
 import { anyOf, sql } from '../schema/filter.js'
+import { wrong } from '../write/input.js'
+
+/** Everybody who moves a topic in the tree takes this turn: two that move at once could close a circle. */
+const TREE_LOCK = 4771983321
+
+/** Waits for this transaction's turn among those that change the tree; before any row is locked. */
+export const lockTree = (tx: Transaction) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${TREE_LOCK}::bigint)`
 
 /** Which of some topics are a topic itself, or stand above it in the tree. */
 export async function amongAncestors(
@@ -13,4 +22,27 @@ export async function amongAncestors(
       UNION SELECT p.id, p."parentId" FROM "Topic" p JOIN up ON p.id = up."parentId"
     ) SELECT id::text FROM up WHERE ${anyOf(sql`id`, topics, 'uuid')}`)
   return new Set(found.map((row) => row.id))
+}
+
+/** Most levels of the tree; who sees a topic is asked through all of them. */
+export const MOST_LEVELS = TREE_DEPTH + 1
+
+/**
+ * Checks the tree around a topic after it was moved.
+ *
+ * @param path of what moved it.
+ * @throws InputError when it has too many levels now.
+ */
+export async function checkLevels(tx: Transaction, id: string, path: string[]): Promise<void> {
+  const [{ levels } = { levels: 0 }] = await tx.$queryRaw<{ levels: number }[]>(sql`
+    WITH RECURSIVE up AS (
+      SELECT "parentId", 0 AS n FROM "Topic" WHERE id = ${id}::uuid
+      UNION ALL SELECT p."parentId", n + 1 FROM "Topic" p JOIN up ON p.id = up."parentId"
+    ), down AS (
+      SELECT id, 1 AS n FROM "Topic" WHERE id = ${id}::uuid
+      UNION ALL SELECT c.id, n + 1 FROM "Topic" c JOIN down ON c."parentId" = down.id AND c."mergedIntoId" IS NULL
+    ) SELECT (SELECT max(n) FROM up) + (SELECT max(n) FROM down) AS levels`)
+  if (levels > MOST_LEVELS) {
+    throw wrong(path, `makes a tree of ${levels} levels: keep topics within ${MOST_LEVELS}`)
+  }
 }

@@ -1,4 +1,4 @@
-import { fold } from '../database/fold.js'
+import { amongShown, type View } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
@@ -31,7 +31,7 @@ export const topics: List<TopicFilter> = {
   where: ({ name, parentIds }, at) => [
     // What was merged into another is that other one.
     sql`t."mergedIntoId" IS NULL`,
-    ...(name == null ? [] : [named(name)]),
+    ...(name == null ? [] : [named(containing(name, `${at}.name`))]),
     ...(parentIds == null
       ? []
       : [anyOf(sql`t."parentId"`, idsOf('Topic', parentIds, `${at}.parentIds`), 'uuid')]),
@@ -39,17 +39,21 @@ export const topics: List<TopicFilter> = {
 }
 
 /** The two halves each have a trigram index; an OR of a column and a sub-query would read the whole table. */
-function named(name: string): Sql {
-  const like = containing(fold(name))
+function named(like: string): Sql {
   return sql`t.id IN (SELECT id FROM "Topic" WHERE "nameFolded" LIKE ${like}
     UNION SELECT "topicId" FROM "TopicAlias" WHERE "nameFolded" LIKE ${like})`
 }
 
-/** The column holds one of the topics or, if asked, one below them. */
-export const amongTopics = (column: Sql, ids: readonly string[], includeSubtopics: boolean): Sql =>
+/** The column holds one of the topics or, if asked, one below them, as far as the viewer may see them. */
+export const amongTopics = (
+  column: Sql,
+  ids: readonly string[],
+  includeSubtopics: boolean,
+  view: View,
+): Sql =>
   includeSubtopics
     ? sql`${column} IN (WITH RECURSIVE tree AS (
-        SELECT id FROM "Topic" WHERE ${anyOf(sql`id`, ids, 'uuid')}
+        SELECT id FROM "Topic" WHERE ${amongShown('Topic', sql`id`, ids, view)}
         UNION SELECT c.id FROM "Topic" c JOIN tree ON c."parentId" = tree.id
       ) SELECT id FROM tree)`
-    : anyOf(column, ids, 'uuid')
+    : amongShown('Topic', column, ids, view)

@@ -2,17 +2,15 @@ import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { builder } from '../schema/builder.js'
 import { encodeGlobalId } from '../schema/global-id.js'
-import { wrong } from '../write/input.js'
-import { line, lines } from '../write/line.js'
+import { given, wrong } from '../write/input.js'
+import { line, lines, MOST_NAMES } from '../write/line.js'
 import { mergeMutations } from '../write/merge-mutations.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveIds } from '../write/references.js'
 import { equals, lockUpsert, saveUpsert, upsertKeys } from '../write/upsert.js'
 import { success } from '../write/written.js'
-import { amongAncestors } from './ancestors.js'
+import { amongAncestors, checkLevels, lockTree, MOST_LEVELS } from './ancestors.js'
 import { topicStorage } from './topic-storage.js'
-
-const MOST_ALIASES = 100
 
 const TopicResult = resultUnion('TopicResult', success('Topic'), 'What came of a write to a topic.')
 
@@ -30,9 +28,11 @@ const TopicUpsertInput = builder.inputType('TopicUpsertInput', {
     }),
     name: t.string({ description: 'Its name. Needed for a new one.' }),
     aliases: t.stringList({
-      description: `All other names, instead of those stored; at most ${MOST_ALIASES}.`,
+      description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
     }),
-    parentId: t.id({ description: 'The broader topic; null puts it at the top of the tree.' }),
+    parentId: t.id({
+      description: `The broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
+    }),
     wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
   }),
 })
@@ -45,36 +45,66 @@ mutation('topicUpsert', {
     input: t.field({ type: TopicUpsertInput, required: true, description: 'The topic.' }),
   })),
   run: async ({ input }, write) => {
-    const { aliases, parentId, wikidataId, externalId } = input
-    const name = input.name == null ? undefined : line(input.name, ['input', 'name'])
+    const { parentId, wikidataId, externalId } = input
+    const name = given(input.name, ['input', 'name'], line)
     const isNew = input.id == null && externalId == null
-    const slug = slugOf(input.slug ?? (isNew ? name : undefined))
+    const slug = given(input.slug, ['input', 'slug'], checkSlug) ?? (isNew ? slugOf(name) : undefined)
     const fields = {
       name,
-      aliases: aliases == null ? undefined : lines(aliases, ['input', 'aliases'], MOST_ALIASES),
+      aliases: given(input.aliases, ['input', 'aliases'], lines),
       wikidataId,
     }
     return write(async ({ tx, record }) => {
+      if (parentId != null) await lockTree(tx)
       const unique = [
         { where: equals('slug', slug), path: ['input', 'slug'] },
         { where: equals('wikidataId', wikidataId), path: ['input', 'wikidataId'] },
       ]
       const locked = await lockUpsert({ tx }, 'Topic', input, unique)
       if (!locked && name === undefined) throw wrong(['input', 'name'], 'is missing: a new topic needs one')
+      if (name !== undefined && input.slug === undefined && (isNew || !locked))
+        await checkMade(tx, name, isNew)
       const parent = await parentOf(tx, parentId, locked?.id)
-      const ownSlug = locked && input.slug == null ? undefined : (slug ?? slugOf(name))
-      return saveUpsert(
-        { tx, record },
-        topicStorage(tx),
-        locked,
-        { ...fields, slug: ownSlug, parentId: parent },
-        externalId,
-      )
+      const ownSlug = locked && input.slug === undefined ? undefined : (slug ?? slugOf(name))
+      const all = { ...fields, slug: ownSlug, parentId: parent }
+      const outcome = await saveUpsert({ tx, record }, topicStorage(tx), locked, all, externalId)
+      if (parentId != null) await checkLevels(tx, outcome.id, ['input', 'parentId'])
+      return outcome
     })
   },
 })
 
 mergeMutations('Topic', TopicResult)
+
+const LONGEST_SLUG = 200
+
+/** @throws InputError when it is no slug, with one that it could be. */
+function checkSlug(text: string, path: string[]): string {
+  if (text.length > LONGEST_SLUG) {
+    throw wrong(path, `has ${text.length} characters: pass at most ${LONGEST_SLUG}`)
+  }
+  const slug = slugOf(text) ?? ''
+  if (slug !== text) throw wrong(path, `is not in lower case with hyphens: pass "${slug}"`)
+  return slug
+}
+
+/**
+ * A slug that is made of a name must not be that of a topic with another name, which would silently be renamed.
+ *
+ * @param named the topic with the slug is the one that is meant.
+ */
+async function checkMade(tx: Transaction, name: string, named: boolean): Promise<void> {
+  const slug = slugOf(name) ?? ''
+  const select = { name: true, nameFolded: true, aliases: { select: { nameFolded: true } } }
+  const topic = await tx.topic.findUnique({ where: { slug }, select })
+  if (!topic) return
+  const names = [topic, ...topic.aliases].map(({ nameFolded }) => nameFolded)
+  if (named && names.includes(fold(name))) return
+  throw wrong(
+    ['input', 'slug'],
+    `is missing: "${slug}", made of the name, is that of the topic "${topic.name}": pass another, or the topic's id`,
+  )
+}
 
 /**
  * A name in the form of a slug: folded, with hyphens.
@@ -88,7 +118,7 @@ function slugOf(name: string | undefined): string | undefined {
     .replace(/^-|-$/g, '')
   if (slug === '')
     throw wrong(['input', 'slug'], 'has neither a letter nor a digit: pass one such as "fisheries-treaty"')
-  return slug.slice(0, 200)
+  return slug.slice(0, LONGEST_SLUG).replace(/(-|[\uD800-\uDBFF])$/, '')
 }
 
 /** @throws InputError when the parent is not there, or the topic itself, or below it. */

@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/database.js'
+import { hasWords } from '../ingest/normalise-text.js'
 import { builder } from '../schema/builder.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
-import { wrong } from '../write/input.js'
+import { given, wrong } from '../write/input.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveId, resolveSet } from '../write/references.js'
 import { lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
@@ -49,10 +50,7 @@ mutation('utteranceUpsert', {
     input: t.field({ type: UtteranceUpsertInput, required: true, description: 'The utterance.' }),
   })),
   run: async ({ input }, write) => {
-    const canonicalText = input.canonicalText?.normalize('NFC').trim()
-    if (canonicalText === '' || (canonicalText?.length ?? 0) > LONGEST) {
-      throw wrong(['input', 'canonicalText'], `is empty or too long: pass 1 to ${LONGEST} characters`)
-    }
+    const canonicalText = given(input.canonicalText, ['input', 'canonicalText'], readWords)
     return write(async ({ tx, record }) => {
       const locked = await lockUpsert({ tx }, 'Utterance', input)
       if (!locked && canonicalText === undefined) {
@@ -66,6 +64,13 @@ mutation('utteranceUpsert', {
     })
   },
 })
+
+function readWords(value: string, path: string[]): string {
+  const text = value.normalize('NFC').trim()
+  if (!hasWords(text)) throw wrong(path, 'has no word: pass the words that were said')
+  if (text.length > LONGEST) throw wrong(path, `has ${text.length} characters: pass at most ${LONGEST}`)
+  return text
+}
 
 function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
   const link = async (id: string, statementIds: string[] | undefined) => {

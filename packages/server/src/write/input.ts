@@ -1,5 +1,5 @@
 import { InputError } from '../schema/errors.js'
-import { decodeGlobalId, type NodeType } from '../schema/global-id.js'
+import { aType, type NodeType, parseGlobalId } from '../schema/global-id.js'
 
 /** "patch.topicIds[2]" of `['patch', 'topicIds', '2']`. */
 export const pathText = (path: readonly string[]): string =>
@@ -15,23 +15,12 @@ export const wrong = (path: string[], message: string): InputError =>
  * @throws InputError when it is malformed or of another type.
  */
 export function uuidIn(type: NodeType, globalId: string, path: string[]): string {
-  const decoded = tryDecode(globalId)
+  const decoded = parseGlobalId(globalId)
   if (!decoded) throw wrong(path, 'is not an id of this service: pass an `id` that it returned')
   if (decoded.type !== type) {
     throw wrong(path, `is the id of ${aType(decoded.type)}: pass the id of ${aType(type)}`)
   }
   return decoded.id
-}
-
-/** "an Article", "a Statement". */
-export const aType = (type: string): string => `${/^[AEIOU]/.test(type) ? 'an' : 'a'} ${type}`
-
-function tryDecode(globalId: string) {
-  try {
-    return decodeGlobalId(globalId)
-  } catch {
-    return null
-  }
 }
 
 /**
@@ -43,3 +32,10 @@ export function notNull<Value>(value: Value | null, path: string[]): Value {
   if (value === null) throw wrong(path, 'is null: leave it out to keep it, or pass a value')
   return value
 }
+
+/** Reads a field that may be absent, but not null; undefined when it is absent. */
+export const given = <Value, Read>(
+  value: Value | null | undefined,
+  path: string[],
+  read: (value: Value, path: string[]) => Read,
+): Read | undefined => (value === undefined ? undefined : read(notNull(value, path), path))

@@ -1,7 +1,9 @@
+import { isMergeable } from '../access/merged.js'
 import type { Transaction } from '../database/database.js'
-import { ConflictError, InputError, NotFoundError } from '../schema/errors.js'
+import { ConflictError, NotFoundError } from '../schema/errors.js'
 import { raw, sql } from '../schema/filter.js'
-import { aType, uuidIn } from './input.js'
+import { aType, encodeGlobalId } from '../schema/global-id.js'
+import { uuidIn, wrong } from './input.js'
 
 /** Models with an optimistic lock. */
 export type VersionedModel =
@@ -20,6 +22,8 @@ export interface Locked {
   version: number
   /** In the bin since; null when it is not, or its type has no bin. */
   deletedAt: Date | null
+  /** What it was merged into; null when it was not, or its type cannot be. */
+  mergedIntoId: string | null
 }
 
 const WITH_BIN: readonly string[] = ['Article', 'Statement']
@@ -34,8 +38,9 @@ const WITH_BIN: readonly string[] = ['Article', 'Statement']
  */
 export async function lockRows(tx: Transaction, model: VersionedModel, ids: readonly string[]) {
   const deletedAt = raw(WITH_BIN.includes(model) ? '"deletedAt"' : 'NULL::timestamptz AS "deletedAt"')
+  const mergedIntoId = raw(isMergeable(model) ? '"mergedIntoId"::text' : 'NULL AS "mergedIntoId"')
   const rows = await tx.$queryRaw<Locked[]>(sql`
-    SELECT id::text, version, ${deletedAt} FROM ${raw(`"${model}"`)}
+    SELECT id::text, version, ${deletedAt}, ${mergedIntoId} FROM ${raw(`"${model}"`)}
     WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -51,7 +56,7 @@ export interface Target {
  * Locks the object of a write and checks that it is the one that the caller knows.
  *
  * @param path of the two arguments: `['input']` for `input.id` and `input.expectedVersion`.
- * @throws InputError when the id is malformed or of another type, or the object is in the bin.
+ * @throws InputError when the id is malformed or of another type, or the object is in the bin, or was merged.
  * @throws NotFoundError when there is none.
  * @throws ConflictError when it has another version by now.
  */
@@ -66,10 +71,7 @@ export async function lockVersion(
     throw new ConflictError(row.version, expectedVersion, [...path, 'expectedVersion'].join('.'))
   }
   if (row.deletedAt !== null) {
-    throw new InputError(
-      [...path, 'id'],
-      `${[...path, 'id'].join('.')} is of ${aType(model)} in the bin: restore it first`,
-    )
+    throw wrong([...path, 'id'], `is of ${aType(model)} in the bin: restore it first`)
   }
   return row
 }
@@ -84,5 +86,17 @@ export async function lockObject(
   const at = [...path, 'id']
   const row = (await lockRows(tx, model, [uuidIn(model, id, at)])).values().next().value
   if (!row) throw new NotFoundError(model, id, at.join('.'))
+  checkUnmerged(model, row, at)
   return row
+}
+
+/** @throws InputError when it was merged: what is written to it, nobody would see. */
+export function checkUnmerged(
+  model: VersionedModel,
+  { mergedIntoId }: Pick<Locked, 'mergedIntoId'>,
+  path: string[],
+): void {
+  if (mergedIntoId === null) return
+  const kept = encodeGlobalId(model, mergedIntoId)
+  throw wrong(path, `was merged already: pass the id that it stands for, ${kept}`)
 }

@@ -3,9 +3,9 @@ import { builder } from '../schema/builder.js'
 import { ConflictError, NotFoundError } from '../schema/errors.js'
 import { raw, sql } from '../schema/filter.js'
 import { encodeGlobalId, handleOf } from '../schema/global-id.js'
-import { amongAncestors } from '../topic/ancestors.js'
+import { amongAncestors, checkLevels, lockTree } from '../topic/ancestors.js'
 import { uuidIn, wrong } from './input.js'
-import { type Locked, lockRows } from './lock.js'
+import { checkUnmerged, type Locked, lockRows } from './lock.js'
 import { mergeObjects, splitObject } from './merge.js'
 import type { MergingModel } from './merge-links.js'
 import { mutation, type TypeOf } from './mutation.js'
@@ -18,7 +18,6 @@ const LONGEST_NOTE = 2_000
 interface Row extends Locked {
   name: string
   wikidataId: string | null
-  mergedIntoId: string | null
 }
 
 /** Adds `speakerMerge` and `speakerSplit`, or the same for topics. */
@@ -46,6 +45,7 @@ export function mergeMutations(model: MergingModel, result: TypeOf<Outcome>): vo
       const twice = absorbed.findIndex((id, index) => absorbed.indexOf(id) < index)
       if (twice >= 0) throw wrong(['absorbIds', String(twice)], 'is there twice: leave it out')
       return write(async (work) => {
+        if (model === 'Topic') await lockTree(work.tx)
         const rows = await lockAll(work.tx, model, [kept, ...absorbed])
         const keep = rows.get(kept)
         if (!keep) throw new NotFoundError(model, keepId, 'keepId')
@@ -61,6 +61,7 @@ export function mergeMutations(model: MergingModel, result: TypeOf<Outcome>): vo
         checkWikidata([keep, ...others], noun)
         if (model === 'Topic') await checkTree(work.tx, kept, absorbed)
         await mergeObjects(work, model, keep, others, note ?? null)
+        if (model === 'Topic') await checkLevels(work.tx, kept, ['absorbIds'])
         return { id: kept, status: 'UPDATED' }
       })
     },
@@ -93,6 +94,7 @@ async function split(
 ): Promise<Outcome> {
   const { tx } = work
   const type = model === 'Speaker' ? 'SPEAKER' : 'TOPIC'
+  if (model === 'Topic') await lockTree(tx)
   const merge = await tx.merge.findUnique({ where: { id } })
   if (merge?.type !== type) throw new NotFoundError('Merge', mergeId, 'mergeId')
   if (merge.undoneAt)
@@ -103,6 +105,7 @@ async function split(
   if (kept.version !== expectedVersion)
     throw new ConflictError(kept.version, expectedVersion, 'expectedVersion')
   await splitObject(work, model, kept, merge, note)
+  if (model === 'Topic') await checkSplit(tx, merge.absorbedId)
   return { id: merge.absorbedId, status: 'UPDATED' }
 }
 
@@ -117,14 +120,6 @@ async function lockAll(
     SELECT id::text, version, name, "wikidataId", "mergedIntoId"::text, NULL::timestamptz AS "deletedAt"
     FROM ${raw(`"${model}"`)} WHERE id = ANY(${ids}::uuid[])`)
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-function checkUnmerged(model: MergingModel, { mergedIntoId }: Row, path: string[]) {
-  if (mergedIntoId === null) return
-  throw wrong(
-    path,
-    `was merged already: pass the id that it stands for, ${encodeGlobalId(model, mergedIntoId)}`,
-  )
 }
 
 function checkWikidata(rows: readonly Row[], noun: string) {
@@ -143,6 +138,19 @@ async function checkTree(tx: Transaction, kept: string, absorbed: readonly strin
   const index = absorbed.findIndex((id) => above.has(id))
   if (index < 0) return
   throw wrong(['absorbIds', String(index)], 'stands above the topic that stays: move that one first')
+}
+
+/** What stands above the topic that is there again may have been moved, and stand below its children by now. */
+async function checkSplit(tx: Transaction, id: string) {
+  const { parentId } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { parentId: true } })
+  if (parentId !== null && (await amongAncestors(tx, parentId, [id])).size > 0) {
+    const above = encodeGlobalId('Topic', parentId)
+    throw wrong(
+      ['mergeId'],
+      `would put the topic below itself: first move the topic that it was under, ${above}`,
+    )
+  }
+  await checkLevels(tx, id, ['mergeId'])
 }
 
 function checkNote(note: string | null | undefined) {

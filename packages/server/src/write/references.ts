@@ -49,7 +49,11 @@ export async function resolveId(
   return encodeGlobalId(type, uuid)
 }
 
-/** {@link resolveIds} of one field that holds a set, as global ids, sorted; undefined when it is absent or null. */
+/**
+ * {@link resolveIds} of one field that holds a set, as global ids, sorted; undefined when it is absent.
+ *
+ * @throws InputError also for null.
+ */
 export async function resolveSet(
   tx: Transaction,
   type: NodeType,
@@ -57,7 +61,8 @@ export async function resolveSet(
   path: string[],
   most: number,
 ): Promise<string[] | undefined> {
-  if (ids == null) return undefined
+  if (ids === undefined) return undefined
+  if (ids === null) throw wrong(path, 'is null: leave it out to keep it, or pass a list, empty for none')
   if (ids.length > most) throw wrong(path, `has ${ids.length} entries: pass at most ${most}`)
   const given = ids.map((id, index) => ({ id, path: [...path, String(index)] }))
   const uuids = await resolveIds(tx, type, given)

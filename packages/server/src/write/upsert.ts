@@ -7,7 +7,7 @@ import { raw, type Sql, sql } from '../schema/filter.js'
 import { ExternalIdInput } from '../schema/shared-types.js'
 import { addExternalId, claimExternalId, type ExternalIdValue, isIdentified } from './external-ids.js'
 import { pathText, wrong } from './input.js'
-import { type Locked, lockRows, lockVersion, type VersionedModel } from './lock.js'
+import { checkUnmerged, type Locked, lockRows, lockVersion, type VersionedModel } from './lock.js'
 import type { Write } from './write.js'
 import type { Outcome } from './written.js'
 
@@ -53,7 +53,7 @@ const PATH = ['input']
  * Locks the object that an upsert is about: by id, by external id, or by a unique column.
  *
  * @returns null when there is none yet, and one is to be made.
- * @throws InputError when the keys name different objects.
+ * @throws InputError when the keys name different objects, or one that was merged.
  * @throws NotFoundError, ConflictError when there is none with the id, or it has another version by now.
  */
 export async function lockUpsert(
@@ -84,8 +84,12 @@ export async function lockUpsert(
   const target = locked?.id ?? named[0]?.id
   const other = named.find((one) => one.id !== target)
   if (other) throw wrong(other.path, `belongs to another ${model}: merge the two, or correct it`)
+  if (!locked && target === undefined && expectedVersion != null) {
+    throw wrong([...PATH, 'expectedVersion'], `is of no ${model} that is there: leave it out to make one`)
+  }
   if (locked || target === undefined) return locked
   const row = (await lockRows(tx, model, [target])).get(target) ?? null
+  if (row) checkUnmerged(model, row, named[0]?.path ?? PATH)
   if (row && expectedVersion != null && expectedVersion !== row.version) {
     throw new ConflictError(row.version, expectedVersion, pathText([...PATH, 'expectedVersion']))
   }

@@ -24,7 +24,7 @@ export type Work<Result> = (write: Write) => Promise<Result>
 /** Runs the work of a write; given to whoever prepares one, so that what needs no transaction comes before it. */
 export type RunWrite = <Result>(work: Work<Result>) => Promise<Result>
 
-/** How often a transaction is tried that PostgreSQL ends because it and another one wait for each other. */
+/** How often a transaction is tried that PostgreSQL ends because of what another one does at the same time. */
 const TRIES = 3
 
 /**
@@ -45,7 +45,7 @@ export async function runWrite<Result>(
     try {
       return await prisma.$transaction((tx) => runIn(tx, actor, work, claim))
     } catch (error) {
-      if (tries === TRIES || !isDeadlock(error)) throw error
+      if (tries === TRIES || !mayPass(error)) throw error
     }
   }
 }
@@ -60,9 +60,14 @@ async function runIn<Result>(tx: Transaction, actor: string, work: Work<Result>,
   return result
 }
 
-/** Prisma's P2034, or as a raw query has it: P2010 with the adapter's kind. */
-function isDeadlock(error: unknown): boolean {
+/**
+ * Two that wait for each other, or make the same object: the next try finds what the other one made. Prisma's P2034 and
+ * P2002, or as a raw query has them: P2010 with the adapter's kind.
+ */
+function mayPass(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
-  if (error.code === 'P2034') return true
-  return error.code === 'P2010' && JSON.stringify(error.meta ?? {}).includes('TransactionWriteConflict')
+  if (error.code === 'P2034' || error.code === 'P2002') return true
+  const kinds = ['TransactionWriteConflict', 'UniqueConstraintViolation']
+  const meta = JSON.stringify(error.meta ?? {})
+  return error.code === 'P2010' && kinds.some((kind) => meta.includes(kind))
 }
