@@ -3,7 +3,8 @@ import type { Database } from '../database/database.js'
 import { allOf, raw, sql } from '../schema/filter.js'
 import { describeOnBoth } from '../testing/databases.js'
 import { fill } from '../testing/synthetic.js'
-import { type Ruled, type View, visible, visibleWhere } from './visible.js'
+import type { View } from './view.js'
+import { type Ruled, visible, visibleWhere } from './visible.js'
 
 const TYPES: Ruled[] = [
   ...(['ApiKey', 'Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic'] as const),

@@ -1,4 +1,5 @@
-import { speaksIn, type View } from '../access/visible.js'
+import { speaksIn } from '../access/statement-rule.js'
+import type { View } from '../access/view.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'

@@ -1,4 +1,6 @@
-import { speaksIn, viewOf, visibleWhere } from '../access/visible.js'
+import { speaksIn } from '../access/statement-rule.js'
+import { viewOf } from '../access/view.js'
+import { visibleWhere } from '../access/visible.js'
 import { SegmentKind as Segments } from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'

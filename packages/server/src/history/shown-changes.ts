@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { hides, isShown, type View, viewOf } from '../access/visible.js'
+import { hides, isShown, type View, viewOf } from '../access/view.js'
 import type { FieldChange } from '../changes/field-changes.js'
 import type { ReviewStatus } from '../generated/prisma/enums.js'
 import type { Context } from '../schema/context.js'

@@ -1,6 +1,6 @@
 import { getRefFromModel } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { View } from '../access/visible.js'
+import type { View } from '../access/view.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'

@@ -1,6 +1,7 @@
 import type { InputRef } from '@pothos/core'
 import { followMerges } from '../access/merged.js'
-import { type View, viewOf, visible } from '../access/visible.js'
+import { type View, viewOf } from '../access/view.js'
+import { visible } from '../access/visible.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import type { SortType } from './cursor.js'

@@ -1,7 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { type View, viewOf } from '../access/visible.js'
+import { type View, viewOf } from '../access/view.js'
 import type { Context } from './context.js'
 import { badUserInput } from './errors.js'
 import { type AnyFilter, conditionsOf, type List, type ListModel, type Order } from './list.js'

@@ -1,4 +1,5 @@
-import { amongShown, type View, visible } from '../access/visible.js'
+import type { View } from '../access/view.js'
+import { amongShown, visible } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { badUserInput } from '../schema/errors.js'
 import { allOf, checkCountry, checkFilter, containing, type Sql, sql } from '../schema/filter.js'

@@ -1,4 +1,5 @@
-import { amongShown, type View } from '../access/visible.js'
+import type { View } from '../access/view.js'
+import { amongShown } from '../access/visible.js'
 import { join, raw, type Sql, sql } from '../schema/filter.js'
 
 /** Speakers that are given: those whose names are most alike. */

@@ -1,4 +1,4 @@
-import { speaksIn } from '../access/visible.js'
+import { speaksIn } from '../access/statement-rule.js'
 import { articles } from '../article/list.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'

@@ -1,4 +1,4 @@
-import { hides, type View } from '../access/visible.js'
+import { hides, type View } from '../access/view.js'
 import { badUserInput } from '../schema/errors.js'
 import { anyOf, anyOfInOrder, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'

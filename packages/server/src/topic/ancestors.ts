@@ -1,4 +1,4 @@
-import { TREE_DEPTH } from '../access/visible.js'
+import { TREE_DEPTH } from '../access/rules.js'
 import type { Transaction } from '../database/database.js'
 import { anyOf, sql } from '../schema/filter.js'
 import { wrong } from '../write/input.js'

@@ -1,4 +1,5 @@
-import { amongShown, type View } from '../access/visible.js'
+import type { View } from '../access/view.js'
+import { amongShown } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { anyOf, containing, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'

@@ -1,4 +1,5 @@
-import { viewOf, visibleWhere } from '../access/visible.js'
+import { viewOf } from '../access/view.js'
+import { visibleWhere } from '../access/visible.js'
 import { builder } from '../schema/builder.js'
 import { connection } from '../schema/connection.js'
 import type { Context } from '../schema/context.js'
