@@ -6,6 +6,7 @@ import { encodeGlobalId } from '../schema/global-id.js'
 import { quoteWords } from '../search/quote-words.js'
 import { distinctWords, mostShared } from '../search/shared-words.js'
 import { quotedText, type Report } from '../utterance/report.js'
+import { raiseVersions } from '../write/raise-versions.js'
 import { FEWEST_WORDS, type Joining, joinReports, MIN_SIMILARITY } from './join-reports.js'
 import { lockActs, otherReports, ownReports } from './read-reports.js'
 
@@ -63,7 +64,11 @@ async function store(tx: Transaction, joinings: readonly Joining[]): Promise<His
     UPDATE "Statement" s SET "utteranceId" = n.utterance, "updatedAt" = now()
     FROM unnest(${pairs.map(({ statementId }) => statementId)}::uuid[], ${pairs.map(({ id }) => id)}::uuid[])
       n(statement, utterance) WHERE s.id = n.statement`
-  const versionOf = await raiseVersions(tx, known)
+  const versionOf = await raiseVersions(
+    tx,
+    'Utterance',
+    known.map(({ id }) => id),
+  )
   return [
     ...made.map(({ id }) => utteranceEntry(id, 'CREATED', 1)),
     ...known.map(({ id, memberIds, joinedIds }) => ({
@@ -77,14 +82,6 @@ async function store(tx: Transaction, joinings: readonly Joining[]): Promise<His
       ...({ type: 'STATEMENT', entityId: statementId, action: 'UPDATED', version: null } as const),
     })),
   ]
-}
-
-async function raiseVersions(tx: Transaction, utterances: readonly { id: string }[]) {
-  if (utterances.length === 0) return new Map<string, number>()
-  const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
-    UPDATE "Utterance" SET version = version + 1, "updatedAt" = now()
-    WHERE id = ANY(${utterances.map(({ id }) => id)}::uuid[]) RETURNING id::text, version`
-  return new Map(rows.map(({ id, version }) => [id, version]))
 }
 
 const utteranceEntry = (entityId: string, action: 'CREATED' | 'UPDATED', version: number | null) =>

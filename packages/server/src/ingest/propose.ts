@@ -35,8 +35,8 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const states = text.isNew ? [] : await loadStatements(tx, { articleId })
   const speakers = await resolveSpeakers(tx, [articleId, ...text.copyIds], extraction.speakers)
   const topics = await resolveTopics(tx, extraction.topics)
-  record(...speakers.history, ...topics.history)
-  await noteAffiliations(tx, extraction.speakers, speakers.ids, publishedLatest)
+  const offices = await noteAffiliations(tx, extraction.speakers, speakers, publishedLatest)
+  record(...speakers.history, ...topics.history, ...offices)
   const named = await findNamed(tx, content, extraction, speakers.ids)
   const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids, named }
   const found = extraction.statements.map((draft) => ({

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../changes/record-history.js'
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
+import { raiseVersions } from '../write/raise-versions.js'
 
 interface Known {
   id: string
@@ -24,7 +25,7 @@ interface Known {
  * speaker, for two that are one can be merged later, and one that is two cannot be told apart any more.
  *
  * @param articleIds of the article and its copies.
- * @returns ids by the drafts' names, and the entries for the history.
+ * @returns ids by the drafts' names, those of the new ones, and the entries for the history.
  */
 export async function resolveSpeakers(
   tx: Transaction,
@@ -56,7 +57,8 @@ export async function resolveSpeakers(
     action: 'CREATED' as const,
     version: 1,
   }))
-  return { ids, history: [...created, ...(await renamed(tx, known, aliases))] }
+  const madeIds = new Set(made.map(({ id }) => id))
+  return { ids, madeIds, history: [...created, ...(await renamed(tx, known, aliases))] }
 }
 
 /** Speakers that were known and have new aliases: a new version of each. */
@@ -68,10 +70,12 @@ async function renamed(
   const added = Map.groupBy(aliases, ({ speakerId }) => speakerId)
   const changed = known.filter(({ id }) => added.has(id))
   if (changed.length === 0) return []
-  const versions = await tx.$queryRaw<{ id: string; version: number }[]>`
-    UPDATE "Speaker" SET version = version + 1, "updatedAt" = now()
-    WHERE id = ANY(${changed.map(({ id }) => id)}::uuid[]) RETURNING id::text, version`
-  return versions.map(({ id, version }) => {
+  const versions = await raiseVersions(
+    tx,
+    'Speaker',
+    changed.map(({ id }) => id),
+  )
+  return [...versions].map(([id, version]) => {
     const before = changed.find((speaker) => speaker.id === id)?.aliases ?? []
     const after = [...before, ...(added.get(id) ?? []).map(({ name }) => name)].sort()
     const changes = fieldChanges({ aliases: before }, { aliases: after })

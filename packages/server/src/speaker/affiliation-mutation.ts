@@ -5,24 +5,16 @@ import { newId } from '../database/id.js'
 import { builder } from '../schema/builder.js'
 import { type DateFields, dateBounds, dateFields, FuzzyDateInput } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
-import { fuzzyColumns, storedDate } from '../write/fuzzy-columns.js'
+import { fuzzyColumns } from '../write/fuzzy-columns.js'
 import { wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { lockVersion } from '../write/lock.js'
 import { mutation, type TypeOf } from '../write/mutation.js'
 import { resolveIds } from '../write/references.js'
 import type { Outcome } from '../write/written.js'
+import { type Office, storedOffices } from './offices.js'
 
 const MOST = 100
-
-/** An office, as revisions hold it: ids are global. */
-interface Office {
-  role: string | null
-  organizationId: string | null
-  placeId: string | null
-  from: DateFields | null
-  until: DateFields | null
-}
 
 const AffiliationInput = builder.inputType('AffiliationInput', {
   description: 'An office held for a time: a role, an organisation, or both.',
@@ -71,7 +63,7 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
         await resolveReferences(tx, speaker.id, offices)
         checkOnce(offices)
         const changes = fieldChanges(
-          { affiliations: await storedOffices(tx, speaker.id) },
+          { affiliations: (await storedOffices(tx, [speaker.id]))(speaker.id) },
           { affiliations: offices },
         )
         if (changes.length > 0) {
@@ -134,17 +126,6 @@ async function resolveReferences(tx: Transaction, speakerId: string, offices: Of
       office[field] = encodeGlobalId(type, uuid)
     }
   }
-}
-
-async function storedOffices(tx: Transaction, speakerId: string): Promise<Office[]> {
-  const rows = await tx.affiliation.findMany({ where: { speakerId }, orderBy: { id: 'asc' } })
-  return rows.map((row) => ({
-    role: row.role,
-    organizationId: row.organizationId && encodeGlobalId('Speaker', row.organizationId),
-    placeId: row.placeId && encodeGlobalId('Place', row.placeId),
-    from: storedDate(row.fromEdtf, row.fromBasis, null),
-    until: storedDate(row.untilEdtf, row.untilBasis, null),
-  }))
 }
 
 function rowOf(speakerId: string, { role, organizationId, placeId, from, until }: Office) {

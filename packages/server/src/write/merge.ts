@@ -5,6 +5,7 @@ import { raw, type Sql, sql } from '../schema/filter.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { type Locked, lockRows } from './lock.js'
 import { MERGE_LINKS, type MergeLink, type MergingModel } from './merge-links.js'
+import { raiseVersions } from './raise-versions.js'
 import type { Write } from './write.js'
 
 /** Tables of other names, and their columns. */
@@ -124,11 +125,6 @@ async function moveWikidataId(
   await tx.mergedRow.create({
     data: { mergeId, link: `${model}.wikidataId`, rowId: from, content: { wikidataId } },
   })
-}
-
-async function raiseVersions(tx: Transaction, model: MergingModel, ids: readonly string[]) {
-  await tx.$executeRaw(sql`UPDATE ${table(model)} SET version = version + 1, "updatedAt" = now()
-    WHERE id = ANY(${ids}::uuid[])`)
 }
 
 /** A merge that is to be undone. */

@@ -8,6 +8,7 @@ import { ExternalIdInput } from '../schema/shared-types.js'
 import { addExternalId, claimExternalId, type ExternalIdValue, isIdentified } from './external-ids.js'
 import { pathText, wrong } from './input.js'
 import { checkUnmerged, type Locked, lockRows, lockVersion, type VersionedModel } from './lock.js'
+import { raiseVersions } from './raise-versions.js'
 import type { Write } from './write.js'
 import type { Outcome } from './written.js'
 
@@ -133,10 +134,7 @@ export async function saveUpsert<All extends Fields>(
   if (ids) changes.push(...fieldChanges({ externalIds: ids.before }, { externalIds: ids.after }))
   if (changes.length > 0) {
     await update(id, changed as Given<All>)
-    const table = raw(`"${type[0]}${type.slice(1).toLowerCase()}"`)
-    await tx.$executeRaw(
-      sql`UPDATE ${table} SET version = version + 1, "updatedAt" = now() WHERE id = ${id}::uuid`,
-    )
+    await raiseVersions(tx, `${type[0]}${type.slice(1).toLowerCase()}` as VersionedModel, [id])
     record({ type, entityId: id, action: 'UPDATED', version: locked.version + 1, changes })
   }
   return { id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
