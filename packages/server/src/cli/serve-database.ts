@@ -1,4 +1,4 @@
-import { ensureLocalKey, localKeyFile } from '../access/local-key.js'
+import { ensureLocalKey } from '../access/local-key.js'
 import { createExtractor } from '../extractor/create-extractor.js'
 import { ExtractorError } from '../extractor/extractor-error.js'
 import type { Configuration } from '../http/configuration.js'
@@ -12,6 +12,7 @@ import { createProgress } from './progress.js'
 import type { SettingOptions } from './settings.js'
 import { type Taker, Tally, takeIn } from './take-in.js'
 import type { untilStopped } from './until-stopped.js'
+import { welcome } from './welcome.js'
 
 export interface ServeOptions extends SettingOptions {
   ingest?: string[]
@@ -81,16 +82,3 @@ async function load(
   }
   if (!quiet) printLine(String(tally))
 }
-
-const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
-
-const welcome = (url: string, { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration) => `
-On Record serves ${url}/graphql
-${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
-  Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
-             -d '{"query":"${QUERY}"}'
-  Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
-${databaseUrl ? '' : `  Admin    the key in ${localKeyFile(dataFolder)}, for ONRECORD_KEY or \`authorization: Bearer …\`\n`}\
-${publicProposals ? '  Public   statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them\n' : ''}\
-  Stop     Ctrl-C
-`

@@ -74,7 +74,7 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
       const { viewer, keyId } = await authenticate(request.headers.get('authorization'), keys, nobody)
       noteKey(request, keyId)
       const { prisma } = database
-      return { prisma, viewer, environment, extractor, requestId: requestIdOf(request) }
+      return { prisma, viewer, keyId, environment, extractor, requestId: requestIdOf(request) }
     },
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [requestLog(logger), refuseDeep, cleanInput],

@@ -23,6 +23,8 @@ export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 export interface Context {
   prisma: PrismaClient
   viewer: Viewer
+  /** Of the key that the caller sent; null without one. */
+  keyId: string | null
   /** Finds the statements of articles that are put in. */
   extractor: Extractor
   /** What new keys are for. */

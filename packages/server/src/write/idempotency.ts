@@ -5,6 +5,8 @@ import { InputError } from '../schema/errors.js'
 /** A caller's key for one write: the same key and input give the same answer for {@link HOURS_KEPT} hours. */
 export interface KeyClaim {
   key: string
+  /** Whose it is, apart from everybody else's: the id of their API key, for several can have one name. */
+  owner: string
   /** The mutation's name. */
   operation: string
   /** SHA-256 of everything that was passed but the key. */
@@ -19,14 +21,14 @@ const PRUNED = 10
 const LONGEST = 200
 
 /** @throws InputError when the key is empty or too long. */
-export function keyClaim(key: string, operation: string, input: object): KeyClaim {
+export function keyClaim(key: string, operation: string, input: object, owner: string): KeyClaim {
   if (key.trim() === '' || key.length > LONGEST) {
     throw new InputError(
       ['idempotencyKey'],
       `idempotencyKey has ${key.length} characters: pass 1 to ${LONGEST}`,
     )
   }
-  return { key, operation, inputHash: createHash('sha256').update(sorted(input)).digest('hex') }
+  return { key, owner, operation, inputHash: createHash('sha256').update(sorted(input)).digest('hex') }
 }
 
 /** JSON in which the order of fields, which means nothing, is always the same. */
@@ -44,7 +46,7 @@ const sorted = (input: object) =>
  * @returns what the write gave when it was done before; null when it is now to be done.
  * @throws InputError when the key came with another write or input.
  */
-export async function claimKey(tx: Transaction, actor: string, { key, operation, inputHash }: KeyClaim) {
+export async function claimKey(tx: Transaction, { key, owner: actor, operation, inputHash }: KeyClaim) {
   const claimed = await tx.$executeRaw`
     WITH past AS (
       SELECT actor, key FROM "IdempotencyKey"
@@ -68,7 +70,7 @@ export async function claimKey(tx: Transaction, actor: string, { key, operation,
 }
 
 /** Keeps the answer under the key that {@link claimKey} took. */
-export async function storeResult(tx: Transaction, actor: string, { key }: KeyClaim, result: unknown) {
+export async function storeResult(tx: Transaction, { key, owner: actor }: KeyClaim, result: unknown) {
   await tx.idempotencyKey.update({
     where: { actor_key: { actor, key } },
     data: { result: result as object },

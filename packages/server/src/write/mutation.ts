@@ -79,7 +79,8 @@ export function mutation<Args extends InputFieldMap, Success>(
         { idempotencyKey: key, ...passed }: { idempotencyKey?: string | null },
         context: Context,
       ) => {
-        const claim = key == null ? undefined : keyClaim(key, name, passed)
+        const owner = context.keyId ?? context.viewer.name
+        const claim = key == null ? undefined : keyClaim(key, name, passed, owner)
         const write: RunWrite = (work) => runWrite(context.prisma, context.viewer.name, work, claim)
         return run(passed as never, write, context)
       },

@@ -51,11 +51,11 @@ export async function runWrite<Result>(
 }
 
 async function runIn<Result>(tx: Transaction, actor: string, work: Work<Result>, claim?: KeyClaim) {
-  const earlier = claim && (await claimKey(tx, actor, claim))
+  const earlier = claim && (await claimKey(tx, claim))
   if (earlier) return earlier.result as Result
   const entries: HistoryEntry[] = []
   const result = await work({ tx, actor, record: (...more) => entries.push(...more) })
-  if (claim) await storeResult(tx, actor, claim, result)
+  if (claim) await storeResult(tx, claim, result)
   await recordHistory(tx, actor, entries)
   return result
 }

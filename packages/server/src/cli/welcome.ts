@@ -1,0 +1,23 @@
+import { localKeyFile } from '../access/local-key.js'
+import type { Configuration } from '../http/configuration.js'
+
+const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
+
+const MAKE_KEY = 'a key that `onrecord keys create --name admin --role admin` makes with this DATABASE_URL'
+const WITH_PROPOSALS = 'statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them'
+const REVIEWED = 'no statement before it is reviewed: ONRECORD_PUBLIC_PROPOSALS=on shows them to everybody'
+
+/** What `onrecord serve` prints when it is ready: where it is, who may do what, and how to go on. */
+export const welcome = (
+  url: string,
+  { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration,
+) => `
+On Record serves ${url}/graphql
+${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
+  Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
+             -d '{"query":"${QUERY}"}'
+  Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
+  Admin    ${databaseUrl ? MAKE_KEY : `the key in ${localKeyFile(dataFolder)}`}, for ONRECORD_KEY or \`authorization: Bearer …\`
+  Public   ${publicProposals ? WITH_PROPOSALS : REVIEWED}
+  Stop     Ctrl-C
+`
