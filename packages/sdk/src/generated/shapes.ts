@@ -1516,7 +1516,7 @@ export interface SelectMutation {
   topicSplit?: SelectMutationTopicSplit
   /** Makes a topic, or changes the one that the input names. */
   topicUpsert?: SelectMutationTopicUpsert
-  /** Says that statements report the same act of speech, and what was most likely said. */
+  /** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
   utteranceUpsert?: SelectMutationUtteranceUpsert
   $as?: { [name: string]: SelectMutation }
 }
@@ -2134,7 +2134,7 @@ export interface SelectStatement {
   createdAt?: true
   /** When it was put into the bin; null when it is not in it. */
   deletedAt?: true
-  /** Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Empty when it has none. */
+  /** Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Of a MIXED statement only the words in quotation marks count. Empty when it has none. */
   differences?: SelectDifference
   /** What it was said at or about; null when unknown. */
   event?: SelectEvent

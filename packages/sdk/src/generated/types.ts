@@ -576,7 +576,7 @@ export type TopicUpsertInput = {
 
 /** An act of speech to be made or changed. What is absent stays as it is. */
 export type UtteranceUpsertInput = {
-  /** The words as they were most likely said, at most 10000 characters. Needed for a new one. */
+  /** The words as they were most likely said, at most 10000 characters, instead of those of the fullest report. Needed for a new one. */
   canonicalText?: string | undefined;
   /** The `version` that the change is about. */
   expectedVersion?: number | undefined;

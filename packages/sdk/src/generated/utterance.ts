@@ -6,7 +6,7 @@ import type { UtteranceUpsertMutation, UtteranceUpsertMutationVariables } from '
 export const UtteranceUpsertDocument =
   "mutation utteranceUpsert($input:UtteranceUpsertInput!$idempotencyKey:String){utteranceUpsert(input:$input idempotencyKey:$idempotencyKey){...UtteranceResultFields}}fragment UtteranceResultFields on UtteranceResult{__typename ...on UtteranceSuccess{status utterance{...UtteranceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment UtteranceFields on Utterance{id canonicalText primarySource{...DocumentFields}version}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<UtteranceUpsertMutation, UtteranceUpsertMutationVariables>
 
-/** Says that statements report the same act of speech, and what was most likely said. */
+/** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
 export const utteranceUpsert = async (
   client: Client,
   variables: UtteranceUpsertMutationVariables,

@@ -7,9 +7,9 @@ import { lockRows } from '../write/lock.js'
 import type { ActOfSpeech } from './join-reports.js'
 
 /** Statements of one article that are compared: the first of its text. */
-const MOST_OWN = 500
+const MOST_OWN = 200
 /** Statements of one speaker that are looked through, those that came last into the record, and that are read. */
-const [NEWEST, MOST_FOUND] = [10_000, 1_000]
+const [NEWEST, MOST_FOUND] = [5_000, 2_000]
 /** Groups of words that are looked for in the statements of one speaker. */
 const MOST_GROUPS = 1_000
 
@@ -76,16 +76,18 @@ export async function otherReports(
   )
   return tx.$queryRaw<OtherReport[]>(sql`
     SELECT f.id::text, f.kind::text AS kind, f.text, f."utteranceId"::text, q.speaker::text AS "speakerId"
-    FROM unnest(${bySpeaker.map(([id]) => id)}::uuid[], ${queries}::text[]) q(speaker, query)
+    FROM unnest(${bySpeaker.map(([id]) => id)}::uuid[], ${queries}::tsquery[]) q(speaker, query)
     CROSS JOIN LATERAL (
       SELECT t.id, t.kind, t.text, t."utteranceId"
-      FROM (SELECT "statementId" FROM "Attribution" WHERE "speakerId" = q.speaker AND role <> 'RELAYED_BY'
+      FROM (SELECT "statementId" FROM "Attribution" WHERE "speakerId" = q.speaker
         ORDER BY "statementId" DESC LIMIT ${raw(String(NEWEST))}) a
       JOIN "Statement" t ON t.id = a."statementId"
       WHERE t.kind IN ('DIRECT', 'MIXED') AND t."articleId" <> ${articleId}::uuid
         AND (t."utteranceId" IS NOT NULL OR t."utteranceSetAt" IS NULL)
-        AND t."searchVector" @@ q.query::tsquery AND ${allOf(visible('Statement', COUNTING))}
+        AND t."searchVector" @@ q.query AND ${allOf(visible('Statement', COUNTING))}
       ORDER BY t.id DESC LIMIT ${raw(String(MOST_FOUND))}) f
+    WHERE EXISTS (SELECT FROM "Attribution" r
+      WHERE r."statementId" = f.id AND r."speakerId" = q.speaker AND r.role <> 'RELAYED_BY')
     ORDER BY f.id, q.speaker`)
 }
 

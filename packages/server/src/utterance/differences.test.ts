@@ -16,6 +16,18 @@ describe('differences', () => {
     expect(found[0]?.position).toEqual({ start: text.indexOf('be cut'), end: text.indexOf('be cut') })
   })
 
+  it('are those of some ranges, when there are any', () => {
+    const text = 'the crews “sail at ten” and, he said, “stay out”'
+    const ranges = [text.indexOf('sail'), text.indexOf('stay')].map((start) => ({
+      start,
+      end: text.indexOf('”', start),
+    }))
+    expect(differences(text, 'we sail at noon and stay out', ranges)).toEqual([
+      { position: { start: 11, end: 11 }, words: '', canonical: 'we' },
+      { position: { start: 19, end: 22 }, words: 'ten', canonical: 'noon and' },
+    ])
+  })
+
   it('are not case, diacritics, marks or spaces', () => {
     expect(differences('“(T)hese   are, Señora — CAN’T!”', "these are senora can't")).toEqual([])
     expect(differences('', '')).toEqual([])

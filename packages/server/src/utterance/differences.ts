@@ -1,10 +1,11 @@
 import { diffArrays } from 'diff'
 import { fold } from '../database/fold.js'
+import type { TextPosition } from '../schema/shared-types.js'
 
 /** A place where two texts differ. */
 export interface Difference {
   /** In UTF-16 code units of the text. */
-  position: { start: number; end: number }
+  position: TextPosition
   words: string
   canonical: string
 }
@@ -21,9 +22,16 @@ interface Word {
  * apostrophes inside them, folded.
  *
  * @param text whose places are given.
+ * @param ranges of the text that count; all of it when there is none.
  */
-export function differences(text: string, canonical: string): Difference[] {
-  const [own, theirs] = [wordsOf(text), wordsOf(canonical)]
+export function differences(
+  text: string,
+  canonical: string,
+  ranges: readonly TextPosition[] = [],
+): Difference[] {
+  const counts = ({ start, end }: Word) =>
+    ranges.length === 0 || ranges.some((range) => range.start <= start && end <= range.end)
+  const [own, theirs] = [wordsOf(text).filter(counts), wordsOf(canonical)]
   const found: Difference[] = []
   let mine = 0
   let other = 0

@@ -31,7 +31,7 @@ const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
     id: t.id({ description: 'The utterance to change, with its `expectedVersion`; without, one is made.' }),
     expectedVersion: t.int({ description: 'The `version` that the change is about.' }),
     canonicalText: t.string({
-      description: `The words as they were most likely said, at most ${LONGEST} characters. Needed for a new one.`,
+      description: `The words as they were most likely said, at most ${LONGEST} characters, instead of those of the fullest report. Needed for a new one.`,
     }),
     primarySourceId: t.id({
       description: 'The document that is the official text; null when there is none.',
@@ -43,7 +43,8 @@ const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
 })
 
 mutation('utteranceUpsert', {
-  description: 'Says that statements report the same act of speech, and what was most likely said.',
+  description:
+    'Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew.',
   scope: 'editor',
   result: UtteranceResult,
   args: builder.args((t) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canonicalTextOf, fullestReport, quotedText } from './report.js'
+import { canonicalTextOf, fullestReport, quotedRanges, quotedText } from './report.js'
 
 const direct = (id: string, text: string) => ({ id, kind: 'DIRECT' as const, text })
 const mixed = (id: string, text: string) => ({ id, kind: 'MIXED' as const, text })
@@ -17,6 +17,8 @@ describe('the quoted words of a report', () => {
     ['AUTHOR', 'They never sail.', 'They never sail.'],
   ] as const)('of a %s one, %s, are %s', (kind, text, quoted) => {
     expect(quotedText({ kind, text })).toBe(quoted)
+    const parts = quotedRanges({ kind, text }).map(({ start, end }) => text.slice(start, end))
+    expect(parts).toEqual(quoted === '' ? [] : quoted.split(' […] '))
   })
 })
 

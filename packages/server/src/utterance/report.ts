@@ -1,4 +1,5 @@
 import type { StatementKind } from '../generated/prisma/enums.js'
+import type { TextPosition } from '../schema/shared-types.js'
 import { quoteWords } from '../search/quote-words.js'
 import { GAP } from '../statement/save-statements.js'
 
@@ -13,22 +14,39 @@ export interface Report {
 export const MOST_REPORTS = 200
 
 /** A stretch in quotation marks; single ones are left to apostrophes. The last mark may be missing at the end. */
-const QUOTED = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/g
+const QUOTED = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/dg
 
-const MARKS = /^["“„«‘'](.*)["”“»’']$/s
+const MARKS = /^["“„«‘'](.*)["”“»’']$/ds
+
+type Words = Pick<Report, 'kind' | 'text'>
 
 /**
- * The words that a report gives as those of the speaker, without the marks around them: of a DIRECT statement all, of
- * a MIXED one those in quotation marks. Empty for an INDIRECT one, whose words are the reporter's.
+ * Where a report gives the words of the speaker, without the marks around them: of a DIRECT statement all parts of it,
+ * of a MIXED one what stands in quotation marks. Nowhere in an INDIRECT one, whose words are the reporter's.
  */
-export function quotedText({ kind, text }: Pick<Report, 'kind' | 'text'>): string {
-  if (kind === 'INDIRECT') return ''
-  const parts =
-    kind === 'MIXED'
-      ? [...text.matchAll(QUOTED)].map((found) => found.slice(1).find((part) => part !== undefined) ?? '')
-      : text.split(GAP).map((part) => part.replace(MARKS, '$1'))
-  return parts.join(GAP)
+export function quotedRanges({ kind, text }: Words): TextPosition[] {
+  if (kind === 'INDIRECT') return []
+  if (kind === 'MIXED') return [...text.matchAll(QUOTED)].map((found) => innerRange(found))
+  let end = -GAP.length
+  return text.split(GAP).map((part) => {
+    const start = end + GAP.length
+    end = start + part.length
+    const inner = MARKS.exec(part)
+    return inner ? innerRange(inner, start) : { start, end }
+  })
 }
+
+/** Where the first group that was found stands. */
+function innerRange({ indices = [] }: RegExpExecArray, offset = 0): TextPosition {
+  const [start, end] = indices.slice(1).find((range) => range !== undefined) ?? [0, 0]
+  return { start: offset + start, end: offset + end }
+}
+
+/** The words of {@link quotedRanges}. */
+export const quotedText = (report: Words): string =>
+  quotedRanges(report)
+    .map(({ start, end }) => report.text.slice(start, end))
+    .join(GAP)
 
 /**
  * The fullest of some reports: the one that quotes most words, not counting what stands in brackets; of several, the

@@ -8,7 +8,7 @@ import { lookUpById } from '../schema/look-up.js'
 import { TextPositionSelector, Versioned } from '../schema/shared-types.js'
 import { statements } from '../statement/list.js'
 import { type Difference as DifferenceValue, differences } from './differences.js'
-import { canonicalTextOf, MOST_REPORTS } from './report.js'
+import { canonicalTextOf, MOST_REPORTS, quotedRanges } from './report.js'
 
 /** What its canonical text follows from: reports that the viewer may see, and that nobody has rejected. */
 const said = ({ viewer }: Context) => {
@@ -28,7 +28,8 @@ builder.prismaNode('Utterance', {
   id: { field: 'id', description: 'Global id.' },
   select: {},
   interfaces: [Versioned],
-  description: 'One act of speech; statements are its reports, each in its own words.',
+  description:
+    'One act of speech; statements are its reports, each in its own words. When an article is taken in, each of its quotations of at least eight words is joined with those of other articles in which the same speaker says nearly the same; `utteranceUpsert` corrects that, and is not undone by an ingest.',
   fields: (t) => ({
     canonicalText: t.string({
       description:
@@ -70,9 +71,15 @@ builder.prismaObjectField('Statement', 'differences', (t) =>
   t.field({
     type: [Difference],
     description:
-      'Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Empty when it has none.',
-    select: (_args, context) => ({ text: true, utterance: { select: said(context) } }),
-    resolve: ({ text, utterance }) =>
-      utterance ? differences(text, canonicalTextOf(utterance.canonicalText, utterance.statements)) : [],
+      'Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Of a MIXED statement only the words in quotation marks count. Empty when it has none.',
+    select: (_args, context) => ({ kind: true, text: true, utterance: { select: said(context) } }),
+    resolve: ({ utterance, ...report }) =>
+      utterance
+        ? differences(
+            report.text,
+            canonicalTextOf(utterance.canonicalText, utterance.statements),
+            quotedRanges(report),
+          )
+        : [],
   }),
 )
