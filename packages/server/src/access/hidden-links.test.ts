@@ -10,7 +10,7 @@ const uuid = (name: string) => `md5('${name}')::uuid`
 
 /**
  * Of speaker 1 there is a rejected statement only, yet an author's office is held there; speaker 5 has nearly their name.
- * No article raises topic "quiet" any more, yet a verified statement is about it.
+ * Topic "quiet" only a rejected statement is about; "said" a verified one, though no article raises it.
  */
 const WORLD = [
   `INSERT INTO "ArticleTopic" SELECT DISTINCT s."articleId", l."topicId"
@@ -26,7 +26,9 @@ const WORLD = [
   `INSERT INTO "Affiliation" (id, "speakerId", "organizationId", "placeId", role, "roleFolded")
      VALUES (gen_random_uuid(), ${uuid('author')}, ${uuid('speaker1')}, ${uuid('place')}, 'Editor', 'editor')`,
   `INSERT INTO "Topic" (id, slug, name, "nameFolded") VALUES (${uuid('quiet')}, 'quiet', 'Quiet', 'quiet')`,
-  `INSERT INTO "StatementTopic" ("statementId", "topicId") VALUES (${uuid('statement4')}, ${uuid('quiet')})`,
+  `INSERT INTO "StatementTopic" ("statementId", "topicId") VALUES (${uuid('statement0')}, ${uuid('quiet')})`,
+  `INSERT INTO "Topic" (id, slug, name, "nameFolded") VALUES (${uuid('said')}, 'said', 'Said', 'said')`,
+  `INSERT INTO "StatementTopic" ("statementId", "topicId") VALUES (${uuid('statement4')}, ${uuid('said')})`,
   // The ids of what was merged are those of what they stand for.
   `INSERT INTO "Speaker" (id, kind, name, "nameFolded", "mergedIntoId")
      VALUES (${uuid('old')}, 'PERSON', 'Old', 'old', ${uuid('speaker1')})`,
@@ -88,6 +90,10 @@ describeOnBoth('what is hidden is not told of by what it is linked to', (open) =
     const shown = await labels()
     expect(shown).not.toContain('Quiet')
     expect(shown).toContain('Topic 5')
+    expect(shown).toContain('Said')
+    const id = await idOf('Topic', 'said')
+    const [found] = [await readers.data('query ($id: ID!) { node(id: $id) { id } }', { id })]
+    expect(found).toEqual({ node: { id } })
   })
 
   it('nor is a topic as deep in the tree as one can be, or anything above it', async () => {

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { allOf, raw, type Sql, sql } from '../schema/filter.js'
 import { speaks, speaksWhere, statement, statementWhere } from './statement-rule.js'
-import { notInBin, type Rule } from './view.js'
+import { notInBin, type Rule, type View } from './view.js'
 
 /** Articles are public: what is reviewed is who said what in them. */
 export const article: Rule = {
@@ -27,28 +27,34 @@ export const site: Rule = {
 /** Most levels of the tree below its top: through all of them a topic that is raised makes those above it public. */
 export const TREE_DEPTH = 4
 
-/** Public once a public article raises it, or one below it. */
+/** Public once a public article raises it, a public statement is about it, or so with one below it. */
 export const topic: Rule = {
   sql: (alias, view) => [
     sql`${alias}."mergedIntoId" IS NULL`,
-    ...(view.sight === 'EVERYTHING' ? [] : [raised(alias)]),
+    ...(view.sight === 'EVERYTHING' ? [] : [raised(alias, view)]),
   ],
-  where: ({ sight }): Prisma.TopicWhereInput => ({
+  where: (view): Prisma.TopicWhereInput => ({
     mergedIntoId: null,
-    ...(sight === 'EVERYTHING' ? {} : raisedWhere(TREE_DEPTH)),
+    ...(view.sight === 'EVERYTHING' ? {} : raisedWhere(TREE_DEPTH, view)),
   }),
 }
 
-const raised = (alias: Sql): Sql =>
+const raised = (alias: Sql, view: View): Sql =>
   sql`EXISTS (WITH RECURSIVE below AS (
       SELECT ${alias}.id AS id, 0 AS depth
       UNION ALL SELECT c.id, b.depth + 1 FROM "Topic" c JOIN below b ON c."parentId" = b.id
         WHERE b.depth < ${raw(String(TREE_DEPTH))}
-    ) SELECT FROM below b JOIN "ArticleTopic" v ON v."topicId" = b.id WHERE ${notInBin(sql`v."articleId"`)})`
+    ) SELECT FROM below b WHERE EXISTS (SELECT FROM "ArticleTopic" v
+      WHERE v."topicId" = b.id AND ${notInBin(sql`v."articleId"`)} OFFSET 0)
+    OR EXISTS (SELECT FROM "StatementTopic" v JOIN "Statement" w ON w.id = v."statementId"
+      WHERE v."topicId" = b.id AND ${allOf(statement.sql(sql`w`, view))} OFFSET 0))`
 
-function raisedWhere(depth: number): Prisma.TopicWhereInput {
-  const itself = { articles: { some: { article: { deletedAt: null } } } }
-  return depth === 0 ? itself : { OR: [itself, { children: { some: raisedWhere(depth - 1) } }] }
+function raisedWhere(depth: number, view: View): Prisma.TopicWhereInput {
+  const itself = [
+    { articles: { some: { article: { deletedAt: null } } } },
+    { statements: { some: { statement: statementWhere(view) } } },
+  ]
+  return { OR: depth === 0 ? itself : [...itself, { children: { some: raisedWhere(depth - 1, view) } }] }
 }
 
 /** Public once a public statement belongs to it. */

@@ -29,7 +29,7 @@ export function statementConditions(filter: StatementFilter, at: string, view: V
     ...linked('Speaker', 'mentionedSpeakerIds', sql`"StatementMention"`, sql`l."speakerId"`),
     ...when('affiliation', (office) => held(office, `${at}.affiliation`, view)),
     ...ids('Topic', 'topicIds', (is) =>
-      link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, is, filter.includeSubtopics, view)),
+      link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, is, filter.includeSubtopics)),
     ),
     ...ids('Article', 'articleIds', (is) => anyOf(sql`t."articleId"`, is, 'uuid')),
     ...ids(

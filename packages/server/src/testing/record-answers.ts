@@ -82,8 +82,9 @@ export const RECORD_ANSWERS: Record<string, ExpectedAnswer> = {
     sql: 5,
     answer: ({ speakers }) => {
       expect(speakers.nodes.map(({ name }: Named) => name)).toEqual(['Anand Prakash Rao', 'Anand Rao'])
-      for (const { version, aliases, mergedFrom } of speakers.nodes) {
-        expect(version).toBe(1)
+      for (const { name, version, aliases, mergedFrom } of speakers.nodes) {
+        // An office that a second article prints makes another version.
+        expect(version).toBe(name === 'Anand Rao' ? 2 : 1)
         expect(aliases).toEqual([{ name: 'Rao' }])
         expect(mergedFrom.nodes).toEqual([])
       }
