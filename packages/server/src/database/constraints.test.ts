@@ -90,6 +90,67 @@ describeOnBoth('the database refuses', (open) => {
   })
 })
 
+describeOnBoth('the words of an anchor in a long text', (open) => {
+  let database: Database
+  // A text of three hundred thousand code units, cut into pieces of 4,096 and blocks of 262,144 when it is compared.
+  const paragraph = (n: number) => `“Line ${n} of the 🎈 ferry’s log,” said Mara Lindt.`
+  beforeAll(async () => {
+    database = await open()
+    const lines = Array.from(
+      { length: 300 },
+      (_, n) => `${paragraph(n)}\n\n${'What nobody said. '.repeat(55)}`,
+    )
+    await ingestText(
+      database,
+      `---\ntitle: The log\nurl: https://gazette.example/log\n---\n\n${lines.join('\n\n')}\n`,
+    )
+  }, 60_000)
+  afterAll(() => database.close())
+
+  it('stand at their places, wherever the pieces begin', async () => {
+    const { prisma } = database
+    const [anchor, text] = [
+      await prisma.anchor.findFirstOrThrow({ orderBy: { start: 'desc' } }),
+      await prisma.articleText.findFirstOrThrow(),
+    ]
+    expect(await prisma.anchor.count()).toBe(300)
+    expect(anchor.start).toBeGreaterThan(262_144)
+    const size = 4_096
+    let looked = 0
+    for (const border of [2 * size, 64 * size, text.length]) {
+      for (const [start, end] of [
+        [border - 40, border],
+        [border - 40, border + 40],
+        [border, border + 40],
+        [border - size - 40, border + size + 40],
+        [border - 1, border + 1],
+      ] as const) {
+        if (start < 0 || end > text.length) continue
+        const [exact, prefix, suffix] = [
+          text.content.slice(start, end),
+          text.content.slice(start - 32, start),
+          text.content.slice(end, end + 32),
+        ]
+        // Half of a surrogate pair cannot be stored.
+        if (![exact, prefix, suffix].every((part) => part.isWellFormed())) continue
+        looked++
+        const data = { start, end, exact, prefix, suffix }
+        await prisma.anchor.update({ where: { id: anchor.id }, data })
+        for (const wrong of [
+          { start: start - 1 },
+          { exact: `${exact.slice(0, -1)}\u0001` },
+          { prefix: 'not it' },
+        ]) {
+          await expect(
+            prisma.anchor.update({ where: { id: anchor.id }, data: { ...data, ...wrong } }),
+          ).rejects.toThrow(/not at its place/)
+        }
+      }
+    }
+    expect(looked).toBeGreaterThan(8)
+  })
+})
+
 describeOnBoth('the change log', (open) => {
   let database: Database
   beforeAll(async () => {

@@ -11,6 +11,8 @@ it.each([
   coded('57P01'),
   coded('ECONNREFUSED'),
   new Error('Connection terminated unexpectedly'),
+  coded('P2010', 'Raw query failed. Code: `57014`. Message: `canceling statement due to statement timeout`'),
+  coded('P2010', 'Raw query failed. Code: `55P03`. Message: `canceling statement due to lock timeout`'),
   new Error('query failed', { cause: new Error('wrapped', { cause: coded('ECONNRESET') }) }),
 ])('is so after %o', (error) => {
   expect(isDatabaseUnavailable(error)).toBe(true)

@@ -44,6 +44,21 @@ describeOnBoth('ingest with another extractor', (open) => {
     ])
   })
 
+  it('refuses an article with more statements than are stored in time', async () => {
+    const many = spoiling((extraction) => {
+      const [first] = extraction.statements
+      extraction.statements = Array.from(
+        { length: 10_001 },
+        () => structuredClone(first) as NonNullable<typeof first>,
+      )
+    })
+    await expect(ingest(database.prisma, documentOf(story(SAIL)), 'test', many)).rejects.toMatchObject({
+      code: 'TOO_COMPLEX',
+      message: 'has 10001 statements, more than 10000: split it into articles',
+    })
+    expect(await database.prisma.article.count()).toBe(0)
+  })
+
   it('asks it only for texts that are new', async () => {
     asked = 0
     const take = (body: string, more: object = {}) =>

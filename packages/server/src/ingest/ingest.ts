@@ -40,7 +40,7 @@ export interface IngestResult {
  * @param actor who, for the history.
  * @param extractor who finds the statements; asked only for a text that is new.
  * @param run the write that it is a part of, when it has an idempotency key.
- * @throws SourceError CONFLICT when the document's external id and URL belong to two articles, IN_BIN when its article
+ * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the document's external id and URL belong to two articles, IN_BIN when its article
  * is in the bin.
  * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
@@ -62,6 +62,7 @@ export async function ingest(
         document.text,
         extractionOptions({ ...document, publishedDay: dayOf(document.published) }),
       )
+  checkSize(extraction?.statements.length ?? 0)
   try {
     return await run(async (write) => {
       await takeTurn(write.tx)
@@ -74,6 +75,17 @@ export async function ingest(
     if (!(error instanceof TextGone)) throw error
     return ingest(prisma, document, actor, extractor, run)
   }
+}
+
+/** Most statements of one article: what one transaction stores in time. */
+const MOST_STATEMENTS = 10_000
+
+function checkSize(statements: number): void {
+  if (statements <= MOST_STATEMENTS) return
+  throw new SourceError(
+    'TOO_COMPLEX',
+    `has ${statements} statements, more than ${MOST_STATEMENTS}: split it into articles`,
+  )
 }
 
 /** Another writer gave the article another text meanwhile: this one's statements are wanted after all. */

@@ -2,7 +2,7 @@ import { builder } from './builder.js'
 import { isCalendarDay } from './calendar-day.js'
 import { badUserInput } from './errors.js'
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
 
 builder.scalarType('DateTime', {
   description: 'An RFC 3339 instant with its offset, e.g. `2026-03-02T09:30:00Z`; years 1 to 9999.',
@@ -36,12 +36,15 @@ builder.scalarType('Date', {
 })
 
 builder.scalarType('URL', {
-  description: 'An absolute `http` or `https` URL of at most 2,000 characters.',
+  description:
+    'An absolute `http` or `https` URL of at most 2,000 characters, without a user name or password.',
   specifiedByURL: 'https://url.spec.whatwg.org/',
   serialize: String,
   parseValue: (value) => {
     if (typeof value !== 'string' || value.length > 2_000 || !isWebAddress(value)) {
-      throw badUserInput('a URL is absolute and begins with https:// or http://')
+      throw badUserInput(
+        'a URL is absolute, begins with https:// or http://, and holds no user name or password',
+      )
     }
     return value
   },
@@ -88,7 +91,8 @@ builder.scalarType('Sha256', {
 
 function isWebAddress(text: string): boolean {
   try {
-    return /^https?:$/.test(new URL(text).protocol)
+    const { protocol, username, password } = new URL(text)
+    return /^https?:$/.test(protocol) && username === '' && password === ''
   } catch {
     return false
   }

@@ -37,12 +37,16 @@ export async function checkLevels(tx: Transaction, id: string, path: string[]): 
   const [{ levels } = { levels: 0 }] = await tx.$queryRaw<{ levels: number }[]>(sql`
     WITH RECURSIVE up AS (
       SELECT "parentId", 0 AS n FROM "Topic" WHERE id = ${id}::uuid
-      UNION ALL SELECT p."parentId", n + 1 FROM "Topic" p JOIN up ON p.id = up."parentId"
+      UNION ALL SELECT p."parentId", n + 1 FROM "Topic" p JOIN up ON p.id = up."parentId" WHERE n <= ${MOST_LEVELS}
     ), down AS (
       SELECT id, 1 AS n FROM "Topic" WHERE id = ${id}::uuid
       UNION ALL SELECT c.id, n + 1 FROM "Topic" c JOIN down ON c."parentId" = down.id AND c."mergedIntoId" IS NULL
+        WHERE n <= ${MOST_LEVELS}
     ) SELECT (SELECT max(n) FROM up) + (SELECT max(n) FROM down) AS levels`)
   if (levels > MOST_LEVELS) {
-    throw wrong(path, `makes a tree of ${levels} levels: keep topics within ${MOST_LEVELS}`)
+    throw wrong(
+      path,
+      `makes a tree of more than ${MOST_LEVELS} levels: move it, or what is below it, higher up`,
+    )
   }
 }

@@ -212,7 +212,7 @@ describeOnBoth('upserts that are refused', (open, kind) => {
       unknown,
       { id: string },
     ]
-    const message = 'makes a tree of 6 levels: keep topics within 5'
+    const message = 'makes a tree of more than 5 levels: move it, or what is below it, higher up'
     expect(await upsert('topic', { name: 'Sixth', parentId: fifth.id })).toEqual(
       refused('input.parentId', message),
     )
