@@ -74,8 +74,8 @@ async function build() {
  * @param {string[]} args names of files in bench/, then options of theirs
  */
 async function bench(args) {
-  const names = args.filter((arg) => /^[a-z][a-z-]*$/.test(arg))
-  const options = args.filter((arg) => !names.includes(arg))
+  const first = args.findIndex((arg) => arg.startsWith('-'))
+  const [names, options] = first < 0 ? [args, []] : [args.slice(0, first), args.slice(first)]
   const all = readdirSync(inRoot('bench')).filter((file) => file.endsWith('.mjs'))
   for (const name of names) {
     if (all.includes(`${name}.mjs`)) continue
