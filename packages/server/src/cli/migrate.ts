@@ -1,10 +1,10 @@
-import { openDatabaseBriefly } from './open-database.js'
+import { openDatabase } from './open-database.js'
 import { plural, printLine } from './print.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 
 /** `onrecord migrate`: opening the database is what brings it up to date. */
 export async function runMigrate(options: SettingOptions & { json?: true }): Promise<void> {
-  const database = await openDatabaseBriefly(settingsOf(options))
+  const database = await openDatabase(settingsOf(options), { brief: true })
   await database.close()
   const { migrated } = database
   if (options.json) printLine(JSON.stringify({ applied: migrated }))

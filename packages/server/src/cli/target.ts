@@ -4,7 +4,7 @@ import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
-import { openDatabaseBriefly } from './open-database.js'
+import { openDatabase } from './open-database.js'
 
 /** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */
 export type Target = { server: Client } | { database: Database }
@@ -22,7 +22,7 @@ export async function findTarget(settings: Configuration): Promise<Target> {
   const { serverUrl, apiKey, dataFolder } = settings
   if (serverUrl) return { server: clientFor(serverUrl, apiKey) }
   try {
-    return { database: await openDatabaseBriefly(settings) }
+    return { database: await openDatabase(settings, { brief: true }) }
   } catch (error) {
     if (!(error instanceof FolderLockedError) || !error.holder?.url) throw error
     return { server: clientFor(error.holder.url, apiKey ?? readLocalKey(dataFolder)) }

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
@@ -15,15 +16,21 @@ export interface EmbeddedDatabase extends Database {
 /**
  * Opens PGlite (PostgreSQL in WebAssembly) on a folder, which it creates when there is none.
  *
+ * @param options `brief`: for a process that soon ends. Default: false.
  * @throws DataFolderError when the folder cannot be used for a database.
  * @throws FolderLockedError when another process has it open.
  * @throws MigrationError when the folder's database does not go with this release.
  */
-export async function openEmbedded(folder: string, migrations: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  folder: string,
+  migrations: string,
+  { brief = false }: { brief?: boolean } = {},
+): Promise<EmbeddedDatabase> {
   prepareFolder(folder)
   const lock = lockFolder(folder)
   try {
-    const pglite = await openPGlite(folder)
+    if (brief) skipOptimiser()
+    const pglite = await openPGlite(folder, brief ? SMALL : [])
     const database = await fromPGlite(pglite, migrations)
     const close = async () => {
       await database.close()
@@ -36,9 +43,19 @@ export async function openEmbedded(folder: string, migrations: string): Promise<
   }
 }
 
-async function openPGlite(folder: string): Promise<PGlite> {
+/** PostgreSQL clears all of its buffer, 128 MB else, when it starts. */
+const SMALL = ['-c', 'shared_buffers=16MB']
+
+/**
+ * Keeps V8 from optimising PostgreSQL: for one function of it alone it needs seconds and 600 MB, and the process cannot
+ * end before that is done.
+ */
+export const skipOptimiser = (): void => setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
+
+async function openPGlite(folder: string, parameters: string[]): Promise<PGlite> {
   try {
-    return await PGlite.create({ dataDir: folder, extensions: { pg_trgm } })
+    const startParams = [...PGlite.defaultStartParams, ...parameters]
+    return await PGlite.create({ dataDir: folder, extensions: { pg_trgm }, startParams })
   } catch (error) {
     throw new DataFolderError(
       `cannot open the database in ${folder}: it is damaged or of another release; restore a copy, or choose another folder with --data`,

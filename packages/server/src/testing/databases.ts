@@ -24,14 +24,13 @@ let template: Blob | undefined
 
 /** A blob that is in memory as it is: Node copies the 40 MB of an ordinary one in small pieces, for half a second. */
 class WholeBlob extends Blob {
-  readonly #content: Buffer<ArrayBuffer>
-  constructor(content: Buffer<ArrayBuffer>) {
+  readonly #content: ArrayBuffer
+  constructor(content: Uint8Array) {
     super()
-    this.#content = content
+    this.#content = new Uint8Array(content).buffer
   }
   override async arrayBuffer() {
-    const { buffer, byteOffset, length } = this.#content
-    return buffer.slice(byteOffset, byteOffset + length)
+    return this.#content
   }
 }
 

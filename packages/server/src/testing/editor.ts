@@ -1,3 +1,4 @@
+import type { Report } from '../utterance/report.js'
 import { type Service, TEST_KEY } from './service.js'
 
 export interface Saved {
@@ -5,9 +6,7 @@ export interface Saved {
   version: number
 }
 
-export interface FoundStatement extends Saved {
-  text: string
-}
+export type FoundStatement = Saved & Report
 
 const capital = (name: string) => name[0]?.toUpperCase() + name.slice(1)
 
@@ -47,7 +46,7 @@ export function createEditor(service: Service) {
   /** The statement of an article that begins at a place or has the words. */
   async function statement(articleId: string, place: string | number): Promise<FoundStatement> {
     const query = `query ($ids: [ID!]) { statements(filter: { articleIds: $ids }, first: 100) {
-      nodes { id version text anchors { position { start } } } } }`
+      nodes { id version kind text anchors { position { start } } } } }`
     const { statements } = await service.data(query, { ids: [articleId] })
     const found = statements.nodes.find(
       (node: FoundStatement & { anchors: { position: { start: number } }[] }) =>

@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type { TestProject } from 'vitest/node'
-import { fromPGlite } from '../database/embedded.js'
+import { fromPGlite, skipOptimiser } from '../database/embedded.js'
 import { openPostgres } from '../database/postgres.js'
 import { repositoryMigrations } from './migrations.js'
 import { startPostgres } from './postgres-server.js'
@@ -48,10 +47,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function dumpMigrated(file: string): Promise<void> {
-  // As for the tests: see vitest.config.ts.
-  setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
+  skipOptimiser()
   const pglite = await PGlite.create({ extensions: { pg_trgm } })
   const database = await fromPGlite(pglite, repositoryMigrations)
+  // PostgreSQL clears all of its buffer whenever it starts.
+  await pglite.exec(`ALTER SYSTEM SET shared_buffers = '16MB'`)
   const dump = await pglite.dumpDataDir('none')
   writeFileSync(file, new Uint8Array(await dump.arrayBuffer()))
   await database.close()

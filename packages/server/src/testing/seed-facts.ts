@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { quotedText } from '../utterance/report.js'
 import type { Editor } from './editor.js'
 import type { Service } from './service.js'
 
@@ -74,11 +75,11 @@ export async function supplySeedFacts(service: Service, editor: Editor, plainTex
   await editor.change(article, 4012, { attributions: [one, other] })
   const author = { kind: 'AUTHOR', attributions: [{ asWritten: 'Stephen Lendman', basis: 'EXTERNAL' }] }
   await editor.create(article, [145, 212], author)
-  // What the transcript has, without what the article puts in brackets.
+  // What the transcript has: the words in quotation marks, without what the article puts in brackets.
   const transcript = await editor.make('documentUpsert', { title: 'Transcript of the press conference' })
   const spoken = await editor.statement(article, 3221)
   const utterance = { primarySourceId: transcript, statementIds: [spoken.id] }
-  const canonicalText = spoken.text.replace(/\([^)]*\) /, '')
+  const canonicalText = quotedText(spoken).replace(/\([^)]*\) /, '')
   await editor.make('utteranceUpsert', { ...utterance, canonicalText })
   const { id: threadOfId } = await editor.statement(article, 1993)
   for (const place of [2179, 2231]) await editor.change(article, place, { threadOfId })
