@@ -1,7 +1,7 @@
 import { type Client, mutate, paginate, query, type SelectMutation } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
 import { printLine } from './print.js'
-import { RemoteError, refused, remotely } from './remote.js'
+import { messageOf, RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'
 
@@ -126,7 +126,7 @@ async function review(client: Client, inputs: Inputs) {
     }),
   )
   const result = answer.statementsReview
-  if (result?.__typename !== 'StatementsReviewSuccess') throw refused(result ? messageOf(result) : undefined)
+  if (result?.__typename !== 'StatementsReviewSuccess') throw refused(result)
   return result.results
 }
 
@@ -154,6 +154,3 @@ async function versionsOf(client: Client, statements: string[]) {
     expectedVersion: expectedVersion ?? (versions.get(statementId) as number),
   }))
 }
-
-const messageOf = (result: object): string =>
-  'message' in result ? String(result.message) : 'the server gave no reason'
