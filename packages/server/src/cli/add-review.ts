@@ -18,7 +18,7 @@ const withOptionsOf = (review: Command, options: object) => ({ ...review.opts(),
 export function addReview(program: Command): void {
   const review = withTarget(program.command('review'))
     .description(
-      'Show the statements that wait for a decision, the surest first; decide about them. Deciding needs a key of a reviewer, or the database itself.',
+      'Show the statements that wait for a decision, the surest first; decide about them. Needs a key of a reviewer, or the database itself.',
     )
     .addOption(new Option('--limit <n>', 'most statements to show').argParser(count).default(20))
     .option('--json', 'one JSON line for each')
