@@ -91,13 +91,16 @@ export async function decide(
         if (options.json) printLine(JSON.stringify({ id, ...result }))
         if (result.__typename !== 'StatementSuccess') {
           failed++
-          if (!options.json) process.stderr.write(`onrecord: ${id}: ${messageOf(result)}\n`)
+          if (!options.json) process.stderr.write(`onrecord: ${id}: ${withoutPath(messageOf(result))}\n`)
         } else if (!options.json) printLine(`${result.statement.reviewStatus.toLowerCase()}  ${id}`)
       }
     }
   })
   return failed > 0 ? EXIT.failed : EXIT.done
 }
+
+/** Where it stood in the request is nothing to who named a statement. */
+const withoutPath = (message: string) => message.replace(/^inputs\[\d+\]\./, '')
 
 const ERROR = { message: true } as const
 
