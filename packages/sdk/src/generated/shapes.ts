@@ -1472,7 +1472,7 @@ export interface SelectMutation {
   affiliationSet?: SelectMutationAffiliationSet
   /** Makes a key of the API; needs the scope `admin`. */
   apiKeyCreate?: SelectMutationApiKeyCreate
-  /** Revokes a key for good, within 5 seconds; one that was revoked stays so. Needs the scope `admin`. */
+  /** Revokes a key for good, and at once; one that was revoked stays so. Needs the scope `admin`. */
   apiKeyRevoke?: SelectMutationApiKeyRevoke
   /** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
   articleDelete?: SelectMutationArticleDelete

@@ -588,7 +588,7 @@ export type UtteranceUpsertInput = {
   statementIds?: Array<string> | undefined;
 };
 
-export type ArticleFieldsFragment = { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, site: SiteFieldsFragment | null, bylines: Array<{ asWritten: string }>, publishedAt: FuzzyDateFieldsFragment };
+export type ArticleFieldsFragment = { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, ingestedAt: string, version: number, updatedAt: string, site: SiteFieldsFragment | null, bylines: Array<{ asWritten: string }>, publishedAt: FuzzyDateFieldsFragment };
 
 export type ArticleQueryVariables = {
   by: ArticleBy;
@@ -1107,7 +1107,7 @@ export type SpeakerSplitMutation = { speakerSplit:
     | SpeakerResultFields___OtherSpeakerResult_Fragment
    | null };
 
-export type StatementFieldsFragment = { id: string, kind: StatementKind, medium: StatementMedium, text: string, language: string | null, reviewStatus: ReviewStatus, version: number, speaker: { id: string, kind: SpeakerKind, name: string } | null, attributions: Array<{ role: AttributionRole, asWritten: string | null, cue: string | null, basis: AttributionBasis, confidence: number | null, speaker: { id: string, name: string } | null }>, anchors: Array<{ status: AnchorStatus, position: { start: number, end: number }, quote: { exact: string, prefix: string, suffix: string } }>, saidAt: FuzzyDateFieldsFragment, article: { id: string, title: string, url: string | null, site: SiteFieldsFragment | null, publishedAt: FuzzyDateFieldsFragment }, provenance: { method: ExtractionMethod, agent: string, confidence: number | null } };
+export type StatementFieldsFragment = { id: string, kind: StatementKind, medium: StatementMedium, text: string, language: string | null, reviewStatus: ReviewStatus, version: number, updatedAt: string, speaker: { id: string, kind: SpeakerKind, name: string } | null, attributions: Array<{ role: AttributionRole, asWritten: string | null, cue: string | null, basis: AttributionBasis, confidence: number | null, speaker: { id: string, name: string } | null }>, anchors: Array<{ status: AnchorStatus, position: { start: number, end: number }, quote: { exact: string, prefix: string, suffix: string } }>, saidAt: FuzzyDateFieldsFragment, article: { id: string, title: string, url: string | null, site: SiteFieldsFragment | null, publishedAt: FuzzyDateFieldsFragment }, provenance: { method: ExtractionMethod, agent: string, confidence: number | null } };
 
 export type StatementQueryVariables = {
   id: string;

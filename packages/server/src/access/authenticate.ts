@@ -1,5 +1,6 @@
 import type { Viewer } from '../schema/context.js'
 import { unauthenticated } from '../schema/errors.js'
+import { parseKey } from './api-key.js'
 import type { KeyRing, KnownKey } from './key-ring.js'
 import { viewerWith } from './roles.js'
 
@@ -18,10 +19,19 @@ export interface Caller {
  */
 export async function authenticate(header: string | null, keys: KeyRing, nobody: Viewer): Promise<Caller> {
   if (header === null) return { viewer: nobody, keyId: null }
-  const [scheme, text, ...rest] = header.trim().split(/\s+/)
-  if (scheme?.toLowerCase() !== 'bearer' || text === undefined || rest.length > 0) {
+  const text = bearer(header)
+  if (text === null) {
     throw unauthenticated('send the key as "authorization: Bearer or_…", or no such header')
   }
   const known: KnownKey = await keys.open(text)
   return { viewer: viewerWith(known.name, known.scopes, nobody.sight), keyId: known.keyId }
+}
+
+/** The id of the key in an `authorization` header, be the key good or not; null when there is none. */
+export const keyIdOf = (header: string | null): string | null =>
+  parseKey(bearer(header ?? '') ?? '')?.keyId ?? null
+
+function bearer(header: string): string | null {
+  const [scheme, text, ...rest] = header.trim().split(/\s+/)
+  return scheme?.toLowerCase() === 'bearer' && text !== undefined && rest.length === 0 ? text : null
 }

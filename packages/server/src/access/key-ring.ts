@@ -17,36 +17,18 @@ interface StoredKey extends KnownKey {
   revokedAt: Date | null
 }
 
-interface Entry {
-  read: Promise<StoredKey | null>
-  until: number
-}
-
-/** Milliseconds for which a key is not read again: a revocation acts within them. */
-const TRUSTED_FOR = 5_000
-/** Most keys that are remembered; beyond, the oldest are forgotten. */
-const REMEMBERED = 1_000
 /** Compared with when there is no such key, so that this takes as long as when there is. */
 const NO_HASH = hashSecret('')
 
-export interface KeyRingOptions {
-  /** Milliseconds: 5,000 by default. */
-  trustedFor?: number
-  /** Milliseconds since 1970. */
-  now?: () => number
-}
-
-/** The API keys of a database, each read at most once in five seconds. */
+/** The API keys of a database. Each request reads its key anew: what was revoked a moment ago is good no more. */
 export class KeyRing {
   readonly #prisma: PrismaClient
-  readonly #entries = new Map<string, Entry>()
-  readonly #used = new Map<string, Date>()
-  readonly #trustedFor: number
   readonly #now: () => number
+  readonly #used = new Map<string, Date>()
 
-  constructor(prisma: PrismaClient, { trustedFor = TRUSTED_FOR, now = Date.now }: KeyRingOptions = {}) {
+  /** @param now milliseconds since 1970. */
+  constructor(prisma: PrismaClient, now: () => number = Date.now) {
     this.#prisma = prisma
-    this.#trustedFor = trustedFor
     this.#now = now
   }
 
@@ -59,7 +41,8 @@ export class KeyRing {
   async open(text: string): Promise<KnownKey> {
     const parsed = parseKey(text)
     if (!parsed) throw unauthenticated('the key is not whole: copy it from "or_" to its last letter')
-    const stored = await this.#read(parsed.keyId)
+    const { keyId } = parsed
+    const stored = (await this.#prisma.apiKey.findUnique({ where: { keyId } })) as StoredKey | null
     const right = same(hashSecret(parsed.secret), stored?.secretSha256 ?? NO_HASH)
     if (!stored || !right) throw unauthenticated('there is no such key: ask an admin for one')
     if (stored.revokedAt) throw unauthenticated('the key was revoked: ask an admin for another')
@@ -67,7 +50,7 @@ export class KeyRing {
     if (stored.expiresAt && stored.expiresAt.getTime() <= now) {
       throw unauthenticated('the key has expired: ask an admin for another')
     }
-    this.#used.set(stored.keyId, new Date(now))
+    this.#used.set(keyId, new Date(now))
     return stored
   }
 
@@ -80,20 +63,5 @@ export class KeyRing {
     await this.#prisma.$executeRaw(sql`
       UPDATE "ApiKey" k SET "lastUsedAt" = GREATEST(k."lastUsedAt", u.at)
       FROM unnest(${keyIds}::text[], ${instants}::timestamptz[]) AS u("keyId", at) WHERE k."keyId" = u."keyId"`)
-  }
-
-  #read(keyId: string): Promise<StoredKey | null> {
-    const now = this.#now()
-    const known = this.#entries.get(keyId)
-    if (known && known.until > now) return known.read
-    const read = this.#prisma.apiKey.findUnique({ where: { keyId } }) as Promise<StoredKey | null>
-    // The map keeps its keys in the order of their coming: the first is the oldest.
-    this.#entries.delete(keyId)
-    this.#entries.set(keyId, { read, until: now + this.#trustedFor })
-    const [oldest] = this.#entries.keys()
-    if (this.#entries.size > REMEMBERED && oldest !== undefined) this.#entries.delete(oldest)
-    // A database that did not answer is asked again at once.
-    read.catch(() => this.#entries.delete(keyId))
-    return read
   }
 }

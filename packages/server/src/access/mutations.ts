@@ -75,7 +75,7 @@ builder.mutationFields((t) => ({
     type: ApiKeyResult,
     nullable: true,
     description:
-      'Revokes a key for good, within 5 seconds; one that was revoked stays so. Needs the scope `admin`.',
+      'Revokes a key for good, and at once; one that was revoked stays so. Needs the scope `admin`.',
     args: {
       keyId: t.arg.id({ required: true, description: 'Its `keyId`, as `apiKeys` gives it.' }),
     },

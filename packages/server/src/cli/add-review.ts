@@ -11,11 +11,14 @@ function count(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 1 on.')
 }
 
+/** What was said before `verify` holds behind it: `review --url … verify` must not decide about another record. */
+const withOptionsOf = (review: Command, options: object) => ({ ...review.opts(), ...options })
+
 /** `onrecord review` and what it can decide. */
 export function addReview(program: Command): void {
   const review = withTarget(program.command('review'))
     .description(
-      'Show the statements that wait for a decision, the surest first; decide about them. Deciding needs a key of a reviewer, or the database itself.',
+      'Show the statements that wait for a decision, the surest first; decide about them. Needs a key of a reviewer, or the database itself.',
     )
     .addOption(new Option('--limit <n>', 'most statements to show').argParser(count).default(20))
     .option('--json', 'one JSON line for each')
@@ -27,7 +30,8 @@ export function addReview(program: Command): void {
     .option('--note <text>', 'more about it, for people')
     .option('--json', 'one JSON line for each')
     .action(async (statements, options) => {
-      process.exitCode = await (await import('./review.js')).decide('VERIFY', statements, options)
+      const { decide } = await import('./review.js')
+      process.exitCode = await decide('VERIFY', statements, withOptionsOf(review, options))
     })
   withExamples(verify, {
     'onrecord review --json --limit 100 | jq -r \'select(.provenance.confidence > 0.95) | "\\(.id)@\\(.version)"\' | xargs onrecord review verify':
@@ -44,7 +48,8 @@ export function addReview(program: Command): void {
     .option('--note <text>', 'more about it, for people')
     .option('--json', 'one JSON line for each')
     .action(async (statements, options) => {
-      process.exitCode = await (await import('./review.js')).decide('REJECT', statements, options)
+      const { decide } = await import('./review.js')
+      process.exitCode = await decide('REJECT', statements, withOptionsOf(review, options))
     })
   withExamples(reject, { 'onrecord review reject U3RhdGVtZW50Oj…@1 --reason scare-quote': 'one' })
   withExamples(review, {

@@ -66,6 +66,17 @@ describe('onrecord ingest', () => {
     }
   })
 
+  it('waits for another command that has the folder open', async () => {
+    const args = ['--data', folders.create('shared'), '--json']
+    const took = await Promise.all(
+      ['a.md', 'b.md'].map((name) => runCommand(['ingest', ...args, join(articles, name)])),
+    )
+    for (const { code, stdout, stderr } of took) {
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(JSON.parse(stdout)).toMatchObject({ status: 'created' })
+    }
+  })
+
   it('refuses to migrate under a running server, in one line', async () => {
     const data = folders.create('held')
     const server = await serveCommand(['--data', data])

@@ -116,6 +116,10 @@ describe('while a server runs', () => {
     expect(refused.stderr).toBe(
       `onrecord: the server at ${server.url}: this needs the scope "admin": set ONRECORD_KEY to a key that has it\n`,
     )
+    const made = await runCommand(['keys', 'create', ...remote, '--name', 'x', '--role', 'admin'])
+    expect(made.stderr).toBe(
+      'onrecord: refused: this needs the scope "admin": set ONRECORD_KEY to a key that has it\n',
+    )
     const listed = await runCommand(['keys', 'list', '--data', data, '--json'])
     expect(json(listed.stdout).map(({ name }) => name)).toEqual(['Mara', 'local'])
     expect(server.log()).not.toContain(key.slice(-20))

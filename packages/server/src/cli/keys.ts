@@ -42,7 +42,7 @@ export async function createKey({ name, role, expires, ...options }: CreateOptio
   const { key, apiKey } = await withClient(settingsOf(options), async (client) => {
     const selection = { apiKeyCreate: { $: { input }, ...MEMBERS } } as const
     const { apiKeyCreate: result } = await remotely(client, mutate(client, selection))
-    if (result?.__typename !== 'ApiKeySuccess') throw refusal(result)
+    if (result?.__typename !== 'ApiKeySuccess') throw refused(result)
     return result
   })
   if (options.json) return printLine(JSON.stringify({ key, ...apiKey }))
@@ -97,13 +97,10 @@ export async function revokeKeys(keyIds: string[], options: KeyOptions): Promise
       if (result?.__typename === 'ValidationError') {
         failed++
         process.stderr.write(`onrecord: there is no key ${keyId}: see onrecord keys list\n`)
-      } else if (result?.__typename !== 'ApiKeySuccess') throw refusal(result)
+      } else if (result?.__typename !== 'ApiKeySuccess') throw refused(result)
       else if (options.json) printLine(JSON.stringify(result.apiKey))
       else printLine(`revoked ${keyId} of ${result.apiKey.name}`)
     }
   })
   return failed > 0 ? EXIT.failed : EXIT.done
 }
-
-const refusal = (result: object | null): RemoteError =>
-  refused(result && 'message' in result ? String(result.message) : undefined)

@@ -12,7 +12,10 @@ export const urlOption = () =>
 export const endpointOption = () =>
   new Option('--url <url>', 'ask a server, by the address of its GraphQL endpoint').argParser((value) => {
     const url = URL.parse(value)
-    if (url && /^https?:$/.test(url.protocol)) return url
+    if (url && /^https?:$/.test(url.protocol)) {
+      if (url.pathname === '/') url.pathname = '/graphql'
+      return url
+    }
     throw new InvalidArgumentError('Give an address such as http://127.0.0.1:4000/graphql.')
   })
 

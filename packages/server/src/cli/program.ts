@@ -125,7 +125,7 @@ function addKeys(program: Command): void {
     .description('Make a key and print it: the only time that it is shown.')
     .requiredOption('--name <name>', 'whose it is: it stands in the history of what they change')
     .addOption(
-      new Option('--role <role...>', 'what it allows: reader, editor, reviewer, admin')
+      new Option('--role <role...>', 'what it allows, together')
         .choices(['reader', 'editor', 'reviewer', 'admin'])
         .makeOptionMandatory(),
     )
@@ -146,7 +146,7 @@ function addKeys(program: Command): void {
     'onrecord keys list --json | jq -r "select(.revokedAt == null) | .name"': 'who has one',
   })
   const revoke = withTarget(keys.command('revoke'))
-    .description('Revoke keys for good; servers refuse them within 5 seconds.')
+    .description('Revoke keys for good, and at once.')
     .argument('<keyId...>', 'ids of keys: the part after or_<environment>_')
     .option('--json', 'one JSON line for each')
     .action(async (keyIds, options) => {
@@ -187,7 +187,7 @@ function addExtract(program: Command): void {
 function addMigrate(program: Command): void {
   const command = program
     .command('migrate')
-    .description('Bring the database up to date. `onrecord serve` and `onrecord ingest` do so by themselves.')
+    .description('Bring the database up to date, as every command that works on it does by itself.')
     .addOption(dataOption())
     .option('--json', 'one JSON object: { "applied": [names] }')
     .action(async (options) => (await import('./migrate.js')).runMigrate(options))

@@ -28,14 +28,24 @@ export async function remotely<Result>({ options }: Client, work: Promise<Result
 
 function advice({ kind, code, message }: OnRecordError): string {
   if (code === 'UNAUTHENTICATED') return `${message}; it comes from --key, ONRECORD_KEY or the data folder`
-  if (code === 'FORBIDDEN') return `${message.split(':')[0]}: set ONRECORD_KEY to a key that has it`
+  if (code === 'FORBIDDEN') return lacksScope(message)
   if (kind === 'network') return 'no answer: see that it runs, and that --url or ONRECORD_URL is right'
   return message
 }
 
-/** The message of a write's error that the input did not cause, as a command's failure. */
-export const refused = (message: string | undefined): RemoteError =>
-  new RemoteError(`refused: ${message ?? 'the server gave no reason'}`)
+/** Programs send a key in a header, commands take it from a variable. */
+const lacksScope = (message: string) => `${message.split(':')[0]}: set ONRECORD_KEY to a key that has it`
+
+/** A write's error that the input did not cause, as a command's failure. */
+export function refused(result: object | null): RemoteError {
+  const forbidden = result && '__typename' in result && result.__typename === 'ForbiddenError'
+  const message = messageOf(result)
+  return new RemoteError(`refused: ${forbidden ? lacksScope(message) : message}`)
+}
+
+/** What a write's error says; the result of a newer server may be one that we do not know. */
+export const messageOf = (result: object | null): string =>
+  result && 'message' in result ? String(result.message) : 'the server gave no reason'
 
 /**
  * Puts an article in through a server.
@@ -57,8 +67,7 @@ export async function ingestRemotely(
   const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
   const result = await remotely(client, ingesting)
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
-  if (result?.__typename !== 'ArticleSuccess')
-    throw refused(result && 'message' in result ? result.message : undefined)
+  if (result?.__typename !== 'ArticleSuccess') throw refused(result)
   return {
     status: result.status.toLowerCase() as TakenIn['status'],
     articleId: result.article.id,

@@ -33,9 +33,14 @@ it('shows the queue, and takes decisions about what it showed', async () => {
   )
   const verified = await run(['review', 'verify', `${first.id}@1`])
   expect(verified).toEqual({ code: 0, stdout: `verified  ${first.id}\n`, stderr: '' })
+  const elsewhere = await run(['review', '--url', 'http://127.0.0.1:1', 'verify', second.id])
+  expect(elsewhere).toMatchObject({ code: 1, stdout: '' })
+  expect(elsewhere.stderr).toContain('the server at http://127.0.0.1:1: no answer')
   const again = await run(['review', 'verify', `${first.id}@1`, second.id])
   expect(again).toMatchObject({ code: 1, stdout: `verified  ${second.id}\n` })
-  expect(again.stderr).toMatch(new RegExp(`^onrecord: ${first.id}: .*version.*\n$`))
+  expect(again.stderr).toMatch(
+    new RegExp(`^onrecord: ${first.id}: expectedVersion is 1, but the version is 2 now: .*\n$`),
+  )
   expect(await queue()).toEqual([])
   const rejected = await run(['review', 'reject', '--reason', 'not-speech', '--json', `${first.id}@1`])
   expect(rejected).toMatchObject({ code: 1, stderr: '' })

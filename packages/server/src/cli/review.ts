@@ -1,7 +1,7 @@
 import { type Client, mutate, paginate, query, type SelectMutation } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
 import { printLine } from './print.js'
-import { RemoteError, refused, remotely } from './remote.js'
+import { messageOf, RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'
 
@@ -91,13 +91,16 @@ export async function decide(
         if (options.json) printLine(JSON.stringify({ id, ...result }))
         if (result.__typename !== 'StatementSuccess') {
           failed++
-          if (!options.json) process.stderr.write(`onrecord: ${id}: ${messageOf(result)}\n`)
+          if (!options.json) process.stderr.write(`onrecord: ${id}: ${withoutPath(messageOf(result))}\n`)
         } else if (!options.json) printLine(`${result.statement.reviewStatus.toLowerCase()}  ${id}`)
       }
     }
   })
   return failed > 0 ? EXIT.failed : EXIT.done
 }
+
+/** Where it stood in the request is nothing to who named a statement. */
+const withoutPath = (message: string) => message.replace(/^inputs\[\d+\]\./, '')
 
 const ERROR = { message: true } as const
 
@@ -126,7 +129,7 @@ async function review(client: Client, inputs: Inputs) {
     }),
   )
   const result = answer.statementsReview
-  if (result?.__typename !== 'StatementsReviewSuccess') throw refused(result ? messageOf(result) : undefined)
+  if (result?.__typename !== 'StatementsReviewSuccess') throw refused(result)
   return result.results
 }
 
@@ -154,6 +157,3 @@ async function versionsOf(client: Client, statements: string[]) {
     expectedVersion: expectedVersion ?? (versions.get(statementId) as number),
   }))
 }
-
-const messageOf = (result: object): string =>
-  'message' in result ? String(result.message) : 'the server gave no reason'

@@ -36,6 +36,7 @@ describe('onrecord schema print', () => {
     const own = { code: 0, stdout: printedSchema(), stderr: '' }
     expect(await print()).toEqual(own)
     expect(await print('--url', `${server.url}/graphql`)).toEqual(own)
+    expect(await print('--url', server.url)).toEqual(own)
   })
 
   it('writes an introspection that is the whole schema', async () => {

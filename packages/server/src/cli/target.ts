@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { type Client, createClient } from '@onrecord/sdk'
 import { readLocalKey } from '../access/local-key.js'
 import { OPERATOR } from '../access/roles.js'
@@ -12,20 +13,28 @@ export type Target = { server: Client } | { database: Database }
 /** Milliseconds that a server may take for one article: a model needs minutes. Node's `fetch` waits 300 s at most. */
 const PATIENCE = 290_000
 
+/** Milliseconds to wait for a data folder whose holder does not serve: another command ends, a server starts. */
+const HELD_FOR = 30_000
+const LOOK_AGAIN = 200
+
 /**
  * The server that is named outright; else the database that is set; else the server of this machine that has the data
  * folder open, with the key that lies in the folder.
  *
- * @throws FolderLockedError when the folder's holder does not serve.
+ * @throws FolderLockedError when the folder's holder neither serves nor ends within 30 s.
  */
 export async function findTarget(settings: Configuration): Promise<Target> {
   const { serverUrl, apiKey, dataFolder } = settings
   if (serverUrl) return { server: clientFor(serverUrl, apiKey) }
-  try {
-    return { database: await openDatabase(settings, { brief: true }) }
-  } catch (error) {
-    if (!(error instanceof FolderLockedError) || !error.holder?.url) throw error
-    return { server: clientFor(error.holder.url, apiKey ?? readLocalKey(dataFolder)) }
+  for (const end = Date.now() + HELD_FOR; ; await setTimeout(LOOK_AGAIN)) {
+    try {
+      return { database: await openDatabase(settings, { brief: true }) }
+    } catch (error) {
+      if (!(error instanceof FolderLockedError)) throw error
+      const url = error.holder?.url
+      if (url) return { server: clientFor(url, apiKey ?? readLocalKey(dataFolder)) }
+      if (Date.now() > end) throw error
+    }
   }
 }
 

@@ -90,6 +90,20 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
     await expect.poll(executed, { timeout: 20_000, interval: 500 }).toContain('Congratulations to Margit')
   }, 60_000)
 
+  it('shows all of its tabs to who scrolls, and on a narrow screen the answer below the query', async () => {
+    const styleOf = (selector: string, property: 'scrollbarWidth' | 'whiteSpace') =>
+      page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property)
+    expect(await styleOf('.graphiql-tabs', 'scrollbarWidth')).toBe('thin')
+    expect(await styleOf('.graphiql-logo', 'whiteSpace')).toBe('nowrap')
+    await page.setViewportSize({ width: 390, height: 844 })
+    const [query, response] = await Promise.all(
+      ['.graphiql-editors', '.graphiql-response'].map((selector) => page.locator(selector).boundingBox()),
+    )
+    expect(response?.y).toBeGreaterThanOrEqual((query?.y ?? 0) + (query?.height ?? 844) - 1)
+    expect([query, response].every((box) => box && box.width > 280 && box.height > 250)).toBe(true)
+    await page.screenshot({ path: repository('.onrecord/screenshots/graphiql-narrow.png') })
+  }, 60_000)
+
   it('asked nobody but us, and complained of nothing', () => {
     expect(elsewhere).toEqual([])
     expect(complaints).toEqual([])

@@ -7,8 +7,19 @@ import { globSync } from 'tinyglobby'
 export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
   // Nine megabytes of script, which a server need not read before somebody looks.
   const { renderGraphiQL: render } = await import('@graphql-yoga/render-graphiql')
-  return render(options)
+  return render(options).replace('</head>', `<style>${STYLE}</style></head>`)
 }
+
+/** Two dozen tabs need a bar to scroll by; on a narrow screen the answer stands below the query. */
+const STYLE = `
+.no-scrollbar.graphiql-tabs { scrollbar-width: thin; scrollbar-color: #8888 transparent }
+.graphiql-container .graphiql-logo { white-space: nowrap }
+@media (max-width: 45rem) {
+  .graphiql-container #graphiql-session { flex-direction: column }
+  .graphiql-container .graphiql-editors, .graphiql-container .graphiql-response { min-height: 0 }
+  .graphiql-container .graphiql-horizontal-drag-bar { display: none }
+}
+`
 
 interface Tab {
   query: string

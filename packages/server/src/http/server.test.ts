@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKey } from '../access/keys.js'
+import { createKey, revokeKey } from '../access/keys.js'
 import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { openTestDatabase } from '../testing/databases.js'
@@ -122,6 +122,9 @@ describe('a request', () => {
       data: { articleIngest: { __typename: 'ArticleSuccess' } },
     })
     expect(lastRequest()).toMatchObject({ keyId: apiKey.keyId, status: 200 })
+    await revokeKey(database.prisma, apiKey.keyId)
+    expect((await ask(write, { authorization: `Bearer ${key}` })).status).toBe(401)
+    expect(lastRequest()).toMatchObject({ keyId: apiKey.keyId, status: 401 })
     expect(JSON.stringify(log)).not.toContain(key.slice(-20))
   })
 })

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Extractor } from '@onrecord/extract'
 import { createYoga } from 'graphql-yoga'
-import { authenticate } from '../access/authenticate.js'
+import { authenticate, keyIdOf } from '../access/authenticate.js'
 import { KeyRing } from '../access/key-ring.js'
 import { anonymous } from '../access/roles.js'
 import type { Database } from '../database/database.js'
@@ -71,8 +71,9 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
       : false,
     renderGraphiQL,
     context: async ({ request }) => {
-      const { viewer, keyId } = await authenticate(request.headers.get('authorization'), keys, nobody)
-      noteKey(request, keyId)
+      const authorization = request.headers.get('authorization')
+      noteKey(request, keyIdOf(authorization))
+      const { viewer, keyId } = await authenticate(authorization, keys, nobody)
       const { prisma } = database
       return { prisma, viewer, keyId, environment, extractor, requestId: requestIdOf(request) }
     },

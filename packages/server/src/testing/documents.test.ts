@@ -154,7 +154,7 @@ describe('the programs of the documents', () => {
   }, 60_000)
 
   it.each(printing)('print what $document says: $file', async ({ file, output }) => {
-    expect(await app.node(`dist/${file}.js`, { ONRECORD_API_KEY: key })).toBe(output)
+    expect(await app.node(`dist/${file}.js`, { ONRECORD_KEY: key })).toBe(output)
   })
 })
 
