@@ -186,7 +186,19 @@ async function moveBack(tx: Transaction, mergeId: string, link: MergeLink, from:
   await tx.$executeRaw(sql`
     INSERT INTO ${table(link.table)} SELECT r.* FROM "MergedRow" m,
       jsonb_populate_record(NULL::${table(link.table)}, m.content) r
-    WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${name} AND m.removed ON CONFLICT DO NOTHING`)
+    WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${name} AND m.removed AND ${stillRepeated(link, from)}
+    ON CONFLICT DO NOTHING`)
+}
+
+/** Whether what made a removed row `r` a repeat still stands, or has not to: where a person took it out, both are out. */
+function stillRepeated(
+  { table: name, column: own, sameIn, notSelf, isShared }: MergeLink,
+  kept: string,
+): Sql {
+  if (!isShared || !sameIn) return sql`TRUE`
+  const same = all(sameIn.map((each) => sql`k.${column(each)} = r.${column(each)}`))
+  const self = notSelf ? sql`r.${column(notSelf)} = ${kept}::uuid` : sql`FALSE`
+  return sql`(${self} OR EXISTS (SELECT FROM ${table(name)} k WHERE k.${column(own)} = ${kept}::uuid AND ${same}))`
 }
 
 /** Gives an object that is there again, and all that were merged into it before, their own ids back. */
