@@ -5,6 +5,7 @@ import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
 import { builder } from '../schema/builder.js'
 import { InputError } from '../schema/errors.js'
+import { checkExternalId } from '../write/external-ids.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { type Written, written } from '../write/written.js'
 import { deleteArticle, restoreArticle } from './bin-article.js'
@@ -74,6 +75,7 @@ mutation('articleIngest', {
     const [[form, content] = []] = Object.entries(input.source)
     const format = FORMATS[form ?? '']
     const name = input.name ?? 'the source'
+    if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
     try {
       const document = parseContent({ content, name, format })

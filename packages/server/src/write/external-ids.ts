@@ -11,6 +11,15 @@ export interface ExternalIdValue {
 
 const LONGEST = 500
 
+/** @throws InputError when a part is empty or too long. */
+export function checkExternalId({ namespace, value }: ExternalIdValue, path: string[]): void {
+  for (const [field, text] of Object.entries({ namespace, value })) {
+    if (text.trim() === '' || text.length > LONGEST) {
+      throw wrong([...path, field], `has ${text.trim().length} characters: pass 1 to ${LONGEST}`)
+    }
+  }
+}
+
 /**
  * Finds the object that an external id is of, and keeps others from making one for it until the transaction ends: of
  * two that come at once, the second finds what the first made. Take it before any row is locked.
@@ -25,11 +34,7 @@ export async function claimExternalId(
   { namespace, value }: ExternalIdValue,
   path: string[],
 ): Promise<string | null> {
-  for (const [field, text] of Object.entries({ namespace, value })) {
-    if (text.trim() === '' || text.length > LONGEST) {
-      throw wrong([...path, field], `has ${text.trim().length} characters: pass 1 to ${LONGEST}`)
-    }
-  }
+  checkExternalId({ namespace, value }, path)
   const lock = JSON.stringify([type, namespace, value])
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
   const [row] = await tx.$queryRaw<{ id: string }[]>`
