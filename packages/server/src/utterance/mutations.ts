@@ -38,7 +38,7 @@ const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
       description: 'The document that is the official text; null when there is none.',
     }),
     statementIds: t.idList({
-      description: `All statements that report it, instead of those stored; at most ${MOST_REPORTS}.`,
+      description: `All statements that report it, instead of those stored; they report no other one any more. At most ${MOST_REPORTS}.`,
     }),
   }),
 })
