@@ -57,16 +57,12 @@ export function historyOf(prisma: PrismaClient) {
   }
 }
 
-/** What both of two that are merged bring: the revision of a merge names them, and not what follows from it. */
-const OF_MERGES = ['aliases', 'affiliations', 'memberIds', 'wikidataId']
-
 /** What changes without a revision of its own. */
 function exceptions(mutation: string, before: DeskState) {
   const merges = /Merge$|Split$/.test(mutation)
   return ({ type, id }: Kept, field: string): boolean => {
     // Of two who speak together and are merged, what is said about the one that stays is kept.
     if (merges && field === 'attributions') return true
-    if (merges && ['SPEAKER', 'TOPIC'].includes(type) && OF_MERGES.includes(field)) return true
     // What an article is about grows with its text and its statements, until a person says it.
     return type === 'ARTICLE' && field === 'topicIds' && !before.editedFields.get(id)?.includes(field)
   }

@@ -66,17 +66,23 @@ export async function addExternalId(
   id: string,
   added: ExternalIdValue,
 ): Promise<{ before: string[]; after: string[] }> {
-  const reference = { [REFERENCES[type]]: id }
-  const stored = await tx.externalId.findMany({
-    where: reference,
-    select: { namespace: true, value: true },
-  })
-  const before = stored.map(textOf).sort()
+  const before = await storedExternalIds(tx, type, id)
   const after = [...new Set([...before, textOf(added)])].sort()
   if (after.length > before.length) {
-    await tx.externalId.create({ data: { id: newId(), type, ...reference, ...added } })
+    await tx.externalId.create({ data: { id: newId(), type, [REFERENCES[type]]: id, ...added } })
   }
   return { before, after }
+}
+
+/** An object's external ids as histories hold them. */
+export async function storedExternalIds(
+  tx: Transaction,
+  type: IdentifiedType,
+  id: string,
+): Promise<string[]> {
+  const where = { [REFERENCES[type]]: id }
+  const stored = await tx.externalId.findMany({ where, select: { namespace: true, value: true } })
+  return stored.map(textOf).sort()
 }
 
 const textOf = ({ namespace, value }: ExternalIdValue) => `${namespace}:${value}`

@@ -59,6 +59,29 @@ describeOnBoth('a statement by two who are merged', (open) => {
     expect(await speakers()).toEqual([one.id])
   })
 
+  it('and their histories tell what each had before, and has', async () => {
+    const told = async (name: string) => {
+      const { id } = await database.prisma.speaker.findFirstOrThrow({ where: { name } })
+      const [last] = await database.prisma.revision.findMany({
+        where: { entityId: id },
+        orderBy: { version: 'desc' },
+      })
+      return { action: last?.action, changes: last?.changes }
+    }
+    const aliases = { field: 'aliases', before: '[]', after: '["Other Name"]' }
+    expect(await told('One Name')).toEqual({
+      ...{ action: 'MERGED', changes: [{ field: 'mergedFrom', before: null, after: other.id }, aliases] },
+    })
+    await split()
+    expect(await told('One Name')).toEqual({
+      action: 'SPLIT',
+      changes: [
+        { field: 'mergedFrom', before: other.id, after: null },
+        { ...aliases, before: aliases.after, after: aliases.before },
+      ],
+    })
+  })
+
   it('is by both again when that is undone', async () => {
     await split()
     expect(await speakers()).toEqual([one.id, other.id])
