@@ -19,6 +19,7 @@ import { findUncued } from './uncued.js'
 
 export { TOPICS as topicList } from './data/en/topics.js'
 export type * from './extractor.js'
+export { resolveDate } from './said-at-date.js'
 export type * from './types.js'
 
 const EXTRACTOR = 'onrecord-rules@0.1.0'

@@ -9,7 +9,12 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/
 const LOOSE = /\b(?:week|weekend|weeks|spring|summer|autumn|fall|winter)\b/i
 const PUBLISHED = /^\d{4}-\d{2}-\d{2}$/
 
-/** The date that the words name: by themselves if they print the year, else counted back from `publishedAt`. */
+/**
+ * The date that a reporter's words name, "on Tuesday": by themselves if they print the year, else counted back from
+ * `publishedAt`.
+ *
+ * @param publishedAt the day of publication, `YYYY-MM-DD`, when it is known.
+ */
 export function resolveDate(asWritten: string, publishedAt: string | undefined): Resolved {
   const printed = YEAR.exec(asWritten)?.[0]
   const published = publishedAt !== undefined && PUBLISHED.test(publishedAt) ? publishedAt : undefined

@@ -103,7 +103,7 @@ export type ArticleUpdatePatch = {
   bylines?: Array<BylineInput> | undefined;
   /** Its language. */
   language?: string | undefined;
-  /** When it was published. Dates of its statements that are counted from it, such as "on Tuesday", are read anew by `articleReextract`. */
+  /** When it was published. Dates of its statements that are counted from it, such as "on Tuesday", follow, unless a person has touched the statement. */
   publishedAt?: FuzzyDateInput | undefined;
   /** Its title; 1 to 500 characters. */
   title?: string | undefined;
@@ -584,7 +584,7 @@ export type UtteranceUpsertInput = {
   id?: string | undefined;
   /** The document that is the official text; null when there is none. */
   primarySourceId?: string | undefined;
-  /** All statements that report it, instead of those stored; at most 200. */
+  /** All statements that report it, instead of those stored; they report no other one any more. At most 200. */
   statementIds?: Array<string> | undefined;
 };
 

@@ -57,7 +57,7 @@ export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
     publishedAt: t.field({
       type: FuzzyDateInput,
       description:
-        'When it was published. Dates of its statements that are counted from it, such as "on Tuesday", are read anew by `articleReextract`.',
+        'When it was published. Dates of its statements that are counted from it, such as "on Tuesday", follow, unless a person has touched the statement.',
     }),
     topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
     bylines: t.field({

@@ -73,6 +73,16 @@ describeOnBoth('articleIngest', (open) => {
       ['input', 'source'],
       /the source: .*front matter/i,
     ],
+    [
+      { source: { plainText: 'x' }, externalId: { namespace: 'cms', value: ' ' } },
+      ['input', 'externalId', 'value'],
+      /^input\.externalId\.value has 0 characters: pass 1 to 500$/,
+    ],
+    [
+      { source: { plainText: 'x' }, externalId: { namespace: 'x'.repeat(501), value: '1' } },
+      ['input', 'externalId', 'namespace'],
+      /^input\.externalId\.namespace has 501 characters: pass 1 to 500$/,
+    ],
   ])('says what is wrong with %j, and writes nothing', async (input, path, message) => {
     const before = await database.prisma.article.count()
     expect(await take(input)).toMatchObject({

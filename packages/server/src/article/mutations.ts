@@ -5,6 +5,7 @@ import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
 import { builder } from '../schema/builder.js'
 import { InputError } from '../schema/errors.js'
+import { checkExternalId } from '../write/external-ids.js'
 import { mutation, resultUnion } from '../write/mutation.js'
 import { type Written, written } from '../write/written.js'
 import { deleteArticle, restoreArticle } from './bin-article.js'
@@ -73,14 +74,17 @@ mutation('articleIngest', {
   run: async ({ input }, write, { prisma, viewer, extractor }) => {
     const [[form, content] = []] = Object.entries(input.source)
     const format = FORMATS[form ?? '']
+    const name = input.name ?? 'the source'
+    if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
     try {
-      const document = parseContent({ content, name: input.name ?? 'the source', format })
+      const document = parseContent({ content, name, format })
       const externalId = input.externalId ?? document.externalId
       return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, write))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
-      throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], error.message)
+      const message = error.source === undefined ? `${name}: ${error.message}` : error.message
+      throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], message)
     }
   },
 })

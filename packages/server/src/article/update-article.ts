@@ -1,4 +1,5 @@
 import { httpUrl } from '../ingest/canonical-url.js'
+import { followPublication } from '../ingest/follow-publication.js'
 import { addressOf, resolveSite } from '../ingest/store-article.js'
 import { takeTurn } from '../ingest/take-turn.js'
 import { dateFields } from '../schema/fuzzy-date-input.js'
@@ -66,6 +67,8 @@ export async function updateArticle(write: Write, target: Target, patch: ReadPat
   const columns = patch.url === undefined ? {} : await addressColumns(write, id, patch.url)
   const editedFields = [...new Set([...state.editedFields, ...Object.keys(fields)])].sort()
   const changed = await saveArticle(write, state, 'UPDATED', fields, { ...columns, editedFields })
+  const { publishedAt } = fields
+  if (publishedAt !== undefined) await followPublication(write, id, state.fields.publishedAt, publishedAt)
   return { id, changed }
 }
 

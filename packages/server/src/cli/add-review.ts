@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { withExamples, withTarget } from './options.js'
+import type { Decision } from './review.js'
 
 const REASONS = [
   ...['scare-quote', 'title-of-work', 'boilerplate', 'not-speech'],
@@ -24,36 +25,38 @@ export function addReview(program: Command): void {
     .option('--json', 'one JSON line for each')
     .enablePositionalOptions()
     .action(async (options) => (await import('./review.js')).showQueue(options))
-  const verify = withTarget(review.command('verify'))
-    .description('Say of statements that they are right.')
-    .argument('<statement...>', 'as `onrecord review` shows them: <id>@<version>, or <id> as it is now')
-    .option('--note <text>', 'more about it, for people')
-    .option('--json', 'one JSON line for each')
-    .action(async (statements, options) => {
-      const { decide } = await import('./review.js')
-      process.exitCode = await decide('VERIFY', statements, withOptionsOf(review, options))
-    })
+  const verify = addDecision(review, 'VERIFY', 'Say of statements that they are right.')
   withExamples(verify, {
     'onrecord review --json --limit 100 | jq -r \'select(.provenance.confidence > 0.95) | "\\(.id)@\\(.version)"\' | xargs onrecord review verify':
       'all of the next hundred that are surest',
   })
-  const reject = withTarget(review.command('reject'))
-    .description('Say of statements that they are wrong, and why.')
-    .argument('<statement...>', 'as `onrecord review` shows them: <id>@<version>, or <id> as it is now')
-    .addOption(
-      new Option('--reason <reason>', 'why; with `other`, --note says what')
-        .choices(REASONS)
-        .makeOptionMandatory(),
-    )
-    .option('--note <text>', 'more about it, for people')
-    .option('--json', 'one JSON line for each')
-    .action(async (statements, options) => {
-      const { decide } = await import('./review.js')
-      process.exitCode = await decide('REJECT', statements, withOptionsOf(review, options))
-    })
+  const reject = addDecision(review, 'REJECT', 'Say of statements that they are wrong, and why.')
+  reject.addOption(
+    new Option('--reason <reason>', 'why; with `other`, --note says what')
+      .choices(REASONS)
+      .makeOptionMandatory(),
+  )
   withExamples(reject, { 'onrecord review reject U3RhdGVtZW50Oj…@1 --reason scare-quote': 'one' })
+  addDecision(review, 'RETRACT', 'Withdraw statements that were verified.')
+  const reopen = addDecision(review, 'REOPEN', 'Put statements that were decided about back into the queue.')
+  withExamples(reopen, {
+    "onrecord review reject … > decided.txt; awk '{ print $2 }' decided.txt | xargs onrecord review reopen":
+      'take many decisions back',
+  })
   withExamples(review, {
     'onrecord review --limit 5': 'the next five',
     'onrecord review verify U3RhdGVtZW50Oj…@1': 'one that is right',
   })
+}
+
+function addDecision(review: Command, decision: Decision, description: string): Command {
+  return withTarget(review.command(decision.toLowerCase()))
+    .description(description)
+    .argument('<statement...>', 'as `onrecord review` shows them: <id>@<version>, or <id> as it is now')
+    .option('--note <text>', 'more about it, for people')
+    .option('--json', 'one JSON line for each')
+    .action(async (statements, options) => {
+      const { decide } = await import('./review.js')
+      process.exitCode = await decide(decision, statements, withOptionsOf(review, options))
+    })
 }

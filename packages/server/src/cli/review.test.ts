@@ -32,12 +32,12 @@ it('shows the queue, and takes decisions about what it showed', async () => {
     `${first.id}@1  Ferry to sail again\n  DIRECT    Mara Lindt (said): "The quay is sound,"\n`,
   )
   const verified = await run(['review', 'verify', `${first.id}@1`])
-  expect(verified).toEqual({ code: 0, stdout: `verified  ${first.id}\n`, stderr: '' })
+  expect(verified).toEqual({ code: 0, stdout: `verified  ${first.id}@2\n`, stderr: '' })
   const elsewhere = await run(['review', '--url', 'http://127.0.0.1:1', 'verify', second.id])
   expect(elsewhere).toMatchObject({ code: 1, stdout: '' })
   expect(elsewhere.stderr).toContain('the server at http://127.0.0.1:1: no answer')
   const again = await run(['review', 'verify', `${first.id}@1`, second.id])
-  expect(again).toMatchObject({ code: 1, stdout: `verified  ${second.id}\n` })
+  expect(again).toMatchObject({ code: 1, stdout: `verified  ${second.id}@2\n` })
   expect(again.stderr).toMatch(
     new RegExp(`^onrecord: ${first.id}: expectedVersion is 1, but the version is 2 now: .*\n$`),
   )
@@ -45,6 +45,16 @@ it('shows the queue, and takes decisions about what it showed', async () => {
   const rejected = await run(['review', 'reject', '--reason', 'not-speech', '--json', `${first.id}@1`])
   expect(rejected).toMatchObject({ code: 1, stderr: '' })
   expect(JSON.parse(rejected.stdout)).toMatchObject({ id: first.id, __typename: 'ConflictError' })
+  // What was printed is what can be taken back.
+  const [, decided = ''] = again.stdout.trim().split(/ +/)
+  const reopened = await run(['review', 'reopen', '--note', 'the wrong page', decided])
+  expect(reopened).toEqual({ code: 0, stdout: `proposed  ${second.id}@3\n`, stderr: '' })
+  expect(await queue()).toMatchObject([{ id: second.id, version: 3 }])
+  const retracted = await run(['review', 'retract', `${first.id}@2`, `${second.id}@3`])
+  expect(retracted).toMatchObject({ code: 1, stdout: `retracted  ${first.id}@3\n` })
+  expect(retracted.stderr).toMatch(
+    /is RETRACT, but the statement is PROPOSED: it can be VERIFY or REJECT now\n$/,
+  )
   const unsaid = await run(['review', 'reject', first.id])
   expect(unsaid).toMatchObject({ code: 2, stdout: '' })
   expect(unsaid.stderr).toContain("required option '--reason <reason>' not specified")

@@ -72,9 +72,11 @@ function proposalLines({ id, version, kind, text, speaker, attributions, article
 /** Most decisions that go in one request. */
 const AT_ONCE = 100
 
-/** `onrecord review verify` and `reject`; gives the exit code, that of failure when a decision was not taken. */
+export type Decision = Inputs[number]['decision']
+
+/** `onrecord review verify`, `reject` and so on; gives the exit code, that of failure when a decision was not taken. */
 export async function decide(
-  decision: 'VERIFY' | 'REJECT',
+  decision: Decision,
   statements: string[],
   { reason, note, ...options }: DecideOptions,
 ): Promise<number> {
@@ -92,7 +94,10 @@ export async function decide(
         if (result.__typename !== 'StatementSuccess') {
           failed++
           if (!options.json) process.stderr.write(`onrecord: ${id}: ${withoutPath(messageOf(result))}\n`)
-        } else if (!options.json) printLine(`${result.statement.reviewStatus.toLowerCase()}  ${id}`)
+        } else if (!options.json) {
+          const { reviewStatus, version } = result.statement
+          printLine(`${reviewStatus.toLowerCase()}  ${id}@${version}`)
+        }
       }
     }
   })

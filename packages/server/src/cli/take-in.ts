@@ -45,7 +45,11 @@ export async function* takeIn(
  * @throws the error itself when all that follow would fail like this, too.
  */
 export function failureOf(source: string, error: unknown): { code: string; message: string } {
-  if (error instanceof SourceError) return { code: error.code, message: error.message }
+  if (error instanceof SourceError) {
+    // A server names it in its message.
+    const named = error.source !== undefined || error.code === 'REFUSED'
+    return { code: error.code, message: named ? error.message : `${source}: ${error.message}` }
+  }
   if (!(error instanceof ExtractorError) || error.general) throw error
   return { code: error.code, message: `${source}: ${error.message}` }
 }

@@ -1,4 +1,4 @@
-import type { StatementDraft } from '@onrecord/extract'
+import type { SaidAt, StatementDraft } from '@onrecord/extract'
 import type { DateFields } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import type { StatementFields } from '../statement/statement-state.js'
@@ -33,7 +33,7 @@ export function draftFields(draft: StatementDraft, target: DraftTarget): DraftFi
     }),
     alterations: draft.alterations.map(({ kind, start, end }) => ({ kind, start, end })),
     attributions: attributionsOf(draft, target.speakerIds),
-    saidAt: saidAtOf(draft, target.publishedLatest),
+    saidAt: saidAtOf(draft.saidAt, target.publishedLatest),
     mentionIds: mentionsOf(draft, target),
     topicIds: [...new Set(draft.topics.flatMap((slug) => target.topicIds.get(slug) ?? []))]
       .sort()
@@ -42,7 +42,10 @@ export function draftFields(draft: StatementDraft, target: DraftTarget): DraftFi
 }
 
 /** The day that the reporter names; without one, when it was said at the latest. */
-function saidAtOf({ saidAt }: StatementDraft, publishedLatest: Date | null): DateFields | null {
+export function saidAtOf(
+  saidAt: Pick<SaidAt, 'edtf' | 'earliest' | 'basis' | 'asWritten'> | null,
+  publishedLatest: Date | null,
+): DateFields | null {
   const asWritten = saidAt?.asWritten ?? null
   const latest = publishedLatest?.toISOString().slice(0, 10)
   // A day after the publication was misread.

@@ -1,4 +1,6 @@
 import type { ExtractOptions } from '@onrecord/extract'
+import type { ArticleFields } from '../article/article-state.js'
+import { dateBounds } from '../schema/fuzzy-date-input.js'
 import type { SourceDocument } from './source-document.js'
 
 /**
@@ -23,6 +25,21 @@ export function extractionOptions({
     ...(publishedDay ? { publishedAt: publishedDay } : {}),
   }
 }
+
+/** {@link extractionOptions} of an article in the record. */
+export const articleOptions = (
+  text: string,
+  {
+    title,
+    bylines,
+    language,
+    publishedAt,
+  }: Pick<ArticleFields, 'title' | 'bylines' | 'language' | 'publishedAt'>,
+): ExtractOptions =>
+  extractionOptions({
+    ...{ text, title, language, publishedDay: dayOf(dateBounds(publishedAt)) },
+    authors: bylines.map(({ asWritten }) => asWritten),
+  })
 
 /** The day of a date that is known to the day, which words such as "on Tuesday" are counted from. */
 export const dayOf = (date: { earliest: string | null; latest: string | null } | null): string | null =>

@@ -4,10 +4,13 @@ import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
 import { createGraphQLHandler } from '../http/server.js'
+import { encodeGlobalId } from '../schema/global-id.js'
 import { describeOnBoth } from '../testing/databases.js'
 import { empty, QUAY, SAIL, story } from '../testing/stories.js'
+import { type RunWrite, runWrite } from '../write/write.js'
 import { ingest } from './ingest.js'
 import { parseContent } from './read-source.js'
+import { reextract } from './reextract.js'
 
 const documentOf = (content: string) => parseContent({ content, name: 'story.md', format: 'MARKDOWN' })
 
@@ -57,6 +60,14 @@ describeOnBoth('ingest with another extractor', (open) => {
       message: 'has 10001 statements, more than 10000: split it into articles',
     })
     expect(await database.prisma.article.count()).toBe(0)
+    const { articleId } = await ingest(database.prisma, documentOf(story(SAIL)), 'test')
+    const id = encodeGlobalId('Article', articleId)
+    const run: RunWrite = (work) => runWrite(database.prisma, 'test', work)
+    await expect(reextract(database.prisma, id, many, run)).rejects.toMatchObject({
+      name: 'InputError',
+      message: 'id is of an Article that has 10001 statements, more than 10000: split it into articles',
+    })
+    expect(await database.prisma.statement.count()).toBe(1)
   })
 
   it('asks it only for texts that are new', async () => {

@@ -9,13 +9,22 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { lockRows } from '../write/lock.js'
 import { type RunWrite, runWrite, type Write } from '../write/write.js'
-import { dayOf, extractionOptions } from './extraction-options.js'
+import { articleOptions } from './extraction-options.js'
 import { findArticle } from './find-article.js'
+import { followPublication, latestDay } from './follow-publication.js'
 import { linkCopies } from './link-copies.js'
 import { propose } from './propose.js'
+import { sizeProblem } from './size-problem.js'
 import type { SourceDocument } from './source-document.js'
 import { SourceError } from './source-error.js'
-import { documentFields, hasExternalId, metadataChanges, resolveSite, storeText } from './store-article.js'
+import {
+  becoming,
+  documentFields,
+  hasExternalId,
+  metadataChanges,
+  resolveSite,
+  storeText,
+} from './store-article.js'
 import { takeTurn } from './take-turn.js'
 
 /** What became of one document. */
@@ -40,8 +49,8 @@ export interface IngestResult {
  * @param actor who, for the history.
  * @param extractor who finds the statements; asked only for a text that is new.
  * @param run the write that it is a part of, when it has an idempotency key.
- * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the document's external id and URL belong to two articles, IN_BIN when its article
- * is in the bin.
+ * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the document's external id and URL
+ * belong to two articles, IN_BIN when its article is in the bin.
  * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function ingest(
@@ -57,11 +66,7 @@ export async function ingest(
   // Outside of the transaction: others would wait while it runs.
   const extraction = hasText(before, sha256)
     ? null
-    : await runExtractor(
-        extractor,
-        document.text,
-        extractionOptions({ ...document, publishedDay: dayOf(document.published) }),
-      )
+    : await runExtractor(extractor, document.text, articleOptions(document.text, becoming(document, before)))
   checkSize(extraction?.statements.length ?? 0)
   try {
     return await run(async (write) => {
@@ -77,15 +82,9 @@ export async function ingest(
   }
 }
 
-/** Most statements of one article: what one transaction stores in time. */
-const MOST_STATEMENTS = 10_000
-
 function checkSize(statements: number): void {
-  if (statements <= MOST_STATEMENTS) return
-  throw new SourceError(
-    'TOO_COMPLEX',
-    `has ${statements} statements, more than ${MOST_STATEMENTS}: split it into articles`,
-  )
+  const problem = sizeProblem(statements)
+  if (problem) throw new SourceError('TOO_COMPLEX', problem)
 }
 
 /** Another writer gave the article another text meanwhile: this one's statements are wanted after all. */
@@ -103,7 +102,8 @@ async function lockArticle(tx: Transaction, document: SourceDocument, sha256: st
 
 function isUnchanged(stored: ArticleState, document: SourceDocument, sha256: string): boolean {
   if (stored.deletedAt !== null) {
-    const message = 'its article is in the bin: restore it to take it in again'
+    const id = encodeGlobalId('Article', stored.id)
+    const message = `its article is in the bin: restore it to take it in again, ${id}`
     throw new SourceError('IN_BIN', message)
   }
   return (
@@ -131,24 +131,30 @@ async function store(
   stored: ArticleState | null,
 ): Promise<IngestResult> {
   const { title, canonicalUrl, externalId } = document
+  const fields = becoming(document, stored)
+  const { language } = fields
   const siteId = await resolveSite(write, document)
   const own = externalId && !(stored && hasExternalId(stored, document)) ? { externalId } : {}
   const articleId =
     stored?.id ?? (await insertArticle(write, documentFields(document), { canonicalUrl, siteId, ...own }))
-  const text = extraction && (await storeText(write.tx, articleId, document, sha256, extraction))
+  const text =
+    extraction && (await storeText(write.tx, articleId, { ...document, language }, sha256, extraction))
   const textChanged = text !== null && !hasText(stored, sha256)
   if (stored) {
     const metadata = metadataChanges(stored, document)
-    const fields = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
+    const changes = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
     const address = metadata.url ? { canonicalUrl } : {}
-    await saveArticle(write, stored, 'UPDATED', fields, { ...address, ...(siteId ? { siteId } : {}), ...own })
+    // The site follows from the address, which may be a person's.
+    const site = siteId !== null && !stored.editedFields.includes('url') ? { siteId } : {}
+    await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...own })
+    if (!textChanged) await followPublication(write, articleId, stored.fields.publishedAt, fields.publishedAt)
   } else if (text) {
     await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: text.id } })
   }
   let counts = NOTHING_DONE
   if (text && textChanged) {
-    const { language, text: content } = document
-    const publishedLatest = document.published ? new Date(document.published.latest) : null
+    const { text: content } = document
+    const publishedLatest = latestDay(fields.publishedAt)
     const { copyIds, history } = await linkCopies(write.tx, articleId, text.sketch)
     write.record(...history)
     counts = await propose(write, extraction, {

@@ -1,4 +1,5 @@
 import type { StatementDraft } from '@onrecord/extract'
+import { raiseTopics } from '../article/raise-topics.js'
 import { newId } from '../database/id.js'
 import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import { encodeGlobalId } from '../schema/global-id.js'
@@ -70,13 +71,13 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
     data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
     skipDuplicates: true,
   })
-  await tx.articleTopic.createMany({
-    data: extraction.topics.flatMap(({ slug }) => {
+  await raiseTopics(
+    tx,
+    extraction.topics.flatMap(({ slug }) => {
       const topicId = topics.ids.get(slug)
       return topicId ? [{ articleId, topicId }] : []
     }),
-    skipDuplicates: true,
-  })
+  )
   const isFresh = new Set(fresh.map(({ id }) => id))
   const linked = await linkReports(tx, articleId, text.language)
   // New statements are in the log already.

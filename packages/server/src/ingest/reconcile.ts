@@ -2,6 +2,7 @@ import {
   type CarriedAnchors,
   carryAlterations,
   carryAnchors,
+  carryReferences,
   type TargetText,
 } from '../statement/carry-anchors.js'
 import type { StatementChange } from '../statement/save-statements.js'
@@ -49,7 +50,8 @@ export interface Reconciled {
  * are withdrawn: they go into the bin, from which a later extraction that finds them takes them out again.
  *
  * When the text is new, all statements are carried over to it first: those whose words are all found in it get anchors
- * there; the others keep theirs in the text before, marked AMBIGUOUS or ORPHANED for a person to look at.
+ * there; the others keep theirs in the text before, marked AMBIGUOUS or ORPHANED for a person to look at. The words that
+ * cite a document are looked for likewise, and have no place when they are not found.
  *
  * @param now when what goes into the bin went there.
  */
@@ -80,7 +82,7 @@ export function reconcile(
 }
 
 /** Whether a person had a hand in it, or another data set: nothing an extractor may touch. */
-const isDecided = ({ method, reviewedAt, editedAt, facts }: StatementState) =>
+export const isDecided = ({ method, reviewedAt, editedAt, facts }: StatementState) =>
   !['RULE', 'MODEL'].includes(method) ||
   reviewedAt !== null ||
   editedAt !== null ||
@@ -128,8 +130,12 @@ function changeOf(
   now: Date,
 ): StatementChange {
   const { state, anchors, place } = held
-  const { alterations, anchors: before } = state.fields
-  const moved = { anchors, alterations: carryAlterations(alterations, before, anchors) }
+  const { alterations, anchors: before, references } = state.fields
+  const moved = {
+    anchors,
+    alterations: carryAlterations(alterations, before, anchors),
+    references: carryReferences(references, text.content),
+  }
   if (draft) {
     const facts = differs(held, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
     const action = state.facts.deletedAt === null ? 'UPDATED' : 'RESTORED'

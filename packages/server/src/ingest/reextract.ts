@@ -1,16 +1,17 @@
 import type { Extractor } from '@onrecord/extract'
-import { readArticle } from '../article/article-state.js'
+import { articleSelect, articleState, readArticle } from '../article/article-state.js'
 import { runExtractor } from '../extractor/run-extractor.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
-import { InputError, NotFoundError } from '../schema/errors.js'
-import { dateBounds } from '../schema/fuzzy-date-input.js'
+import { NotFoundError } from '../schema/errors.js'
 import { encodeGlobalId } from '../schema/global-id.js'
-import { uuidIn } from '../write/input.js'
+import { uuidIn, wrong } from '../write/input.js'
 import { lockObject } from '../write/lock.js'
 import type { RunWrite } from '../write/write.js'
-import { dayOf, extractionOptions } from './extraction-options.js'
+import { articleOptions } from './extraction-options.js'
+import { latestDay } from './follow-publication.js'
 import type { IngestResult } from './ingest.js'
 import { propose } from './propose.js'
+import { sizeProblem } from './size-problem.js'
 import { takeTurn } from './take-turn.js'
 
 /**
@@ -18,7 +19,7 @@ import { takeTurn } from './take-turn.js'
  * statement that a person has touched.
  *
  * @param articleId global id.
- * @throws NotFoundError, InputError when the article is in the bin.
+ * @throws NotFoundError, InputError when the article is in the bin, or has too many statements.
  * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function reextract(
@@ -30,32 +31,18 @@ export async function reextract(
   const id = uuidIn('Article', articleId, ['id'])
   const article = await prisma.article.findUnique({
     where: { id },
-    select: {
-      title: true,
-      language: true,
-      publishedEarliest: true,
-      publishedLatest: true,
-      bylines: BYLINES,
-      currentText: { select: { id: true, content: true } },
-    },
+    select: { ...articleSelect, currentText: { select: { id: true, sha256: true, content: true } } },
   })
   if (!article?.currentText) throw new NotFoundError('Article', articleId)
   const { content: text, id: textId } = article.currentText
-  const authors = article.bylines.map(({ asWritten }) => asWritten)
-  const [earliest, latest] = [article.publishedEarliest, article.publishedLatest].map(
-    (day) => day?.toISOString().slice(0, 10) ?? null,
-  )
-  const publishedDay = dayOf({ earliest: earliest ?? null, latest: latest ?? null })
   // Outside of the transaction: others would wait while it runs.
-  const extraction = await runExtractor(
-    extractor,
-    text,
-    extractionOptions({ ...article, text, authors, publishedDay }),
-  )
+  const extraction = await runExtractor(extractor, text, articleOptions(text, articleState(article).fields))
+  const problem = sizeProblem(extraction.statements.length)
+  if (problem) throw wrong(['id'], `is of an Article that ${problem}`)
   return run(async (write) => {
     await takeTurn(write.tx)
     const { deletedAt } = await lockObject(write.tx, 'Article', articleId)
-    if (deletedAt) throw new InputError(['id'], 'id is of an Article in the bin: restore it first')
+    if (deletedAt) throw wrong(['id'], 'is of an Article in the bin: restore it first')
     const { fields } = await readArticle(write.tx, id)
     const unchanged = { articleId: id, title: fields.title, textChanged: false }
     if (fields.textId !== encodeGlobalId('ArticleText', textId)) {
@@ -68,14 +55,11 @@ export async function reextract(
         statementsWithdrawn: 0,
       }
     }
-    const { latest } = dateBounds(fields.publishedAt)
     const counts = await propose(write, extraction, {
       ...{ articleId: id, textId, content: text, language: fields.language, copyIds: [], isNew: false },
-      publishedLatest: latest === null ? null : new Date(latest),
+      publishedLatest: latestDay(fields.publishedAt),
     })
     const changed = Object.values(counts).some((count) => count > 0)
     return { ...unchanged, status: changed ? 'updated' : 'unchanged', ...counts }
   })
 }
-
-const BYLINES = { select: { asWritten: true }, orderBy: { position: 'asc' } } as const

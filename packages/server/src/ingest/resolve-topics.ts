@@ -3,9 +3,11 @@ import type { HistoryEntry } from '../changes/record-history.js'
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
+import { levelsOf, MOST_LEVELS } from '../topic/ancestors.js'
 
 /**
- * The topic's row for each draft, made where there is none, with the broader topics that the list puts above it.
+ * The topic's row for each draft, made where there is none, with the broader topics that the list puts above it, as
+ * far as the tree has levels for it.
  *
  * @returns ids by slug, and the entries for the history.
  */
@@ -22,11 +24,22 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
   const missing = slugs.filter((slug) => !ids.has(slug))
   for (const slug of missing) ids.set(slug, newId())
   const idOf = (slug: string) => ids.get(slug) as string
+  const parentOf = (slug: string) => listed.get(slug)?.parent ?? ''
+  const storedParents = missing.map(parentOf).filter((slug) => ids.has(slug) && !missing.includes(slug))
+  const levels = await levelsOf(tx, storedParents.map(idOf))
+  const parentIds = new Map<string, string | null>()
+  // A person may have moved what the list puts above it as far down as it goes: it then stands at the top.
+  for (const slug of missing) {
+    const parentId = ids.get(parentOf(slug))
+    const level = parentId === undefined ? 0 : (levels.get(parentId) ?? 0)
+    const fits = parentId !== undefined && level < MOST_LEVELS
+    parentIds.set(slug, fits ? parentId : null)
+    levels.set(idOf(slug), fits ? level + 1 : 1)
+  }
   await tx.topic.createMany({
     data: missing.map((slug) => {
       const name = wanted.get(slug) as string
-      const parent = listed.get(slug)?.parent
-      return { id: idOf(slug), slug, name, nameFolded: fold(name), parentId: parent ? idOf(parent) : null }
+      return { id: idOf(slug), slug, name, nameFolded: fold(name), parentId: parentIds.get(slug) ?? null }
     }),
   })
   await tx.topicAlias.createMany({

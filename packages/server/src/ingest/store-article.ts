@@ -57,6 +57,10 @@ export function metadataChanges(stored: ArticleState, document: SourceDocument):
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !editedFields.includes(field)))
 }
 
+/** What an article's particulars are once a document has come: what a person has set, and what it does not say, stay. */
+export const becoming = (document: SourceDocument, stored: ArticleState | null) =>
+  stored ? { ...stored.fields, ...metadataChanges(stored, document) } : documentFields(document)
+
 /** Whether the stored article has the document's external id, or there is none to have. */
 export const hasExternalId = ({ externalIds }: ArticleState, { externalId }: SourceDocument) =>
   externalId === null ||
@@ -66,7 +70,7 @@ export const hasExternalId = ({ externalIds }: ArticleState, { externalId }: Sou
 export async function storeText(
   tx: Transaction,
   articleId: string,
-  { text: content, language }: SourceDocument,
+  { text: content, language }: Pick<SourceDocument, 'text' | 'language'>,
   sha256: string,
   { segments }: Extraction,
 ): Promise<{ id: string; sketch: number[] }> {

@@ -159,6 +159,26 @@ describeOnBoth('writes to speakers', (open) => {
     }
   })
 
+  it('keep each other name once, whatever its case, and the history has what is kept', async () => {
+    const { id, aliases } = await made('Ida Quist', { aliases: ['I. Quist', 'IDA QUIST', 'i. quist'] })
+    expect(aliases).toEqual([{ name: 'I. Quist' }])
+    const status = async (input: object) => (await upsert({ id, ...input })).speaker.version
+    expect(await status({ expectedVersion: 1, aliases: ['i. quist', 'I. Quist'] })).toBe(1)
+    // A name that was an alias before is none any more.
+    expect(await status({ expectedVersion: 1, name: 'I. Quist', aliases: ['Ida Quist', 'IDA QUIST'] })).toBe(
+      2,
+    )
+    expect(await status({ expectedVersion: 2, name: 'Ida Quist' })).toBe(3)
+    const [revision] = await database.prisma.revision.findMany({
+      where: { type: 'SPEAKER', version: 3 },
+      orderBy: { id: 'desc' },
+    })
+    expect(revision?.changes).toEqual([
+      { field: 'name', before: 'I. Quist', after: 'Ida Quist' },
+      { field: 'aliases', before: '["IDA QUIST"]', after: '[]' },
+    ])
+  })
+
   describe('a merge', () => {
     it('brings everything together under one id, and is undone without loss', async () => {
       const articles = [

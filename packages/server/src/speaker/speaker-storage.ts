@@ -3,6 +3,7 @@ import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
 import type { SpeakerKind } from '../generated/prisma/enums.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
+import { settleNames } from '../write/other-names.js'
 import type { Storage } from '../write/upsert.js'
 
 /** What a person can edit of a speaker, as revisions hold it: ids are global, sets are sorted. */
@@ -32,23 +33,24 @@ export function speakerStorage(tx: Transaction): Storage<SpeakerFields> {
         memberIds: members.map(({ memberId }) => encodeGlobalId('Speaker', memberId)).sort(),
       }
     },
+    settle: settleNames,
     async create(id, { kind = 'UNKNOWN', name = '', aliases, wikidataId, memberIds }) {
       await tx.speaker.create({
         data: { id, kind, name, nameFolded: fold(name), wikidataId: wikidataId ?? null },
       })
-      await writeParts(tx, id, name, { aliases, memberIds })
+      await writeParts(tx, id, { aliases, memberIds })
     },
     async update(id, { kind, name, wikidataId, aliases, memberIds }) {
-      const { name: current } = await tx.speaker.update({
+      await tx.speaker.update({
         where: { id },
         data: {
           ...(kind === undefined ? {} : { kind }),
           ...(name === undefined ? {} : { name, nameFolded: fold(name) }),
           ...(wikidataId === undefined ? {} : { wikidataId }),
         },
-        select: { name: true },
+        select: { id: true },
       })
-      await writeParts(tx, id, current, { aliases, memberIds })
+      await writeParts(tx, id, { aliases, memberIds })
     },
   }
 }
@@ -58,25 +60,11 @@ interface Parts {
   memberIds?: string[] | undefined
 }
 
-async function writeParts(
-  tx: Transaction,
-  id: string,
-  name: string,
-  { aliases, memberIds }: Parts,
-): Promise<void> {
+async function writeParts(tx: Transaction, id: string, { aliases, memberIds }: Parts): Promise<void> {
   if (aliases) {
     await tx.alias.deleteMany({ where: { speakerId: id } })
-    const rows = aliases.map((alias) => ({
-      id: newId(),
-      speakerId: id,
-      name: alias,
-      nameFolded: fold(alias),
-    }))
-    const own = fold(name)
-    await tx.alias.createMany({
-      data: rows.filter(({ nameFolded }) => nameFolded !== own),
-      skipDuplicates: true,
-    })
+    const rows = aliases.map((name) => ({ id: newId(), speakerId: id, name, nameFolded: fold(name) }))
+    await tx.alias.createMany({ data: rows })
   }
   if (memberIds) {
     await tx.speakerMember.deleteMany({ where: { groupId: id } })

@@ -1,5 +1,5 @@
 import { type Place, type Relocation, relocate } from '../ingest/reanchor.js'
-import type { AlterationFields, AnchorFields } from './statement-state.js'
+import type { AlterationFields, AnchorFields, ReferenceFields } from './statement-state.js'
 
 /** The text that anchors are to stand in. */
 export interface TargetText {
@@ -58,6 +58,17 @@ export const carryAlterations = (
     const index = before.findIndex(({ start, end }) => start <= alteration.start && alteration.end <= end)
     const by = (after[index]?.start ?? 0) - (before[index]?.start ?? 0)
     return { ...alteration, start: alteration.start + by, end: alteration.end + by }
+  })
+
+/** References to where their words stand in another text; nowhere when that is not one place only. */
+export const carryReferences = (references: readonly ReferenceFields[], content: string): ReferenceFields[] =>
+  references.map((reference) => {
+    const { start, end, asWritten: exact } = reference
+    if (start === null || end === null) return reference
+    const place = relocate({ start, end, exact, prefix: '', suffix: '' }, content)
+    return 'start' in place
+      ? { ...reference, start: place.start, end: place.end }
+      : { ...reference, start: null, end: null }
   })
 
 /** The alterations that stand inside anchors. */

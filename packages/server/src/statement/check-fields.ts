@@ -4,7 +4,7 @@ import { encodeGlobalId } from '../schema/global-id.js'
 import { pathText, uuidIn, wrong } from '../write/input.js'
 import { type IdAt, resolveIds } from '../write/references.js'
 import type { Contents } from './statement-parts.js'
-import type { StatementFields } from './statement-state.js'
+import type { AttributionFields, StatementFields } from './statement-state.js'
 
 /** The article of a statement, locked. */
 export interface ArticleOf {
@@ -54,10 +54,12 @@ export async function checkFields(
   const speakers = await resolve('Speaker', [...said, ...list('mentionIds')])
   const speaking = speakers.slice(0, said.length)
   if (fields.attributions) {
-    checked.attributions = fields.attributions.map((attribution) => ({
-      ...attribution,
-      speakerId: attribution.speakerId === null ? null : (speaking.shift() ?? null),
-    }))
+    checked.attributions = onceInRole(
+      fields.attributions.map((attribution) => ({
+        ...attribution,
+        speakerId: attribution.speakerId === null ? null : (speaking.shift() ?? null),
+      })),
+    )
   }
   if (fields.mentionIds) checked.mentionIds = sorted(speakers.slice(said.length))
   if (fields.topicIds) checked.topicIds = sorted(await resolve('Topic', list('topicIds')))
@@ -79,6 +81,14 @@ export async function checkFields(
   }
   return { fields: checked, contents: await checkPlaces(tx, article, fields, path) }
 }
+
+/** Two that were merged since they were read are one: the first of them stands for both. */
+const onceInRole = (attributions: readonly AttributionFields[]): AttributionFields[] =>
+  attributions.filter(
+    ({ speakerId, role }, index) =>
+      speakerId === null ||
+      attributions.findIndex((one) => one.speakerId === speakerId && one.role === role) === index,
+  )
 
 /** Sets are kept in the order of their UUIDs. */
 const sorted = (ids: readonly string[]): string[] =>

@@ -6,7 +6,7 @@ import { uuidIn, wrong } from '../write/input.js'
 import type { Target } from '../write/lock.js'
 import type { Write } from '../write/write.js'
 import type { Outcome } from '../write/written.js'
-import { carryAlterations, carryAnchors } from './carry-anchors.js'
+import { carryAlterations, carryAnchors, carryReferences } from './carry-anchors.js'
 import { expectState } from './expect-state.js'
 import { loadStatements, type StatementFields, type StatementState } from './statement-state.js'
 import { changeFields, lockArticleOf } from './update-statement.js'
@@ -20,11 +20,17 @@ export async function revertStatement(write: Write, target: Target, toVersion: n
   const id = uuidIn('Statement', target.id, ['id'])
   const article = await lockArticleOf(tx, id)
   const state = expectState(await loadStatements(tx, { ids: [id] }), target)
+  if (state.version === 1) {
+    throw wrong(
+      ['toVersion'],
+      `is ${toVersion}, but the statement has only its first version: there is nothing to revert`,
+    )
+  }
   if (toVersion < 1 || toVersion >= state.version) {
     throw wrong(['toVersion'], `is ${toVersion}: pass a version from 1 to ${state.version - 1}`)
   }
   const fields = await fieldsAt(tx, state, toVersion)
-  if (article && fields.anchors) await carryOver(tx, article.currentTextId, fields)
+  if (article && (fields.anchors || fields.references)) await carryOver(tx, article.currentTextId, fields)
   const note = `to version ${toVersion}`
   return changeFields(write, article, state, fields, ['toVersion'], 'REVERTED', [], note)
 }
@@ -57,19 +63,22 @@ const TEXTS = new Set(['kind', 'medium', 'eventId', 'eventPhase', 'placeId', 'wi
 const parsed = (field: string, text: string | null): unknown =>
   text === null || TEXTS.has(field) ? text : JSON.parse(text)
 
-/** Brings anchors of other texts into the newest one, when their words are there. */
+/** Brings places in other texts into the newest one, where their words are there. */
 async function carryOver(tx: Transaction, textId: string, fields: Partial<StatementFields>): Promise<void> {
-  const anchors = fields.anchors ?? []
-  const ids = [...new Set([textId, ...anchors.map(({ articleTextId }) => uuidOf(articleTextId))])]
+  const { anchors, references } = fields
+  const ids = [...new Set([textId, ...(anchors ?? []).map(({ articleTextId }) => uuidOf(articleTextId))])]
   const texts = await tx.articleText.findMany({
     where: { id: { in: ids } },
     select: { id: true, content: true },
   })
   const contents = new Map(texts.map(({ id, content }) => [id, content]))
+  const content = contents.get(textId) ?? ''
+  if (references) fields.references = carryReferences(references, content)
+  if (!anchors) return
   const surroundings = anchors.map(({ articleTextId, start, end }) =>
     placeOf(contents.get(uuidOf(articleTextId)) ?? '', start, end),
   )
-  const text = { articleTextId: encodeGlobalId('ArticleText', textId), content: contents.get(textId) ?? '' }
+  const text = { articleTextId: encodeGlobalId('ArticleText', textId), content }
   fields.anchors = carryAnchors(anchors, surroundings, text).anchors
   if (fields.alterations) {
     fields.alterations = carryAlterations(fields.alterations, anchors, fields.anchors)

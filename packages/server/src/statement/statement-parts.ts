@@ -1,3 +1,4 @@
+import { raiseTopics } from '../article/raise-topics.js'
 import type { Transaction } from '../database/database.js'
 import { newId } from '../database/id.js'
 import { placeOf } from '../ingest/reanchor.js'
@@ -153,5 +154,5 @@ async function linkToArticles(tx: Transaction, statements: readonly PartsOf[]): 
     (fields.topicIds ?? []).map((id) => ({ articleId, topicId: uuidOf(id) })),
   )
   if (speakers.length > 0) await tx.articleSpeaker.createMany({ data: speakers, skipDuplicates: true })
-  if (topics.length > 0) await tx.articleTopic.createMany({ data: topics, skipDuplicates: true })
+  await raiseTopics(tx, topics)
 }

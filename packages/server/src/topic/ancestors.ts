@@ -27,6 +27,18 @@ export async function amongAncestors(
 /** Most levels of the tree; who sees a topic is asked through all of them. */
 export const MOST_LEVELS = TREE_DEPTH + 1
 
+/** The level of the tree on which each of some topics stands, from 1 on; nobody moves them until the transaction ends. */
+export async function levelsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  await lockTree(tx)
+  const rows = await tx.$queryRaw<{ id: string; level: number }[]>(sql`
+    WITH RECURSIVE up AS (
+      SELECT id, "parentId", 1 AS n FROM "Topic" WHERE ${anyOf(sql`id`, ids, 'uuid')}
+      UNION ALL SELECT up.id, p."parentId", n + 1 FROM "Topic" p JOIN up ON p.id = up."parentId" WHERE n <= ${MOST_LEVELS}
+    ) SELECT id::text, max(n) AS level FROM up GROUP BY id`)
+  return new Map(rows.map(({ id, level }) => [id, level]))
+}
+
 /**
  * Checks the tree around a topic after it was moved.
  *

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
 import { encodeGlobalId, uuidOf } from '../schema/global-id.js'
+import { settleNames } from '../write/other-names.js'
 import type { Storage } from '../write/upsert.js'
 
 /** What a person can edit of a topic, as revisions hold it: ids are global, sets are sorted. */
@@ -30,6 +31,7 @@ export function topicStorage(tx: Transaction): Storage<TopicFields> {
         aliases: aliases.map((alias) => alias.name).sort(),
       }
     },
+    settle: settleNames,
     async create(id, { slug = '', name = '', parentId, wikidataId, aliases }) {
       await tx.topic.create({
         data: {
@@ -37,10 +39,10 @@ export function topicStorage(tx: Transaction): Storage<TopicFields> {
           parentId: parentId ? uuidOf(parentId) : null,
         },
       })
-      await writeAliases(tx, id, name, aliases)
+      await writeAliases(tx, id, aliases)
     },
     async update(id, { slug, name, parentId, wikidataId, aliases }) {
-      const { name: current } = await tx.topic.update({
+      await tx.topic.update({
         where: { id },
         data: {
           ...(slug === undefined ? {} : { slug }),
@@ -48,20 +50,16 @@ export function topicStorage(tx: Transaction): Storage<TopicFields> {
           ...(parentId === undefined ? {} : { parentId: parentId && uuidOf(parentId) }),
           ...(wikidataId === undefined ? {} : { wikidataId }),
         },
-        select: { name: true },
+        select: { id: true },
       })
-      await writeAliases(tx, id, current, aliases)
+      await writeAliases(tx, id, aliases)
     },
   }
 }
 
-async function writeAliases(tx: Transaction, topicId: string, name: string, aliases: string[] | undefined) {
+async function writeAliases(tx: Transaction, topicId: string, aliases: string[] | undefined) {
   if (!aliases) return
   await tx.topicAlias.deleteMany({ where: { topicId } })
-  const rows = aliases.map((alias) => ({ id: newId(), topicId, name: alias, nameFolded: fold(alias) }))
-  const own = fold(name)
-  await tx.topicAlias.createMany({
-    data: rows.filter(({ nameFolded }) => nameFolded !== own),
-    skipDuplicates: true,
-  })
+  const rows = aliases.map((name) => ({ id: newId(), topicId, name, nameFolded: fold(name) }))
+  await tx.topicAlias.createMany({ data: rows })
 }

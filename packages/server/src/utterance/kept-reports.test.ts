@@ -58,6 +58,60 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect((await reports.ask(fuller)).utterance).toMatchObject({ id, version: 2, canonicalText })
   })
 
+  it('are taken from another one in the sight of its editors', async () => {
+    const [noon, ten, quay] = [
+      await reports.takeOne(NOON),
+      await reports.takeOne(TEN),
+      await reports.takeOne(REPAIR),
+    ]
+    const first = (await reports.utterances())[0]?.id ?? ''
+    const id = encodeGlobalId('Utterance', first)
+    await write(service, 'statementDelete', { id: encodeGlobalId('Statement', ten), expectedVersion: 1 })
+    const log = () => database.prisma.change.findMany({ orderBy: { sequence: 'asc' } })
+    const before = (await log()).length
+    const other = await upsert({ canonicalText: 'Something else', statementIds: globalIds([noon, quay]) })
+    expect(
+      (await log())
+        .slice(before)
+        .map(({ type, kind }) => `${kind} ${type}`)
+        .sort(),
+    ).toEqual([...['CREATED UTTERANCE', 'UPDATED STATEMENT', 'UPDATED STATEMENT', 'UPDATED UTTERANCE']])
+    const [revision] = await database.prisma.revision.findMany({
+      where: { entityId: first },
+      orderBy: { version: 'desc' },
+    })
+    expect(revision).toMatchObject({
+      ...{ version: 2, actor: 'local' },
+      changes: [
+        {
+          field: 'statementIds',
+          before: JSON.stringify(globalIds([noon, ten])),
+          after: JSON.stringify(globalIds([ten])),
+        },
+      ],
+    })
+    expect(await upsert({ id, expectedVersion: 1, statementIds: globalIds([noon]) })).toBeUndefined()
+    // What is in the bin cannot be named, and is not lost by that.
+    expect(await upsert({ id, expectedVersion: 2, statementIds: globalIds([noon]) })).toMatchObject({
+      version: 3,
+    })
+    expect(await reports.linksOf(noon, ten)).toEqual([first, first])
+    expect(await upsert({ id: other.id, expectedVersion: 2, statementIds: globalIds([quay]) })).toMatchObject(
+      { version: 2 },
+    )
+  })
+
+  it("are a person's, though they were a machine's before and stay the same", async () => {
+    const [noon, full] = [await reports.takeOne(NOON), await reports.takeOne(FULL)]
+    const [made] = await reports.utterances()
+    const id = encodeGlobalId('Utterance', made?.id ?? '')
+    const chosen = async () => database.prisma.statement.count({ where: { utteranceSetAt: { not: null } } })
+    expect(await chosen()).toBe(0)
+    const input = { id, expectedVersion: 1, statementIds: globalIds([noon, full]) }
+    expect(await upsert(input)).toMatchObject({ version: 1 })
+    expect(await chosen()).toBe(2)
+  })
+
   it('show a caller no words of a report that is hidden from them', async () => {
     const [noon, full] = [await reports.takeOne(NOON), await reports.takeOne(FULL)]
     const hiding = createService(database, { publicProposals: false })

@@ -7,6 +7,7 @@ import { mutation, resultUnion } from '../write/mutation.js'
 import { resolveId, resolveSet } from '../write/references.js'
 import { lockUpsert, type Storage, saveUpsert } from '../write/upsert.js'
 import { success } from '../write/written.js'
+import { membersInBin, noteMoves } from './move-reports.js'
 import { MOST_REPORTS } from './report.js'
 
 const LONGEST = 10_000
@@ -37,7 +38,7 @@ const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
       description: 'The document that is the official text; null when there is none.',
     }),
     statementIds: t.idList({
-      description: `All statements that report it, instead of those stored; at most ${MOST_REPORTS}.`,
+      description: `All statements that report it, instead of those stored; they report no other one any more. At most ${MOST_REPORTS}.`,
     }),
   }),
 })
@@ -59,12 +60,23 @@ mutation('utteranceUpsert', {
       }
       const source = await resolveId(tx, 'Document', input.primarySourceId, ['input', 'primarySourceId'])
       const path = ['input', 'statementIds']
-      const statementIds = await resolveSet(tx, 'Statement', input.statementIds, path, MOST_REPORTS)
+      const named = await resolveSet(tx, 'Statement', input.statementIds, path, MOST_REPORTS)
+      const inBin = named && locked ? await membersInBin(tx, locked.id) : []
+      const statementIds = named && [...named, ...inBin].sort()
+      const uuids = named?.map(uuidOf) ?? []
+      if (statementIds) await noteMoves({ tx, record }, locked?.id ?? null, statementIds.map(uuidOf))
       const fields = { canonicalText, primarySourceId: source, statementIds }
-      return saveUpsert({ tx, record }, utteranceStorage(tx), locked, fields)
+      const outcome = await saveUpsert({ tx, record }, utteranceStorage(tx), locked, fields)
+      await markChosen(tx, uuids)
+      return outcome
     })
   },
 })
+
+/** Also those that a machine had joined to it: a person has said now that they report it. */
+const markChosen = (tx: Transaction, statementIds: readonly string[]) =>
+  tx.$executeRaw`UPDATE "Statement" SET "utteranceSetAt" = now()
+    WHERE id = ANY(${[...statementIds]}::uuid[]) AND "utteranceSetAt" IS NULL`
 
 function readWords(value: string, path: string[]): string {
   const text = value.normalize('NFC').trim()
@@ -83,7 +95,10 @@ function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
       where: { utteranceId: id, id: { notIn: ids } },
       data: { utteranceId: null, utteranceSetAt },
     })
-    await tx.statement.updateMany({ where: { id: { in: ids } }, data: { utteranceId: id, utteranceSetAt } })
+    await tx.statement.updateMany({
+      where: { id: { in: ids }, OR: [{ utteranceId: null }, { utteranceId: { not: id } }] },
+      data: { utteranceId: id, utteranceSetAt },
+    })
   }
   const source = (id: string | null | undefined) =>
     id === undefined ? {} : { primarySourceId: id && uuidOf(id) }

@@ -11,6 +11,15 @@ export interface ExternalIdValue {
 
 const LONGEST = 500
 
+/** @throws InputError when a part is empty or too long. */
+export function checkExternalId({ namespace, value }: ExternalIdValue, path: string[]): void {
+  for (const [field, text] of Object.entries({ namespace, value })) {
+    if (text.trim() === '' || text.length > LONGEST) {
+      throw wrong([...path, field], `has ${text.trim().length} characters: pass 1 to ${LONGEST}`)
+    }
+  }
+}
+
 /**
  * Finds the object that an external id is of, and keeps others from making one for it until the transaction ends: of
  * two that come at once, the second finds what the first made. Take it before any row is locked.
@@ -25,11 +34,7 @@ export async function claimExternalId(
   { namespace, value }: ExternalIdValue,
   path: string[],
 ): Promise<string | null> {
-  for (const [field, text] of Object.entries({ namespace, value })) {
-    if (text.trim() === '' || text.length > LONGEST) {
-      throw wrong([...path, field], `has ${text.trim().length} characters: pass 1 to ${LONGEST}`)
-    }
-  }
+  checkExternalId({ namespace, value }, path)
   const lock = JSON.stringify([type, namespace, value])
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
   const [row] = await tx.$queryRaw<{ id: string }[]>`
@@ -61,17 +66,23 @@ export async function addExternalId(
   id: string,
   added: ExternalIdValue,
 ): Promise<{ before: string[]; after: string[] }> {
-  const reference = { [REFERENCES[type]]: id }
-  const stored = await tx.externalId.findMany({
-    where: reference,
-    select: { namespace: true, value: true },
-  })
-  const before = stored.map(textOf).sort()
+  const before = await storedExternalIds(tx, type, id)
   const after = [...new Set([...before, textOf(added)])].sort()
   if (after.length > before.length) {
-    await tx.externalId.create({ data: { id: newId(), type, ...reference, ...added } })
+    await tx.externalId.create({ data: { id: newId(), type, [REFERENCES[type]]: id, ...added } })
   }
   return { before, after }
+}
+
+/** An object's external ids as histories hold them. */
+export async function storedExternalIds(
+  tx: Transaction,
+  type: IdentifiedType,
+  id: string,
+): Promise<string[]> {
+  const where = { [REFERENCES[type]]: id }
+  const stored = await tx.externalId.findMany({ where, select: { namespace: true, value: true } })
+  return stored.map(textOf).sort()
 }
 
 const textOf = ({ namespace, value }: ExternalIdValue) => `${namespace}:${value}`

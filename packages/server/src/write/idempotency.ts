@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '../database/database.js'
-import { InputError } from '../schema/errors.js'
+import { wrong } from './input.js'
 
 /** A caller's key for one write: the same key and input give the same answer for {@link HOURS_KEPT} hours. */
 export interface KeyClaim {
@@ -22,11 +22,11 @@ const LONGEST = 200
 
 /** @throws InputError when the key is empty or too long. */
 export function keyClaim(key: string, operation: string, input: object, owner: string): KeyClaim {
-  if (key.trim() === '' || key.length > LONGEST) {
-    throw new InputError(
-      ['idempotencyKey'],
-      `idempotencyKey has ${key.length} characters: pass 1 to ${LONGEST}`,
-    )
+  if (key.trim() === '') {
+    throw wrong(['idempotencyKey'], `is empty: pass 1 to ${LONGEST} characters, or leave it out`)
+  }
+  if (key.length > LONGEST) {
+    throw wrong(['idempotencyKey'], `has ${key.length} characters: pass 1 to ${LONGEST}`)
   }
   return { key, owner, operation, inputHash: createHash('sha256').update(sorted(input)).digest('hex') }
 }
@@ -61,9 +61,9 @@ export async function claimKey(tx: Transaction, { key, owner: actor, operation, 
   if (claimed > 0) return null
   const stored = await tx.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor, key } } })
   if (stored.operation !== operation || stored.inputHash !== inputHash) {
-    throw new InputError(
+    throw wrong(
       ['idempotencyKey'],
-      `idempotencyKey was used with another input in the last ${HOURS_KEPT} hours: choose a new key for each write`,
+      `was used with another input in the last ${HOURS_KEPT} hours: choose a new key for each write`,
     )
   }
   return { result: stored.result as unknown }

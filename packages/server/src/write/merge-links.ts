@@ -9,30 +9,45 @@ export interface MergeLink {
    * repeats: such a row is removed instead of moved.
    */
   sameIn?: string[]
+  /** Rows are also a part of another object: one that was removed comes back only while that still has its repeat. */
+  isShared?: true
   /** A column that must not become the kept object itself. */
   notSelf?: string
 }
 
 /** Everything that refers to a speaker. */
 const SPEAKER: MergeLink[] = [
-  { table: 'Attribution', column: 'speakerId', key: 'id', sameIn: ['statementId', 'role'] },
+  { table: 'Attribution', column: 'speakerId', key: 'id', sameIn: ['statementId', 'role'], isShared: true },
   { table: 'Alias', column: 'speakerId', key: 'id', sameIn: ['nameFolded'] },
   { table: 'Affiliation', column: 'speakerId', key: 'id', notSelf: 'organizationId' },
   { table: 'Affiliation', column: 'organizationId', key: 'id', notSelf: 'speakerId' },
   { table: 'Byline', column: 'speakerId', key: 'id' },
-  { table: 'ArticleSpeaker', column: 'speakerId', key: 'articleId', sameIn: ['articleId'] },
-  { table: 'StatementMention', column: 'speakerId', key: 'statementId', sameIn: ['statementId'] },
-  { table: 'EventParticipant', column: 'speakerId', key: 'eventId', sameIn: ['eventId'] },
-  { table: 'DocumentIssuer', column: 'speakerId', key: 'documentId', sameIn: ['documentId'] },
+  { table: 'ArticleSpeaker', column: 'speakerId', key: 'articleId', sameIn: ['articleId'], isShared: true },
+  {
+    table: 'StatementMention',
+    column: 'speakerId',
+    key: 'statementId',
+    sameIn: ['statementId'],
+    isShared: true,
+  },
+  { table: 'EventParticipant', column: 'speakerId', key: 'eventId', sameIn: ['eventId'], isShared: true },
+  { table: 'DocumentIssuer', column: 'speakerId', key: 'documentId', sameIn: ['documentId'], isShared: true },
   { table: 'SpeakerMember', column: 'groupId', key: 'memberId', sameIn: ['memberId'], notSelf: 'memberId' },
-  { table: 'SpeakerMember', column: 'memberId', key: 'groupId', sameIn: ['groupId'], notSelf: 'groupId' },
+  {
+    table: 'SpeakerMember',
+    column: 'memberId',
+    key: 'groupId',
+    sameIn: ['groupId'],
+    notSelf: 'groupId',
+    isShared: true,
+  },
   { table: 'ExternalId', column: 'speakerId', key: 'id' },
 ]
 
 /** Everything that refers to a topic. */
 const TOPIC: MergeLink[] = [
-  { table: 'StatementTopic', column: 'topicId', key: 'statementId', sameIn: ['statementId'] },
-  { table: 'ArticleTopic', column: 'topicId', key: 'articleId', sameIn: ['articleId'] },
+  { table: 'StatementTopic', column: 'topicId', key: 'statementId', sameIn: ['statementId'], isShared: true },
+  { table: 'ArticleTopic', column: 'topicId', key: 'articleId', sameIn: ['articleId'], isShared: true },
   { table: 'TopicAlias', column: 'topicId', key: 'id', sameIn: ['nameFolded'] },
   { table: 'Topic', column: 'parentId', key: 'id' },
   { table: 'ExternalId', column: 'topicId', key: 'id' },

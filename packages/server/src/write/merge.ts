@@ -1,3 +1,4 @@
+import { fieldChanges } from '../changes/field-changes.js'
 import type { Transaction } from '../database/database.js'
 import { fold } from '../database/fold.js'
 import { newId } from '../database/id.js'
@@ -5,6 +6,7 @@ import { raw, type Sql, sql } from '../schema/filter.js'
 import { encodeGlobalId } from '../schema/global-id.js'
 import { type Locked, lockRows } from './lock.js'
 import { MERGE_LINKS, type MergeLink, type MergingModel } from './merge-links.js'
+import { mergedFields } from './merged-fields.js'
 import { raiseVersions } from './raise-versions.js'
 import type { Write } from './write.js'
 
@@ -33,6 +35,8 @@ export async function mergeObjects(
   note: string | null,
 ): Promise<void> {
   const type = model === 'Speaker' ? ('SPEAKER' as const) : ('TOPIC' as const)
+  const ids = [kept.id, ...absorbed.map(({ id }) => id)]
+  const before = await mergedFields(tx, model, ids)
   let { wikidataId } = kept
   for (const other of absorbed) {
     const mergeId = newId()
@@ -55,20 +59,23 @@ export async function mergeObjects(
     // Ids that led to it lead on, so that every old id is one step away from what it stands for.
     await tx.$executeRaw(sql`UPDATE ${table(model)} SET "mergedIntoId" = ${kept.id}::uuid
       WHERE id = ${other.id}::uuid OR "mergedIntoId" = ${other.id}::uuid`)
+  }
+  await raiseVersions(tx, model, ids)
+  const after = await mergedFields(tx, model, ids)
+  const moved = (id: string) => fieldChanges(before.get(id) ?? {}, after.get(id) ?? {})
+  for (const { id, version } of absorbed) {
     const change = { field: 'mergedInto', before: null, after: encodeGlobalId(model, kept.id) }
     record({
-      ...{ type, entityId: other.id, action: 'MERGED', version: other.version + 1, note },
-      changes: [change],
+      ...{ type, entityId: id, action: 'MERGED', version: version + 1, note },
+      changes: [change, ...moved(id)],
     })
   }
-  await raiseVersions(tx, model, [kept.id, ...absorbed.map(({ id }) => id)])
   record({
     ...{ type, entityId: kept.id, action: 'MERGED', version: kept.version + 1, note },
-    changes: absorbed.map(({ id }) => ({
-      field: 'mergedFrom',
-      before: null,
-      after: encodeGlobalId(model, id),
-    })),
+    changes: [
+      ...absorbed.map(({ id }) => ({ field: 'mergedFrom', before: null, after: encodeGlobalId(model, id) })),
+      ...moved(kept.id),
+    ],
   })
 }
 
@@ -146,6 +153,7 @@ export async function splitObject(
   { id: mergeId, absorbedId }: StoredMerge,
   note: string | null,
 ): Promise<void> {
+  const before = await mergedFields(tx, model, [kept.id, absorbedId])
   for (const link of MERGE_LINKS[model]) await moveBack(tx, mergeId, link, kept.id, absorbedId)
   const { table: aliases } = ALIASES[model]
   await tx.$executeRaw(sql`DELETE FROM ${table(aliases)} a USING "MergedRow" m
@@ -160,17 +168,19 @@ export async function splitObject(
   await pointAnew(tx, model, absorbedId)
   const other = (await lockRows(tx, model, [absorbedId])).get(absorbedId)
   await raiseVersions(tx, model, [kept.id, absorbedId])
+  const after = await mergedFields(tx, model, [kept.id, absorbedId])
+  const moved = (id: string) => fieldChanges(before.get(id) ?? {}, after.get(id) ?? {})
   const type = model === 'Speaker' ? ('SPEAKER' as const) : ('TOPIC' as const)
   const action = 'SPLIT' as const
   const [from, into] = [encodeGlobalId(model, absorbedId), encodeGlobalId(model, kept.id)]
   record(
     {
       ...{ type, entityId: kept.id, action, version: kept.version + 1, note },
-      changes: [{ field: 'mergedFrom', before: from, after: null }],
+      changes: [{ field: 'mergedFrom', before: from, after: null }, ...moved(kept.id)],
     },
     {
       ...{ type, entityId: absorbedId, action, version: (other?.version ?? 0) + 1, note },
-      changes: [{ field: 'mergedInto', before: into, after: null }],
+      changes: [{ field: 'mergedInto', before: into, after: null }, ...moved(absorbedId)],
     },
   )
 }
@@ -186,7 +196,19 @@ async function moveBack(tx: Transaction, mergeId: string, link: MergeLink, from:
   await tx.$executeRaw(sql`
     INSERT INTO ${table(link.table)} SELECT r.* FROM "MergedRow" m,
       jsonb_populate_record(NULL::${table(link.table)}, m.content) r
-    WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${name} AND m.removed ON CONFLICT DO NOTHING`)
+    WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${name} AND m.removed AND ${stillRepeated(link, from)}
+    ON CONFLICT DO NOTHING`)
+}
+
+/** Whether what made a removed row `r` a repeat still stands, or has not to: where a person took it out, both are out. */
+function stillRepeated(
+  { table: name, column: own, sameIn, notSelf, isShared }: MergeLink,
+  kept: string,
+): Sql {
+  if (!isShared || !sameIn) return sql`TRUE`
+  const same = all(sameIn.map((each) => sql`k.${column(each)} = r.${column(each)}`))
+  const self = notSelf ? sql`r.${column(notSelf)} = ${kept}::uuid` : sql`FALSE`
+  return sql`(${self} OR EXISTS (SELECT FROM ${table(name)} k WHERE k.${column(own)} = ${kept}::uuid AND ${same}))`
 }
 
 /** Gives an object that is there again, and all that were merged into it before, their own ids back. */

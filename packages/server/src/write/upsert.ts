@@ -105,6 +105,12 @@ export interface Storage<All extends Fields> {
   type: 'SPEAKER' | 'TOPIC' | 'EVENT' | 'DOCUMENT' | 'PLACE' | 'UTTERANCE'
   /** The fields of a stored object. */
   read(id: string): Promise<All>
+  /**
+   * What is given as it will be stored, where fields depend on each other.
+   *
+   * @param stored null of a new object.
+   */
+  settle?(given: Given<All>, stored: All | null): Given<All>
   create(id: string, fields: Given<All>): Promise<void>
   /** Writes those that differ. */
   update(id: string, changed: Given<All>): Promise<void>
@@ -116,20 +122,22 @@ export interface Storage<All extends Fields> {
  */
 export async function saveUpsert<All extends Fields>(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
-  { type, read, create, update }: Storage<All>,
+  { type, read, settle = (given) => given, create, update }: Storage<All>,
   locked: Locked | null,
   fields: Given<All>,
   externalId?: ExternalIdValue | null | undefined,
 ): Promise<Outcome> {
-  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const passed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const id = locked?.id ?? newId()
-  if (!locked) await create(id, given as Given<All>)
+  const stored = locked && (await read(id))
+  const given = settle(passed as Given<All>, stored)
+  if (!locked) await create(id, given)
   const ids = externalId && isIdentified(type) ? await addExternalId(tx, type, id, externalId) : null
   if (!locked) {
     record({ type, entityId: id, action: 'CREATED', version: 1 })
     return { id, status: 'CREATED' }
   }
-  const changes = fieldChanges(await read(id), given)
+  const changes = fieldChanges({ ...stored }, given)
   const changed = Object.fromEntries(changes.map(({ field }) => [field, given[field]]))
   if (ids) changes.push(...fieldChanges({ externalIds: ids.before }, { externalIds: ids.after }))
   if (changes.length > 0) {

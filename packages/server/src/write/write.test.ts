@@ -189,7 +189,7 @@ describe('writes at once (postgres)', () => {
           'a',
           'idempotencyKey was used with another input in the last 24 hours: choose a new key for each write',
         ],
-        [' ', 'idempotencyKey has 1 characters: pass 1 to 200'],
+        [' ', 'idempotencyKey is empty: pass 1 to 200 characters, or leave it out'],
         ['x'.repeat(201), 'idempotencyKey has 201 characters: pass 1 to 200'],
       ]) {
         expect(await ingestOf('Another one.\n', key)).toMatchObject({
