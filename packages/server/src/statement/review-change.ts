@@ -75,6 +75,6 @@ function notAllowed(decision: Decision, status: ReviewStatus, path: string[]): I
     .map(([name]) => name)
   return wrong(
     [...path, 'decision'],
-    `is ${decision}, but the statement is ${status}: it can be ${allowed.join(' or ')} now`,
+    `is ${decision}, but the statement is ${status}: pass ${allowed.join(' or ')}`,
   )
 }

@@ -42,13 +42,13 @@ describeOnBoth('reviews', (open) => {
         (await review(decision, version, more)).statement?.reviewStatus
       expect(await status('VERIFY', 1)).toBe('VERIFIED')
       expect(await refused('VERIFY', 2)).toBe(
-        'ValidationError: input.decision is VERIFY, but the statement is VERIFIED: it can be RETRACT or REOPEN now',
+        'ValidationError: input.decision is VERIFY, but the statement is VERIFIED: pass RETRACT or REOPEN',
       )
       expect(await status('RETRACT', 2, { note: 'she took it back' })).toBe('RETRACTED')
       expect(await status('REOPEN', 3)).toBe('PROPOSED')
-      expect(await refused('RETRACT', 4)).toMatch(/it can be VERIFY or REJECT now$/)
+      expect(await refused('RETRACT', 4)).toMatch(/pass VERIFY or REJECT$/)
       expect(await status('REJECT', 4, { reason: 'SCARE_QUOTE' })).toBe('REJECTED')
-      expect(await refused('VERIFY', 5)).toMatch(/it can be REOPEN now$/)
+      expect(await refused('VERIFY', 5)).toMatch(/pass REOPEN$/)
       expect(await refused('VERIFY', 4)).toMatch(/^ConflictError: input.expectedVersion is 4, but .* 5 now/)
     })
 
