@@ -20,6 +20,7 @@ import { createSalience } from './salience.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import type { Turn } from './transcript.js'
 import { findTurns, turnStatement } from './transcript.js'
+import type { StatementMedium } from './types.js'
 
 /** What the reader remembers from paragraph to paragraph. */
 interface Reading {
@@ -60,8 +61,8 @@ export function attribute(
   const turns = findTurns(text, paragraphs, registry)
   for (const [index, paragraph] of paragraphs.entries()) {
     reading.here = null
-    const { labelled, continued } = turns
-    if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph))) {
+    const { labelled, continued, medium } = turns
+    if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph), medium)) {
       const waiting = readSentences(reading, paragraph)
       carryOn(reading, paragraph, waiting, paragraphs[index + 1])
     }
@@ -81,10 +82,11 @@ function readTurn(
   paragraph: ReadParagraph,
   turn: Turn | undefined,
   continued: boolean,
+  medium: StatementMedium,
 ): boolean {
   const { text } = reading
   if (turn) {
-    add(reading, turnStatement(text, turn, paragraph.sentences[0], reading.registry))
+    add(reading, turnStatement(text, turn, paragraph.sentences[0], reading.registry, medium))
     reading.turn = reading.last
     reading.run = null
     return true
@@ -218,6 +220,7 @@ export function toStatement(
     verbClass: cue.verbClass,
     basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
     rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
+    medium: null,
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
     doubtful: cue.weak || cue.nounLike || cue.modal,
     plain: draft.that || /^["“‘'«„]/.test(opening),

@@ -64,6 +64,7 @@ const nobodys = (span: Span, sentence: ReadSentence): Attributed => ({
   verbClass: 'CLAUSE',
   basis: 'INHERITED',
   rule: 'UNCUED',
+  medium: null,
   subject: 'NOUN',
   doubtful: false,
   plain: true,
