@@ -34,6 +34,28 @@ export function skipHearer(tokens: Token[], mentions: Mention[], from: number, c
   return k
 }
 
+/** Tokens of somebody who is told to do something. */
+const ADDRESSEE_REACH = 16
+
+/**
+ * Index of the infinitive that somebody is told to do, "told the mayor, a baker, to mend it"; -1 without one.
+ */
+export function infinitiveAfter(tokens: Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length - 1, from + ADDRESSEE_REACH); i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' && !/^[,&’'()-]$/.test(token?.text ?? '')) return -1
+    if (!token || token.lower === 'that' || CLAUSE_WORDS.has(token.lower)) return -1
+    if (token.lower === 'to' && opensInfinitive(tokens[i + 1]))
+      return /^(?:not|never)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i
+  }
+  return -1
+}
+
+/** "to mend", "to “mend”", not "to the mayor", "to Ruhn". */
+const opensInfinitive = (token: Token | undefined) =>
+  token?.kind === 'quote' ||
+  (token?.kind === 'word' && !token.capital && !DETERMINERS.has(token.lower) && !/^\p{N}/u.test(token.text))
+
 const goesOn = (token: Token | undefined) =>
   token?.kind === 'word' && !token.capital && !AFTER_HEARER.has(token.lower) && !PREPOSITIONS.has(token.lower)
 

@@ -1,4 +1,4 @@
-import { skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
+import { infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
 import { takesInfinitive } from './infinitive.js'
@@ -30,9 +30,11 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
-  if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue, cues)
+  if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue.groupTo, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
+  const asked = cue.lemma === 'tell' ? infinitiveAfter(tokens, k) : -1
+  if (asked >= 0) return afterInfinitive(tokens, asked, cue, cues)
   k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
   const next = tokens[k]
   if (
@@ -64,8 +66,7 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
 }
 
 /** An infinitive has no subject that ", and" could share: a new clause is the reporter's. */
-function afterInfinitive(tokens: Token[], cue: Cue, cues: Cue[]): Content {
-  const from = cue.groupTo
+function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content {
   const end = clauseEnd(tokens, from, cue, cues)
   const next = tokens.findIndex(
     (token, i) =>

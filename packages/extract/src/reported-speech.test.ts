@@ -95,3 +95,11 @@ test('an interview whose labels are no names elsewhere', () => {
   ]
   expect(said(turns.join('\n\n'))).toEqual(turns)
 })
+
+test('what somebody is told to do is said', () => {
+  expect(said('Ada Moss told her crew to mend the boats.')).toEqual(['Ada Moss: to mend the boats'])
+  expect(said('Ada Moss told the mayor, a baker, never to sell the pier.')).toEqual([
+    'Ada Moss: never to sell the pier',
+  ])
+  expect(said('Ada Moss told the story to the boys.')).toEqual([])
+})
