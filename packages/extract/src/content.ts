@@ -94,12 +94,16 @@ const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
 function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
-  if (opening && (cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS).has(opening.lower)) return null
+  const loose = cue.negated ? NO_QUESTIONS : cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS
+  if (opening && loose.has(opening.lower)) return null
   const to = clauseEnd(tokens, from, cue, cues)
   return to > from ? { parts: [{ from, to }], shape: 'AFTER' } : null
 }
 
 const ASIDES = new Set('as when while because and or after before during'.split(' '))
+
+/** "has not said when": a question may open the words of silence. */
+const NO_QUESTIONS = new Set('as while because and or after before during'.split(' '))
 
 /** After most verbs these begin no words of the speaker: "pointed toward", "called into", "reported by". */
 const LOOSE_OPENERS = new Set(

@@ -103,3 +103,12 @@ test('what somebody is told to do is said', () => {
   ])
   expect(said('Ada Moss told the story to the boys.')).toEqual([])
 })
+
+test('what somebody has not said is a question', () => {
+  expect(said('Ada Moss has not said when the pier will open.')).toEqual([
+    'Ada Moss: when the pier will open',
+  ])
+  expect(said('Ada Moss isn’t saying if the pier is safe.')).toEqual(['Ada Moss: if the pier is safe'])
+  expect(said('Ada Moss has not said a word.')).toEqual([])
+  expect(said('Ada Moss said when the boats came.')).toEqual([])
+})

@@ -38,6 +38,7 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     weak: form.weak,
     nounLike: form.nounLike,
     modal: group.modal,
+    negated: group.negated,
   }
   if (form.tense === 'ing' && !group.be && !group.have)
     return participle(tokens, mentions, i, to, base, before)

@@ -25,8 +25,12 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
     const token = tokens[j]
     if (token?.kind !== 'word') break
     const lower = token.lower
-    if (NEGATIONS.has(lower) || lower.endsWith("n't")) group.negated = true
-    else if (AUXILIARIES.has(lower)) {
+    if (NEGATIONS.has(lower) || lower.endsWith("n't")) {
+      group.negated = true
+      const positive = lower.replace(/n't$/, '')
+      if (BE_FORMS.has(positive)) group.be = true
+      if (HAVE_FORMS.has(positive)) group.have = true
+    } else if (AUXILIARIES.has(lower)) {
       if (lower === "'s" && /s$/.test(tokens[i]?.lower ?? '')) break
       if (BE_FORMS.has(lower) || lower === "'re") group.be = true
       if (lower === "'s") group.be ||= (tokens[i]?.lower ?? '').endsWith('ing')
