@@ -14,6 +14,9 @@ const AFTER_HEARER = set(
 const CLAUSE_WORDS = set(
   'he she they it was were is are has had have would will can could should must may might who which',
 )
+/** A verb, a pronoun, not "May" the month. */
+const isClauseWord = (token: Token) =>
+  CLAUSE_WORDS.has(token.lower) && !(token.capital && MONTHS.has(token.lower))
 const ADJUNCT_PREPOSITIONS = set(
   'in on at during after before via through to of with from about by outside upon for',
 )
@@ -44,7 +47,7 @@ export function infinitiveAfter(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length - 1, from + ADDRESSEE_REACH); i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' && !/^[,&’'()-]$/.test(token?.text ?? '')) return -1
-    if (!token || token.lower === 'that' || CLAUSE_WORDS.has(token.lower)) return -1
+    if (!token || token.lower === 'that' || isClauseWord(token)) return -1
     if (token.lower === 'to' && opensInfinitive(tokens[i + 1]))
       return /^(?:not|never)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i
   }
@@ -66,8 +69,7 @@ function findThat(tokens: Token[], from: number): number {
     if (!token || (token.kind === 'quote' && !isTitleCase(token.text)) || /^[:;.?!]$/.test(token.text))
       return -1
     if (token.lower === 'that') return i
-    if (CLAUSE_WORDS.has(token.lower) || token.lower === 'to' || (token.text === ',' && i > from + 6))
-      return -1
+    if (isClauseWord(token) || token.lower === 'to' || (token.text === ',' && i > from + 6)) return -1
   }
   return -1
 }
@@ -94,7 +96,7 @@ export function thatAfterAside(tokens: Token[], from: number): number {
     const token = tokens[i]
     if (!token || token.kind === 'quote' || /^[:;.?!]$/.test(token.text)) return -1
     if (token.lower === 'that') return i > from && tokens[i - 1]?.text === ',' ? i : -1
-    if (CLAUSE_WORDS.has(token.lower)) return -1
+    if (isClauseWord(token)) return -1
   }
   return -1
 }
@@ -131,8 +133,7 @@ function venueAfter(tokens: Token[], at: number): number {
   let venue = -1
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || token.lower === 'that' || (i > at + 1 && CLAUSE_WORDS.has(token.lower)))
-      break
+    if (token?.kind !== 'word' || token.lower === 'that' || (i > at + 1 && isClauseWord(token))) break
     if (VENUES.has(token.lower)) venue = i
     else if (venue >= 0) break
   }
@@ -159,7 +160,7 @@ function adjunctGoal(tokens: Token[], at: number): number {
     if (!token || isEnd(token) || token.lower === 'that' || /^[:,]$/.test(token.text)) return i
     if (token.kind === 'quote') return i
     if (token.kind === 'mark' && !/^[&/’'().-]$/.test(token.text)) return -1
-    if (CLAUSE_WORDS.has(token.lower)) return -1
+    if (isClauseWord(token)) return -1
   }
   return -1
 }

@@ -1,6 +1,7 @@
 import { infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
+import { CONJUNCTIONS } from './data/en/words.js'
 import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
 import { endMark } from './quote-end.js'
@@ -128,10 +129,12 @@ function afterComma(
     return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
   }
   const to = clauseEnd(tokens, k + 1, cue, cues)
-  // "As Moss has pointed out, the pier …"
-  if (!before) {
-    const as = /^as$/.test(tokens[cue.groupFrom - 1]?.lower ?? '') && cue.groupFrom <= 2
-    return as && to - k > 4 ? { parts: [{ from: k + 1, to }], shape: 'AFTER' } : null
+  // "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …"
+  if (!before || (isTimely(tokens, before) && opensWithAs(tokens, cue.groupFrom))) {
+    const least = hasQuote(tokens, { from: k, to }) ? 2 : 4
+    return opensWithAs(tokens, cue.groupFrom) && to - k > least
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : null
   }
   // "“…,” she said, and left": after a whole quotation the reporter goes on.
   if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
@@ -152,6 +155,17 @@ function afterComma(
   }
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
+}
+
+/** "As Moss has pointed out", "Yet, as Moss said", "As many bakers, including Moss, say". */
+function opensWithAs(tokens: Token[], end: number): boolean {
+  const as = tokens.findIndex((token) => token.lower === 'as')
+  return (
+    as >= 0 &&
+    as <= 2 &&
+    as < end &&
+    tokens.slice(0, as).every(({ lower, text }) => text === ',' || CONJUNCTIONS.has(lower))
+  )
 }
 
 const SUBORDINATE = /^(?:though|although|while|if|because|since|unless|once|whether)$/

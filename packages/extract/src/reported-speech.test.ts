@@ -112,3 +112,27 @@ test('what somebody has not said is a question', () => {
   expect(said('Ada Moss has not said a word.')).toEqual([])
   expect(said('Ada Moss said when the boats came.')).toEqual([])
 })
+
+test('“as … said” before a main clause, however it opens', () => {
+  expect(said('Yet, as Ada Moss told the council, the pier is older than the town.')).toEqual([
+    'Ada Moss: the pier is older than the town',
+  ])
+  expect(
+    said('As many bakers, including Ivo Hale, have pointed out, the pier is older than the town.')[0],
+  ).toMatch(/: the pier is older than the town$/)
+  expect(said('As Ada Moss put it in a letter to the council in May, the pier is “a wreck.”')).toEqual([
+    'Ada Moss: the pier is “a wreck.”',
+  ])
+  expect(said('As Ada Moss said goodbye, the boats left the old harbour.')).toEqual([])
+})
+
+test('a noun reports what its verb’s subject says', () => {
+  expect(said('Ada Moss has expressed deep concern that the pier would fall.')).toEqual([
+    'Ada Moss: the pier would fall',
+  ])
+  expect(said('The council issued a warning that the pier would close.')).toEqual([
+    '(The council): the pier would close',
+  ])
+  expect(said('Ada Moss could not give an assurance that the pier would open.')).toEqual([])
+  expect(said('The fog gave the boats a shape that nobody knew.')).toEqual([])
+})

@@ -139,4 +139,11 @@ suggestions warning warnings promise pledge vow contention charge charges announ
 admission denial complaint complaints prediction predictions declaration assurance assurances emphasis message reminder boast
 testimony disclosure revelation threat acknowledgment acknowledgement concession confession criticism notion retort reply response
 finding findings conclusion report reports story rumour rumor
+concern concerns doubt doubts fear fears hope hopes confidence view opinion belief
+`
+
+/** With a reporting noun and "that" behind they report: "expressed concern that …". Finite forms. */
+export const UTTERING_VERBS = `
+deliver delivers delivered express expresses expressed expressing give gives gave given issue issues issued issuing make makes made making offer offers offered
+raise raises raised raising repeat repeats repeated repeating send sends sent sending voice voices voiced voicing
 `
