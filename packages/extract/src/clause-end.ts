@@ -129,6 +129,8 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, qu
   }
   if (cue.verbClass !== 'OBJECT') return false
   if (isDash(token)) return true
+  // "praised the crew but also had to pay it"
+  if (token.lower === 'but' && isPastVerb(tokens[next.lower === 'also' ? i + 2 : i + 1])) return true
   if (tokens[i - 1]?.kind === 'quote') {
     return (
       DAYS.has(token.lower) || (PREPOSITIONS.has(token.lower) && !/^(?:of|for|to|and|as)$/.test(token.lower))

@@ -136,3 +136,23 @@ test('a noun reports what its verb’s subject says', () => {
   expect(said('Ada Moss could not give an assurance that the pier would open.')).toEqual([])
   expect(said('The fog gave the boats a shape that nobody knew.')).toEqual([])
 })
+
+test('participles and nouns that look like reporting verbs', () => {
+  expect(said('The boat, called the old wreck, will lie in the harbour until May.')).toEqual([])
+  expect(said('Ten boats sank in May, compared with two in the year before.')).toEqual([])
+  expect(said('Pier advocates have waited for years.')).toEqual([])
+  expect(said('Ada Moss thanked the whole crew, called the storm a wreck.')).toEqual([
+    'Ada Moss: the whole crew',
+    'Ada Moss: the storm a wreck',
+  ])
+})
+
+test('what somebody adds, praises or blames ends where the reporter tells what else was done', () => {
+  expect(said('The council had added the old pier to the list.')).toEqual([])
+  expect(said('The council added that the pier was on the list.')).toEqual([
+    '(The council): the pier was on the list',
+  ])
+  expect(said('Ada Moss praised the crew of the boat but did not pay it.')).toEqual([
+    'Ada Moss: the crew of the boat',
+  ])
+})

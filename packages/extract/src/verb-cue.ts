@@ -86,8 +86,14 @@ function reports(
   if (group.be && form.tense !== 'ing') return false
   // "would not say when", "did not respond to requests": the silence is news.
   if (group.negated) return opensQuestion(tokens[to]) || /^(?:respond|reply)$/.test(form.lemma)
-  // "affirmed by the council": a passive without its auxiliary.
-  if (tokens[i + 1]?.lower === 'by' && form.tense === 'past' && !group.have) return false
+  // "affirmed by the council", ", compared with last year": passives without their auxiliary.
+  const after = tokens[i + 1]?.lower ?? ''
+  if (
+    form.tense === 'past' &&
+    !group.have &&
+    (after === 'by' || (form.lemma === 'compare' && /^(?:to|with)$/.test(after)))
+  )
+    return false
   if (form.tense === 'base' && !group.modal && !group.infinitive && form.lemma !== 'say') {
     if (!hasPluralSubject(tokens, group.from)) return false
   }
@@ -111,6 +117,9 @@ function coordinated(
 ): Cue | null {
   const mark = tokens[group.from - 1]
   if (!mark || !/^(?:and|but|or|then|,)$/.test(mark.lower) || base.tense === 'base') return null
+  // "The boat, called a wreck, …": one comma joins only what reports to what reported before.
+  const commas = tokens.slice(0, group.from).filter(({ text }) => text === ',').length
+  if (mark.text === ',' && commas === 1 && !before.some(({ kind }) => kind === 'VERB')) return null
   const subject = sharedSubject(tokens, mentions, before, group.from)
   const comma = mark.text !== ',' && tokens[group.from - 2]?.text === ','
   const groupFrom = group.from - (comma ? 2 : 1)

@@ -77,7 +77,7 @@ mocks pans protests compares pledges vows boasts jokes whispers shouts cries ech
 claim note report call charge comment remark demand promise answer question request post tweet quote state
 estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
 whisper shout cry echo fault hail address addresses argue discuss estimate reason
-find finds rules rule hammer reference references offers points point outlines outline
+advocate advocates find finds rules rule hammer reference references offers points point outlines outline
 `
 
 /** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
