@@ -128,6 +128,8 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
   const made = new Map<SentenceDraft, Attributed>()
   // Those inside others come after all of them: they are nobody's who goes on to speak.
   for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
+    // "Moss shook her head: “No,” she said."
+    if (draft.subject.kind === 'PRONOUN') noteNames(reading, sentence, namesAhead(draft, sentence))
     const entity = resolveSpeaker(draft, sentence, reading)
     const statement = toStatement(reading.text, draft, sentence, entity)
     made.set(draft, statement)
@@ -151,13 +153,19 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
   return drafts.length > 0
 }
 
+/** The reporter's names before the pronoun that speaks. */
+const namesAhead = ({ subject, segments }: SentenceDraft, { mentions }: ReadSentence) =>
+  mentions.filter(
+    ({ to, start, end }) =>
+      to <= subject.from && !segments.some((span) => span.start <= start && end <= span.end),
+  )
+
 /** A subject stands among the first words of its sentence. */
 const SUBJECT_REACH = 8
 
-function noteNames({ registry, salience }: Reading, sentence: ReadSentence) {
-  for (const mention of sentence.mentions)
-    if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
-  const early = sentence.mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
+function noteNames({ registry, salience }: Reading, sentence: ReadSentence, mentions = sentence.mentions) {
+  for (const mention of mentions) if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
+  const early = mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
   const fronted = (mention: Mention) => PREPOSITIONS.has(sentence.tokens[mention.from - 1]?.lower ?? '')
   const subject = early.find((mention) => !fronted(mention)) ?? early[0]
   if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)

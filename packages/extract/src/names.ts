@@ -46,8 +46,12 @@ export function findMentions(text: string, tokens: Token[]): Mention[] {
 const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   token?.kind === 'word' &&
   token.capital &&
+  !COMPOUND.test(token.text) &&
   !NOT_NAMES.has(token.lower) &&
   !(token.lower === 'i' || ((first || token.text.length < 3) && isFunctionWord(token.lower)))
+
+/** "Ruhn-trained", "British-led": no part of a name. */
+const COMPOUND = /-\p{Ll}{2,}(?:ed|ing)$/u
 
 function nameRun(tokens: Token[], start: number): { from: number; to: number } | null {
   const head = tokens[start]
@@ -71,6 +75,7 @@ function nameRun(tokens: Token[], start: number): { from: number; to: number } |
     }
     if (
       token.capital &&
+      !COMPOUND.test(token.text) &&
       !isFunctionWord(token.lower) &&
       (!NOT_NAMES.has(token.lower) || surnameMonth(tokens, to))
     )
