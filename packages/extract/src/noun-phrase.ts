@@ -1,5 +1,6 @@
 import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/en/words.js'
 import type { Mention } from './names.js'
+import { titleLength } from './titles.js'
 import type { Token } from './tokens.js'
 import { verbForm } from './verb-forms.js'
 
@@ -94,7 +95,9 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
   const inside = mentionsIn(mentions, from, to)
   const fronted = PREPOSITIONS.has(tokens[from]?.lower ?? '')
   const end = fronted ? to : headEnd(tokens, inside, from, to)
-  const named = inside.find((mention) => mention.to === end && !mention.possessive)
+  const named =
+    inside.find((mention) => mention.to === end && !mention.possessive) ??
+    officeHolder(tokens, inside, end, to)
   if (named) {
     const first = inside.find(
       (mention) => mention.from < named.from && !mention.possessive && tokens[mention.to]?.lower === 'and',
@@ -102,6 +105,19 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
     return subject('NAME', from, to, first ?? named)
   }
   return fronted || tokens[end - 1]?.kind !== 'word' ? null : subject('NOUN', from, to, null)
+}
+
+/** "Mayor of Ruhn Ada Moss", "the minister of public works Ada Moss", not "the aide of Ada Moss". */
+function officeHolder(tokens: Token[], inside: Mention[], end: number, to: number): Mention | undefined {
+  if (!/^(?:of|for)$/.test(tokens[end]?.lower ?? '') || titleLength(tokens, end - 1) === 0) return undefined
+  const last = inside.find((mention) => mention.to === to && mention.kind === 'PERSON' && !mention.possessive)
+  if (!last) return undefined
+  const between = tokens.slice(end + 1, last.from)
+  const placed = last.from === end + 1 && last.end - last.start > last.name.length
+  const works =
+    between.length > 0 &&
+    between.every(({ text, lower }) => /^\p{Ll}+$/u.test(text) && !DETERMINERS.has(lower))
+  return placed || (works && between.every((_, i) => titleLength(between, i) === 0)) ? last : undefined
 }
 
 /** Where the head of the phrase ends: before its first preposition or bracket. */

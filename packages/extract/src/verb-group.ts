@@ -23,7 +23,8 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
   }
   for (let j = i - 1; j >= 0 && i - j < 7; j--) {
     const token = tokens[j]
-    if (token?.kind !== 'word') break
+    // "Theresa May said"
+    if (token?.kind !== 'word' || (j > 0 && token.capital && token.lower === 'may')) break
     const lower = token.lower
     if (NEGATIONS.has(lower) || lower.endsWith("n't")) {
       group.negated = true
