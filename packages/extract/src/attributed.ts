@@ -25,6 +25,8 @@ export interface Attributed {
   segments: Span[]
   kind: StatementKind
   entity: Entity | null
+  /** Those who say it together with `entity`. */
+  together: Entity[]
   source: Span | null
   cue: string | null
   lemma: string

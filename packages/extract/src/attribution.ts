@@ -18,6 +18,8 @@ import { resolveSpeaker } from './resolve.js'
 import type { Salience } from './salience.js'
 import { createSalience } from './salience.js'
 import type { SentenceDraft } from './sentence-draft.js'
+import { toStatement } from './to-statement.js'
+import { resolveTogether } from './together.js'
 import type { Turn } from './transcript.js'
 import { findTurns, turnStatement } from './transcript.js'
 import type { StatementMedium } from './types.js'
@@ -130,8 +132,9 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
   for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
     // "Moss shook her head: “No,” she said."
     if (draft.subject.kind === 'PRONOUN') noteNames(reading, sentence, namesAhead(draft, sentence))
-    const entity = resolveSpeaker(draft, sentence, reading)
-    const statement = toStatement(reading.text, draft, sentence, entity)
+    const speakers = resolveTogether(draft, sentence, reading) ?? [resolveSpeaker(draft, sentence, reading)]
+    const statement = toStatement(reading.text, draft, sentence, speakers)
+    const [entity] = speakers
     made.set(draft, statement)
     if (draft.outer) {
       statement.within = made.get(draft.outer) ?? null
@@ -150,6 +153,7 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
       reading.run = null
     }
   }
+  reading.salience.together(peopleIn(sentence, reading.registry))
   return drafts.length > 0
 }
 
@@ -159,6 +163,11 @@ const namesAhead = ({ subject, segments }: SentenceDraft, { mentions }: ReadSent
     ({ to, start, end }) =>
       to <= subject.from && !segments.some((span) => span.start <= start && end <= span.end),
   )
+
+/** Everybody whom the reporter names in the sentence, once. */
+const peopleIn = ({ mentions }: ReadSentence, registry: Registry): Entity[] => [
+  ...new Set(mentions.filter(({ kind }) => kind === 'PERSON').map((mention) => registry.resolve(mention))),
+]
 
 /** A subject stands among the first words of its sentence. */
 const SUBJECT_REACH = 8
@@ -203,44 +212,3 @@ const leadsToQuotation = ({ text, language }: Reading, next: ReadParagraph | und
   next !== undefined &&
   next.quotes.length > 0 &&
   next.sentences.every((sentence) => draftsOf(text, sentence, language).length === 0)
-
-/** A draft with the speaker it belongs to. */
-export function toStatement(
-  text: string,
-  draft: SentenceDraft,
-  sentence: ReadSentence,
-  entity: Entity | null,
-): Attributed {
-  const { subject, cue } = draft
-  const { tokens } = sentence
-  const head = subject.mention ?? {
-    start: tokens[subject.from]?.start ?? 0,
-    end: tokens[subject.to - 1]?.end ?? 0,
-  }
-  const opening = text.charAt(draft.segments[0]?.start ?? 0)
-  return {
-    segments: draft.segments,
-    kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
-    entity,
-    source: { start: head.start, end: head.end },
-    cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
-    lemma: cue.lemma,
-    verbClass: cue.verbClass,
-    basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
-    rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
-    medium: null,
-    subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
-    doubtful: cue.weak || cue.nounLike || cue.modal,
-    plain: draft.that || /^["“‘'«„]/.test(opening),
-    cueTokens: placeOf(draft),
-    sentence,
-    within: null,
-    from: null,
-  }
-}
-
-function placeOf({ subject: { mention }, cue }: SentenceDraft): Attributed['cueTokens'] {
-  // A subject's phrase may have swallowed what stands in front of the name: "On Monday Ada Moss said".
-  const from = mention && mention.from < cue.from ? mention.from : cue.groupFrom
-  return { from, to: cue.groupTo, head: mention?.to ?? cue.from }
-}

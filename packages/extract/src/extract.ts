@@ -60,6 +60,7 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
       kind: statement.kind,
       medium: mediums.get(statement) ?? 'UNKNOWN',
       speaker: statement.entity?.name ?? null,
+      ...(statement.together.length > 0 && { coSpeakers: statement.together.map(({ name }) => name) }),
       source: statement.source,
       mention: statement.source ? text.slice(statement.source.start, statement.source.end) : null,
       cue: statement.cue,

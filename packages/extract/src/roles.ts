@@ -66,6 +66,9 @@ function roleBefore(text: string, tokens: Token[], end: number): string | null {
   // "the chief executive of Brod Line": the office of somebody in it.
   if (/^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) return null
   while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
+  // "Prime Minister Ada Moss and Mayor Tom Bell": two offices of two people.
+  for (let i = end - 2; i > start; i--)
+    if (tokens[i]?.lower === 'and' && titleLength(tokens, i + 1) > 0 && isName(tokens[i - 1])) start = i + 1
   let titled = false
   for (let i = start; i < end; i++) titled ||= titleLength(tokens, i) > 0
   if (!titled) return null
@@ -73,6 +76,9 @@ function roleBefore(text: string, tokens: Token[], end: number): string | null {
   while (/^(?:new|current|then)$/.test(tokens[start]?.lower ?? '')) start++
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }
+
+const isName = (token: Token | undefined) =>
+  token?.capital === true && !TITLE_WORDS.has(token.lower) && !ADJECTIVES.has(token.lower)
 
 /** A noun in front of the office: "union leader", "EU policy chief". */
 function isQualifier(token: Token | undefined): boolean {

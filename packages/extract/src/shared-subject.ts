@@ -85,10 +85,11 @@ export function openingSubject(tokens: Token[], mentions: Mention[], at: number)
     if (mention && !mention.possessive && mention.to <= at && (comma < 0 || mention.to <= comma)) {
       const between = tokens.slice(start, mention.from)
       if (between.every((token) => token.kind === 'word' && !PREPOSITIONS.has(token.lower)))
-        return { kind: 'NAME', from: start, to: mention.to, mention, relative: false }
+        return { kind: 'NAME', from: start, to: mention.to, mention, others: [], relative: false }
     }
     const nameless = namelessHead(tokens, start, comma < 0 ? at : Math.min(at, comma))
-    if (nameless > 0) return { kind: 'NOUN', from: start, to: nameless, mention: null, relative: false }
+    if (nameless > 0)
+      return { kind: 'NOUN', from: start, to: nameless, mention: null, others: [], relative: false }
     if (comma < 0 || comma >= at) return null
     start = comma + 1
   }

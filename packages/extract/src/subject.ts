@@ -26,7 +26,10 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
     const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1
     const antecedent = nounPhrase(tokens, mentions, before)
     if (token.lower === 'whom') return { ...subject('NOUN', Math.max(0, j - 2), j + 1, null), relative: true }
-    return antecedent && { ...antecedent, relative: true }
+    if (!antecedent) return null
+    // "Moss and Hale, who said": the last of them.
+    const mention = antecedent.others.at(-1) ?? antecedent.mention
+    return { ...antecedent, mention, others: [], relative: true }
   }
   if (/^(?:which|that)$/.test(token.lower)) return source(tokens, mentions, j)
   if (/^(?:and|but|or)$/.test(token.lower)) return null
@@ -142,7 +145,12 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   const end = headEnd(tokens, inside, start, named ? and : to)
   const own = inside.filter((mention) => !mention.possessive && mention.to <= end)
   const leading = own.find((mention) => mention.to === end) ?? own[0]
-  if (leading && (leading.to === end || leading.kind === 'PERSON')) return subject('NAME', start, to, leading)
+  if (leading && (leading.to === end || leading.kind === 'PERSON')) {
+    const second = named
+      ? inside.find((mention) => mention.from === and + 1 && !mention.possessive)
+      : undefined
+    return { ...subject('NAME', start, to, leading), others: second ? [second] : [] }
+  }
   // "said the minister of public works, Ada Moss"
   const holder = tokens[to]?.text === ',' ? mentions.find((mention) => mention.from === to + 1) : undefined
   if (holder?.kind === 'PERSON' && !holder.possessive && officeStart(tokens, to) === start + 1)

@@ -114,6 +114,7 @@ export function turnStatement(
     segments: [turn.words],
     kind: 'DIRECT',
     entity: registry.resolve(mention),
+    together: [],
     source: turn.name,
     cue: ':',
     lemma: 'turn',

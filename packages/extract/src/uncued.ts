@@ -58,6 +58,7 @@ const nobodys = (span: Span, sentence: ReadSentence): Attributed => ({
   segments: [{ start: span.start, end: span.end }],
   kind: 'DIRECT',
   entity: null,
+  together: [],
   source: null,
   cue: null,
   lemma: '',
