@@ -9,6 +9,7 @@ import {
   takesUp,
 } from './carry.js'
 import { PREPOSITIONS } from './data/en/words.js'
+import { findInterview } from './interview.js'
 import type { Language } from './language.js'
 import type { Mention } from './names.js'
 import type { ReadParagraph, ReadSentence } from './reading.js'
@@ -21,7 +22,7 @@ import type { SentenceDraft } from './sentence-draft.js'
 import { toStatement } from './to-statement.js'
 import { resolveTogether } from './together.js'
 import type { Turn } from './transcript.js'
-import { findTurns, turnStatement } from './transcript.js'
+import { findTurns, spoken, turnStatement } from './transcript.js'
 import type { StatementMedium } from './types.js'
 
 /** What the reader remembers from paragraph to paragraph. */
@@ -47,6 +48,7 @@ export function attribute(
   paragraphs: ReadParagraph[],
   registry: Registry,
   language: Language,
+  headline: string,
 ): Attributed[] {
   const reading: Reading = {
     text,
@@ -61,10 +63,19 @@ export function attribute(
     previousAttributed: false,
   }
   const turns = findTurns(text, paragraphs, registry)
+  const interview = turns.labelled.size > 0 ? null : findInterview(text, paragraphs, registry, headline)
   for (const [index, paragraph] of paragraphs.entries()) {
     reading.here = null
     const { labelled, continued, medium } = turns
-    if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph), medium)) {
+    const answer = interview?.answers.get(paragraph)
+    if (answer) {
+      const source = {
+        source: answer.label,
+        entity: interview?.speaker ?? null,
+        medium: 'INTERVIEW' as const,
+      }
+      add(reading, spoken(answer.words, source, paragraph.sentences[0]))
+    } else if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph), medium)) {
       const waiting = readSentences(reading, paragraph)
       carryOn(reading, paragraph, waiting, paragraphs[index + 1])
     }
@@ -196,8 +207,9 @@ function carryOn(
     const quoted = paragraph.quotes.length > 0
     const first = reading.last === run
     // After bare quotations, the reporter's words mean that the run is over, unless some of them are quoted again.
-    const again = reading.last?.kind !== 'DIRECT' || (quoted && !namesSomebody(paragraph))
-    const loose = again && (quoted || leadsToQuotation(reading, next))
+    const leads = leadsToQuotation(reading, next)
+    const again = reading.last?.kind !== 'DIRECT' || (quoted && (leads || !namesSomebody(paragraph)))
+    const loose = again && (quoted || leads)
     if (first || loose) {
       add(reading, inherit(run, 'RUN', quoted ? 'MIXED' : 'INDIRECT', paragraph, paragraph.sentences[0]))
     } else reading.run = null

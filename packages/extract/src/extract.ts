@@ -40,7 +40,9 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   )
   const registry = buildRegistry(mentions, options.speakers ?? [])
   weighEvidence(text, paragraphs, registry)
-  const attributed = language ? attribute(text, paragraphs, registry, language) : []
+  const title = segments.find(({ kind }) => kind === 'TITLE')
+  const headline = options.title ?? (title ? text.slice(title.start, title.end) : '')
+  const attributed = language ? attribute(text, paragraphs, registry, language, headline) : []
   const found = [
     ...attributed,
     ...findUncued(paragraphs, attributed),

@@ -2,6 +2,7 @@ import type { Attributed } from './attributed.js'
 import { TITLE_WORDS } from './data/en/titles.js'
 import type { ReadSentence } from './reading.js'
 import type { Entity, Registry } from './registry.js'
+import { isCommonNoun } from './resolve.js'
 import type { Salience } from './salience.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import type { Token } from './tokens.js'
@@ -20,7 +21,7 @@ export function resolveTogether(
   { registry, salience, last }: { registry: Registry; salience: Salience; last: Attributed | null },
 ): Entity[] | null {
   if (subject.kind === 'NAME' && subject.mention && subject.others.length > 0) {
-    if (!registry.isName(subject.mention)) return null
+    if (!registry.isName(subject.mention) && isCommonNoun(subject.mention)) return null
     const speakers = new Set([subject.mention, ...subject.others].map((mention) => registry.resolve(mention)))
     return speakers.size > 1 ? [...speakers] : null
   }

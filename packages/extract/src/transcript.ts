@@ -110,24 +110,33 @@ export function turnStatement(
     possessive: false,
     initial: false,
   }
+  return spoken(turn.words, { source: turn.name, entity: registry.resolve(mention), medium }, sentence)
+}
+
+/** Words that are printed as somebody's without a verb: after a label, or with `source` null below a question. */
+export function spoken(
+  words: Span,
+  { source, entity, medium }: Pick<Attributed, 'source' | 'entity' | 'medium'>,
+  sentence: Sentence | undefined,
+): Attributed {
   return {
-    segments: [turn.words],
+    segments: [words],
     kind: 'DIRECT',
-    entity: registry.resolve(mention),
+    entity,
     together: [],
-    source: turn.name,
-    cue: ':',
+    source,
+    cue: source && ':',
     lemma: 'turn',
     verbClass: 'CLAUSE',
-    basis: 'NAMED',
-    rule: 'TURN',
+    basis: source ? 'NAMED' : 'INHERITED',
+    rule: source ? 'TURN' : 'RUN',
     medium,
     subject: 'NAME',
     doubtful: false,
     plain: true,
     cueTokens: null,
     within: null,
-    sentence: sentence ?? { ...turn.words, tokens: [] },
+    sentence: sentence ?? { ...words, tokens: [] },
     from: null,
   }
 }
