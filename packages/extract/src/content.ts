@@ -1,7 +1,7 @@
 import { infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { CONJUNCTIONS } from './data/en/words.js'
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS } from './data/en/words.js'
 import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
 import { endMark } from './quote-end.js'
@@ -98,7 +98,33 @@ function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | 
   const loose = cue.negated ? NO_QUESTIONS : cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS
   if (opening && loose.has(opening.lower)) return null
   const to = clauseEnd(tokens, from, cue, cues)
-  return to > from ? { parts: [{ from, to }], shape: 'AFTER' } : null
+  if (to <= from) return null
+  return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
+}
+
+/**
+ * Index after the colon of "repeated an old sentence: “The pier is safe.”", where a noun phrase only announces the
+ * words; `from` when there is none, or when what stands before the colon is said, too.
+ */
+function afterAnnouncement(tokens: Token[], from: number, to: number): number {
+  const colon = tokens.findIndex((token, i) => i > from && i < to && token.text === ':')
+  if (colon < 0 || colon + 2 < to || !isWhole(tokens[colon + 1])) return from
+  return !hasQuote(tokens, { from, to: colon }) && isNounPhrase(tokens, from, colon) ? colon + 1 : from
+}
+
+/** A sentence of its own in quotation marks. */
+const isWhole = (token: Token | undefined) =>
+  token?.kind === 'quote' && /^.\p{Lu}/u.test(token.text) && /[.!?…]/.test(endMark(token))
+
+/** Opens with a determiner, and no finite verb follows but in a relative clause. */
+function isNounPhrase(tokens: Token[], from: number, to: number): boolean {
+  if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return false
+  for (let i = from + 1; i < to; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if (/^(?:that|which|who)$/.test(lower)) return true
+    if (AUXILIARIES.has(lower) && lower !== 'to' && lower !== "'s") return false
+  }
+  return true
 }
 
 const ASIDES = new Set('as when while because and or after before during'.split(' '))

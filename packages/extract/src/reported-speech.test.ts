@@ -156,3 +156,15 @@ test('what somebody adds, praises or blames ends where the reporter tells what e
     'Ada Moss: the crew of the boat',
   ])
 })
+
+test('what announces a quotation is no part of it, what says it halfway is', () => {
+  expect(said('Ada Moss repeated a sentence that she likes: “The pier is safe.”')).toEqual([
+    'Ada Moss: “The pier is safe.”',
+  ])
+  expect(said('Ada Moss announced the closure at a news conference: “The pier is old.”')).toEqual([
+    'Ada Moss: “The pier is old.”',
+  ])
+  expect(said('Ada Moss said the town has one choice: “Leave or drown.”')).toEqual([
+    'Ada Moss: the town has one choice: “Leave or drown.”',
+  ])
+})
