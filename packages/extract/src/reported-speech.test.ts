@@ -168,3 +168,12 @@ test('what announces a quotation is no part of it, what says it halfway is', () 
     'Ada Moss: the town has one choice: “Leave or drown.”',
   ])
 })
+
+test('“but” before words and cue is the reporter’s, inside the words it is the speaker’s', () => {
+  expect(said('But two boats had sunk, Ada Moss said.')).toEqual(['Ada Moss: two boats had sunk'])
+  expect(said('However, two boats had sunk, according to Ada Moss.')).toEqual([
+    'Ada Moss: two boats had sunk',
+  ])
+  expect(said('“But two boats had sunk,” Ada Moss said.')).toEqual(['Ada Moss: “But two boats had sunk,”'])
+  expect(said('Ada Moss said: “But two boats had sunk.”')).toEqual(['Ada Moss: “But two boats had sunk.”'])
+})
