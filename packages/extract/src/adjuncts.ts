@@ -32,8 +32,20 @@ export function skipHearer(tokens: Token[], mentions: Mention[], from: number, c
   if (first?.kind !== 'word' || QUESTION_OPENERS.has(first.lower) || cue.verbClass === 'ASKING') return from
   const named = mentions.find((m) => m.from === from || (m.from === from + 1 && DETERMINERS.has(first.lower)))
   let k = named ? named.to : from + 1
-  if (named) while (tokens[k]?.lower === "'s" || tokens[k]?.capital) k++
+  if (named) k = hearerEnd(tokens, mentions, k)
   else if (!HEARERS.has(first.lower)) while (goesOn(tokens[k])) k++
+  return k
+}
+
+/** Index after "the Harbour Post's weekly programme", "Harbour Radio host Ivo Hale" whose first name ends at `from`. */
+function hearerEnd(tokens: Token[], mentions: Mention[], from: number): number {
+  let k = from
+  while (tokens[k]?.lower === "'s" || tokens[k]?.capital) k++
+  if (tokens[k - 1]?.lower === "'s") while (goesOn(tokens[k])) k++
+  else if (goesOn(tokens[k])) {
+    const next = mentions.find((mention) => mention.from > k && mention.from <= k + 2)
+    if (next && goesOn(tokens[next.from - 1])) return next.to
+  }
   return k
 }
 

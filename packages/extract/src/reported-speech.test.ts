@@ -177,3 +177,13 @@ test('“but” before words and cue is the reporter’s, inside the words it is
   expect(said('“But two boats had sunk,” Ada Moss said.')).toEqual(['Ada Moss: “But two boats had sunk,”'])
   expect(said('Ada Moss said: “But two boats had sunk.”')).toEqual(['Ada Moss: “But two boats had sunk.”'])
 })
+
+test('whoever is told is no part of the words, however long the name', () => {
+  expect(said('Ada Moss told Harbour Radio host Ivo Hale on Thursday how glad she was.')).toEqual([
+    'Ada Moss: how glad she was',
+  ])
+  expect(said('Ada Moss told the Gazette’s weekly programme it was clear that the pier was old.')).toEqual([
+    'Ada Moss: it was clear that the pier was old',
+  ])
+  expect(said('Ada Moss told Ivo Hale she was glad.')).toEqual(['Ada Moss: she was glad'])
+})
