@@ -75,7 +75,7 @@ const goesOn = (token: Token | undefined) =>
   token?.kind === 'word' && !token.capital && !AFTER_HEARER.has(token.lower) && !PREPOSITIONS.has(token.lower)
 
 /** A "that" near by with no other clause between. */
-function findThat(tokens: Token[], from: number): number {
+export function findThat(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
     const token = tokens[i]
     if (!token || (token.kind === 'quote' && !isTitleCase(token.text)) || /^[:;.?!]$/.test(token.text))

@@ -1,4 +1,4 @@
-import { infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
+import { findThat, infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS } from './data/en/words.js'
@@ -34,6 +34,8 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue.groupTo, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
+  // "warned the town that", not "noted reports that"
+  if (WARNING.test(cue.lemma) && tokens[k]?.kind === 'word') k = Math.max(k, findThat(tokens, k))
   const asked = cue.lemma === 'tell' ? infinitiveAfter(tokens, k) : -1
   if (asked >= 0) return afterInfinitive(tokens, asked, cue, cues)
   k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
@@ -75,6 +77,9 @@ function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): 
   )
   return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
 }
+
+/** They may have a hearer. */
+const WARNING = /^(?:caution|promise|warn)$/
 
 const ACCUSED_REACH = 14
 

@@ -36,12 +36,19 @@ export function findMentions(text: string, tokens: Token[]): Mention[] {
       i++
       continue
     }
-    const mention = readRun(text, tokens, run.from, run.to)
+    const mention = opensParticiple(tokens, run) ? null : readRun(text, tokens, run.from, run.to)
     if (mention) mentions.push(mention)
     i = run.to
   }
   return mentions
 }
+
+/** "Shaken by the storm, …" at the head of a sentence. */
+const opensParticiple = (tokens: Token[], { from, to }: { from: number; to: number }): boolean =>
+  from === 0 &&
+  to === 1 &&
+  /^\p{Lu}\p{Ll}{2,}(?:ed|en)$/u.test(tokens[0]?.text ?? '') &&
+  tokens[1]?.lower === 'by'
 
 const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   token?.kind === 'word' &&

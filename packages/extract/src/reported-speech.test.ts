@@ -187,3 +187,25 @@ test('whoever is told is no part of the words, however long the name', () => {
   ])
   expect(said('Ada Moss told Ivo Hale she was glad.')).toEqual(['Ada Moss: she was glad'])
 })
+
+test('whoever is warned is no part of the words', () => {
+  expect(said('Ada Moss warned the town that the pier would fall.')).toEqual([
+    'Ada Moss: the pier would fall',
+  ])
+  expect(said('Ada Moss noted reports that the pier would fall.')[0]).toMatch(/: reports that/)
+})
+
+test('“and” before somebody else who speaks opens a new clause of the reporter’s', () => {
+  expect(
+    said('Ada Moss said the pier was old and Ivo Hale accused the council of sleeping for years.'),
+  ).toEqual(['Ada Moss: the pier was old', 'Ivo Hale: the council of sleeping for years'])
+  expect(said('Ada Moss said the pier was old and Ivo Hale had a plan.')).toEqual([
+    'Ada Moss: the pier was old and Ivo Hale had a plan',
+  ])
+})
+
+test('a participle at the head of a sentence is nobody', () => {
+  expect(said('Shaken by the storm, Ada Moss mended the pier, promising to open it in May.')).toEqual([
+    'Ada Moss: to open it in May',
+  ])
+})
