@@ -1,9 +1,9 @@
 import { findThat, infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS } from './data/en/words.js'
 import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
+import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
 import { endMark } from './quote-end.js'
 import type { Sentence } from './sentences.js'
 import type { Range, Token } from './tokens.js'
@@ -90,13 +90,6 @@ function skipAccused(tokens: Token[], from: number, cue: Cue): number {
   return of > 0 && tokens[of + 1]?.kind === 'quote' ? of + 1 : from
 }
 
-/** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */
-const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
-  /^(?:though|although|while|when|as|after|before|if|since|once)$/.test(tokens[0]?.lower ?? '') &&
-  cues.some(
-    (other) => other.kind === 'VERB' && other.subject && !other.coordinate && other.to < cue.groupFrom,
-  )
-
 function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
@@ -105,31 +98,6 @@ function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | 
   const to = clauseEnd(tokens, from, cue, cues)
   if (to <= from) return null
   return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
-}
-
-/**
- * Index after the colon of "repeated an old sentence: “The pier is safe.”", where a noun phrase only announces the
- * words; `from` when there is none, or when what stands before the colon is said, too.
- */
-function afterAnnouncement(tokens: Token[], from: number, to: number): number {
-  const colon = tokens.findIndex((token, i) => i > from && i < to && token.text === ':')
-  if (colon < 0 || colon + 2 < to || !isWhole(tokens[colon + 1])) return from
-  return !hasQuote(tokens, { from, to: colon }) && isNounPhrase(tokens, from, colon) ? colon + 1 : from
-}
-
-/** A sentence of its own in quotation marks. */
-const isWhole = (token: Token | undefined) =>
-  token?.kind === 'quote' && /^.\p{Lu}/u.test(token.text) && /[.!?…]/.test(endMark(token))
-
-/** Opens with a determiner, and no finite verb follows but in a relative clause. */
-function isNounPhrase(tokens: Token[], from: number, to: number): boolean {
-  if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return false
-  for (let i = from + 1; i < to; i++) {
-    const lower = tokens[i]?.lower ?? ''
-    if (/^(?:that|which|who)$/.test(lower)) return true
-    if (AUXILIARIES.has(lower) && lower !== 'to' && lower !== "'s") return false
-  }
-  return true
 }
 
 const ASIDES = new Set('as when while because and or after before during'.split(' '))
@@ -186,17 +154,6 @@ function afterComma(
   }
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
-}
-
-/** "As Moss has pointed out", "Yet, as Moss said", "As many bakers, including Moss, say". */
-function opensWithAs(tokens: Token[], end: number): boolean {
-  const as = tokens.findIndex((token) => token.lower === 'as')
-  return (
-    as >= 0 &&
-    as <= 2 &&
-    as < end &&
-    tokens.slice(0, as).every(({ lower, text }) => text === ',' || CONJUNCTIONS.has(lower))
-  )
 }
 
 const SUBORDINATE = /^(?:though|although|while|if|because|since|unless|once|whether)$/
