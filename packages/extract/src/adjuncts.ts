@@ -86,6 +86,12 @@ export function findThat(tokens: Token[], from: number): number {
   return -1
 }
 
+/** Passes "Friday", "on Friday"; returns the index of the token after. */
+export function skipDay(tokens: Token[], from: number): number {
+  const day = tokens[from]?.lower === 'on' ? from + 1 : from
+  return DAYS.has(tokens[day]?.lower ?? '') ? day + 1 : from
+}
+
 /** Passes "Friday", "in a statement", "on Twitter", "during a rally in Ruhn"; returns the index of the token after. */
 export function skipAdjuncts(tokens: Token[], from: number, cue: Cue): number {
   let k = from

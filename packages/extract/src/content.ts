@@ -1,4 +1,4 @@
-import { findThat, infinitiveAfter, skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
+import { findThat, infinitiveAfter, skipAdjuncts, skipDay, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
 import { takesInfinitive } from './infinitive.js'
@@ -31,7 +31,8 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
-  if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue.groupTo, cue, cues)
+  const at = skipDay(tokens, cue.groupTo)
+  if (takesInfinitive(tokens, cue.lemma, at)) return afterInfinitive(tokens, at, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
   // "warned the town that", not "noted reports that"

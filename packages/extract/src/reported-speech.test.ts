@@ -9,6 +9,7 @@ const said = (text: string) =>
 
 test('promises are their infinitive, up to the reporter’s next clause', () => {
   expect(said('Ada Moss vowed to rebuild the pier.')).toEqual(['Ada Moss: to rebuild the pier'])
+  expect(said('Ada Moss vowed on Friday to rebuild the pier.')).toEqual(['Ada Moss: to rebuild the pier'])
   expect(said('The council agreed to mend the boats, and the town was glad.')).toEqual([
     '(The council): to mend the boats',
   ])

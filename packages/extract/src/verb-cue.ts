@@ -3,6 +3,7 @@ import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from './data/en/words.js
 import { isMereRefusal } from './infinitive.js'
 import { inverted, precededByQuote } from './inversion.js'
 import type { Mention } from './names.js'
+import { subject } from './noun-phrase.js'
 import { participle, sharedSubject } from './shared-subject.js'
 import { subjectBefore } from './subject.js'
 import type { Token } from './tokens.js'
@@ -172,9 +173,21 @@ function isNoun(tokens: Token[], i: number, from: number): boolean {
   return /^(?:no|such|new|own|public|recent|false|more|other|these|those|what|and|or)$/.test(lower)
 }
 
-/** "was quoted as saying" */
+/** Tokens between "quoted" and "as saying". */
+const QUOTED_REACH = 8
+
+/** "was quoted as saying", "was quoted by the Gazette as saying", "the Gazette quoted Moss as saying" */
 function quotedAs(tokens: Token[], mentions: Mention[], i: number): Cue | null {
-  if (tokens[i + 1]?.lower !== 'as' || tokens[i + 2]?.lower !== 'saying') return null
-  const subject = subjectBefore(tokens, mentions, verbGroup(tokens, i).from)
-  return subject && cueOf('VERB', i, i + 3, { subject, groupFrom: subject.from, lemma: 'say' })
+  const as = tokens.findIndex((token, k) => k > i && k <= i + QUOTED_REACH && token.lower === 'as')
+  if (as < 0 || tokens[as + 1]?.lower !== 'saying') return null
+  const group = verbGroup(tokens, i)
+  const quoted = mentions.find((mention) => mention.from === i + 1 && mention.to === as)
+  const active = quoted && !group.be ? subject('NAME', quoted.from, quoted.to, quoted) : null
+  if (!active && !group.be && as !== i + 1) return null
+  const owner = subjectBefore(tokens, mentions, group.from)
+  const speaker = active ?? owner
+  return (
+    speaker &&
+    cueOf('VERB', i, as + 2, { subject: speaker, groupFrom: (owner ?? speaker).from, lemma: 'say' })
+  )
 }
