@@ -14,6 +14,9 @@ const AFTER_HEARER = set(
 const CLAUSE_WORDS = set(
   'he she they it was were is are has had have would will can could should must may might who which',
 )
+/** A verb, a pronoun, not "May" the month. */
+const isClauseWord = (token: Token) =>
+  CLAUSE_WORDS.has(token.lower) && !(token.capital && MONTHS.has(token.lower))
 const ADJUNCT_PREPOSITIONS = set(
   'in on at during after before via through to of with from about by outside upon for',
 )
@@ -29,25 +32,64 @@ export function skipHearer(tokens: Token[], mentions: Mention[], from: number, c
   if (first?.kind !== 'word' || QUESTION_OPENERS.has(first.lower) || cue.verbClass === 'ASKING') return from
   const named = mentions.find((m) => m.from === from || (m.from === from + 1 && DETERMINERS.has(first.lower)))
   let k = named ? named.to : from + 1
-  if (named) while (tokens[k]?.lower === "'s" || tokens[k]?.capital) k++
+  if (named) k = hearerEnd(tokens, mentions, k)
   else if (!HEARERS.has(first.lower)) while (goesOn(tokens[k])) k++
   return k
 }
+
+/** Index after "the Harbour Post's weekly programme", "Harbour Radio host Ivo Hale" whose first name ends at `from`. */
+function hearerEnd(tokens: Token[], mentions: Mention[], from: number): number {
+  let k = from
+  while (tokens[k]?.lower === "'s" || tokens[k]?.capital) k++
+  if (tokens[k - 1]?.lower === "'s") while (goesOn(tokens[k])) k++
+  else if (goesOn(tokens[k])) {
+    const next = mentions.find((mention) => mention.from > k && mention.from <= k + 2)
+    if (next && goesOn(tokens[next.from - 1])) return next.to
+  }
+  return k
+}
+
+/** Tokens of somebody who is told to do something. */
+const ADDRESSEE_REACH = 16
+
+/**
+ * Index of the infinitive that somebody is told to do, "told the mayor, a baker, to mend it"; -1 without one.
+ */
+export function infinitiveAfter(tokens: Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length - 1, from + ADDRESSEE_REACH); i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' && !/^[,&’'()-]$/.test(token?.text ?? '')) return -1
+    if (!token || token.lower === 'that' || isClauseWord(token)) return -1
+    if (token.lower === 'to' && opensInfinitive(tokens[i + 1]))
+      return /^(?:not|never)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i
+  }
+  return -1
+}
+
+/** "to mend", "to “mend”", not "to the mayor", "to Ruhn". */
+const opensInfinitive = (token: Token | undefined) =>
+  token?.kind === 'quote' ||
+  (token?.kind === 'word' && !token.capital && !DETERMINERS.has(token.lower) && !/^\p{N}/u.test(token.text))
 
 const goesOn = (token: Token | undefined) =>
   token?.kind === 'word' && !token.capital && !AFTER_HEARER.has(token.lower) && !PREPOSITIONS.has(token.lower)
 
 /** A "that" near by with no other clause between. */
-function findThat(tokens: Token[], from: number): number {
+export function findThat(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
     const token = tokens[i]
     if (!token || (token.kind === 'quote' && !isTitleCase(token.text)) || /^[:;.?!]$/.test(token.text))
       return -1
     if (token.lower === 'that') return i
-    if (CLAUSE_WORDS.has(token.lower) || token.lower === 'to' || (token.text === ',' && i > from + 6))
-      return -1
+    if (isClauseWord(token) || token.lower === 'to' || (token.text === ',' && i > from + 6)) return -1
   }
   return -1
+}
+
+/** Passes "Friday", "on Friday"; returns the index of the token after. */
+export function skipDay(tokens: Token[], from: number): number {
+  const day = tokens[from]?.lower === 'on' ? from + 1 : from
+  return DAYS.has(tokens[day]?.lower ?? '') ? day + 1 : from
 }
 
 /** Passes "Friday", "in a statement", "on Twitter", "during a rally in Ruhn"; returns the index of the token after. */
@@ -72,7 +114,7 @@ export function thatAfterAside(tokens: Token[], from: number): number {
     const token = tokens[i]
     if (!token || token.kind === 'quote' || /^[:;.?!]$/.test(token.text)) return -1
     if (token.lower === 'that') return i > from && tokens[i - 1]?.text === ',' ? i : -1
-    if (CLAUSE_WORDS.has(token.lower)) return -1
+    if (isClauseWord(token)) return -1
   }
   return -1
 }
@@ -109,8 +151,7 @@ function venueAfter(tokens: Token[], at: number): number {
   let venue = -1
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || token.lower === 'that' || (i > at + 1 && CLAUSE_WORDS.has(token.lower)))
-      break
+    if (token?.kind !== 'word' || token.lower === 'that' || (i > at + 1 && isClauseWord(token))) break
     if (VENUES.has(token.lower)) venue = i
     else if (venue >= 0) break
   }
@@ -137,7 +178,7 @@ function adjunctGoal(tokens: Token[], at: number): number {
     if (!token || isEnd(token) || token.lower === 'that' || /^[:,]$/.test(token.text)) return i
     if (token.kind === 'quote') return i
     if (token.kind === 'mark' && !/^[&/’'().-]$/.test(token.text)) return -1
-    if (CLAUSE_WORDS.has(token.lower)) return -1
+    if (isClauseWord(token)) return -1
   }
   return -1
 }

@@ -1,7 +1,7 @@
 import type { Entity } from './registry.js'
 import type { Sentence } from './sentences.js'
 import type { Range } from './tokens.js'
-import type { AttributionBasis, Span, StatementKind } from './types.js'
+import type { AttributionBasis, Span, StatementKind, StatementMedium } from './types.js'
 import type { VerbClass } from './verb-forms.js'
 
 /** How a statement was found; its confidence rests on this. */
@@ -25,12 +25,16 @@ export interface Attributed {
   segments: Span[]
   kind: StatementKind
   entity: Entity | null
+  /** Those who say it together with `entity`. */
+  together: Entity[]
   source: Span | null
   cue: string | null
   lemma: string
   verbClass: VerbClass
   basis: AttributionBasis
   rule: Rule
+  /** Where it was said, when that shows from how it is printed: the turn of an interview. */
+  medium: StatementMedium | null
   /** Pronoun, name or noun at the cue. */
   subject: 'NAME' | 'PRONOUN' | 'NOUN'
   /** The verb is one that narrates as often as it reports, or says what may be said. */

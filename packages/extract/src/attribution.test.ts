@@ -27,3 +27,11 @@ test('a run goes on in words of the reporter that are quoted again, when they na
   ])
   expect(speakers('Ivo Hale had read “The Town by the Sea” again.')).toEqual(['Ada Moss DIRECT'])
 })
+
+test('whom a paper quotes speaks, not the paper', () => {
+  for (const cue of ['Anil Rao was quoted by the Courier as saying', 'the Courier quoted Anil Rao as saying'])
+    expect(extract(`“The fund is closed,” ${cue}.`).statements.map(({ speaker }) => speaker)).toEqual([
+      'Anil Rao',
+    ])
+  expect(extract('The Courier quoted a poem about the closed fund.').statements).toEqual([])
+})

@@ -9,6 +9,7 @@ import {
   takesUp,
 } from './carry.js'
 import { PREPOSITIONS } from './data/en/words.js'
+import { findInterview } from './interview.js'
 import type { Language } from './language.js'
 import type { Mention } from './names.js'
 import type { ReadParagraph, ReadSentence } from './reading.js'
@@ -18,8 +19,11 @@ import { resolveSpeaker } from './resolve.js'
 import type { Salience } from './salience.js'
 import { createSalience } from './salience.js'
 import type { SentenceDraft } from './sentence-draft.js'
+import { toStatement } from './to-statement.js'
+import { resolveTogether } from './together.js'
 import type { Turn } from './transcript.js'
-import { findTurns, turnStatement } from './transcript.js'
+import { findTurns, spoken, turnStatement } from './transcript.js'
+import type { StatementMedium } from './types.js'
 
 /** What the reader remembers from paragraph to paragraph. */
 interface Reading {
@@ -44,6 +48,7 @@ export function attribute(
   paragraphs: ReadParagraph[],
   registry: Registry,
   language: Language,
+  headline: string,
 ): Attributed[] {
   const reading: Reading = {
     text,
@@ -58,10 +63,19 @@ export function attribute(
     previousAttributed: false,
   }
   const turns = findTurns(text, paragraphs, registry)
+  const interview = turns.labelled.size > 0 ? null : findInterview(text, paragraphs, registry, headline)
   for (const [index, paragraph] of paragraphs.entries()) {
     reading.here = null
-    const { labelled, continued } = turns
-    if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph))) {
+    const { labelled, continued, medium } = turns
+    const answer = interview?.answers.get(paragraph)
+    if (answer) {
+      const source = {
+        source: answer.label,
+        entity: interview?.speaker ?? null,
+        medium: 'INTERVIEW' as const,
+      }
+      add(reading, spoken(answer.words, source, paragraph.sentences[0]))
+    } else if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph), medium)) {
       const waiting = readSentences(reading, paragraph)
       carryOn(reading, paragraph, waiting, paragraphs[index + 1])
     }
@@ -81,10 +95,11 @@ function readTurn(
   paragraph: ReadParagraph,
   turn: Turn | undefined,
   continued: boolean,
+  medium: StatementMedium,
 ): boolean {
   const { text } = reading
   if (turn) {
-    add(reading, turnStatement(text, turn, paragraph.sentences[0], reading.registry))
+    add(reading, turnStatement(text, turn, paragraph.sentences[0], reading.registry, medium))
     reading.turn = reading.last
     reading.run = null
     return true
@@ -126,8 +141,11 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
   const made = new Map<SentenceDraft, Attributed>()
   // Those inside others come after all of them: they are nobody's who goes on to speak.
   for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
-    const entity = resolveSpeaker(draft, sentence, reading)
-    const statement = toStatement(reading.text, draft, sentence, entity)
+    // "Moss shook her head: “No,” she said."
+    if (draft.subject.kind === 'PRONOUN') noteNames(reading, sentence, namesAhead(draft, sentence))
+    const speakers = resolveTogether(draft, sentence, reading) ?? [resolveSpeaker(draft, sentence, reading)]
+    const statement = toStatement(reading.text, draft, sentence, speakers)
+    const [entity] = speakers
     made.set(draft, statement)
     if (draft.outer) {
       statement.within = made.get(draft.outer) ?? null
@@ -146,16 +164,28 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
       reading.run = null
     }
   }
+  reading.salience.together(peopleIn(sentence, reading.registry))
   return drafts.length > 0
 }
+
+/** The reporter's names before the pronoun that speaks. */
+const namesAhead = ({ subject, segments }: SentenceDraft, { mentions }: ReadSentence) =>
+  mentions.filter(
+    ({ to, start, end }) =>
+      to <= subject.from && !segments.some((span) => span.start <= start && end <= span.end),
+  )
+
+/** Everybody whom the reporter names in the sentence, once. */
+const peopleIn = ({ mentions }: ReadSentence, registry: Registry): Entity[] => [
+  ...new Set(mentions.filter(({ kind }) => kind === 'PERSON').map((mention) => registry.resolve(mention))),
+]
 
 /** A subject stands among the first words of its sentence. */
 const SUBJECT_REACH = 8
 
-function noteNames({ registry, salience }: Reading, sentence: ReadSentence) {
-  for (const mention of sentence.mentions)
-    if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
-  const early = sentence.mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
+function noteNames({ registry, salience }: Reading, sentence: ReadSentence, mentions = sentence.mentions) {
+  for (const mention of mentions) if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
+  const early = mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
   const fronted = (mention: Mention) => PREPOSITIONS.has(sentence.tokens[mention.from - 1]?.lower ?? '')
   const subject = early.find((mention) => !fronted(mention)) ?? early[0]
   if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)
@@ -177,8 +207,9 @@ function carryOn(
     const quoted = paragraph.quotes.length > 0
     const first = reading.last === run
     // After bare quotations, the reporter's words mean that the run is over, unless some of them are quoted again.
-    const again = reading.last?.kind !== 'DIRECT' || (quoted && !namesSomebody(paragraph))
-    const loose = again && (quoted || leadsToQuotation(reading, next))
+    const leads = leadsToQuotation(reading, next)
+    const again = reading.last?.kind !== 'DIRECT' || (quoted && (leads || !namesSomebody(paragraph)))
+    const loose = again && (quoted || leads)
     if (first || loose) {
       add(reading, inherit(run, 'RUN', quoted ? 'MIXED' : 'INDIRECT', paragraph, paragraph.sentences[0]))
     } else reading.run = null
@@ -193,43 +224,3 @@ const leadsToQuotation = ({ text, language }: Reading, next: ReadParagraph | und
   next !== undefined &&
   next.quotes.length > 0 &&
   next.sentences.every((sentence) => draftsOf(text, sentence, language).length === 0)
-
-/** A draft with the speaker it belongs to. */
-export function toStatement(
-  text: string,
-  draft: SentenceDraft,
-  sentence: ReadSentence,
-  entity: Entity | null,
-): Attributed {
-  const { subject, cue } = draft
-  const { tokens } = sentence
-  const head = subject.mention ?? {
-    start: tokens[subject.from]?.start ?? 0,
-    end: tokens[subject.to - 1]?.end ?? 0,
-  }
-  const opening = text.charAt(draft.segments[0]?.start ?? 0)
-  return {
-    segments: draft.segments,
-    kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
-    entity,
-    source: { start: head.start, end: head.end },
-    cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
-    lemma: cue.lemma,
-    verbClass: cue.verbClass,
-    basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
-    rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
-    subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
-    doubtful: cue.weak || cue.nounLike || cue.modal,
-    plain: draft.that || /^["“‘'«„]/.test(opening),
-    cueTokens: placeOf(draft),
-    sentence,
-    within: null,
-    from: null,
-  }
-}
-
-function placeOf({ subject: { mention }, cue }: SentenceDraft): Attributed['cueTokens'] {
-  // A subject's phrase may have swallowed what stands in front of the name: "On Monday Ada Moss said".
-  const from = mention && mention.from < cue.from ? mention.from : cue.groupFrom
-  return { from, to: cue.groupTo, head: mention?.to ?? cue.from }
-}

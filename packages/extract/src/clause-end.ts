@@ -54,7 +54,8 @@ function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   if (mark && /^(?:but|and|while|though|although)$/.test(mark.lower)) {
     const before = tokens[other.groupFrom - 2]
     if (before?.text === ',' || isDash(before)) return other.groupFrom - 2
-    return mark.lower !== 'and' || before?.kind === 'quote' ? other.groupFrom - 1 : -1
+    const joined = mark.lower === 'and' && before?.kind !== 'quote' && !opensOwnClause(cue, other)
+    return joined ? -1 : other.groupFrom - 1
   }
   if (mark && /^(?:which|who|whom)$/.test(mark.lower) && tokens[other.groupFrom - 2]?.text === ',')
     return other.groupFrom - 2
@@ -66,6 +67,17 @@ function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
     return other.groupFrom - 1
   return -1
 }
+
+/** "Moss said the pier was old and Hale accused the council of it": somebody else with a name, in the same tense. */
+const opensOwnClause = (cue: Cue, other: Cue) =>
+  other.kind === 'VERB' &&
+  other.tense === cue.tense &&
+  !other.weak &&
+  !other.nounLike &&
+  other.subject?.kind === 'NAME' &&
+  !other.subject.relative &&
+  cue.subject?.kind === 'NAME' &&
+  cue.subject.mention?.name !== other.subject.mention?.name
 
 /** "While she said that …, he …": the words end with the subordinate clause. */
 function isFrontedCue(tokens: Token[], cue: Cue): boolean {
@@ -129,6 +141,8 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, qu
   }
   if (cue.verbClass !== 'OBJECT') return false
   if (isDash(token)) return true
+  // "praised the crew but also had to pay it"
+  if (token.lower === 'but' && isPastVerb(tokens[next.lower === 'also' ? i + 2 : i + 1])) return true
   if (tokens[i - 1]?.kind === 'quote') {
     return (
       DAYS.has(token.lower) || (PREPOSITIONS.has(token.lower) && !/^(?:of|for|to|and|as)$/.test(token.lower))

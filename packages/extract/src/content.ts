@@ -1,8 +1,9 @@
-import { skipAdjuncts, skipHearer, thatAfterAside } from './adjuncts.js'
+import { findThat, infinitiveAfter, skipAdjuncts, skipDay, skipHearer, thatAfterAside } from './adjuncts.js'
 import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
 import type { Cue } from './cue.js'
 import { takesInfinitive } from './infinitive.js'
 import type { Mention } from './names.js'
+import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
 import { endMark } from './quote-end.js'
 import type { Sentence } from './sentences.js'
 import type { Range, Token } from './tokens.js'
@@ -30,9 +31,14 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
-  if (takesInfinitive(tokens, cue.lemma, cue.groupTo)) return afterInfinitive(tokens, cue, cues)
+  const at = skipDay(tokens, cue.groupTo)
+  if (takesInfinitive(tokens, cue.lemma, at)) return afterInfinitive(tokens, at, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
+  // "warned the town that", not "noted reports that"
+  if (WARNING.test(cue.lemma) && tokens[k]?.kind === 'word') k = Math.max(k, findThat(tokens, k))
+  const asked = cue.lemma === 'tell' ? infinitiveAfter(tokens, k) : -1
+  if (asked >= 0) return afterInfinitive(tokens, asked, cue, cues)
   k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
   const next = tokens[k]
   if (
@@ -64,8 +70,7 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
 }
 
 /** An infinitive has no subject that ", and" could share: a new clause is the reporter's. */
-function afterInfinitive(tokens: Token[], cue: Cue, cues: Cue[]): Content {
-  const from = cue.groupTo
+function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content {
   const end = clauseEnd(tokens, from, cue, cues)
   const next = tokens.findIndex(
     (token, i) =>
@@ -73,6 +78,9 @@ function afterInfinitive(tokens: Token[], cue: Cue, cues: Cue[]): Content {
   )
   return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
 }
+
+/** They may have a hearer. */
+const WARNING = /^(?:caution|promise|warn)$/
 
 const ACCUSED_REACH = 14
 
@@ -83,22 +91,20 @@ function skipAccused(tokens: Token[], from: number, cue: Cue): number {
   return of > 0 && tokens[of + 1]?.kind === 'quote' ? of + 1 : from
 }
 
-/** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */
-const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
-  /^(?:though|although|while|when|as|after|before|if|since|once)$/.test(tokens[0]?.lower ?? '') &&
-  cues.some(
-    (other) => other.kind === 'VERB' && other.subject && !other.coordinate && other.to < cue.groupFrom,
-  )
-
 function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
-  if (opening && (cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS).has(opening.lower)) return null
+  const loose = cue.negated ? NO_QUESTIONS : cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS
+  if (opening && loose.has(opening.lower)) return null
   const to = clauseEnd(tokens, from, cue, cues)
-  return to > from ? { parts: [{ from, to }], shape: 'AFTER' } : null
+  if (to <= from) return null
+  return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
 }
 
 const ASIDES = new Set('as when while because and or after before during'.split(' '))
+
+/** "has not said when": a question may open the words of silence. */
+const NO_QUESTIONS = new Set('as while because and or after before during'.split(' '))
 
 /** After most verbs these begin no words of the speaker: "pointed toward", "called into", "reported by". */
 const LOOSE_OPENERS = new Set(
@@ -123,10 +129,12 @@ function afterComma(
     return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
   }
   const to = clauseEnd(tokens, k + 1, cue, cues)
-  // "As Moss has pointed out, the pier …"
-  if (!before) {
-    const as = /^as$/.test(tokens[cue.groupFrom - 1]?.lower ?? '') && cue.groupFrom <= 2
-    return as && to - k > 4 ? { parts: [{ from: k + 1, to }], shape: 'AFTER' } : null
+  // "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …"
+  if (!before || (isTimely(tokens, before) && opensWithAs(tokens, cue.groupFrom))) {
+    const least = hasQuote(tokens, { from: k, to }) ? 2 : 4
+    return opensWithAs(tokens, cue.groupFrom) && to - k > least
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : null
   }
   // "“…,” she said, and left": after a whole quotation the reporter goes on.
   if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))

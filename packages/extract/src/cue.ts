@@ -22,6 +22,8 @@ export interface Cue {
   nounLike: boolean
   /** "may say", "would say" */
   modal: boolean
+  /** "has not said when" */
+  negated: boolean
   /** Where its words end at the latest; null when nothing but the sentence bounds them. */
   limit: number | null
 }
@@ -41,6 +43,7 @@ export const cueOf = (kind: Cue['kind'], from: number, to: number, rest: Partial
   weak: false,
   nounLike: false,
   modal: false,
+  negated: false,
   limit: null,
   ...rest,
 })

@@ -51,7 +51,14 @@ function markCue(tokens: Token[], mentions: Mention[]): Cue | null {
   const before = tokens[dash - 1]
   const named = mentions.find((mention) => mention.from === dash + 1)
   if (dash === 1 && before?.kind === 'quote' && named && tokens.length - named.to <= 1) {
-    const subject: Subject = { kind: 'NAME', from: named.from, to: named.to, mention: named, relative: false }
+    const subject: Subject = {
+      kind: 'NAME',
+      from: named.from,
+      to: named.to,
+      mention: named,
+      others: [],
+      relative: false,
+    }
     return cueOf('DASH', dash, dash + 1, { subject, groupFrom: dash, groupTo: named.to, lemma: 'dash' })
   }
   const colon = tokens.findIndex((token) => token.text === ':')

@@ -5,7 +5,7 @@ import { confidenceOf } from './confidence.js'
 import { splitParagraphs } from './document.js'
 import { weighEvidence } from './evidence.js'
 import { languageOf } from './languages.js'
-import { mediumOf } from './medium.js'
+import { mediumsOf } from './medium.js'
 import { findQuotes } from './quotes.js'
 import { readBody } from './reading.js'
 import { buildRegistry } from './registry.js'
@@ -41,7 +41,9 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
   )
   const registry = buildRegistry(mentions, options.speakers ?? [])
   weighEvidence(text, paragraphs, registry)
-  const attributed = language ? attribute(text, paragraphs, registry, language) : []
+  const title = segments.find(({ kind }) => kind === 'TITLE')
+  const headline = options.title ?? (title ? text.slice(title.start, title.end) : '')
+  const attributed = language ? attribute(text, paragraphs, registry, language, headline) : []
   const found = [
     ...attributed,
     ...findUncued(paragraphs, attributed),
@@ -52,14 +54,16 @@ export function extract(text: string, options: ExtractOptions = {}): Extraction 
     .filter(({ segments }) => segments.length > 0)
     .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
   const indices = new Map(ordered.map((statement, index) => [statement, index]))
+  const mediums = mediumsOf(text, ordered)
   const statements = ordered.map(
     (statement): StatementDraft => ({
       start: startOf(statement),
       end: endOf(statement),
       segments: statement.segments,
       kind: statement.kind,
-      medium: mediumOf(statement),
+      medium: mediums.get(statement) ?? 'UNKNOWN',
       speaker: statement.entity?.name ?? null,
+      ...(statement.together.length > 0 && { coSpeakers: statement.together.map(({ name }) => name) }),
       source: statement.source,
       mention: statement.source ? text.slice(statement.source.start, statement.source.end) : null,
       cue: statement.cue,

@@ -59,3 +59,20 @@ test('a pronoun in a fronted clause points forward', () => {
   const text = 'Ivo Hale left.\n\nThough she called the pier “a wreck,” Ada Moss said it would be kept.'
   expect(speakers(text)).toEqual(['Ada Moss', 'Ada Moss'])
 })
+
+test('a pronoun that speaks means whom its own sentence named before, not whom its words name', () => {
+  const before = 'Dora Finch said the pier was old.\n\n'
+  expect(speakers(`${before}Ada Moss shook her head as she called for the repair of the old pier.`)).toEqual([
+    'Dora Finch',
+    'Ada Moss',
+  ])
+  expect(speakers(`${before}Ada Moss, she said, had never mended the old pier.`)).toEqual([
+    'Dora Finch',
+    'Dora Finch',
+  ])
+})
+
+test('an adjective made of a name is nobody', () => {
+  const text = 'A Ruhn-trained baker and a Moss-led council met. She said that the pier was old.'
+  expect(extract(text).statements.map(({ speaker }) => speaker)).toEqual([null])
+})

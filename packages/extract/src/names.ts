@@ -36,18 +36,29 @@ export function findMentions(text: string, tokens: Token[]): Mention[] {
       i++
       continue
     }
-    const mention = readRun(text, tokens, run.from, run.to)
+    const mention = opensParticiple(tokens, run) ? null : readRun(text, tokens, run.from, run.to)
     if (mention) mentions.push(mention)
     i = run.to
   }
   return mentions
 }
 
+/** "Shaken by the storm, …" at the head of a sentence. */
+const opensParticiple = (tokens: Token[], { from, to }: { from: number; to: number }): boolean =>
+  from === 0 &&
+  to === 1 &&
+  /^\p{Lu}\p{Ll}{2,}(?:ed|en)$/u.test(tokens[0]?.text ?? '') &&
+  tokens[1]?.lower === 'by'
+
 const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   token?.kind === 'word' &&
   token.capital &&
+  !COMPOUND.test(token.text) &&
   !NOT_NAMES.has(token.lower) &&
   !(token.lower === 'i' || ((first || token.text.length < 3) && isFunctionWord(token.lower)))
+
+/** "Ruhn-trained", "British-led": no part of a name. */
+const COMPOUND = /-\p{Ll}{2,}(?:ed|ing)$/u
 
 function nameRun(tokens: Token[], start: number): { from: number; to: number } | null {
   const head = tokens[start]
@@ -71,6 +82,7 @@ function nameRun(tokens: Token[], start: number): { from: number; to: number } |
     }
     if (
       token.capital &&
+      !COMPOUND.test(token.text) &&
       !isFunctionWord(token.lower) &&
       (!NOT_NAMES.has(token.lower) || surnameMonth(tokens, to))
     )

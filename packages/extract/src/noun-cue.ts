@@ -1,13 +1,15 @@
 import { type Cue, cueOf } from './cue.js'
-import { REPORTING_NOUNS } from './data/en/verbs.js'
+import { REPORTING_NOUNS, UTTERING_VERBS } from './data/en/verbs.js'
 import { POSSESSIVES, PREPOSITIONS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import { type Subject, subject } from './noun-phrase.js'
 import { endMark } from './quote-end.js'
-import { subjectAfter } from './subject.js'
+import { subjectAfter, subjectBefore } from './subject.js'
 import type { Token } from './tokens.js'
+import { verbGroup } from './verb-group.js'
 
 const NOUNS = new Set(REPORTING_NOUNS.trim().split(/\s+/))
+const UTTERING = new Set(UTTERING_VERBS.trim().split(/\s+/))
 const REACH = 4
 
 /** "his claim that …", "Moss's latest warning that …": a noun reports what its owner said. */
@@ -15,8 +17,9 @@ export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | 
   if (!NOUNS.has(tokens[i]?.lower ?? '')) return null
   if (tokens[i + 1]?.lower !== 'that') return authored(tokens, mentions, i)
   const owner = ownerOf(tokens, mentions, i)
+  if (!owner) return uttered(tokens, mentions, i)
   // "Moss's claim that … is false": nothing tells where the words end.
-  if (!owner || owner.from === 0) return null
+  if (owner.from === 0) return null
   const opensSentence = owner.from <= 2 && PREPOSITIONS.has(tokens[owner.from - 1]?.lower ?? '')
   const close = tokens.findIndex((token, k) => k > i && (token.text === ',' || endMark(token) === ','))
   if (opensSentence && close < 0) return null
@@ -27,6 +30,22 @@ export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | 
     lemma: 'noun',
     limit: opensSentence ? (tokens[close]?.kind === 'quote' ? close + 1 : close) : null,
   })
+}
+
+/** "issued a sharp warning that …", "has expressed concern that …": the noun is what the verb's subject says. */
+function uttered(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
+    const token = tokens[k]
+    if (token?.kind !== 'word' || token.capital || PREPOSITIONS.has(token.lower)) return null
+    if (!UTTERING.has(token.lower)) continue
+    const group = verbGroup(tokens, k)
+    if (group.be || group.negated || group.modal || group.infinitive) return null
+    const subject = subjectBefore(tokens, mentions, group.from)
+    if (!subject || subject.kind === 'SELF') return null
+    const groupFrom = Math.min(subject.from, group.from)
+    return cueOf('NOUN', k, i + 1, { subject, groupFrom, groupTo: i + 1, lemma: 'noun' })
+  }
+  return null
 }
 
 /** "a warning from Moss that …", "a report by the council that …". */

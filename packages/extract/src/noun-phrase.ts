@@ -1,5 +1,6 @@
 import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from './data/en/words.js'
 import type { Mention } from './names.js'
+import { titleLength } from './titles.js'
 import type { Token } from './tokens.js'
 import { verbForm } from './verb-forms.js'
 
@@ -9,6 +10,8 @@ export interface Subject {
   from: number
   to: number
   mention: Mention | null
+  /** Further names of the same subject: "Moss and Hale". */
+  others: Mention[]
   /** Follows "who", so that the reported words belong to a relative clause. */
   relative: boolean
 }
@@ -27,7 +30,7 @@ export const SELF = new Set(
 
 /** Determiners that stand alone as a subject. */
 const BARE_DETERMINERS = new Set(
-  'some many several most all both few others this that these those another'.split(' '),
+  'some many several most all both two few others this that these those another'.split(' '),
 )
 
 export const FINITE_AUX = new Set(
@@ -76,8 +79,9 @@ const ENVOYS =
 function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
   const left = tokens[i - 1]
   const right = tokens[i + 1]
-  if (!left || !right || left.kind !== 'word') return false
-  const named = mentions.some((mention) => mention.to === i)
+  if (!left || !right || (left.kind !== 'word' && left.text !== ')')) return false
+  const end = skipBracket(tokens, i - 1) + 1
+  const named = mentions.some((mention) => mention.to === end)
   const rightNamed = mentions.some((mention) => mention.from === i + 1)
   if (named || rightNamed) return named && rightNamed
   return !left.capital && !right.capital && !FINITE_AUX.has(left.lower) && !DETERMINERS.has(right.lower)
@@ -94,24 +98,74 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
   const inside = mentionsIn(mentions, from, to)
   const fronted = PREPOSITIONS.has(tokens[from]?.lower ?? '')
   const end = fronted ? to : headEnd(tokens, inside, from, to)
-  const named = inside.find((mention) => mention.to === end && !mention.possessive)
+  const named =
+    inside.find((mention) => mention.to === end && !mention.possessive) ??
+    officeHolder(tokens, inside, end, to)
   if (named) {
-    const first = inside.find(
-      (mention) => mention.from < named.from && !mention.possessive && tokens[mention.to]?.lower === 'and',
-    )
-    return subject('NAME', from, to, first ?? named)
+    const [first = named, ...others] = joinedTo(tokens, mentions, named)
+    return { ...subject('NAME', Math.min(from, first.from), to, first), others }
   }
   return fronted || tokens[end - 1]?.kind !== 'word' ? null : subject('NOUN', from, to, null)
+}
+
+/** The names of "Moss, Hale and Rao", whose last is `last`, in order. */
+function joinedTo(tokens: Token[], mentions: Mention[], last: Mention): Mention[] {
+  const joined = [last]
+  for (let first = last; joined.length < MOST_JOINED; ) {
+    const mark = tokens[first.from - 1]
+    const and = mark?.lower === 'and'
+    if (!and && (mark?.text !== ',' || joined.length === 1)) break
+    const end =
+      skipBracket(tokens, and && tokens[first.from - 2]?.text === ',' ? first.from - 3 : first.from - 2) + 1
+    const before = mentions.find((mention) => mention.to === end && !mention.possessive)
+    if (!before) break
+    joined.unshift(before)
+    first = before
+  }
+  return joined
+}
+
+/** Nobody speaks together with more; the rest is a list of something else. */
+const MOST_JOINED = 8
+
+/** Tokens of a bracket after a name. */
+const LONGEST_BRACKET = 8
+
+/** Index before "(D-Ruhn)" that ends at `at`. */
+function skipBracket(tokens: Token[], at: number): number {
+  if (tokens[at]?.text !== ')') return at
+  for (let i = at; i > Math.max(0, at - LONGEST_BRACKET); i--) if (tokens[i]?.text === '(') return i - 1
+  return at
+}
+
+/** "Mayor of Ruhn Ada Moss", "the minister of public works Ada Moss", not "the aide of Ada Moss". */
+function officeHolder(tokens: Token[], inside: Mention[], end: number, to: number): Mention | undefined {
+  if (!/^(?:of|for)$/.test(tokens[end]?.lower ?? '') || titleLength(tokens, end - 1) === 0) return undefined
+  const last = inside.find((mention) => mention.to === to && mention.kind === 'PERSON' && !mention.possessive)
+  if (!last) return undefined
+  const between = tokens.slice(end + 1, last.from)
+  const placed = last.from === end + 1 && last.end - last.start > last.name.length
+  const works =
+    between.length > 0 &&
+    between.every(({ text, lower }) => /^\p{Ll}+$/u.test(text) && !DETERMINERS.has(lower))
+  return placed || (works && between.every((_, i) => titleLength(between, i) === 0)) ? last : undefined
 }
 
 /** Where the head of the phrase ends: before its first preposition or bracket. */
 export function headEnd(tokens: Token[], inside: Mention[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]
+    if (token?.text === '(' && joinsOn(tokens, i)) continue
     if (token?.text !== '(' && !PREPOSITIONS.has(token?.lower ?? '')) continue
     if (!inside.some((mention) => mention.from < i && i < mention.to)) return i
   }
   return to
+}
+
+/** "Ada Moss (D-Ruhn) and Ivo Hale": the phrase goes on after the bracket at `i`. */
+function joinsOn(tokens: Token[], i: number): boolean {
+  const close = tokens.findIndex((token, k) => k > i && k < i + LONGEST_BRACKET && token.text === ')')
+  return close > 0 && tokens[close + 1]?.lower === 'and'
 }
 
 /** The names that lie in the range. */
@@ -129,5 +183,6 @@ export const subject = (
   from,
   to,
   mention,
+  others: [],
   relative: false,
 })

@@ -27,7 +27,7 @@ export function resolveSpeaker(
 }
 
 /** A plural or a known common noun at the head of a sentence: "Critics", "Police". */
-const isCommonNoun = (mention: Mention) =>
+export const isCommonNoun = (mention: Mention) =>
   NAMELESS.has(mention.name.toLowerCase()) || /[^s]s$/.test(mention.name)
 
 const opensMain = (token: Token | undefined) => token?.text === ',' || token?.kind === 'quote'

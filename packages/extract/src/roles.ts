@@ -1,5 +1,6 @@
 import { ADJECTIVES } from './data/en/organisations.js'
 import { HONORIFICS, TITLE_WORDS } from './data/en/titles.js'
+import { PREPOSITIONS } from './data/en/words.js'
 import { isFunctionWord } from './function-words.js'
 import { titleLength } from './titles.js'
 import type { Token } from './tokens.js'
@@ -20,10 +21,44 @@ const ROLE_JOINERS = new Set(
 export function roleOf(text: string, tokens: Token[], nameFrom: number, to: number): string | null {
   const before = roleBefore(text, tokens, nameFrom)
   if (before !== null) return before
-  if (tokens[nameFrom - 1]?.text === ',' && tokens[to]?.text === ',')
-    return roleBefore(text, tokens, nameFrom - 1)
-  return roleAfter(text, tokens, to) ?? roleTaken(text, tokens, to)
+  const closed = /^[,.!?]?$/.test(tokens[to]?.text ?? '')
+  if (tokens[nameFrom - 1]?.text === ',' && closed) {
+    const start = officeStart(tokens, nameFrom - 1)
+    const told = tokens[to]?.text === ',' || verbForm(tokens[start - 2]?.lower ?? '') !== undefined
+    const office = told
+      ? (roleBefore(text, tokens, nameFrom - 1) ?? officeText(text, tokens, start, nameFrom - 1))
+      : null
+    if (office !== null) return office
+  }
+  return roleAfter(text, tokens, to) ?? roleTaken(text, tokens, to) ?? officeAhead(text, tokens, nameFrom)
 }
+
+/** First token after the article of "the minister of public works" that ends before `end`; -1 when no office stands there. */
+export function officeStart(tokens: Token[], end: number): number {
+  for (let i = end - 1; i > Math.max(0, end - ROLE_REACH); i--) {
+    const token = tokens[i - 1]
+    if (token?.kind !== 'word' || tokens[i]?.kind !== 'word') return -1
+    if (/^(?:the|its|'s)$/.test(token.lower)) return opensOffice(tokens, i, end) ? i : -1
+  }
+  return -1
+}
+
+/** An office stands before the first preposition. */
+function opensOffice(tokens: Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && !PREPOSITIONS.has(tokens[i]?.lower ?? ''); i++)
+    if (titleLength(tokens, i) > 0) return true
+  return false
+}
+
+/** "the minister of public works Ana Silva", not "the spokesman for Ana Silva" */
+function officeAhead(text: string, tokens: Token[], end: number): string | null {
+  const last = tokens[end - 1]
+  if (last?.kind !== 'word' || !/^\p{Ll}+$/u.test(last.text) || isFunctionWord(last.lower)) return null
+  return officeText(text, tokens, officeStart(tokens, end), end)
+}
+
+const officeText = (text: string, tokens: Token[], start: number, end: number) =>
+  start < 0 ? null : text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 
 function roleBefore(text: string, tokens: Token[], end: number): string | null {
   let start = end
@@ -31,6 +66,9 @@ function roleBefore(text: string, tokens: Token[], end: number): string | null {
   // "the chief executive of Brod Line": the office of somebody in it.
   if (/^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) return null
   while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
+  // "Prime Minister Ada Moss and Mayor Tom Bell": two offices of two people.
+  for (let i = end - 2; i > start; i--)
+    if (tokens[i]?.lower === 'and' && titleLength(tokens, i + 1) > 0 && isName(tokens[i - 1])) start = i + 1
   let titled = false
   for (let i = start; i < end; i++) titled ||= titleLength(tokens, i) > 0
   if (!titled) return null
@@ -38,6 +76,9 @@ function roleBefore(text: string, tokens: Token[], end: number): string | null {
   while (/^(?:new|current|then)$/.test(tokens[start]?.lower ?? '')) start++
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }
+
+const isName = (token: Token | undefined) =>
+  token?.capital === true && !TITLE_WORDS.has(token.lower) && !ADJECTIVES.has(token.lower)
 
 /** A noun in front of the office: "union leader", "EU policy chief". */
 function isQualifier(token: Token | undefined): boolean {
@@ -69,11 +110,14 @@ function roleTaken(text: string, tokens: Token[], to: number): string | null {
 }
 
 /** Openers of an office that is over. */
-const PAST = /^(?:until|former|formerly|once|ex)$/
+const PAST = /^(?:until|former|formerly|once|then|ex)$/
 
 function roleAfter(text: string, tokens: Token[], to: number): string | null {
-  if (tokens[to]?.text !== ',') return null
-  let start = to + 1
+  const bracket = tokens[to]?.text === '('
+  if (tokens[to]?.text !== ',' && !bracket) return null
+  // "Ana Silva, 54, the mayor,"
+  const aged = /^\p{N}{1,3}$/u.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
+  let start = aged ? to + 3 : to + 1
   if (/^(?:and|or|but)$/.test(tokens[start]?.lower ?? '')) return null
   if (PAST.test(tokens[start]?.lower ?? '')) return null
   while (/^(?:the|a|an|who|is|was|new|current)$/.test(tokens[start]?.lower ?? '')) start++
@@ -81,7 +125,8 @@ function roleAfter(text: string, tokens: Token[], to: number): string | null {
   for (let i = start; i < Math.min(tokens.length, start + 14); i++) {
     const token = tokens[i]
     if (!token || token.kind === 'quote') return null
-    if (/^[,.;)—–]$|^--$/.test(token.text)) {
+    const since = /^(?:since|until)$/.test(token.lower)
+    if (since || /^[,.;)—–]$|^--$/.test(token.text)) {
       return titled && i > start ? text.slice(tokens[start]?.start, tokens[i - 1]?.end) : null
     }
     if (/^(?:said|says|told|of)$/.test(token.lower) && !titled) return null

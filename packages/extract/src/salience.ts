@@ -11,6 +11,12 @@ export interface Salience {
   find(pronoun: SpeakingPronoun): Entity | null
   /** Whichever of these spoke or opened a sentence last. */
   latestOf(entities: readonly Entity[]): Entity | null
+  /** The people whom a sentence named: two of them are a pair. */
+  together(people: Entity[]): void
+  /** The last two who were named together, while nobody else has come in. */
+  named(): Entity[] | null
+  /** Whom "the two" means: the last two who were named together, or else the last two who spoke. */
+  pair(): Entity[] | null
   /** Who spoke or opened a sentence last of all. */
   latest(): Entity | null
 }
@@ -21,6 +27,7 @@ const REACH = 12
 export function createSalience(): Salience {
   let recent: Entity[] = []
   let seen: Entity[] = []
+  let pair: Entity[] | null = null
   const speakers = new Set<Entity>()
   return {
     push(entity, spoke) {
@@ -49,6 +56,17 @@ export function createSalience(): Salience {
         recent.find((entity) => entity.kind === 'PERSON' && entity.gender === null)
       if (found) found.gender ??= gender
       return found ?? null
+    },
+    together(people) {
+      if (people.length === 2) pair = people
+      // A third person has come in: the two who were named together are no longer the ones at hand.
+      else if (pair && people.some((person) => !pair?.includes(person))) pair = null
+    },
+    named: () => pair,
+    pair() {
+      if (pair) return pair
+      const spoke = recent.filter((entity) => isPerson(entity) && speakers.has(entity)).slice(0, 2)
+      return spoke.length === 2 ? spoke.reverse() : null
     },
     latest: () => recent[0] ?? null,
     latestOf: (entities) => [...recent, ...seen].find((entity) => entities.includes(entity)) ?? null,

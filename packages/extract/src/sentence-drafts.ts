@@ -112,6 +112,8 @@ function draftOf(
   for (const part of content.parts) {
     const inside = sentence.tokens.slice(part.from, part.to)
     while (inside[0] && isOpening(inside)) inside.shift()
+    // "But two boats sank, Moss said": the sentence's link to the one before is the reporter's.
+    if (content.shape !== 'AFTER' && segments.length === 0) dropLink(inside)
     const that = opensClause(inside)
     if (that) inside.shift()
     opensWithThat ||= that && segments.length === 0
@@ -143,6 +145,18 @@ function draftOf(
     outer: null,
   }
 }
+
+/** "But …", "However, …" */
+function dropLink(inside: Token[]): void {
+  const [first, second] = inside
+  if (/^(?:and|but)$/.test(first?.lower ?? '') && second?.kind !== 'quote' && inside.length > LEAST_LINKED)
+    inside.shift()
+  else if (/^(?:however|still|meanwhile|moreover)$/.test(first?.lower ?? '') && second?.text === ',')
+    inside.splice(0, 2)
+}
+
+/** Fewer tokens are no clause of their own. */
+const LEAST_LINKED = 3
 
 /** "that" right before a clause, not the pronoun of "that is why". */
 const opensClause = ([first, second]: Token[]) =>

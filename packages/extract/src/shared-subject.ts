@@ -76,6 +76,7 @@ export function sharedSubject(
 export function openingSubject(tokens: Token[], mentions: Mention[], at: number): Subject | null {
   let start = 0
   for (let guard = 0; guard < 4; guard++) {
+    if (tokens[start]?.lower === 'as') start++
     const first = tokens[start]
     if (!first || start >= at) return null
     if (/^(?:he|she|they)$/.test(first.lower)) return nounPhrase(tokens, mentions, start)
@@ -84,10 +85,11 @@ export function openingSubject(tokens: Token[], mentions: Mention[], at: number)
     if (mention && !mention.possessive && mention.to <= at && (comma < 0 || mention.to <= comma)) {
       const between = tokens.slice(start, mention.from)
       if (between.every((token) => token.kind === 'word' && !PREPOSITIONS.has(token.lower)))
-        return { kind: 'NAME', from: start, to: mention.to, mention, relative: false }
+        return { kind: 'NAME', from: start, to: mention.to, mention, others: [], relative: false }
     }
     const nameless = namelessHead(tokens, start, comma < 0 ? at : Math.min(at, comma))
-    if (nameless > 0) return { kind: 'NOUN', from: start, to: nameless, mention: null, relative: false }
+    if (nameless > 0)
+      return { kind: 'NOUN', from: start, to: nameless, mention: null, others: [], relative: false }
     if (comma < 0 || comma >= at) return null
     start = comma + 1
   }
@@ -96,10 +98,11 @@ export function openingSubject(tokens: Token[], mentions: Mention[], at: number)
 
 /** End of "A senior official", "Two residents" at `start`; 0 when no such noun stands there. */
 function namelessHead(tokens: Token[], start: number, end: number): number {
+  let head = 0
   for (let i = start; i < Math.min(end, start + 5); i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) return 0
-    if (NAMELESS.has(token.lower)) return i + 1
+    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) break
+    if (NAMELESS.has(token.lower)) head = i + 1
   }
-  return 0
+  return head
 }

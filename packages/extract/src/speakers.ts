@@ -10,9 +10,9 @@ export function listSpeakers(
   registry: Registry,
 ): SpeakerDraft[] {
   const drafts = new Map<string, SpeakerDraft>()
-  for (const { entity } of statements) {
-    if (entity && !drafts.has(entity.name)) drafts.set(entity.name, draftOf(entity))
-  }
+  for (const { entity, together } of statements)
+    for (const speaker of entity ? [entity, ...together] : [])
+      if (!drafts.has(speaker.name)) drafts.set(speaker.name, draftOf(speaker))
   for (const mention of mentions) {
     const entity = registry.find(mention)
     const draft = entity && drafts.get(entity.name)

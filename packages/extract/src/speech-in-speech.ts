@@ -1,11 +1,11 @@
 import type { Attributed } from './attributed.js'
-import { toStatement } from './attribution.js'
 import type { Language } from './language.js'
 import type { Quote } from './quotes.js'
 import { findQuotes } from './quotes.js'
 import type { ReadParagraph } from './reading.js'
 import type { Registry } from './registry.js'
 import { splitSentences } from './sentences.js'
+import { toStatement } from './to-statement.js'
 
 const INNER_MARKS = /["“„«‘‚'`]/
 
@@ -46,7 +46,7 @@ function readQuote(text: string, { inner }: Quote, registry: Registry, language:
       const named = draft.subject.kind === 'NAME' && mention !== null && registry.isName(mention)
       if (!named || draft.quoted < 1 || draft.shape === 'RUN') return []
       const read = { ...sentence, mentions }
-      return [toStatement(text, draft, read, registry.resolve(mention))]
+      return [toStatement(text, draft, read, [registry.resolve(mention)])]
     })
   })
 }

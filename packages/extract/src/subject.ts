@@ -11,6 +11,7 @@ import {
   type Subject,
   subject,
 } from './noun-phrase.js'
+import { officeStart } from './roles.js'
 import type { Token } from './tokens.js'
 
 const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–―-]|--+)$/.test(token.text)
@@ -25,7 +26,10 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
     const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1
     const antecedent = nounPhrase(tokens, mentions, before)
     if (token.lower === 'whom') return { ...subject('NOUN', Math.max(0, j - 2), j + 1, null), relative: true }
-    return antecedent && { ...antecedent, relative: true }
+    if (!antecedent) return null
+    // "Moss and Hale, who said": the last of them.
+    const mention = antecedent.others.at(-1) ?? antecedent.mention
+    return { ...antecedent, mention, others: [], relative: true }
   }
   if (/^(?:which|that)$/.test(token.lower)) return source(tokens, mentions, j)
   if (/^(?:and|but|or)$/.test(token.lower)) return null
@@ -93,7 +97,8 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Sub
     // "The boat, called a wreck": with one comma only there is no apposition.
     const lone = end === at && i < 0
     const phrase = lone ? null : chunkSubject(tokens, mentions, i + 1, end)
-    if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON') return phrase
+    if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON')
+      return { ...phrase, from: officeBefore(tokens, phrase.from) }
     if (phrase?.kind === 'NAME' || (phrase && fallback?.kind !== 'NAME' && !opensAdverbial(tokens[i + 1])))
       fallback = phrase
     if (stop) break
@@ -102,9 +107,20 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Sub
   return fallback
 }
 
+/** Where "the mayor of Ruhn, Ada Moss" begins, when an office and a comma stand before the name at `from`. */
+function officeBefore(tokens: Token[], from: number): number {
+  if (tokens[from - 1]?.text !== ',') return from
+  const start = officeStart(tokens, from - 1)
+  const opener = tokens[start - 1]?.lower === 'the' ? start - 1 : -1
+  const before = tokens[opener - 1]
+  return opener === 0 || (opener > 0 && before?.kind !== 'word') ? opener : from
+}
+
 /** The subject that fills the tokens from `from` to `end`, null when they are anything else. */
 function chunkSubject(tokens: Token[], mentions: Mention[], from: number, end: number): Subject | null {
   const first = tokens[from]
+  // "Moss, opening the hall of history and culture, said"
+  if (first && /^\p{Ll}{3,}ing$/u.test(first.text)) return null
   if (!first || end <= from || ASIDES.has(first.lower) || /^\p{N}+$/u.test(first.text)) return null
   const phrase = nounPhrase(tokens, mentions, skipBack(tokens, end - 1))
   return phrase && phrase.from >= from && phrase.from <= from + 1 ? phrase : null
@@ -129,7 +145,16 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   const end = headEnd(tokens, inside, start, named ? and : to)
   const own = inside.filter((mention) => !mention.possessive && mention.to <= end)
   const leading = own.find((mention) => mention.to === end) ?? own[0]
-  if (leading && (leading.to === end || leading.kind === 'PERSON')) return subject('NAME', start, to, leading)
+  if (leading && (leading.to === end || leading.kind === 'PERSON')) {
+    const second = named
+      ? inside.find((mention) => mention.from === and + 1 && !mention.possessive)
+      : undefined
+    return { ...subject('NAME', start, to, leading), others: second ? [second] : [] }
+  }
+  // "said the minister of public works, Ada Moss"
+  const holder = tokens[to]?.text === ',' ? mentions.find((mention) => mention.from === to + 1) : undefined
+  if (holder?.kind === 'PERSON' && !holder.possessive && officeStart(tokens, to) === start + 1)
+    return subject('NAME', start, holder.to, holder)
   return subject('NOUN', start, to, null)
 }
 

@@ -3,7 +3,7 @@ import type { Mention } from './names.js'
 import type { Registry } from './registry.js'
 import type { Sentence } from './sentences.js'
 import { isShouted, titleCase } from './shouted.js'
-import type { Span } from './types.js'
+import type { Span, StatementMedium } from './types.js'
 
 /** One turn of a printed conversation: "MOSS: We will see." */
 export interface Turn {
@@ -18,6 +18,8 @@ const NO_NAMES =
 
 /** The turns of a text, and the paragraphs without a label that go on with the turn before them. */
 export interface Turns<P> {
+  /** Two who ask and answer; more are heard. */
+  medium: StatementMedium
   labelled: Map<P, Turn>
   continued: Set<P>
 }
@@ -47,7 +49,8 @@ export function findTurns<P extends Span>(text: string, paragraphs: P[], registr
     const surname = label.split(' ').at(-1) ?? ''
     if (!sure.has(label) && !sure.has(surname) && !(transcript && isShouted(label))) turns.delete(paragraph)
   }
-  return { labelled: turns, continued: goingOn(text, paragraphs, turns) }
+  const medium = voicesOf(text, turns).size > 2 ? 'SPEECH' : 'INTERVIEW'
+  return { labelled: turns, continued: goingOn(text, paragraphs, turns), medium }
 }
 
 /** Turns of an interview whose labels are no names of the text. */
@@ -60,10 +63,7 @@ const LEAST_TURNS = 4
 function goingOn<P extends Span>(text: string, paragraphs: P[], turns: ReadonlyMap<P, Turn>): Set<P> {
   const continued = new Set<P>()
   // In an interview the one who asks may have no label: what has none is not the answer's.
-  const voices = new Set(
-    [...turns.values()].map(({ name }) => text.slice(name.start, name.end).split(' ').at(-1)),
-  )
-  if (turns.size < LEAST_TURNS || voices.size < 2) return continued
+  if (turns.size < LEAST_TURNS || voicesOf(text, turns).size < 2) return continued
   const last = paragraphs.findLastIndex((paragraph) => turns.has(paragraph))
   for (const [i, paragraph] of paragraphs.slice(0, last).entries()) {
     const before = paragraphs[i - 1]
@@ -73,6 +73,10 @@ function goingOn<P extends Span>(text: string, paragraphs: P[], turns: ReadonlyM
   }
   return continued
 }
+
+/** The last words of the labels: who takes turns. */
+const voicesOf = <P>(text: string, turns: ReadonlyMap<P, Turn>) =>
+  new Set([...turns.values()].map(({ name }) => text.slice(name.start, name.end).split(' ').at(-1)))
 
 function readTurn(text: string, paragraph: Span): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH))
@@ -92,6 +96,7 @@ export function turnStatement(
   turn: Turn,
   sentence: Sentence | undefined,
   registry: Registry,
+  medium: StatementMedium,
 ): Attributed {
   const label = text.slice(turn.name.start, turn.name.end)
   const mention: Mention = {
@@ -105,22 +110,33 @@ export function turnStatement(
     possessive: false,
     initial: false,
   }
+  return spoken(turn.words, { source: turn.name, entity: registry.resolve(mention), medium }, sentence)
+}
+
+/** Words that are printed as somebody's without a verb: after a label, or with `source` null below a question. */
+export function spoken(
+  words: Span,
+  { source, entity, medium }: Pick<Attributed, 'source' | 'entity' | 'medium'>,
+  sentence: Sentence | undefined,
+): Attributed {
   return {
-    segments: [turn.words],
+    segments: [words],
     kind: 'DIRECT',
-    entity: registry.resolve(mention),
-    source: turn.name,
-    cue: ':',
+    entity,
+    together: [],
+    source,
+    cue: source && ':',
     lemma: 'turn',
     verbClass: 'CLAUSE',
-    basis: 'NAMED',
-    rule: 'TURN',
+    basis: source ? 'NAMED' : 'INHERITED',
+    rule: source ? 'TURN' : 'RUN',
+    medium,
     subject: 'NAME',
     doubtful: false,
     plain: true,
     cueTokens: null,
     within: null,
-    sentence: sentence ?? { ...turn.words, tokens: [] },
+    sentence: sentence ?? { ...words, tokens: [] },
     from: null,
   }
 }

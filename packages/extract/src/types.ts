@@ -70,6 +70,8 @@ export interface StatementDraft extends Span {
   medium: StatementMedium
   /** Name of one of `Extraction.speakers`, or null when the text names nobody ("officials said"). */
   speaker: string | null
+  /** Names of those of `Extraction.speakers` who say it together with `speaker`: "Moss and Hale said"; left out for most. */
+  coSpeakers?: string[]
   /** Where the mention of the speaker stands; null when inherited without one. */
   source: Span | null
   /** The mention as written: "Zarif", "he", "a senior official"; null when there is none. */

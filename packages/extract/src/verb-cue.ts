@@ -3,6 +3,7 @@ import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from './data/en/words.js
 import { isMereRefusal } from './infinitive.js'
 import { inverted, precededByQuote } from './inversion.js'
 import type { Mention } from './names.js'
+import { subject } from './noun-phrase.js'
 import { participle, sharedSubject } from './shared-subject.js'
 import { subjectBefore } from './subject.js'
 import type { Token } from './tokens.js'
@@ -38,6 +39,7 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     weak: form.weak,
     nounLike: form.nounLike,
     modal: group.modal,
+    negated: group.negated,
   }
   if (form.tense === 'ing' && !group.be && !group.have)
     return participle(tokens, mentions, i, to, base, before)
@@ -85,8 +87,14 @@ function reports(
   if (group.be && form.tense !== 'ing') return false
   // "would not say when", "did not respond to requests": the silence is news.
   if (group.negated) return opensQuestion(tokens[to]) || /^(?:respond|reply)$/.test(form.lemma)
-  // "affirmed by the council": a passive without its auxiliary.
-  if (tokens[i + 1]?.lower === 'by' && form.tense === 'past' && !group.have) return false
+  // "affirmed by the council", ", compared with last year": passives without their auxiliary.
+  const after = tokens[i + 1]?.lower ?? ''
+  if (
+    form.tense === 'past' &&
+    !group.have &&
+    (after === 'by' || (form.lemma === 'compare' && /^(?:to|with)$/.test(after)))
+  )
+    return false
   if (form.tense === 'base' && !group.modal && !group.infinitive && form.lemma !== 'say') {
     if (!hasPluralSubject(tokens, group.from)) return false
   }
@@ -110,6 +118,9 @@ function coordinated(
 ): Cue | null {
   const mark = tokens[group.from - 1]
   if (!mark || !/^(?:and|but|or|then|,)$/.test(mark.lower) || base.tense === 'base') return null
+  // "The boat, called a wreck, …": one comma joins only what reports to what reported before.
+  const commas = tokens.slice(0, group.from).filter(({ text }) => text === ',').length
+  if (mark.text === ',' && commas === 1 && !before.some(({ kind }) => kind === 'VERB')) return null
   const subject = sharedSubject(tokens, mentions, before, group.from)
   const comma = mark.text !== ',' && tokens[group.from - 2]?.text === ','
   const groupFrom = group.from - (comma ? 2 : 1)
@@ -162,9 +173,21 @@ function isNoun(tokens: Token[], i: number, from: number): boolean {
   return /^(?:no|such|new|own|public|recent|false|more|other|these|those|what|and|or)$/.test(lower)
 }
 
-/** "was quoted as saying" */
+/** Tokens between "quoted" and "as saying". */
+const QUOTED_REACH = 8
+
+/** "was quoted as saying", "was quoted by the Gazette as saying", "the Gazette quoted Moss as saying" */
 function quotedAs(tokens: Token[], mentions: Mention[], i: number): Cue | null {
-  if (tokens[i + 1]?.lower !== 'as' || tokens[i + 2]?.lower !== 'saying') return null
-  const subject = subjectBefore(tokens, mentions, verbGroup(tokens, i).from)
-  return subject && cueOf('VERB', i, i + 3, { subject, groupFrom: subject.from, lemma: 'say' })
+  const as = tokens.findIndex((token, k) => k > i && k <= i + QUOTED_REACH && token.lower === 'as')
+  if (as < 0 || tokens[as + 1]?.lower !== 'saying') return null
+  const group = verbGroup(tokens, i)
+  const quoted = mentions.find((mention) => mention.from === i + 1 && mention.to === as)
+  const active = quoted && !group.be ? subject('NAME', quoted.from, quoted.to, quoted) : null
+  if (!active && !group.be && as !== i + 1) return null
+  const owner = subjectBefore(tokens, mentions, group.from)
+  const speaker = active ?? owner
+  return (
+    speaker &&
+    cueOf('VERB', i, as + 2, { subject: speaker, groupFrom: (owner ?? speaker).from, lemma: 'say' })
+  )
 }

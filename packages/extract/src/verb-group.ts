@@ -23,10 +23,15 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
   }
   for (let j = i - 1; j >= 0 && i - j < 7; j--) {
     const token = tokens[j]
-    if (token?.kind !== 'word') break
+    // "Theresa May said"
+    if (token?.kind !== 'word' || (j > 0 && token.capital && token.lower === 'may')) break
     const lower = token.lower
-    if (NEGATIONS.has(lower) || lower.endsWith("n't")) group.negated = true
-    else if (AUXILIARIES.has(lower)) {
+    if (NEGATIONS.has(lower) || lower.endsWith("n't")) {
+      group.negated = true
+      const positive = lower.replace(/n't$/, '')
+      if (BE_FORMS.has(positive)) group.be = true
+      if (HAVE_FORMS.has(positive)) group.have = true
+    } else if (AUXILIARIES.has(lower)) {
       if (lower === "'s" && /s$/.test(tokens[i]?.lower ?? '')) break
       if (BE_FORMS.has(lower) || lower === "'re") group.be = true
       if (lower === "'s") group.be ||= (tokens[i]?.lower ?? '').endsWith('ing')

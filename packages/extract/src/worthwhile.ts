@@ -24,7 +24,8 @@ export function isWorthwhile(text: string, draft: SentenceDraft): boolean {
   const opensClause = draft.that || infinitive || /^(?:how|why|what|whether)\b/i.test(words)
   if (cue.weak && !opensClause) return false
   if (draft.shape !== 'AFTER' || opensClause) return true
-  if (WRITING.has(cue.lemma) || (ADDING.has(cue.lemma) && cue.tense === 'ing')) return FINITE.test(words)
+  if (WRITING.has(cue.lemma) || cue.lemma === 'add' || (ADDING.has(cue.lemma) && cue.tense === 'ing'))
+    return FINITE.test(words)
   if (cue.nounLike && cue.verbClass === 'CLAUSE') return /^(?:it|he|she|they|the)\b/i.test(words)
   if (cue.verbClass === 'HEARER' && cue.lemma !== 'tell') return false
   return !(subject.kind === 'NOUN' && INANIMATE.has(cue.lemma))

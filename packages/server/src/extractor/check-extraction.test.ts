@@ -78,6 +78,7 @@ describe('checkExtraction', () => {
     ['statements[0].confidence is above 1', (e) => (statement(e).confidence = 90)],
     ['statements[0].confidence is no number', (e) => (statement(e).confidence = Number.NaN)],
     ['statements[0].speaker is none of the speakers', (e) => (statement(e).speaker = 'Lindt')],
+    ['statements[0].coSpeakers[0] is none of the speakers', (e) => (statement(e).coSpeakers = ['Lindt'])],
     [
       'statements[0].mention has other words than the text at its source',
       (e) => (statement(e).mention = 'he'),

@@ -44,6 +44,8 @@ export function checkExtraction(text: string, extraction: unknown): Extraction {
     if (statement.speaker !== null && !names.has(statement.speaker)) {
       refuse(`${path}.speaker`, 'is none of the speakers')
     }
+    const unlisted = statement.coSpeakers?.findIndex((name) => !names.has(name)) ?? -1
+    if (unlisted >= 0) refuse(`${path}.coSpeakers[${unlisted}]`, 'is none of the speakers')
     const stray = statement.topics.findIndex((slug) => !slugs.has(slug))
     if (stray >= 0) refuse(`${path}.topics[${stray}]`, 'is none of the topics')
     if (index > 0 && statement.start < (statements[index - 1]?.start ?? 0)) {

@@ -40,6 +40,7 @@ const statement = z.looseObject({
   kind: oneOf(STATEMENT_KINDS),
   medium: oneOf(STATEMENT_MEDIA),
   speaker: name.nullable(),
+  coSpeakers: z.array(name).optional(),
   source: span.nullable(),
   mention: words.nullable(),
   cue: words.nullable(),

@@ -1,6 +1,7 @@
 import type { SaidAt, StatementDraft } from '@onrecord/extract'
 import type { DateFields } from '../schema/fuzzy-date-input.js'
 import { encodeGlobalId } from '../schema/global-id.js'
+import { MOST_PARTS } from '../schema/shared-types.js'
 import type { StatementFields } from '../statement/statement-state.js'
 import type { Named } from './named.js'
 
@@ -65,15 +66,16 @@ function mentionsOf({ segments, speaker }: StatementDraft, { named, speakerIds }
     .sort()
 }
 
+/** Of the speaker, or of each of those who say it together; of nobody in particular when only a mention is known. */
 function attributionsOf(draft: StatementDraft, speakerIds: ReadonlyMap<string, string>) {
-  const speakerId = draft.speaker === null ? null : (speakerIds.get(draft.speaker) ?? null)
-  if (speakerId === null && draft.mention === null) return []
   const { mention: asWritten, cue, basis, confidence } = draft
-  return [
-    {
-      speakerId: speakerId === null ? null : encodeGlobalId('Speaker', speakerId),
-      role: 'SPEAKER' as const,
-      ...{ asWritten, cue, basis, confidence },
-    },
-  ]
+  const names = draft.speaker === null ? [] : [draft.speaker, ...(draft.coSpeakers ?? [])]
+  const ids = [...new Set(names.flatMap((name) => speakerIds.get(name) ?? []))].slice(
+    0,
+    MOST_PARTS.attributions,
+  )
+  const role = ids.length > 1 ? ('CO_SPEAKER' as const) : ('SPEAKER' as const)
+  const known = { asWritten, cue, basis, confidence }
+  if (ids.length === 0) return asWritten === null ? [] : [{ speakerId: null, role, ...known }]
+  return ids.map((id) => ({ speakerId: encodeGlobalId('Speaker', id), role, ...known }))
 }

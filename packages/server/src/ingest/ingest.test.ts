@@ -40,6 +40,21 @@ describeOnBoth('ingest', (open) => {
     return all
   }
 
+  it('attributes what two say together to each of them', async () => {
+    const { articleId } = await take(
+      story('Mara Lindt and Anselm Okafor said that the ferry would sail at noon.'),
+    )
+    const attributions = await database.prisma.attribution.findMany({
+      where: { statement: { articleId } },
+      include: { speaker: true },
+      orderBy: { position: 'asc' },
+    })
+    expect(attributions.map(({ role, speaker }) => [role, speaker?.name])).toEqual([
+      ['CO_SPEAKER', 'Mara Lindt'],
+      ['CO_SPEAKER', 'Anselm Okafor'],
+    ])
+  })
+
   it('stores an article with its statements, speakers, dates and log', async () => {
     const result = await take(
       story(`${SAIL}\n\n${QUAY}`, { url: 'https://www.gazette.example/ferry?utm_source=x#top' }),

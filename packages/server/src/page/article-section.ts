@@ -86,13 +86,17 @@ function item({ text }: PageArticle, { statement, speaker, id }: Shown): Markup 
   const why = [mention === speaker.name ? null : mention, cue].filter(Boolean).join(' · ')
   return html`<li class="${speaker.className}" id="${id}-item" data-s="${id}" data-speaker="${speaker.number}" data-confidence="${percent(confidence)}">
 <a href="#${id}" dir="auto">${excerpt}</a>
-<p><b><bdi>${speaker.name ?? NOBODY}</bdi></b>${why ? html` <bdi>(${why})</bdi>` : null} ${KINDS[statement.kind]} ${percent(confidence)} %</p>
+<p><b><bdi>${speaker.name === null ? NOBODY : whose(statement)}</bdi></b>${why ? html` <bdi>(${why})</bdi>` : null} ${KINDS[statement.kind]} ${percent(confidence)} %</p>
 </li>
 `
 }
 
-const summary = ({ speaker, mention, kind, confidence }: StatementDraft) =>
-  `${speaker ?? mention ?? NOBODY} · ${KINDS[kind]} · ${percent(confidence)} %`
+/** Who says it: the names of all who do, else the mention. */
+const whose = ({ speaker, coSpeakers = [], mention }: StatementDraft) =>
+  speaker === null ? (mention ?? NOBODY) : [speaker, ...coSpeakers].join(', ')
+
+const summary = (statement: StatementDraft) =>
+  `${whose(statement)} · ${KINDS[statement.kind]} · ${percent(statement.confidence)} %`
 
 /** Rounded down, for 0.999 is not sure; 0.58 times 100 is a little less than 58. */
 const percent = (confidence: number) => Math.floor(confidence * 100 + 1e-9)

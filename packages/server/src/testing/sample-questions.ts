@@ -110,14 +110,17 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       asks: 'Which joint statements are there, who made them, and who cites them?',
       variables: { identifier: 'Merrow Bank joint statement' },
       answer: ({ statements, document }) => [
-        ...statements.nodes.map(({ attributions: [{ speaker }] }: Row) => [
-          speaker.name,
-          ...speaker.members.nodes.map(({ name }: Row) => name),
-        ]),
+        ...statements.nodes.map(({ attributions }: Row) =>
+          attributions.flatMap(({ speaker }: { speaker: Row }) => [
+            speaker.name,
+            ...speaker.members.nodes.map(({ name }: Row) => name),
+          ]),
+        ),
         ...[document.date.edtf, ...document.citedBy.nodes.map(speakerOf)],
       ],
       is: [
         ['Foreign ministers of Kestria and Selvane', 'Ottilie Brandreth', 'Søren Hallström'],
+        ['Kestria', 'Selvane'],
         ...['2026-02-13', 'Ottilie Brandreth'],
       ],
     },

@@ -152,7 +152,9 @@ export function score(text: string, { statements }: Extraction, gold: Gold): Sco
     if (right.speaker === null) continue
     const named = gold.speakers.find(({ name }) => name === right.speaker)
     const names = [right.speaker, ...(named?.aliases ?? [])].map(lastName)
-    const correct = draft.speaker !== null && names.includes(lastName(draft.speaker))
+    // Those who say it together are the group of these names.
+    const said = draft.speaker && [draft.speaker, ...(draft.coSpeakers ?? [])].sort().join(' and ')
+    const correct = said !== null && names.includes(lastName(said))
     result.named++
     if (correct) result.speaker++
     else

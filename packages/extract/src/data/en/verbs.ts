@@ -77,7 +77,7 @@ mocks pans protests compares pledges vows boasts jokes whispers shouts cries ech
 claim note report call charge comment remark demand promise answer question request post tweet quote state
 estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
 whisper shout cry echo fault hail address addresses argue discuss estimate reason
-find finds rules rule hammer reference references offers points point outlines outline
+advocate advocates find finds rules rule hammer reference references offers points point outlines outline
 `
 
 /** Verbs used mostly in narration: they report only next to quotation marks or before "that". */
@@ -139,4 +139,11 @@ suggestions warning warnings promise pledge vow contention charge charges announ
 admission denial complaint complaints prediction predictions declaration assurance assurances emphasis message reminder boast
 testimony disclosure revelation threat acknowledgment acknowledgement concession confession criticism notion retort reply response
 finding findings conclusion report reports story rumour rumor
+concern concerns doubt doubts fear fears hope hopes confidence view opinion belief
+`
+
+/** With a reporting noun and "that" behind they report: "expressed concern that …". Finite forms. */
+export const UTTERING_VERBS = `
+deliver delivers delivered express expresses expressed expressing give gives gave given issue issues issued issuing make makes made making offer offers offered
+raise raises raised raising repeat repeats repeated repeating send sends sent sending voice voices voiced voicing
 `
