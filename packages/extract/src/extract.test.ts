@@ -243,20 +243,3 @@ test('other ways to report', () => {
     '(A resident): the pier was safe',
   ])
 })
-
-test('a run goes on over mixed paragraphs between its quotations, whomever they name', () => {
-  const text = [
-    'Ada Moss said the following:',
-    '“The pier will close.”',
-    'Mr Hale had “no right” to the boats.',
-    '“Nobody will lose work.”',
-    'The town was quiet on Monday.',
-  ].join('\n\n')
-  expect(said(text)).toEqual([
-    'Ada Moss: “The pier will close.”',
-    'Ada Moss: Mr Hale had “no right” to the boats.',
-    'Ada Moss: “Nobody will lose work.”',
-  ])
-  const left = text.replace('“Nobody will lose work.”', 'He left.')
-  expect(said(left)).toEqual(['Ada Moss: “The pier will close.”'])
-})
