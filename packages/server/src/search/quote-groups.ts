@@ -10,7 +10,7 @@ export interface Quote {
 }
 
 /** All text search configurations that a statement can be read in. */
-export const EVERY_LANGUAGE = sql`'{english,german,spanish,french,italian,portuguese,dutch,russian}'::regconfig[]`
+export const EVERY_LANGUAGE = sql`array_remove(search_configurations(), 'simple')`
 
 /**
  * The words of quotations as the index of statements has them, with one SQL statement: stemmed, without those that

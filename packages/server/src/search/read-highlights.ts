@@ -81,7 +81,7 @@ async function readFound(
   if (asked.length === 0) return new Set()
   const stemmed = await prisma.$queryRaw<{ key: string; configuration: string; lexemes: string[] }[]>(sql`
     SELECT w.configuration || ' ' || w.word AS key, w.configuration,
-      tsvector_to_array(to_tsvector(w.configuration::regconfig, search_fold(w.word))) AS lexemes
+      tsvector_to_array(search_vector(w.configuration::regconfig, w.word)) AS lexemes
     FROM unnest(${asked.map(({ configuration }) => configuration)}::text[], ${asked.map(({ word }) => word)}::text[])
       AS w(configuration, word)`)
   return new Set(

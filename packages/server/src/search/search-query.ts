@@ -14,7 +14,7 @@ export async function readSearch({ prisma }: Context, query: string): Promise<Se
   checkSearch(query, 'query')
   const readings = await prisma.$queryRaw<{ configuration: string; tree: string }[]>(
     sql`SELECT c::text AS configuration, querytree(web_query(c, ${query})) AS tree
-      FROM unnest('{english,german,spanish,french,italian,portuguese,dutch,russian,simple}'::regconfig[]) c`,
+      FROM unnest(search_configurations()) c`,
   )
   // Whatever else a word may mean in another language: English is what a text of unknown language is taken for.
   const english = readings.find(({ configuration }) => configuration === 'english')?.tree

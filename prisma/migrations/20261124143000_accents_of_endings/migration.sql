@@ -1,0 +1,91 @@
+-- Some stemmers read the accents of endings: they bring "negociación" and "negociaciones" to one stem, but not
+-- "negociacion". Texts of their languages are searched by the stems of both spellings, all without diacritics: so a word is
+-- found by its other forms, and however it is typed.
+CREATE FUNCTION stems_accents(configuration regconfig, content text) RETURNS boolean
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN octet_length(content) <> char_length(content) AND configuration IN ('pg_catalog.spanish'::regconfig,
+    'pg_catalog.french'::regconfig, 'pg_catalog.italian'::regconfig, 'pg_catalog.portuguese'::regconfig,
+    'pg_catalog.russian'::regconfig);
+
+-- Letters as stemmers know them, each in one piece with its accent, and nothing that `search_fold` makes a quotation mark of:
+-- it folds the text of the stems afterwards.
+CREATE FUNCTION search_compose(content text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN translate(regexp_replace(normalize(content, NFKC), '[\u0300-\u036F\u0483-\u0489]+', '', 'g'), '’‘ʼ', '''''''');
+
+CREATE FUNCTION search_vector(configuration regconfig, content text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN stems_accents(configuration, content)
+    THEN (to_tsvector(configuration, search_fold(content))::text || ' '
+      || search_fold(to_tsvector(configuration, search_compose(content))::text))::tsvector
+    ELSE to_tsvector(configuration, search_fold(content)) END;
+
+-- A web search of which each word or phrase is looked for in both spellings, and left out in both.
+CREATE FUNCTION accented_query(configuration regconfig, query text) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    WITH part AS (
+      SELECT place, found[1] AS sign, found[2] AS words,
+        lower(found[2]) = 'or' AND found[1] = '' AND place > 1 AND place < count(*) OVER () AS is_or
+      FROM regexp_matches(query, '(-?)("[^"]*"?|[^\s"]+)', 'g') WITH ORDINALITY m(found, place)
+    ), reading AS (
+      SELECT place, sign, is_or, lag(is_or) OVER (ORDER BY place) IS TRUE AS after_or,
+        websearch_to_tsquery(configuration, search_fold(words)) AS folded,
+        search_fold(websearch_to_tsquery(configuration, search_compose(words))::text)::tsquery AS stemmed
+      FROM part
+    ), operand AS (
+      SELECT place, CASE WHEN row_number() OVER (ORDER BY place) = 1 THEN '' WHEN after_or THEN ' | ' ELSE ' & ' END
+        || replace(sign, '-', '!') AS operator, (CASE WHEN folded = stemmed THEN stemmed ELSE folded || stemmed END)::text AS words
+      -- A stop word may only be one with its accent: "même".
+      FROM reading WHERE NOT is_or AND numnode(stemmed) > 0
+    )
+    SELECT coalesce(string_agg(operator || '(' || words || ')', '' ORDER BY place), '')::tsquery FROM operand;
+  END;
+
+CREATE OR REPLACE FUNCTION web_query(configuration regconfig, query text) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN stems_accents(configuration, query)
+    THEN accented_query(configuration, translate(query, '“”„«»', '"""""'))
+    ELSE websearch_to_tsquery(configuration, translate(search_fold(query), '“”„«»', '"""""')) END;
+
+-- All that `search_configuration` gives.
+CREATE FUNCTION search_configurations() RETURNS regconfig[]
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN '{english,german,spanish,french,italian,portuguese,dutch,russian,simple}'::regconfig[];
+
+-- A search as each of them reads it, in their order: read once, and not for each row.
+CREATE FUNCTION web_queries(query text) RETURNS tsquery[]
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT array_agg(web_query(c, query) ORDER BY place)
+    FROM unnest(search_configurations()) WITH ORDINALITY u(c, place);
+  END;
+
+CREATE OR REPLACE FUNCTION any_language_query(query text) RETURNS tsquery
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  BEGIN ATOMIC
+    SELECT coalesce(string_agg(DISTINCT '(' || reading::text || ')', ' | '), '')::tsquery
+    FROM unnest(web_queries(query)) reading WHERE numnode(reading) > 0;
+  END;
+
+CREATE OR REPLACE FUNCTION title_vector(language text, title text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN setweight(search_vector(search_configuration(language), title), 'A');
+
+-- The columns are made anew, with what is indexed of them.
+DROP INDEX "Statement_public_words";
+ALTER TABLE "Statement" DROP COLUMN "searchVector";
+ALTER TABLE "Statement" ADD COLUMN "searchVector" tsvector
+  GENERATED ALWAYS AS (search_vector(search_configuration(language), text)) STORED;
+CREATE INDEX "Statement_searchVector_idx" ON "Statement" USING GIN ("searchVector");
+CREATE INDEX "Statement_public_words" ON "Statement" USING GIN ("searchVector")
+  WHERE "reviewStatus" IN ('VERIFIED', 'RETRACTED') AND "deletedAt" IS NULL;
+
+ALTER TABLE "ArticleText" DROP COLUMN "searchVector";
+ALTER TABLE "ArticleText" ADD COLUMN "searchVector" tsvector
+  GENERATED ALWAYS AS (search_vector(search_configuration(language), "searchText")) STORED;
+CREATE INDEX "ArticleText_searchVector_idx" ON "ArticleText" USING GIN ("searchVector");
+
+ALTER TABLE "Article" DROP COLUMN "searchVector";
+ALTER TABLE "Article" ADD COLUMN "searchVector" tsvector GENERATED ALWAYS AS (title_vector(language, title)) STORED;
+CREATE INDEX "Article_searchVector_idx" ON "Article" USING GIN ("searchVector");
