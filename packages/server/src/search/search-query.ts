@@ -1,9 +1,10 @@
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
 import { checkSearch, sql, tooCommon } from '../schema/filter.js'
+import { type SearchTerm, termsIn } from './search-terms.js'
 
-/** The lexemes that a search looks for, by PostgreSQL's text search configuration: "english", "simple" … */
-export type SearchWords = ReadonlyMap<string, ReadonlySet<string>>
+/** What a search looks for, by PostgreSQL's text search configuration: "english", "simple" … */
+export type SearchWords = ReadonlyMap<string, readonly SearchTerm[]>
 
 /**
  * Reads a web search in every language that is stemmed.
@@ -22,13 +23,5 @@ export async function readSearch({ prisma }: Context, query: string): Promise<Se
   if (english === 'T') {
     throw badUserInput('query only says what to leave out: add a word to look for')
   }
-  return new Map(readings.map(({ configuration, tree }) => [configuration, lexemesIn(tree)]))
+  return new Map(readings.map(({ configuration, tree }) => [configuration, termsIn(tree)]))
 }
-
-/** The quoted lexemes in the text of a tsquery: 'it''s' & 'rain' → it's, rain. */
-const lexemesIn = (tree: string): ReadonlySet<string> =>
-  new Set(
-    [...tree.matchAll(/'((?:[^'\\]|''|\\\\)*)'/g)].map(([, lexeme = '']) =>
-      lexeme.replace(/''/g, "'").replace(/\\\\/g, '\\'),
-    ),
-  )

@@ -78,29 +78,6 @@ describeOnBoth('search', (open) => {
     )
   })
 
-  it.each([
-    ['es', 'Las negociaciones por la decisión', ['negociación', 'decisiones', 'DECISION', '"la decisión"']],
-    ['pt', 'As negociações e a decisão', ['negociação', 'NEGOCIAÇÃO', 'decisao', '"e a decisão"']],
-    ['fr', 'Ils ont déjà négocié le traité', ['négocier', 'negocier', 'négociées', '"déjà négocié"']],
-    ['it', 'Domani parlerà alla città', ['parlare', 'parlera', 'citta', '"alla città"']],
-    ['ru', 'Рыболовный йодистый договор', ['рыболовных', 'йодистого', '"рыболовный йодистый"']],
-    ['de', 'Über die Häuser der Städte', ['Haus', 'hauser', 'Stadt', '"Häuser der Städte"']],
-    ['en', 'A résumé of the café', ['resume', 'résumé', 'CAFÉS', '"résumé of the cafe"']],
-  ])('reads the accents of endings in %s, and needs none', async (language, words, queries) => {
-    const title = `Accents ${language}`
-    await ingestText(database, `---\ntitle: ${title}\nlanguage: ${language}\n---\n\n${words}. Ñandú.\n`)
-    const hit = async (query: string) =>
-      (await find(query, ', types: [ARTICLE]')).edges.find(({ node }: Any) => node.title === title)
-    for (const query of queries) {
-      expect((await hit(query)).highlights[0].ranges.length, query).toBeGreaterThan(0)
-      expect(await hit(`xylograph or ${query}`), query).toBeDefined()
-      expect(await hit(`ñandú ${query}`), query).toBeDefined()
-      // Left out, whichever form of the word the text has.
-      expect(await hit(`ñandú -${query}`), query).toBeUndefined()
-    }
-    expect(await hit('ñandú -"negociação xylograph"')).toBeDefined()
-  })
-
   it('marks what it found by ranges in pieces of the text, which may hold markup', async () => {
     for (const [query, found] of [
       ['négociation hareng', /^(négociations|hareng)$/],
