@@ -1,3 +1,22 @@
+-- Marks and signs beyond ASCII as spaces: in a database whose LC_CTYPE is C, PostgreSQL takes them for letters, and no word
+-- was found that stands beside a printed quotation mark.
+CREATE FUNCTION search_space(content text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN regexp_replace(content, '[\u00A1-\u00A9\u00AB-\u00B4\u00B6-\u00B9\u00BB-\u00BF\u00D7\u00F7\u05BE\u05C0\u05C3\u05C6\u05F3\u05F4\u060C\u061B\u061F\u066A-\u066D\u06D4\u2000-\u206F\u20A0-\u20CF\u2190-\u2BFF\u2E00-\u2E7F\u3001-\u3003\u3008-\u3011\u3014-\u301F\u3030\U0001F000-\U0001FAFF]+', ' ', 'g');
+
+-- As before, without these.
+CREATE OR REPLACE FUNCTION search_fold(content text) RETURNS text
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN octet_length(content) = char_length(content) THEN content ELSE
+    search_space(replace(replace(replace(replace(replace(
+      translate(
+        regexp_replace(normalize(content, NFKD),
+          '[\u0300-\u036F\u0483-\u0489\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0610-\u061A\u064B-\u065F\u0670\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE00-\uFE0F\uFE20-\uFE2F]+',
+          '', 'g'),
+        'øØðÐłŁıđĐ’‘ʼ', 'oOdDlLidD'''''''),
+      'œ', 'oe'), 'æ', 'ae'), 'Æ', 'Ae'), 'ß', 'ss'), 'þ', 'th'))
+  END;
+
 -- Some stemmers read the accents of endings: they bring "negociación" and "negociaciones" to one stem, but not
 -- "negociacion". Texts of their languages are searched by the stems of both spellings, all without diacritics: so a word is
 -- found by its other forms, and however it is typed.
@@ -11,7 +30,8 @@ CREATE FUNCTION stems_accents(configuration regconfig, content text) RETURNS boo
 -- it folds the text of the stems afterwards.
 CREATE FUNCTION search_compose(content text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN translate(regexp_replace(normalize(content, NFKC), '[\u0300-\u036F\u0483-\u0489]+', '', 'g'), '’‘ʼ', '''''''');
+  RETURN search_space(
+    translate(regexp_replace(normalize(content, NFKC), '[\u0300-\u036F\u0483-\u0489]+', '', 'g'), '’‘ʼ', ''''''''));
 
 CREATE FUNCTION search_vector(configuration regconfig, content text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -46,7 +66,7 @@ CREATE OR REPLACE FUNCTION web_query(configuration regconfig, query text) RETURN
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN CASE WHEN stems_accents(configuration, query)
     THEN accented_query(configuration, translate(query, '“”„«»', '"""""'))
-    ELSE websearch_to_tsquery(configuration, translate(search_fold(query), '“”„«»', '"""""')) END;
+    ELSE websearch_to_tsquery(configuration, search_fold(translate(query, '“”„«»', '"""""'))) END;
 
 -- All that `search_configuration` gives.
 CREATE FUNCTION search_configurations() RETURNS regconfig[]

@@ -31,9 +31,19 @@ export async function lexemesOf(
   return quotes.map((_, index) => (byQuote.get(index + 1) ?? []).map(({ lexemes }) => lexemes ?? []))
 }
 
-/** Its words with their apostrophes, by which the index takes them apart, and without brackets. */
+/**
+ * Its words with their apostrophes, by which the index takes them apart, and with what joins them, by which it does not:
+ * "41/7", "3.5"; without brackets.
+ */
 const spoken = ({ quote, words }: Quote): string =>
-  words.map(({ start, end }) => quote.slice(start, end).replace(/[()[\]]/g, '')).join(' ')
+  words
+    .map(({ start, end }, index) => {
+      const between = quote.slice(words[index - 1]?.end ?? start, start)
+      return (
+        (/^[^\s()[\]…]+$/.test(between) ? between : ' ') + quote.slice(start, end).replace(/[()[\]]/g, '')
+      )
+    })
+    .join('')
 
 /**
  * Words that follow one another, in one group more than may be lacking: what lacks no more words has all words of at

@@ -46,6 +46,20 @@ describeOnBoth('the words of a search', (open) => {
     expect(await hit('ñandú -"negociação xylograph"')).toBeDefined()
   })
 
+  // PostgreSQL's own server of the tests has LC_CTYPE C, in which a printed mark is a letter.
+  it('are found beside printed marks', async () => {
+    const words =
+      '“Relieved crews” … and—herons «weeks»–of ‘waiting’, “l’été”…„Grateful“ 🎉cheers🎉 ¿lista? ‹done›'
+    await ingestText(database, `---\ntitle: Printed marks\n---\n\n${words}.\n`)
+    for (const query of 'relieved crews herons weeks waiting grateful cheers lista done'.split(' ')) {
+      expect(
+        (await articles(query)).map(({ node }) => node.title),
+        query,
+      ).toContain('Printed marks')
+    }
+    expect((await articles('“relieved crews” «grateful»'))[0].highlights[0].ranges).toHaveLength(3)
+  })
+
   it('marks a phrase where its words follow one another, and words far down in a long text', async () => {
     const filler = 'Nobody said anything else in the hall that day. '.repeat(1_200)
     const hay = 'The fair was late, and the price of hay fell. The fair had no price for the fair.'
