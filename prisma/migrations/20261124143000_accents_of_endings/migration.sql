@@ -42,44 +42,54 @@ CREATE FUNCTION search_vector(configuration regconfig, content text) RETURNS tsv
 
 -- A web search of which each word or phrase is looked for in both spellings, and left out in both.
 CREATE FUNCTION accented_query(configuration regconfig, query text) RETURNS tsquery
+  LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path FROM CURRENT AS $$
+DECLARE
+  part text[];
+  folded tsquery;
+  stemmed tsquery;
+  operator text := '';
+  reading text := '';
+BEGIN
+  FOR part IN SELECT regexp_matches(query, '(-?)("[^"]*"?|[^\s"]+)', 'g') LOOP
+    IF part[1] = '' AND lower(part[2]) = 'or' AND reading <> '' THEN
+      operator := ' | ';
+      CONTINUE;
+    END IF;
+    folded := websearch_to_tsquery(configuration, search_fold(part[2]));
+    stemmed := search_fold(websearch_to_tsquery(configuration, search_compose(part[2]))::text)::tsquery;
+    -- A stop word may only be one with its accent: "même".
+    IF numnode(stemmed) > 0 THEN
+      reading := reading || operator || replace(part[1], '-', '!')
+        || '(' || (CASE WHEN folded = stemmed THEN stemmed ELSE folded || stemmed END)::text || ')';
+      operator := ' & ';
+    END IF;
+  END LOOP;
+  RETURN reading::tsquery;
+END $$;
+
+-- Printed marks as typed ones.
+CREATE FUNCTION typed_query(query text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  BEGIN ATOMIC
-    WITH part AS (
-      SELECT place, found[1] AS sign, found[2] AS words,
-        lower(found[2]) = 'or' AND found[1] = '' AND place > 1 AND place < count(*) OVER () AS is_or
-      FROM regexp_matches(query, '(-?)("[^"]*"?|[^\s"]+)', 'g') WITH ORDINALITY m(found, place)
-    ), reading AS (
-      SELECT place, sign, is_or, lag(is_or) OVER (ORDER BY place) IS TRUE AS after_or,
-        websearch_to_tsquery(configuration, search_fold(words)) AS folded,
-        search_fold(websearch_to_tsquery(configuration, search_compose(words))::text)::tsquery AS stemmed
-      FROM part
-    ), operand AS (
-      SELECT place, CASE WHEN row_number() OVER (ORDER BY place) = 1 THEN '' WHEN after_or THEN ' | ' ELSE ' & ' END
-        || replace(sign, '-', '!') AS operator, (CASE WHEN folded = stemmed THEN stemmed ELSE folded || stemmed END)::text AS words
-      -- A stop word may only be one with its accent: "même".
-      FROM reading WHERE NOT is_or AND numnode(stemmed) > 0
-    )
-    SELECT coalesce(string_agg(operator || '(' || words || ')', '' ORDER BY place), '')::tsquery FROM operand;
-  END;
+  RETURN translate(query, '“”„«»’‘ʼ', '"""""''''''');
 
 CREATE OR REPLACE FUNCTION web_query(configuration regconfig, query text) RETURNS tsquery
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN CASE WHEN stems_accents(configuration, query)
-    THEN accented_query(configuration, translate(query, '“”„«»', '"""""'))
-    ELSE websearch_to_tsquery(configuration, search_fold(translate(query, '“”„«»', '"""""'))) END;
+    THEN accented_query(configuration, typed_query(query))
+    ELSE websearch_to_tsquery(configuration, search_fold(typed_query(query))) END;
 
 -- All that `search_configuration` gives.
 CREATE FUNCTION search_configurations() RETURNS regconfig[]
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN '{english,german,spanish,french,italian,portuguese,dutch,russian,simple}'::regconfig[];
 
--- A search as each of them reads it, in their order: read once, and not for each row.
+-- A search as each of them reads it, in their order: read once, and not for each row. Most are ASCII, and cost little.
 CREATE FUNCTION web_queries(query text) RETURNS tsquery[]
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  BEGIN ATOMIC
-    SELECT array_agg(web_query(c, query) ORDER BY place)
-    FROM unnest(search_configurations()) WITH ORDINALITY u(c, place);
-  END;
+  RETURN CASE WHEN octet_length(typed_query(query)) = char_length(query)
+    THEN ARRAY(SELECT websearch_to_tsquery(c, typed_query(query))
+      FROM unnest(search_configurations()) WITH ORDINALITY u(c, place) ORDER BY place)
+    ELSE ARRAY(SELECT web_query(c, query) FROM unnest(search_configurations()) WITH ORDINALITY u(c, place) ORDER BY place) END;
 
 CREATE OR REPLACE FUNCTION any_language_query(query text) RETURNS tsquery
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
