@@ -420,7 +420,7 @@ export type StatementOrderFieldInput =
   | 'POSITION_IN_ARTICLE'
   /** What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band article by article, those that came last first; in an article as one reads. ASC: all of it the other way round, the most doubtful first. */
   | 'REVIEW_PRIORITY'
-  /** When it was said, or the last day it can have been said; wholly unknown dates count as the oldest. */
+  /** When it was said: the first day it can have been, or the last when only that is known; wholly unknown dates count as the oldest. */
   | 'SAID_AT'
   /** When it last changed. */
   | 'UPDATED_AT'

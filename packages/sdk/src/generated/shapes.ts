@@ -1742,7 +1742,7 @@ export interface SelectQuery {
   event?: SelectQueryEvent
   /** All events, the latest first by default. */
   events?: SelectQueryEvents
-  /** Where some words were said, or nearly these: for checking a quotation. The most alike first, at most 50. */
+  /** Where some words were said, or nearly these: for checking a quotation. Those with most of its words first, of equally many the most alike; at most 50. */
   matchQuote?: SelectQueryMatchQuote
   /** The object of a global id; null when there is none. */
   node?: SelectQueryNode

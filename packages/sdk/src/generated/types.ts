@@ -50,13 +50,13 @@ export type ArticleFilter = {
   includeDeleted?: boolean;
   /** Take in the topics below those given. */
   includeSubtopics?: boolean;
-  /** Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given. */
+  /** Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given. */
   includeUndated?: boolean;
   /** In one of these languages, tags compared whole. */
   languages?: Array<string> | undefined;
-  /** Published on this day or later. */
+  /** Published on this day or later, whichever day of a partial date it was. What is only known to be published by some day counts as published on it. */
   publishedFrom?: string | undefined;
-  /** Published on this day or earlier. */
+  /** Published on this day or earlier, likewise. */
   publishedUntil?: string | undefined;
   /** Published on one of these sites. */
   siteIds?: Array<string> | undefined;
@@ -189,7 +189,7 @@ export type EventBy =
 
 /** Which events: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type EventFilter = {
-  /** On this day or later; events of unknown date are left out. */
+  /** On this day or later, whichever day of a partial date it was; events of unknown date are left out. */
   from?: string | undefined;
   /** Part of the name; case and diacritics do not matter. */
   name?: string | undefined;
@@ -449,9 +449,9 @@ export type StatementFilter = {
   reviewStatuses?: Array<ReviewStatusInput> | undefined;
   /** Last reviewed by one of these, as in `review.by`, compared whole. */
   reviewedBy?: Array<string> | undefined;
-  /** Said on this day or later. What is only known to be said by some day counts as said on it. */
+  /** Said on this day or later, whichever day of a partial date it was: `2026` from 2026-01-01 on. What is only known to be said by some day counts as said on it. */
   saidFrom?: string | undefined;
-  /** Said on this day or earlier, counted likewise. */
+  /** Said on this day or earlier, likewise: `2026` until 2026-12-31. */
   saidUntil?: string | undefined;
   /** In an article of one of these sites. */
   siteIds?: Array<string> | undefined;

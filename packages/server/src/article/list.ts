@@ -1,7 +1,7 @@
 import { speaksIn } from '../access/statement-rule.js'
 import type { View } from '../access/view.js'
 import { builder } from '../schema/builder.js'
-import { anyOf, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, between, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { INCLUDE_DELETED, type List, orderInput } from '../schema/list.js'
 import { amongTopics } from '../topic/list.js'
@@ -26,12 +26,16 @@ const filterInput = builder.inputType('ArticleFilter', {
       type: ['LanguageTag'],
       description: 'In one of these languages, tags compared whole.',
     }),
-    publishedFrom: t.field({ type: 'Date', description: 'Published on this day or later.' }),
-    publishedUntil: t.field({ type: 'Date', description: 'Published on this day or earlier.' }),
+    publishedFrom: t.field({
+      type: 'Date',
+      description:
+        'Published on this day or later, whichever day of a partial date it was. What is only known to be published by some day counts as published on it.',
+    }),
+    publishedUntil: t.field({ type: 'Date', description: 'Published on this day or earlier, likewise.' }),
     includeUndated: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'Keep articles of unknown date when `publishedFrom` or `publishedUntil` is given.',
+      description: 'Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given.',
     }),
     updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
     includeDeleted: t.boolean(INCLUDE_DELETED),
@@ -93,15 +97,21 @@ function articleConditions(filter: ArticleFilter, at: string, view: View): Sql[]
   return conditions
 }
 
-function published({ publishedFrom, publishedUntil, includeUndated }: ArticleFilter, at: string): Sql[] {
-  checkRange(publishedFrom ?? undefined, publishedUntil ?? undefined, `${at}.publishedFrom … publishedUntil`)
-  if (publishedFrom == null && publishedUntil == null) return []
-  const [from, until] = [publishedFrom ?? '0001-01-01', publishedUntil ?? '9999-12-31']
-  const dated = sql`(t."publishedEarliest" >= ${from}::date AND t."publishedLatest" <= ${until}::date)`
-  if (includeUndated) return [sql`(${dated} OR t."publishedLatest" IS NULL)`]
-  // What the index of the order can find; an instant's day is that of its own offset, up to a day from that of UTC.
-  return [dated, sql`t."publishedSort" BETWEEN ${from}::date - 1 AND ${until}::date + 2`]
-}
+const published = ({ publishedFrom, publishedUntil, includeUndated }: ArticleFilter, at: string): Sql[] =>
+  between(
+    {
+      ...{ earliest: sql`t."publishedEarliest"`, latest: sql`t."publishedLatest"` },
+      // What the index of the order can find; an instant's day is that of its own offset, up to a day from that of UTC.
+      sort: (from, until) => sql`coalesce(t."publishedEarliest", t."publishedLatest") >= ${from}
+        AND t."publishedSort" BETWEEN ${from} - 1 AND ${until} + 2`,
+    },
+    {
+      from: publishedFrom,
+      until: publishedUntil,
+      includeUndated,
+      names: `${at}.publishedFrom … publishedUntil`,
+    },
+  )
 
 /** Every captured text of an article. */
 export const articleTexts: List = {

@@ -1,5 +1,5 @@
 import { builder } from '../schema/builder.js'
-import { anyOf, checkRange, containing, type Sql, sql } from '../schema/filter.js'
+import { anyOf, between, containing, sql } from '../schema/filter.js'
 import { idsOf } from '../schema/global-id.js'
 import { type List, orderInput } from '../schema/list.js'
 
@@ -11,7 +11,8 @@ const filterInput = builder.inputType('EventFilter', {
     placeIds: t.idList({ description: 'At one of these places.' }),
     from: t.field({
       type: 'Date',
-      description: 'On this day or later; events of unknown date are left out.',
+      description:
+        'On this day or later, whichever day of a partial date it was; events of unknown date are left out.',
     }),
     until: t.field({ type: 'Date', description: 'On this day or earlier, likewise.' }),
   }),
@@ -47,15 +48,12 @@ export const events: List<EventFilter> = {
     ...(placeIds == null
       ? []
       : [anyOf(sql`t."placeId"`, idsOf('Place', placeIds, `${at}.placeIds`), 'uuid')]),
-    ...between(from ?? undefined, until ?? undefined, at),
+    ...between(
+      {
+        ...{ earliest: sql`t."dateEarliest"`, latest: sql`t."dateLatest"` },
+        sort: (first, last) => sql`t."dateSort" BETWEEN ${first} AND ${last}`,
+      },
+      { from, until, names: `${at}.from … until` },
+    ),
   ],
-}
-
-function between(from: string | undefined, until: string | undefined, at: string): Sql[] {
-  checkRange(from, until, `${at}.from … until`)
-  if (from === undefined && until === undefined) return []
-  return [
-    sql`t."dateSort" BETWEEN ${from ?? '0001-01-02'}::date AND ${until ?? '9999-12-31'}::date
-      AND t."dateLatest" IS NOT NULL`,
-  ]
 }

@@ -63,7 +63,11 @@ export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g,
  */
 export const matching = (row: Sql, words: string): Sql =>
   sql`(${row}."searchVector" @@ any_language_query(${words})
-    AND NOT (${row}."searchVector" @@ !!web_query(search_configuration(${row}.language), ${words})))`
+    AND NOT (${row}."searchVector" @@ !!${inItsLanguage(row, words)}))`
+
+/** A web search as the language of a row reads it; read once in each language, for that costs more than to compare. */
+export const inItsLanguage = (row: Sql, words: string): Sql =>
+  sql`(SELECT web_queries(${words}))[array_position(search_configurations(), search_configuration(${row}.language))]`
 
 /** @throws GraphQLError BAD_USER_INPUT when there is neither letter nor digit. */
 export function checkWords(words: string, at: string): string {
@@ -105,9 +109,35 @@ export function checkCountry(code: string, at: string): string {
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length > 0 ? join([...conditions], ' AND ') : sql`TRUE`
 
-/** @throws GraphQLError BAD_USER_INPUT when a range ends before it begins. */
-export function checkRange(from: string | undefined, until: string | undefined, names: string): void {
-  if (from !== undefined && until !== undefined && until < from) {
+/** The days that a list is narrowed to; absent ones do not narrow. */
+interface Span {
+  from: string | null | undefined
+  until: string | null | undefined
+  /** Whether rows of wholly unknown date are kept. */
+  includeUndated?: boolean
+  /** What the two are called: "filter.saidFrom … saidUntil". */
+  names: string
+}
+
+/**
+ * A date lies between two days, whichever of the days that it can be it is. One of which only the last day is known counts
+ * as that day; one that may go on without end is not before any day.
+ *
+ * @param date its columns: first and last day; `sort`, what an order's index begins with: the first day, or else the last.
+ * @throws GraphQLError BAD_USER_INPUT when the span ends before it begins.
+ */
+export function between(
+  { earliest, latest, sort }: { earliest: Sql; latest: Sql; sort: (from: Sql, until: Sql) => Sql },
+  { from, until, includeUndated, names }: Span,
+): Sql[] {
+  if (from == null && until == null) return []
+  if (from != null && until != null && until < from) {
     throw badUserInput(`${names} is a range that ends before it begins: swap the two dates`)
   }
+  const sorted = sort(sql`${from ?? '0001-01-01'}::date`, sql`${until ?? '9999-12-31'}::date`)
+  const known =
+    until == null ? sql`(${earliest} IS NOT NULL OR ${latest} IS NOT NULL)` : sql`${latest} <= ${until}::date`
+  return includeUndated
+    ? [sql`(${sorted} AND ${known} OR ${earliest} IS NULL AND ${latest} IS NULL)`]
+    : [sorted, known]
 }

@@ -57,6 +57,24 @@ describeOnBoth('the filter', (open) => {
       expect([...tried].toSorted()).toEqual(fields.toSorted())
     })
 
+    it('keeps what two of its fields say, together', async () => {
+      const rows = await read(list, {})
+      const cases = CASES[list].map(([make, keeps]) => ({ filter: make(rows), keeps }))
+      const pairs = cases.flatMap((one, index) =>
+        [1, 3, 7].flatMap((step) => {
+          const other = cases[(index + step) % cases.length] ?? one
+          return Object.keys(one.filter).some((field) => field in other.filter) ? [] : [[one, other] as const]
+        }),
+      )
+      for (const [one, other] of pairs) {
+        const filter: Row = { ...one.filter, ...other.filter }
+        // A range that ends before it begins is refused.
+        if (filter.saidFrom > filter.saidUntil) continue
+        const expected = ids(rows.filter((row) => one.keeps(row, filter) && other.keeps(row, filter)))
+        expect(ids(await read(list, filter)), JSON.stringify(filter)).toEqual(expected)
+      }
+    })
+
     it('matches nothing with an empty list, and refuses null and too many values', async () => {
       const input = inputOf(list)
       const query = (filter: string) => `{ ${list}(filter: ${filter}) { nodes { id } } }`

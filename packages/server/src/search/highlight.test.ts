@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FRAGMENT, highlight, mayBe, wordsOf } from './highlight.js'
+import { FRAGMENT, highlight as highlightOf, mayBe, wordsOf } from './highlight.js'
+
+const highlight = (field: string, text: string, found: (word: string) => boolean) =>
+  highlightOf(
+    field,
+    text,
+    wordsOf(text).filter(({ word }) => found(word)),
+  )
 
 const isWord = (wanted: string) => (word: string) => word.toLowerCase() === wanted
 

@@ -13,8 +13,12 @@ export const FRAGMENT = 240
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’./@_-][\p{L}\p{N}\p{M}]+)*/gu
 
+export interface Word extends TextPosition {
+  word: string
+}
+
 /** The words of a text, each with its place. */
-export const wordsOf = (text: string): (TextPosition & { word: string })[] =>
+export const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }))
 
 /** Stems begin as their words do; only words that may be one of the lexemes are worth asking the database about. */
@@ -29,11 +33,10 @@ export function mayBe(word: string, lexemes: Iterable<string>): boolean {
 /**
  * The piece of a text that says most: most different words that were found, then most of them.
  *
- * @param found whether a word is one that was looked for.
- * @returns null when no word is.
+ * @param hits those of {@link wordsOf} that were found.
+ * @returns null when there are none.
  */
-export function highlight(field: string, text: string, found: (word: string) => boolean): Highlight | null {
-  const hits = wordsOf(text).filter(({ word }) => found(word))
+export function highlight(field: string, text: string, hits: readonly Word[]): Highlight | null {
   const [first] = hits
   if (!first) return null
   const { start, end } = text.length <= FRAGMENT ? { start: 0, end: text.length } : window(text, hits)
@@ -44,7 +47,7 @@ export function highlight(field: string, text: string, found: (word: string) => 
 }
 
 /** The stretch of the text around its best hits, from the beginning of a word to the end of one. */
-function window(text: string, hits: (TextPosition & { word: string })[]): TextPosition {
+function window(text: string, hits: readonly Word[]): TextPosition {
   let best: { from: number; to: number; different: number } | null = null
   for (let from = 0, to = 0; from < hits.length; from++) {
     const begin = (hits[from] as TextPosition).start

@@ -55,7 +55,7 @@ builder.queryField('matchQuote', (t) =>
   t.field({
     type: [QuoteMatch],
     description:
-      'Where some words were said, or nearly these: for checking a quotation. The most alike first, at most 50.',
+      'Where some words were said, or nearly these: for checking a quotation. Those with most of its words first, of equally many the most alike; at most 50.',
     args: {
       text: t.arg.string({
         required: true,
@@ -106,10 +106,14 @@ async function matchesOf(context: Context, text: string, minSimilarity: number):
     if (!alignment || alignment.similarity < minSimilarity) return []
     const { similarity, first, last } = alignment
     return [
-      { id, similarity, matched: range(quoted, first[0], last[0]), position: range(said, first[1], last[1]) },
+      {
+        ...{ id, similarity, alike: similarity * Math.min(quoted.length, said.length) },
+        ...{ matched: range(quoted, first[0], last[0]), position: range(said, first[1], last[1]) },
+      },
     ]
   })
-  return matches.toSorted((a, b) => b.similarity - a.similarity)
+  // Four words that stand in the quotation as they are say less than the forty that are nearly all of it.
+  return matches.toSorted((a, b) => b.alike - a.alike)
 }
 
 const range = (words: readonly QuoteWord[], first: number, last: number): TextPosition => ({

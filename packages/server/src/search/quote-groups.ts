@@ -10,7 +10,7 @@ export interface Quote {
 }
 
 /** All text search configurations that a statement can be read in. */
-export const EVERY_LANGUAGE = sql`'{english,german,spanish,french,italian,portuguese,dutch,russian}'::regconfig[]`
+export const EVERY_LANGUAGE = sql`array_remove(search_configurations(), 'simple')`
 
 /**
  * The words of quotations as the index of statements has them, with one SQL statement: stemmed, without those that
@@ -31,9 +31,19 @@ export async function lexemesOf(
   return quotes.map((_, index) => (byQuote.get(index + 1) ?? []).map(({ lexemes }) => lexemes ?? []))
 }
 
-/** Its words with their apostrophes, by which the index takes them apart, and without brackets. */
+/**
+ * Its words with their apostrophes, by which the index takes them apart, and with what joins them, by which it does not:
+ * "41/7", "3.5"; without brackets.
+ */
 const spoken = ({ quote, words }: Quote): string =>
-  words.map(({ start, end }) => quote.slice(start, end).replace(/[()[\]]/g, '')).join(' ')
+  words
+    .map(({ start, end }, index) => {
+      const between = quote.slice(words[index - 1]?.end ?? start, start)
+      return (
+        (/^[^\s()[\]…]+$/.test(between) ? between : ' ') + quote.slice(start, end).replace(/[()[\]]/g, '')
+      )
+    })
+    .join('')
 
 /**
  * Words that follow one another, in one group more than may be lacking: what lacks no more words has all words of at

@@ -1,7 +1,7 @@
 import { articles } from '../article/list.js'
 import type { Context } from '../schema/context.js'
 import type { CursorScope } from '../schema/cursor.js'
-import { allOf, join, matching, raw, type Sql, sql } from '../schema/filter.js'
+import { allOf, inItsLanguage, join, matching, raw, type Sql, sql } from '../schema/filter.js'
 import { conditionsOf, type List } from '../schema/list.js'
 import { speakers } from '../speaker/list.js'
 import { statements } from '../statement/list.js'
@@ -99,11 +99,10 @@ const hasName = (row: Sql, query: string) =>
 /** How well the row of a match `m` fits, 0 to 1. A word in a title or a name weighs ten times as much. */
 const SCORES: Record<SearchType, (query: string) => Sql> = {
   STATEMENT: (query) => sql`
-    SELECT m.id, ts_rank_cd(t."searchVector", web_query(search_configuration(t.language), ${query}), ${RANKING}) AS score
+    SELECT m.id, ts_rank_cd(t."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
     FROM m JOIN "Statement" t ON t.id = m.id`,
   ARTICLE: (query) => sql`
-    SELECT m.id, ts_rank_cd(t."searchVector" || x."searchVector",
-      web_query(search_configuration(t.language), ${query}), ${RANKING}) AS score
+    SELECT m.id, ts_rank_cd(t."searchVector" || x."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
     FROM m JOIN "Article" t ON t.id = m.id JOIN "ArticleText" x ON x.id = t."currentTextId"`,
   SPEAKER: (query) => bestName(query, sql`"Speaker"`, sql`"Alias"`, sql`"speakerId"`),
   TOPIC: (query) => bestName(query, sql`"Topic"`, sql`"TopicAlias"`, sql`"topicId"`),

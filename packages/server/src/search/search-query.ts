@@ -1,9 +1,10 @@
 import type { Context } from '../schema/context.js'
 import { badUserInput } from '../schema/errors.js'
 import { checkSearch, sql, tooCommon } from '../schema/filter.js'
+import { type SearchTerm, termsIn } from './search-terms.js'
 
-/** The lexemes that a search looks for, by PostgreSQL's text search configuration: "english", "simple" … */
-export type SearchWords = ReadonlyMap<string, ReadonlySet<string>>
+/** What a search looks for, by PostgreSQL's text search configuration: "english", "simple" … */
+export type SearchWords = ReadonlyMap<string, readonly SearchTerm[]>
 
 /**
  * Reads a web search in every language that is stemmed.
@@ -14,7 +15,7 @@ export async function readSearch({ prisma }: Context, query: string): Promise<Se
   checkSearch(query, 'query')
   const readings = await prisma.$queryRaw<{ configuration: string; tree: string }[]>(
     sql`SELECT c::text AS configuration, querytree(web_query(c, ${query})) AS tree
-      FROM unnest('{english,german,spanish,french,italian,portuguese,dutch,russian,simple}'::regconfig[]) c`,
+      FROM unnest(search_configurations()) c`,
   )
   // Whatever else a word may mean in another language: English is what a text of unknown language is taken for.
   const english = readings.find(({ configuration }) => configuration === 'english')?.tree
@@ -22,13 +23,5 @@ export async function readSearch({ prisma }: Context, query: string): Promise<Se
   if (english === 'T') {
     throw badUserInput('query only says what to leave out: add a word to look for')
   }
-  return new Map(readings.map(({ configuration, tree }) => [configuration, lexemesIn(tree)]))
+  return new Map(readings.map(({ configuration, tree }) => [configuration, termsIn(tree)]))
 }
-
-/** The quoted lexemes in the text of a tsquery: 'it''s' & 'rain' → it's, rain. */
-const lexemesIn = (tree: string): ReadonlySet<string> =>
-  new Set(
-    [...tree.matchAll(/'((?:[^'\\]|''|\\\\)*)'/g)].map(([, lexeme = '']) =>
-      lexeme.replace(/''/g, "'").replace(/\\\\/g, '\\'),
-    ),
-  )

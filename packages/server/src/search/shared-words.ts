@@ -10,11 +10,10 @@ export const distinctWords = (words: readonly QuoteWord[]): ReadonlySet<string> 
 
 /**
  * Those that share most words with a quotation, the most first; those that share equally many stay in their order.
- * What counts is which part of the words of the one with fewer stands in the other: cheap to tell, and enough to
- * choose what is worth an alignment.
+ * It is cheap to tell, and enough to choose what is worth an alignment.
  *
  * @param most how many.
- * @param least the part that they must share, 0 to 1.
+ * @param least the part of the words of the one with fewer that must stand in the other, 0 to 1.
  */
 export function mostShared<Candidate extends Worded>(
   { distinct: wanted }: Worded,
@@ -23,16 +22,16 @@ export function mostShared<Candidate extends Worded>(
   least = 0,
 ): Candidate[] {
   return candidates
-    .map((candidate) => ({ candidate, share: sharedPart(wanted, candidate.distinct) }))
-    .filter(({ share }) => share >= least)
-    .sort((a, b) => b.share - a.share)
+    .map((candidate) => ({ candidate, shared: sharedWords(wanted, candidate.distinct) }))
+    .filter(({ candidate, shared }) => shared >= least * Math.min(wanted.size, candidate.distinct.size))
+    .sort((a, b) => b.shared - a.shared)
     .slice(0, most)
     .map(({ candidate }) => candidate)
 }
 
-function sharedPart(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [fewer, more] = a.size <= b.size ? [a, b] : [b, a]
   let shared = 0
   for (const word of fewer) if (more.has(word)) shared++
-  return fewer.size === 0 ? 0 : shared / fewer.size
+  return shared
 }

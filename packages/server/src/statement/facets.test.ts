@@ -4,7 +4,7 @@ import { describeOnBoth } from '../testing/databases.js'
 import { createService, type Service } from '../testing/service.js'
 import { fill } from '../testing/synthetic.js'
 
-const SPOKEN = `speaker { id name } topics { nodes { id name } } kind language reviewStatus article { site { id } }
+const SPOKEN = `speaker { id name } topics { nodes { id name } } kind medium language reviewStatus event { id } place { id } article { site { id } }
   saidAt { earliest latest }`
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of any list
@@ -33,6 +33,9 @@ describeOnBoth('what a list of statements is counted by', (open) => {
       `UPDATE "Statement" SET "saidEdtf" = NULL, "saidLatest" = NULL, "saidBasis" = 'UNKNOWN' WHERE position = 58`,
       `UPDATE "Statement" SET "saidEdtf" = '2026-01', "saidEarliest" = '2026-01-01', "saidLatest" = '2026-01-31' WHERE position = 87`,
       `UPDATE "Statement" SET language = NULL WHERE position = 29`,
+      `INSERT INTO "Place" (id, name, "nameFolded") VALUES (md5('place')::uuid, 'Vienna', 'vienna')`,
+      `INSERT INTO "Event" (id, name, "nameFolded") VALUES (md5('event')::uuid, 'Talks', 'talks')`,
+      `UPDATE "Statement" SET "eventId" = md5('event')::uuid, "placeId" = md5('place')::uuid WHERE position = 116`,
     ]) {
       await database.prisma.$executeRawUnsafe(sql)
     }
@@ -50,6 +53,9 @@ describeOnBoth('what a list of statements is counted by', (open) => {
         SPEAKER: rows.map((row) => row.speaker.id),
         TOPIC: rows.flatMap((row) => row.topics.nodes.map(({ id }: Row) => id)),
         KIND: rows.map((row) => row.kind),
+        MEDIUM: rows.map((row) => row.medium),
+        EVENT: rows.flatMap((row) => row.event?.id ?? []),
+        PLACE: rows.flatMap((row) => row.place?.id ?? []),
         SITE: rows.map((row) => row.article.site.id),
         LANGUAGE: rows.flatMap((row) => row.language ?? []),
         REVIEW_STATUS: rows.map((row) => row.reviewStatus),
@@ -62,7 +68,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
       }
       const names = new Map(rows.map((row) => [row.speaker.id, row.speaker.name]))
       for (const { key, label } of facets.SPEAKER.buckets) expect(label).toBe(names.get(key))
-      expect(facets.EVENT.buckets).toEqual([])
+      expect(facets.EVENT.buckets).toHaveLength(1)
     })
     expect(sql).toHaveLength(1)
   })

@@ -66,9 +66,12 @@ export const StatementFilterInput = builder.inputType('StatementFilter', {
     saidFrom: t.field({
       type: 'Date',
       description:
-        'Said on this day or later. What is only known to be said by some day counts as said on it.',
+        'Said on this day or later, whichever day of a partial date it was: `2026` from 2026-01-01 on. What is only known to be said by some day counts as said on it.',
     }),
-    saidUntil: t.field({ type: 'Date', description: 'Said on this day or earlier, counted likewise.' }),
+    saidUntil: t.field({
+      type: 'Date',
+      description: 'Said on this day or earlier, likewise: `2026` until 2026-12-31.',
+    }),
     includeUndated: t.boolean({
       required: true,
       defaultValue: false,

@@ -1,6 +1,6 @@
 import { hides, type View } from '../access/view.js'
 import { badUserInput } from '../schema/errors.js'
-import { anyOf, anyOfInOrder, checkRange, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
+import { anyOf, anyOfInOrder, between, checkSearch, matching, type Sql, sql } from '../schema/filter.js'
 import { idsOf, type NodeType } from '../schema/global-id.js'
 import { type AffiliationFilter, affiliationConditions } from '../speaker/affiliation-filter.js'
 import { amongTopics } from '../topic/list.js'
@@ -101,16 +101,14 @@ function held(office: AffiliationFilter, at: string, view: View): Sql {
       AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }
 
-function said({ saidFrom, saidUntil, includeUndated }: StatementFilter, at: string): Sql[] {
-  checkRange(saidFrom ?? undefined, saidUntil ?? undefined, `${at}.saidFrom … saidUntil`)
-  if (saidFrom == null && saidUntil == null) return []
-  const dated = sql`t."saidSort" BETWEEN ${saidFrom ?? '0001-01-02'}::date AND ${saidUntil ?? '9999-12-31'}::date`
-  return [
-    includeUndated
-      ? sql`(${dated} OR t."saidLatest" IS NULL)`
-      : sql`(${dated} AND t."saidLatest" IS NOT NULL)`,
-  ]
-}
+const said = ({ saidFrom, saidUntil, includeUndated }: StatementFilter, at: string): Sql[] =>
+  between(
+    {
+      ...{ earliest: sql`t."saidEarliest"`, latest: sql`t."saidLatest"` },
+      sort: (from, until) => sql`t."saidSort" BETWEEN ${from} AND ${until}`,
+    },
+    { from: saidFrom, until: saidUntil, includeUndated, names: `${at}.saidFrom … saidUntil` },
+  )
 
 function confident(least: number, at: string): Sql {
   if (least < 0 || least > 1) throw badUserInput(`${at}.minConfidence is ${least}: pass a number from 0 to 1`)

@@ -25,7 +25,7 @@ export const statements: List<StatementFilter> = {
     'Statement',
     {
       SAID_AT:
-        'When it was said, or the last day it can have been said; wholly unknown dates count as the oldest.',
+        'When it was said: the first day it can have been, or the last when only that is known; wholly unknown dates count as the oldest.',
       CREATED_AT: 'When it came into the record.',
       UPDATED_AT: 'When it last changed.',
       REVIEW_PRIORITY:

@@ -103,7 +103,7 @@ async function readTimeline(
     context,
     lists,
     sql`${countedStatements(lists, limit)}
-      SELECT parent, start, (start + ${length} - interval '1 day')::date AS end,
+      SELECT parent, start, least(start + ${length} - interval '1 day', '9999-12-31')::date AS end,
         count(*) FILTER (WHERE place <= ${raw(String(limit))})::int AS count,
         (sum(count(*)) OVER (PARTITION BY parent))::int AS read
       FROM (

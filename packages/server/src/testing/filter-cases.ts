@@ -19,6 +19,13 @@ export const VARIETY = [
   `INSERT INTO "Place" (id, name, "nameFolded", "countryCode") VALUES (md5('place')::uuid, 'Vienna', 'vienna', 'AT')`,
   `INSERT INTO "Event" (id, name, "nameFolded") VALUES (md5('event')::uuid, 'Talks', 'talks')`,
   `INSERT INTO "Document" (id, title, "titleFolded") VALUES (md5('document')::uuid, 'Treaty', 'treaty')`,
+  `INSERT INTO "Place" (id, name, "nameFolded", "countryCode") VALUES (md5('place 2')::uuid, 'Geneva', 'geneva', 'CH')`,
+  `INSERT INTO "Event" (id, name, "nameFolded", "placeId", "dateEdtf", "dateEarliest", "dateLatest", "datePrecision", "dateBasis")
+     VALUES (md5('event 2')::uuid, 'Änderung', 'anderung', md5('place 2')::uuid, '2026-03', '2026-03-01', '2026-03-31', 'MONTH', 'STATED')`,
+  `INSERT INTO "EventParticipant" ("eventId", "speakerId") VALUES (md5('event 2')::uuid, md5('speaker3')::uuid)`,
+  `INSERT INTO "Document" (id, title, "titleFolded", identifier, "identifierFolded")
+     VALUES (md5('document 2')::uuid, 'Charter', 'charter', 'S/12', 's/12')`,
+  `INSERT INTO "DocumentIssuer" ("documentId", "speakerId") VALUES (md5('document 2')::uuid, md5('speaker2')::uuid)`,
   `UPDATE "Statement" SET "eventId" = md5('event')::uuid, "eventPhase" = 'BEFORE' WHERE position = 116`,
   `UPDATE "Statement" SET "eventId" = md5('event')::uuid, "placeId" = md5('place')::uuid WHERE position = 145`,
   `INSERT INTO "Reference" (id, "documentId", "articleId", "statementId", "asWritten")
@@ -51,6 +58,9 @@ export const LISTS = {
   speakers: 'id name kind aliases { name } affiliations { role organization { id } place { countryCode } }',
   topics: 'id name aliases parent { id }',
   sites: 'id name domain',
+  events: 'id name place { id } date { latest } participants(first: 2) { nodes { id } }',
+  places: 'id name countryCode',
+  documents: 'id title identifier issuers(first: 2) { nodes { id } }',
 } as const
 
 export type ListName = keyof typeof LISTS
@@ -186,4 +196,23 @@ export const CASES: Record<ListName, Case[]> = {
     ],
   ],
   sites: [[() => ({ name: 'SITE3' }), (row) => row.domain === 'site3.example']],
+  events: [
+    [() => ({ name: 'ANDER' }), (row) => row.name === 'Änderung'],
+    [
+      (rows) => ({ participantIds: ids(rows.flatMap((row) => row.participants.nodes)) }),
+      (row) => row.date.latest,
+    ],
+    [(rows) => ({ placeIds: rows.flatMap((row) => row.place?.id ?? []) }), (row) => row.place],
+    [() => ({ from: '2026-03-01' }), (row) => row.date.latest],
+    [() => ({ until: '2026-03-31' }), (row) => row.date.latest],
+  ],
+  places: [
+    [() => ({ name: 'NEV' }), (row) => row.name === 'Geneva'],
+    [() => ({ countryCodes: ['at', 'FR'] }), (row) => row.countryCode === 'AT'],
+  ],
+  documents: [
+    [() => ({ title: 's/1' }), (row) => row.identifier === 'S/12'],
+    [() => ({ title: 'TREA' }), (row) => row.title === 'Treaty'],
+    [(rows) => ({ issuerIds: ids(rows.flatMap((row) => row.issuers.nodes)) }), (row) => row.identifier],
+  ],
 }
