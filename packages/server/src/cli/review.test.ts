@@ -52,9 +52,7 @@ it('shows the queue, and takes decisions about what it showed', async () => {
   expect(await queue()).toMatchObject([{ id: second.id, version: 3 }])
   const retracted = await run(['review', 'retract', `${first.id}@2`, `${second.id}@3`])
   expect(retracted).toMatchObject({ code: 1, stdout: `retracted  ${first.id}@3\n` })
-  expect(retracted.stderr).toMatch(
-    /is RETRACT, but the statement is PROPOSED: pass VERIFY or REJECT\n$/,
-  )
+  expect(retracted.stderr).toMatch(/is RETRACT, but the statement is PROPOSED: pass VERIFY or REJECT\n$/)
   const unsaid = await run(['review', 'reject', first.id])
   expect(unsaid).toMatchObject({ code: 2, stdout: '' })
   expect(unsaid.stderr).toContain("required option '--reason <reason>' not specified")
