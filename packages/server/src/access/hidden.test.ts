@@ -1,92 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../database/database.js'
 import { encodeGlobalId, type NodeType } from '../schema/global-id.js'
 import { describeOnBoth } from '../testing/databases.js'
-import { createService, type Service, TEST_KEY } from '../testing/service.js'
-import { fill } from '../testing/synthetic.js'
-
-const uuid = (name: string) => `md5('${name}')::uuid`
-
-/**
- * Three articles of 20 statements, each with a speaker of its own; all verified, save for: the first is rejected, the
- * second in the bin, the third proposed, the whole third article in the bin. Speaker 6 speaks in the first article; in
- * the second only by a rejected statement.
- */
-const WORLD = [
-  `INSERT INTO "ArticleTopic" SELECT DISTINCT s."articleId", l."topicId"
-     FROM "StatementTopic" l JOIN "Statement" s ON s.id = l."statementId" ON CONFLICT DO NOTHING`,
-  `UPDATE "Statement" SET "reviewStatus" = 'VERIFIED'`,
-  `UPDATE "Statement" SET "reviewStatus" = 'REJECTED' WHERE id IN (${uuid('statement0')}, ${uuid('statement25')})`,
-  `UPDATE "Statement" SET "deletedAt" = now() WHERE id = ${uuid('statement1')}`,
-  `UPDATE "Statement" SET "reviewStatus" = 'PROPOSED' WHERE id = ${uuid('statement2')}`,
-  `UPDATE "Statement" SET "reviewStatus" = 'RETRACTED' WHERE id = ${uuid('statement3')}`,
-  `UPDATE "Article" SET "deletedAt" = now() WHERE id = ${uuid('article3')}`,
-  `UPDATE "Attribution" SET "speakerId" = ${uuid('speaker6')} WHERE "statementId" = ${uuid('statement25')}`,
-  `UPDATE "ArticleSpeaker" SET "speakerId" = ${uuid('speaker6')} WHERE "speakerId" = ${uuid('speaker26')}`,
-  // Of those who have nothing public to say, an office, a group and a byline name some; what is hidden does not.
-  `INSERT INTO "Speaker" (id, kind, name, "nameFolded")
-     SELECT md5(n)::uuid, 'ORGANIZATION', n, n FROM unnest(ARRAY['office', 'member', 'author', 'issuer', 'guest',
-       'hidden office', 'hidden member', 'hidden author', 'hidden issuer', 'hidden guest']) n`,
-  `INSERT INTO "Byline" (id, "articleId", position, "asWritten", "speakerId") VALUES
-     (gen_random_uuid(), ${uuid('article1')}, 0, 'By an author', ${uuid('author')}),
-     (gen_random_uuid(), ${uuid('article1')}, 1, 'and Speaker 6', ${uuid('speaker6')}),
-     (gen_random_uuid(), ${uuid('article3')}, 0, 'By an author', ${uuid('hidden author')})`,
-  `INSERT INTO "Affiliation" (id, "speakerId", "organizationId") VALUES
-     (gen_random_uuid(), ${uuid('speaker6')}, ${uuid('office')}), (gen_random_uuid(), ${uuid('speaker1')}, ${uuid('hidden office')})`,
-  `INSERT INTO "SpeakerMember" ("groupId", "memberId") VALUES
-     (${uuid('speaker6')}, ${uuid('member')}), (${uuid('speaker1')}, ${uuid('hidden member')})`,
-  `INSERT INTO "Event" (id, name, "nameFolded") VALUES (${uuid('event')}, 'e', 'e'), (${uuid('hidden event')}, 'e', 'e')`,
-  `INSERT INTO "EventParticipant" ("eventId", "speakerId") VALUES
-     (${uuid('event')}, ${uuid('guest')}), (${uuid('hidden event')}, ${uuid('hidden guest')})`,
-  `UPDATE "Statement" SET "eventId" = ${uuid('event')} WHERE id = ${uuid('statement6')}`,
-  `UPDATE "Statement" SET "eventId" = ${uuid('hidden event')} WHERE id = ${uuid('statement0')}`,
-  `INSERT INTO "Document" (id, title, "titleFolded") VALUES
-     (${uuid('document')}, 'd', 'd'), (${uuid('hidden document')}, 'd', 'd')`,
-  `INSERT INTO "DocumentIssuer" ("documentId", "speakerId") VALUES
-     (${uuid('document')}, ${uuid('issuer')}), (${uuid('hidden document')}, ${uuid('hidden issuer')})`,
-  `INSERT INTO "Reference" (id, "documentId", "articleId", "statementId", "asWritten") VALUES
-     (gen_random_uuid(), ${uuid('document')}, ${uuid('article1')}, ${uuid('statement6')}, 'it'),
-     (gen_random_uuid(), ${uuid('hidden document')}, ${uuid('article1')}, ${uuid('statement0')}, 'it')`,
-  // A topic that only the article in the bin raises, below one that nothing raises.
-  `INSERT INTO "Topic" (id, slug, name, "nameFolded", "parentId") VALUES
-     (${uuid('above')}, 'above', 'Above', 'above', NULL), (${uuid('below')}, 'below', 'Below', 'below', ${uuid('above')})`,
-  `INSERT INTO "ArticleTopic" VALUES (${uuid('article3')}, ${uuid('below')})`,
-  // Merged twice over, with all that was theirs moved; and one merged into somebody hidden.
-  `UPDATE "Speaker" SET "mergedIntoId" = ${uuid('speaker9')} WHERE id = ${uuid('speaker8')}`,
-  `UPDATE "Speaker" SET "mergedIntoId" = ${uuid('speaker10')} WHERE id = ${uuid('speaker9')}`,
-  `UPDATE "Attribution" SET "speakerId" = ${uuid('speaker10')} WHERE "speakerId" IN (${uuid('speaker8')}, ${uuid('speaker9')})`,
-  `UPDATE "Speaker" SET "mergedIntoId" = ${uuid('speaker1')} WHERE id = ${uuid('speaker60')}`,
-  `INSERT INTO "Topic" (id, slug, name, "nameFolded", "mergedIntoId") VALUES
-     (${uuid('old')}, 'old', 'Old', 'old', ${uuid('topic5')})`,
-]
-
-/** What hides from whom; without a sight, from everybody who does not work on the record. */
-const HIDDEN: [NodeType, string][] = [
-  ['Statement', 'statement0'],
-  ['Statement', 'statement1'],
-  ['Statement', 'statement40'],
-  ['Article', 'article3'],
-  ['ArticleText', 'text3'],
-  ['Site', 'site4'],
-  ['Site', 'site5'],
-  ['Speaker', 'speaker1'],
-  ['Speaker', 'speaker2'],
-  ['Speaker', 'speaker41'],
-  ['Speaker', 'speaker60'],
-  ...['office', 'member', 'author', 'issuer', 'guest'].map((name): [NodeType, string] => [
-    'Speaker',
-    `hidden ${name}`,
-  ]),
-  ['Event', 'hidden event'],
-  ['Document', 'hidden document'],
-  ['Topic', 'below'],
-  ['Topic', 'above'],
-]
-const PROPOSED: [NodeType, string][] = [
-  ['Statement', 'statement2'],
-  ['Speaker', 'speaker3'],
-]
+import { HIDDEN, idOfNamed, makeHiddenWorld, PROPOSED } from '../testing/hidden-world.js'
+import { createService, type Service } from '../testing/service.js'
 
 /** Whom something public names, though they say nothing. */
 const NAMED = ['office', 'member', 'author', 'issuer', 'guest']
@@ -148,15 +66,11 @@ describeOnBoth('what is hidden', (open) => {
     database = await open()
     everybody = createService(database, { publicProposals: true })
     readers = createService(database, { publicProposals: false })
-    await fill(database, { statements: 60, speakers: 60, topics: 60 })
-    for (const one of WORLD) await database.prisma.$executeRawUnsafe(one)
+    await makeHiddenWorld(database)
   })
   afterAll(() => database.close())
 
-  const idOf = async (type: string, name: string) => {
-    const [row] = await database.prisma.$queryRaw<[{ id: string }]>`SELECT md5(${name})::uuid::text AS id`
-    return encodeGlobalId(type, row.id)
-  }
+  const idOf = (type: string, name: string) => idOfNamed(database, type, name)
   const answer = async (service: Service, path: string, id: string, key?: string) => {
     let got: unknown
     const query = `query ($id: ID!) { it: ${path} }`
@@ -311,59 +225,6 @@ describeOnBoth('what is hidden', (open) => {
         expect(await everybody.refusal(query, {}, key)).toMatch(/^FORBIDDEN: this needs the scope "editor"/)
       }
     }
-  })
-})
-
-describeOnBoth('the id of what was merged', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    await fill(database, { statements: 60, speakers: 60, topics: 60 })
-    for (const one of WORLD) await database.prisma.$executeRawUnsafe(one)
-  })
-  afterAll(() => database.close())
-  const global = async (type: string, name: string) => {
-    const [row] = await database.prisma.$queryRaw<[{ id: string }]>`SELECT md5(${name})::uuid::text AS id`
-    return encodeGlobalId(type, row.id)
-  }
-
-  describe('gives for ever what it was merged into', () => {
-    it('by node, nodes, look-up and filter', async () => {
-      const [old, older, kept] = await Promise.all(
-        ['speaker9', 'speaker8', 'speaker10'].map((name) => global('Speaker', name)),
-      )
-      const [oldTopic, topic] = [await global('Topic', 'old'), await global('Topic', 'topic5')]
-      const query = `query ($id: ID!, $ids: [ID!]!, $topic: ID!) {
-        node(id: $id) { id ... on Speaker { name } } nodes(ids: $ids) { id } speaker(by: { id: $id }) { id name }
-        topic(by: { id: $topic }) { id } slug: topic(by: { slug: "old" }) { id }
-        statements(filter: { speakerIds: $ids }) { nodes { speaker { id } } totalCount { value } }
-        articles(filter: { topicIds: [$topic] }) { totalCount { value } }
-        said: statements(filter: { topicIds: [$topic] }) { totalCount { value } } }`
-      const seen = { id: older, ids: [old, kept, older], topic: oldTopic }
-      const data = await service.data(query, seen)
-      expect(data).toEqual(await service.data(query, { id: kept, ids: [kept, kept, kept], topic }))
-      expect(data.node).toEqual({ id: kept, name: 'Speaker 10' })
-      expect(data.statements.totalCount.value).toBe(3)
-      expect(data.said.totalCount.value).toBeGreaterThan(0)
-    })
-
-    it("with two SQL statements more than an id of today takes, and none for today's", async () => {
-      const cost = async (type: string, name: string) => {
-        const id = await global(type, name)
-        return (
-          await service.sqlOf(() =>
-            service.data('query ($id: ID!) { node(id: $id) { id } }', { id }, TEST_KEY),
-          )
-        ).length
-      }
-      await service.data('{ __typename }', {}, TEST_KEY)
-      expect(await cost('Speaker', 'speaker10')).toBe(1)
-      expect(await cost('Speaker', 'speaker8')).toBe(3)
-      expect(await cost('Statement', 'statement3')).toBe(1)
-      expect(await cost('Statement', 'nothing')).toBe(1)
-    })
   })
 })
 
