@@ -1,5 +1,4 @@
 import { type IngestResult, ingest } from '../ingest/ingest.js'
-import { parseContent } from '../ingest/read-source.js'
 import { reextract } from '../ingest/reextract.js'
 import type { SourceFormat } from '../ingest/source-document.js'
 import { SourceError } from '../ingest/source-error.js'
@@ -77,6 +76,8 @@ mutation('articleIngest', {
     const name = input.name ?? 'the source'
     if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
+    // The parsers are 300 modules, which a command that only reads need not load.
+    const { parseContent } = await import('../ingest/read-source.js')
     try {
       const document = parseContent({ content, name, format })
       const externalId = input.externalId ?? document.externalId
