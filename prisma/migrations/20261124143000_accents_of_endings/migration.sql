@@ -33,12 +33,33 @@ CREATE FUNCTION search_compose(content text) RETURNS text
   RETURN search_space(
     translate(regexp_replace(normalize(content, NFKC), '[\u0300-\u036F\u0483-\u0489]+', '', 'g'), '’‘ʼ', ''''''''));
 
-CREATE FUNCTION search_vector(configuration regconfig, content text) RETURNS tsvector
+CREATE FUNCTION whole_search_vector(configuration regconfig, content text) RETURNS tsvector
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
   RETURN CASE WHEN stems_accents(configuration, content)
     THEN (to_tsvector(configuration, search_fold(content))::text || ' '
       || search_fold(to_tsvector(configuration, search_compose(content))::text))::tsvector
     ELSE to_tsvector(configuration, search_fold(content)) END;
+
+-- A tsvector holds 1 MB. Of a text with more different words than that, a beginning that fits is searched.
+CREATE FUNCTION beginning_search_vector(configuration regconfig, content text) RETURNS tsvector
+  LANGUAGE plpgsql IMMUTABLE STRICT SET search_path FROM CURRENT AS $$
+DECLARE
+  characters int := char_length(content);
+BEGIN
+  LOOP
+    BEGIN
+      RETURN whole_search_vector(configuration, left(content, characters));
+    EXCEPTION WHEN program_limit_exceeded THEN
+      characters := characters * 2 / 3;
+    END;
+  END LOOP;
+END $$;
+
+-- No short text has so many.
+CREATE FUNCTION search_vector(configuration regconfig, content text) RETURNS tsvector
+  LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+  RETURN CASE WHEN octet_length(content) < 100000 THEN whole_search_vector(configuration, content)
+    ELSE beginning_search_vector(configuration, content) END;
 
 -- A web search of which each word or phrase is looked for in both spellings, and left out in both.
 CREATE FUNCTION accented_query(configuration regconfig, query text) RETURNS tsquery

@@ -79,4 +79,15 @@ describeOnBoth('the words of a search', (open) => {
     expect((await shown('"price of hay" fair'))[0]).toEqual(['title', 'fair'])
     expect(await shown('kumquat')).toEqual([['text', 'kumquat']])
   })
+
+  it('are found at the beginning of a text that has more of them than PostgreSQL can index', async () => {
+    for (const language of ['english', 'french']) {
+      const [{ first, last }] = await database.prisma.$queryRawUnsafe<[{ first: boolean; last: boolean }]>(
+        `SELECT v @@ 'w1x'::tsquery AS first, v @@ 'w120000x'::tsquery AS last FROM (
+          SELECT search_vector('${language}', string_agg('w' || n || 'x', ' é ' ORDER BY n)) AS v
+          FROM generate_series(1, 120000) n) t`,
+      )
+      expect({ first, last }, language).toEqual({ first: true, last: false })
+    }
+  })
 })
