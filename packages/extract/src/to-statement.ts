@@ -17,13 +17,15 @@ export function toStatement(
     start: tokens[subject.from]?.start ?? 0,
     end: tokens[subject.to - 1]?.end ?? 0,
   }
+  // "Moss and Hale" is how both are written.
+  const end = together.length > 0 ? Math.max(head.end, ...subject.others.map((other) => other.end)) : head.end
   const opening = text.charAt(draft.segments[0]?.start ?? 0)
   return {
     segments: draft.segments,
     kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
     entity,
     together: together.filter((other) => other !== null),
-    source: { start: head.start, end: head.end },
+    source: { start: head.start, end },
     cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
     lemma: cue.lemma,
     verbClass: cue.verbClass,

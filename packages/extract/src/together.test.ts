@@ -45,3 +45,8 @@ test('who joins in is a speaker with office and mentions', () => {
   expect(speakers).toMatchObject([{ name: 'Ada Moss', role: 'Mayor' }, { name: 'Ivo Hale' }])
   expect(speakers[1]?.mentions).toHaveLength(1)
 })
+
+test('two names are the mention together, as they are written', () => {
+  const [statement] = extract('Ada Moss and Ivo Hale said the pier was safe.').statements
+  expect(statement?.mention).toBe('Ada Moss and Ivo Hale')
+})
