@@ -2,7 +2,7 @@ import { type Cue, cueOf } from './cue.js'
 import { DAYS, NAMELESS, PERIODS, PREPOSITIONS } from './data/en/words.js'
 import type { Mention } from './names.js'
 import type { Subject } from './noun-phrase.js'
-import { nounPhrase } from './noun-phrase.js'
+import { nounPhrase, subject } from './noun-phrase.js'
 import type { Token } from './tokens.js'
 import { isGroupAdverb } from './verb-group.js'
 
@@ -85,11 +85,10 @@ export function openingSubject(tokens: Token[], mentions: Mention[], at: number)
     if (mention && !mention.possessive && mention.to <= at && (comma < 0 || mention.to <= comma)) {
       const between = tokens.slice(start, mention.from)
       if (between.every((token) => token.kind === 'word' && !PREPOSITIONS.has(token.lower)))
-        return { kind: 'NAME', from: start, to: mention.to, mention, others: [], relative: false }
+        return subject('NAME', start, mention.to, mention)
     }
     const nameless = namelessHead(tokens, start, comma < 0 ? at : Math.min(at, comma))
-    if (nameless > 0)
-      return { kind: 'NOUN', from: start, to: nameless, mention: null, others: [], relative: false }
+    if (nameless > 0) return subject('NOUN', start, nameless, null)
     if (comma < 0 || comma >= at) return null
     start = comma + 1
   }
