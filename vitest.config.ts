@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-const databases = './packages/server/src/testing/global-setup.ts'
+const databases = './packages/server/test/harness/global-setup.ts'
 
 export default defineConfig({
   // Vite would take graphql's ES modules and Node, for the libraries, its CommonJS: two that refuse each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'prisma/**/*.test.ts', 'tools/**/*.test.mjs'],
+    include: ['packages/*/{src,test}/**/*.test.ts', 'prisma/**/*.test.ts', 'tools/**/*.test.mjs'],
     globalSetup: existsSync(new URL(databases, import.meta.url)) ? [databases] : [],
     // What V8 does to optimise the embedded PostgreSQL, for seconds and in 600 MB a process, no test lives to use.
     execArgv: ['--liftoff-only'],
@@ -21,7 +21,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['packages/{extract,server}/src/**/*.ts'],
-      exclude: ['**/generated/**', '**/testing/**', '**/*.test.ts'],
+      exclude: ['**/generated/**', '**/*.test.ts'],
       reporter: ['text-summary', 'html'],
       thresholds: {
         'packages/extract/src/**': { lines: 80 },

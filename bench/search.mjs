@@ -34,10 +34,10 @@ if (values.help) {
   process.exit()
 }
 
-/** @type {typeof import('../packages/server/src/testing/postgres-server.js')} */
-const { startPostgres } = await import(inRoot('packages/server/dist/testing/postgres-server.js'))
-/** @type {typeof import('../packages/server/src/database/postgres.js')} */
-const { openPostgres } = await import(inRoot('packages/server/dist/database/postgres.js'))
+/** @type {typeof import('../packages/server/test/harness/postgres-server.ts')} */
+const { startPostgres } = await import(inRoot('packages/server/test/harness/postgres-server.ts'))
+/** @type {typeof import('../packages/server/src/database/postgres.ts')} */
+const { openPostgres } = await import(inRoot('packages/server/src/database/postgres.ts'))
 /** @type {typeof import('pg')} */
 const pg = createRequire(inRoot('packages/server/package.json'))('pg')
 

@@ -5,8 +5,8 @@ import { extname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findChromium } from '../packages/server/src/testing/chromium.ts'
-import { runCommand, serveCommand } from '../packages/server/src/testing/run-command.ts'
+import { findChromium } from '../packages/server/test/harness/chromium.ts'
+import { runCommand, serveCommand } from '../packages/server/test/harness/run-command.ts'
 import { EXAMPLES, installExamples } from './install-examples.mjs'
 import { capture } from './process.mjs'
 import { toolEnvironment } from './toolchain.mjs'
@@ -23,7 +23,7 @@ const MARKUP = `A <b>bold</b> notice
 
 /** @type {string} */
 let folder
-/** @type {import('../packages/server/src/testing/run-command.ts').ServingCommand} */
+/** @type {import('../packages/server/test/harness/run-command.ts').ServingCommand} */
 let server
 
 beforeAll(async () => {

@@ -3,5 +3,5 @@ import { writeFileSync } from 'node:fs'
 import { inRoot } from './workspace.mjs'
 
 /** @type {{ printedSchema(): string }} */
-const { printedSchema } = await import(inRoot('packages/server/dist/schema/schema.js'))
+const { printedSchema } = await import(inRoot('packages/server/dist/graphql/service-schema.js'))
 writeFileSync(inRoot('packages/server/schema.graphql'), printedSchema())

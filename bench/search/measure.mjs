@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
+import '../load-sources.mjs'
 import { inRoot } from '../../tools/workspace.mjs'
 import { VOCABULARY, wordOf } from './words.mjs'
 
-/** @type {typeof import('../../packages/server/src/testing/service.js')} */
-const { createService } = await import(inRoot('packages/server/dist/testing/service.js'))
+/** @type {typeof import('../../packages/server/test/harness/service.ts')} */
+const { createService } = await import(inRoot('packages/server/test/harness/service.ts'))
 
 const FOUND = `isComplete edges { score node { ... on Statement { text } ... on Article { title } ... on Speaker { name }
   ... on Topic { name } } highlights { field fragment ranges { start end } } } pageInfo { hasNextPage endCursor }`
@@ -123,7 +124,7 @@ function cpuTime(backend) {
   return own + (Number(fields[11]) + Number(fields[12])) * 10
 }
 
-/** @param {import('../../packages/server/src/testing/service.js').Service} service */
+/** @param {import('../../packages/server/test/harness/service.ts').Service} service */
 async function findPlaces(service) {
   const list =
     'statements(filter: { saidUntil: "2021-01-01" }, first: 1) { pageInfo { endCursor } nodes { text } }'
@@ -141,7 +142,7 @@ async function findPlaces(service) {
 
 /**
  * @param {import('../../packages/server/src/database/database.js').Database} database
- * @param {import('../../packages/server/src/testing/service.js').SqlStatement[]} statements
+ * @param {import('../../packages/server/test/harness/service.ts').SqlStatement[]} statements
  */
 async function explain({ prisma }, statements) {
   const lines = []

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createDataFolders, type DataFolders } from './testing/data-folder.js'
+import { createDataFolders, type DataFolders } from '../test/harness/data-folder.js'
 
 const folder = fileURLToPath(new URL('..', import.meta.url))
 let folders: DataFolders

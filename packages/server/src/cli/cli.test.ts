@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommand } from '../testing/run-command.js'
+import { runCommand } from '../../test/harness/run-command.js'
 
 const COMMANDS = ['serve', 'ingest', 'query', 'review', 'keys', 'extract', 'migrate', 'schema']
 

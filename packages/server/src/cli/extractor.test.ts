@@ -7,9 +7,9 @@ import {
   type ChatEndpointServer,
   refuse,
   startChatEndpoint,
-} from '../testing/chat-endpoint.js'
-import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
-import { runCommand, serveCommand } from '../testing/run-command.js'
+} from '../../test/harness/chat-endpoint.js'
+import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
+import { runCommand, serveCommand } from '../../test/harness/run-command.js'
 
 let folders: DataFolders
 let endpoint: ChatEndpointServer

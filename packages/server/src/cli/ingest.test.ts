@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
-import { runCommand, serveCommand } from '../testing/run-command.js'
+import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
+import { runCommand, serveCommand } from '../../test/harness/run-command.js'
 
 let folders: DataFolders
 let articles: string

@@ -1,9 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
-import { createPostgresDatabase } from '../testing/databases.js'
-import { runCommand, type ServingCommand, serveCommand } from '../testing/run-command.js'
+import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
+import { createPostgresDatabase } from '../../test/harness/databases.js'
+import { runCommand, type ServingCommand, serveCommand } from '../../test/harness/run-command.js'
 
 const KEY = /^or_(local|live)_[0-9a-z]{12}_[0-9A-Za-z]{49}$/
 const WHO = '{ viewer { name scopes } }'

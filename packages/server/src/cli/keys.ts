@@ -1,5 +1,5 @@
 import { type Client, mutate, paginate, query } from '@onrecord/sdk'
-import type { Scope } from '../schema/context.js'
+import type { Scope } from '../record/viewer.js'
 import { EXIT } from './exit-codes.js'
 import { printLine } from './print.js'
 import { RemoteError, refused, remotely } from './remote.js'

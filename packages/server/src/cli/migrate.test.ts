@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { repositoryMigrations } from '../testing/migrations.js'
-import { runCommand } from '../testing/run-command.js'
+import { repositoryMigrations } from '../../test/harness/migrations.js'
+import { runCommand } from '../../test/harness/run-command.js'
 
 let folder: string
 beforeAll(() => {

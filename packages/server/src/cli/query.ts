@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import type { Client } from '@onrecord/sdk'
-import { STANDARD_INPUT } from '../ingest/read-source.js'
+import { STANDARD_INPUT } from '../ingest/sources/read-source.js'
 import { EXIT } from './exit-codes.js'
 import { printLine } from './print.js'
 import { RemoteError, remotely } from './remote.js'

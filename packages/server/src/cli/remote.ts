@@ -1,7 +1,7 @@
 import { articleIngest, type Client, OnRecordError } from '@onrecord/sdk'
-import { ExtractorError, type ExtractorErrorCode } from '../extractor/extractor-error.js'
-import type { SourceContent } from '../ingest/read-source.js'
-import { SourceError } from '../ingest/source-error.js'
+import { ExtractorError, type ExtractorErrorCode } from '../ingest/extractor/extractor-error.js'
+import type { SourceContent } from '../ingest/sources/read-source.js'
+import { SourceError } from '../ingest/sources/source-error.js'
 import type { TakenIn } from './take-in.js'
 
 /** Thrown when a server does not do what a command asks of it; the message says what to change. */

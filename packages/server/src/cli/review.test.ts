@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createPostgresDatabase } from '../testing/databases.js'
-import { runCommand } from '../testing/run-command.js'
+import { createPostgresDatabase } from '../../test/harness/databases.js'
+import { runCommand } from '../../test/harness/run-command.js'
 
 const STORY = `Ferry to sail again
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildClientSchema, buildSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase } from '../../test/harness/databases.js'
+import { runCommand } from '../../test/harness/run-command.js'
 import type { Database } from '../database/database.js'
+import { printedSchema } from '../graphql/service-schema.js'
 import { createLogger } from '../http/logger.js'
 import { type RunningServer, startServer } from '../http/server.js'
-import { printedSchema } from '../schema/schema.js'
-import { openTestDatabase } from '../testing/databases.js'
-import { runCommand } from '../testing/run-command.js'
 
 let folder: string
 let database: Database

@@ -7,7 +7,7 @@ import {
   introspectionFromSchema,
   lexicographicSortSchema,
 } from 'graphql'
-import { printedSchema, schema } from '../schema/schema.js'
+import { printedSchema, schema } from '../graphql/service-schema.js'
 import { writeOutputFile } from './output-file.js'
 import { RemoteError } from './remote.js'
 

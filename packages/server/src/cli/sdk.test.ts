@@ -11,12 +11,12 @@ import {
   OnRecordError,
 } from '@onrecord/sdk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKey } from '../access/keys.js'
+import { openTestDatabase } from '../../test/harness/databases.js'
+import { ingestSamples } from '../../test/harness/service.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
 import { type RunningServer, startServer } from '../http/server.js'
-import { openTestDatabase } from '../testing/databases.js'
-import { ingestSamples } from '../testing/service.js'
+import { createKey } from '../record/api-key/keys.js'
 
 let database: Database
 let server: RunningServer

@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDataFolders, type DataFolders } from '../testing/data-folder.js'
-import { runCommand, serveCommand } from '../testing/run-command.js'
+import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
+import { runCommand, serveCommand } from '../../test/harness/run-command.js'
 
 let folders: DataFolders
 let story: string

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Client, createClient } from '@onrecord/sdk'
-import { readLocalKey } from '../access/local-key.js'
-import { OPERATOR } from '../access/roles.js'
 import type { Database } from '../database/database.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
+import { readLocalKey } from '../record/api-key/local-key.js'
+import { OPERATOR } from '../record/api-key/roles.js'
 import { openDatabase } from './open-database.js'
 
 /** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */

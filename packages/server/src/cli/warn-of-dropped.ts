@@ -1,4 +1,4 @@
-import type { Dropped } from '../extractor/place-statements.js'
+import type { Dropped } from '../ingest/extractor/place-statements.js'
 import { plural } from './print.js'
 
 /** Says on standard error what a model gave that was left out. */

@@ -1,5 +1,5 @@
-import { localKeyFile } from '../access/local-key.js'
 import type { Configuration } from '../http/configuration.js'
+import { localKeyFile } from '../record/api-key/local-key.js'
 
 const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../testing/databases.js'
-import { ingestText } from '../testing/service.js'
+import { describeOnBoth } from '../../test/harness/databases.js'
+import { ingestText } from '../../test/harness/service.js'
 import type { Database } from './database.js'
 
 /** What the database refuses, and the words by which it does. */

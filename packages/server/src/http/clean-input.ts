@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLError, Kind, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { badUserInput } from '../schema/errors.js'
+import { badInput } from '../graphql/coded-error.js'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u
@@ -73,10 +73,10 @@ function findInValue(value: unknown, path: string, names: ReadonlySet<string>): 
 
 function complaint(text: string, path: string, unlimited: boolean): GraphQLError | null {
   if (UNSTORABLE.test(text)) {
-    return badUserInput(`${path} has a NUL character or half of a surrogate pair: remove it`)
+    return badInput(`${path} has a NUL character or half of a surrogate pair: remove it`)
   }
   if (text.length > LONGEST && !unlimited) {
-    return badUserInput(`${path} has ${text.length} characters: pass at most ${LONGEST}`)
+    return badInput(`${path} has ${text.length} characters: pass at most ${LONGEST}`)
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChatEndpoint } from '../extractor/chat-completion.js'
+import type { ChatEndpoint } from '../ingest/extractor/chat-completion.js'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 

@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
-import { ExtractorError } from '../extractor/extractor-error.js'
-import { codedError, ForbiddenError } from '../schema/errors.js'
+import { codedError } from '../graphql/coded-error.js'
+import { ExtractorError } from '../ingest/extractor/extractor-error.js'
+import { ForbiddenError, RequestError } from '../record/errors.js'
 import type { Logger } from './logger.js'
 
 /**
@@ -12,15 +13,19 @@ export function maskErrors(logger: Logger) {
   return (error: unknown): Error => {
     const original = originalOf(error)
     if (original instanceof GraphQLError) return withCode(error as GraphQLError, original)
-    if (original instanceof ForbiddenError) {
-      const { message, requiredScope } = original
-      const forbidden = codedError('FORBIDDEN', message, { requiredScope })
-      return error instanceof GraphQLError ? placed(forbidden, error) : forbidden
-    }
+    const expected = expectedError(original)
+    if (expected) return error instanceof GraphQLError ? placed(expected, error) : expected
     const { said, masked } = mask(original)
     logger.error({ err: original }, said)
     return error instanceof GraphQLError ? placed(masked, error) : masked
   }
+}
+
+/** An error that was made for callers; null for every other. */
+function expectedError(error: unknown): GraphQLError | null {
+  if (error instanceof RequestError) return new GraphQLError(error.message, { extensions: error.extensions })
+  if (!(error instanceof ForbiddenError)) return null
+  return codedError('FORBIDDEN', error.message, { requiredScope: error.requiredScope })
 }
 
 /** What the log says of an error, and what its caller. */

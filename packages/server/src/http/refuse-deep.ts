@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
-import { badUserInput, codedError } from '../schema/errors.js'
+import { badInput, codedError } from '../graphql/coded-error.js'
 
 /** Levels of lists and objects in the variables; the deepest input that the schema has is a fraction of it. */
 const DEEPEST_VARIABLES = 50
@@ -17,9 +17,7 @@ export const refuseDeep: Plugin = {
       throw codedError('OPERATION_TOO_COMPLEX', message, { limit: DEEPEST_TEXT })
     }
     if (isDeepValue(variables)) {
-      throw badUserInput(
-        `variables have more than ${DEEPEST_VARIABLES} levels of lists and objects: pass fewer`,
-      )
+      throw badInput(`variables have more than ${DEEPEST_VARIABLES} levels of lists and objects: pass fewer`)
     }
   },
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openTestDatabase } from '../../test/harness/databases.js'
 import type { Database } from '../database/database.js'
-import { openTestDatabase } from '../testing/databases.js'
 import { createLogger } from './logger.js'
 import { type RunningServer, startServer } from './server.js'
 

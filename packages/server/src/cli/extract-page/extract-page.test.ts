@@ -1,0 +1,88 @@
+import { type Extraction, extract, type StatementDraft } from '@onrecord/extract'
+import fc from 'fast-check'
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+import { renderPage } from './extract-page.js'
+import { type Piece, runsOf } from './runs.js'
+
+describe('runsOf', () => {
+  it('covers the stretch from end to end, each run in the pieces that it lies in', () => {
+    const span = fc
+      .tuple(fc.nat(30), fc.integer({ min: 1, max: 20 }))
+      .map(([start, length]) => ({ start, end: start + length }))
+    fc.assert(
+      fc.property(span, fc.array(span, { maxLength: 8 }), (stretch, spans) => {
+        const pieces = spans.map((piece, statement): Piece => ({ ...piece, statement }))
+        const runs = runsOf(stretch, pieces)
+        expect(runs[0]?.start).toBe(stretch.start)
+        expect(runs.at(-1)?.end).toBe(stretch.end)
+        for (const [index, run] of runs.entries()) {
+          if (index > 0) expect(run.start).toBe(runs[index - 1]?.end)
+          for (let at = run.start; at < run.end; at++) {
+            const covering = pieces.filter(({ start, end }) => start <= at && at < end)
+            expect(new Set(run.pieces)).toEqual(new Set(covering))
+          }
+          const lengths = run.pieces.map(({ start, end }) => end - start)
+          expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
+        }
+      }),
+    )
+  })
+})
+
+const HOSTILE = '</script><img src=x onerror=alert(1)>"\'&amp;<!-- ]]> {{x}} </style><svg onload=alert(1)>'
+
+describe('renderPage', () => {
+  const page = (text: string, extraction: Extraction, title = 'Ferry') =>
+    parseHTML(renderPage([{ title, source: 'ferry.txt', text, extraction }])).document
+
+  it('shows hostile text as text, wherever it stands', () => {
+    const text = `By ${HOSTILE}\n\n“Well ${HOSTILE} then,” said Mara Lindt. ${HOSTILE}`
+    const extraction = extract(text)
+    const [statement] = extraction.statements as [StatementDraft]
+    const hostile: Extraction = {
+      ...extraction,
+      statements: [{ ...statement, speaker: HOSTILE, mention: HOSTILE, cue: HOSTILE }],
+      extractor: HOSTILE,
+    }
+    const document = page(text, hostile, HOSTILE)
+    const clean = page('“Well then,” said Mara Lindt.', extract('“Well then,” said Mara Lindt.'))
+    const tags = (from: typeof document) =>
+      new Set([...from.querySelectorAll('*')].map(({ localName }) => localName))
+    expect([...tags(document)].filter((tag) => !tags(clean).has(tag))).toEqual([])
+    for (const element of document.querySelectorAll('*')) {
+      expect([...element.attributes].filter(({ name }) => /^(on|src|style)/.test(name))).toEqual([])
+    }
+    expect(document.querySelectorAll('script')).toHaveLength(1)
+    const shown = [...document.querySelectorAll('article h1, article p:not(.source)')].map(
+      (paragraph) => paragraph.textContent,
+    )
+    expect(shown.join('\n\n')).toBe(text)
+    expect(document.querySelector('title')?.textContent).toBe(`Who says what: ${HOSTILE}`)
+    expect(document.querySelector('aside li b')?.textContent).toBe(HOSTILE)
+  })
+
+  it('marks statements that stand inside others, cross them, or come in pieces', () => {
+    const text = 'He said “she told me ‘go’ and I went” and left.'
+    const extraction = extract(text)
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
+    const draft = (...words: string[]): StatementDraft => {
+      const segments = words.map(span)
+      return {
+        ...{ start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0, segments },
+        ...{ kind: 'DIRECT', medium: 'UNKNOWN', speaker: null, source: null, mention: null, cue: null },
+        ...{ basis: 'INHERITED', confidence: 0.5, topics: [] },
+        ...{ alterations: [], saidAt: null, within: null },
+      }
+    }
+    const words = [['“she told me ‘go’ and I went”'], ['‘go’'], ['go’ and I', 'and left'], ['me ‘go’']]
+    const document = page(text, { ...extraction, statements: words.map((each) => draft(...each)) })
+    for (const [index, each] of words.entries()) {
+      const marks = [...document.querySelectorAll(`mark[data-s="a0s${index}"]`)]
+      expect(marks.map(({ textContent }) => textContent).join('')).toBe(each.join(''))
+      expect(marks.filter(({ id }) => id !== '')).toHaveLength(1)
+      expect(document.querySelector(`#a0s${index}-item a`)?.textContent).toBe(each.join(' […] '))
+    }
+    expect(document.querySelector('article p:not(.source)')?.textContent).toBe(text)
+  })
+})

@@ -1,0 +1,20 @@
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { apiKeyList } from './list.js'
+import { Viewer } from './type.js'
+
+builder.queryFields((t) => ({
+  viewer: t.field({
+    type: Viewer,
+    description: 'Who calls, and what they may do.',
+    resolve: (_root, _args, { viewer }) => viewer,
+  }),
+  apiKeys: t.field({
+    ...(connection(apiKeyList, {
+      description: 'The keys of the API, newest first; needs the scope `admin`.',
+    }) as object),
+    // That an operation may not have them must not take the answers of its other fields.
+    nullable: true,
+    authScopes: { admin: true },
+  } as never),
+}))

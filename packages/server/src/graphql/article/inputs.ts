@@ -1,0 +1,66 @@
+import { MOST } from '../../record/article/article-patch.js'
+import { builder } from '../builder.js'
+import { FuzzyDateInput } from '../fuzzy-date-input.js'
+import { ExternalIdInput } from '../shared-types.js'
+
+const ArticleSource = builder.inputType('ArticleSource', {
+  isOneOf: true,
+  description: 'Exactly one form of an article; at most 5 MB.',
+  fields: (t) => ({
+    plainText: t.string({
+      description:
+        'Plain text; its first line is the title when it looks like one, a line "By …" below it the byline.',
+    }),
+    markdown: t.string({
+      description: 'Markdown with front matter: title, url, site, authors, published, language.',
+    }),
+    html: t.string({
+      description: 'A page: its main text is taken, and its metadata (JSON-LD, Open Graph).',
+    }),
+  }),
+})
+
+export const ArticleIngestInput = builder.inputType('ArticleIngestInput', {
+  description: 'An article to put into the record.',
+  fields: (t) => ({
+    source: t.field({ type: ArticleSource, required: true, description: 'The article.' }),
+    name: t.string({
+      description: 'What the source is called, e.g. its file: for messages, and the title when it has none.',
+    }),
+    externalId: t.field({
+      type: ExternalIdInput,
+      description: "Its id in another system, which finds it again; else the source's own.",
+    }),
+  }),
+})
+
+const BylineInput = builder.inputType('BylineInput', {
+  description: 'A credited author.',
+  fields: (t) => ({
+    asWritten: t.string({ required: true, description: 'As printed.' }),
+    speakerId: t.id({ description: 'Who it is, where known.' }),
+  }),
+})
+
+export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
+  description:
+    'What is to change of an article. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
+  fields: (t) => ({
+    title: t.string({ description: 'Its title; 1 to 500 characters.' }),
+    url: t.field({
+      type: 'URL',
+      description: 'Its address; the site and the canonical address follow from it.',
+    }),
+    language: t.field({ type: 'LanguageTag', description: 'Its language.' }),
+    publishedAt: t.field({
+      type: FuzzyDateInput,
+      description:
+        'When it was published. Dates of its statements that are counted from it, such as "on Tuesday", follow, unless a person has touched the statement.',
+    }),
+    topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
+    bylines: t.field({
+      type: [BylineInput],
+      description: `Its authors as printed, in order; at most ${MOST.bylines}.`,
+    }),
+  }),
+})

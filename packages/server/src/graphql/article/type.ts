@@ -1,0 +1,161 @@
+import { sql } from '../../database/sql.js'
+import { SegmentKind as Segments } from '../../generated/prisma/enums.js'
+import { MOST_PARTS } from '../../record/most-parts.js'
+import { speaksIn } from '../../record/visibility/statement-rule.js'
+import { viewOf } from '../../record/visibility/view.js'
+import { visibleWhere } from '../../record/visibility/visible.js'
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { fuzzyDate } from '../fuzzy-date.js'
+import { lookUpById } from '../look-up.js'
+import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
+import { speakerList } from '../speaker/list.js'
+import { statementList } from '../statement/list.js'
+import { topicList } from '../topic/list.js'
+import { articleList, articleTextList } from './list.js'
+
+builder.prismaNode('Article', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'One published piece.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'Its title as printed.' }),
+    url: t.expose('url', { type: 'URL', nullable: true, description: 'Its address as it came in.' }),
+    canonicalUrl: t.expose('canonicalUrl', {
+      type: 'URL',
+      nullable: true,
+      description:
+        'The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash.',
+    }),
+    site: t.relation('site', { nullable: true, description: 'Where it was published; null when unknown.' }),
+    language: t.expose('language', {
+      type: 'LanguageTag',
+      nullable: true,
+      description: 'Its language, if known.',
+    }),
+    bylines: t.relation('bylines', {
+      description: 'Its authors as printed, in order; at most 50.',
+      query: { orderBy: { position: 'asc' }, take: MOST_PARTS.bylines },
+    }),
+    publishedAt: t.field(fuzzyDate('published', 'When it was published.')),
+    ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it came into the record.' }),
+    text: t.relation('currentText', {
+      nullable: false,
+      onNull: 'error',
+      description: 'Its newest captured text.',
+    }),
+    texts: t.field(
+      connection(articleTextList, {
+        description: 'Every captured version of its text, newest first.',
+        link: sql`t."articleId" = p.id`,
+      }),
+    ),
+    statements: t.field(
+      connection(statementList, { description: 'What is said in it.', link: sql`t."articleId" = p.id` }),
+    ),
+    speakers: t.field(
+      connection(speakerList, {
+        description: 'Who speaks in it.',
+        link: (view) => sql`EXISTS (SELECT FROM "ArticleSpeaker" l
+          WHERE l."speakerId" = t.id AND l."articleId" = p.id) AND ${speaksIn(sql`t.id`, sql`p.id`, view)}`,
+        filterable: false,
+      }),
+    ),
+    topics: t.field(
+      connection(topicList, {
+        description: 'What it is about.',
+        link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
+        filterable: false,
+      }),
+    ),
+    copies: t.field(
+      connection(articleList, {
+        description: 'The same piece on other sites.',
+        filterable: false,
+        sortable: false,
+        link: sql`t."copyGroupId" = (SELECT "copyGroupId" FROM "Article" WHERE id = p.id) AND t.id <> p.id`,
+      }),
+    ),
+    references: t.relation('references', {
+      description: 'Documents that it cites, in order; at most 100.',
+      query: (_args, { viewer }) => ({
+        where: { OR: [{ statementId: null }, { statement: visibleWhere('Statement', viewOf(viewer)) }] },
+        orderBy: [{ start: 'asc' }, { id: 'asc' }],
+        take: MOST_PARTS.references,
+      }),
+    }),
+    deletedAt: t.expose('deletedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was put into the bin; null when it is not in it.',
+    }),
+  }),
+})
+
+builder.prismaObject('Byline', {
+  select: {},
+  description: 'A credited author.',
+  fields: (t) => ({
+    asWritten: t.exposeString('asWritten', { description: 'As printed.' }),
+    speaker: t.field({
+      type: 'Speaker' as never,
+      nullable: true,
+      description: 'Who it is, where known.',
+      select: { speakerId: true },
+      resolve: ({ speakerId }, _args, context, info) =>
+        lookUpById(context, info, 'Speaker', speakerId) as never,
+    }),
+  }),
+})
+
+const SegmentKind = builder.enumType(Segments, {
+  name: 'SegmentKind',
+  description: 'What a stretch of a text is.',
+  values: {
+    TITLE: { description: 'The title.' },
+    BYLINE: { description: 'The author line or dateline.' },
+    HEADING: { description: 'A heading inside the text.' },
+    BODY: { description: 'The article itself.' },
+    BOILERPLATE: {
+      description: 'Contact lines, adverts, comment forms and the like: kept, but never searched or quoted.',
+    },
+  },
+})
+
+const TextSegment = builder.prismaObject('TextSegment', {
+  select: {},
+  description: 'A stretch of a text and what it is.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SegmentKind, description: 'What it is.' }),
+    position: t.field({
+      type: TextPositionSelector,
+      description: 'Where it stands.',
+      select: { start: true, end: true },
+      resolve: ({ start, end }) => ({ start, end }),
+    }),
+  }),
+})
+
+builder.prismaNode('ArticleText', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  description: 'One captured text of an article. It never changes.',
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'The text; positions count its UTF-16 code units.' }),
+    sha256: t.expose('sha256', { type: 'Sha256', description: 'SHA-256 of the content in UTF-8.' }),
+    length: t.exposeInt('length', { description: 'UTF-16 code units of the content.' }),
+    capturedAt: t.expose('capturedAt', { type: 'DateTime', description: 'When it was captured.' }),
+    article: t.relation('article', { description: 'The article it is a text of.' }),
+    segments: t.relation('segments', {
+      type: TextSegment,
+      description: 'What its stretches are, in order; at most 5,000.',
+      args: { kinds: t.arg({ type: [SegmentKind], description: 'Only these kinds.' }) },
+      query: ({ kinds }) => ({
+        ...(kinds == null ? {} : { where: { kind: { in: [...kinds] } } }),
+        orderBy: { position: 'asc' },
+        take: 5_000,
+      }),
+    }),
+  }),
+})

@@ -1,0 +1,123 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin, { type AuthFailure } from '@pothos/plugin-scope-auth'
+import { getNamedType, isCompositeType } from 'graphql'
+import type PrismaTypes from '../generated/pothos-types.js'
+import { getDatamodel } from '../generated/pothos-types.js'
+import { ForbiddenError } from '../record/errors.js'
+import { decodeGlobalId, encodeGlobalId } from '../record/global-id.js'
+import type { Scope } from '../record/viewer.js'
+import { codedError } from './coded-error.js'
+import type { Context } from './context.js'
+import { MOST_NODES, readNodes } from './nodes.js'
+
+/** Types that all parts of the schema share. */
+export interface SchemaTypes {
+  PrismaTypes: PrismaTypes
+  Context: Context
+  AuthScopes: Record<Scope, boolean>
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    DateTime: { Input: Date; Output: Date }
+    Date: { Input: string; Output: string | Date }
+    URL: { Input: string; Output: string }
+    LanguageTag: { Input: string; Output: string }
+    WikidataId: { Input: string; Output: string }
+    Sha256: { Input: string; Output: string }
+  }
+}
+
+/**
+ * Limits of one operation. `complexity` counts the objects that it could return: a connection counts its `first` times
+ * what stands in it. `depth` counts every level of the selection, those of connections included.
+ */
+export const LIMITS = { complexity: 10_000, depth: 15 }
+
+const complexityMessages = {
+  [ComplexityErrorKind.Complexity]: (is: number, max: number) =>
+    `the operation could return ${is} objects, more than ${max}: ask for smaller pages (\`first\`) or fewer nested lists`,
+  [ComplexityErrorKind.Depth]: (is: number, max: number) =>
+    `the operation is ${is} levels deep, more than ${max}: ask for fewer levels`,
+  [ComplexityErrorKind.Breadth]: (is: number, max: number) =>
+    `the operation selects ${is} fields, more than ${max}: ask for fewer fields`,
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  scopeAuth: {
+    authScopes: ({ viewer: { scopes } }) => ({
+      reader: scopes.has('reader'),
+      editor: scopes.has('editor'),
+      reviewer: scopes.has('reviewer'),
+      admin: scopes.has('admin'),
+    }),
+    // What a scope refuses is refused by its name; every rule here names exactly one.
+    unauthorizedError: (_parent, _context, _info, { failure }) => new ForbiddenError(scopeOf(failure)),
+  },
+  errors: { defaultTypes: [] },
+  relay: {
+    cursorType: 'String',
+    encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
+    decodeGlobalID: (globalId) => {
+      const { type, id } = decodeGlobalId(globalId)
+      return { typename: type, id }
+    },
+    nodeTypeOptions: {
+      description: 'Anything with a global id. Ids are opaque and stable for ever.',
+    },
+    idFieldOptions: { description: 'Global id.' },
+    nodeQueryOptions: {
+      description: 'The object of a global id; null when there is none.',
+      args: { id: { description: 'Global id.' } },
+      resolve: async (_root, { id }, context, info) => (await readNodes(context, info, [id]))[0],
+    },
+    nodesQueryOptions: {
+      description: 'The objects of global ids, in their order; null where there is none.',
+      args: { ids: { description: `Global ids, at most ${MOST_NODES}.` } },
+      complexity: ({ ids }) => ({ field: ids.length, multiplier: ids.length }),
+      resolve: (_root, { ids }, context, info) => readNodes(context, info, ids) as never,
+    },
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether the list goes on after this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there is something before this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first edge; null when the page is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last edge; null when the page is empty.' },
+  },
+  prisma: { client: ({ prisma }) => prisma, dmmf: getDatamodel() },
+  complexity: {
+    fieldComplexity: (_args, _context, field) => ({
+      field: isCompositeType(getNamedType(field.type)) ? 1 : 0,
+      multiplier: 1,
+    }),
+    limit: LIMITS,
+    complexityError: (kind, { complexity, depth, breadth, maxComplexity, maxDepth, maxBreadth }) => {
+      const figures = {
+        [ComplexityErrorKind.Complexity]: [complexity, maxComplexity ?? 0],
+        [ComplexityErrorKind.Depth]: [depth, maxDepth ?? 0],
+        [ComplexityErrorKind.Breadth]: [breadth, maxBreadth ?? 0],
+      } as const
+      const [is, max] = figures[kind]
+      return codedError('OPERATION_TOO_COMPLEX', complexityMessages[kind](is, max), { cost: is, limit: max })
+    },
+  },
+})
+
+function scopeOf(failure: AuthFailure): string {
+  if ('scope' in failure) return String(failure.scope)
+  const [first] = 'failures' in failure ? failure.failures : []
+  return first ? scopeOf(first) : 'reader'
+}
+
+builder.queryType({
+  description: 'Reads. Lists are Relay connections; a look-up of something that is not there gives null.',
+  authScopes: { reader: true },
+})
+
+builder.mutationType({
+  description: 'Writes. Expected failures are members of the result.',
+})

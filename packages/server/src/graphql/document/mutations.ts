@@ -1,0 +1,137 @@
+import type { Transaction } from '../../database/database.js'
+import { fuzzyColumns, storedDate } from '../../dates/date-columns.js'
+import type { DateFields } from '../../dates/fuzzy-date.js'
+import { encodeGlobalId, uuidOf } from '../../record/global-id.js'
+import { given, wrong } from '../../record/write/input.js'
+import { line } from '../../record/write/line.js'
+import { readDate } from '../../record/write/read-date.js'
+import { resolveSet } from '../../record/write/references.js'
+import { equals, type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
+import { fold } from '../../text/fold.js'
+import { builder } from '../builder.js'
+import { FuzzyDateInput } from '../fuzzy-date-input.js'
+import { mutation, resultUnion } from '../mutation.js'
+import { upsertKeys } from '../upsert-keys.js'
+import { success } from '../written.js'
+
+const MOST_ISSUERS = 50
+
+/** What a person can edit of a document, as revisions hold it: ids are global, sets are sorted. */
+type DocumentFields = {
+  title: string
+  identifier: string | null
+  url: string | null
+  date: DateFields | null
+  issuerIds: string[]
+}
+
+const DocumentResult = resultUnion(
+  'DocumentResult',
+  success('Document'),
+  'What came of a write to a document.',
+)
+
+const DocumentUpsertInput = builder.inputType('DocumentUpsertInput', {
+  description: 'A document to be made or changed. What is absent stays as it is.',
+  fields: (t) => ({
+    ...upsertKeys(
+      t,
+      'document',
+      'the document with the `identifier` is changed, if there is one; else one is made',
+    ),
+    title: t.string({ description: 'Its title. Needed for a new one.' }),
+    identifier: t.string({
+      description: 'What it is cited by, unique whatever the case: `S/RES/2231`; null removes it.',
+    }),
+    url: t.field({ type: 'URL', description: 'Where it can be read; null removes it.' }),
+    date: t.field({
+      type: FuzzyDateInput,
+      description: 'When it was issued; null when it is not known any more.',
+    }),
+    issuerIds: t.idList({
+      description: `All who issued it, instead of those stored; at most ${MOST_ISSUERS}.`,
+    }),
+  }),
+})
+
+mutation('documentUpsert', {
+  description: 'Makes a document, or changes the one that the input names.',
+  scope: 'editor',
+  result: DocumentResult,
+  args: builder.args((t) => ({
+    input: t.field({ type: DocumentUpsertInput, required: true, description: 'The document.' }),
+  })),
+  run: async ({ input }, write) => {
+    const { url, date, externalId } = input
+    const identifier =
+      input.identifier == null ? input.identifier : line(input.identifier, ['input', 'identifier'])
+    const fields = {
+      ...{ url, identifier },
+      title: given(input.title, ['input', 'title'], line),
+      date: date === undefined ? undefined : readDate(date, ['input', 'date']),
+    }
+    return write(async ({ tx, record }) => {
+      const where = equals('identifierFolded', identifier && fold(identifier))
+      const unique = [{ where, path: ['input', 'identifier'] }]
+      const locked = await lockUpsert({ tx }, 'Document', input, unique)
+      if (!locked && fields.title === undefined)
+        throw wrong(['input', 'title'], 'is missing: a new document needs one')
+      const issuerIds = await resolveSet(tx, 'Speaker', input.issuerIds, ['input', 'issuerIds'], MOST_ISSUERS)
+      return saveUpsert({ tx, record }, documentStorage(tx), locked, { ...fields, issuerIds }, externalId)
+    })
+  },
+})
+
+function documentStorage(tx: Transaction): Storage<DocumentFields> {
+  const columns = ({ title, identifier, url, date }: Given<DocumentFields>) => ({
+    ...(title === undefined ? {} : { title, titleFolded: fold(title) }),
+    ...(identifier === undefined ? {} : { identifier, identifierFolded: identifier && fold(identifier) }),
+    ...(url === undefined ? {} : { url }),
+    ...(date === undefined ? {} : { ...fuzzyColumns('date', date), dateAsWritten: date?.asWritten ?? null }),
+  })
+  const issuers = (ids: string[] | undefined) =>
+    (ids ?? []).map((speakerId) => ({ speakerId: uuidOf(speakerId) }))
+  return {
+    type: 'DOCUMENT',
+    async read(id) {
+      const row = await tx.document.findUniqueOrThrow({
+        where: { id },
+        select: {
+          ...{
+            title: true,
+            identifier: true,
+            url: true,
+            dateEdtf: true,
+            dateBasis: true,
+            dateAsWritten: true,
+          },
+          issuers: { select: { speakerId: true } },
+        },
+      })
+      const { title, identifier, url } = row
+      return {
+        ...{ title, identifier, url, date: storedDate(row.dateEdtf, row.dateBasis, row.dateAsWritten) },
+        issuerIds: row.issuers.map(({ speakerId }) => encodeGlobalId('Speaker', speakerId)).sort(),
+      }
+    },
+    async create(id, fields) {
+      const { title = '' } = fields
+      await tx.document.create({
+        data: {
+          ...{ id, title, titleFolded: fold(title), ...columns(fields) },
+          issuers: { createMany: { data: issuers(fields.issuerIds) } },
+        },
+      })
+    },
+    async update(id, fields) {
+      const data = issuers(fields.issuerIds)
+      await tx.document.update({
+        where: { id },
+        data: {
+          ...columns(fields),
+          ...(fields.issuerIds ? { issuers: { deleteMany: {}, createMany: { data } } } : {}),
+        },
+      })
+    },
+  }
+}

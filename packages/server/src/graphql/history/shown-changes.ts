@@ -1,0 +1,100 @@
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { raw, type Sql, sql } from '../../database/sql.js'
+import type { ReviewStatus } from '../../generated/prisma/enums.js'
+import { parseGlobalId } from '../../record/global-id.js'
+import type { FieldChange } from '../../record/history/field-changes.js'
+import type { NounName } from '../../record/nouns.js'
+import { hides, isShown, type View, viewOf } from '../../record/visibility/view.js'
+import type { Context } from '../context.js'
+import { readVisible } from '../nodes.js'
+import { perField } from '../per-field.js'
+
+/**
+ * The condition that a viewer may see a revision `t` of a statement: those from which it came out hidden, as a proposal
+ * or rejected, are hidden like it.
+ */
+export const shownRevision = (view: View): Sql => {
+  const status = sql`coalesce((SELECT c->>'after' FROM "Revision" r, jsonb_array_elements(r.changes) c
+    WHERE r.type = t.type AND r."entityId" = t."entityId" AND r.version <= t.version AND c->>'field' = 'reviewStatus'
+    ORDER BY r.version DESC LIMIT 1), ${raw(`'${'PROPOSED' satisfies ReviewStatus}'`)})`
+  return view.sight === 'EVERYTHING' ? sql`TRUE` : isShown(status, view.sight)
+}
+
+/**
+ * The changes of a revision as a viewer may see them: without what was before a statement became visible, and with
+ * nothing in the place of an id of something hidden.
+ */
+export async function shownChanges(
+  context: Context,
+  info: GraphQLResolveInfo,
+  changes: readonly FieldChange[],
+): Promise<readonly FieldChange[]> {
+  const { sight } = viewOf(context.viewer)
+  if (sight === 'EVERYTHING') return changes
+  const status = changes.find(({ field }) => field === 'reviewStatus')?.before
+  const cameToLight = status != null && hides(sight, status as ReviewStatus)
+  const hidden = await hiddenIds(
+    context,
+    info,
+    changes.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]),
+  )
+  return changes.flatMap(({ field, before, after }) => {
+    const change = {
+      field,
+      before: cameToLight ? null : without(before, hidden),
+      after: without(after, hidden),
+    }
+    // Of a change from one hidden thing to another there is nothing to be seen.
+    return change.before === change.after ? [] : [change]
+  })
+}
+
+/** Ids of objects, in any text of a field: alone, or inside of JSON. */
+const idsIn = (text: string | null): string[] =>
+  [...(text ?? '').matchAll(/[\w-]{40,}/g)].map(([id]) => id).filter((id) => parseGlobalId(id) !== null)
+
+/** Which of the ids are of something that the viewer may not see: one read for each type, for all revisions together. */
+async function hiddenIds(
+  context: Context,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const loader = perField(
+    context,
+    info,
+    'hidden ids',
+    () => new DataLoader<string, boolean>((asked) => areHidden(context, asked)),
+  )
+  const unique = [...new Set(ids)]
+  const hidden = await Promise.all(unique.map((id) => loader.load(id)))
+  return new Set(unique.filter((_, index) => hidden[index]))
+}
+
+async function areHidden(context: Context, globalIds: readonly string[]): Promise<boolean[]> {
+  const parsed = globalIds.map((globalId) => parseGlobalId(globalId))
+  const shown = new Set<string>()
+  const byType = Map.groupBy(parsed, (id) => id?.type as NounName)
+  for (const [type, ofType] of byType) {
+    const ids = ofType.map((id) => id?.id as string)
+    const rows = await readVisible(context, type, ids, { select: { id: true } })
+    for (const id of rows.keys()) shown.add(`${type}:${id}`)
+  }
+  return parsed.map((id) => !shown.has(`${id?.type}:${id?.id}`))
+}
+
+/** A field's text without hidden ids: null where one stands, nothing where it is one of a list. */
+function without(text: string | null, hidden: ReadonlySet<string>): string | null {
+  if (text === null || hidden.size === 0) return text
+  if (hidden.has(text)) return null
+  const ids = idsIn(text)
+  if (!ids.some((id) => hidden.has(id))) return text
+  const cleaned: unknown = JSON.parse(text, (_key, value: unknown) => {
+    if (Array.isArray(value)) return value.filter((one) => one !== HIDDEN)
+    return typeof value === 'string' && hidden.has(value) ? HIDDEN : value
+  })
+  return JSON.stringify(cleaned, (_key, value: unknown) => (value === HIDDEN ? null : value))
+}
+
+/** Stands for a hidden id while its text is taken apart; no id has a space. */
+const HIDDEN = 'hidden id'

@@ -1,0 +1,123 @@
+import { raw, sql } from '../../database/sql.js'
+import { RevisionAction as Actions } from '../../generated/prisma/enums.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+import type { FieldChange } from '../../record/history/field-changes.js'
+import { merges, revisions } from '../../record/history/list.js'
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { shownChanges, shownRevision } from './shown-changes.js'
+
+const RevisionAction = builder.enumType(Actions, {
+  name: 'RevisionAction',
+  description: 'What was done.',
+  values: {
+    CREATED: { description: 'It came into the record.' },
+    UPDATED: { description: 'Fields of it changed.' },
+    REVIEWED: { description: 'A person decided about it.' },
+    REVERTED: { description: 'It was set back to how it was in an earlier version.' },
+    MERGED: { description: 'Another one was merged into it, or it into another.' },
+    SPLIT: { description: 'A merge was undone.' },
+    DELETED: { description: 'It was put into the bin.' },
+    RESTORED: { description: 'It was taken out of the bin.' },
+  },
+})
+
+const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
+  description: 'What one field was, and what it became.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The field: `attributions`.' }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description: 'Before, as text; null when there was nothing.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: 'After, as text; null when there is nothing.',
+    }),
+  }),
+})
+
+builder.prismaObject('Revision', {
+  select: {},
+  description: 'One change of an object: who, when, from what to what.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Its id.',
+      select: { id: true },
+      resolve: ({ id }) => encodeGlobalId('Revision', id),
+    }),
+    version: t.exposeInt('version', { description: "The object's version that it made." }),
+    action: t.expose('action', { type: RevisionAction, description: 'What was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
+    changes: t.field({
+      type: [FieldChangeType],
+      description:
+        'The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden.',
+      select: { changes: true },
+      resolve: ({ changes }, _args, context, info) =>
+        shownChanges(context, info, changes as unknown as FieldChange[]),
+    }),
+  }),
+})
+
+const VERSIONED = [
+  'Article',
+  'Speaker',
+  'Statement',
+  'Topic',
+  'Event',
+  'Document',
+  'Place',
+  'Utterance',
+] as const
+for (const model of VERSIONED) {
+  builder.prismaObjectField(model as 'Topic', 'revisions', (t) =>
+    t.field(
+      connection(
+        { list: revisions },
+        {
+          description: 'Its history, newest first.',
+          link: (view) => sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."entityId" = p.id
+          AND ${model === 'Statement' ? shownRevision(view) : sql`TRUE`}`,
+        },
+      ),
+    ),
+  )
+}
+
+builder.prismaObject('Merge', {
+  select: {},
+  description: 'An object that was merged into another, whose id it gives now.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'Its id, by which it can be undone.',
+      select: { id: true },
+      resolve: ({ id }) => encodeGlobalId('Merge', id),
+    }),
+    absorbedId: t.id({
+      description: 'The id that it had; look-ups by it give the object it was merged into.',
+      select: { absorbedId: true, type: true },
+      resolve: ({ type, absorbedId }) => encodeGlobalId(type === 'TOPIC' ? 'Topic' : 'Speaker', absorbedId),
+    }),
+    absorbedName: t.exposeString('absorbedName', { description: 'The name that it had.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
+    note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
+  }),
+})
+
+for (const model of ['Speaker', 'Topic'] as const) {
+  builder.prismaObjectField(model as 'Topic', 'mergedFrom', (t) =>
+    t.field(
+      connection(
+        { list: merges },
+        {
+          description: 'What was merged into it, the latest first; each can be split off again.',
+          link: sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."keptId" = p.id`,
+        },
+      ),
+    ),
+  )
+}

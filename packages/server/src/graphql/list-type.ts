@@ -1,0 +1,61 @@
+import type { InputRef } from '@pothos/core'
+import type { List, ListModel, Order } from '../record/lists/list.js'
+import { builder } from './builder.js'
+
+/** A list of the record as the schema offers it. */
+export interface ListType<Filter extends object = object> {
+  list: List<Filter>
+  /** None for a list that cannot be narrowed. */
+  filter?: InputRef<Filter>
+  /** None for a list that always has its default order. */
+  orderBy?: InputRef<Order>
+}
+
+/**
+ * A list with its filter and its orders.
+ *
+ * @param orders what each order of the list sorts by: one that is not described does not compile.
+ */
+export const listType = <Filter extends object, Orders extends string>(
+  list: List<Filter, Orders>,
+  { filter, orders }: { filter?: InputRef<Filter>; orders?: Record<Orders, string> },
+): ListType<Filter> => ({
+  list,
+  ...(filter ? { filter } : {}),
+  ...(orders ? { orderBy: orderInput(list.model, orders, list.defaultOrder.direction) } : {}),
+})
+
+/** The argument or field of a filter that lets editors look into the bin. */
+export const INCLUDE_DELETED = {
+  required: true,
+  defaultValue: false,
+  description: 'Also from the bin; needs the scope `editor`, `reviewer` or `admin`.',
+} as const
+
+const OrderDirection = builder.enumType('OrderDirection', {
+  description: 'Which way a list is sorted.',
+  values: {
+    ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
+    DESC: { description: 'Largest, latest or last in the alphabet first.' },
+  },
+})
+
+/** Makes the input `<Model>Order` and its enum `<Model>OrderField`. */
+function orderInput(model: ListModel, fields: Record<string, string>, direction: 'ASC' | 'DESC') {
+  const field = builder.enumType(`${model}OrderField`, {
+    description: 'Every order is made total by the id, so that a cursor never skips or repeats.',
+    values: Object.fromEntries(Object.entries(fields).map(([name, description]) => [name, { description }])),
+  })
+  return builder.inputType(`${model}Order`, {
+    description: 'How a list is sorted.',
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What it is sorted by.' }),
+      direction: t.field({
+        type: OrderDirection,
+        required: true,
+        defaultValue: direction,
+        description: 'Whether the smallest or the largest comes first.',
+      }),
+    }),
+  }) as InputRef<Order>
+}

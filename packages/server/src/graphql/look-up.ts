@@ -1,0 +1,68 @@
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { findRow, type Row, readRows } from '../database/rows.js'
+import type { NounName } from '../record/nouns.js'
+import { isMergeable } from '../record/nouns.js'
+import { keptIds } from '../record/visibility/merged.js'
+import { viewOf } from '../record/visibility/view.js'
+import { visibleWhere } from '../record/visibility/visible.js'
+import type { Context } from './context.js'
+import { readNodes } from './nodes.js'
+import { perField } from './per-field.js'
+
+/** How one object is looked up. */
+interface LookUp {
+  /** Prisma's selection, as Pothos gives it to a resolver. */
+  query: object
+  where: object
+  orderBy?: object
+  /** Also from the bin. */
+  includeDeleted?: boolean | null | undefined
+}
+
+/** The object that fits, as far as the viewer may see it; of a merged one, what it was merged into. */
+export async function lookUp(context: Context, type: NounName, { query, where, ...rest }: LookUp) {
+  const { orderBy, includeDeleted } = rest
+  const view = viewOf(context.viewer, includeDeleted ?? false)
+  const shown = visibleWhere(type, view)
+  const { prisma } = context
+  const row = await findRow(prisma, type, {
+    ...query,
+    where: { AND: [where, shown] },
+    ...(orderBy ? { orderBy } : {}),
+  })
+  if (row || !isMergeable(type)) return row as never
+  const old = await findRow(prisma, type, {
+    where: { AND: [where, { mergedIntoId: { not: null } }] },
+    select: { id: true },
+  })
+  const kept = old && (await keptIds(prisma, type, [old.id])).get(old.id)
+  return (kept ? (await readRows(prisma, type, [kept], query, shown))[0] : null) as never
+}
+
+/**
+ * The object of an id that a row holds, as far as the viewer may see it, with one SQL statement for all parents of the
+ * field. Needed where a row that is visible can point to one that is not.
+ */
+export function lookUpById(
+  context: Context,
+  info: GraphQLResolveInfo,
+  type: NounName,
+  id: string | null,
+): Promise<Row | null> | null {
+  if (id === null) return null
+  const loader = perField(
+    context,
+    info,
+    'row',
+    () =>
+      new DataLoader<string, Row | null>((ids) =>
+        readNodes(
+          context,
+          info,
+          ids.map((one) => ({ typename: type, id: one })),
+        ),
+      ),
+  )
+  return loader.load(id)
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeOnBoth } from '../../test/harness/databases.js'
+import { createService, type Service, TEST_KEY } from '../../test/harness/service.js'
+import { write } from '../../test/harness/writes.js'
+import { createEditor, type Saved } from '../../test/worlds/editor.js'
+import { type QuotedStory, takeQuotedStory } from '../../test/worlds/quoted-story.js'
+import type { Database } from '../database/database.js'
+
+const READ = `query ($id: ID!) { statement(id: $id) { version topics { nodes { id } } attributions { speaker { id } } } }`
+const MERGES = `query ($id: ID!) { speaker(by: { id: $id }) { version mergedFrom { nodes { id } } } }`
+
+describeOnBoth('a statement by two who are merged', (open) => {
+  let database: Database
+  let service: Service
+  let editor: ReturnType<typeof createEditor>
+  let desk: QuotedStory
+  let one: Saved
+  let other: Saved
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    editor = createEditor(service)
+  })
+  afterAll(() => database.close())
+  beforeEach(async () => {
+    desk = await takeQuotedStory(database)
+    one = await editor.save('speakerUpsert', { input: { name: 'One Name' } })
+    other = await editor.save('speakerUpsert', { input: { name: 'Other Name' } })
+    await attribute(1, [one.id, other.id])
+    await editor.save('speakerMerge', { keepId: one.id, keepVersion: 1, absorbIds: [other.id] })
+  })
+
+  const attribute = async (expectedVersion: number, speakers: string[]) => {
+    const attributions = speakers.map((speakerId) => ({ speakerId }))
+    const args = { id: desk.sail.id, expectedVersion, patch: { attributions } }
+    return write(service, 'statementUpdate', args)
+  }
+  const speakers = async () => {
+    const { statement } = await service.data(READ, { id: desk.sail.id }, TEST_KEY)
+    return statement.attributions.map(({ speaker }: { speaker: { id: string } }) => speaker.id)
+  }
+  const split = async () => {
+    const { version, mergedFrom } = (await service.data(MERGES, { id: one.id }, TEST_KEY)).speaker
+    const query = `mutation ($id: ID!, $version: Int!) { speakerSplit(mergeId: $id, expectedVersion: $version) { __typename } }`
+    const result = await service.data(query, { id: mergedFrom.nodes[0].id, version }, TEST_KEY)
+    expect(result.speakerSplit.__typename).toBe('SpeakerSuccess')
+  }
+
+  it('is by one, whichever of their ids an editor passes', async () => {
+    expect(await speakers()).toEqual([one.id])
+    expect(await attribute(2, [other.id, one.id])).toMatchObject({ __typename: 'StatementSuccess' })
+    expect(await speakers()).toEqual([one.id])
+  })
+
+  it('can be set back to when it was by both', async () => {
+    expect(await attribute(2, [desk.quay.speakerId])).toMatchObject({ status: 'UPDATED' })
+    const args = { id: desk.sail.id, expectedVersion: 3, toVersion: 2 }
+    expect(await write(service, 'statementRevert', args)).toMatchObject({ status: 'UPDATED' })
+    expect(await speakers()).toEqual([one.id])
+  })
+
+  it('and their histories tell what each had before, and has', async () => {
+    const told = async (name: string) => {
+      const { id } = await database.prisma.speaker.findFirstOrThrow({ where: { name } })
+      const [last] = await database.prisma.revision.findMany({
+        where: { entityId: id },
+        orderBy: { version: 'desc' },
+      })
+      return { action: last?.action, changes: last?.changes }
+    }
+    const aliases = { field: 'aliases', before: '[]', after: '["Other Name"]' }
+    expect(await told('One Name')).toEqual({
+      ...{ action: 'MERGED', changes: [{ field: 'mergedFrom', before: null, after: other.id }, aliases] },
+    })
+    await split()
+    expect(await told('One Name')).toEqual({
+      action: 'SPLIT',
+      changes: [
+        { field: 'mergedFrom', before: other.id, after: null },
+        { ...aliases, before: aliases.after, after: aliases.before },
+      ],
+    })
+  })
+
+  it('is by both again when that is undone', async () => {
+    await split()
+    expect(await speakers()).toEqual([one.id, other.id])
+  })
+
+  it('stays as a person has changed it since', async () => {
+    await attribute(2, [desk.quay.speakerId])
+    await split()
+    expect(await speakers()).toEqual([desk.quay.speakerId])
+  })
+})

@@ -1,0 +1,5 @@
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { placeList } from './list.js'
+
+builder.queryField('places', (t) => t.field(connection(placeList, { description: 'All places.' })))

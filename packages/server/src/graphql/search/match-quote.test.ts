@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, ingestSamples, ingestText, type Service } from '../../../test/harness/service.js'
+import { story } from '../../../test/worlds/stories.js'
+import type { Database } from '../../database/database.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of any shape
+type Any = any
+
+describeOnBoth('matchQuote', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    await ingestSamples(database)
+  })
+  afterAll(() => database.close())
+
+  it('finds where a quotation stands in spite of what was changed in it', async () => {
+    const match = async (text: string, args = '') =>
+      (
+        await service.data(
+          `query ($text: String!) { matchQuote(text: $text ${args}) { similarity position { start end } matched { start end }
+          statement { text article { site { name } } } } }`,
+          { text },
+        )
+      ).matchQuote
+    const quote = 'No island should be cut off because two parties can’t agree on a roster'
+    const sql = await service.sqlOf(async () => {
+      const [first, ...others] = await match(quote)
+      expect(first).toMatchObject({
+        similarity: 1,
+        statement: { article: { site: { name: 'The Selvane Courier' } } },
+      })
+      const { text } = first.statement
+      expect(text.slice(first.position.start, first.position.end)).toBe(
+        "No island should be cut off because two parties can't agree on a roster",
+      )
+      expect(first.matched).toEqual({ start: 0, end: quote.length })
+      expect(others.map(({ statement }: Any) => statement.article.site.name)).toContain('Harbour Post')
+      for (const { similarity } of others) expect(similarity < 1 && similarity >= 0.8).toBe(true)
+    })
+    // How its words are stemmed, the candidates, the rows.
+    expect(sql).toHaveLength(3)
+    for (const changed of [
+      "“(N)O ISLAND should be cut off … because two parties can't [all] agree on a roster!”",
+      'no island should be cut off because two parties agree on a roster',
+      'Nó islánd should bé cut off because two parties (so far) can’t agree on a roster',
+    ]) {
+      expect((await match(changed))[0].statement.text, changed).toContain('two parties')
+    }
+    expect(await match('no ferry should be built because six ministers will dance in a harbour')).toEqual([])
+    expect(await match(quote, ', minSimilarity: 1, first: 1')).toHaveLength(1)
+    const [{ statement }] = await match(quote)
+    const [short] = await match(`He told us this: ${statement.text} And then, said Mara, he left the hall.`)
+    expect(short).toMatchObject({
+      similarity: 1,
+      statement: { text: statement.text },
+      matched: { start: 18 },
+    })
+  })
+
+  it('finds words with apostrophes, which the index takes apart', async () => {
+    await ingestText(database, story('“They won’t say so, and don’t know,” said Anselm Okafor.'))
+    const { matchQuote } = await service.data(
+      `{ matchQuote(text: "They won't say so and don't know") { similarity } }`,
+    )
+    expect(matchQuote).toEqual([{ similarity: 1 }])
+  })
+
+  it.each([
+    ['text: ""', /^text has no word/],
+    ['text: "[sic] …"', /^text has no word outside of brackets/],
+    ['text: "It is what it is."', /^text has only words that nearly every text has/],
+    [`text: "${'roster '.repeat(300)}"`, /^text is 2100 code units long: pass at most 2000/],
+    [`text: "${'x'.repeat(100_000)}"`, /^text .*100,?000/],
+    ['text: "roster", minSimilarity: 1.1', /^minSimilarity is 1.1: pass a number from 0 to 1/],
+    ['text: "roster", first: 51', /^first is 51: ask for 1 to 50/],
+  ])('refuses to match %.40s', async (args, message) => {
+    const refusal = await service.refusal(`{ matchQuote(${args}) { similarity } }`)
+    expect(refusal.slice('BAD_USER_INPUT: '.length)).toMatch(message)
+    expect(refusal).toMatch(/^BAD_USER_INPUT: /)
+  })
+})

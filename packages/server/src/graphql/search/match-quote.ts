@@ -1,0 +1,123 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type Row, readRows } from '../../database/rows.js'
+import { badUserInput } from '../../record/errors.js'
+import { checkWords } from '../../record/lists/conditions.js'
+import { quoteCandidates } from '../../record/search/quote-candidates.js'
+import { alignQuotes } from '../../text/align-quotes.js'
+import { type QuoteWord, quoteWords } from '../../text/quote-words.js'
+import { distinctWords, mostShared } from '../../text/shared-words.js'
+import type { TextPosition } from '../../text/text-position.js'
+import { builder } from '../builder.js'
+import type { Context } from '../context.js'
+import { TextPositionSelector } from '../shared-types.js'
+
+/** Most code units of a quotation, about 350 words. */
+const LONGEST = 2_000
+const [DEFAULT, MOST] = [10, 50]
+/** Statements that are aligned word by word: those that share most words. */
+const MOST_ALIGNED = 50
+/** Words that a statement must have to be found within a longer quotation. */
+const FEWEST = 3
+
+interface Match {
+  id: string
+  similarity: number
+  position: TextPosition
+  matched: TextPosition
+}
+
+const QuoteMatch = builder.objectRef<Match & { statement: Row }>('QuoteMatch').implement({
+  description: 'A statement with the words of a quotation, or nearly these.',
+  fields: (t) => ({
+    statement: t.field({
+      type: 'Statement' as never,
+      complexity: 0,
+      description: 'The statement.',
+      resolve: ({ statement }) => statement as never,
+    }),
+    similarity: t.exposeFloat('similarity', {
+      description:
+        'How near they are, 0 to 1. 1: the shorter of the two stands in the other, word for word. A word that is missing, added or another counts as one of its words, a word that is spelled otherwise as a part of one; case, diacritics and marks do not count, and what "…" or brackets say was left out or put in counts little.',
+    }),
+    position: t.field({
+      type: TextPositionSelector,
+      description: "Where the words stand in the statement's `text`.",
+      resolve: ({ position }) => position,
+    }),
+    matched: t.field({
+      type: TextPositionSelector,
+      description: 'Which part of the quotation they are.',
+      resolve: ({ matched }) => matched,
+    }),
+  }),
+})
+
+builder.queryField('matchQuote', (t) =>
+  t.field({
+    type: [QuoteMatch],
+    description:
+      'Where some words were said, or nearly these: for checking a quotation. Those with most of its words first, of equally many the most alike; at most 50.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description: `The quotation, with or without its marks; at most ${LONGEST} code units. Of several words that are common in the record, statements that have them all are found first.`,
+      }),
+      minSimilarity: t.arg.float({
+        required: true,
+        defaultValue: 0.8,
+        description: 'The least similarity, 0 to 1.',
+      }),
+      first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    resolve: async (_root, { text, minSimilarity, ...args }, context, info) => {
+      const first = args.first ?? DEFAULT
+      if (text.length > LONGEST) {
+        throw badUserInput(
+          `text is ${text.length} code units long: pass at most ${LONGEST}, such as its first sentences`,
+        )
+      }
+      if (minSimilarity < 0 || minSimilarity > 1) {
+        throw badUserInput(`minSimilarity is ${minSimilarity}: pass a number from 0 to 1`)
+      }
+      if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
+      const matches = (await matchesOf(context, checkWords(text, 'text'), minSimilarity)).slice(0, first)
+      const ids = matches.map(({ id }) => id)
+      const selection = queryFromInfo({ context, info, typeName: 'Statement', path: ['statement'] })
+      const rows = await readRows(context.prisma, 'Statement', ids, selection)
+      return matches.flatMap((match, index) => {
+        const statement = rows[index]
+        return statement ? [{ ...match, statement }] : []
+      })
+    },
+  }),
+)
+
+async function matchesOf(context: Context, text: string, minSimilarity: number): Promise<Match[]> {
+  const quoted = quoteWords(text)
+  if (quoted.length === 0)
+    throw badUserInput('text has no word outside of brackets: pass the words that were said')
+  const candidates = (await quoteCandidates(context, { quote: text, words: quoted }, minSimilarity))
+    .map(({ id, text }) => ({ id, said: quoteWords(text) }))
+    .filter(({ said }) => said.length >= Math.min(FEWEST, quoted.length))
+    .map(({ id, said }) => ({ id, said, distinct: distinctWords(said) }))
+  const alike = mostShared({ distinct: distinctWords(quoted) }, candidates, MOST_ALIGNED)
+  const matches = alike.flatMap(({ id, said }) => {
+    const alignment = alignQuotes(quoted, said)
+    if (!alignment || alignment.similarity < minSimilarity) return []
+    const { similarity, first, last } = alignment
+    return [
+      {
+        ...{ id, similarity, alike: similarity * Math.min(quoted.length, said.length) },
+        ...{ matched: range(quoted, first[0], last[0]), position: range(said, first[1], last[1]) },
+      },
+    ]
+  })
+  // Four words that stand in the quotation as they are say less than the forty that are nearly all of it.
+  return matches.toSorted((a, b) => b.alike - a.alike)
+}
+
+const range = (words: readonly QuoteWord[], first: number, last: number): TextPosition => ({
+  start: words[first]?.start ?? 0,
+  end: words[last]?.end ?? 0,
+})

@@ -1,0 +1,145 @@
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments } from '../../record/lists/read-pages.js'
+import { MOST_RANKED } from '../../record/search/search-hits.js'
+import { FRAGMENT, type Highlight } from '../../text/highlight.js'
+import { articleList } from '../article/list.js'
+import { builder } from '../builder.js'
+import { Count, checkCountLimit, countUpToArgument } from '../connection.js'
+import { TextPositionSelector } from '../shared-types.js'
+import { speakerList } from '../speaker/list.js'
+import { statementList } from '../statement/list.js'
+import { topicList } from '../topic/list.js'
+import { type SearchConnection, type SearchEdge, search } from './search.js'
+
+const LARGEST_COUNT = 10_000
+
+const SearchType = builder.enumType('SearchType', {
+  description: 'What can be searched.',
+  values: {
+    SPEAKER: { description: 'Speakers, by name and aliases; names are not stemmed.' },
+    TOPIC: { description: 'Topics, by name and aliases; names are not stemmed.' },
+    ARTICLE: { description: 'Articles, by title and newest text without its boilerplate.' },
+    STATEMENT: { description: 'Statements, by their words.' },
+  } as const,
+})
+
+const filterInput = builder.inputType('SearchFilter', {
+  description: 'What a search is narrowed to, type by type; a type without a filter is not narrowed.',
+  fields: (t) => ({
+    statements: t.field({ type: statementList.filter as never, description: 'Which statements.' }),
+    articles: t.field({ type: articleList.filter as never, description: 'Which articles.' }),
+    speakers: t.field({ type: speakerList.filter as never, description: 'Which speakers.' }),
+    topics: t.field({ type: topicList.filter as never, description: 'Which topics.' }),
+  }),
+})
+
+/** What a search or a suggestion gives. */
+export const SearchHit = builder.unionType('SearchHit', {
+  description: 'What a search finds.',
+  types: ['Article', 'Speaker', 'Statement', 'Topic'] as never,
+})
+
+const HighlightType = builder.objectRef<Highlight>('Highlight').implement({
+  description: 'A piece of a text with what was found in it, as ranges: nothing in it is markup.',
+  fields: (t) => ({
+    field: t.exposeString('field', {
+      description: 'The field that was searched: `text`, `title`, `name` or `aliases`.',
+    }),
+    fragment: t.exposeString('fragment', {
+      description: `The piece of the text that says most, as it stands there: all of a text of up to ${FRAGMENT} code units.`,
+    }),
+    ranges: t.field({
+      type: [TextPositionSelector],
+      description: 'The words found in the fragment, in order; they count its code units.',
+      resolve: ({ ranges }) => ranges,
+    }),
+  }),
+})
+
+const Edge = builder.objectRef<SearchEdge>('SearchEdge').implement({
+  description: 'One thing found, with its place.',
+  fields: (t) => ({
+    cursor: t.exposeString('cursor', { description: 'The place: pass it as `after`.' }),
+    node: t.field({
+      type: SearchHit,
+      complexity: 0,
+      description: 'What was found.',
+      resolve: ({ node }) => node as never,
+    }),
+    score: t.exposeFloat('score', {
+      description:
+        'How well it fits, 0 to 1: how often and how near to each other the words stand in how long a text; a word in a title or a name weighs ten times as much. Scores of different searches do not compare.',
+    }),
+    highlights: t.field({
+      type: [HighlightType],
+      description: 'Where the words stand, a piece for each field that has them.',
+      resolve: ({ highlights }) => highlights(),
+    }),
+  }),
+})
+
+const Connection = builder.objectRef<SearchConnection>('SearchConnection').implement({
+  description: 'A page of what a search finds, the best first.',
+  fields: (t) => ({
+    edges: t.field({
+      type: [Edge],
+      description: 'The page, each with its score, highlights and cursor.',
+      resolve: (parent, _args, _context, info) => parent.edges(info),
+    }),
+    nodes: t.field({
+      type: [SearchHit],
+      description: 'The page, without them.',
+      resolve: async (parent, _args, _context, info) =>
+        (await parent.edges(info)).map(({ node }) => node) as never,
+    }),
+    pageInfo: t.field({
+      type: builder.pageInfoRef(),
+      complexity: 0,
+      description: 'Whether the list goes on, and where.',
+      resolve: async (parent) => {
+        const { hasNextPage, cursors } = await parent.page()
+        const [startCursor, endCursor] = [cursors[0] ?? null, cursors.at(-1) ?? null]
+        return { hasNextPage, hasPreviousPage: false, startCursor, endCursor }
+      },
+    }),
+    isComplete: t.boolean({
+      description: `False when more than ${MOST_RANKED.STATEMENT} of a type match, or ${MOST_RANKED.ARTICLE} articles: the latest of them are ranked, and the pages end with these. Narrow the search by another word or the filter.`,
+      resolve: async (parent) => !(await parent.page()).isCapped,
+    }),
+    totalCount: t.field({
+      type: Count,
+      description: 'How many match, ranked or not. Costs nothing unless asked for.',
+      args: { upTo: t.arg(countUpToArgument(1_000, LARGEST_COUNT)) },
+      resolve: async (parent, { upTo }) => {
+        checkCountLimit(upTo, LARGEST_COUNT)
+        const value = await parent.count(upTo)
+        return { value: Math.min(value, upTo), isExact: value <= upTo }
+      },
+    }),
+  }),
+})
+
+builder.queryField('search', (t) =>
+  t.field({
+    type: Connection,
+    description:
+      'Finds words, stemmed by the language of each text, without regard to case and diacritics; the best first. Boilerplate is not searched.',
+    args: {
+      query: t.arg.string({
+        required: true,
+        description:
+          'As in a web search: `treaty herring` has both words, `"joint statement"` the phrase, `herring or cod` one of them, `-quota` leaves out; at most 500 characters.',
+      }),
+      types: t.arg({ type: [SearchType], description: 'What is searched; all by default.' }),
+      filter: t.arg({ type: filterInput, description: 'What the search is narrowed to.' }),
+      first: t.arg.int({
+        description: `How many: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE_SIZE} by default.`,
+      }),
+      after: t.arg.string({ description: 'Cursor after which the page begins.' }),
+    },
+    complexity: ({ first }: PageArguments) => ({
+      field: 1,
+      multiplier: Math.max(1, first ?? DEFAULT_PAGE_SIZE),
+    }),
+    resolve: (_root, args, context) => search(args as never, context),
+  }),
+)

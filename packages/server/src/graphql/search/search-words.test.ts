@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import type { Database } from '../../database/database.js'
+
+// biome-ignore lint/suspicious/noExplicitAny: answers of any shape
+type Any = any
+
+describeOnBoth('the words of a search', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+  })
+  afterAll(() => database.close())
+
+  const articles = async (query: string): Promise<Any[]> =>
+    (
+      await service.data(
+        `query ($query: String!) { search(query: $query, types: [ARTICLE]) { edges {
+          node { ... on Article { title } } highlights { field fragment ranges { start end } } } } }`,
+        { query },
+      )
+    ).search.edges
+
+  it.each([
+    ['es', 'Las negociaciones por la decisión', ['negociación', 'decisiones', 'DECISION', '"la decisión"']],
+    ['pt', 'As negociações e a decisão', ['negociação', 'NEGOCIAÇÃO', 'decisao', '"e a decisão"']],
+    ['fr', 'Ils ont déjà négocié le traité', ['négocier', 'negocier', 'négociées', '"déjà négocié"']],
+    ['it', 'Domani parlerà alla città', ['parlare', 'parlera', 'citta', '"alla città"']],
+    ['ru', 'Рыболовный йодистый договор', ['рыболовных', 'йодистого', '"рыболовный йодистый"']],
+    ['de', 'Über die Häuser der Städte', ['Haus', 'hauser', 'Stadt', '"Häuser der Städte"']],
+    ['en', 'A résumé of the café', ['resume', 'résumé', 'CAFÉS', '"résumé of the cafe"']],
+  ])('reads the accents of endings in %s, and needs none', async (language, words, queries) => {
+    const title = `Accents ${language}`
+    await ingestText(database, `---\ntitle: ${title}\nlanguage: ${language}\n---\n\n${words}. Ñandú.\n`)
+    const hit = async (query: string) => (await articles(query)).find(({ node }: Any) => node.title === title)
+    for (const query of queries) {
+      expect((await hit(query)).highlights[0].ranges.length, query).toBeGreaterThan(0)
+      expect(await hit(`xylograph or ${query}`), query).toBeDefined()
+      expect(await hit(`ñandú ${query}`), query).toBeDefined()
+      // Left out, whichever form of the word the text has.
+      expect(await hit(`ñandú -${query}`), query).toBeUndefined()
+    }
+    expect(await hit('ñandú -"negociação xylograph"')).toBeDefined()
+  })
+
+  // PostgreSQL's own server of the tests has LC_CTYPE C, in which a printed mark is a letter.
+  it('are found beside printed marks', async () => {
+    const words =
+      '“Relieved crews” … and—herons «weeks»–of ‘waiting’, “l’été”…„Grateful“ 🎉cheers🎉 ¿lista? ‹done›'
+    await ingestText(database, `---\ntitle: Printed marks\n---\n\n${words}.\n`)
+    for (const query of 'relieved crews herons weeks waiting grateful cheers lista done'.split(' ')) {
+      expect(
+        (await articles(query)).map(({ node }) => node.title),
+        query,
+      ).toContain('Printed marks')
+    }
+    expect((await articles('“relieved crews” «grateful»'))[0].highlights[0].ranges).toHaveLength(3)
+  })
+
+  it('marks a phrase where its words follow one another, and words far down in a long text', async () => {
+    const filler = 'Nobody said anything else in the hall that day. '.repeat(1_200)
+    const hay = 'The fair was late, and the price of hay fell. The fair had no price for the fair.'
+    await ingestText(
+      database,
+      `---\ntitle: The fair day\n---\n\n${hay} ${filler.slice(0, 480)} We got a fair price. ${filler} A kumquat ripened.\n`,
+    )
+    const shown = async (query: string) => {
+      const [{ highlights }] = await articles(query)
+      return highlights.map(({ field, fragment, ranges }: Any) => [
+        field,
+        ...ranges.map(({ start, end }: Any) => fragment.slice(start, end)),
+      ])
+    }
+    expect(await shown('"fair price"')).toEqual([['text', 'fair', 'price']])
+    expect(await shown('"fair price" -xylograph or xylograph')).toEqual([['text', 'fair', 'price']])
+    expect((await shown('"price of hay" fair'))[0]).toEqual(['title', 'fair'])
+    expect(await shown('kumquat')).toEqual([['text', 'kumquat']])
+  })
+
+  it('are found at the beginning of a text that has more of them than PostgreSQL can index', async () => {
+    for (const language of ['english', 'french']) {
+      const [{ first, last }] = await database.prisma.$queryRawUnsafe<[{ first: boolean; last: boolean }]>(
+        `SELECT v @@ 'w1x'::tsquery AS first, v @@ 'w120000x'::tsquery AS last FROM (
+          SELECT search_vector('${language}', string_agg('w' || n || 'x', ' é ' ORDER BY n)) AS v
+          FROM generate_series(1, 120000) n) t`,
+      )
+      expect({ first, last }, language).toEqual({ first: true, last: false })
+    }
+  })
+})

@@ -1,0 +1,113 @@
+import { brandWithType } from '@pothos/core'
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type Row, readRows } from '../../database/rows.js'
+import { allOf, join, raw, type Sql, sql, startingWith } from '../../database/sql.js'
+import { badUserInput } from '../../record/errors.js'
+import { checkWords } from '../../record/lists/conditions.js'
+import { conditionsOf, type List } from '../../record/lists/list.js'
+import { speakers } from '../../record/speaker/list.js'
+import { topics } from '../../record/topic/list.js'
+import { fold } from '../../text/fold.js'
+import { builder } from '../builder.js'
+import type { Context } from '../context.js'
+import { SearchHit } from './search-field.js'
+
+const [DEFAULT, MOST] = [10, 50]
+
+const SOURCES = {
+  SPEAKER: { list: speakers as List, model: 'Speaker', alias: sql`"Alias"`, owner: sql`"speakerId"` },
+  TOPIC: { list: topics as List, model: 'Topic', alias: sql`"TopicAlias"`, owner: sql`"topicId"` },
+} as const
+
+type SuggestType = keyof typeof SOURCES
+
+const SuggestTypeRef = builder.enumType('SuggestType', {
+  description: 'What a name can be completed to.',
+  values: { SPEAKER: { description: 'Speakers.' }, TOPIC: { description: 'Topics.' } } as const,
+})
+
+interface Suggestion {
+  name: string
+  node: Row
+}
+
+const SuggestionType = builder.objectRef<Suggestion>('Suggestion').implement({
+  description: 'A name that goes on as typed.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name or alias that does.' }),
+    node: t.field({
+      type: SearchHit,
+      complexity: 0,
+      description: 'Whose name it is.',
+      resolve: ({ node }) => node as never,
+    }),
+  }),
+})
+
+builder.queryField('suggest', (t) =>
+  t.field({
+    type: [SuggestionType],
+    description:
+      'Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once.',
+    args: {
+      prefix: t.arg.string({
+        required: true,
+        description: 'What is typed so far, at most 100 characters; case and diacritics do not matter.',
+      }),
+      types: t.arg({ type: [SuggestTypeRef], description: 'Whose names; all by default.' }),
+      first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
+    },
+    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    resolve: async (_root, { prefix, types, ...args }, context, info) => {
+      const first = args.first ?? DEFAULT
+      if (types === null) throw badUserInput('types is null: leave it out for all')
+      if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out for all')
+      if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
+      if (prefix.length > 100)
+        throw badUserInput(`prefix is ${prefix.length} characters long: pass at most 100`)
+      const kinds = [...new Set(types ?? (Object.keys(SOURCES) as SuggestType[]))]
+      const names = await readNames(context, fold(checkWords(prefix, 'prefix')), kinds, first)
+      const rows = new Map<string, Row>()
+      for (const [type, ofType] of Map.groupBy(names, (name) => name.type)) {
+        const { model } = SOURCES[type]
+        const selection = queryFromInfo({ context, info, typeName: model, path: ['node'] })
+        for (const row of await readRows(
+          context.prisma,
+          model,
+          ofType.map(({ id }) => id),
+          selection,
+        )) {
+          if (!row) continue
+          brandWithType(row, model as never)
+          rows.set(row.id, row)
+        }
+      }
+      return names.flatMap(({ id, name }) => {
+        const node = rows.get(id)
+        return node ? [{ name, node }] : []
+      })
+    },
+  }),
+)
+
+/** The names that go on as typed, the best one of each object, with one SQL statement. */
+async function readNames(context: Context, prefix: string, types: readonly SuggestType[], first: number) {
+  const words = prefix.match(/[\p{L}\p{N}]+/gu) ?? []
+  // Letters and digits only: nothing in it is an operator.
+  const query = words.map((word) => `'${word}':*`).join(' & ')
+  const named: Sql[] = []
+  for (const type of types) {
+    const { list, alias, owner } = SOURCES[type]
+    const conditions = await conditionsOf(list, {}, context)
+    const matches = sql`name_vector(n."nameFolded") @@ ${query}::tsquery`
+    named.push(sql`SELECT ${raw(`'${type}'`)} AS type, t.id, n.name, n."nameFolded" FROM (
+        SELECT n.id, n.name, n."nameFolded" FROM ${raw(`"${SOURCES[type].model}"`)} n WHERE ${matches}
+        UNION ALL SELECT n.${owner}, n.name, n."nameFolded" FROM ${alias} n WHERE ${matches}) n
+      JOIN ${list.from} ON t.id = n.id WHERE ${allOf(conditions)}`)
+  }
+  return context.prisma.$queryRaw<{ type: SuggestType; id: string; name: string }[]>(sql`
+    SELECT type, id::text, name FROM (
+      SELECT DISTINCT ON (id) *, "nameFolded" LIKE ${startingWith(prefix)} AS begins
+      FROM (${join(named, ' UNION ALL ')}) n ORDER BY id, begins DESC, length(name), name) d
+    ORDER BY begins DESC, "nameFolded", id LIMIT ${raw(String(first))}`)
+}

@@ -1,0 +1,81 @@
+import { MOST_PARTS } from '../record/most-parts.js'
+import type { TextPosition } from '../text/text-position.js'
+import { builder } from './builder.js'
+
+export const TextPositionSelector = builder.objectRef<TextPosition>('TextPositionSelector').implement({
+  description:
+    'W3C TextPositionSelector: a range of a text in UTF-16 code units, start inclusive, end exclusive; what `content.slice(start, end)` gives in JavaScript.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'First code unit.' }),
+    end: t.exposeInt('end', { description: 'First code unit after it.' }),
+  }),
+})
+
+export const ExternalId = builder.prismaObject('ExternalId', {
+  select: {},
+  description: "An object's id in another system; namespace and value are unique per type.",
+  fields: (t) => ({
+    namespace: t.exposeString('namespace', { description: 'The other system, e.g. `wordpress`.' }),
+    value: t.exposeString('value', { description: 'The id there.' }),
+  }),
+})
+
+export const ExternalIdInput = builder.inputType('ExternalIdInput', {
+  description: "An object's id in another system.",
+  fields: (t) => ({
+    namespace: t.string({ required: true, description: 'The other system, e.g. `wordpress`.' }),
+    value: t.string({ required: true, description: 'The id there.' }),
+  }),
+})
+
+/** What a write did to an object. */
+export const WriteStatus = builder.enumType('WriteStatus', {
+  description: 'What a write did.',
+  values: {
+    CREATED: { description: 'The object is new in the record.' },
+    UPDATED: { description: 'The object was there, and has a new version.' },
+    UNCHANGED: { description: 'The object was there like this; nothing was written.' },
+  },
+})
+
+export const Versioned = builder.interfaceRef<object>('Versioned').implement({
+  description: 'Edited by people, so it carries an optimistic lock.',
+  fields: (t) => ({
+    version: t.int({ description: 'Grows by one with each change.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
+    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
+  }),
+})
+
+export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIdentified').implement({
+  description: "Something known by other systems' ids.",
+  fields: (t) => ({
+    externalIds: t.field({ type: [ExternalId], description: 'Ids in other systems; at most 20.' }),
+  }),
+})
+
+// What every type of these interfaces has alike; a type names the interface, and has the fields from here.
+for (const model of [
+  'Article',
+  'Speaker',
+  'Statement',
+  'Topic',
+  'Event',
+  'Document',
+  'Place',
+  'Utterance',
+] as const) {
+  builder.prismaObjectFields(model as 'Topic', (t) => ({
+    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }))
+}
+for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const) {
+  builder.prismaObjectFields(model as 'Topic', (t) => ({
+    externalIds: t.relation('externalIds', {
+      description: `Ids in other systems; at most ${MOST_PARTS.externalIds}.`,
+      query: { take: MOST_PARTS.externalIds, orderBy: [{ namespace: 'asc' }, { value: 'asc' }] },
+    }),
+  }))
+}

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { type SpeakerWrites, speakerWrites } from '../../../test/harness/speaker-writes.js'
+import { story } from '../../../test/worlds/stories.js'
+import type { Database } from '../../database/database.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+
+describeOnBoth('a merge of speakers', (open) => {
+  let database: Database
+  let service: Service
+  let by: SpeakerWrites
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    by = speakerWrites(service)
+  })
+  afterAll(() => database.close())
+
+  const statementsOf = async (id: string) => {
+    const { speaker } = await service.data(
+      'query ($id: ID!) { speaker(by: { id: $id }) { id statements { totalCount { value } } } }',
+      { id },
+    )
+    return speaker.statements.totalCount.value
+  }
+
+  it('brings everything together under one id, and is undone without loss', async () => {
+    const articles = [
+      story('“We sail at noon,” said Anton Prakash Vell. “The sea is calm,” said Anton Vell.', {
+        title: 'Both',
+      }),
+      story('“The quay is sound,” said Anton Vell.', { title: 'One' }),
+    ]
+    for (const [index, article] of articles.entries())
+      await ingestText(database, article, { name: `${index}.md` })
+    const find = async (name: string) =>
+      (
+        await service.data(
+          'query ($name: String) { speakers(filter: { name: $name }) { nodes { id name version } } }',
+          {
+            name,
+          },
+        )
+      ).speakers.nodes.find((speaker: { name: string }) => speaker.name === name)
+    const [long, short] = [
+      await find('Anton Prakash Vell'),
+      await by.made('Anton Q. Vell', { wikidataId: 'Q99' }),
+    ]
+    const vell = (await find('Anton Vell')) ?? long
+    const before = await statementsOf(vell.id)
+    const kept = vell.id === long.id ? long : vell
+    const absorbed = vell.id === long.id ? [short] : [long, short]
+    const merged = await by.merge(
+      kept.id,
+      kept.version,
+      absorbed.map(({ id }) => id),
+    )
+    expect(merged.__typename).toBe('SpeakerSuccess')
+    expect(merged.speaker).toMatchObject({ wikidataId: 'Q99', version: kept.version + 1 })
+    expect(merged.speaker.aliases).toContainEqual({ name: 'Anton Q. Vell' })
+    expect(merged.speaker.mergedFrom.nodes).toHaveLength(absorbed.length)
+    expect(await statementsOf(kept.id)).toBe(3)
+
+    const ofShort = merged.speaker.mergedFrom.nodes.find(
+      ({ absorbedId }: { absorbedId: string }) => absorbedId === short.id,
+    )
+    const split = await by.split(ofShort.id, merged.speaker.version)
+    expect(split.speaker).toMatchObject({ id: short.id, name: 'Anton Q. Vell', version: 3 })
+    const { speaker } = await service.data(
+      'query ($id: ID!) { speaker(by: { id: $id }) { wikidataId aliases { name } } }',
+      { id: kept.id },
+    )
+    expect(speaker.wikidataId).toBeNull()
+    expect(speaker.aliases).not.toContainEqual({ name: 'Anton Q. Vell' })
+    for (const { id } of merged.speaker.mergedFrom.nodes.filter(
+      (one: { id: string }) => one.id !== ofShort.id,
+    )) {
+      const { version } = await database.prisma.speaker.findFirstOrThrow({ where: { name: kept.name } })
+      await by.split(id, version)
+    }
+    expect(await statementsOf(kept.id)).toBe(before)
+    expect(await by.split(ofShort.id, 1)).toMatchObject({
+      __typename: 'ValidationError',
+      message: 'mergeId is of a merge that was undone already: read `mergedFrom` again',
+    })
+  })
+
+  it('through others leads every old id to the last, and back when the middle is undone', async () => {
+    const [a, b, c] = [
+      await by.made('Alpha Merge'),
+      await by.made('Beta Merge'),
+      await by.made('Gamma Merge'),
+    ]
+    const ab = await by.merge(b.id, 1, [a.id])
+    expect(ab.__typename).toBe('SpeakerSuccess')
+    const bc = await by.merge(c.id, 1, [b.id])
+    const pointers = async () =>
+      Object.fromEntries(
+        (await database.prisma.speaker.findMany({ where: { name: { endsWith: ' Merge' } } })).map(
+          ({ name, mergedIntoId }) => [
+            name.slice(0, 1),
+            mergedIntoId && encodeGlobalId('Speaker', mergedIntoId),
+          ],
+        ),
+      )
+    expect(await pointers()).toEqual({ A: c.id, B: c.id, G: null })
+    expect(await by.merge(c.id, 2, [a.id])).toMatchObject({
+      message: `absorbIds[0] was merged already: pass the id that it stands for, ${c.id}`,
+    })
+    expect(await by.merge(a.id, 2, [c.id])).toMatchObject({
+      message: `keepId was merged already: pass the id that it stands for, ${c.id}`,
+    })
+    await by.split(bc.speaker.mergedFrom.nodes[0].id, 2)
+    expect(await pointers()).toEqual({ A: b.id, B: null, G: null })
+  })
+
+  it('of a speaker into itself, of unknown ones, and of different Wikidata items is refused', async () => {
+    const [one, other] = [
+      await by.made('One W', { wikidataId: 'Q1001' }),
+      await by.made('Other W', { wikidataId: 'Q1002' }),
+    ]
+    const merge = (absorbIds: string[], keepVersion = 1) => by.merge(one.id, keepVersion, absorbIds)
+    const messages = [
+      await merge([one.id]),
+      await merge([]),
+      await merge([other.id, other.id]),
+      await merge([other.id]),
+      await merge([encodeGlobalId('Speaker', '018f0000-0000-7000-8000-000000000000')]),
+      await merge([other.id], 7),
+    ].map(({ message }) => message)
+    expect(messages).toEqual([
+      'absorbIds[0] is the speaker that stays: leave it out',
+      'absorbIds has 0 ids: pass 1 to 20',
+      'absorbIds[1] is there twice: leave it out',
+      'absorbIds have different Wikidata items, Q1001 and Q1002: correct the speaker whose item is wrong first',
+      'absorbIds[0] is of no Speaker that is there: pass the id of one that is',
+      expect.stringMatching(/^keepVersion is 7, but the version is 1 now/),
+    ])
+  })
+})

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { type SpeakerWrites, speakerWrites, UPSERT } from '../../../test/harness/speaker-writes.js'
+import type { Database } from '../../database/database.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+
+describeOnBoth('writes to speakers', (open) => {
+  let database: Database
+  let service: Service
+  let by: SpeakerWrites
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    by = speakerWrites(service)
+  })
+  afterAll(() => database.close())
+
+  const read = (query: string, variables: object) => service.data(query, variables, TEST_KEY)
+
+  it('make one, change it by what it is known by, and leave alone what is absent', async () => {
+    const externalId = { namespace: 'cms', value: 'rao' }
+    const first = await by.upsert({
+      name: '  Anil   Rao ',
+      kind: 'PERSON',
+      aliases: ['Rao', 'A. Rao'],
+      externalId,
+    })
+    expect(first).toMatchObject({
+      __typename: 'SpeakerSuccess',
+      speaker: { name: 'Anil Rao', aliases: [{ name: 'A. Rao' }, { name: 'Rao' }], version: 1 },
+    })
+    const { id } = first.speaker
+    expect((await by.upsert({ externalId, wikidataId: 'Q42' })).speaker).toMatchObject({
+      ...{ id, name: 'Anil Rao', kind: 'PERSON', wikidataId: 'Q42', version: 2 },
+      aliases: [{ name: 'A. Rao' }, { name: 'Rao' }],
+    })
+    expect((await by.upsert({ wikidataId: 'Q42', name: 'Anil Rao' })).speaker).toMatchObject({
+      id,
+      version: 2,
+    })
+    const members = [id, (await by.made('Mara Lindt')).id]
+    const group = await by.upsert({ name: 'The two ministers', kind: 'GROUP', memberIds: members })
+    expect(group.speaker.members.nodes).toEqual([{ name: 'Anil Rao' }, { name: 'Mara Lindt' }])
+    // Without a statement, only those who work on the record see them.
+    const { speaker } = await read(
+      'query ($id: ID!) { speaker(by: { id: $id }) { revisions { nodes { version action actor changes { field before after } } } } }',
+      { id },
+    )
+    expect(speaker.revisions.nodes).toEqual([
+      {
+        ...{ version: 2, action: 'UPDATED', actor: 'local' },
+        changes: [{ field: 'wikidataId', before: null, after: 'Q42' }],
+      },
+      { version: 1, action: 'CREATED', actor: 'local', changes: [] },
+    ])
+  })
+
+  it('refuse with the field and what to change', async () => {
+    const { id } = await by.made('Nobody Else', { wikidataId: 'Q7' })
+    const refusals: [object, string][] = [
+      [{ kind: 'PERSON' }, 'input.name is missing: a new speaker needs one'],
+      [{ name: ' ' }, 'input.name is empty: pass a name'],
+      [{ name: 'x'.repeat(501) }, 'input.name has 501 characters: pass at most 500'],
+      [{ id, name: 'X' }, 'input.expectedVersion is missing: with `id`, pass the `version` that you read'],
+      [
+        { name: 'X', memberIds: [encodeGlobalId('Topic', '018f0000-0000-7000-8000-000000000000')] },
+        'input.memberIds[0] is the id of a Topic: pass the id of a Speaker',
+      ],
+      [
+        { name: 'X', memberIds: [encodeGlobalId('Speaker', '018f0000-0000-7000-8000-000000000000')] },
+        'input.memberIds[0] is of no Speaker that is there: pass the id of one that is',
+      ],
+      [
+        { id, expectedVersion: 1, memberIds: [id] },
+        'input.memberIds has the group itself among them: leave it out',
+      ],
+      [
+        { id, expectedVersion: 1, wikidataId: 'Q42' },
+        'input.wikidataId belongs to another Speaker: merge the two, or correct it',
+      ],
+    ]
+    for (const [input, message] of refusals) {
+      expect(await by.upsert(input)).toMatchObject({ __typename: 'ValidationError', message })
+    }
+    expect(await by.upsert({ id, expectedVersion: 9, name: 'X' })).toMatchObject({
+      __typename: 'ConflictError',
+      currentVersion: 1,
+    })
+    const unknown = encodeGlobalId('Speaker', '018f0000-0000-7000-8000-000000000000')
+    expect(await by.upsert({ id: unknown, expectedVersion: 1 })).toMatchObject({
+      __typename: 'NotFoundError',
+    })
+    const { data } = await service.request(UPSERT, { input: { name: 'X' } })
+    expect(data.speakerUpsert).toMatchObject({ __typename: 'ForbiddenError' })
+  })
+
+  it('set offices, all of them at once', async () => {
+    const ministry = await by.made('Ministry of Transport', { kind: 'ORGANIZATION' })
+    const { id } = await by.made('Ada Moss')
+    const set = `mutation ($id: ID!, $v: Int!, $patch: AffiliationSetPatch!) {
+      affiliationSet(id: $id, expectedVersion: $v, patch: $patch) { __typename
+        ... on SpeakerSuccess { speaker { version affiliations { role organization { name } from { edtf precision } until { edtf } } } }
+        ... on Error { message } } }`
+    const office = { role: 'Minister of Transport', organizationId: ministry.id, from: { edtf: '2024-05' } }
+    const affiliations = [{ ...office, until: { edtf: '2026-03-10' } }]
+    expect(await by.write(set, { id, v: 1, patch: { affiliations } })).toMatchObject({
+      speaker: {
+        version: 2,
+        affiliations: [
+          {
+            role: 'Minister of Transport',
+            organization: { name: 'Ministry of Transport' },
+            from: { edtf: '2024-05', precision: 'MONTH' },
+            until: { edtf: '2026-03-10' },
+          },
+        ],
+      },
+    })
+    expect(await by.write(set, { id, v: 2, patch: { affiliations } })).toMatchObject({
+      speaker: { version: 2 },
+    })
+    const wrong: [object, string][] = [
+      [{}, 'patch.affiliations[0] needs a role, an organizationId, or both'],
+      [
+        { ...office, until: { edtf: '2020' } },
+        'patch.affiliations[0].until is before `from`: swap the two dates',
+      ],
+      [
+        { role: 'X', from: { edtf: '20-1' } },
+        expect.stringMatching(/^patch\.affiliations\[0\]\.from\.edtf /) as never,
+      ],
+      [{ organizationId: id }, 'patch.affiliations[0].organizationId is the speaker: pass the organisation'],
+    ]
+    for (const [affiliation, message] of wrong) {
+      expect(await by.write(set, { id, v: 2, patch: { affiliations: [affiliation] } })).toMatchObject({
+        __typename: 'ValidationError',
+        message,
+      })
+    }
+  })
+
+  it('keep each other name once, whatever its case, and the history has what is kept', async () => {
+    const { id, aliases } = await by.made('Ida Quist', { aliases: ['I. Quist', 'IDA QUIST', 'i. quist'] })
+    expect(aliases).toEqual([{ name: 'I. Quist' }])
+    const status = async (input: object) => (await by.upsert({ id, ...input })).speaker.version
+    expect(await status({ expectedVersion: 1, aliases: ['i. quist', 'I. Quist'] })).toBe(1)
+    // A name that was an alias before is none any more.
+    expect(await status({ expectedVersion: 1, name: 'I. Quist', aliases: ['Ida Quist', 'IDA QUIST'] })).toBe(
+      2,
+    )
+    expect(await status({ expectedVersion: 2, name: 'Ida Quist' })).toBe(3)
+    const [revision] = await database.prisma.revision.findMany({
+      where: { type: 'SPEAKER', version: 3 },
+      orderBy: { id: 'desc' },
+    })
+    expect(revision?.changes).toEqual([
+      { field: 'name', before: 'I. Quist', after: 'Ida Quist' },
+      { field: 'aliases', before: '["IDA QUIST"]', after: '[]' },
+    ])
+  })
+})

@@ -1,0 +1,115 @@
+import { sql } from '../../database/sql.js'
+import { MOST_PARTS } from '../../record/most-parts.js'
+import { speaksIn } from '../../record/visibility/statement-rule.js'
+import { articleList } from '../article/list.js'
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { fuzzyDate } from '../fuzzy-date.js'
+import { lookUpById } from '../look-up.js'
+import { ExternallyIdentified, Versioned } from '../shared-types.js'
+import { statementList } from '../statement/list.js'
+import { SpeakerKind } from './enums.js'
+import { speakerList } from './list.js'
+
+const SpeakerAlias = builder.prismaObject('Alias', {
+  name: 'SpeakerAlias',
+  select: {},
+  description: 'Another name of the same speaker.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name as written somewhere.' }),
+    language: t.expose('language', {
+      type: 'LanguageTag',
+      nullable: true,
+      description: 'Its language, if known.',
+    }),
+  }),
+})
+
+builder.prismaObject('Affiliation', {
+  select: {},
+  description: 'An office held for a time.',
+  fields: (t) => ({
+    role: t.exposeString('role', { nullable: true, description: 'The office: "Minister of Transport".' }),
+    organization: t.field({
+      type: 'Speaker' as never,
+      nullable: true,
+      description: 'Where it is held.',
+      select: { organizationId: true },
+      resolve: ({ organizationId }, _args, context, info) =>
+        lookUpById(context, info, 'Speaker', organizationId) as never,
+    }),
+    place: t.field({
+      type: 'Place' as never,
+      nullable: true,
+      description: 'The country or place that it is held for.',
+      select: { placeId: true },
+      resolve: ({ placeId }, _args, context, info) => lookUpById(context, info, 'Place', placeId) as never,
+    }),
+    from: t.field(fuzzyDate('from', 'When it began.', 'asWritten')),
+    until: t.field(fuzzyDate('until', 'When it ended; unknown while it is held.', 'asWritten')),
+  }),
+})
+
+builder.prismaNode('Speaker', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'A person, organisation or group that speaks.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
+    name: t.exposeString('name', { description: 'The fullest name known, without titles.' }),
+    aliases: t.relation('aliases', {
+      type: SpeakerAlias,
+      description: 'Other names; at most 100.',
+      query: { orderBy: { nameFolded: 'asc' }, take: MOST_PARTS.aliases },
+    }),
+    wikidataId: t.expose('wikidataId', {
+      type: 'WikidataId',
+      nullable: true,
+      description: 'Their Wikidata item.',
+    }),
+    affiliations: t.relation('affiliations', {
+      description: 'Offices held, earliest first; at most 100.',
+      args: { at: t.arg({ type: 'Date', description: 'Only those that may have been held on this day.' }) },
+      query: ({ at }) => ({
+        ...(at == null ? {} : { where: heldOn(new Date(at)) }),
+        orderBy: [{ fromEarliest: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+        take: MOST_PARTS.affiliations,
+      }),
+    }),
+    statements: t.field(
+      connection(statementList, {
+        description: 'Statements attributed to the speaker, joint ones included.',
+        link: sql`EXISTS (SELECT FROM "Attribution" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+      }),
+    ),
+    mentionedIn: t.field(
+      connection(statementList, {
+        description: 'Statements by others in which the speaker is named.',
+        link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+      }),
+    ),
+    members: t.field(
+      connection(speakerList, {
+        description: 'Of a group: who belongs to it.',
+        link: sql`EXISTS (SELECT FROM "SpeakerMember" l WHERE l."memberId" = t.id AND l."groupId" = p.id)`,
+        filterable: false,
+        sortable: false,
+      }),
+    ),
+    articles: t.field(
+      connection(articleList, {
+        description: 'Articles in which the speaker speaks.',
+        link: (view) => sql`EXISTS (SELECT FROM "ArticleSpeaker" l
+          WHERE l."articleId" = t.id AND l."speakerId" = p.id) AND ${speaksIn(sql`p.id`, sql`t.id`, view)}`,
+      }),
+    ),
+  }),
+})
+
+const heldOn = (day: Date) => ({
+  AND: [
+    { OR: [{ fromEarliest: null }, { fromEarliest: { lte: day } }] },
+    { OR: [{ untilLatest: null }, { untilLatest: { gte: day } }] },
+  ],
+})

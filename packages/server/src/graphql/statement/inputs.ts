@@ -1,0 +1,104 @@
+import { MOST } from '../../record/statement/statement-patch.js'
+import { builder } from '../builder.js'
+import { FuzzyDateInput } from '../fuzzy-date-input.js'
+import { ExternalIdInput } from '../shared-types.js'
+import { AttributionBasis, AttributionRole, EventPhase, StatementKind, StatementMedium } from './enums.js'
+
+const TextAnchorInput = builder.inputType('TextAnchorInput', {
+  description: "A place in an article's newest text, and the words that stand there.",
+  fields: (t) => ({
+    articleTextId: t.id({ required: true, description: "The text: the article's `text { id }`." }),
+    start: t.int({ required: true, description: 'First UTF-16 code unit.' }),
+    end: t.int({ required: true, description: 'First code unit after it.' }),
+    exact: t.string({
+      required: true,
+      description: 'The words: `content.slice(start, end)`, or the write is an AnchorMismatchError.',
+    }),
+  }),
+})
+
+const AttributionInput = builder.inputType('AttributionInput', {
+  description: 'Who a statement is attributed to: `speakerId`, `asWritten`, or both.',
+  fields: (t) => ({
+    speakerId: t.id({ description: 'Who; absent when the article names nobody.' }),
+    role: t.field({
+      type: AttributionRole,
+      required: true,
+      defaultValue: 'SPEAKER',
+      description: 'The part they have in it.',
+    }),
+    asWritten: t.string({ description: 'The mention in the text: "Rao", "she", "a senior official".' }),
+    cue: t.string({ description: 'The words that report: "said", "according to".' }),
+    basis: t.field({
+      type: AttributionBasis,
+      required: true,
+      defaultValue: 'NAMED',
+      description: 'How the speaker is known.',
+    }),
+  }),
+})
+
+const ReferenceInput = builder.inputType('ReferenceInput', {
+  description: 'A document that a statement cites.',
+  fields: (t) => ({
+    documentId: t.id({ required: true, description: 'The document.' }),
+    asWritten: t.string({ required: true, description: 'The words that cite it.' }),
+    start: t.int({ description: "Where they stand in the article's newest text: first UTF-16 code unit." }),
+    end: t.int({ description: 'First code unit after them; with `start`, or not at all.' }),
+  }),
+})
+
+type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
+
+/** What a statement can be made with, and be patched in. */
+const particulars = (t: InputFields) => ({
+  medium: t.field({ type: StatementMedium, description: 'Where the words were spoken or written.' }),
+  saidAt: t.field({ type: FuzzyDateInput, description: 'When it was said.' }),
+  eventId: t.id({ description: 'The event at which, or about which, it was said.' }),
+  eventPhase: t.field({ type: EventPhase, description: 'How it stands to its event; only with an event.' }),
+  placeId: t.id({ description: 'Where it was said.' }),
+  topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
+  withinId: t.id({ description: 'The statement of the same article that it is quoted inside.' }),
+  threadOfId: t.id({
+    description: 'A statement of the same article with which it is in one thread: of posts, of paragraphs.',
+  }),
+  mentionIds: t.idList({
+    description: `Speakers who are named in it and do not speak; at most ${MOST.mentionIds}.`,
+  }),
+  references: t.field({
+    type: [ReferenceInput],
+    description: `Documents that it cites; at most ${MOST.references}.`,
+  }),
+})
+
+const ANCHORS = `Its places in the text, in order; 1 to ${MOST.anchors}, several when a quotation is broken.`
+const ATTRIBUTIONS = `Who it is attributed to, in order, each once in a role; at most ${MOST.attributions}; none when nobody is named.`
+
+export const StatementUpdatePatch = builder.inputType('StatementUpdatePatch', {
+  description:
+    'What is to change of a statement. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
+  fields: (t) => ({
+    kind: t.field({ type: StatementKind, description: 'How the words are reported.' }),
+    anchors: t.field({ type: [TextAnchorInput], description: ANCHORS }),
+    attributions: t.field({ type: [AttributionInput], description: ATTRIBUTIONS }),
+    ...particulars(t),
+  }),
+})
+
+export const StatementCreateInput = builder.inputType('StatementCreateInput', {
+  description: 'A statement that a person found.',
+  fields: (t) => ({
+    articleId: t.id({ required: true, description: 'The article that it stands in.' }),
+    externalId: t.field({
+      type: ExternalIdInput,
+      description:
+        'Its id in another system: when there is a statement with it, that one is brought up to date, unless it has been reviewed.',
+    }),
+    kind: t.field({ type: StatementKind, required: true, description: 'How the words are reported.' }),
+    anchors: t.field({ type: [TextAnchorInput], required: true, description: ANCHORS }),
+    attributions: t.field({ type: [AttributionInput], required: true, description: ATTRIBUTIONS }),
+    ...particulars(t),
+  }),
+})
+
+export type StatementCreateInputValue = typeof StatementCreateInput.$inferInput

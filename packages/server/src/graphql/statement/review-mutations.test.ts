@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { explain } from '../../../test/harness/explain.js'
+import { createService, ingestText, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { globalId, refusal, write } from '../../../test/harness/writes.js'
+import { empty, story } from '../../../test/worlds/stories.js'
+import { fill } from '../../../test/worlds/synthetic.js'
+import type { Database } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+
+const SAYINGS = ['We sail at noon', 'The quay is sound', 'Bring a warm coat', 'Nobody was asked'].map(
+  (words) => `“${words}, and I mean it,” said Mara Lindt.`,
+)
+
+describeOnBoth('reviews', (open) => {
+  let database: Database
+  let service: Service
+  let ids: string[]
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+  })
+  beforeEach(async () => {
+    await empty(database)
+    await ingestText(database, story(SAYINGS.join('\n\n')))
+    const statements = await database.prisma.statement.findMany({ orderBy: { position: 'asc' } })
+    ids = statements.map(({ id }) => globalId('Statement', id))
+  })
+  afterAll(() => database.close())
+
+  const review = (decision: string, expectedVersion: number, more: object = {}, statementId = ids[0]) =>
+    write(service, 'statementReview', { input: { statementId, expectedVersion, decision, ...more } })
+  const refused = (decision: string, expectedVersion: number, more: object = {}) =>
+    refusal(service, 'statementReview', {
+      input: { statementId: ids[0], expectedVersion, decision, ...more },
+    })
+
+  describe('statementReview', () => {
+    it('leads from each status only where it may', async () => {
+      const status = async (decision: string, version: number, more: object = {}) =>
+        (await review(decision, version, more)).statement?.reviewStatus
+      expect(await status('VERIFY', 1)).toBe('VERIFIED')
+      expect(await refused('VERIFY', 2)).toBe(
+        'ValidationError: input.decision is VERIFY, but the statement is VERIFIED: pass RETRACT or REOPEN',
+      )
+      expect(await status('RETRACT', 2, { note: 'she took it back' })).toBe('RETRACTED')
+      expect(await status('REOPEN', 3)).toBe('PROPOSED')
+      expect(await refused('RETRACT', 4)).toMatch(/pass VERIFY or REJECT$/)
+      expect(await status('REJECT', 4, { reason: 'SCARE_QUOTE' })).toBe('REJECTED')
+      expect(await refused('VERIFY', 5)).toMatch(/pass REOPEN$/)
+      expect(await refused('VERIFY', 4)).toMatch(/^ConflictError: input.expectedVersion is 4, but .* 5 now/)
+    })
+
+    it('says who decided what, when and why', async () => {
+      await review('REJECT', 1, { reason: 'OTHER', note: ' read the tape ' })
+      expect(
+        await database.prisma.statement.findFirst({ where: { reviewStatus: 'REJECTED' } }),
+      ).toMatchObject({
+        rejectionReason: 'OTHER',
+        reviewNote: 'read the tape',
+        reviewedBy: 'local',
+        version: 2,
+      })
+      const [revision] = await database.prisma.revision.findMany({ where: { action: 'REVIEWED' } })
+      expect(revision).toMatchObject({ version: 2, actor: 'local', note: 'read the tape' })
+      expect(revision?.changes).toEqual([
+        { field: 'reviewStatus', before: 'PROPOSED', after: 'REJECTED' },
+        { field: 'rejectionReason', before: null, after: 'OTHER' },
+        { field: 'reviewNote', before: null, after: 'read the tape' },
+      ])
+      const [change] = await database.prisma.change.findMany({ orderBy: { sequence: 'desc' }, take: 1 })
+      expect(change).toMatchObject({ kind: 'REVIEWED', type: 'STATEMENT' })
+    })
+
+    it('needs a reason for a rejection, and takes it for nothing else', async () => {
+      expect([
+        await refused('REJECT', 1),
+        await refused('REJECT', 1, { reason: 'OTHER' }),
+        await refused('VERIFY', 1, { reason: 'DUPLICATE' }),
+        await refused('VERIFY', 1, { note: 'x'.repeat(2001) }),
+      ]).toEqual([
+        'ValidationError: input.reason is missing: a rejection says why',
+        'ValidationError: input.note is missing: with the reason OTHER it says why',
+        'ValidationError: input.reason is only for REJECT: leave it out of VERIFY',
+        'ValidationError: input.note has 2001 characters: pass at most 2000',
+      ])
+    })
+  })
+
+  describe('statementsReview', () => {
+    it('decides about each by itself, and answers in order', async () => {
+      const nothing = globalId('Statement', newId())
+      const inputs = [
+        { statementId: ids[1], expectedVersion: 1, decision: 'VERIFY' },
+        { statementId: ids[0], expectedVersion: 9, decision: 'VERIFY' },
+        { statementId: nothing, expectedVersion: 1, decision: 'VERIFY' },
+        { statementId: 'x', expectedVersion: 1, decision: 'VERIFY' },
+        { statementId: ids[2], expectedVersion: 1, decision: 'REJECT', reason: 'DUPLICATE' },
+        { statementId: ids[1], expectedVersion: 1, decision: 'VERIFY' },
+        { statementId: ids[3], expectedVersion: 1, decision: 'REJECT' },
+      ]
+      const args = { inputs, idempotencyKey: 'morning' }
+      const { results } = await write(service, 'statementsReview', args)
+      expect(results).toMatchObject([
+        { __typename: 'StatementSuccess', statement: { id: ids[1], reviewStatus: 'VERIFIED', version: 2 } },
+        { __typename: 'ConflictError', currentVersion: 1 },
+        {
+          __typename: 'NotFoundError',
+          id: nothing,
+          message: expect.stringMatching(/^inputs\[2\]\.statementId: /),
+        },
+        { __typename: 'ValidationError', fields: [{ path: ['inputs', '3', 'statementId'] }] },
+        { __typename: 'StatementSuccess', statement: { id: ids[2], reviewStatus: 'REJECTED' } },
+        {
+          __typename: 'ValidationError',
+          message: 'inputs[5].statementId is that of inputs[0], too: decide about each once',
+        },
+        { __typename: 'ValidationError', fields: [{ path: ['inputs', '6', 'reason'] }] },
+      ])
+      expect((await write(service, 'statementsReview', args)).results).toEqual(results)
+      expect(await database.prisma.revision.count({ where: { action: 'REVIEWED' } })).toBe(2)
+      expect(await refusal(service, 'statementsReview', { inputs: [] })).toBe(
+        'ValidationError: inputs has 0 decisions: pass 1 to 100',
+      )
+    })
+
+    it('takes as many SQL statements for many as for one', async () => {
+      const inputs = ids.map((statementId) => ({ statementId, expectedVersion: 1, decision: 'VERIFY' }))
+      const sql = async (some: object[]) =>
+        (await service.sqlOf(() => write(service, 'statementsReview', { inputs: some }))).length
+      const one = await sql(inputs.slice(0, 1))
+      expect(one).toBeLessThanOrEqual(8)
+      expect(await sql(inputs.slice(1))).toBe(one)
+      expect(await database.prisma.statement.count({ where: { reviewStatus: 'VERIFIED' } })).toBe(4)
+    })
+
+    it('goes as docs/guides/review.md shows', async () => {
+      const guide = readFileSync(new URL('../../../../../docs/guides/review.md', import.meta.url), 'utf8')
+      const [queue, decide] = [...guide.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(
+        ([, code = '']) => code,
+      )
+      const { statements } = (await service.request(queue ?? '', {}, TEST_KEY)).data
+      const [first, second] = statements.nodes.map(({ id, version }: { id: string; version: number }) => ({
+        statementId: id,
+        expectedVersion: version,
+      }))
+      const inputs = [
+        { ...first, decision: 'VERIFY' },
+        { ...second, decision: 'REJECT', reason: 'SCARE_QUOTE' },
+        { ...second, expectedVersion: 7, decision: 'VERIFY' },
+      ]
+      const { data } = await service.request(decide ?? '', { inputs, key: 'page 1' }, TEST_KEY)
+      expect(data.statementsReview.results).toEqual([
+        { statement: { id: first.statementId, version: 2, reviewStatus: 'VERIFIED' } },
+        { statement: { id: second.statementId, version: 2, reviewStatus: 'REJECTED' } },
+        expect.objectContaining({ code: 'VALIDATION' }),
+      ])
+    })
+
+    it('is for reviewers', async () => {
+      expect(await refusal(service, 'statementsReview', { inputs: [] }, '')).toMatch(
+        /^ForbiddenError: this needs the scope "reviewer"/,
+      )
+    })
+  })
+})
+
+const QUEUE = `query ($after: String) {
+  statements(filter: { reviewStatuses: [PROPOSED] }, orderBy: { field: REVIEW_PRIORITY }, first: 50, after: $after) {
+    nodes { provenance { confidence } article { id } anchors { position { start } } }
+    pageInfo { endCursor hasNextPage } } }`
+
+interface Queued {
+  provenance: { confidence: number }
+  article: { id: string }
+  anchors: { position: { start: number } }[]
+}
+
+describeOnBoth('the queue of reviews', (open, kind) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    await fill(database, { statements: 2_000 })
+  })
+  afterAll(() => database.close())
+
+  it('has every proposal once: the surest first, article by article, as one reads', async () => {
+    const all: Queued[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const { statements } = await service.data(QUEUE, { after })
+      all.push(...statements.nodes)
+      after = statements.pageInfo.endCursor
+      more = statements.pageInfo.hasNextPage
+    }
+    expect(all).toHaveLength(1_800)
+    const uuid = (id: string) => Buffer.from(id, 'base64url').toString()
+    const keys = all.map(({ provenance, article, anchors: [first] }) => ({
+      band: Math.floor(provenance.confidence * 10),
+      article: uuid(article.id),
+      start: first?.position.start ?? 0,
+    }))
+    const sorted = keys.toSorted(
+      (a, b) =>
+        b.band - a.band || (a.article < b.article ? 1 : a.article > b.article ? -1 : a.start - b.start),
+    )
+    expect(keys).toEqual(sorted)
+  })
+
+  it.runIf(kind === 'postgres')('is read from an index, however deep the page', async () => {
+    let after: string | null = null
+    for (let page = 0; page < 12; page++) {
+      const [statement] = await service.sqlOf(async () => {
+        after = (await service.data(QUEUE, { after })).statements.pageInfo.endCursor
+      })
+      if (page % 11 !== 0 || !statement) continue
+      const { nodes, rowsRead } = await explain(database, statement)
+      expect(nodes.filter((node) => node.includes('Sort'))).toEqual([])
+      expect(nodes.join()).toMatch(/Index (Only )?Scan Statement/)
+      // The page and one row more; and the bin is looked for among the hundred articles.
+      expect(rowsRead).toBeLessThanOrEqual(51 + 100)
+    }
+  })
+})

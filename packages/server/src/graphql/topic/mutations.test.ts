@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import type { Database } from '../../database/database.js'
+
+const UPSERT = `mutation ($input: TopicUpsertInput!) { topicUpsert(input: $input) { __typename
+  ... on TopicSuccess { status topic { id slug version parent { slug } } } ... on Error { message } } }`
+const MERGE = `mutation ($keepId: ID!, $keepVersion: Int!, $absorbIds: [ID!]!) {
+  topicMerge(keepId: $keepId, keepVersion: $keepVersion, absorbIds: $absorbIds) { __typename
+    ... on TopicSuccess { topic { version children { nodes { slug } } aliases } } ... on Error { message } } }`
+
+describeOnBoth('writes to topics', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+  })
+  afterAll(() => database.close())
+
+  // biome-ignore lint/suspicious/noExplicitAny: each mutation has a result of its own shape
+  const write = async (mutation: string, variables: object): Promise<any> => {
+    const { data, errors } = await service.request(mutation, variables, TEST_KEY)
+    if (errors) throw new Error(JSON.stringify(errors))
+    return Object.values(data)[0]
+  }
+  const made = async (name: string, parentId?: string) =>
+    (await write(UPSERT, { input: { name, parentId } })).topic
+
+  it('keep the tree a tree: none is put below itself, by hand or by a merge', async () => {
+    const sea = await made('The Sea')
+    const fish = await made('Fish', sea.id)
+    const herring = await made('Herring', fish.id)
+    expect([sea.slug, herring.parent]).toEqual(['the-sea', { slug: 'fish' }])
+    for (const parentId of [herring.id, fish.id, sea.id]) {
+      expect(await write(UPSERT, { input: { id: sea.id, expectedVersion: 1, parentId } })).toMatchObject({
+        __typename: 'ValidationError',
+        message: 'input.parentId is the topic itself or one below it: pass one that is not',
+      })
+    }
+    expect(await write(MERGE, { keepId: herring.id, keepVersion: 1, absorbIds: [sea.id] })).toMatchObject({
+      message: 'absorbIds[0] stands above the topic that stays: move that one first',
+    })
+    const merged = await write(MERGE, { keepId: sea.id, keepVersion: 1, absorbIds: [fish.id] })
+    expect(merged.topic).toEqual({
+      version: 2,
+      children: { nodes: [{ slug: 'herring' }] },
+      aliases: ['Fish'],
+    })
+  })
+
+  it('change the one that has the slug, and nothing when nothing differs', async () => {
+    const ferries = await made('Ferries')
+    expect(await write(UPSERT, { input: { slug: 'ferries', name: 'Ferries' } })).toMatchObject({
+      status: 'UNCHANGED',
+      topic: { id: ferries.id, version: 1 },
+    })
+    expect(await write(UPSERT, { input: { name: '…' } })).toMatchObject({ __typename: 'ValidationError' })
+  })
+})

@@ -1,0 +1,134 @@
+import type { Transaction } from '../../database/database.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+import { amongAncestors, checkLevels, lockTree, MOST_LEVELS } from '../../record/topic/ancestors.js'
+import { topicStorage } from '../../record/topic/topic-storage.js'
+import { given, wrong } from '../../record/write/input.js'
+import { line, lines, MOST_NAMES } from '../../record/write/line.js'
+import { resolveIds } from '../../record/write/references.js'
+import { equals, lockUpsert, saveUpsert } from '../../record/write/upsert.js'
+import { fold } from '../../text/fold.js'
+import { builder } from '../builder.js'
+import { mergeMutations } from '../merge-mutations.js'
+import { mutation, resultUnion } from '../mutation.js'
+import { upsertKeys } from '../upsert-keys.js'
+import { success } from '../written.js'
+
+const TopicResult = resultUnion('TopicResult', success('Topic'), 'What came of a write to a topic.')
+
+const TopicUpsertInput = builder.inputType('TopicUpsertInput', {
+  description: 'A topic to be made or changed. What is absent stays as it is.',
+  fields: (t) => ({
+    ...upsertKeys(
+      t,
+      'topic',
+      'the topic with the `slug` or the `wikidataId` is changed, if there is one; else one is made',
+    ),
+    slug: t.string({
+      description:
+        'Lower-case name for URLs, unique: `fisheries-treaty`. Of a new one without: made of the name.',
+    }),
+    name: t.string({ description: 'Its name. Needed for a new one.' }),
+    aliases: t.stringList({
+      description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
+    }),
+    parentId: t.id({
+      description: `The broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
+    }),
+    wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
+  }),
+})
+
+mutation('topicUpsert', {
+  description: 'Makes a topic, or changes the one that the input names.',
+  scope: 'editor',
+  result: TopicResult,
+  args: builder.args((t) => ({
+    input: t.field({ type: TopicUpsertInput, required: true, description: 'The topic.' }),
+  })),
+  run: async ({ input }, write) => {
+    const { parentId, wikidataId, externalId } = input
+    const name = given(input.name, ['input', 'name'], line)
+    const isNew = input.id == null && externalId == null
+    const slug = given(input.slug, ['input', 'slug'], checkSlug) ?? (isNew ? slugOf(name) : undefined)
+    const fields = {
+      name,
+      aliases: given(input.aliases, ['input', 'aliases'], lines),
+      wikidataId,
+    }
+    return write(async ({ tx, record }) => {
+      if (parentId != null) await lockTree(tx)
+      const unique = [
+        { where: equals('slug', slug), path: ['input', 'slug'] },
+        { where: equals('wikidataId', wikidataId), path: ['input', 'wikidataId'] },
+      ]
+      const locked = await lockUpsert({ tx }, 'Topic', input, unique)
+      if (!locked && name === undefined) throw wrong(['input', 'name'], 'is missing: a new topic needs one')
+      if (name !== undefined && input.slug === undefined && (isNew || !locked))
+        await checkMade(tx, name, isNew)
+      const parent = await parentOf(tx, parentId, locked?.id)
+      const ownSlug = locked && input.slug === undefined ? undefined : (slug ?? slugOf(name))
+      const all = { ...fields, slug: ownSlug, parentId: parent }
+      const outcome = await saveUpsert({ tx, record }, topicStorage(tx), locked, all, externalId)
+      if (parentId != null) await checkLevels(tx, outcome.id, ['input', 'parentId'])
+      return outcome
+    })
+  },
+})
+
+mergeMutations('Topic', TopicResult)
+
+const LONGEST_SLUG = 200
+
+/** @throws InputError when it is no slug, with one that it could be. */
+function checkSlug(text: string, path: string[]): string {
+  if (text.length > LONGEST_SLUG) {
+    throw wrong(path, `has ${text.length} characters: pass at most ${LONGEST_SLUG}`)
+  }
+  const slug = slugOf(text) ?? ''
+  if (slug !== text) throw wrong(path, `is not in lower case with hyphens: pass "${slug}"`)
+  return slug
+}
+
+/**
+ * A slug that is made of a name must not be that of a topic with another name, which would silently be renamed.
+ *
+ * @param named the topic with the slug is the one that is meant.
+ */
+async function checkMade(tx: Transaction, name: string, named: boolean): Promise<void> {
+  const slug = slugOf(name) ?? ''
+  const select = { name: true, nameFolded: true, aliases: { select: { nameFolded: true } } }
+  const topic = await tx.topic.findUnique({ where: { slug }, select })
+  if (!topic) return
+  const names = [topic, ...topic.aliases].map(({ nameFolded }) => nameFolded)
+  if (named && names.includes(fold(name))) return
+  throw wrong(
+    ['input', 'slug'],
+    `is missing: "${slug}", made of the name, is that of the topic "${topic.name}": pass another, or the topic's id`,
+  )
+}
+
+/**
+ * A name in the form of a slug: folded, with hyphens.
+ *
+ * @throws InputError when nothing is left of it.
+ */
+function slugOf(name: string | undefined): string | undefined {
+  if (name === undefined) return undefined
+  const slug = fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+  if (slug === '')
+    throw wrong(['input', 'slug'], 'has neither a letter nor a digit: pass one such as "fisheries-treaty"')
+  return slug.slice(0, LONGEST_SLUG).replace(/(-|[\uD800-\uDBFF])$/, '')
+}
+
+/** @throws InputError when the parent is not there, or the topic itself, or below it. */
+async function parentOf(tx: Transaction, parentId: string | null | undefined, topicId: string | undefined) {
+  if (parentId == null) return parentId
+  const path = ['input', 'parentId']
+  const [parent = ''] = await resolveIds(tx, 'Topic', [{ id: parentId, path }])
+  if (topicId !== undefined && (await amongAncestors(tx, parent, [topicId])).size > 0) {
+    throw wrong(path, 'is the topic itself or one below it: pass one that is not')
+  }
+  return encodeGlobalId('Topic', parent)
+}

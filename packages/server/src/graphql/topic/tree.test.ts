@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService } from '../../../test/harness/service.js'
+import { refused, type Upserts, upsertsOf } from '../../../test/harness/upserts.js'
+import type { Database } from '../../database/database.js'
+
+describeOnBoth('the tree of topics', (open) => {
+  let database: Database
+  let of: Upserts
+  beforeAll(async () => {
+    database = await open()
+    of = upsertsOf(createService(database))
+  })
+  afterAll(() => database.close())
+
+  it('is kept within five levels, by hand, by a merge and when it is undone', async () => {
+    const topic = async (name: string, parentId?: string) =>
+      (await of.upsert('topic', { name, parentId })).topic
+    const chain: { id: string }[] = []
+    for (const name of ['First', 'Second', 'Third', 'Fourth', 'Fifth']) {
+      chain.push(await topic(name, chain.at(-1)?.id))
+    }
+    const [first, , third, , fifth] = chain as [
+      { id: string },
+      unknown,
+      { id: string },
+      unknown,
+      { id: string },
+    ]
+    const message = 'makes a tree of more than 5 levels: move it, or what is below it, higher up'
+    expect(await of.upsert('topic', { name: 'Sixth', parentId: fifth.id })).toEqual(
+      refused('input.parentId', message),
+    )
+    const over = await topic('Over')
+    expect(await of.upsert('topic', { id: first.id, expectedVersion: 1, parentId: over.id })).toEqual(
+      refused('input.parentId', message),
+    )
+    // What stands below the absorbed one comes to stand below the other.
+    await topic('Under', over.id)
+    expect(await of.merge('topic', fifth.id, 1, [over.id])).toEqual(refused('absorbIds', message))
+    const root = await topic('Root')
+    const merged = await of.merge('topic', root.id, 1, [third.id])
+    await of.upsert('topic', { id: first.id, expectedVersion: 1, parentId: over.id })
+    expect(
+      await of.run('topicSplit', {
+        ...{ mergeId: ['ID!', merged.topic.mergedFrom.nodes[0].id], expectedVersion: ['Int!', 2] },
+      }),
+    ).toEqual(refused('mergeId', message))
+  })
+})

@@ -1,0 +1,55 @@
+import { sql } from '../../database/sql.js'
+import { MOST_PARTS } from '../../record/most-parts.js'
+import { articleList } from '../article/list.js'
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { ExternallyIdentified, Versioned } from '../shared-types.js'
+import { statementList } from '../statement/list.js'
+import { topicList } from './list.js'
+
+builder.prismaNode('Topic', {
+  id: { field: 'id', description: 'Global id.' },
+  select: {},
+  interfaces: [Versioned, ExternallyIdentified],
+  description: 'What statements are about. Topics form a tree.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Lower-case name for URLs, unique: `fisheries-treaty`.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    aliases: t.stringList({
+      description: 'Other names of it; at most 100.',
+      select: {
+        aliases: { select: { name: true }, orderBy: { nameFolded: 'asc' }, take: MOST_PARTS.aliases },
+      },
+      resolve: ({ aliases }) => aliases.map((alias) => alias.name),
+    }),
+    wikidataId: t.expose('wikidataId', {
+      type: 'WikidataId',
+      nullable: true,
+      description: 'Its Wikidata item.',
+    }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The broader topic; null at the top of the tree.',
+    }),
+    children: t.field(
+      connection(topicList, {
+        description: 'Topics directly below it.',
+        link: sql`t."parentId" = p.id`,
+        filterable: false,
+      }),
+    ),
+    statements: t.field(
+      connection(statementList, {
+        description:
+          'Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`.',
+        link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."statementId" = t.id AND l."topicId" = p.id)`,
+      }),
+    ),
+    articles: t.field(
+      connection(articleList, {
+        description: 'Articles that raise the topic itself.',
+        link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."articleId" = t.id AND l."topicId" = p.id)`,
+      }),
+    ),
+  }),
+})

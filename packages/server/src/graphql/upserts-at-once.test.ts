@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase } from '../../test/harness/databases.js'
+import { createService } from '../../test/harness/service.js'
+import { type Upserts, upsertsOf } from '../../test/harness/upserts.js'
+import type { Database } from '../database/database.js'
+
+// What writers do to each other can only be seen where there is more than one connection.
+describe('upserts at once', () => {
+  let database: Database
+  let of: Upserts
+  beforeAll(async () => {
+    database = await openTestDatabase('postgres')
+    of = upsertsOf(createService(database))
+  })
+  afterAll(() => database.close())
+
+  it('find what one of them makes, and close no circle of topics', async () => {
+    const eight = <Result>(write: () => Promise<Result>) =>
+      Promise.all(Array.from({ length: 8 }, () => write()))
+    for (const [noun, input] of [
+      ['topic', { name: 'At once' }],
+      ['speaker', { name: 'At once', wikidataId: 'Q4711' }],
+      ['document', { title: 'At once', identifier: 'A/1' }],
+      ['place', { name: 'At once' }],
+    ] as const) {
+      const statuses = (await eight(() => of.upsert(noun, input))).map(({ status }) => status)
+      expect(statuses.toSorted(), noun).toEqual(['CREATED', ...Array(7).fill('UNCHANGED')])
+    }
+    for (let round = 0; round < 5; round++) {
+      const [one, other] = [
+        (await of.upsert('topic', { name: `One ${round}` })).topic,
+        (await of.upsert('topic', { name: `Other ${round}` })).topic,
+      ]
+      const under = (topic: { id: string }, parent: { id: string }) =>
+        of.upsert('topic', { id: topic.id, expectedVersion: 1, parentId: parent.id })
+      const results = await Promise.all([under(one, other), under(other, one)])
+      expect(results.map(({ __typename }) => __typename).toSorted()).toEqual([
+        'TopicSuccess',
+        'ValidationError',
+      ])
+    }
+  })
+})

@@ -1,0 +1,53 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import { type Row, readRows } from '../database/rows.js'
+import { badUserInput } from '../record/errors.js'
+import type { NounName } from '../record/nouns.js'
+import type { Outcome, Written } from '../record/write/outcome.js'
+import { builder } from './builder.js'
+import type { Context } from './context.js'
+import { perField } from './per-field.js'
+import { WriteStatus } from './shared-types.js'
+
+/** Makes the success of a type's writes: `SpeakerSuccess` with `speaker` and `status`. */
+export function success(type: NounName) {
+  const noun = type.toLowerCase()
+  return builder.objectRef<Outcome>(`${type}Success`).implement({
+    description: `The ${noun} as it is now in the record.`,
+    fields: (t) => ({
+      [noun]: t.field(written(type, `The ${noun}.`)),
+      status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
+    }),
+  })
+}
+
+/**
+ * The options of a success's field that is the object written, as it is now. Those of all items of a bulk write are
+ * read together. Use it as `t.field(written('Statement', 'The statement.'))`.
+ */
+export function written(type: NounName, description: string) {
+  return {
+    type,
+    description,
+    resolve: async ({ id }: Written, _args: object, context: Context, info: GraphQLResolveInfo) => {
+      const load = perField(context, info, 'written', () => makeLoader(context, type))
+      const row = await load(id, info)
+      // Only of an answer that is given again under its idempotency key.
+      if (!row) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
+      return row
+    },
+  } as never
+}
+
+type Load = (id: string, info: GraphQLResolveInfo) => Promise<Row | null>
+
+function makeLoader(context: Context, type: NounName): Load {
+  let selection: object = {}
+  const rows = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, type, ids, selection))
+  return (id, info) => {
+    // Tells Pothos of each item that what hangs on its row comes with it.
+    selection = queryFromInfo({ context, info, typeName: type })
+    return rows.load(id)
+  }
+}

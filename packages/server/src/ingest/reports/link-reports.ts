@@ -1,0 +1,90 @@
+import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+import { fieldChanges } from '../../record/history/field-changes.js'
+import type { HistoryEntry } from '../../record/history/record-history.js'
+import { quotedText, type Report } from '../../record/utterance/report.js'
+import { raiseVersions } from '../../record/write/raise-versions.js'
+import { quoteWords } from '../../text/quote-words.js'
+import { distinctWords, mostShared } from '../../text/shared-words.js'
+import { FEWEST_WORDS, type Joining, joinReports, MIN_SIMILARITY } from './join-reports.js'
+import { lockActs, otherReports, ownReports } from './read-reports.js'
+
+/** Reports that one is compared with, and the part of their words that they share with it at least. */
+const [MOST_ALIKE, LEAST_SHARED] = [10, 0.6]
+
+/**
+ * Joins an article's quoted statements to the utterances that they report, those of the same speaker in other articles
+ * in nearly the same words; where there is only another report yet, an utterance is made. What differs, be it a number
+ * or a "not", is what `differences` shows. `join-reports.ts` has the rules. It takes one SQL statement when nothing is
+ * quoted at length, three when nothing is alike, eight at most.
+ *
+ * Whatever a person said about a statement's utterance stays, and what was joined once stays together.
+ *
+ * @returns entries for the history: of the utterances, and of statements that report one now.
+ */
+export async function linkReports(
+  tx: Transaction,
+  articleId: string,
+  language: string | null,
+): Promise<HistoryEntry[]> {
+  const own = worded(await ownReports(tx, articleId))
+  if (own.length === 0) return []
+  const others = worded(await otherReports(tx, { articleId, language }, own, MIN_SIMILARITY))
+  const bySpeaker = Map.groupBy(others, ({ speakerId }) => speakerId)
+  const reports = own.map((report) => {
+    const ofSpeakers = report.speakerIds.flatMap((id) => bySpeaker.get(id) ?? [])
+    return { ...report, alike: mostShared(report, ofSpeakers, MOST_ALIKE, LEAST_SHARED) }
+  })
+  const found = new Set(reports.flatMap(({ alike }) => alike))
+  if (found.size === 0) return []
+  return store(tx, joinReports(reports, await lockActs(tx, [...found])))
+}
+
+/** Reports with the words that they quote, as far as these are enough to compare. */
+function worded<Any extends Report>(reports: readonly Any[]) {
+  return reports.flatMap((report) => {
+    const quote = quotedText(report)
+    const words = quoteWords(quote)
+    return words.length < FEWEST_WORDS ? [] : [{ ...report, quote, words, distinct: distinctWords(words) }]
+  })
+}
+
+async function store(tx: Transaction, joinings: readonly Joining[]): Promise<HistoryEntry[]> {
+  if (joinings.length === 0) return []
+  const links = joinings.map(({ act, joined }) => {
+    const reports = act.utteranceId === null ? [...act.reports, ...joined] : joined
+    return { ...act, id: act.utteranceId ?? newId(), joinedIds: reports.map(({ id }) => id) }
+  })
+  const made = links.filter(({ utteranceId }) => utteranceId === null)
+  const known = links.filter(({ utteranceId }) => utteranceId !== null)
+  if (made.length > 0) await tx.utterance.createMany({ data: made.map(({ id }) => ({ id })) })
+  const pairs = links.flatMap(({ id, joinedIds }) => joinedIds.map((statementId) => ({ id, statementId })))
+  await tx.$executeRaw`
+    UPDATE "Statement" s SET "utteranceId" = n.utterance, "updatedAt" = now()
+    FROM unnest(${pairs.map(({ statementId }) => statementId)}::uuid[], ${pairs.map(({ id }) => id)}::uuid[])
+      n(statement, utterance) WHERE s.id = n.statement`
+  const versionOf = await raiseVersions(
+    tx,
+    'Utterance',
+    known.map(({ id }) => id),
+  )
+  return [
+    ...made.map(({ id }) => utteranceEntry(id, 'CREATED', 1)),
+    ...known.map(({ id, memberIds, joinedIds }) => ({
+      ...utteranceEntry(id, 'UPDATED', versionOf.get(id) ?? null),
+      changes: fieldChanges(
+        { statementIds: globalIds(memberIds) },
+        { statementIds: globalIds([...memberIds, ...joinedIds]) },
+      ),
+    })),
+    ...pairs.map(({ statementId }) => ({
+      ...({ type: 'STATEMENT', entityId: statementId, action: 'UPDATED', version: null } as const),
+    })),
+  ]
+}
+
+const utteranceEntry = (entityId: string, action: 'CREATED' | 'UPDATED', version: number | null) =>
+  ({ type: 'UTTERANCE', entityId, action, version }) as const
+
+const globalIds = (ids: readonly string[]) => ids.map((id) => encodeGlobalId('Statement', id)).sort()

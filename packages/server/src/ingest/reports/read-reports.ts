@@ -1,0 +1,122 @@
+import type { Transaction } from '../../database/database.js'
+import { allOf, raw, sql } from '../../database/sql.js'
+import { allWords, chunksOf, lackingOf, lexemesOf, type Quote } from '../../record/search/quote-groups.js'
+import type { Report } from '../../record/utterance/report.js'
+import { visible, visibleWhere } from '../../record/visibility/visible.js'
+import { lockRows } from '../../record/write/lock.js'
+import type { ActOfSpeech } from './join-reports.js'
+
+/** Statements of one article that are compared: the first of its text. */
+const MOST_OWN = 200
+/** Statements of one speaker that are looked through, those that came last into the record, and that are read. */
+const [NEWEST, MOST_FOUND] = [5_000, 2_000]
+/** Groups of words that are looked for in the statements of one speaker. */
+const MOST_GROUPS = 1_000
+
+/** What counts: statements that are not in the bin, nor is their article, and that nobody has rejected. */
+const COUNTING = { sight: 'PROPOSALS', bin: false, keys: false } as const
+
+/** A statement of the article that is taken in. */
+export interface OwnReport extends Report {
+  /** Whose words they are, whoever relays them. */
+  speakerIds: string[]
+}
+
+/** A statement of another article. */
+export interface OtherReport extends Report {
+  speakerId: string
+  utteranceId: string | null
+}
+
+/** Quoted statements of an article by known speakers that report no utterance, unless a person wants it so. */
+export async function ownReports(tx: Transaction, articleId: string): Promise<OwnReport[]> {
+  const said = { speakerId: { not: null }, role: { not: 'RELAYED_BY' } } as const
+  const rows = await tx.statement.findMany({
+    where: {
+      ...{ articleId, kind: { in: ['DIRECT', 'MIXED'] }, utteranceId: null, utteranceSetAt: null },
+      AND: [visibleWhere('Statement', COUNTING), { attributions: { some: said } }],
+    },
+    select: {
+      ...{ id: true, kind: true, text: true },
+      attributions: { where: said, select: { speakerId: true }, orderBy: { position: 'asc' } },
+    },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    take: MOST_OWN,
+  })
+  return rows.map(({ attributions, ...report }) => ({
+    ...report,
+    speakerIds: attributions.flatMap(({ speakerId }) => speakerId ?? []),
+  }))
+}
+
+/**
+ * Statements of other articles by the same speakers that may be variants of some quotations; two SQL statements. They
+ * are found as `matchQuote` finds them, but among the statements of each speaker only: by groups of words.
+ *
+ * @param quotes with their speakers.
+ */
+export async function otherReports(
+  tx: Transaction,
+  { articleId, language }: { articleId: string; language: string | null },
+  quotes: readonly (Quote & { speakerIds: string[] })[],
+  minSimilarity: number,
+): Promise<OtherReport[]> {
+  const lexemes = await lexemesOf(tx, quotes, sql`ARRAY[search_configuration(${language})]`)
+  const groups = quotes.flatMap((quote, index) =>
+    (lexemes[index] ?? []).flatMap((read) =>
+      chunksOf(read, lackingOf(quote, minSimilarity)).flatMap((chunk) =>
+        quote.speakerIds.map((speakerId) => ({ speakerId, query: `(${allWords(chunk)})` })),
+      ),
+    ),
+  )
+  const bySpeaker = [...Map.groupBy(groups, ({ speakerId }) => speakerId)]
+  if (bySpeaker.length === 0) return []
+  const queries = bySpeaker.map(([, some]) =>
+    [...new Set(some.map(({ query }) => query))].slice(0, MOST_GROUPS).join(' | '),
+  )
+  return tx.$queryRaw<OtherReport[]>(sql`
+    SELECT f.id::text, f.kind::text AS kind, f.text, f."utteranceId"::text, q.speaker::text AS "speakerId"
+    FROM unnest(${bySpeaker.map(([id]) => id)}::uuid[], ${queries}::tsquery[]) q(speaker, query)
+    CROSS JOIN LATERAL (
+      SELECT t.id, t.kind, t.text, t."utteranceId"
+      FROM (SELECT "statementId" FROM "Attribution" WHERE "speakerId" = q.speaker
+        ORDER BY "statementId" DESC LIMIT ${raw(String(NEWEST))}) a
+      JOIN "Statement" t ON t.id = a."statementId"
+      WHERE t.kind IN ('DIRECT', 'MIXED') AND t."articleId" <> ${articleId}::uuid
+        AND (t."utteranceId" IS NOT NULL OR t."utteranceSetAt" IS NULL)
+        AND t."searchVector" @@ q.query AND ${allOf(visible('Statement', COUNTING))}
+      ORDER BY t.id DESC LIMIT ${raw(String(MOST_FOUND))}) f
+    WHERE EXISTS (SELECT FROM "Attribution" r
+      WHERE r."statementId" = f.id AND r."speakerId" = q.speaker AND r.role <> 'RELAYED_BY')
+    ORDER BY f.id, q.speaker`)
+}
+
+/** A statement under lock, with the utterance that it reports. */
+interface HeldReport extends Report {
+  utteranceId: string | null
+  canonicalText: string | null
+  counts: boolean
+}
+
+/**
+ * The acts of speech that statements of other articles report, locked until the transaction's end, as is what they
+ * consist of: what a person changes at the same time is seen here, or sees what is done here. Two SQL statements.
+ */
+export async function lockActs(tx: Transaction, others: readonly OtherReport[]): Promise<ActOfSpeech[]> {
+  const utteranceIds = [...new Set(others.flatMap(({ utteranceId }) => utteranceId ?? []))]
+  const looseIds = others.filter(({ utteranceId }) => utteranceId === null).map(({ id }) => id)
+  if (utteranceIds.length > 0) await lockRows(tx, 'Utterance', utteranceIds)
+  const held = await tx.$queryRaw<HeldReport[]>(sql`
+    SELECT t.id::text, t.kind::text AS kind, t.text, t."utteranceId"::text, u."canonicalText",
+      (${allOf(visible('Statement', COUNTING))}) AS counts
+    FROM "Statement" t LEFT JOIN "Utterance" u ON u.id = t."utteranceId"
+    WHERE t."utteranceId" = ANY(${utteranceIds}::uuid[])
+      OR (t.id = ANY(${looseIds}::uuid[]) AND t."utteranceId" IS NULL AND t."utteranceSetAt" IS NULL)
+    ORDER BY t.id FOR NO KEY UPDATE OF t`)
+  return [...Map.groupBy(held, ({ id, utteranceId }) => utteranceId ?? id).values()].map((all) => ({
+    utteranceId: all[0]?.utteranceId ?? null,
+    canonicalText: all[0]?.canonicalText ?? null,
+    reports: all.filter(({ counts }) => counts),
+    memberIds: all.map(({ id }) => id),
+  }))
+}

@@ -1,0 +1,65 @@
+import { Readability } from '@mozilla/readability'
+import { cleanLine, hasWords } from '../../text/clean-text.js'
+import { domText } from './dom-text.js'
+import { type DomDocument, type DomNode, parseHtml } from './html-dom.js'
+import { readHtmlMetadata } from './html-metadata.js'
+import { normaliseText } from './normalise-text.js'
+import type { SourceDocument } from './source-document.js'
+import { SourceError } from './source-error.js'
+import { titleOr } from './text-source.js'
+
+/**
+ * Takes an article from a web page: its main text without menus, comments and forms, and what the page says of
+ * itself in JSON-LD, OpenGraph and `<meta>`. Broken HTML is read as far as it goes.
+ *
+ * @param name of the file, for messages and, when the page has no title, for the title.
+ * @throws SourceError TOO_COMPLEX, NO_MAIN_TEXT, BINARY or INVALID_CHARACTER.
+ */
+export function htmlSource(markup: string, name: string): SourceDocument {
+  const document = parseHtml(normaliseText(markup, name), name)
+  const { title, ...metadata } = readHtmlMetadata(document)
+  const main = findMain(document)
+  const text = main?.content ? domText(main.content) : ''
+  if (!hasWords(text)) {
+    throw new SourceError(
+      'NO_MAIN_TEXT',
+      "has no main text that can be found: save the article's text as .txt or .md",
+      name,
+    )
+  }
+  const byline = main?.byline ? cleanLine(main.byline, 200) : null
+  return {
+    text,
+    ...titleOr(title, name),
+    ...metadata,
+    authors: metadata.authors.length === 0 && byline !== null ? [byline] : metadata.authors,
+    externalId: null,
+    format: 'HTML',
+  }
+}
+
+/**
+ * Characters of a main text with which Readability is content. With its default, 500, it looks at a short report
+ * again and again, less strictly each time, until it takes the comments below for the report.
+ */
+const ENOUGH = 25
+
+/** Takes the document apart: read everything else first. */
+function findMain(document: DomDocument) {
+  try {
+    const options = {
+      serializer: (node: unknown) => node as DomNode,
+      disableJSONLD: true,
+      charThreshold: ENOUGH,
+    }
+    return new Readability<DomNode>(document as never, options).parse()
+  } catch {
+    return null
+  }
+}
+
+/** The charset that a page declares in its first kilobyte, where the HTML standard looks for it; else null. */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  return /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null
+}

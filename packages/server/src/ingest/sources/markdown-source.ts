@@ -1,0 +1,26 @@
+import { cleanLine, hasWords } from '../../text/clean-text.js'
+import { readFrontMatter, splitFrontMatter } from './front-matter.js'
+import { markdownText } from './markdown-text.js'
+import { normaliseText } from './normalise-text.js'
+import type { SourceDocument } from './source-document.js'
+import { SourceError } from './source-error.js'
+import { headlineOf, titleOr } from './text-source.js'
+
+/**
+ * Takes an article from Markdown with or without front matter. The title is the front matter's, else the heading
+ * that the text begins with (which stays in the text), else a first line that looks like a headline, else the
+ * file's name.
+ *
+ * @param name of the file, for messages and the title.
+ * @throws SourceError EMPTY, TOO_COMPLEX, BINARY, INVALID_CHARACTER or INVALID_FRONT_MATTER.
+ */
+export function markdownSource(content: string, name: string): SourceDocument {
+  const { yaml, body } = splitFrontMatter(normaliseText(content, name), name)
+  const { title, ...metadata } = readFrontMatter(yaml, name)
+  const { text, heading, cut } = markdownText(body)
+  if (cut)
+    throw new SourceError('TOO_COMPLEX', 'has lists or quotations nested over 20 deep: flatten them', name)
+  if (!hasWords(text)) throw new SourceError('EMPTY', 'has no text in it', name)
+  const headline = heading === null ? headlineOf(text) : cleanLine(heading, 500)
+  return { text, ...titleOr(title ?? headline, name), ...metadata, format: 'MARKDOWN' }
+}

@@ -1,0 +1,46 @@
+import type { ExtractOptions } from '@onrecord/extract'
+import { dateBounds } from '../../dates/fuzzy-date.js'
+import type { ArticleFields } from '../../record/article/article-state.js'
+import type { SourceDocument } from '../sources/source-document.js'
+
+/**
+ * What a document's particulars tell the extractor. A title that does not stand in the text is kept from it, for with
+ * none it looks for the headline itself.
+ */
+export function extractionOptions({
+  text,
+  title,
+  authors,
+  language,
+  publishedDay,
+}: Pick<SourceDocument, 'text' | 'title' | 'authors' | 'language'> & {
+  /** The day that it was published, when that is known. */
+  publishedDay?: string | null
+}): ExtractOptions {
+  const [byline] = authors
+  return {
+    ...(text.includes(title) ? { title } : {}),
+    ...(byline ? { byline } : {}),
+    ...(language ? { language } : {}),
+    ...(publishedDay ? { publishedAt: publishedDay } : {}),
+  }
+}
+
+/** {@link extractionOptions} of an article in the record. */
+export const articleOptions = (
+  text: string,
+  {
+    title,
+    bylines,
+    language,
+    publishedAt,
+  }: Pick<ArticleFields, 'title' | 'bylines' | 'language' | 'publishedAt'>,
+): ExtractOptions =>
+  extractionOptions({
+    ...{ text, title, language, publishedDay: dayOf(dateBounds(publishedAt)) },
+    authors: bylines.map(({ asWritten }) => asWritten),
+  })
+
+/** The day of a date that is known to the day, which words such as "on Tuesday" are counted from. */
+export const dayOf = (date: { earliest: string | null; latest: string | null } | null): string | null =>
+  date !== null && date.earliest === date.latest ? date.earliest : null

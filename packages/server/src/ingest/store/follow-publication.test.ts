@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { globalId, write } from '../../../test/harness/writes.js'
+import { empty, story } from '../../../test/worlds/stories.js'
+import type { Database } from '../../database/database.js'
+
+const BODY = [
+  '“We sail at noon,” Mara Lindt said on Tuesday.',
+  '“The quay is sound,” Anselm Okafor said on Tuesday.',
+  '“Nobody was asked about it,” said Josefa Quill.',
+  '“We were promised stone,” Josefa Quill said on 3 February 2026.',
+].join('\n\n')
+
+describeOnBoth('dates counted from the publication', (open) => {
+  let database: Database
+  let service: Service
+  let id: string
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+  })
+  beforeEach(async () => {
+    await empty(database)
+    id = globalId('Article', (await ingestText(database, story(BODY, { published: '2026-03-04' }))).articleId)
+    const [, quay] = await statements()
+    const input = {
+      statementId: globalId('Statement', quay?.id ?? ''),
+      expectedVersion: 1,
+      decision: 'VERIFY',
+    }
+    await write(service, 'statementReview', { input })
+    expect(await dates()).toEqual(['2026-03-03', '2026-03-03', '../2026-03-04', '2026-02-03'])
+  })
+  afterAll(() => database.close())
+
+  const statements = () => database.prisma.statement.findMany({ orderBy: { position: 'asc' } })
+  const dates = async () => (await statements()).map(({ saidEdtf }) => saidEdtf)
+  const setDate = (publishedAt: object | null, expectedVersion = 1) =>
+    write(service, 'articleUpdate', { id, expectedVersion, patch: { publishedAt } })
+
+  it('follow it, as far as no person has touched them and the text does not print them', async () => {
+    expect(await setDate({ edtf: '2026-03-11' })).toMatchObject({ status: 'UPDATED' })
+    expect(await dates()).toEqual(['2026-03-10', '2026-03-03', '../2026-03-11', '2026-02-03'])
+    const [sail] = await statements()
+    expect(sail).toMatchObject({ version: 2, editedAt: null, saidBasis: 'INFERRED' })
+    expect(
+      await database.prisma.revision.findFirst({ where: { entityId: sail?.id as string, version: 2 } }),
+    ).toMatchObject({
+      ...{ action: 'UPDATED', note: 'with the date of its article' },
+      changes: [
+        {
+          field: 'saidAt',
+          before: expect.stringMatching('2026-03-03'),
+          after: expect.stringMatching('2026-03-10'),
+        },
+      ],
+    })
+    // As a new extraction would have them.
+    expect(await write(service, 'articleReextract', { id })).toMatchObject({ status: 'UNCHANGED' })
+  })
+
+  it('are counted again once it is known after all', async () => {
+    await setDate(null)
+    expect(await dates()).toEqual([null, '2026-03-03', null, '2026-02-03'])
+    expect(await setDate({ edtf: '2026-03' }, 2)).toMatchObject({ status: 'UPDATED' })
+    expect(await dates()).toEqual(['../2026-03-31', '2026-03-03', '../2026-03-31', '2026-02-03'])
+    await setDate({ edtf: '2026-03-11' }, 3)
+    expect(await dates()).toEqual(['2026-03-10', '2026-03-03', '../2026-03-11', '2026-02-03'])
+  })
+
+  it('follow what an ingest of the same text says, too', async () => {
+    expect(await ingestText(database, story(BODY, { published: '2026-03-11' }))).toMatchObject({
+      ...{ status: 'updated', textChanged: false },
+    })
+    expect(await dates()).toEqual(['2026-03-10', '2026-03-03', '../2026-03-11', '2026-02-03'])
+  })
+})

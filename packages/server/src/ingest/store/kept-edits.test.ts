@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { globalId, write } from '../../../test/harness/writes.js'
+import { createEditor } from '../../../test/worlds/editor.js'
+import { empty, QUAY, SAIL, story } from '../../../test/worlds/stories.js'
+import type { Database } from '../../database/database.js'
+
+const STRIKE = '“The strike is on,” Josefa Quill said on Tuesday.'
+const CITING = '“It rests on Resolution 41/7,” said Mara Lindt.'
+
+describeOnBoth('what people wrote, when an article comes with another text,', (open) => {
+  let database: Database
+  let service: Service
+  let editor: ReturnType<typeof createEditor>
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    editor = createEditor(service)
+  })
+  beforeEach(() => empty(database))
+  afterAll(() => database.close())
+
+  const take = async (...paragraphs: string[]) => {
+    const particulars = { id: '17', url: 'https://gazette.example/ferry', published: '2026-03-04' }
+    const { articleId } = await ingestText(database, story(paragraphs.join('\n\n'), particulars))
+    return globalId('Article', articleId)
+  }
+
+  it('of the article holds for what is found in it', async () => {
+    const id = await take(SAIL)
+    const patch = {
+      url: 'https://courier.example/ferry',
+      language: 'en-GB',
+      publishedAt: { edtf: '2026-03-11' },
+    }
+    await write(service, 'articleUpdate', { id, expectedVersion: 1, patch })
+    expect(await take(STRIKE)).toBe(id)
+    expect(await database.prisma.article.findFirstOrThrow({ include: { site: true } })).toMatchObject({
+      ...{ url: patch.url, language: 'en-GB', publishedEdtf: '2026-03-11' },
+      site: { domain: 'courier.example' },
+    })
+    expect(await database.prisma.statement.findMany({ where: { deletedAt: null } })).toMatchObject([
+      { text: '“We sail at noon,”' },
+      { text: '“The strike is on,”', saidEdtf: '2026-03-10', language: 'en-GB' },
+    ])
+  })
+
+  it('of its topics stays, whatever it and its statements raise', async () => {
+    const id = await take(SAIL)
+    const [sea, taxes] = [
+      await editor.make('topicUpsert', { name: 'The sea' }),
+      await editor.make('topicUpsert', { name: 'Local taxes' }),
+    ]
+    const topics = async () =>
+      (await database.prisma.articleTopic.findMany()).map(({ topicId }) => globalId('Topic', topicId))
+    await editor.change(id, SAIL.slice(1, 10), { topicIds: [taxes] })
+    expect(await topics()).toContain(taxes)
+    await editor.save('articleUpdate', { id, expectedVersion: 1, patch: { topicIds: [sea] } })
+    await take(
+      SAIL,
+      'The union calls for a strike. The strike may last; the strikers, on strike since Monday, picket.',
+    )
+    await editor.change(id, SAIL.slice(1, 10), { topicIds: [] })
+    await editor.change(id, SAIL.slice(1, 10), { topicIds: [taxes] })
+    expect(await topics()).toEqual([sea])
+  })
+
+  it('of a document that is cited is found at its new place, or has none', async () => {
+    const id = await take(QUAY, CITING)
+    const documentId = await editor.make('documentUpsert', { title: 'Resolution on shared stocks' })
+    const { content } = await database.prisma.articleText.findFirstOrThrow()
+    const asWritten = 'Resolution 41/7'
+    const start = content.indexOf(asWritten)
+    const references = [{ documentId, asWritten, start, end: start + asWritten.length }]
+    await editor.change(id, 'It rests on', { references })
+    const places = () => database.prisma.reference.findMany({ select: { start: true, end: true } })
+
+    await take(CITING, QUAY)
+    const moved = (
+      await database.prisma.articleText.findFirstOrThrow({ where: { currentOf: { isNot: null } } })
+    ).content.indexOf(asWritten)
+    expect(moved).toBeLessThan(start)
+    expect(await places()).toEqual([{ start: moved, end: moved + asWritten.length }])
+    // What was said of the statement before has its places there, too.
+    const statement = await editor.change(id, 'It rests on', { references: [] })
+    const toVersion = 2
+    const { version } = await database.prisma.statement.findFirstOrThrow({
+      where: { editedAt: { not: null } },
+    })
+    expect(
+      await write(service, 'statementRevert', { id: statement, expectedVersion: version, toVersion }),
+    ).toMatchObject({ status: 'UPDATED' })
+    expect(await places()).toEqual([{ start: moved, end: moved + asWritten.length }])
+
+    await take(QUAY)
+    expect(await places()).toEqual([{ start: null, end: null }])
+  })
+})

@@ -1,0 +1,101 @@
+import type { Extraction, Span } from '@onrecord/extract'
+import type { Transaction } from '../../database/database.js'
+import { fold } from '../../text/fold.js'
+
+/** The places of a text where somebody on record is named. */
+export interface Named {
+  /** Who is named inside a span, by UUID. */
+  within(span: Span): string[]
+}
+
+/**
+ * Words of names: full names of people and organisations have at least two words, for one word says too little across
+ * articles; hardly any has more than six.
+ */
+const [LEAST_WORDS, MOST_WORDS] = [2, 6]
+/** Names that are looked up: more than a book has, fewer than a long text in capitals. */
+const MOST_NAMES = 20_000
+/** Words in a row that begin with capitals, with at most two small ones of up to four letters between: "Bank of the North". */
+const CAPITALS =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:\s{1,3}(?:\p{Ll}{1,4}\s{1,3}){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’-]*)+/gu
+
+/**
+ * Where a text's statements name its own speakers, and those on record whose full name or alias, and nobody else's, is
+ * written there with capitals. One SQL statement.
+ *
+ * @param speakerIds of the text's own speakers, by their names in the extraction.
+ */
+export async function findNamed(
+  tx: Transaction,
+  content: string,
+  { speakers, statements }: Pick<Extraction, 'speakers' | 'statements'>,
+  speakerIds: ReadonlyMap<string, string>,
+): Promise<Named> {
+  const places: (Span & { id: string })[] = []
+  for (const { name, mentions } of speakers) {
+    const id = speakerIds.get(name)
+    if (id !== undefined) places.push(...mentions.map(({ start, end }) => ({ start, end, id })))
+  }
+  const segments = statements.flatMap((statement) => statement.segments)
+  const names = namesIn(content, segments)
+  const known = await onRecord(tx, [...new Set(names.map(({ name }) => name))])
+  for (const { name, start, end } of names) {
+    const id = known.get(name)
+    if (id !== undefined) places.push({ start, end, id })
+  }
+  places.sort((a, b) => a.start - b.start)
+  return {
+    within({ start, end }) {
+      const found: string[] = []
+      for (let index = firstFrom(places, start); index < places.length; index++) {
+        const place = places[index] as Span & { id: string }
+        if (place.start >= end) break
+        if (place.end <= end) found.push(place.id)
+      }
+      return found
+    },
+  }
+}
+
+/** Whatever may be a name in some stretches of a text: folded, without the ’s of a genitive, with its place. */
+function namesIn(content: string, spans: readonly Span[]): (Span & { name: string })[] {
+  const names: (Span & { name: string })[] = []
+  for (const span of spans) {
+    for (const { index, 0: run } of content.slice(span.start, span.end).matchAll(CAPITALS)) {
+      const words = [...run.matchAll(/\S+/g)]
+      for (const [from, first] of words.entries()) {
+        for (const last of words.slice(from + LEAST_WORDS - 1, from + MOST_WORDS)) {
+          if (names.length === MOST_NAMES) return names
+          const name = run.slice(first.index, last.index + last[0].length).replace(/['’]s?$/, '')
+          const start = span.start + index + first.index
+          names.push({ start, end: start + name.length, name: fold(name) })
+        }
+      }
+    }
+  }
+  return names
+}
+
+/** Speakers by those of the names that exactly one has. */
+async function onRecord(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ name: string; ids: string[] }[]>`
+    SELECT n."nameFolded" AS name, array_agg(DISTINCT COALESCE(s."mergedIntoId", s.id)::text) AS ids FROM (
+      SELECT id, "nameFolded" FROM "Speaker" WHERE "nameFolded" = ANY(${[...names]}::text[])
+      UNION SELECT "speakerId", "nameFolded" FROM "Alias" WHERE "nameFolded" = ANY(${[...names]}::text[])
+    ) n JOIN "Speaker" s ON s.id = n.id GROUP BY n."nameFolded"`
+  return new Map(
+    rows.flatMap(({ name, ids: [id, ...more] }) => (id && more.length === 0 ? [[name, id]] : [])),
+  )
+}
+
+/** Index of the first place that starts at an offset or after it. */
+function firstFrom(places: readonly Span[], offset: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,93 @@
+import type { SpeakerDraft } from '@onrecord/extract'
+import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+import type { Affiliation } from '../../generated/prisma/client.js'
+import { fieldChanges } from '../../record/history/field-changes.js'
+import type { HistoryEntry } from '../../record/history/record-history.js'
+import { type Office, storedOffices } from '../../record/speaker/offices.js'
+import { raiseVersions } from '../../record/write/raise-versions.js'
+import { fold } from '../../text/fold.js'
+
+/**
+ * Notes the offices printed beside speakers' names, with a fixed number of SQL statements: held on the day the article
+ * was published, whatever came before and after. An end of an office that a person knows stays as it is.
+ *
+ * @param ids of the speakers, by their names.
+ * @param madeIds of those that came into the record just now: with their offices.
+ * @returns entries for the history. Another office makes a version of its speaker, lest somebody who has not seen it
+ * replaces it; that one was held for longer does not.
+ */
+export async function noteAffiliations(
+  tx: Transaction,
+  drafts: readonly SpeakerDraft[],
+  { ids, madeIds }: { ids: ReadonlyMap<string, string>; madeIds: ReadonlySet<string> },
+  published: Date | null,
+): Promise<HistoryEntry[]> {
+  const printed = new Map(
+    drafts.flatMap(({ name, role }) => {
+      const speakerId = ids.get(name)
+      if (!role || !speakerId) return []
+      const roleFolded = fold(role)
+      return [[`${speakerId} ${roleFolded}`, { speakerId, role, roleFolded }] as const]
+    }),
+  )
+  if (printed.size === 0) return []
+  const offices = [...printed.values()].map(({ speakerId, roleFolded }) => ({ speakerId, roleFolded }))
+  const stored = await tx.affiliation.findMany({ where: { OR: offices }, orderBy: { id: 'desc' } })
+  const held = new Map(stored.map((office) => [`${office.speakerId} ${office.roleFolded}`, office]))
+  const fresh = [...printed].flatMap(([key, office]) => (held.has(key) ? [] : [office]))
+  const known = [...held.values()].flatMap((office) => {
+    const dates = datesOf(office, published)
+    return Object.keys(dates).length > 0 ? [{ ...office, ...dates }] : []
+  })
+  const changed = new Set(fresh.map(({ speakerId }) => speakerId).filter((id) => !madeIds.has(id)))
+  const before = changed.size > 0 ? await storedOffices(tx, [...changed]) : null
+  await tx.affiliation.createMany({
+    data: fresh.map((office) => ({ id: newId(), ...office, ...datesOf(undefined, published) })),
+  })
+  if (known.length > 0) await widen(tx, known)
+  const lengthened = new Set(known.map(({ speakerId }) => speakerId).filter((id) => !changed.has(id)))
+  const entry = (entityId: string) => ({ type: 'SPEAKER', entityId, action: 'UPDATED' }) as const
+  return [
+    ...[...lengthened].map((id) => ({ ...entry(id), version: null })),
+    ...(before ? await revised(tx, [...changed], before, entry) : []),
+  ]
+}
+
+async function revised(
+  tx: Transaction,
+  ids: string[],
+  before: (id: string) => Office[],
+  entry: (id: string) => Pick<HistoryEntry, 'type' | 'entityId' | 'action'>,
+): Promise<HistoryEntry[]> {
+  const after = await storedOffices(tx, ids)
+  const versions = await raiseVersions(tx, 'Speaker', ids)
+  return [...versions].map(([id, version]) => ({
+    ...{ ...entry(id), version },
+    changes: fieldChanges({ affiliations: before(id) }, { affiliations: after(id) }),
+  }))
+}
+
+const widen = (tx: Transaction, known: readonly Affiliation[]) => tx.$executeRaw`
+  UPDATE "Affiliation" a SET "fromEdtf" = n."fromEdtf", "fromLatest" = n."fromLatest", "fromBasis" = n."fromBasis",
+    "untilEdtf" = n."untilEdtf", "untilEarliest" = n."untilEarliest", "untilBasis" = n."untilBasis"
+  FROM jsonb_populate_recordset(NULL::"Affiliation", ${JSON.stringify(known)}::jsonb) n WHERE a.id = n.id`
+
+/** What the day of an article adds to an office: it was held by then, and still. */
+function datesOf(held: Affiliation | undefined, published: Date | null) {
+  if (!published) return {}
+  const day = published.toISOString().slice(0, 10)
+  // Only an end that nobody knows from elsewhere is open on one side.
+  const openFrom = !held || (held.fromEarliest === null && isGuess(held.fromBasis))
+  const openUntil = !held || (held.untilLatest === null && isGuess(held.untilBasis))
+  return {
+    ...(openFrom && (!held?.fromLatest || published < held.fromLatest)
+      ? { fromLatest: published, fromEdtf: `../${day}`, fromBasis: 'INFERRED' as const }
+      : {}),
+    ...(openUntil && (!held?.untilEarliest || published > held.untilEarliest)
+      ? { untilEarliest: published, untilEdtf: `${day}/..`, untilBasis: 'INFERRED' as const }
+      : {}),
+  }
+}
+
+const isGuess = (basis: Affiliation['fromBasis']) => basis === 'INFERRED' || basis === 'UNKNOWN'

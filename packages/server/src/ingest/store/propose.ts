@@ -1,0 +1,103 @@
+import type { StatementDraft } from '@onrecord/extract'
+import { newId } from '../../database/id.js'
+import { raiseTopics } from '../../record/article/raise-topics.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+import { insertStatements, NO_PARTICULARS } from '../../record/statement/insert-statements.js'
+import { saveStatements } from '../../record/statement/save-statements.js'
+import { loadStatements } from '../../record/statement/statement-state.js'
+import type { Write } from '../../record/write/write.js'
+import type { CheckedExtraction } from '../extractor/run-extractor.js'
+import { linkReports } from '../reports/link-reports.js'
+import { draftFields } from './draft-fields.js'
+import { findNamed } from './named.js'
+import { noteAffiliations } from './note-affiliations.js'
+import { type FoundStatement, reconcile } from './reconcile.js'
+import { resolveSpeakers } from './resolve-speakers.js'
+import { resolveTopics } from './resolve-topics.js'
+
+/** The text that an extraction is of. */
+export interface ExtractedText {
+  articleId: string
+  textId: string
+  content: string
+  language: string | null
+  /** Last day that the article can have been published: nothing in it was said later. */
+  publishedLatest: Date | null
+  /** Copies of the article on other sites, by UUID: whoever speaks there speaks here. */
+  copyIds: readonly string[]
+  /** The article has no statements yet. */
+  isNew: boolean
+}
+
+/** Brings an article's statements up to what an extractor finds in its newest text; {@link reconcile} has the rules. */
+export async function propose(write: Write, extraction: CheckedExtraction, text: ExtractedText) {
+  const { tx, record } = write
+  const { articleId, textId, content, publishedLatest } = text
+  const states = text.isNew ? [] : await loadStatements(tx, { articleId })
+  const speakers = await resolveSpeakers(tx, [articleId, ...text.copyIds], extraction.speakers)
+  const topics = await resolveTopics(tx, extraction.topics)
+  const offices = await noteAffiliations(tx, extraction.speakers, speakers, publishedLatest)
+  record(...speakers.history, ...topics.history, ...offices)
+  const named = await findNamed(tx, content, extraction, speakers.ids)
+  const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids, named }
+  const found = extraction.statements.map((draft) => ({
+    id: newId(),
+    fields: draftFields(draft, target),
+    confidence: draft.confidence,
+  }))
+  const here = {
+    articleTextId: encodeGlobalId('ArticleText', textId),
+    content,
+    extractor: extraction.extractor,
+  }
+  const { changes, fresh, matched, updated, withdrawn } = reconcile(states, found, here, new Date())
+  const around = idsAround(extraction.statements, found, fresh, matched)
+  const contents = new Map([[textId, content]])
+  await saveStatements(write, changes, contents)
+  await insertStatements(
+    write,
+    fresh.map(({ id, fields, confidence }) => ({
+      id,
+      articleId,
+      language: text.language,
+      method: extraction.method,
+      agent: extraction.extractor,
+      confidence,
+      fields: { ...NO_PARTICULARS, ...fields, withinId: around.get(id) ?? null },
+    })),
+    contents,
+  )
+  await tx.articleSpeaker.createMany({
+    data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
+    skipDuplicates: true,
+  })
+  await raiseTopics(
+    tx,
+    extraction.topics.flatMap(({ slug }) => {
+      const topicId = topics.ids.get(slug)
+      return topicId ? [{ articleId, topicId }] : []
+    }),
+  )
+  const isFresh = new Set(fresh.map(({ id }) => id))
+  const linked = await linkReports(tx, articleId, text.language)
+  // New statements are in the log already.
+  record(...linked.filter(({ entityId }) => !isFresh.has(entityId)))
+  return { statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn }
+}
+
+/** Global ids of the statements that new ones are quoted inside of, by the ids of the new ones. */
+function idsAround(
+  drafts: readonly StatementDraft[],
+  found: readonly FoundStatement[],
+  fresh: readonly FoundStatement[],
+  matched: ReadonlyMap<FoundStatement, string>,
+): Map<string, string> {
+  const isFresh = new Set(fresh)
+  return new Map(
+    drafts.flatMap(({ within }, index) => {
+      const [inner, outer] = [found[index], within === null ? undefined : found[within]]
+      const id = outer && (isFresh.has(outer) ? outer.id : matched.get(outer))
+      return inner && id ? [[inner.id, encodeGlobalId('Statement', id)] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,173 @@
+import {
+  type CarriedAnchors,
+  carryAlterations,
+  carryAnchors,
+  carryReferences,
+  type TargetText,
+} from '../../record/statement/carry-anchors.js'
+import type { StatementChange } from '../../record/statement/save-statements.js'
+import type { AnchorFields, StatementFields, StatementState } from '../../record/statement/statement-state.js'
+import { overlap } from '../../text/reanchor.js'
+import type { DraftFields } from './draft-fields.js'
+
+/** Drafts that cover this much of a statement say it again. */
+const SAME = 0.5
+
+/** A statement that an extractor found in a text. */
+export interface FoundStatement {
+  /** What it gets for an id when it is new. */
+  id: string
+  fields: DraftFields
+  confidence: number
+}
+
+/** The text that the drafts were found in. */
+export interface FoundText extends TargetText {
+  extractor: string
+}
+
+/** A statement on record, and where it stands in the text. */
+interface Held extends CarriedAnchors {
+  state: StatementState
+}
+
+/** What an extraction means for an article's statements. */
+export interface Reconciled {
+  changes: StatementChange[]
+  /** Found now, and not on record. */
+  fresh: FoundStatement[]
+  /** The proposals on record that are found again, by id. */
+  matched: ReadonlyMap<FoundStatement, string>
+  updated: number
+  withdrawn: number
+}
+
+/**
+ * Compares what an extractor finds in an article's newest text with the statements on record.
+ *
+ * Whatever a person wrote, edited, reviewed or put into the bin stays as it is, and its words are not proposed again.
+ * Of proposals that no person has touched, those found again become what is found now, and those not found any more
+ * are withdrawn: they go into the bin, from which a later extraction that finds them takes them out again.
+ *
+ * When the text is new, all statements are carried over to it first: those whose words are all found in it get anchors
+ * there; the others keep theirs in the text before, marked AMBIGUOUS or ORPHANED for a person to look at. The words that
+ * cite a document are looked for likewise, and have no place when they are not found.
+ *
+ * @param now when what goes into the bin went there.
+ */
+export function reconcile(
+  states: readonly StatementState[],
+  found: readonly FoundStatement[],
+  text: FoundText,
+  now: Date,
+): Reconciled {
+  const held = states.map((state) => carry(state, text))
+  const decided = held.filter(({ state }) => isDecided(state))
+  const open = held.filter(({ state, place }) => !isDecided(state) && place !== null)
+  const undecided = found.filter((draft) => !decided.some((one) => settles(one, draft)))
+  const matches = new Map<Held, FoundStatement>()
+  for (const draft of undecided) {
+    const best = mostAlike(open, draft, matches)
+    if (best) matches.set(best, draft)
+  }
+  const matched = new Map([...matches].map(([{ state }, draft]) => [draft, state.id]))
+  const changes = held.map((one) => changeOf(one, matches.get(one), text, now))
+  return {
+    changes,
+    fresh: undecided.filter((draft) => !matched.has(draft)),
+    matched,
+    updated: [...matches].filter(([one, draft]) => differs(one, draft)).length,
+    withdrawn: changes.filter(({ action }) => action === 'DELETED').length,
+  }
+}
+
+/** Whether a person had a hand in it, or another data set: nothing an extractor may touch. */
+export const isDecided = ({ method, reviewedAt, editedAt, facts }: StatementState) =>
+  !['RULE', 'MODEL'].includes(method) ||
+  reviewedAt !== null ||
+  editedAt !== null ||
+  facts.reviewStatus !== 'PROPOSED'
+
+const carry = (state: StatementState, text: FoundText): Held => ({
+  state,
+  ...carryAnchors(state.fields.anchors, state.surroundings, text),
+})
+
+const spanOf = ({ fields: { anchors } }: FoundStatement) => ({
+  start: anchors[0]?.start ?? 0,
+  end: anchors.at(-1)?.end ?? 0,
+})
+
+/** Whether a decision about a statement is one about the draft, too. */
+function settles({ state, anchors, place }: Held, draft: FoundStatement): boolean {
+  const sameWords = words(anchors) === words(draft.fields.anchors)
+  // Nobody can say which of several places it was: the words are on record, and wait for a person.
+  if (!place) return sameWords
+  if (overlap(place, spanOf(draft)) < SAME) return false
+  const { rejectionReason } = state.facts
+  if (rejectionReason === 'WRONG_WORDS') return sameWords
+  if (rejectionReason === 'WRONG_SPEAKER') return speaker(state.fields) === speaker(draft.fields)
+  return true
+}
+
+const words = (anchors: readonly AnchorFields[]) => JSON.stringify(anchors.map(({ exact }) => exact))
+const speaker = ({ attributions: [first] }: Pick<DraftFields, 'attributions'>) =>
+  first?.speakerId ?? first?.asWritten
+
+function mostAlike(open: readonly Held[], draft: FoundStatement, taken: ReadonlyMap<Held, unknown>) {
+  const candidates = open
+    .filter((one) => !taken.has(one))
+    .map((one) => ({ one, alike: overlap(one.place ?? { start: 0, end: 0 }, spanOf(draft)) }))
+    .filter(({ alike }) => alike >= SAME)
+    .sort((a, b) => b.alike - a.alike)
+  return candidates[0]?.one
+}
+
+function changeOf(
+  held: Held,
+  draft: FoundStatement | undefined,
+  text: FoundText,
+  now: Date,
+): StatementChange {
+  const { state, anchors, place } = held
+  const { alterations, anchors: before, references } = state.fields
+  const moved = {
+    anchors,
+    alterations: carryAlterations(alterations, before, anchors),
+    references: carryReferences(references, text.content),
+  }
+  if (draft) {
+    const facts = differs(held, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
+    const action = state.facts.deletedAt === null ? 'UPDATED' : 'RESTORED'
+    return {
+      state,
+      action,
+      fields: { ...moved, ...better(held, draft) },
+      facts: { ...facts, deletedAt: null },
+    }
+  }
+  const gone = place !== null && !isDecided(state) && state.facts.deletedAt === null
+  if (!gone) return { state, action: 'UPDATED', fields: moved }
+  return {
+    state,
+    action: 'DELETED',
+    note: `not found any more by ${text.extractor}`,
+    fields: moved,
+    facts: { deletedAt: now },
+  }
+}
+
+/** The draft's fields; at the same places the anchors keep how they came there. */
+function better({ anchors }: Held, { fields }: FoundStatement): Partial<StatementFields> {
+  const places = (of: readonly AnchorFields[]) => JSON.stringify(of.map(({ start, end }) => [start, end]))
+  return places(anchors) === places(fields.anchors) ? { ...fields, anchors } : { ...fields }
+}
+
+const differs = (held: Held, draft: FoundStatement): boolean => {
+  const { state } = held
+  const is = { ...better(held, draft), confidence: draft.confidence }
+  const was = { ...state.fields, anchors: held.anchors, confidence: state.facts.confidence }
+  return Object.entries(is).some(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof typeof was]),
+  )
+}

@@ -1,0 +1,65 @@
+import type { Extractor } from '@onrecord/extract'
+import type { PrismaClient } from '../../generated/prisma/client.js'
+import { articleSelect, articleState, readArticle } from '../../record/article/article-state.js'
+import { NotFoundError } from '../../record/errors.js'
+import { encodeGlobalId } from '../../record/global-id.js'
+import { uuidIn, wrong } from '../../record/write/input.js'
+import { lockObject } from '../../record/write/lock.js'
+import type { RunWrite } from '../../record/write/write.js'
+import { runExtractor } from '../extractor/run-extractor.js'
+import { articleOptions } from './extraction-options.js'
+import { latestDay } from './follow-publication.js'
+import type { IngestResult } from './ingest.js'
+import { propose } from './propose.js'
+import { sizeProblem } from './size-problem.js'
+import { takeTurn } from './take-turn.js'
+
+/**
+ * Runs an extractor over an article's newest text again. It proposes only what is new, and touches no
+ * statement that a person has touched.
+ *
+ * @param articleId global id.
+ * @throws NotFoundError, InputError when the article is in the bin, or has too many statements.
+ * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
+ */
+export async function reextract(
+  prisma: PrismaClient,
+  articleId: string,
+  extractor: Extractor,
+  run: RunWrite,
+): Promise<IngestResult> {
+  const id = uuidIn('Article', articleId, ['id'])
+  const article = await prisma.article.findUnique({
+    where: { id },
+    select: { ...articleSelect, currentText: { select: { id: true, sha256: true, content: true } } },
+  })
+  if (!article?.currentText) throw new NotFoundError('Article', articleId)
+  const { content: text, id: textId } = article.currentText
+  // Outside of the transaction: others would wait while it runs.
+  const extraction = await runExtractor(extractor, text, articleOptions(text, articleState(article).fields))
+  const problem = sizeProblem(extraction.statements.length)
+  if (problem) throw wrong(['id'], `is of an Article that ${problem}`)
+  return run(async (write) => {
+    await takeTurn(write.tx)
+    const { deletedAt } = await lockObject(write.tx, 'Article', articleId)
+    if (deletedAt) throw wrong(['id'], 'is of an Article in the bin: restore it first')
+    const { fields } = await readArticle(write.tx, id)
+    const unchanged = { articleId: id, title: fields.title, textChanged: false }
+    if (fields.textId !== encodeGlobalId('ArticleText', textId)) {
+      // A newer text came meanwhile, with an extraction of its own.
+      return {
+        ...unchanged,
+        status: 'unchanged',
+        statements: 0,
+        statementsUpdated: 0,
+        statementsWithdrawn: 0,
+      }
+    }
+    const counts = await propose(write, extraction, {
+      ...{ articleId: id, textId, content: text, language: fields.language, copyIds: [], isNew: false },
+      publishedLatest: latestDay(fields.publishedAt),
+    })
+    const changed = Object.values(counts).some((count) => count > 0)
+    return { ...unchanged, status: changed ? 'updated' : 'unchanged', ...counts }
+  })
+}

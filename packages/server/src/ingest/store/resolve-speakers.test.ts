@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
+import { empty, story } from '../../../test/worlds/stories.js'
+import type { Database } from '../../database/database.js'
+
+describeOnBoth('speakers', (open) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await open()
+  })
+  beforeEach(() => empty(database))
+  afterAll(() => database.close())
+
+  const take = (content: string) => ingestText(database, content)
+  const names = async () =>
+    (await database.prisma.speaker.findMany({ orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }] })).map(
+      ({ name }) => name,
+    )
+
+  it('are matched by name, case and diacritics folded', async () => {
+    await take(story('“Yes,” said Renée Dvořák in a long and careful statement on Monday.'))
+    await take(story('“No, never,” said Renee Dvorak in a short and careless one on Tuesday.'))
+    expect(await names()).toEqual(['Renée Dvořák'])
+  })
+
+  it('are matched by an alias in full, never by a surname alone', async () => {
+    await take(story('“Yes, indeed,” said Mara Lindt.'))
+    const { id } = await database.prisma.speaker.findFirstOrThrow()
+    await database.prisma.alias.create({
+      data: {
+        id: crypto.randomUUID(),
+        speakerId: id,
+        name: 'Mara Lindt-Okafor',
+        nameFolded: 'mara lindt-okafor',
+      },
+    })
+    await take(story('“No, never,” said Mara Lindt-Okafor.'))
+    expect(await names()).toEqual(['Mara Lindt'])
+    await take(story('“Perhaps so,” said Lindt.'))
+    expect(await names()).toEqual(['Lindt', 'Mara Lindt'])
+  })
+
+  it.each(['Lindt', 'De Luca', 'van der Berg'])(
+    'are not taken for one by a surname alone: %s',
+    async (name) => {
+      const first = await take(story(`“Yes, indeed,” said ${name} on Monday.`))
+      const second = await take(story(`“No, never,” said ${name} on Tuesday.`))
+      const found = await database.prisma.articleSpeaker.findMany({
+        select: { articleId: true, speakerId: true },
+      })
+      expect(found.map(({ articleId }) => articleId).toSorted()).toEqual(
+        [first.articleId, second.articleId].toSorted(),
+      )
+      expect(new Set(found.map(({ speakerId }) => speakerId)).size).toBe(2)
+    },
+  )
+
+  it('are one by the name of an organisation, unless a person has it, too', async () => {
+    await take(story('“We will build it,” the Treasury said in a statement on Monday.'))
+    await take(story('“We will not build it,” the Treasury said in a statement on Tuesday.'))
+    expect(await names()).toHaveLength(1)
+    await database.prisma.speaker.updateMany({ data: { kind: 'PERSON' } })
+    await take(story('“We may build it,” the Treasury said in a statement on Friday.'))
+    expect(await names()).toHaveLength(2)
+  })
+
+  it('become new ones when two have the name', async () => {
+    for (const id of ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']) {
+      await database.prisma.speaker.create({
+        data: { id, kind: 'PERSON', name: 'Mara Lindt', nameFolded: 'mara lindt' },
+      })
+    }
+    const { articleId } = await take(story('“Perhaps so,” said Mara Lindt.'))
+    expect(await names()).toEqual(['Mara Lindt', 'Mara Lindt', 'Mara Lindt'])
+    const { speakerId } = await database.prisma.articleSpeaker.findFirstOrThrow({ where: { articleId } })
+    expect(speakerId).not.toMatch(/^018f0000/)
+  })
+})

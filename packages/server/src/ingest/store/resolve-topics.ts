@@ -1,0 +1,77 @@
+import { type TopicDraft, type TopicEntry, topicList } from '@onrecord/extract'
+import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+import type { HistoryEntry } from '../../record/history/record-history.js'
+import { levelsOf, MOST_LEVELS } from '../../record/topic/ancestors.js'
+import { fold } from '../../text/fold.js'
+
+/**
+ * The topic's row for each draft, made where there is none, with the broader topics that the list puts above it, as
+ * far as the tree has levels for it.
+ *
+ * @returns ids by slug, and the entries for the history.
+ */
+export async function resolveTopics(tx: Transaction, drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[]) {
+  const listed = new Map(topicList.map((entry) => [entry.slug, entry]))
+  const wanted = withAncestors(drafts, listed)
+  const slugs = [...wanted.keys()]
+  const stored = await tx.topic.findMany({
+    where: { slug: { in: slugs } },
+    select: { id: true, slug: true, mergedIntoId: true },
+  })
+  // What was merged stands for what it was merged into.
+  const ids = new Map(stored.map((topic) => [topic.slug, topic.mergedIntoId ?? topic.id]))
+  const missing = slugs.filter((slug) => !ids.has(slug))
+  for (const slug of missing) ids.set(slug, newId())
+  const idOf = (slug: string) => ids.get(slug) as string
+  const parentOf = (slug: string) => listed.get(slug)?.parent ?? ''
+  const storedParents = missing.map(parentOf).filter((slug) => ids.has(slug) && !missing.includes(slug))
+  const levels = await levelsOf(tx, storedParents.map(idOf))
+  const parentIds = new Map<string, string | null>()
+  // A person may have moved what the list puts above it as far down as it goes: it then stands at the top.
+  for (const slug of missing) {
+    const parentId = ids.get(parentOf(slug))
+    const level = parentId === undefined ? 0 : (levels.get(parentId) ?? 0)
+    const fits = parentId !== undefined && level < MOST_LEVELS
+    parentIds.set(slug, fits ? parentId : null)
+    levels.set(idOf(slug), fits ? level + 1 : 1)
+  }
+  await tx.topic.createMany({
+    data: missing.map((slug) => {
+      const name = wanted.get(slug) as string
+      return { id: idOf(slug), slug, name, nameFolded: fold(name), parentId: parentIds.get(slug) ?? null }
+    }),
+  })
+  await tx.topicAlias.createMany({
+    data: missing.flatMap((slug) =>
+      aliasesOf(listed.get(slug)).map((alias) => ({ ...alias, topicId: idOf(slug) })),
+    ),
+    skipDuplicates: true,
+  })
+  const history: HistoryEntry[] = missing.map((slug) => ({
+    type: 'TOPIC',
+    entityId: idOf(slug),
+    action: 'CREATED',
+    version: 1,
+  }))
+  return { ids, history }
+}
+
+/** Names by slug; a parent stands before its children, which refer to it. */
+function withAncestors(
+  drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[],
+  listed: ReadonlyMap<string, TopicEntry>,
+) {
+  const wanted = new Map<string, string>()
+  const add = (slug: string, name: string) => {
+    if (wanted.has(slug)) return
+    const parent = listed.get(listed.get(slug)?.parent ?? '')
+    if (parent) add(parent.slug, parent.name)
+    wanted.set(slug, name)
+  }
+  for (const { slug, name } of drafts) add(slug, name)
+  return wanted
+}
+
+const aliasesOf = (entry: TopicEntry | undefined) =>
+  (entry?.aliases ?? []).map((name) => ({ id: newId(), name, nameFolded: fold(name) }))

@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import type { Database } from '../../database/database.js'
+import { createLogger } from '../../http/logger.js'
+import { createGraphQLHandler } from '../../http/server.js'
+import { newKey } from './key-text.js'
+
+const CREATE = /* GraphQL */ `
+  mutation ($input: ApiKeyCreateInput!) {
+    apiKeyCreate(input: $input) {
+      __typename
+      ... on ApiKeySuccess { key apiKey { id keyId name scopes createdBy expiresAt lastUsedAt revokedAt } }
+      ... on Error { code message }
+      ... on ValidationError { fields { path } }
+    }
+  }
+`
+const REVOKE = /* GraphQL */ `
+  mutation ($keyId: ID!) {
+    apiKeyRevoke(keyId: $keyId) {
+      __typename
+      ... on ApiKeySuccess { key apiKey { keyId revokedAt } }
+      ... on ValidationError { fields { path message } }
+    }
+  }
+`
+const LIST = '{ apiKeys(first: 100) { nodes { id keyId name } totalCount { value } } }'
+
+describeOnBoth('keys', (open) => {
+  let database: Database
+  let service: Service
+  let yoga: ReturnType<typeof createGraphQLHandler>
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    const logger = createLogger('silent')
+    yoga = createGraphQLHandler({ database, logger, graphiql: false, publicProposals: false })
+  })
+  afterAll(() => database.close())
+
+  const send = (authorization: string | null, query = '{ viewer { name scopes } }') =>
+    yoga.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+      body: JSON.stringify({ query }),
+    })
+  const create = async (input: object, key = TEST_KEY) =>
+    (await service.request(CREATE, { input }, key)).data.apiKeyCreate
+
+  it('make a caller who their name and roles say', async () => {
+    expect(await (await send(null)).json()).toEqual({
+      data: { viewer: { name: 'anonymous', scopes: ['reader'] } },
+    })
+    const roles = [
+      [['reader'], ['reader']],
+      [['editor'], ['reader', 'editor']],
+      [['reviewer'], ['reader', 'reviewer']],
+      [
+        ['reviewer', 'editor'],
+        ['reader', 'editor', 'reviewer'],
+      ],
+      [['admin'], ['reader', 'editor', 'reviewer', 'admin']],
+    ] as const
+    for (const [given, scopes] of roles) {
+      const key = await service.key(...given)
+      const viewer = { name: given.join(' and '), scopes }
+      for (const scheme of ['Bearer', 'bearer', 'BEARER ']) {
+        expect(await (await send(`${scheme} ${key}`)).json()).toEqual({ data: { viewer } })
+      }
+    }
+  })
+
+  it('are refused with 401 when they are not good, whatever was asked, and never taken for none', async () => {
+    const good = await service.key('admin')
+    const headers = [
+      'Bearer guess',
+      `Bearer ${good.slice(0, -1)}`,
+      `Bearer ${newKey('live').key}`,
+      `Bearer ${good} ${good}`,
+      `Basic ${Buffer.from(`admin:${good}`).toString('base64')}`,
+      `Token ${good}`,
+      good,
+      'Bearer',
+    ]
+    for (const header of headers) {
+      const response = await send(header)
+      expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+      const { data, errors } = (await response.json()) as { data?: unknown; errors: object[] }
+      expect(data ?? null).toBeNull()
+      expect(errors).toEqual([
+        { message: expect.stringMatching(/key/), extensions: { code: 'UNAUTHENTICATED' } },
+      ])
+      expect(JSON.stringify(errors)).not.toContain(good.slice(-20))
+    }
+  })
+
+  it('cost a request no SQL statement once they are known', async () => {
+    const key = await service.key('reader')
+    const query = '{ sites { nodes { id } } }'
+    const [alone] = [(await service.sqlOf(() => service.request(query))).length]
+    expect(await service.sqlOf(() => service.request(query, {}, key))).toHaveLength(alone + 1)
+    expect(await service.sqlOf(() => service.request(query, {}, key))).toHaveLength(alone)
+  })
+
+  it('are made, listed and revoked by admins', async () => {
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const created = await create({ name: ' Mara ', roles: ['EDITOR', 'REVIEWER'], expiresAt })
+    expect(created).toMatchObject({
+      __typename: 'ApiKeySuccess',
+      key: expect.stringMatching(/^or_(local|live)_/),
+      apiKey: { name: 'Mara', scopes: ['reader', 'editor', 'reviewer'], createdBy: 'local', expiresAt },
+    })
+    const { keyId } = created.apiKey
+    expect(created.key).toContain(`_${keyId}_`)
+    const before = (await service.data(LIST, {}, TEST_KEY)).apiKeys
+    expect(before.nodes).toContainEqual({ id: created.apiKey.id, keyId, name: 'Mara' })
+    expect(before.totalCount.value).toBe(before.nodes.length)
+    const revoked = (await service.request(REVOKE, { keyId }, TEST_KEY)).data.apiKeyRevoke
+    expect(revoked).toEqual({
+      __typename: 'ApiKeySuccess',
+      key: null,
+      apiKey: { keyId, revokedAt: expect.any(String) },
+    })
+    expect(await (await send(`Bearer ${created.key}`)).json()).toMatchObject({
+      errors: [{ message: 'the key was revoked: ask an admin for another' }],
+    })
+    expect((await service.request(REVOKE, { keyId: 'nosuchkey000' }, TEST_KEY)).data.apiKeyRevoke).toEqual({
+      __typename: 'ValidationError',
+      fields: [{ path: ['keyId'], message: 'there is no key nosuchkey000: `apiKeys` lists them' }],
+    })
+  })
+
+  it.each([
+    [{ name: ' ', roles: ['EDITOR'] }, 'name'],
+    [{ name: 'x'.repeat(101), roles: ['EDITOR'] }, 'name'],
+    [{ name: 'Mara', roles: [] }, 'roles'],
+    [{ name: 'Mara', roles: ['EDITOR'], expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
+  ])('are not made of %j', async (input, field) => {
+    expect(await create(input)).toMatchObject({
+      __typename: 'ValidationError',
+      fields: [{ path: ['input', field] }],
+    })
+  })
+
+  it('are the business of nobody else', async () => {
+    const { apiKeys } = await service.data(LIST, {}, TEST_KEY)
+    const count = await database.prisma.apiKey.count()
+    for (const key of [
+      undefined,
+      ...(await Promise.all((['reader', 'editor', 'reviewer'] as const).map((role) => service.key(role)))),
+    ]) {
+      const refused = { __typename: 'ForbiddenError', code: 'FORBIDDEN' }
+      const input = { name: 'Mara', roles: ['ADMIN'] }
+      expect((await service.request(CREATE, { input }, key)).data.apiKeyCreate).toMatchObject(refused)
+      const { keyId, id } = apiKeys.nodes[0]
+      expect((await service.request(REVOKE, { keyId }, key)).data.apiKeyRevoke).toMatchObject({
+        __typename: 'ForbiddenError',
+      })
+      const listed = await service.request(LIST, {}, key)
+      expect(listed).toMatchObject({
+        data: { apiKeys: null },
+        errors: [{ path: ['apiKeys'], extensions: { code: 'FORBIDDEN', requiredScope: 'admin' } }],
+      })
+      const node = await service.data(
+        'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }',
+        { id },
+        key,
+      )
+      expect(node).toEqual({ node: null, nodes: [null] })
+    }
+    expect(await database.prisma.apiKey.count()).toBe(count + 3)
+    expect(await database.prisma.apiKey.count({ where: { revokedAt: null, name: 'local' } })).toBe(1)
+  })
+})

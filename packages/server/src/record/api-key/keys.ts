@@ -1,0 +1,37 @@
+import { newId } from '../../database/id.js'
+import type { ApiKey, PrismaClient } from '../../generated/prisma/client.js'
+import type { Scope } from '../viewer.js'
+import { type Environment, hashSecret, newKey } from './key-text.js'
+import { scopesOf } from './roles.js'
+
+export interface NewKey {
+  name: string
+  roles: readonly Scope[]
+  expiresAt: Date | null
+  environment: Environment
+  createdBy: string
+}
+
+/** Makes a key. What it returns holds the only copy of the secret that there will be. */
+export async function createKey(
+  prisma: Pick<PrismaClient, 'apiKey'>,
+  { name, roles, expiresAt, environment, createdBy }: NewKey,
+): Promise<{ key: string; apiKey: ApiKey }> {
+  const { key, keyId, secret } = newKey(environment)
+  const apiKey = await prisma.apiKey.create({
+    data: {
+      ...{ id: newId(), keyId, name, secretSha256: hashSecret(secret) },
+      ...{ scopes: scopesOf(roles), expiresAt, createdBy },
+    },
+  })
+  return { key, apiKey }
+}
+
+/** Revokes a key for good; null when there is none. One that was revoked before keeps its time. */
+export async function revokeKey(
+  { apiKey }: Pick<PrismaClient, 'apiKey'>,
+  keyId: string,
+): Promise<ApiKey | null> {
+  await apiKey.updateMany({ where: { keyId, revokedAt: null }, data: { revokedAt: new Date() } })
+  return apiKey.findUnique({ where: { keyId } })
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PrismaClient } from '../../generated/prisma/client.js'
+import { hashSecret, parseKey } from './key-text.js'
+import { createKey } from './keys.js'
+
+/** The file in a data folder that holds the key of this machine's user. */
+export const localKeyFile = (dataFolder: string): string => join(dataFolder, 'local-admin.key')
+
+/** The key in a data folder's file; null when there is none, or nothing in it that looks like one. */
+export function readLocalKey(dataFolder: string): string | null {
+  const file = localKeyFile(dataFolder)
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+  return parseKey(text) ? text : null
+}
+
+/**
+ * Sees that the data folder's file holds a key that is good: the one from before, else a new one of an admin. Only
+ * the folder's owner can read the file.
+ *
+ * @returns the key.
+ */
+export async function ensureLocalKey(prisma: PrismaClient, dataFolder: string): Promise<string> {
+  const before = readLocalKey(dataFolder)
+  if (before && (await isGood(prisma, before))) return before
+  const { key } = await createKey(prisma, {
+    ...{ name: 'local', roles: ['admin'], expiresAt: null },
+    ...{ environment: 'local', createdBy: 'onrecord serve' },
+  })
+  // An old file would keep its own permissions.
+  rmSync(localKeyFile(dataFolder), { force: true })
+  writeFileSync(localKeyFile(dataFolder), `${key}\n`, { mode: 0o600 })
+  return key
+}
+
+async function isGood({ apiKey }: PrismaClient, key: string): Promise<boolean> {
+  const { keyId, secret } = parseKey(key) as { keyId: string; secret: string }
+  const secretSha256 = hashSecret(secret)
+  return (await apiKey.count({ where: { keyId, secretSha256, revokedAt: null } })) === 1
+}

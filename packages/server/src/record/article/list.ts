@@ -1,0 +1,88 @@
+import { anyOf, type Sql, sql } from '../../database/sql.js'
+import { between, checkSearch, matching } from '../lists/conditions.js'
+import { type Asked, field, idsField, type Maybe, readByAnother } from '../lists/filter-table.js'
+import type { List } from '../lists/list.js'
+import { amongTopics } from '../topic/list.js'
+import { speaksIn } from '../visibility/statement-rule.js'
+
+export interface ArticleFilter {
+  text?: Maybe<string>
+  siteIds?: Maybe<readonly string[]>
+  speakerIds?: Maybe<readonly string[]>
+  bylineSpeakerIds?: Maybe<readonly string[]>
+  topicIds?: Maybe<readonly string[]>
+  includeSubtopics: boolean
+  languages?: Maybe<readonly string[]>
+  publishedFrom?: Maybe<string>
+  publishedUntil?: Maybe<string>
+  includeUndated: boolean
+  updatedSince?: Maybe<Date>
+  includeDeleted: boolean
+}
+
+export const articles: List<ArticleFilter, 'PUBLISHED_AT' | 'INGESTED_AT' | 'UPDATED_AT' | 'TITLE'> = {
+  model: 'Article',
+  from: sql`"Article" t`,
+  orders: {
+    PUBLISHED_AT: [{ column: sql`t."publishedSort"`, type: 'timestamptz' }],
+    INGESTED_AT: [{ column: sql`t."ingestedAt"`, type: 'timestamptz' }],
+    UPDATED_AT: [{ column: sql`t."updatedAt"`, type: 'timestamptz' }],
+    TITLE: [{ column: sql`t."titleFolded"`, type: 'text' }],
+  },
+  defaultOrder: { field: 'PUBLISHED_AT', direction: 'DESC' },
+  filter: {
+    text: field(
+      (words, { at }) => sql`t."currentTextId" IN (SELECT x.id FROM "ArticleText" x
+        WHERE ${matching(sql`x`, checkSearch(words, at))})`,
+    ),
+    siteIds: idsField('Site', (ids) => anyOf(sql`t."siteId"`, ids, 'uuid')),
+    speakerIds: idsField('Speaker', (ids, { view }) => {
+      const spoken = speaksIn(sql`l."speakerId"`, sql`t.id`, view)
+      return link(sql`"ArticleSpeaker"`, sql`${anyOf(sql`l."speakerId"`, ids, 'uuid')} AND ${spoken}`)
+    }),
+    bylineSpeakerIds: idsField('Speaker', (ids) =>
+      link(sql`"Byline"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
+    ),
+    topicIds: idsField('Topic', (ids, { filter }) =>
+      link(sql`"ArticleTopic"`, amongTopics(sql`l."topicId"`, ids, filter.includeSubtopics)),
+    ),
+    includeSubtopics: readByAnother,
+    languages: field((languages) => anyOf(sql`t.language`, languages, 'text')),
+    publishedFrom: { where: (_from, asked) => published(asked) },
+    publishedUntil: {
+      where: (_until, asked) => (asked.filter.publishedFrom == null ? published(asked) : []),
+    },
+    includeUndated: readByAnother,
+    updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
+    // The view of the caller has it.
+    includeDeleted: readByAnother,
+  },
+}
+
+/** The article has a row `l` of another table for which a condition holds. */
+const link = (table: Sql, condition: Sql): Sql =>
+  sql`EXISTS (SELECT FROM ${table} l WHERE l."articleId" = t.id AND ${condition})`
+
+const published = ({ filter, filterAt }: Asked<ArticleFilter>): Sql[] =>
+  between(
+    {
+      ...{ earliest: sql`t."publishedEarliest"`, latest: sql`t."publishedLatest"` },
+      // What the index of the order can find; an instant's day is that of its own offset, up to a day from that of UTC.
+      sort: (from, until) => sql`coalesce(t."publishedEarliest", t."publishedLatest") >= ${from}
+        AND t."publishedSort" BETWEEN ${from} - 1 AND ${until} + 2`,
+    },
+    {
+      from: filter.publishedFrom,
+      until: filter.publishedUntil,
+      includeUndated: filter.includeUndated,
+      names: `${filterAt}.publishedFrom … publishedUntil`,
+    },
+  )
+
+/** Every captured text of an article. */
+export const articleTexts: List<object, 'CAPTURED_AT'> = {
+  model: 'ArticleText',
+  from: sql`"ArticleText" t`,
+  orders: { CAPTURED_AT: [{ column: sql`t."capturedAt"`, type: 'timestamptz' }] },
+  defaultOrder: { field: 'CAPTURED_AT', direction: 'DESC' },
+}

@@ -1,0 +1,192 @@
+import { allOf, join, raw, type Sql, sql } from '../../database/sql.js'
+import { type ArticleFilter, articles } from '../article/list.js'
+import { inItsLanguage, matching } from '../lists/conditions.js'
+import type { CursorScope } from '../lists/cursor.js'
+import { conditionsOf, type List } from '../lists/list.js'
+import { type AliasedNoun, NOUN_OF, NOUNS, type SearchableNoun } from '../nouns.js'
+import { type SpeakerFilter, speakers } from '../speaker/list.js'
+import type { StatementFilter } from '../statement/filter.js'
+import { statements } from '../statement/list.js'
+import { type TopicFilter, topics } from '../topic/list.js'
+import type { Reading } from '../viewer.js'
+
+/** What can be found. */
+export type SearchType = (typeof NOUNS)[SearchableNoun]['entityType']
+
+/**
+ * How many matches of each type are ranked, the latest; the order by score goes no deeper, and costs no more. An
+ * article has hundreds of words to go through.
+ */
+export const MOST_RANKED: Record<SearchType, number> = {
+  SPEAKER: 1_000,
+  TOPIC: 1_000,
+  ARTICLE: 250,
+  STATEMENT: 1_000,
+}
+
+/** What can be found, in the order in which equal scores stand. */
+export const SEARCH_TYPES = Object.keys(MOST_RANKED) as readonly SearchType[]
+
+/** What the filters of a search hold. */
+export interface SearchFilter {
+  statements?: StatementFilter | null
+  articles?: ArticleFilter | null
+  speakers?: SpeakerFilter | null
+  topics?: TopicFilter | null
+}
+
+/** A search, checked. */
+export interface Search {
+  query: string
+  types: readonly SearchType[]
+  /** Conditions on the rows `t` of each type. */
+  conditions: Record<SearchType, Sql[]>
+}
+
+/** @throws GraphQLError BAD_USER_INPUT naming the field. */
+export async function searchConditions(
+  filter: SearchFilter,
+  reading: Reading,
+): Promise<Search['conditions']> {
+  const of = <Filter extends object>(list: List<Filter>, field: keyof SearchFilter) =>
+    conditionsOf(list, (filter[field] ?? {}) as Filter, reading, { at: `filter.${field}` })
+  return {
+    SPEAKER: await of(speakers, 'speakers'),
+    TOPIC: await of(topics, 'topics'),
+    ARTICLE: await of(articles, 'articles'),
+    STATEMENT: await of(statements, 'statements'),
+  }
+}
+
+// Divided by the logarithm of the length, and brought below 1.
+const RANKING = raw('1 | 32')
+
+/** What matches, the latest first, at most `limit`: `id` of each. */
+const MATCHES: Record<SearchType, (search: Search, limit: Sql) => Sql> = {
+  STATEMENT: ({ query, conditions }, limit) => sql`
+    SELECT t.id FROM "Statement" t WHERE ${allOf([...conditions.STATEMENT, matching(sql`t`, query)])}
+    ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${limit}`,
+  ARTICLE: ({ query, conditions }, limit) => sql`
+    SELECT id FROM (
+      (SELECT t.id, t."publishedSort" FROM "Article" t JOIN "ArticleText" x ON x.id = t."currentTextId"
+       WHERE ${allOf([...conditions.ARTICLE, matching(sql`x`, query)])}
+       ORDER BY t."publishedSort" DESC, t.id DESC LIMIT ${limit})
+      UNION
+      (SELECT t.id, t."publishedSort" FROM "Article" t
+       WHERE ${allOf([...conditions.ARTICLE, matching(sql`t`, query)])}
+       ORDER BY t."publishedSort" DESC, t.id DESC LIMIT ${limit})) m
+    ORDER BY "publishedSort" DESC, id DESC LIMIT ${limit}`,
+  SPEAKER: (search, limit) => named(search, 'SPEAKER', limit),
+  TOPIC: (search, limit) => named(search, 'TOPIC', limit),
+}
+
+/** The two halves each have an index; an OR of a column and a sub-query would read the whole table. */
+const named = ({ query, conditions }: Search, type: 'SPEAKER' | 'TOPIC', limit: Sql) => {
+  const { table, alias, owner } = nameTables(NOUN_OF[type])
+  return sql`
+    SELECT t.id FROM ${table} t WHERE ${allOf(conditions[type])} AND t.id IN (
+      SELECT n.id FROM ${table} n WHERE ${hasName(sql`n`, query)}
+      UNION SELECT n.${owner} FROM ${alias} n WHERE ${hasName(sql`n`, query)})
+    ORDER BY t."nameFolded", t.id LIMIT ${limit}`
+}
+
+interface NameTables {
+  table: Sql
+  alias: Sql
+  /** Column of `alias` that refers to `table`. */
+  owner: Sql
+}
+
+/** The two tables that hold the names of a noun. */
+export function nameTables(noun: AliasedNoun): NameTables {
+  const { table, column } = NOUNS[noun].aliases
+  return { table: raw(`"${noun}"`), alias: raw(`"${table}"`), owner: raw(`"${column}"`) }
+}
+
+const hasName = (row: Sql, query: string) =>
+  sql`name_vector(${row}."nameFolded") @@ web_query('simple', lower(${query}))`
+
+/** How well the row of a match `m` fits, 0 to 1. A word in a title or a name weighs ten times as much. */
+const SCORES: Record<SearchType, (query: string) => Sql> = {
+  STATEMENT: (query) => sql`
+    SELECT m.id, ts_rank_cd(t."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
+    FROM m JOIN "Statement" t ON t.id = m.id`,
+  ARTICLE: (query) => sql`
+    SELECT m.id, ts_rank_cd(t."searchVector" || x."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
+    FROM m JOIN "Article" t ON t.id = m.id JOIN "ArticleText" x ON x.id = t."currentTextId"`,
+  SPEAKER: (query) => bestName(query, nameTables('Speaker')),
+  TOPIC: (query) => bestName(query, nameTables('Topic')),
+}
+
+const bestName = (query: string, { table, alias, owner }: NameTables) => sql`
+  SELECT m.id, (SELECT max(ts_rank_cd(name_vector(n."nameFolded"), web_query('simple', lower(${query})), ${RANKING}))
+    FROM (SELECT t."nameFolded" FROM ${table} t WHERE t.id = m.id
+      UNION ALL SELECT a."nameFolded" FROM ${alias} a WHERE a.${owner} = m.id) n) AS score
+  FROM m`
+
+/** One match and its place in the order. */
+export interface SearchHit {
+  type: SearchType
+  id: string
+  score: number
+  /** Text of the sort values: score, place of the type, id. */
+  keys: string[]
+}
+
+export interface SearchHits {
+  hits: SearchHit[]
+  /** Whether there were more matches of a type than are ranked. */
+  isCapped: boolean
+}
+
+export const searchScope = (order: string): CursorScope => ({
+  list: 'Search',
+  order,
+  types: ['float8', 'int4', 'uuid'],
+})
+
+/** Reads the best matches, those after a place when one is given, with one SQL statement. */
+export async function readHits(
+  { prisma }: Reading,
+  search: Search,
+  limit: number,
+  after: string[] | null,
+): Promise<SearchHits> {
+  const ofType = search.types.map((type) => {
+    const [place, most] = [SEARCH_TYPES.indexOf(type), MOST_RANKED[type]]
+    const matches = MATCHES[type](search, raw(String(most + 1)))
+    return sql`SELECT ${raw(`'${type}' AS type, ${place} AS place, ${most} AS most`)}, id,
+      round(coalesce(score, 0)::numeric, 6)::float8 AS score
+      FROM (WITH m AS MATERIALIZED (${matches}) ${SCORES[type](search.query)}) s`
+  })
+  const place = after
+    ? sql`WHERE (score, -place, id) < (${after[0]}::float8, -${after[1]}::int, ${after[2]}::uuid)`
+    : sql``
+  interface Row extends Omit<SearchHit, 'keys'> {
+    capped: boolean
+    id: string
+    k0: string
+    k1: string
+  }
+  const rows = await prisma.$queryRaw<Row[]>(sql`
+    WITH hit AS MATERIALIZED (${join(ofType, ' UNION ALL ')})
+    SELECT c.capped, h.* FROM
+      (SELECT coalesce(bool_or(count > most), FALSE) AS capped
+        FROM (SELECT count(*) AS count, most FROM hit GROUP BY type, most) n) c
+      LEFT JOIN (SELECT type, id::text, score, score::text AS k0, place::text AS k1 FROM hit ${place}
+        ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h ON TRUE`)
+  const hits = rows.flatMap(({ type, id, score, k0, k1 }) =>
+    id === null ? [] : [{ type, id, score, keys: [k0, k1, id] }],
+  )
+  return { hits, isCapped: rows[0]?.capped ?? false }
+}
+
+/** Counts the matches of all types, up to a limit and one more. */
+export async function countHits({ prisma }: Reading, search: Search, limit: number): Promise<number> {
+  const most = raw(String(limit + 1))
+  const matches = search.types.map((type) => sql`(${MATCHES[type](search, most)})`)
+  const [row] = await prisma.$queryRaw<{ count: number }[]>(
+    sql`SELECT count(*)::int AS count FROM (SELECT FROM (${join(matches, ' UNION ALL ')}) m LIMIT ${most}) c`,
+  )
+  return row?.count ?? 0
+}

@@ -1,0 +1,44 @@
+import { allOf, type Sql, sql } from '../../database/sql.js'
+import { badUserInput } from '../errors.js'
+import { idOf } from '../global-id.js'
+import { checkCountry, checkFilter, containing } from '../lists/conditions.js'
+import { type FilterTable, field, filterConditions, type Maybe } from '../lists/filter-table.js'
+import type { View } from '../visibility/view.js'
+import { amongShown, visible } from '../visibility/visible.js'
+
+/** Which office. */
+export interface AffiliationFilter {
+  role?: Maybe<string>
+  organizationId?: Maybe<string>
+  countryCode?: Maybe<string>
+}
+
+/** The conditions on "Affiliation" f. */
+export const affiliationFields: FilterTable<AffiliationFilter> = {
+  role: field((role, { at }) => sql`f."roleFolded" LIKE ${containing(role, at)}`),
+  organizationId: {
+    ids: 'Speaker',
+    where: (id, { at, view }) => [
+      amongShown('Speaker', sql`f."organizationId"`, [idOf('Speaker', id, at)], view),
+    ],
+  },
+  countryCode: field(
+    (code, { at, view }) => sql`f."placeId" IN (SELECT t.id FROM "Place" t
+      WHERE t."countryCode" = ${checkCountry(code, at)} AND ${allOf(visible('Place', view))})`,
+  ),
+}
+
+/**
+ * All conditions of a filter of offices on "Affiliation" f.
+ *
+ * @param at where the filter stands, for messages: "filter.affiliation".
+ * @throws RequestError BAD_USER_INPUT naming the field.
+ */
+export function affiliationConditions(filter: AffiliationFilter, at: string, view: View): Sql {
+  checkFilter(filter, at)
+  const conditions = filterConditions(affiliationFields, filter, at, view)
+  if (conditions.length === 0) {
+    throw badUserInput(`${at} is empty: name a role, an organisation or a country`)
+  }
+  return allOf(conditions)
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from '../../database/database.js'
+import { storedDate } from '../../dates/date-columns.js'
+import type { DateFields } from '../../dates/fuzzy-date.js'
+import { encodeGlobalId } from '../global-id.js'
+
+/** An office, as revisions hold it: ids are global. */
+export interface Office {
+  role: string | null
+  organizationId: string | null
+  placeId: string | null
+  from: DateFields | null
+  until: DateFields | null
+}
+
+/** The offices of speakers by their UUIDs, in the order in which they came; one SQL statement. */
+export async function storedOffices(
+  tx: Transaction,
+  speakerIds: string[],
+): Promise<(id: string) => Office[]> {
+  const rows = await tx.affiliation.findMany({
+    where: { speakerId: { in: speakerIds } },
+    orderBy: { id: 'asc' },
+  })
+  const bySpeaker = Map.groupBy(rows, ({ speakerId }) => speakerId)
+  return (id) =>
+    (bySpeaker.get(id) ?? []).map((row) => ({
+      role: row.role,
+      organizationId: row.organizationId && encodeGlobalId('Speaker', row.organizationId),
+      placeId: row.placeId && encodeGlobalId('Place', row.placeId),
+      from: storedDate(row.fromEdtf, row.fromBasis, null),
+      until: storedDate(row.untilEdtf, row.untilBasis, null),
+    }))
+}

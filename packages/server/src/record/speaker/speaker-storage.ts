@@ -1,0 +1,75 @@
+import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+import type { SpeakerKind } from '../../generated/prisma/enums.js'
+import { fold } from '../../text/fold.js'
+import { encodeGlobalId, uuidOf } from '../global-id.js'
+import { settleNames } from '../write/other-names.js'
+import type { Storage } from '../write/upsert.js'
+
+/** What a person can edit of a speaker, as revisions hold it: ids are global, sets are sorted. */
+export type SpeakerFields = {
+  kind: SpeakerKind
+  name: string
+  aliases: string[]
+  wikidataId: string | null
+  memberIds: string[]
+}
+
+export function speakerStorage(tx: Transaction): Storage<SpeakerFields> {
+  return {
+    type: 'SPEAKER',
+    async read(id) {
+      const { kind, name, wikidataId, aliases, members } = await tx.speaker.findUniqueOrThrow({
+        where: { id },
+        select: {
+          ...{ kind: true, name: true, wikidataId: true },
+          aliases: { select: { name: true }, orderBy: { name: 'asc' } },
+          members: { select: { memberId: true } },
+        },
+      })
+      return {
+        ...{ kind, name, wikidataId },
+        aliases: aliases.map((alias) => alias.name).sort(),
+        memberIds: members.map(({ memberId }) => encodeGlobalId('Speaker', memberId)).sort(),
+      }
+    },
+    settle: settleNames,
+    async create(id, { kind = 'UNKNOWN', name = '', aliases, wikidataId, memberIds }) {
+      await tx.speaker.create({
+        data: { id, kind, name, nameFolded: fold(name), wikidataId: wikidataId ?? null },
+      })
+      await writeParts(tx, id, { aliases, memberIds })
+    },
+    async update(id, { kind, name, wikidataId, aliases, memberIds }) {
+      await tx.speaker.update({
+        where: { id },
+        data: {
+          ...(kind === undefined ? {} : { kind }),
+          ...(name === undefined ? {} : { name, nameFolded: fold(name) }),
+          ...(wikidataId === undefined ? {} : { wikidataId }),
+        },
+        select: { id: true },
+      })
+      await writeParts(tx, id, { aliases, memberIds })
+    },
+  }
+}
+
+interface Parts {
+  aliases?: string[] | undefined
+  memberIds?: string[] | undefined
+}
+
+async function writeParts(tx: Transaction, id: string, { aliases, memberIds }: Parts): Promise<void> {
+  if (aliases) {
+    await tx.alias.deleteMany({ where: { speakerId: id } })
+    const rows = aliases.map((name) => ({ id: newId(), speakerId: id, name, nameFolded: fold(name) }))
+    await tx.alias.createMany({ data: rows })
+  }
+  if (memberIds) {
+    await tx.speakerMember.deleteMany({ where: { groupId: id } })
+    await tx.speakerMember.createMany({
+      data: memberIds.map((memberId) => ({ groupId: id, memberId: uuidOf(memberId) })),
+    })
+  }
+}

@@ -1,0 +1,162 @@
+import type { Transaction } from '../../database/database.js'
+import { AnchorMismatchError } from '../errors.js'
+import { encodeGlobalId } from '../global-id.js'
+import { pathText, uuidIn, wrong } from '../write/input.js'
+import { type IdAt, resolveIds } from '../write/references.js'
+import type { Contents } from './statement-parts.js'
+import type { AttributionFields, StatementFields } from './statement-state.js'
+
+/** The article of a statement, locked. */
+export interface ArticleOf {
+  id: string
+  currentTextId: string
+  language: string | null
+  deletedAt: Date | null
+}
+
+/** What a change of fields came to when everything that it refers to had been looked up. */
+export interface CheckedFields {
+  fields: Partial<StatementFields>
+  /** The texts of the anchors, so that they need not be read again. */
+  contents: Contents
+}
+
+/**
+ * Looks up everything that fields refer to, with one SQL statement for each type among them: ids of merged objects
+ * become those of what they stand for, words of anchors are compared with the text.
+ *
+ * @param statementId of the statement that they are to be of; null when it is new.
+ * @throws InputError, AnchorMismatchError naming the field.
+ */
+export async function checkFields(
+  tx: Transaction,
+  article: ArticleOf,
+  statementId: string | null,
+  fields: Partial<StatementFields>,
+  path: string[],
+): Promise<CheckedFields> {
+  const checked = { ...fields }
+  const resolve = async (
+    type: 'Speaker' | 'Topic' | 'Event' | 'Place' | 'Document' | 'Statement',
+    ids: IdAt[],
+  ) => (await resolveIds(tx, type, ids)).map((id) => encodeGlobalId(type, id))
+  const list = (field: 'topicIds' | 'mentionIds') =>
+    (fields[field] ?? []).map((id, index) => ({ id, path: [...path, field, String(index)] }))
+  const one = (field: 'eventId' | 'placeId' | 'withinId') => {
+    const id = fields[field]
+    return id == null ? [] : [{ id, path: [...path, field] }]
+  }
+  const said = (fields.attributions ?? []).flatMap(({ speakerId }, index) =>
+    speakerId === null
+      ? []
+      : [{ id: speakerId, path: [...path, 'attributions', String(index), 'speakerId'] }],
+  )
+  const speakers = await resolve('Speaker', [...said, ...list('mentionIds')])
+  const speaking = speakers.slice(0, said.length)
+  if (fields.attributions) {
+    checked.attributions = onceInRole(
+      fields.attributions.map((attribution) => ({
+        ...attribution,
+        speakerId: attribution.speakerId === null ? null : (speaking.shift() ?? null),
+      })),
+    )
+  }
+  if (fields.mentionIds) checked.mentionIds = sorted(speakers.slice(said.length))
+  if (fields.topicIds) checked.topicIds = sorted(await resolve('Topic', list('topicIds')))
+  await resolve('Event', one('eventId'))
+  await resolve('Place', one('placeId'))
+  if (fields.references) {
+    const documents = fields.references.map(({ documentId }, index) => ({
+      id: documentId,
+      path: [...path, 'references', String(index), 'documentId'],
+    }))
+    const ids = await resolve('Document', documents)
+    checked.references = fields.references.map((reference, index) => ({
+      ...reference,
+      documentId: ids[index] as string,
+    }))
+  }
+  if (fields.withinId != null) {
+    await checkWithin(tx, article.id, statementId, fields.withinId, [...path, 'withinId'])
+  }
+  return { fields: checked, contents: await checkPlaces(tx, article, fields, path) }
+}
+
+/** Two that were merged since they were read are one: the first of them stands for both. */
+const onceInRole = (attributions: readonly AttributionFields[]): AttributionFields[] =>
+  attributions.filter(
+    ({ speakerId, role }, index) =>
+      speakerId === null ||
+      attributions.findIndex((one) => one.speakerId === speakerId && one.role === role) === index,
+  )
+
+/** Sets are kept in the order of their UUIDs. */
+const sorted = (ids: readonly string[]): string[] =>
+  [...new Set(ids)].sort((a, b) => (decode(a) < decode(b) ? -1 : 1))
+const decode = (globalId: string) => Buffer.from(globalId, 'base64url').toString()
+
+/** The statement around another one is of the same article, and not inside of it. */
+async function checkWithin(
+  tx: Transaction,
+  articleId: string,
+  statementId: string | null,
+  withinId: string,
+  path: string[],
+): Promise<void> {
+  const outer = uuidIn('Statement', withinId, path)
+  const around = await tx.$queryRaw<{ id: string; articleId: string }[]>`
+    WITH RECURSIVE around AS (
+      SELECT id, "articleId", "withinId" FROM "Statement" WHERE id = ${outer}::uuid AND "deletedAt" IS NULL
+      UNION SELECT s.id, s."articleId", s."withinId" FROM "Statement" s JOIN around a ON s.id = a."withinId"
+    ) SELECT id::text, "articleId"::text FROM around`
+  if (around.length === 0) throw wrong(path, 'is of no Statement that is there: pass the id of one that is')
+  if (around.some(({ id }) => id === statementId)) {
+    throw wrong(path, 'is the statement itself, or one inside of it: pass one that it stands in')
+  }
+  if (around.some((statement) => statement.articleId !== articleId)) {
+    throw wrong(path, 'is of another article: pass a statement of the same one')
+  }
+}
+
+/** The words of anchors and references stand at their places in the article's newest text. */
+async function checkPlaces(
+  tx: Transaction,
+  article: ArticleOf,
+  { anchors = [], references = [] }: Partial<StatementFields>,
+  path: string[],
+): Promise<Contents> {
+  const placed = references.flatMap(({ start, end, asWritten: exact }, index) =>
+    start === null || end === null
+      ? []
+      : [{ start, end, exact, path: [...path, 'references', String(index)] }],
+  )
+  // A revert may bring back anchors of a text before, which are marked so.
+  const standing = anchors
+    .filter(({ status }) => status === 'EXACT' || status === 'MOVED')
+    .map((anchor, index) => ({ ...anchor, path: [...path, 'anchors', String(index)] }))
+  for (const { articleTextId, path } of standing) {
+    const textPath = [...path, 'articleTextId']
+    if (uuidIn('ArticleText', articleTextId, textPath) !== article.currentTextId) {
+      throw wrong(textPath, "is not of the article's newest text: pass the id that its `text` has now")
+    }
+  }
+  const places = [...standing, ...placed]
+  if (places.length === 0) return new Map()
+  const { content } = await tx.articleText.findUniqueOrThrow({
+    where: { id: article.currentTextId },
+    select: { content: true },
+  })
+  for (const { start, end, exact, path } of places) {
+    const found = content.slice(start, end)
+    if (found !== exact)
+      throw new AnchorMismatchError(pathText(path), exact, found.toWellFormed(), hint(content, exact))
+  }
+  return new Map([[article.currentTextId, content]])
+}
+
+function hint(content: string, exact: string): string {
+  const at = exact === '' ? -1 : content.indexOf(exact)
+  if (at < 0) return 'the text does not have them; take them from its `content`'
+  if (content.indexOf(exact, at + 1) >= 0) return 'the text has them at several other places'
+  return `the text has them from ${at} to ${at + exact.length}`
+}

@@ -1,0 +1,158 @@
+import { anyOf, anyOfInOrder, type Sql, sql } from '../../database/sql.js'
+import type {
+  AnchorStatus,
+  EventPhase,
+  RejectionReason,
+  ReviewStatus,
+  StatementKind,
+  StatementMedium,
+} from '../../generated/prisma/enums.js'
+import { badUserInput } from '../errors.js'
+import { between, checkSearch, matching } from '../lists/conditions.js'
+import {
+  type Asked,
+  type FilterTable,
+  field,
+  idsField,
+  type Maybe,
+  readByAnother,
+} from '../lists/filter-table.js'
+import {
+  type AffiliationFilter,
+  affiliationConditions,
+  affiliationFields,
+} from '../speaker/affiliation-filter.js'
+import { amongTopics } from '../topic/list.js'
+import { hides, type View } from '../visibility/view.js'
+
+type Ids = Maybe<readonly string[]>
+
+export interface StatementFilter {
+  ids?: Ids
+  text?: Maybe<string>
+  kinds?: Maybe<readonly StatementKind[]>
+  mediums?: Maybe<readonly StatementMedium[]>
+  speakerIds?: Ids
+  mentionedSpeakerIds?: Ids
+  affiliation?: Maybe<AffiliationFilter>
+  topicIds?: Ids
+  includeSubtopics: boolean
+  articleIds?: Ids
+  siteIds?: Ids
+  eventIds?: Ids
+  eventPhases?: Maybe<readonly EventPhase[]>
+  placeIds?: Ids
+  documentIds?: Ids
+  languages?: Maybe<readonly string[]>
+  joint?: Maybe<boolean>
+  altered?: Maybe<boolean>
+  anchorStatuses?: Maybe<readonly AnchorStatus[]>
+  reviewStatuses?: Maybe<readonly ReviewStatus[]>
+  reviewedBy?: Maybe<readonly string[]>
+  rejectionReasons?: Maybe<readonly RejectionReason[]>
+  saidFrom?: Maybe<string>
+  saidUntil?: Maybe<string>
+  includeUndated: boolean
+  minConfidence?: Maybe<number>
+  updatedSince?: Maybe<Date>
+  includeDeleted: boolean
+}
+
+/** The statement has a row `l` of another table for which a condition holds. */
+const link = (table: Sql, condition: Sql): Sql =>
+  sql`EXISTS (SELECT FROM ${table} l WHERE l."statementId" = t.id AND ${condition})`
+
+const unless = (holds: boolean, condition: Sql): Sql => (holds ? condition : sql`NOT ${condition}`)
+
+/** An attribution `l` to one of several speakers, or to a group. */
+const TOGETHER = sql`(l.role = 'CO_SPEAKER' OR l.role = 'SPEAKER' AND EXISTS (
+  SELECT FROM "Speaker" s WHERE s.id = l."speakerId" AND s.kind = 'GROUP'))`
+
+/** The conditions on "Statement" t. */
+export const statementFilter: FilterTable<StatementFilter> = {
+  ids: idsField('Statement', (ids) => anyOf(sql`t.id`, ids, 'uuid')),
+  text: field((words, { at }) => matching(sql`t`, checkSearch(words, at))),
+  kinds: field((kinds) => anyOf(sql`t.kind`, kinds, '"StatementKind"')),
+  mediums: field((mediums) => anyOf(sql`t.medium`, mediums, '"StatementMedium"')),
+  speakerIds: idsField('Speaker', (ids) => link(sql`"Attribution"`, anyOf(sql`l."speakerId"`, ids, 'uuid'))),
+  mentionedSpeakerIds: idsField('Speaker', (ids) =>
+    link(sql`"StatementMention"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
+  ),
+  affiliation: {
+    fields: affiliationFields,
+    where: (office, { at, view }) => [held(office, at, view)],
+  },
+  topicIds: idsField('Topic', (ids, { filter }) =>
+    link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, ids, filter.includeSubtopics)),
+  ),
+  includeSubtopics: readByAnother,
+  articleIds: idsField('Article', (ids) => anyOf(sql`t."articleId"`, ids, 'uuid')),
+  siteIds: idsField(
+    'Site',
+    (ids) => sql`t."articleId" IN (SELECT id FROM "Article" WHERE ${anyOf(sql`"siteId"`, ids, 'uuid')})`,
+  ),
+  eventIds: idsField('Event', (ids) => anyOf(sql`t."eventId"`, ids, 'uuid')),
+  eventPhases: field((phases) => anyOf(sql`t."eventPhase"`, phases, '"EventPhase"')),
+  placeIds: idsField('Place', (ids) => anyOf(sql`t."placeId"`, ids, 'uuid')),
+  documentIds: idsField('Document', (ids) => link(sql`"Reference"`, anyOf(sql`l."documentId"`, ids, 'uuid'))),
+  languages: field((languages) => anyOf(sql`t.language`, languages, 'text')),
+  joint: field((joint) => unless(joint, link(sql`"Attribution"`, TOGETHER))),
+  altered: field((altered) => unless(altered, link(sql`"Alteration"`, sql`TRUE`))),
+  anchorStatuses: field((statuses) => link(sql`"Anchor"`, anyOf(sql`l.status`, statuses, '"AnchorStatus"'))),
+  // A status that is hidden is not looked for: no index has nothing of both.
+  reviewStatuses: field((statuses, { view }) => {
+    const shown = statuses.filter((status) => !hides(view.sight, status))
+    return shown.length > 0 ? anyOfInOrder(sql`t."reviewStatus"`, shown, '"ReviewStatus"') : sql`FALSE`
+  }),
+  reviewedBy: field((names) => anyOf(sql`t."reviewedBy"`, names, 'text')),
+  rejectionReasons: field((reasons, { view }) =>
+    hides(view.sight, 'REJECTED')
+      ? sql`FALSE`
+      : anyOf(sql`t."rejectionReason"`, reasons, '"RejectionReason"'),
+  ),
+  saidFrom: { where: (_from, asked) => said(asked) },
+  saidUntil: { where: (_until, asked) => (asked.filter.saidFrom == null ? said(asked) : []) },
+  includeUndated: readByAnother,
+  minConfidence: field((least, { at }) => {
+    if (least < 0 || least > 1) throw badUserInput(`${at} is ${least}: pass a number from 0 to 1`)
+    return sql`t.confidence >= ${least}`
+  }),
+  updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
+  // The view of the caller has it.
+  includeDeleted: readByAnother,
+}
+
+/**
+ * A speaker held such an office when they said it, by the rule of an attribution's `affiliation`: the office may have
+ * been held then and, unless it certainly was, no other one was for certain or began later.
+ */
+function held(office: AffiliationFilter, at: string, view: View): Sql {
+  const [day, last] = [
+    sql`coalesce(t."saidEarliest", t."saidLatest")`,
+    sql`coalesce(t."saidLatest", t."saidEarliest")`,
+  ]
+  const possible = (o: Sql) => sql`(${o}."fromEarliest" IS NULL OR ${o}."fromEarliest" <= ${last})
+    AND (${o}."untilLatest" IS NULL OR ${o}."untilLatest" >= ${day})`
+  const certain = (o: Sql) => sql`(${o}."fromLatest" <= ${day} AND ${o}."untilEarliest" >= ${last})`
+  const began = (o: Sql) => sql`coalesce(${o}."fromLatest", '0001-01-01'::date)`
+  const [f, g] = [sql`f`, sql`g`]
+  return sql`EXISTS (SELECT FROM "Attribution" l JOIN "Affiliation" f ON f."speakerId" = l."speakerId"
+    WHERE l."statementId" = t.id AND ${day} IS NOT NULL AND ${affiliationConditions(office, at, view)} AND ${possible(f)}
+    AND (${certain(f)} IS TRUE OR NOT EXISTS (SELECT FROM "Affiliation" g WHERE g."speakerId" = f."speakerId"
+      AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
+}
+
+/** It was said in the span of days. */
+const said = ({ filter, filterAt }: Asked<StatementFilter>): Sql[] =>
+  between(
+    {
+      ...{ earliest: sql`t."saidEarliest"`, latest: sql`t."saidLatest"` },
+      sort: (from, until) => sql`t."saidSort" BETWEEN ${from} AND ${until}`,
+    },
+    {
+      from: filter.saidFrom,
+      until: filter.saidUntil,
+      includeUndated: filter.includeUndated,
+      names: `${filterAt}.saidFrom … saidUntil`,
+    },
+  )

@@ -1,0 +1,67 @@
+import type {
+  AttributionBasis,
+  AttributionRole,
+  EventPhase,
+  StatementKind,
+  StatementMedium,
+} from '../../generated/prisma/enums.js'
+import { MOST_PARTS } from '../most-parts.js'
+import type { FuzzyDate } from '../write/read-date.js'
+
+/** Most values of each list of a patch. */
+export const MOST = {
+  anchors: MOST_PARTS.anchors,
+  attributions: MOST_PARTS.attributions,
+  references: MOST_PARTS.references,
+  topicIds: 50,
+  mentionIds: 100,
+}
+
+/** A place in the article's newest text, and the words that stand there. */
+export interface AnchorInput {
+  articleTextId: string
+  start: number
+  end: number
+  exact: string
+}
+
+/** Who a statement is attributed to: `speakerId`, `asWritten`, or both. */
+export interface AttributionInput {
+  speakerId?: string | null | undefined
+  role: AttributionRole
+  asWritten?: string | null | undefined
+  cue?: string | null | undefined
+  basis: AttributionBasis
+}
+
+/** A document that a statement cites; `start` and `end` together or not at all. */
+export interface ReferenceInput {
+  documentId: string
+  asWritten: string
+  start?: number | null | undefined
+  end?: number | null | undefined
+}
+
+/** What the fields of a patch hold that are fields of the statement, too. */
+export interface StatementInputs {
+  kind: StatementKind
+  medium: StatementMedium
+  anchors: readonly AnchorInput[]
+  attributions: readonly AttributionInput[]
+  saidAt: FuzzyDate
+  eventId: string
+  eventPhase: EventPhase
+  placeId: string
+  topicIds: readonly string[]
+  withinId: string
+  mentionIds: readonly string[]
+  references: readonly ReferenceInput[]
+}
+
+/** What is to change of a statement: an absent field stays as it is, null empties one that can be empty. */
+export type StatementPatch = {
+  [Field in keyof StatementInputs]?: StatementInputs[Field] | null | undefined
+} & {
+  /** A statement whose thread it joins; null takes it out of its own. */
+  threadOfId?: string | null | undefined
+}

@@ -1,0 +1,142 @@
+import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+import { encodeGlobalId, uuidOf } from '../global-id.js'
+import { uuidIn, wrong } from '../write/input.js'
+import type { Target } from '../write/lock.js'
+import type { Outcome } from '../write/outcome.js'
+import type { Write } from '../write/write.js'
+import { alterationsWithin } from './carry-anchors.js'
+import { type ArticleOf, checkFields } from './check-fields.js'
+import { expectState } from './expect-state.js'
+import type { ReadPatch } from './read-patch.js'
+import { type StatementChange, saveStatements } from './save-statements.js'
+import { loadStatements, type StatementFields, type StatementState } from './statement-state.js'
+
+/** Changes a statement's fields. */
+export async function updateStatement(
+  write: Write,
+  target: Target,
+  { fields, threadOfId }: ReadPatch,
+): Promise<Outcome> {
+  const { tx } = write
+  const id = uuidIn('Statement', target.id, ['id'])
+  const path = ['patch']
+  const other = threadOfId == null ? null : uuidIn('Statement', threadOfId, [...path, 'threadOfId'])
+  const article = await lockArticleOf(tx, id)
+  const states = await loadStatements(tx, { ids: other ? [id, other] : [id] })
+  const state = expectState(states, target)
+  const thread = other ? await joinThread(tx, state, states, other, [...path, 'threadOfId']) : null
+  return changeFields(
+    write,
+    article,
+    state,
+    { ...fields, ...thread?.fields },
+    path,
+    'UPDATED',
+    thread?.others,
+  )
+}
+
+/** The article of a statement, locked before its statements, as an ingest does. */
+export async function lockArticleOf(tx: Transaction, statementId: string): Promise<ArticleOf | undefined> {
+  const [article] = await tx.$queryRaw<ArticleOf[]>`
+    SELECT id::text, "currentTextId"::text, language, "deletedAt" FROM "Article"
+    WHERE id = (SELECT "articleId" FROM "Statement" WHERE id = ${statementId}::uuid) FOR NO KEY UPDATE`
+  return article
+}
+
+/**
+ * Puts a statement into the thread of another one, which is made when neither has one.
+ *
+ * @param state of the one; null when it is new.
+ * @param states that are locked, the other among them.
+ */
+export async function joinThread(
+  tx: Transaction,
+  state: { id: string; articleId: string; fields: Pick<StatementFields, 'threadId'> },
+  states: readonly StatementState[],
+  otherId: string,
+  path: string[],
+): Promise<{ fields: Partial<StatementFields>; others: StatementChange[] }> {
+  const other = states.find(({ id }) => id === otherId)
+  if (!other || other.facts.deletedAt !== null) {
+    throw wrong(path, 'is of no Statement that is there: pass the id of one that is')
+  }
+  if (other.id === state.id) throw wrong(path, 'is the statement itself: pass another one of its thread')
+  if (other.articleId !== state.articleId) {
+    throw wrong(path, 'is of another article: pass a statement of the same one')
+  }
+  let threadId = other.fields.threadId ?? state.fields.threadId
+  if (threadId === null) {
+    const { id } = await tx.statementThread.create({ data: { id: newId() }, select: { id: true } })
+    threadId = encodeGlobalId('StatementThread', id)
+  }
+  const fields = { threadId }
+  return { fields, others: [{ state: other, action: 'UPDATED', fields, marks: { editedAt: new Date() } }] }
+}
+
+/**
+ * Changes a statement's fields to those given, as a person does.
+ *
+ * @param path where the fields stand in the input.
+ * @param others that change with it.
+ */
+export async function changeFields(
+  write: Write,
+  article: ArticleOf | undefined,
+  state: StatementState,
+  given: Partial<StatementFields>,
+  path: string[],
+  action: StatementChange['action'],
+  others: StatementChange[] = [],
+  note: string | null = null,
+): Promise<Outcome> {
+  if (!article) throw new Error(`no article of the statement ${state.id}`)
+  const { fields, contents } = await checkFields(write.tx, article, state.id, given, path)
+  keepWhatIsTheSame(state.fields, fields)
+  checkPhase({ ...state.fields, ...fields }, path)
+  if (fields.anchors && !fields.alterations) {
+    fields.alterations = alterationsWithin(state.fields.alterations, fields.anchors)
+  }
+  const change = { state, action, fields, note, marks: { editedAt: new Date() } }
+  const changed = await saveStatements(write, [change, ...others], contents)
+  await unlinkSpeakers(write.tx, state, fields)
+  return { id: state.id, status: changed.includes(state.id) ? 'UPDATED' : 'UNCHANGED' }
+}
+
+/** A phase is one of an event. */
+export function checkPhase({ eventId, eventPhase }: StatementFields, path: string[]): void {
+  if (eventPhase !== null && eventId === null) {
+    throw wrong([...path, 'eventPhase'], 'is of no event: pass eventId, too, or leave it out')
+  }
+}
+
+/** What a person passes again as it is keeps what they cannot pass: how an anchor came there, how sure a machine was. */
+function keepWhatIsTheSame(before: StatementFields, fields: Partial<StatementFields>): void {
+  const placeOf = ({ status: _, ...place }: StatementFields['anchors'][number]) => JSON.stringify(place)
+  const saysOf = ({ confidence: _, ...says }: StatementFields['attributions'][number]) => JSON.stringify(says)
+  const anchors = new Map(before.anchors.map((anchor) => [placeOf(anchor), anchor]))
+  const attributions = new Map(before.attributions.map((attribution) => [saysOf(attribution), attribution]))
+  if (fields.anchors) fields.anchors = fields.anchors.map((anchor) => anchors.get(placeOf(anchor)) ?? anchor)
+  if (fields.attributions) {
+    fields.attributions = fields.attributions.map((one) => attributions.get(saysOf(one)) ?? one)
+  }
+}
+
+/** Who is not quoted any more in an article does not speak in it. */
+async function unlinkSpeakers(
+  tx: Transaction,
+  state: StatementState,
+  { attributions }: Partial<StatementFields>,
+): Promise<void> {
+  if (!attributions) return
+  const speaking = new Set(attributions.map(({ speakerId }) => speakerId))
+  const gone = state.fields.attributions.flatMap(({ speakerId }) =>
+    speakerId === null || speaking.has(speakerId) ? [] : [uuidOf(speakerId)],
+  )
+  if (gone.length === 0) return
+  await tx.$executeRaw`
+    DELETE FROM "ArticleSpeaker" l WHERE l."articleId" = ${state.articleId}::uuid AND l."speakerId" = ANY(${gone}::uuid[])
+      AND NOT EXISTS (SELECT FROM "Attribution" a JOIN "Statement" s ON s.id = a."statementId"
+        WHERE a."speakerId" = l."speakerId" AND s."articleId" = l."articleId")`
+}

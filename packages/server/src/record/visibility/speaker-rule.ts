@@ -1,0 +1,47 @@
+import { allOf, type Sql, sql } from '../../database/sql.js'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { document, event } from './rules.js'
+import { speaks, speaksWhere } from './statement-rule.js'
+import { notInBin, type Rule, type View } from './view.js'
+
+/**
+ * Public once something public names them: a statement (theirs, or by a mention), a byline, an event that they took part
+ * in, a document that they issued, or somebody who speaks or is mentioned in public: the organisation of their office,
+ * the members of their group. The merged are found by what they merged into.
+ */
+export const speaker: Rule = {
+  sql: (alias, view, few) => [
+    sql`${alias}."mergedIntoId" IS NULL`,
+    ...(view.sight === 'EVERYTHING' ? [] : [isNamed(alias, view, few ?? false)]),
+  ],
+  where: (view): Prisma.SpeakerWhereInput => {
+    const itself = speaksWhere(view)
+    return {
+      mergedIntoId: null,
+      ...(view.sight === 'EVERYTHING'
+        ? {}
+        : {
+            OR: [
+              ...itself,
+              { bylines: { some: { article: { deletedAt: null } } } },
+              { events: { some: { event: event.where(view) } } },
+              { issued: { some: { document: document.where(view) } } },
+              { memberships: { some: { speaker: { OR: itself } } } },
+              { groups: { some: { group: { OR: itself } } } },
+            ],
+          }),
+    }
+  },
+}
+
+const isNamed = (alias: Sql, view: View, few: boolean): Sql =>
+  sql`(${speaks(sql`${alias}.id`, view, few)}
+    OR EXISTS (SELECT FROM "Byline" y WHERE y."speakerId" = ${alias}.id AND ${notInBin(sql`y."articleId"`)})
+    OR EXISTS (SELECT FROM "EventParticipant" y JOIN "Event" e ON e.id = y."eventId"
+      WHERE y."speakerId" = ${alias}.id AND ${allOf(event.sql(sql`e`, view))})
+    OR EXISTS (SELECT FROM "DocumentIssuer" y JOIN "Document" d ON d.id = y."documentId"
+      WHERE y."speakerId" = ${alias}.id AND ${allOf(document.sql(sql`d`, view))})
+    OR EXISTS (SELECT FROM "Affiliation" y
+      WHERE y."organizationId" = ${alias}.id AND ${speaks(sql`y."speakerId"`, view, true)})
+    OR EXISTS (SELECT FROM "SpeakerMember" y
+      WHERE y."memberId" = ${alias}.id AND ${speaks(sql`y."groupId"`, view, true)}))`

@@ -1,0 +1,102 @@
+import type { Transaction } from '../../database/database.js'
+import { raw, sql } from '../../database/sql.js'
+import { ConflictError, NotFoundError } from '../errors.js'
+import { aType, encodeGlobalId } from '../global-id.js'
+import { isMergeable } from '../nouns.js'
+import { uuidIn, wrong } from './input.js'
+
+/** Models with an optimistic lock. */
+export type VersionedModel =
+  | 'Article'
+  | 'Speaker'
+  | 'Statement'
+  | 'Topic'
+  | 'Event'
+  | 'Document'
+  | 'Place'
+  | 'Utterance'
+
+/** A row that this transaction holds: nobody else writes it before the end. */
+export interface Locked {
+  id: string
+  version: number
+  /** In the bin since; null when it is not, or its type has no bin. */
+  deletedAt: Date | null
+  /** What it was merged into; null when it was not, or its type cannot be. */
+  mergedIntoId: string | null
+}
+
+const WITH_BIN: readonly string[] = ['Article', 'Statement']
+
+/**
+ * Locks rows until the transaction's end, in the order of their ids, so that two writers of the same rows wait for
+ * each other instead of blocking each other. Rows that refer to them may be written meanwhile (NO KEY).
+ *
+ * Lock an article before its statements.
+ *
+ * @returns those that are there, by id.
+ */
+export async function lockRows(tx: Transaction, model: VersionedModel, ids: readonly string[]) {
+  const deletedAt = raw(WITH_BIN.includes(model) ? '"deletedAt"' : 'NULL::timestamptz AS "deletedAt"')
+  const mergedIntoId = raw(isMergeable(model) ? '"mergedIntoId"::text' : 'NULL AS "mergedIntoId"')
+  const rows = await tx.$queryRaw<Locked[]>(sql`
+    SELECT id::text, version, ${deletedAt}, ${mergedIntoId} FROM ${raw(`"${model}"`)}
+    WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** An object to be written, as the caller names it. */
+export interface Target {
+  /** Global id. */
+  id: string
+  expectedVersion: number
+}
+
+/**
+ * Locks the object of a write and checks that it is the one that the caller knows.
+ *
+ * @param path of the two arguments: `['input']` for `input.id` and `input.expectedVersion`.
+ * @throws InputError when the id is malformed or of another type, or the object is in the bin, or was merged.
+ * @throws NotFoundError when there is none.
+ * @throws ConflictError when it has another version by now.
+ */
+export async function lockVersion(
+  tx: Transaction,
+  model: VersionedModel,
+  { id, expectedVersion }: Target,
+  path: string[] = [],
+): Promise<Locked> {
+  const row = await lockObject(tx, model, id, path)
+  if (row.version !== expectedVersion) {
+    throw new ConflictError(row.version, expectedVersion, [...path, 'expectedVersion'].join('.'))
+  }
+  if (row.deletedAt !== null) {
+    throw wrong([...path, 'id'], `is of ${aType(model)} in the bin: restore it first`)
+  }
+  return row
+}
+
+/** {@link lockVersion} without a version, in the bin or not. */
+export async function lockObject(
+  tx: Transaction,
+  model: VersionedModel,
+  id: string,
+  path: string[] = [],
+): Promise<Locked> {
+  const at = [...path, 'id']
+  const row = (await lockRows(tx, model, [uuidIn(model, id, at)])).values().next().value
+  if (!row) throw new NotFoundError(model, id, at.join('.'))
+  checkUnmerged(model, row, at)
+  return row
+}
+
+/** @throws InputError when it was merged: what is written to it, nobody would see. */
+export function checkUnmerged(
+  model: VersionedModel,
+  { mergedIntoId }: Pick<Locked, 'mergedIntoId'>,
+  path: string[],
+): void {
+  if (mergedIntoId === null) return
+  const kept = encodeGlobalId(model, mergedIntoId)
+  throw wrong(path, `was merged already: pass the id that it stands for, ${kept}`)
+}

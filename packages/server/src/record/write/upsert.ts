@@ -1,0 +1,130 @@
+import { newId } from '../../database/id.js'
+import { raw, type Sql, sql } from '../../database/sql.js'
+import type { EntityType } from '../../generated/prisma/enums.js'
+import { ConflictError } from '../errors.js'
+import { type Fields, fieldChanges } from '../history/field-changes.js'
+import { addExternalId, claimExternalId, type ExternalIdValue, isIdentified } from './external-ids.js'
+import { pathText, wrong } from './input.js'
+import { checkUnmerged, type Locked, lockRows, lockVersion, type VersionedModel } from './lock.js'
+import type { Outcome } from './outcome.js'
+import { raiseVersions } from './raise-versions.js'
+import type { Write } from './write.js'
+
+/** What an upsert's input names its object by, besides what is unique in its type. */
+export interface UpsertKeys {
+  id?: string | null | undefined
+  expectedVersion?: number | null | undefined
+  externalId?: ExternalIdValue | null | undefined
+}
+
+/** A condition that at most one row of the type meets. */
+export interface UniqueKey {
+  /** Null when the input does not say it. */
+  where: Sql | null
+  /** Where it stands in the input. */
+  path: string[]
+}
+
+/** That a column has the value, if there is one. */
+export const equals = (column: string, value: string | null | undefined): Sql | null =>
+  value == null ? null : sql`${raw(`"${column}"`)} = ${value}`
+
+const PATH = ['input']
+
+/**
+ * Locks the object that an upsert is about: by id, by external id, or by a unique column.
+ *
+ * @returns null when there is none yet, and one is to be made.
+ * @throws InputError when the keys name different objects, or one that was merged.
+ * @throws NotFoundError, ConflictError when there is none with the id, or it has another version by now.
+ */
+export async function lockUpsert(
+  { tx }: Pick<Write, 'tx'>,
+  model: VersionedModel,
+  { id, expectedVersion, externalId }: UpsertKeys,
+  unique: readonly UniqueKey[] = [],
+): Promise<Locked | null> {
+  if (id != null && expectedVersion == null) {
+    throw wrong([...PATH, 'expectedVersion'], 'is missing: with `id`, pass the `version` that you read')
+  }
+  const named: { id: string; path: string[] }[] = []
+  if (externalId != null) {
+    const path = [...PATH, 'externalId']
+    const known = await claimExternalId(tx, model.toUpperCase() as EntityType, externalId, path)
+    if (known !== null) named.push({ id: known, path })
+  }
+  for (const { where, path } of unique) {
+    if (!where) continue
+    const table = raw(`"${model}"`)
+    const [row] = await tx.$queryRaw<{ id: string }[]>(
+      sql`SELECT id::text FROM ${table} WHERE ${where} LIMIT 1`,
+    )
+    if (row) named.push({ id: row.id, path })
+  }
+  const locked =
+    id == null ? null : await lockVersion(tx, model, { id, expectedVersion: expectedVersion ?? 0 }, PATH)
+  const target = locked?.id ?? named[0]?.id
+  const other = named.find((one) => one.id !== target)
+  if (other) throw wrong(other.path, `belongs to another ${model}: merge the two, or correct it`)
+  if (!locked && target === undefined && expectedVersion != null) {
+    throw wrong([...PATH, 'expectedVersion'], `is of no ${model} that is there: leave it out to make one`)
+  }
+  if (locked || target === undefined) return locked
+  const row = (await lockRows(tx, model, [target])).get(target) ?? null
+  if (row) checkUnmerged(model, row, named[0]?.path ?? PATH)
+  if (row && expectedVersion != null && expectedVersion !== row.version) {
+    throw new ConflictError(row.version, expectedVersion, pathText([...PATH, 'expectedVersion']))
+  }
+  return row
+}
+
+/** Fields as they come in: absent ones stay as they are. */
+export type Given<All extends Fields> = { [Field in keyof All]?: All[Field] | undefined }
+
+/** How the fields of one type of objects are stored. */
+export interface Storage<All extends Fields> {
+  type: 'SPEAKER' | 'TOPIC' | 'EVENT' | 'DOCUMENT' | 'PLACE' | 'UTTERANCE'
+  /** The fields of a stored object. */
+  read(id: string): Promise<All>
+  /**
+   * What is given as it will be stored, where fields depend on each other.
+   *
+   * @param stored null of a new object.
+   */
+  settle?(given: Given<All>, stored: All | null): Given<All>
+  create(id: string, fields: Given<All>): Promise<void>
+  /** Writes those that differ. */
+  update(id: string, changed: Given<All>): Promise<void>
+}
+
+/**
+ * Makes an object, or changes the one that was locked: one version, one revision, one entry of the log, and nothing
+ * when nothing differs.
+ */
+export async function saveUpsert<All extends Fields>(
+  { tx, record }: Pick<Write, 'tx' | 'record'>,
+  { type, read, settle = (given) => given, create, update }: Storage<All>,
+  locked: Locked | null,
+  fields: Given<All>,
+  externalId?: ExternalIdValue | null | undefined,
+): Promise<Outcome> {
+  const passed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const id = locked?.id ?? newId()
+  const stored = locked && (await read(id))
+  const given = settle(passed as Given<All>, stored)
+  if (!locked) await create(id, given)
+  const ids = externalId && isIdentified(type) ? await addExternalId(tx, type, id, externalId) : null
+  if (!locked) {
+    record({ type, entityId: id, action: 'CREATED', version: 1 })
+    return { id, status: 'CREATED' }
+  }
+  const changes = fieldChanges({ ...stored }, given)
+  const changed = Object.fromEntries(changes.map(({ field }) => [field, given[field]]))
+  if (ids) changes.push(...fieldChanges({ externalIds: ids.before }, { externalIds: ids.after }))
+  if (changes.length > 0) {
+    await update(id, changed as Given<All>)
+    await raiseVersions(tx, `${type[0]}${type.slice(1).toLowerCase()}` as VersionedModel, [id])
+    record({ type, entityId: id, action: 'UPDATED', version: locked.version + 1, changes })
+  }
+  return { id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
+}

@@ -1,0 +1,228 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse, printSchema, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { schema } from '../src/graphql/service-schema.js'
+import { readLocalKey } from '../src/record/api-key/local-key.js'
+import { createDataFolders, type DataFolders } from './harness/data-folder.js'
+import { runCommand, type ServingCommand, serveCommand } from './harness/run-command.js'
+import {
+  type App,
+  anchorsOf,
+  atPath,
+  blocksOf,
+  createApp,
+  isPartOf,
+  isProgram,
+  likeShown,
+} from './harness/snippets.js'
+import { startTickServer, type TickServer } from './harness/tick-server.js'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+// Those that write come last: what they put in would show in the others.
+const WRITING = ['edit.md', 'write.md']
+const GUIDES = readdirSync(join(root, 'docs/guides'))
+  .sort((a, b) => WRITING.indexOf(a) - WRITING.indexOf(b))
+  .map((name) => `docs/guides/${name}`)
+const EXAMPLES = readdirSync(join(root, 'examples'))
+  .map((name) => `examples/${name}/README.md`)
+  .filter((path) => existsSync(join(root, path)))
+const DOCUMENTS = [
+  ...['README.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/configuration.md', 'docs/errors.md'],
+  ...['packages/server/README.md', 'packages/extract/README.md'],
+  ...['packages/sdk/README.md', 'packages/codegen/README.md'],
+  ...['examples/README.md', ...EXAMPLES, ...GUIDES],
+]
+
+const textOf = (document: string) => readFileSync(join(root, document), 'utf8')
+const blocks = (document: string) => blocksOf(textOf(document))
+
+let folders: DataFolders
+let server: ServingCommand
+let key: string
+
+beforeAll(async () => {
+  folders = createDataFolders()
+  const data = folders.create('documents')
+  server = await serveCommand(['--data', data, '--ingest', join(root, 'examples/articles')])
+  key = readLocalKey(data) ?? ''
+}, 180_000)
+afterAll(async () => {
+  await server?.end('SIGTERM')
+  folders?.remove()
+})
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  it('links only to what is there', () => {
+    const links = [...textOf(document).matchAll(/\]\(([^)#:]+)(?:#[\w-]+)?\)/g)].map(
+      ([, path]) => path as string,
+    )
+    expect(links.filter((path) => !existsSync(join(root, dirname(document), path)))).toEqual([])
+    const places = [...textOf(document).matchAll(/\]\(([^)#:]*\.md|)#([\w-]+)\)/g)].filter(
+      ([, path, anchor]) => {
+        const target = path ? join(dirname(document), path) : document
+        return !anchorsOf(textOf(target)).includes(anchor as string)
+      },
+    )
+    expect(places.map(([link]) => link)).toEqual([])
+  })
+
+  it('shows queries that the schema has, with the answers that the sample articles give', async () => {
+    for (const { language, file, code, answer, path } of blocks(document)) {
+      if (language !== 'graphql' || file !== null) continue
+      expect(validate(schema, parse(code))).toEqual([])
+      // Those need a key, and are run where what they change is tested.
+      if (code.startsWith('mutation')) continue
+      const { data, errors } = await server.ask(code)
+      expect(errors).toBeUndefined()
+      if (answer !== null) expect(atPath(data, path)).toEqual(JSON.parse(answer))
+    }
+  })
+
+  it('shows parts of files as they stand there, and of their answers', async () => {
+    for (const { file, code, answer, path } of blocks(document)) {
+      if (file === null) continue
+      expect([code, isPartOf(code, textOf(file))]).toEqual([code, true])
+      if (answer === null) continue
+      const { data, errors } = await server.ask(textOf(file))
+      expect(errors).toBeUndefined()
+      const shown = JSON.parse(answer)
+      expect(likeShown(atPath(data, path), shown)).toEqual(shown)
+    }
+  })
+
+  it('shows commands that work', async () => {
+    const lines = blocks(document)
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ code }) => code.split('\n'))
+    const own = join(dirname(document), 'package.json')
+    const manifests = [own, 'package.json'].filter((path) => existsSync(join(root, path)))
+    const scripts = Object.assign({}, ...manifests.map((path) => JSON.parse(textOf(path)).scripts))
+    for (const [, script] of lines.join('\n').matchAll(/npm (?:run (?:-s )?)?(start|test|[a-z]+)\b/g)) {
+      if (script !== 'install' && script !== 'run') expect(scripts).toHaveProperty(script as string)
+    }
+    for (const line of lines) {
+      const [, args] = /^npm run -s onrecord -- (.*)$/.exec(line) ?? []
+      if (!args?.includes('examples/')) continue
+      const words = args.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", '')) ?? []
+      const { code, stdout } = await runCommand(words, { cwd: root, env: { ONRECORD_URL: server.url } })
+      expect(code).toBe(0)
+      expect(stdout).not.toBe('')
+    }
+  })
+})
+
+describe('the programs of the documents', () => {
+  // The server's program is run by the test of its entry point.
+  const programs = DOCUMENTS.filter((name) => name !== 'packages/server/README.md').flatMap((document) =>
+    blocks(document)
+      .filter(isProgram)
+      .map((block, index) => ({ ...block, document, file: `${document.replace(/\W/g, '-')}-${index + 1}` })),
+  )
+  const printing = programs.filter(({ output }) => output !== null)
+  let app: App
+  let ticks: TickServer
+
+  beforeAll(async () => {
+    app = createApp()
+    ticks = await startTickServer()
+    for (const { file, language, code } of programs) {
+      const here = code
+        .replace('http://127.0.0.1:4000', server.url)
+        .replace('http://127.0.0.1:4001', ticks.url)
+      app.write(`src/${file}.${language}`, here)
+      if (code.includes('export default onrecord(')) app.write('codegen.ts', code)
+    }
+  })
+  afterAll(async () => {
+    await ticks?.stop()
+    app?.remove()
+  })
+
+  it('queries or commands stand in each guide, and each guide in the index', () => {
+    for (const guide of GUIDES) {
+      const runs = blocks(guide).some((block) => isProgram(block) || /^(graphql|sh)$/.test(block.language))
+      expect([guide, runs]).toEqual([guide, true])
+      expect(textOf('docs/README.md')).toContain(`(${relative('docs', guide)})`)
+    }
+  })
+
+  it('are typed, with what @onrecord/codegen generates from them', async () => {
+    await app.node(join(root, 'packages/codegen/node_modules/@graphql-codegen/cli/esm/bin.js'))
+    await app.compile()
+  }, 60_000)
+
+  it.each(printing)('print what $document says: $file', async ({ file, output }) => {
+    expect(await app.node(`dist/${file}.js`, { ONRECORD_KEY: key })).toBe(output)
+  })
+})
+
+describe('the questions of the guides', () => {
+  it('are all ready queries, each with its answer', () => {
+    const guides = ['docs/guides/questions-said.md', 'docs/guides/questions-record.md']
+    const shown = guides.flatMap(blocks).filter(({ file, answer }) => file && answer)
+    const ready = readdirSync(join(root, 'examples/queries')).filter((name) => /^(?!00)\d\d-/.test(name))
+    expect(shown.map(({ file }) => file)).toEqual(ready.map((name) => `examples/queries/${name}`))
+  })
+})
+
+describe.each(['questions', 'edit'])('docs/guides/%s.md', (guide) => {
+  it('speaks of what the schema has', () => {
+    const names = new Set(
+      printSchema(schema)
+        .replace(/"""[\s\S]*?"""/g, '')
+        .match(/\w+/g),
+    )
+    const prose = textOf(`docs/guides/${guide}.md`).replace(/^```[\s\S]*?^```$/gm, '')
+    const spans = [...prose.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replace(/"(\\.|[^"])*"/g, ''))
+    const words = spans.flatMap((code) => code.match(/\b[a-zA-Z]\w+/g) ?? [])
+    expect(words.length).toBeGreaterThan(20)
+    const others = /^(npm|test|slice|editor|reviewer|ONRECORD_\w+)$/
+    expect(words.filter((word) => !names.has(word) && !others.test(word))).toEqual([])
+  })
+})
+
+describe('the README', () => {
+  it('shows a query with its answer', () => {
+    expect(
+      blocks('README.md').filter(({ language, answer }) => language === 'graphql' && answer),
+    ).toHaveLength(1)
+  })
+})
+
+describe('packages/sdk/README.md', () => {
+  it('names every operation and every kind of failure', () => {
+    const text = textOf('packages/sdk/README.md')
+    const nouns = readdirSync(join(root, 'packages/sdk/operations'))
+      .map((name) => name.replace('.graphql', ''))
+      .filter((noun) => noun !== 'shared')
+    const generated = nouns.map((noun) => textOf(`packages/sdk/src/generated/${noun}.ts`)).join('')
+    const functions = [...generated.matchAll(/^export const ([a-z]\w+) =/gm)].map(
+      ([, name]) => name as string,
+    )
+    expect(functions.length).toBeGreaterThan(10)
+    for (const name of functions) expect(text).toContain(`\`${name}\``)
+    const [, kinds = ''] =
+      /export type ErrorKind =([\s\S]*?)\n\n/.exec(textOf('packages/sdk/src/error.ts')) ?? []
+    for (const [, kind] of kinds.matchAll(/'([a-z-]+)'/g)) expect(text).toContain(`\`${kind}\``)
+  })
+})
+
+describe('docs/configuration.md', () => {
+  it('lists every variable that is read', () => {
+    const source = readFileSync(new URL('../src/http/configuration.ts', import.meta.url), 'utf8')
+    const variables = [...source.matchAll(/^ {2}([A-Z_]+): z/gm)].map(([, name]) => name as string)
+    expect(variables.length).toBeGreaterThan(6)
+    for (const name of variables) expect(textOf('docs/configuration.md')).toContain(`\`${name}`)
+  })
+})
+
+describe('docs/errors.md', () => {
+  it('lists every code', () => {
+    const source = readFileSync(new URL('../src/record/errors.ts', import.meta.url), 'utf8')
+    const codes = [...source.matchAll(/^ {2}\| '([A-Z_]+)'$/gm)].map(([, code]) => code as string)
+    expect(codes.length).toBeGreaterThan(6)
+    for (const code of codes) expect(textOf('docs/errors.md')).toContain(`| \`${code}\``)
+  })
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import pg from 'pg'
+import { describe, inject } from 'vitest'
+import type { Database } from '../../src/database/database.js'
+import { fromPGlite } from '../../src/database/embedded.js'
+import { openPostgres } from '../../src/database/postgres.js'
+import { repositoryMigrations } from './migrations.js'
+
+export type DatabaseKind = Database['kind']
+
+/** Opens a new, migrated, empty database. Close it; files with few databases are fast files. */
+export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
+  if (kind === 'postgres') return openPostgres(await createPostgresDatabase(), repositoryMigrations)
+  const { pglite } = inject('databases')
+  template ??= new WholeBlob(readFileSync(pglite))
+  const options = { loadDataDir: template, extensions: { pg_trgm } }
+  return fromPGlite(await PGlite.create(options), repositoryMigrations)
+}
+
+let template: Blob | undefined
+
+/** A blob that is in memory as it is: Node copies the 40 MB of an ordinary one in small pieces, for half a second. */
+class WholeBlob extends Blob {
+  readonly #content: ArrayBuffer
+  constructor(content: Uint8Array) {
+    super()
+    this.#content = new Uint8Array(content).buffer
+  }
+  override async arrayBuffer() {
+    return this.#content
+  }
+}
+
+/** Makes a database on the real server and gives its connection string; `empty`: one without any table. */
+export async function createPostgresDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<string> {
+  const { postgres, template } = inject('databases')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const client = new pg.Client({ connectionString: `${postgres}/postgres` })
+  await client.connect()
+  try {
+    await client.query(`CREATE DATABASE ${name}${content === 'migrated' ? ` TEMPLATE ${template}` : ''}`)
+  } finally {
+    await client.end()
+  }
+  return `${postgres}/${name}`
+}
+
+/** The same tests on the embedded database and on a real PostgreSQL. */
+export function describeOnBoth(
+  name: string,
+  tests: (open: () => Promise<Database>, kind: DatabaseKind) => void,
+) {
+  describe.each(['embedded', 'postgres'] as const)(`${name} (%s)`, (kind) =>
+    tests(() => openTestDatabase(kind), kind),
+  )
+}

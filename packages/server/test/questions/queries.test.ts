@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Database } from '../../src/database/database.js'
+import { describeOnBoth } from '../harness/databases.js'
+import { createService, ingestSamples, type Service } from '../harness/service.js'
+import { RECORD_ANSWERS } from './record-answers.js'
+import { SAID_ANSWERS } from './said-answers.js'
+
+const folder = fileURLToPath(new URL('../../../../examples/queries/', import.meta.url))
+const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'))
+const EXPECTED = { ...SAID_ANSWERS, ...RECORD_ANSWERS }
+
+describeOnBoth('examples/queries', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    await ingestSamples(database)
+  })
+  afterAll(() => database.close())
+
+  it('are all tried here, and are at least ten', () => {
+    expect(files.map((name) => name.replace('.graphql', ''))).toEqual(Object.keys(EXPECTED))
+    expect(files.length).toBeGreaterThanOrEqual(10)
+  })
+
+  it.each(Object.entries(EXPECTED))('%s', async (name, { sql, answer }) => {
+    const query = readFileSync(`${folder}${name}.graphql`, 'utf8')
+    const statements = await service.sqlOf(async () => answer(await service.data(query)))
+    expect(statements).toHaveLength(sql)
+  })
+})

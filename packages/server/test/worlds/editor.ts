@@ -1,0 +1,90 @@
+import type { Report } from '../../src/record/utterance/report.js'
+import { type Service, TEST_KEY } from '../harness/service.js'
+
+export interface Saved {
+  id: string
+  version: number
+}
+
+export type FoundStatement = Saved & Report
+
+const capital = (name: string) => name[0]?.toUpperCase() + name.slice(1)
+
+const typesOf = (mutation: string): Record<string, string> => ({
+  ...{ id: 'ID!', expectedVersion: 'Int!', keepId: 'ID!', keepVersion: 'Int!', absorbIds: '[ID!]!' },
+  ...{ input: `${capital(mutation)}Input!`, patch: `${capital(mutation)}Patch!` },
+})
+
+/** What an editor does, step by step: looks things up by what people call them, and writes with their versions. */
+export function createEditor(service: Service) {
+  const changed = new Set<string>()
+
+  /** Runs a mutation that must succeed, and gives what it saved. */
+  async function save(mutation: string, args: object): Promise<Saved> {
+    const noun = mutation === 'affiliationSet' ? 'speaker' : (/^[a-z]+/.exec(mutation)?.[0] ?? '')
+    const names = Object.keys(args)
+    const declared = names.map((name) => `$${name}: ${typesOf(mutation)[name]}`).join(', ')
+    const passed = names.map((name) => `${name}: $${name}`).join(', ')
+    const selection = `... on ${capital(noun)}Success { ${noun} { id version } } ... on Error { message }`
+    const query = `mutation (${declared}) { ${mutation}(${passed}) { ${selection} } }`
+    const result = (await service.data(query, args, TEST_KEY))[mutation]
+    if (!result[noun]) throw new Error(`${mutation}: ${result.message}`)
+    if (noun === 'statement') changed.add(result[noun].id)
+    return result[noun]
+  }
+
+  const make = async (mutation: string, input: object) => (await save(mutation, { input })).id
+
+  async function speaker(name: string): Promise<Saved> {
+    const query = 'query ($name: String) { speakers(filter: { name: $name }) { nodes { id name version } } }'
+    const { speakers } = await service.data(query, { name })
+    const found = speakers.nodes.find((node: { name: string }) => node.name === name)
+    if (!found) throw new Error(`no speaker ${name}`)
+    return found
+  }
+
+  /** The statement of an article that begins at a place or has the words. */
+  async function statement(articleId: string, place: string | number): Promise<FoundStatement> {
+    const query = `query ($ids: [ID!]) { statements(filter: { articleIds: $ids }, first: 100) {
+      nodes { id version kind text anchors { position { start } } } } }`
+    const { statements } = await service.data(query, { ids: [articleId] })
+    const found = statements.nodes.find(
+      (node: FoundStatement & { anchors: { position: { start: number } }[] }) =>
+        typeof place === 'string' ? node.text.includes(place) : node.anchors[0]?.position.start === place,
+    )
+    if (!found) throw new Error(`no statement ${place}`)
+    return found
+  }
+
+  return {
+    ...{ changed, save, make, speaker, statement },
+
+    /** Updates one statement, and gives its id. */
+    async change(articleId: string, place: string | number, patch: object): Promise<string> {
+      const { id, version } = await statement(articleId, place)
+      await save('statementUpdate', { id, expectedVersion: version, patch })
+      return id
+    },
+
+    async review(articleId: string, place: string | number, decision: string, reason?: string) {
+      const { id, version } = await statement(articleId, place)
+      await make('statementReview', { statementId: id, expectedVersion: version, decision, reason })
+    },
+
+    async setOffices(name: string, affiliations: object[]): Promise<string> {
+      const { id, version } = await speaker(name)
+      await save('affiliationSet', { id, expectedVersion: version, patch: { affiliations } })
+      return id
+    },
+
+    /** A statement of a stretch of an article's text, from one code unit to another. */
+    async create(articleId: string, [start, end]: readonly [number, number], fields: object) {
+      const query = 'query ($id: ID!) { article(by: { id: $id }) { text { id content } } }'
+      const { text } = (await service.data(query, { id: articleId })).article
+      const anchor = { articleTextId: text.id, start, end, exact: text.content.slice(start, end) }
+      return make('statementCreate', { articleId, anchors: [anchor], ...fields })
+    },
+  }
+}
+
+export type Editor = ReturnType<typeof createEditor>

@@ -1,0 +1,65 @@
+import type { Database } from '../../src/database/database.js'
+import { encodeGlobalId } from '../../src/record/global-id.js'
+import { ingestText, type Service } from '../harness/service.js'
+import { statementsOf, story } from './stories.js'
+
+export const NOON =
+  '“We will sail again on Monday at noon with 38 boats,” said Mara Lindt, the harbour master.'
+export const TEN =
+  '“We will not sail again on Monday at noon with 83 boats,” said Mara Lindt, the harbour master.'
+export const FULL =
+  '“We will sail again on Monday at noon with 38 boats, whatever the weather and whatever the board says,” said Mara Lindt, the harbour master.'
+export const REPAIR =
+  '“The quay can be mended before the herring come, if the stone arrives,” said Anselm Okafor.'
+
+/** Reports as they come in, article by article, and the utterances that they are joined to. */
+export function createReports(database: Database, service: Service) {
+  const { prisma } = database
+  let taken = 0
+
+  /** Takes an article in, and gives the ids of its statements. */
+  async function take(...paragraphs: string[]): Promise<string[]> {
+    // No two texts are the same: they would be one article.
+    const text = [...paragraphs, `It had rained for ${++taken} days.`].join('\n\n')
+    const { articleId } = await ingestText(database, story(text, { id: `${taken}` }))
+    return (await statementsOf(database, articleId)).map(({ id }) => id)
+  }
+
+  return {
+    take,
+    /** The same of an article with one statement. */
+    async takeOne(paragraph: string): Promise<string> {
+      const [id, ...others] = await take(paragraph)
+      if (!id || others.length > 0) throw new Error(`not one statement: ${paragraph}`)
+      return id
+    },
+    /** Ids of the utterances that statements report. */
+    async linksOf(...ids: string[]): Promise<(string | null)[]> {
+      const rows = await prisma.statement.findMany({
+        where: { id: { in: ids } },
+        select: { id: true, utteranceId: true },
+      })
+      return ids.map((id) => rows.find((row) => row.id === id)?.utteranceId ?? null)
+    },
+    utterances: () =>
+      prisma.utterance.findMany({
+        select: { id: true, version: true, canonicalText: true, statements: { select: { id: true } } },
+        orderBy: { id: 'asc' },
+      }),
+    /** Global id of a statement's article. */
+    async articleOf(id: string): Promise<string> {
+      const { articleId } = await prisma.statement.findUniqueOrThrow({ where: { id } })
+      return encodeGlobalId('Article', articleId)
+    },
+    /** What the API says of a statement and its utterance. */
+    // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+    async ask(id: string, key?: string, through = service): Promise<any> {
+      const query = `query ($id: ID!) { statement(id: $id) { differences { words canonical }
+        utterance { id version canonicalText statements { totalCount { value } }
+          revisions { nodes { action version changes { field before after } } } } } }`
+      return (await through.data(query, { id: encodeGlobalId('Statement', id) }, key)).statement
+    },
+  }
+}
+
+export const globalIds = (ids: string[]) => ids.map((id) => encodeGlobalId('Statement', id)).sort()

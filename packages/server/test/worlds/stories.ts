@@ -1,0 +1,47 @@
+import type { Database } from '../../src/database/database.js'
+
+/** Front matter of a story. */
+interface Story {
+  url?: string
+  id?: string
+  title?: string
+  published?: string
+}
+
+/** An article in Markdown with the front matter given. */
+export const story = (
+  body: string,
+  { url, id, title = 'Ferry to sail', published = '2026-03-02' }: Story = {},
+) =>
+  [
+    ...['---', `title: ${title}`, `published: ${published}`],
+    ...(url ? [`url: ${url}`] : []),
+    ...(id ? [`external_id: cms:${id}`] : []),
+    ...['---', '', body, ''],
+  ].join('\n')
+
+export const SAIL = '“We sail at noon,” said Mara Lindt, the transport minister.'
+export const QUAY = '“The quay is sound,” said Anselm Okafor.'
+
+/** Empties every table. */
+export const empty = ({ prisma }: Database) =>
+  prisma.$executeRawUnsafe(
+    'TRUNCATE "Site", "Article", "Speaker", "Topic", "Place", "Event", "Document", "Change", "Revision", "IdempotencyKey", "ExternalId" CASCADE',
+  )
+
+/** Statements of an article in the order of its text, with their anchors and who said them. */
+export const statementsOf = ({ prisma }: Database, articleId: string) =>
+  prisma.statement.findMany({
+    where: { articleId },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    select: {
+      id: true,
+      text: true,
+      reviewStatus: true,
+      anchors: {
+        select: { status: true, exact: true, start: true, textId: true },
+        orderBy: { position: 'asc' },
+      },
+      attributions: { select: { speaker: { select: { name: true } } } },
+    },
+  })
