@@ -10,6 +10,6 @@ export { createModelExtractor, type ModelExtractorOptions } from './ingest/extra
 export type { Dropped, DropReason } from './ingest/extractor/place-statements.js'
 export { rules } from './ingest/extractor/rules.js'
 export { parseContent, readSource, type SourceContent } from './ingest/sources/read-source.js'
-export type { SourceDocument, SourceFormat } from './ingest/sources/source-document.js'
+export type { SourceArticle, SourceFormat } from './ingest/sources/source-article.js'
 export { SourceError, type SourceErrorCode } from './ingest/sources/source-error.js'
 export { type IngestResult, ingest } from './ingest/store/ingest.js'

@@ -15,7 +15,7 @@ export interface ApiKeyCreateInput {
 
 /** How a list is sorted. */
 export interface ApiKeyOrder {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput
   /** What it is sorted by. */
   field: ApiKeyOrderFieldInput
@@ -23,7 +23,7 @@ export interface ApiKeyOrder {
 
 /** How a list is sorted. */
 export interface ArticleTextOrder {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput
   /** What it is sorted by. */
   field: ArticleTextOrderFieldInput

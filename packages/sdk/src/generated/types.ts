@@ -82,7 +82,7 @@ export type ArticleIngestInput = {
 
 /** How a list is sorted. */
 export type ArticleOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: ArticleOrderFieldInput;
@@ -154,7 +154,7 @@ export type DocumentFilter = {
 
 /** How a list is sorted. */
 export type DocumentOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: DocumentOrderFieldInput;
@@ -203,7 +203,7 @@ export type EventFilter = {
 
 /** How a list is sorted. */
 export type EventOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: EventOrderFieldInput;
@@ -257,7 +257,7 @@ export type PlaceFilter = {
 
 /** How a list is sorted. */
 export type PlaceOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: PlaceOrderFieldInput;
@@ -316,7 +316,7 @@ export type SiteFilter = {
 
 /** How a list is sorted. */
 export type SiteOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: SiteOrderFieldInput;
@@ -345,7 +345,7 @@ export type SpeakerFilter = {
 
 /** How a list is sorted. */
 export type SpeakerOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: SpeakerOrderFieldInput;
@@ -467,7 +467,7 @@ export type StatementFilter = {
 
 /** How a list is sorted. */
 export type StatementOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: StatementOrderFieldInput;
@@ -548,7 +548,7 @@ export type TopicFilter = {
 
 /** How a list is sorted. */
 export type TopicOrder = {
-  /** Which way. */
+  /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput;
   /** What it is sorted by. */
   field: TopicOrderFieldInput;

@@ -4,7 +4,7 @@ import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { runExtractor } from '../ingest/extractor/run-extractor.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
 import { readSource, STANDARD_INPUT } from '../ingest/sources/read-source.js'
-import type { SourceDocument, SourceFormat } from '../ingest/sources/source-document.js'
+import type { SourceArticle, SourceFormat } from '../ingest/sources/source-article.js'
 import { extractionOptions } from '../ingest/store/extraction-options.js'
 import { EXIT } from './exit-codes.js'
 import { renderPage } from './extract-page/extract-page.js'
@@ -42,11 +42,11 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
     for (const input of inputs) {
       progress.next(input)
       try {
-        const document = await readSource(input, { format: options.format })
-        const extraction = await runExtractor(extractor, document.text, extractionOptions(document))
-        if (options.html) articles.push({ ...document, source: input, extraction })
-        else if (options.json) progress.line(JSON.stringify(documentJson(input, document, extraction)))
-        else for (const line of documentLines(input, document, extraction)) progress.line(line)
+        const source = await readSource(input, { format: options.format })
+        const extraction = await runExtractor(extractor, source.text, extractionOptions(source))
+        if (options.html) articles.push({ ...source, source: input, extraction })
+        else if (options.json) progress.line(JSON.stringify(sourceJson(input, source, extraction)))
+        else for (const line of sourceLines(input, source, extraction)) progress.line(line)
       } catch (error) {
         fail(failureOf(input, error).message)
       }
@@ -69,13 +69,13 @@ function showPage(articles: readonly PageArticle[], file: string | null): void {
   printLine(`${file}: ${plural(articles.length, 'article')}, ${plural(statements, 'statement')}`)
 }
 
-function documentJson(input: string, document: SourceDocument, extraction: Extraction): object {
+function sourceJson(input: string, source: SourceArticle, extraction: Extraction): object {
   const docId = input === STANDARD_INPUT ? 'stdin' : basename(input, extname(input))
-  const { title, url, language, authors, published, text } = document
+  const { title, url, language, authors, published, text } = source
   return { docId, ...extraction, title, url, language, authors, published: published?.edtf ?? null, text }
 }
 
-function documentLines(input: string, { title, text }: SourceDocument, { statements }: Extraction): string[] {
+function sourceLines(input: string, { title, text }: SourceArticle, { statements }: Extraction): string[] {
   return [
     `${title}  (${input})`,
     ...statements.map(({ start, end, kind, speaker, mention, cue, segments }) => {

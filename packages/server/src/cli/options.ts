@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { SourceFormat } from '../ingest/sources/source-document.js'
+import type { SourceFormat } from '../ingest/sources/source-article.js'
 
 // What several commands offer alike, and how values are read.
 

@@ -1,7 +1,7 @@
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
 import type { SourceContent } from '../ingest/sources/read-source.js'
 import { readContent } from '../ingest/sources/read-source.js'
-import type { SourceFormat } from '../ingest/sources/source-document.js'
+import type { SourceFormat } from '../ingest/sources/source-article.js'
 import { SourceError } from '../ingest/sources/source-error.js'
 import type { IngestResult } from '../ingest/store/ingest.js'
 import { plural } from './print.js'

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../ingest/sources/source-document.js'
+import type { SourceFormat } from '../../ingest/sources/source-article.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'

@@ -4,11 +4,11 @@ import { dateFromUrl } from '../../dates/printed-date.js'
 import { canonicalUrl, domainOf, httpUrl } from '../../text/canonical-url.js'
 import { cleanLine } from '../../text/clean-text.js'
 import { canonicalLanguage } from './language.js'
-import type { ExternalId, SourceDocument } from './source-document.js'
+import type { ExternalId, SourceArticle } from './source-article.js'
 import { SourceError } from './source-error.js'
 
 /** What front matter can say; `title` may be missing. */
-export type FrontMatter = Omit<SourceDocument, 'text' | 'title' | 'titleIsFileName' | 'format'> & {
+export type FrontMatter = Omit<SourceArticle, 'text' | 'title' | 'titleIsFileName' | 'format'> & {
   title: string | null
 }
 

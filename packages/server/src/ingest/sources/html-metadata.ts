@@ -4,11 +4,11 @@ import { cleanLine } from '../../text/clean-text.js'
 import type { DomDocument } from './html-dom.js'
 import { findLinkedArticle } from './json-ld.js'
 import { canonicalLanguage } from './language.js'
-import type { SourceDocument } from './source-document.js'
+import type { SourceArticle } from './source-article.js'
 
 /** What a page says of itself; `title` may be missing. */
 export type HtmlMetadata = Omit<
-  SourceDocument,
+  SourceArticle,
   'text' | 'title' | 'titleIsFileName' | 'externalId' | 'format'
 > & {
   title: string | null

@@ -4,7 +4,7 @@ import { domText } from './dom-text.js'
 import { type DomDocument, type DomNode, parseHtml } from './html-dom.js'
 import { readHtmlMetadata } from './html-metadata.js'
 import { normaliseText } from './normalise-text.js'
-import type { SourceDocument } from './source-document.js'
+import type { SourceArticle } from './source-article.js'
 import { SourceError } from './source-error.js'
 import { titleOr } from './text-source.js'
 
@@ -15,7 +15,7 @@ import { titleOr } from './text-source.js'
  * @param name of the file, for messages and, when the page has no title, for the title.
  * @throws SourceError TOO_COMPLEX, NO_MAIN_TEXT, BINARY or INVALID_CHARACTER.
  */
-export function htmlSource(markup: string, name: string): SourceDocument {
+export function htmlSource(markup: string, name: string): SourceArticle {
   const document = parseHtml(normaliseText(markup, name), name)
   const { title, ...metadata } = readHtmlMetadata(document)
   const main = findMain(document)

@@ -2,7 +2,7 @@ import { cleanLine, hasWords } from '../../text/clean-text.js'
 import { readFrontMatter, splitFrontMatter } from './front-matter.js'
 import { markdownText } from './markdown-text.js'
 import { normaliseText } from './normalise-text.js'
-import type { SourceDocument } from './source-document.js'
+import type { SourceArticle } from './source-article.js'
 import { SourceError } from './source-error.js'
 import { headlineOf, titleOr } from './text-source.js'
 
@@ -14,7 +14,7 @@ import { headlineOf, titleOr } from './text-source.js'
  * @param name of the file, for messages and the title.
  * @throws SourceError EMPTY, TOO_COMPLEX, BINARY, INVALID_CHARACTER or INVALID_FRONT_MATTER.
  */
-export function markdownSource(content: string, name: string): SourceDocument {
+export function markdownSource(content: string, name: string): SourceArticle {
   const { yaml, body } = splitFrontMatter(normaliseText(content, name), name)
   const { title, ...metadata } = readFrontMatter(yaml, name)
   const { text, heading, cut } = markdownText(body)

@@ -3,7 +3,7 @@ import { extname } from 'node:path'
 import { declaredCharset, htmlSource } from './html-source.js'
 import { markdownSource } from './markdown-source.js'
 import { decodeText } from './normalise-text.js'
-import type { SourceDocument, SourceFormat } from './source-document.js'
+import type { SourceArticle, SourceFormat } from './source-article.js'
 import { SourceError } from './source-error.js'
 import { textSource } from './text-source.js'
 
@@ -45,7 +45,7 @@ export interface SourceContent {
  *
  * @throws SourceError for whatever is wrong with it.
  */
-export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceDocument> {
+export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceArticle> {
   return parseContent(await readContent(path, options))
 }
 
@@ -66,7 +66,7 @@ export async function readContent(path: string, options: ReadOptions = {}): Prom
  *
  * @throws SourceError for whatever is wrong with it.
  */
-export const parseSource = (bytes: Uint8Array, name: string, format?: SourceFormat): SourceDocument =>
+export const parseSource = (bytes: Uint8Array, name: string, format?: SourceFormat): SourceArticle =>
   parseContent(decode(bytes, name, format))
 
 /**
@@ -74,7 +74,7 @@ export const parseSource = (bytes: Uint8Array, name: string, format?: SourceForm
  *
  * @throws SourceError for whatever is wrong with it.
  */
-export function parseContent({ content, name, format }: SourceContent): SourceDocument {
+export function parseContent({ content, name, format }: SourceContent): SourceArticle {
   if (content.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(content.length), name)
   if (content === '') throw new SourceError('EMPTY', 'is empty', name)
   return SOURCES[format](content, name)

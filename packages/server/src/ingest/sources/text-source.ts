@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path'
 import { cleanLine, hasWords } from '../../text/clean-text.js'
 import { normaliseText } from './normalise-text.js'
-import type { SourceDocument } from './source-document.js'
+import type { SourceArticle } from './source-article.js'
 import { SourceError } from './source-error.js'
 
 const MAX_HEADLINE = 200
@@ -14,7 +14,7 @@ const MAX_HEADLINE = 200
  * @param name of the file, for messages and the title.
  * @throws SourceError EMPTY, BINARY or INVALID_CHARACTER.
  */
-export function textSource(content: string, name: string): SourceDocument {
+export function textSource(content: string, name: string): SourceArticle {
   const text = normaliseText(content, name)
   if (!hasWords(text)) throw new SourceError('EMPTY', 'has no text in it', name)
   return {

@@ -1,10 +1,10 @@
 import type { ExtractOptions } from '@onrecord/extract'
 import { dateBounds } from '../../dates/fuzzy-date.js'
 import type { ArticleFields } from '../../record/article/article-state.js'
-import type { SourceDocument } from '../sources/source-document.js'
+import type { SourceArticle } from '../sources/source-article.js'
 
 /**
- * What a document's particulars tell the extractor. A title that does not stand in the text is kept from it, for with
+ * What a source's particulars tell the extractor. A title that does not stand in the text is kept from it, for with
  * none it looks for the headline itself.
  */
 export function extractionOptions({
@@ -13,7 +13,7 @@ export function extractionOptions({
   authors,
   language,
   publishedDay,
-}: Pick<SourceDocument, 'text' | 'title' | 'authors' | 'language'> & {
+}: Pick<SourceArticle, 'text' | 'title' | 'authors' | 'language'> & {
   /** The day that it was published, when that is known. */
   publishedDay?: string | null
 }): ExtractOptions {

@@ -1,32 +1,32 @@
 import type { Transaction } from '../../database/database.js'
 import { type ArticleState, articleSelect, articleState } from '../../record/article/article-state.js'
-import type { SourceDocument } from '../sources/source-document.js'
+import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
 
 /**
- * The stored article that a document is: by external id, else by canonical URL, else by the hash of its text. The
+ * The stored article that a source is: by external id, else by canonical URL, else by the hash of its text. The
  * same text at another address is a copy, not the same article.
  *
  * @throws SourceError CONFLICT when external id and URL name two different articles.
  */
 export async function findArticle(
   tx: Transaction,
-  document: SourceDocument,
+  source: SourceArticle,
   sha256: string,
 ): Promise<ArticleState | null> {
-  const byExternalId = document.externalId
+  const byExternalId = source.externalId
     ? await tx.article.findFirst({
-        where: { externalIds: { some: { type: 'ARTICLE', ...document.externalId } } },
+        where: { externalIds: { some: { type: 'ARTICLE', ...source.externalId } } },
         select: articleSelect,
       })
     : null
-  const byUrl = document.canonicalUrl
-    ? await tx.article.findUnique({ where: { canonicalUrl: document.canonicalUrl }, select: articleSelect })
+  const byUrl = source.canonicalUrl
+    ? await tx.article.findUnique({ where: { canonicalUrl: source.canonicalUrl }, select: articleSelect })
     : null
   if (byExternalId && byUrl && byExternalId.id !== byUrl.id) {
     throw new SourceError(
       'CONFLICT',
-      `external id ${document.externalId?.value} and URL ${document.canonicalUrl} belong to two different articles: correct one of them`,
+      `external id ${source.externalId?.value} and URL ${source.canonicalUrl} belong to two different articles: correct one of them`,
     )
   }
   const named = byExternalId ?? byUrl
@@ -34,7 +34,7 @@ export async function findArticle(
   const byText = await tx.article.findFirst({
     where: {
       texts: { some: { sha256 } },
-      ...(document.canonicalUrl ? { canonicalUrl: null } : {}),
+      ...(source.canonicalUrl ? { canonicalUrl: null } : {}),
     },
     orderBy: [{ ingestedAt: 'asc' }, { id: 'asc' }],
     select: articleSelect,

@@ -9,7 +9,7 @@ import { lockRows } from '../../record/write/lock.js'
 import { type RunWrite, runWrite, type Write } from '../../record/write/write.js'
 import { rules } from '../extractor/rules.js'
 import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
-import type { SourceDocument } from '../sources/source-document.js'
+import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
 import { articleOptions } from './extraction-options.js'
 import { findArticle } from './find-article.js'
@@ -19,15 +19,15 @@ import { propose } from './propose.js'
 import { sizeProblem } from './size-problem.js'
 import {
   becoming,
-  documentFields,
   hasExternalId,
   metadataChanges,
   resolveSite,
+  sourceFields,
   storeText,
 } from './store-article.js'
 import { takeTurn } from './take-turn.js'
 
-/** What became of one document. */
+/** What became of one source. */
 export interface IngestResult {
   /** `unchanged`: the article was there with this text and these particulars; nothing was written. */
   status: 'created' | 'updated' | 'unchanged'
@@ -43,42 +43,42 @@ export interface IngestResult {
 }
 
 /**
- * Puts one document into the record: finds the article it is, extracts, and stores everything in one transaction, so
+ * Puts one source into the record: finds the article it is, extracts, and stores everything in one transaction, so
  * that a failure leaves nothing half written.
  *
  * @param actor who, for the history.
  * @param extractor who finds the statements; asked only for a text that is new.
  * @param run the write that it is a part of, when it has an idempotency key.
- * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the document's external id and URL
+ * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the source's external id and URL
  * belong to two articles, IN_BIN when its article is in the bin.
  * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
  */
 export async function ingest(
   prisma: PrismaClient,
-  document: SourceDocument,
+  source: SourceArticle,
   actor: string,
   extractor: Extractor = rules,
   run: RunWrite = (work) => runWrite(prisma, actor, work),
 ): Promise<IngestResult> {
-  const sha256 = createHash('sha256').update(document.text).digest('hex')
-  const before = await findArticle(prisma, document, sha256)
-  if (before && isUnchanged(before, document, sha256)) return run(async () => unchanged(before))
+  const sha256 = createHash('sha256').update(source.text).digest('hex')
+  const before = await findArticle(prisma, source, sha256)
+  if (before && isUnchanged(before, source, sha256)) return run(async () => unchanged(before))
   // Outside of the transaction: others would wait while it runs.
   const extraction = hasText(before, sha256)
     ? null
-    : await runExtractor(extractor, document.text, articleOptions(document.text, becoming(document, before)))
+    : await runExtractor(extractor, source.text, articleOptions(source.text, becoming(source, before)))
   checkSize(extraction?.statements.length ?? 0)
   try {
     return await run(async (write) => {
       await takeTurn(write.tx)
-      const stored = await lockArticle(write.tx, document, sha256)
-      if (stored && isUnchanged(stored, document, sha256)) return unchanged(stored)
+      const stored = await lockArticle(write.tx, source, sha256)
+      if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
       if (!extraction && !hasText(stored, sha256)) throw new TextGone()
-      return store(write, document, sha256, extraction, stored)
+      return store(write, source, sha256, extraction, stored)
     })
   } catch (error) {
     if (!(error instanceof TextGone)) throw error
-    return ingest(prisma, document, actor, extractor, run)
+    return ingest(prisma, source, actor, extractor, run)
   }
 }
 
@@ -93,14 +93,14 @@ class TextGone extends Error {}
 const hasText = (stored: ArticleState | null, sha256: string) => stored?.sha256 === sha256
 
 /** The article as it stays until the transaction's end. */
-async function lockArticle(tx: Transaction, document: SourceDocument, sha256: string) {
-  const found = await findArticle(tx, document, sha256)
+async function lockArticle(tx: Transaction, source: SourceArticle, sha256: string) {
+  const found = await findArticle(tx, source, sha256)
   if (!found) return null
   const locked = (await lockRows(tx, 'Article', [found.id])).get(found.id)
   return locked?.version === found.version ? found : readArticle(tx, found.id)
 }
 
-function isUnchanged(stored: ArticleState, document: SourceDocument, sha256: string): boolean {
+function isUnchanged(stored: ArticleState, source: SourceArticle, sha256: string): boolean {
   if (stored.deletedAt !== null) {
     const id = encodeGlobalId('Article', stored.id)
     const message = `its article is in the bin: restore it to take it in again, ${id}`
@@ -108,8 +108,8 @@ function isUnchanged(stored: ArticleState, document: SourceDocument, sha256: str
   }
   return (
     hasText(stored, sha256) &&
-    hasExternalId(stored, document) &&
-    Object.keys(metadataChanges(stored, document)).length === 0
+    hasExternalId(stored, source) &&
+    Object.keys(metadataChanges(stored, source)).length === 0
   )
 }
 
@@ -125,23 +125,23 @@ const unchanged = ({ id, fields }: ArticleState): IngestResult => ({
 
 async function store(
   write: Write,
-  document: SourceDocument,
+  source: SourceArticle,
   sha256: string,
   extraction: CheckedExtraction | null,
   stored: ArticleState | null,
 ): Promise<IngestResult> {
-  const { title, canonicalUrl, externalId } = document
-  const fields = becoming(document, stored)
+  const { title, canonicalUrl, externalId } = source
+  const fields = becoming(source, stored)
   const { language } = fields
-  const siteId = await resolveSite(write, document)
-  const own = externalId && !(stored && hasExternalId(stored, document)) ? { externalId } : {}
+  const siteId = await resolveSite(write, source)
+  const own = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
   const articleId =
-    stored?.id ?? (await insertArticle(write, documentFields(document), { canonicalUrl, siteId, ...own }))
+    stored?.id ?? (await insertArticle(write, sourceFields(source), { canonicalUrl, siteId, ...own }))
   const text =
-    extraction && (await storeText(write.tx, articleId, { ...document, language }, sha256, extraction))
+    extraction && (await storeText(write.tx, articleId, { ...source, language }, sha256, extraction))
   const textChanged = text !== null && !hasText(stored, sha256)
   if (stored) {
-    const metadata = metadataChanges(stored, document)
+    const metadata = metadataChanges(stored, source)
     const changes = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
     const address = metadata.url ? { canonicalUrl } : {}
     // The site follows from the address, which may be a person's.
@@ -153,7 +153,7 @@ async function store(
   }
   let counts = NOTHING_DONE
   if (text && textChanged) {
-    const { text: content } = document
+    const { text: content } = source
     const publishedLatest = latestDay(fields.publishedAt)
     const { copyIds, history } = await linkCopies(write.tx, articleId, text.sketch)
     write.record(...history)
@@ -164,7 +164,7 @@ async function store(
   return {
     status: stored ? 'updated' : 'created',
     articleId,
-    title: stored && document.titleIsFileName ? stored.fields.title : title,
+    title: stored && source.titleIsFileName ? stored.fields.title : title,
     ...counts,
     textChanged,
   }

@@ -1,6 +1,6 @@
 import type { StatementDraft } from '@onrecord/extract'
 import { newId } from '../../database/id.js'
-import { raiseTopics } from '../../record/article/raise-topics.js'
+import { addArticleTopics } from '../../record/article/add-article-topics.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { insertStatements, NO_PARTICULARS } from '../../record/statement/insert-statements.js'
 import { saveStatements } from '../../record/statement/save-statements.js'
@@ -71,7 +71,7 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
     data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
     skipDuplicates: true,
   })
-  await raiseTopics(
+  await addArticleTopics(
     tx,
     extraction.topics.flatMap(({ slug }) => {
       const topicId = topics.ids.get(slug)

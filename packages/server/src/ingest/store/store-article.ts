@@ -6,12 +6,12 @@ import type { Write } from '../../record/write/write.js'
 import { canonicalUrl, domainOf } from '../../text/canonical-url.js'
 import { fold } from '../../text/fold.js'
 import { sketchOf } from '../../text/sketch.js'
-import type { SourceDocument } from '../sources/source-document.js'
+import type { SourceArticle } from '../sources/source-article.js'
 
 /** The site of a domain, made when it is new. */
 export async function resolveSite(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
-  { siteDomain, siteName }: Pick<SourceDocument, 'siteDomain' | 'siteName'>,
+  { siteDomain, siteName }: Pick<SourceArticle, 'siteDomain' | 'siteName'>,
 ): Promise<string | null> {
   if (siteDomain === null) return null
   const stored = await tx.site.findUnique({ where: { domain: siteDomain }, select: { id: true } })
@@ -26,8 +26,8 @@ export async function resolveSite(
 /** What follows from an article's address. */
 export const addressOf = (url: string) => ({ canonicalUrl: canonicalUrl(url), siteDomain: domainOf(url) })
 
-/** What a document says of its article. */
-export const documentFields = ({ title, url, language, published, authors }: SourceDocument) => ({
+/** What a source says of its article. */
+export const sourceFields = ({ title, url, language, published, authors }: SourceArticle) => ({
   title,
   url,
   language,
@@ -40,16 +40,16 @@ export const documentFields = ({ title, url, language, published, authors }: Sou
 })
 
 /**
- * What a document says otherwise than the stored article. What it does not say changes nothing, nor does what it says
+ * What a source says otherwise than the stored article. What it does not say changes nothing, nor does what it says
  * of a field that a person has set.
  */
-export function metadataChanges(stored: ArticleState, document: SourceDocument): Partial<ArticleFields> {
+export function metadataChanges(stored: ArticleState, source: SourceArticle): Partial<ArticleFields> {
   const { fields, editedFields } = stored
-  const { title, url, language, publishedAt, bylines } = documentFields(document)
+  const { title, url, language, publishedAt, bylines } = sourceFields(source)
   const printed = (of: ArticleFields['bylines']) => of.map(({ asWritten }) => asWritten).join('\n')
   const changes: Partial<ArticleFields> = {
-    ...(!document.titleIsFileName && title !== fields.title ? { title } : {}),
-    ...(url !== null && document.canonicalUrl !== stored.canonicalUrl ? { url } : {}),
+    ...(!source.titleIsFileName && title !== fields.title ? { title } : {}),
+    ...(url !== null && source.canonicalUrl !== stored.canonicalUrl ? { url } : {}),
     ...(language !== null && language !== fields.language ? { language } : {}),
     ...(publishedAt !== null && publishedAt.edtf !== fields.publishedAt?.edtf ? { publishedAt } : {}),
     ...(bylines.length > 0 && printed(bylines) !== printed(fields.bylines) ? { bylines } : {}),
@@ -57,20 +57,20 @@ export function metadataChanges(stored: ArticleState, document: SourceDocument):
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !editedFields.includes(field)))
 }
 
-/** What an article's particulars are once a document has come: what a person has set, and what it does not say, stay. */
-export const becoming = (document: SourceDocument, stored: ArticleState | null) =>
-  stored ? { ...stored.fields, ...metadataChanges(stored, document) } : documentFields(document)
+/** What an article's particulars are once a source has come: what a person has set, and what it does not say, stay. */
+export const becoming = (source: SourceArticle, stored: ArticleState | null) =>
+  stored ? { ...stored.fields, ...metadataChanges(stored, source) } : sourceFields(source)
 
-/** Whether the stored article has the document's external id, or there is none to have. */
-export const hasExternalId = ({ externalIds }: ArticleState, { externalId }: SourceDocument) =>
+/** Whether the stored article has the source's external id, or there is none to have. */
+export const hasExternalId = ({ externalIds }: ArticleState, { externalId }: SourceArticle) =>
   externalId === null ||
   externalIds.some(({ namespace, value }) => namespace === externalId.namespace && value === externalId.value)
 
-/** Adds the document's text, unless the article has had it before. */
+/** Adds the source's text, unless the article has had it before. */
 export async function storeText(
   tx: Transaction,
   articleId: string,
-  { text: content, language }: Pick<SourceDocument, 'text' | 'language'>,
+  { text: content, language }: Pick<SourceArticle, 'text' | 'language'>,
   sha256: string,
   { segments }: Extraction,
 ): Promise<{ id: string; sketch: number[] }> {

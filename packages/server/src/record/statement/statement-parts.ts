@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { placeOf } from '../../text/reanchor.js'
-import { raiseTopics } from '../article/raise-topics.js'
+import { addArticleTopics } from '../article/add-article-topics.js'
 import { uuidOf } from '../global-id.js'
 import type { StatementFields } from './statement-state.js'
 
@@ -154,5 +154,5 @@ async function linkToArticles(tx: Transaction, statements: readonly PartsOf[]): 
     (fields.topicIds ?? []).map((id) => ({ articleId, topicId: uuidOf(id) })),
   )
   if (speakers.length > 0) await tx.articleSpeaker.createMany({ data: speakers, skipDuplicates: true })
-  await raiseTopics(tx, topics)
+  await addArticleTopics(tx, topics)
 }

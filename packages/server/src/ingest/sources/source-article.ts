@@ -4,7 +4,7 @@ import type { PartialDate } from '../../dates/partial-date.js'
 export type SourceFormat = 'TEXT' | 'MARKDOWN' | 'HTML'
 
 /** One article as taken from its source, normalised; what extraction and storage work on. */
-export interface SourceDocument {
+export interface SourceArticle {
   /**
    * Plain text with LF line ends, well-formed UTF-16 without U+0000 and U+FFFF, and with a letter or digit in it.
    * Of a text file it is the content as it stands; of Markdown and HTML the paragraphs, with a blank line between.

@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/database.js'
  * Adds topics that are raised in articles, by their text or by statements. An article whose topics a person has set
  * keeps them.
  */
-export async function raiseTopics(
+export async function addArticleTopics(
   tx: Transaction,
   raised: readonly { articleId: string; topicId: string }[],
 ): Promise<void> {
