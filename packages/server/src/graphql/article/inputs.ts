@@ -1,4 +1,4 @@
-import { MOST } from '../../record/article/article-patch.js'
+import { type ArticlePatch, MOST } from '../../record/article/article-patch.js'
 import { builder } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { ExternalIdInput } from '../shared-types.js'
@@ -45,22 +45,24 @@ const BylineInput = builder.inputType('BylineInput', {
 export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
   description:
     'What is to change of an article. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
-  fields: (t) => ({
-    title: t.string({ description: 'Its title; 1 to 500 characters.' }),
-    url: t.field({
-      type: 'URL',
-      description: 'Its address; the site and the canonical address follow from it.',
-    }),
-    language: t.field({ type: 'LanguageTag', description: 'Its language.' }),
-    publishedAt: t.field({
-      type: FuzzyDateInput,
-      description:
-        'When it was published. Dates of its statements that are counted from it, such as "on Tuesday", follow, unless a person has touched the statement.',
-    }),
-    topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
-    bylines: t.field({
-      type: [BylineInput],
-      description: `Its authors as printed, in order; at most ${MOST.bylines}.`,
-    }),
-  }),
+  // A field of `ArticlePatch` that is forgotten does not compile.
+  fields: (t) =>
+    ({
+      title: t.string({ description: 'Its title; 1 to 500 characters.' }),
+      url: t.field({
+        type: 'URL',
+        description: 'Its address; the site and the canonical address follow from it.',
+      }),
+      language: t.field({ type: 'LanguageTag', description: 'Its language.' }),
+      publishedAt: t.field({
+        type: FuzzyDateInput,
+        description:
+          'When it was published. Dates of its statements that are counted from it, such as "on Tuesday", follow, unless a person has touched the statement.',
+      }),
+      topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
+      bylines: t.field({
+        type: [BylineInput],
+        description: `Its authors as printed, in order; at most ${MOST.bylines}.`,
+      }),
+    }) satisfies Record<keyof ArticlePatch, unknown>,
 })

@@ -2,8 +2,9 @@ import type { SourceFormat } from '../../ingest/sources/source-article.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'
-import { readPatch, updateArticle } from '../../ingest/store/update-article.js'
+import { updateArticle } from '../../ingest/store/update-article.js'
 import { deleteArticle, restoreArticle } from '../../record/article/bin-article.js'
+import { readPatch } from '../../record/article/read-patch.js'
 import { InputError } from '../../record/errors.js'
 import { checkExternalId } from '../../record/write/external-ids.js'
 import type { Written } from '../../record/write/outcome.js'
@@ -130,7 +131,7 @@ mutation('articleUpdate', {
     })),
   },
   run: async ({ patch, ...rest }, write) => {
-    const read = readPatch(patch)
+    const read = readPatch(patch, ['patch'])
     return edited(await write((tools) => updateArticle(tools, rest, read)))
   },
 })

@@ -6,12 +6,9 @@ import { viewOf } from '../../record/visibility/view.js'
 import { visibleWhere } from '../../record/visibility/visible.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { fuzzyDate } from '../fuzzy-date.js'
-import { lookUpById } from '../look-up.js'
 import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
-import { topicList } from '../topic/list.js'
 import { articleList, articleTextList } from './list.js'
 
 builder.prismaNode('Article', {
@@ -20,8 +17,6 @@ builder.prismaNode('Article', {
   interfaces: [Versioned, ExternallyIdentified],
   description: 'One published piece.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'Its title as printed.' }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Its address as it came in.' }),
     canonicalUrl: t.expose('canonicalUrl', {
       type: 'URL',
       nullable: true,
@@ -29,22 +24,7 @@ builder.prismaNode('Article', {
         'The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash.',
     }),
     site: t.relation('site', { nullable: true, description: 'Where it was published; null when unknown.' }),
-    language: t.expose('language', {
-      type: 'LanguageTag',
-      nullable: true,
-      description: 'Its language, if known.',
-    }),
-    bylines: t.relation('bylines', {
-      description: 'Its authors as printed, in order; at most 50.',
-      query: { orderBy: { position: 'asc' }, take: MOST_PARTS.bylines },
-    }),
-    publishedAt: t.field(fuzzyDate('published', 'When it was published.')),
     ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it came into the record.' }),
-    text: t.relation('currentText', {
-      nullable: false,
-      onNull: 'error',
-      description: 'Its newest captured text.',
-    }),
     texts: t.field(
       connection(articleTextList, {
         description: 'Every captured version of its text, newest first.',
@@ -59,13 +39,6 @@ builder.prismaNode('Article', {
         description: 'Who speaks in it.',
         link: (view) => sql`EXISTS (SELECT FROM "ArticleSpeaker" l
           WHERE l."speakerId" = t.id AND l."articleId" = p.id) AND ${speaksIn(sql`t.id`, sql`p.id`, view)}`,
-        filterable: false,
-      }),
-    ),
-    topics: t.field(
-      connection(topicList, {
-        description: 'What it is about.',
-        link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
         filterable: false,
       }),
     ),
@@ -89,22 +62,6 @@ builder.prismaNode('Article', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was put into the bin; null when it is not in it.',
-    }),
-  }),
-})
-
-builder.prismaObject('Byline', {
-  select: {},
-  description: 'A credited author.',
-  fields: (t) => ({
-    asWritten: t.exposeString('asWritten', { description: 'As printed.' }),
-    speaker: t.field({
-      type: 'Speaker' as never,
-      nullable: true,
-      description: 'Who it is, where known.',
-      select: { speakerId: true },
-      resolve: ({ speakerId }, _args, context, info) =>
-        lookUpById(context, info, 'Speaker', speakerId) as never,
     }),
   }),
 })

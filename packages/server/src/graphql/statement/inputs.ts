@@ -1,4 +1,4 @@
-import { MOST } from '../../record/statement/statement-patch.js'
+import { MOST, type StatementPatch } from '../../record/statement/statement-patch.js'
 import { builder } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { ExternalIdInput } from '../shared-types.js'
@@ -50,44 +50,44 @@ const ReferenceInput = builder.inputType('ReferenceInput', {
 
 type InputFields = Parameters<Parameters<typeof builder.inputType>[1]['fields']>[0]
 
-/** What a statement can be made with, and be patched in. */
-const particulars = (t: InputFields) => ({
-  medium: t.field({ type: StatementMedium, description: 'Where the words were spoken or written.' }),
-  saidAt: t.field({ type: FuzzyDateInput, description: 'When it was said.' }),
-  eventId: t.id({ description: 'The event at which, or about which, it was said.' }),
-  eventPhase: t.field({ type: EventPhase, description: 'How it stands to its event; only with an event.' }),
-  placeId: t.id({ description: 'Where it was said.' }),
-  topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
-  withinId: t.id({ description: 'The statement of the same article that it is quoted inside.' }),
-  threadOfId: t.id({
-    description: 'A statement of the same article with which it is in one thread: of posts, of paragraphs.',
-  }),
-  mentionIds: t.idList({
-    description: `Speakers who are named in it and do not speak; at most ${MOST.mentionIds}.`,
-  }),
-  references: t.field({
-    type: [ReferenceInput],
-    description: `Documents that it cites; at most ${MOST.references}.`,
-  }),
-})
-
 const ANCHORS = `Its places in the text, in order; 1 to ${MOST.anchors}, several when a quotation is broken.`
 const ATTRIBUTIONS = `Who it is attributed to, in order, each once in a role; at most ${MOST.attributions}; none when nobody is named.`
+
+/** The fields of a patch; one of `StatementPatch` that is forgotten does not compile. */
+const patchFields = (t: InputFields) =>
+  ({
+    kind: t.field({ type: StatementKind, description: 'How the words are reported.' }),
+    medium: t.field({ type: StatementMedium, description: 'Where the words were spoken or written.' }),
+    anchors: t.field({ type: [TextAnchorInput], description: ANCHORS }),
+    attributions: t.field({ type: [AttributionInput], description: ATTRIBUTIONS }),
+    saidAt: t.field({ type: FuzzyDateInput, description: 'When it was said.' }),
+    eventId: t.id({ description: 'The event at which, or about which, it was said.' }),
+    eventPhase: t.field({ type: EventPhase, description: 'How it stands to its event; only with an event.' }),
+    placeId: t.id({ description: 'Where it was said.' }),
+    topicIds: t.idList({ description: `What it is about; at most ${MOST.topicIds}.` }),
+    withinId: t.id({ description: 'The statement of the same article that it is quoted inside.' }),
+    threadOfId: t.id({
+      description: 'A statement of the same article with which it is in one thread: of posts, of paragraphs.',
+    }),
+    mentionIds: t.idList({
+      description: `Speakers who are named in it and do not speak; at most ${MOST.mentionIds}.`,
+    }),
+    references: t.field({
+      type: [ReferenceInput],
+      description: `Documents that it cites; at most ${MOST.references}.`,
+    }),
+  }) satisfies Record<keyof StatementPatch, unknown>
 
 export const StatementUpdatePatch = builder.inputType('StatementUpdatePatch', {
   description:
     'What is to change of a statement. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
-  fields: (t) => ({
-    kind: t.field({ type: StatementKind, description: 'How the words are reported.' }),
-    anchors: t.field({ type: [TextAnchorInput], description: ANCHORS }),
-    attributions: t.field({ type: [AttributionInput], description: ATTRIBUTIONS }),
-    ...particulars(t),
-  }),
+  fields: patchFields,
 })
 
 export const StatementCreateInput = builder.inputType('StatementCreateInput', {
   description: 'A statement that a person found.',
   fields: (t) => ({
+    ...patchFields(t),
     articleId: t.id({ required: true, description: 'The article that it stands in.' }),
     externalId: t.field({
       type: ExternalIdInput,
@@ -97,7 +97,6 @@ export const StatementCreateInput = builder.inputType('StatementCreateInput', {
     kind: t.field({ type: StatementKind, required: true, description: 'How the words are reported.' }),
     anchors: t.field({ type: [TextAnchorInput], required: true, description: ANCHORS }),
     attributions: t.field({ type: [AttributionInput], required: true, description: ATTRIBUTIONS }),
-    ...particulars(t),
   }),
 })
 

@@ -2,87 +2,9 @@ import { sql } from '../../database/sql.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { fuzzyDate } from '../fuzzy-date.js'
-import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
-import { topicList } from '../topic/list.js'
-import {
-  AnchorStatus,
-  AttributionBasis,
-  AttributionRole,
-  ExtractionMethod,
-  ReviewStatus,
-  StatementKind,
-  StatementMedium,
-} from './enums.js'
-
-// Fields that select the same parts with the same arguments share one read.
-const attributions = { orderBy: { position: 'asc' }, take: MOST_PARTS.attributions } as const
-
-interface TextQuote {
-  exact: string
-  prefix: string
-  suffix: string
-}
-
-const TextQuoteSelector = builder.objectRef<TextQuote>('TextQuoteSelector').implement({
-  description: 'W3C TextQuoteSelector: the words and what stands directly around them.',
-  fields: (t) => ({
-    exact: t.exposeString('exact', { description: 'The words, as in the text.' }),
-    prefix: t.exposeString('prefix', { description: 'Up to 32 code units before them.' }),
-    suffix: t.exposeString('suffix', { description: 'Up to 32 code units after them.' }),
-  }),
-})
-
-builder.prismaObject('Anchor', {
-  name: 'TextAnchor',
-  select: {},
-  description:
-    'Where words stand: `text.content.slice(position.start, position.end) === quote.exact`, always.',
-  fields: (t) => ({
-    text: t.relation('text', { description: 'The captured text that the position counts in.' }),
-    position: t.field({
-      type: TextPositionSelector,
-      description: 'The place, by number.',
-      select: { start: true, end: true },
-      resolve: ({ start, end }) => ({ start, end }),
-    }),
-    quote: t.field({
-      type: TextQuoteSelector,
-      description: 'The place, by its words.',
-      select: { exact: true, prefix: true, suffix: true },
-      resolve: ({ exact, prefix, suffix }) => ({ exact, prefix, suffix }),
-    }),
-    status: t.expose('status', {
-      type: AnchorStatus,
-      description: "How it stands to the article's newest text.",
-    }),
-  }),
-})
-
-builder.prismaObject('Attribution', {
-  select: {},
-  description: 'Who a statement is attributed to, and how we know.',
-  fields: (t) => ({
-    speaker: t.relation('speaker', {
-      nullable: true,
-      description: 'Who; null when the article names nobody ("a senior official said").',
-    }),
-    role: t.expose('role', { type: AttributionRole, description: 'The part the speaker has in it.' }),
-    asWritten: t.exposeString('asWritten', {
-      nullable: true,
-      description: 'The mention in the text: "Rao", "she", "a senior official".',
-    }),
-    cue: t.exposeString('cue', {
-      nullable: true,
-      description: 'The words that report: "said", "tweeted", "according to"; null when inherited.',
-    }),
-    basis: t.expose('basis', { type: AttributionBasis, description: 'How the speaker is known.' }),
-    confidence: t.exposeFloat('confidence', {
-      nullable: true,
-      description: 'How sure the extractor is, 0 to 1; null when a person wrote it.',
-    }),
-  }),
-})
+import { ExternallyIdentified, Versioned } from '../shared-types.js'
+import { ExtractionMethod, ReviewStatus } from './enums.js'
+import { statementList } from './list.js'
 
 const Provenance = builder
   .objectRef<{ method: (typeof ExtractionMethod)['$inferType']; agent: string; confidence: number | null }>(
@@ -105,8 +27,6 @@ builder.prismaNode('Statement', {
   interfaces: [Versioned, ExternallyIdentified],
   description: 'Words attributed to somebody in an article.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: StatementKind, description: 'How the words are reported.' }),
-    medium: t.expose('medium', { type: StatementMedium, description: 'Where they were spoken or written.' }),
     text: t.exposeString('text', {
       description:
         'The words exactly as in the article; " […] " stands between the parts of a broken quotation.',
@@ -117,33 +37,31 @@ builder.prismaNode('Statement', {
       description: 'Its language, if known.',
     }),
     article: t.relation('article', { description: 'Where it stands.' }),
-    anchors: t.relation('anchors', {
-      description: 'Its places in the text, in order; several when a quotation is broken; at most 100.',
-      query: { orderBy: { position: 'asc' }, take: MOST_PARTS.anchors },
-    }),
     speaker: t.field({
       type: 'Speaker' as never,
       nullable: true,
       description: 'Who said it: the speaker of the first attribution; null when the article names nobody.',
       select: (_args, _context, nestedSelection) => ({
-        attributions: { ...attributions, select: { speaker: nestedSelection() } },
+        attributions: {
+          orderBy: { position: 'asc' },
+          take: MOST_PARTS.attributions,
+          select: { speaker: nestedSelection() },
+        },
       }),
       resolve: (row) => (row as { attributions: { speaker: unknown }[] }).attributions[0]?.speaker as never,
     }),
-    attributions: t.relation('attributions', {
-      description: 'Who it is attributed to, in order; several when it is joint or relayed; at most 20.',
-      query: attributions,
-    }),
-    saidAt: t.field(
-      fuzzyDate('said', 'When it was said; often only known to be before its article was published.'),
-    ),
-    topics: t.field(
-      connection(topicList, {
-        description: 'What it is about.',
-        link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."topicId" = t.id AND l."statementId" = p.id)`,
+    inner: t.field(
+      connection(statementList, {
+        description: 'Statements quoted inside it.',
+        link: sql`t."withinId" = p.id`,
         filterable: false,
+        sortable: false,
       }),
     ),
+    utterance: t.relation('utterance', {
+      nullable: true,
+      description: 'The act of speech that it reports, when other reports of it are known.',
+    }),
     reviewStatus: t.expose('reviewStatus', {
       type: ReviewStatus,
       description: 'Whether a person stands behind it.',

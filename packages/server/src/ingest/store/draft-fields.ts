@@ -2,7 +2,7 @@ import type { SaidAt, StatementDraft } from '@onrecord/extract'
 import type { DateFields } from '../../dates/fuzzy-date.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
-import type { StatementFields } from '../../record/statement/statement-state.js'
+import type { StatementFields } from '../../record/statement/statement-fields.js'
 import type { Named } from './named.js'
 
 /** What drafts refer to. */

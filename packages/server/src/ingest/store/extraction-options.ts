@@ -1,6 +1,6 @@
 import type { ExtractOptions } from '@onrecord/extract'
 import { dateBounds } from '../../dates/fuzzy-date.js'
-import type { ArticleFields } from '../../record/article/article-state.js'
+import type { ArticleFields } from '../../record/article/article-fields.js'
 import type { SourceArticle } from '../sources/source-article.js'
 
 /**

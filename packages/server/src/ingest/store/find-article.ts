@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/database.js'
-import { type ArticleState, articleSelect, articleState } from '../../record/article/article-state.js'
+import { articleSelect } from '../../record/article/article-row.js'
+import { type ArticleState, articleState } from '../../record/article/article-state.js'
 import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
 

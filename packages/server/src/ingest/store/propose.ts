@@ -2,7 +2,8 @@ import type { StatementDraft } from '@onrecord/extract'
 import { newId } from '../../database/id.js'
 import { addArticleTopics } from '../../record/article/add-article-topics.js'
 import { encodeGlobalId } from '../../record/global-id.js'
-import { insertStatements, NO_PARTICULARS } from '../../record/statement/insert-statements.js'
+import { INITIAL_FIELDS } from '../../record/statement/field-table.js'
+import { insertStatements } from '../../record/statement/insert-statements.js'
 import { saveStatements } from '../../record/statement/save-statements.js'
 import { loadStatements } from '../../record/statement/statement-state.js'
 import type { Write } from '../../record/write/write.js'
@@ -63,7 +64,7 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
       method: extraction.method,
       agent: extraction.extractor,
       confidence,
-      fields: { ...NO_PARTICULARS, ...fields, withinId: around.get(id) ?? null },
+      fields: { ...INITIAL_FIELDS, ...fields, withinId: around.get(id) ?? null },
     })),
     contents,
   )

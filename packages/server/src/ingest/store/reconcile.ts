@@ -6,7 +6,8 @@ import {
   type TargetText,
 } from '../../record/statement/carry-anchors.js'
 import type { StatementChange } from '../../record/statement/save-statements.js'
-import type { AnchorFields, StatementFields, StatementState } from '../../record/statement/statement-state.js'
+import type { AnchorFields, StatementFields } from '../../record/statement/statement-fields.js'
+import type { StatementState } from '../../record/statement/statement-state.js'
 import { overlap } from '../../text/reanchor.js'
 import type { DraftFields } from './draft-fields.js'
 

@@ -1,6 +1,7 @@
 import type { Extractor } from '@onrecord/extract'
 import type { PrismaClient } from '../../generated/prisma/client.js'
-import { articleSelect, articleState, readArticle } from '../../record/article/article-state.js'
+import { articleSelect } from '../../record/article/article-row.js'
+import { articleState, readArticle } from '../../record/article/article-state.js'
 import { NotFoundError } from '../../record/errors.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { uuidIn, wrong } from '../../record/write/input.js'

@@ -1,5 +1,5 @@
 import { type Place, type Relocation, relocate } from '../../text/reanchor.js'
-import type { AlterationFields, AnchorFields, ReferenceFields } from './statement-state.js'
+import type { AlterationFields, AnchorFields, ReferenceFields } from './statement-fields.js'
 
 /** The text that anchors are to stand in. */
 export interface TargetText {

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../database/database.js'
 import { AnchorMismatchError } from '../errors.js'
-import { encodeGlobalId } from '../global-id.js'
+import { withKeptIds } from '../write/held-ids.js'
 import { pathText, uuidIn, wrong } from '../write/input.js'
-import { type IdAt, resolveIds } from '../write/references.js'
-import type { Contents } from './statement-parts.js'
-import type { AttributionFields, StatementFields } from './statement-state.js'
+import type { Contents } from './field.js'
+import { FIELD_ENTRIES } from './field-table.js'
+import type { StatementFields } from './statement-fields.js'
 
 /** The article of a statement, locked. */
 export interface ArticleOf {
@@ -35,65 +35,12 @@ export async function checkFields(
   fields: Partial<StatementFields>,
   path: string[],
 ): Promise<CheckedFields> {
-  const checked = { ...fields }
-  const resolve = async (
-    type: 'Speaker' | 'Topic' | 'Event' | 'Place' | 'Document' | 'Statement',
-    ids: IdAt[],
-  ) => (await resolveIds(tx, type, ids)).map((id) => encodeGlobalId(type, id))
-  const list = (field: 'topicIds' | 'mentionIds') =>
-    (fields[field] ?? []).map((id, index) => ({ id, path: [...path, field, String(index)] }))
-  const one = (field: 'eventId' | 'placeId' | 'withinId') => {
-    const id = fields[field]
-    return id == null ? [] : [{ id, path: [...path, field] }]
-  }
-  const said = (fields.attributions ?? []).flatMap(({ speakerId }, index) =>
-    speakerId === null
-      ? []
-      : [{ id: speakerId, path: [...path, 'attributions', String(index), 'speakerId'] }],
-  )
-  const speakers = await resolve('Speaker', [...said, ...list('mentionIds')])
-  const speaking = speakers.slice(0, said.length)
-  if (fields.attributions) {
-    checked.attributions = onceInRole(
-      fields.attributions.map((attribution) => ({
-        ...attribution,
-        speakerId: attribution.speakerId === null ? null : (speaking.shift() ?? null),
-      })),
-    )
-  }
-  if (fields.mentionIds) checked.mentionIds = sorted(speakers.slice(said.length))
-  if (fields.topicIds) checked.topicIds = sorted(await resolve('Topic', list('topicIds')))
-  await resolve('Event', one('eventId'))
-  await resolve('Place', one('placeId'))
-  if (fields.references) {
-    const documents = fields.references.map(({ documentId }, index) => ({
-      id: documentId,
-      path: [...path, 'references', String(index), 'documentId'],
-    }))
-    const ids = await resolve('Document', documents)
-    checked.references = fields.references.map((reference, index) => ({
-      ...reference,
-      documentId: ids[index] as string,
-    }))
-  }
+  const checked = await withKeptIds(tx, FIELD_ENTRIES, fields, path)
   if (fields.withinId != null) {
     await checkWithin(tx, article.id, statementId, fields.withinId, [...path, 'withinId'])
   }
   return { fields: checked, contents: await checkPlaces(tx, article, fields, path) }
 }
-
-/** Two that were merged since they were read are one: the first of them stands for both. */
-const onceInRole = (attributions: readonly AttributionFields[]): AttributionFields[] =>
-  attributions.filter(
-    ({ speakerId, role }, index) =>
-      speakerId === null ||
-      attributions.findIndex((one) => one.speakerId === speakerId && one.role === role) === index,
-  )
-
-/** Sets are kept in the order of their UUIDs. */
-const sorted = (ids: readonly string[]): string[] =>
-  [...new Set(ids)].sort((a, b) => (decode(a) < decode(b) ? -1 : 1))
-const decode = (globalId: string) => Buffer.from(globalId, 'base64url').toString()
 
 /** The statement around another one is of the same article, and not inside of it. */
 async function checkWithin(

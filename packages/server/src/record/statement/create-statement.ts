@@ -5,10 +5,12 @@ import { uuidIn, wrong } from '../write/input.js'
 import type { Outcome } from '../write/outcome.js'
 import type { Write } from '../write/write.js'
 import { type ArticleOf, checkFields } from './check-fields.js'
-import { insertStatements, NO_PARTICULARS } from './insert-statements.js'
+import { INITIAL_FIELDS } from './field-table.js'
+import { insertStatements } from './insert-statements.js'
 import type { ReadPatch } from './read-patch.js'
 import { saveStatements } from './save-statements.js'
-import { loadStatements, type StatementFields } from './statement-state.js'
+import type { StatementFields } from './statement-fields.js'
+import { loadStatements } from './statement-state.js'
 import { changeFields, checkPhase, joinThread } from './update-statement.js'
 
 /** A statement to be made, its fields read. */
@@ -47,7 +49,7 @@ export async function createStatement(write: Write, made: StatementToCreate): Pr
   const given = { ...made.fields, ...thread?.fields }
   if (state) return changeFields(write, article, state, given, PATH, 'UPDATED', thread?.others)
   const { fields, contents } = await checkFields(tx, article, null, given, PATH)
-  const whole: StatementFields = { ...NO_PARTICULARS, medium: 'UNKNOWN', ...made.fields, ...fields }
+  const whole: StatementFields = { ...INITIAL_FIELDS, ...made.fields, ...fields }
   checkPhase(whole, PATH)
   await insertStatements(
     write,

@@ -8,7 +8,9 @@ import type { Outcome } from '../write/outcome.js'
 import type { Write } from '../write/write.js'
 import { carryAlterations, carryAnchors, carryReferences } from './carry-anchors.js'
 import { expectState } from './expect-state.js'
-import { loadStatements, type StatementFields, type StatementState } from './statement-state.js'
+import { FIELD_ENTRIES } from './field-table.js'
+import type { StatementFields } from './statement-fields.js'
+import { loadStatements, type StatementState } from './statement-state.js'
 import { changeFields, lockArticleOf } from './update-statement.js'
 
 /**
@@ -50,18 +52,16 @@ async function fieldsAt(
     const first = revisions[0]?.version ?? state.version
     throw wrong(['toVersion'], `is ${toVersion}, but the history begins later: pass ${first} or more`)
   }
-  const fields: Record<string, unknown> = {}
-  for (const { field, before } of revisions.flatMap(({ changes }) => changes as unknown as FieldChange[])) {
-    if (field in state.fields && !(field in fields)) fields[field] = parsed(field, before)
-  }
-  return fields
+  const changes = revisions.flatMap(({ changes }) => changes as unknown as FieldChange[])
+  return Object.fromEntries(
+    FIELD_ENTRIES.flatMap(([name, { isText }]) => {
+      const first = changes.find(({ field }) => field === name)
+      if (!first) return []
+      const { before } = first
+      return [[name, before === null || isText ? before : JSON.parse(before)]]
+    }),
+  ) as Partial<StatementFields>
 }
-
-/** Fields that are text, which a revision holds as it is; all others it holds as JSON. */
-const TEXTS = new Set(['kind', 'medium', 'eventId', 'eventPhase', 'placeId', 'withinId', 'threadId'])
-
-const parsed = (field: string, text: string | null): unknown =>
-  text === null || TEXTS.has(field) ? text : JSON.parse(text)
 
 /** Brings places in other texts into the newest one, where their words are there. */
 async function carryOver(tx: Transaction, textId: string, fields: Partial<StatementFields>): Promise<void> {

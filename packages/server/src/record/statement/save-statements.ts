@@ -1,10 +1,12 @@
-import { fuzzyColumns } from '../../dates/date-columns.js'
+import { raw, sql } from '../../database/sql.js'
 import type { RevisionAction } from '../../generated/prisma/enums.js'
-import { uuidOf } from '../global-id.js'
 import { type FieldChange, fieldChanges } from '../history/field-changes.js'
 import type { Write } from '../write/write.js'
-import { type Contents, storeParts } from './statement-parts.js'
-import type { StatementFacts, StatementFields, StatementState } from './statement-state.js'
+import type { Contents } from './field.js'
+import { columnsOf, FIELD_COLUMNS } from './field-table.js'
+import type { StatementFields } from './statement-fields.js'
+import { storeParts } from './statement-parts.js'
+import type { StatementFacts, StatementState } from './statement-state.js'
 
 /** What is to become of one statement. What is absent stays as it is. */
 export interface StatementChange {
@@ -13,24 +15,12 @@ export interface StatementChange {
   note?: string | null
   fields?: Partial<StatementFields>
   facts?: Partial<StatementFacts>
-  /** Set now, without being a change by itself: who reviewed or edited, and when. */
-  marks?: Partial<Pick<StatementState, 'reviewedAt' | 'reviewedBy' | 'editedAt'>>
+  /** Set now, without being a change by itself. */
+  marks?: Partial<Marks>
 }
 
-/** Between the parts of a broken quotation: the reporter's words are left out. */
-export const GAP = ' […] '
-
-/** The statement's text and place, which follow from its anchors. */
-export const wordsOf = ({ anchors }: Pick<StatementFields, 'anchors'>) => ({
-  text: anchors.map(({ exact }) => exact).join(GAP),
-  position: anchors[0]?.start ?? 0,
-})
-
-/** The columns of when it was said. */
-export const saidColumns = (said: StatementFields['saidAt']) => ({
-  ...fuzzyColumns('said', said),
-  saidAsWritten: said?.asWritten ?? null,
-})
+/** Who reviewed or edited a statement, and when. */
+type Marks = Pick<StatementState, 'reviewedAt' | 'reviewedBy' | 'editedAt'>
 
 /**
  * Changes statements that `loadStatements` locked: one version, one revision and one entry of the log each, with a
@@ -90,32 +80,34 @@ const textual = ({ confidence, deletedAt, ...facts }: Partial<StatementFacts>) =
   ...(deletedAt === undefined ? {} : { deletedAt: deletedAt?.toISOString() ?? null }),
 })
 
-/** All columns that can change, of all statements at once. */
+/** Columns of "Statement" that are no fields and can change, too. */
+const OTHER_COLUMNS = [
+  'agent',
+  'confidence',
+  'reviewStatus',
+  'rejectionReason',
+  'reviewNote',
+  'deletedAt',
+  'reviewedAt',
+  'reviewedBy',
+  'editedAt',
+] as const satisfies readonly (keyof StatementFacts | keyof Marks)[]
+
+const ASSIGNMENTS = raw(
+  [...FIELD_COLUMNS, ...OTHER_COLUMNS].map((column) => `"${column}" = n."${column}"`).join(', '),
+)
+
+/** Writes all columns that can change, of all statements at once. */
 async function updateRows(tx: Write['tx'], changes: readonly StatementChange[]): Promise<void> {
   const rows = changes.map(({ state, fields, facts, marks }) => {
-    const is = { ...state.fields, ...fields }
     const { reviewedAt, reviewedBy, editedAt } = { ...state, ...marks }
     return {
-      ...{ id: state.id, kind: is.kind, medium: is.medium, ...wordsOf(is), ...saidColumns(is.saidAt) },
-      eventId: is.eventId && uuidOf(is.eventId),
-      eventPhase: is.eventPhase,
-      placeId: is.placeId && uuidOf(is.placeId),
-      withinId: is.withinId && uuidOf(is.withinId),
-      threadId: is.threadId && uuidOf(is.threadId),
+      ...{ id: state.id, ...columnsOf({ ...state.fields, ...fields }) },
       ...{ ...state.facts, ...facts, reviewedAt, reviewedBy, editedAt },
     }
   })
-  await tx.$executeRaw`
-    UPDATE "Statement" s SET version = s.version + 1, "updatedAt" = now(),
-      kind = n.kind, medium = n.medium, text = n.text, position = n.position,
-      "saidEdtf" = n."saidEdtf", "saidEarliest" = n."saidEarliest", "saidLatest" = n."saidLatest",
-      "saidPrecision" = n."saidPrecision", "saidBasis" = n."saidBasis", "saidAsWritten" = n."saidAsWritten",
-      "eventId" = n."eventId", "eventPhase" = n."eventPhase", "placeId" = n."placeId",
-      "withinId" = n."withinId", "threadId" = n."threadId",
-      agent = n.agent, confidence = n.confidence, "reviewStatus" = n."reviewStatus",
-      "rejectionReason" = n."rejectionReason", "reviewNote" = n."reviewNote",
-      "reviewedAt" = n."reviewedAt", "reviewedBy" = n."reviewedBy", "editedAt" = n."editedAt",
-      "deletedAt" = n."deletedAt"
+  await tx.$executeRaw(sql`
+    UPDATE "Statement" s SET version = s.version + 1, "updatedAt" = now(), ${ASSIGNMENTS}
     FROM jsonb_populate_recordset(NULL::"Statement", ${JSON.stringify(rows)}::jsonb) n
-    WHERE s.id = n.id`
+    WHERE s.id = n.id`)
 }

@@ -1,128 +1,55 @@
 import type { Transaction } from '../../database/database.js'
-import { newId } from '../../database/id.js'
-import { placeOf } from '../../text/reanchor.js'
 import { addArticleTopics } from '../article/add-article-topics.js'
 import { uuidOf } from '../global-id.js'
-import type { StatementFields } from './statement-state.js'
+import type { Contents } from './field.js'
+import { FIELD_ENTRIES } from './field-table.js'
+import type { StatementFields } from './statement-fields.js'
 
-/** Fields whose values are rows of their own. */
-const PARTS = ['anchors', 'alterations', 'attributions', 'topicIds', 'mentionIds', 'references'] as const
-
-/** The parts of one statement that are to be as given; those that are absent stay. */
+/** The fields of one statement whose parts are to be as given; absent fields stay. */
 export interface PartsOf {
   id: string
   articleId: string
-  fields: Partial<Pick<StatementFields, (typeof PARTS)[number]>>
+  fields: Partial<StatementFields>
 }
 
-/** Contents of texts by id: what stands around the words of anchors is taken from them. */
-export type Contents = ReadonlyMap<string, string>
+/** A table of parts, as far as it is written. */
+interface Parts {
+  deleteMany(args: { where: { statementId: { in: string[] } } }): Promise<unknown>
+  createMany(args: { data: object[] }): Promise<unknown>
+}
 
 /**
- * Writes parts of statements: those there are removed and the new ones made, with two SQL statements for each kind of
- * part however many statements there are.
+ * Writes the parts of statements: removes the rows that are there and makes the new ones, with two SQL statements for
+ * each kind of part however many statements there are.
  *
  * @param fresh the statements have no parts yet.
- * @param contents known already; of others the texts are read.
+ * @param contents known already; the texts of other anchors are read.
  */
 export async function storeParts(
   tx: Transaction,
   statements: readonly PartsOf[],
   { fresh = false, contents = new Map() }: { fresh?: boolean; contents?: Contents } = {},
 ): Promise<void> {
-  const having = <Part extends (typeof PARTS)[number]>(part: Part) =>
-    statements.flatMap(({ id, articleId, fields }) => {
-      const value = fields[part]
-      return value === undefined
-        ? []
-        : [{ statementId: id, articleId, value: value as StatementFields[Part] }]
-    })
-  const replace = async <Row>(
-    rows: { statementId: string; made: readonly Row[] }[],
-    table: {
-      deleteMany(args: { where: { statementId: { in: string[] } } }): Promise<unknown>
-      createMany(args: { data: Row[] }): Promise<unknown>
-    },
-  ) => {
-    if (rows.length === 0) return
-    if (!fresh) await table.deleteMany({ where: { statementId: { in: rows.map((row) => row.statementId) } } })
-    const data = rows.flatMap(({ made }) => made)
-    if (data.length > 0) await table.createMany({ data })
-  }
-  const anchors = having('anchors')
   const texts = await withContents(
     tx,
     contents,
-    anchors.flatMap(({ value }) => value),
+    statements.flatMap(({ fields }) => fields.anchors ?? []),
   )
-  await replace(
-    anchors.map(({ statementId, value }) => ({
-      statementId,
-      made: value.map(({ articleTextId, start, end, status }, position) => {
-        const textId = uuidOf(articleTextId)
-        return {
-          id: newId(),
-          statementId,
-          textId,
-          position,
-          status,
-          ...placeOf(contentIn(texts, textId), start, end),
-        }
-      }),
-    })),
-    tx.anchor,
-  )
-  await replace(
-    having('alterations').map(({ statementId, value }) => ({
-      statementId,
-      made: value.map((alteration, position) => ({ statementId, position, ...alteration })),
-    })),
-    tx.alteration,
-  )
-  await replace(
-    having('attributions').map(({ statementId, value }) => ({
-      statementId,
-      made: value.map(({ speakerId, ...rest }, position) => ({
-        id: newId(),
-        statementId,
-        position,
-        speakerId: speakerId === null ? null : uuidOf(speakerId),
-        ...rest,
-      })),
-    })),
-    tx.attribution,
-  )
-  await replace(
-    having('topicIds').map(({ statementId, value }) => ({
-      statementId,
-      made: value.map((id) => ({ statementId, topicId: uuidOf(id) })),
-    })),
-    tx.statementTopic,
-  )
-  await replace(
-    having('mentionIds').map(({ statementId, value }) => ({
-      statementId,
-      made: value.map((id) => ({ statementId, speakerId: uuidOf(id) })),
-    })),
-    tx.statementMention,
-  )
-  await replace(
-    having('references').map(({ statementId, articleId, value }) => ({
-      statementId,
-      made: value.map(({ documentId, ...rest }) => ({
-        id: newId(),
-        statementId,
-        articleId,
-        documentId: uuidOf(documentId),
-        ...rest,
-      })),
-    })),
-    tx.reference,
-  )
+  for (const [name, { parts }] of FIELD_ENTRIES) {
+    const having = statements.filter(({ fields }) => fields[name] !== undefined)
+    if (!parts || having.length === 0) continue
+    const table = tx[parts.table] as unknown as Parts
+    const ids = having.map(({ id }) => id)
+    if (!fresh) await table.deleteMany({ where: { statementId: { in: ids } } })
+    const data = having.flatMap(({ id: statementId, articleId, fields }) =>
+      parts.rows(fields[name], { statementId, articleId, contents: texts }),
+    )
+    if (data.length > 0) await table.createMany({ data })
+  }
   await linkToArticles(tx, statements)
 }
 
-/** The contents given, and those that anchors stand in besides. */
+/** The contents given, and those of the other texts that anchors stand in. */
 async function withContents(
   tx: Transaction,
   contents: Contents,
@@ -137,13 +64,7 @@ async function withContents(
   return new Map([...contents, ...texts.map(({ id, content }) => [id, content] as const)])
 }
 
-function contentIn(texts: Contents, textId: string): string {
-  const content = texts.get(textId)
-  if (content === undefined) throw new Error(`no text ${textId}`)
-  return content
-}
-
-/** An article has the speakers and topics of its statements. */
+/** Gives articles the speakers and topics of their statements. */
 async function linkToArticles(tx: Transaction, statements: readonly PartsOf[]): Promise<void> {
   const speakers = statements.flatMap(({ articleId, fields }) =>
     (fields.attributions ?? []).flatMap(({ speakerId }) =>

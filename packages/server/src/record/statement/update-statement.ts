@@ -10,7 +10,8 @@ import { type ArticleOf, checkFields } from './check-fields.js'
 import { expectState } from './expect-state.js'
 import type { ReadPatch } from './read-patch.js'
 import { type StatementChange, saveStatements } from './save-statements.js'
-import { loadStatements, type StatementFields, type StatementState } from './statement-state.js'
+import type { StatementFields } from './statement-fields.js'
+import { loadStatements, type StatementState } from './statement-state.js'
 
 /** Changes a statement's fields. */
 export async function updateStatement(

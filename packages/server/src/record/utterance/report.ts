@@ -1,7 +1,7 @@
 import type { StatementKind } from '../../generated/prisma/enums.js'
 import { quoteWords } from '../../text/quote-words.js'
 import type { TextPosition } from '../../text/text-position.js'
-import { GAP } from '../statement/save-statements.js'
+import { GAP } from '../statement/field-table.js'
 
 /** A statement as a report of an act of speech. */
 export interface Report {

@@ -1,0 +1,57 @@
+import { sql } from '../../database/sql.js'
+import type { ArticleFields } from '../../record/article/article-fields.js'
+import { MOST_PARTS } from '../../record/most-parts.js'
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { fuzzyDate } from '../fuzzy-date.js'
+import { lookUpById } from '../look-up.js'
+import type { ShownAs } from '../shown-as.js'
+import { topicList } from '../topic/list.js'
+
+builder.prismaObject('Byline', {
+  select: {},
+  description: 'A credited author.',
+  fields: (t) => ({
+    asWritten: t.exposeString('asWritten', { description: 'As printed.' }),
+    speaker: t.field({
+      type: 'Speaker' as never,
+      nullable: true,
+      description: 'Who it is, where known.',
+      select: { speakerId: true },
+      resolve: ({ speakerId }, _args, context, info) =>
+        lookUpById(context, info, 'Speaker', speakerId) as never,
+    }),
+  }),
+})
+
+// What can be edited of an article, as readers see it; a field of `ArticleFields` that is forgotten does not compile.
+builder.prismaObjectFields(
+  'Article',
+  (t) =>
+    ({
+      title: t.exposeString('title', { description: 'Its title as printed.' }),
+      url: t.expose('url', { type: 'URL', nullable: true, description: 'Its address as it came in.' }),
+      language: t.expose('language', {
+        type: 'LanguageTag',
+        nullable: true,
+        description: 'Its language, if known.',
+      }),
+      publishedAt: t.field(fuzzyDate('published', 'When it was published.')),
+      bylines: t.relation('bylines', {
+        description: 'Its authors as printed, in order; at most 50.',
+        query: { orderBy: { position: 'asc' }, take: MOST_PARTS.bylines },
+      }),
+      topics: t.field(
+        connection(topicList, {
+          description: 'What it is about.',
+          link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
+          filterable: false,
+        }),
+      ),
+      text: t.relation('currentText', {
+        nullable: false,
+        onNull: 'error',
+        description: 'Its newest captured text.',
+      }),
+    }) satisfies Record<ShownAs<keyof ArticleFields>, unknown>,
+)

@@ -1,0 +1,77 @@
+import { sql } from '../../database/sql.js'
+import { MOST_PARTS } from '../../record/most-parts.js'
+import type { StatementFields } from '../../record/statement/statement-fields.js'
+import { builder } from '../builder.js'
+import { connection } from '../connection.js'
+import { fuzzyDate } from '../fuzzy-date.js'
+import { lookUpById } from '../look-up.js'
+import type { ShownAs } from '../shown-as.js'
+import { speakerList } from '../speaker/list.js'
+import { topicList } from '../topic/list.js'
+import { EventPhase, StatementKind, StatementMedium } from './enums.js'
+
+// What can be edited of a statement, as readers see it; a field of `StatementFields` that is forgotten does not compile.
+builder.prismaObjectFields(
+  'Statement',
+  (t) =>
+    ({
+      kind: t.expose('kind', { type: StatementKind, description: 'How the words are reported.' }),
+      medium: t.expose('medium', {
+        type: StatementMedium,
+        description: 'Where they were spoken or written.',
+      }),
+      anchors: t.relation('anchors', {
+        description: 'Its places in the text, in order; several when a quotation is broken; at most 100.',
+        query: { orderBy: { position: 'asc' }, take: MOST_PARTS.anchors },
+      }),
+      alterations: t.relation('alterations', {
+        description: 'What the author changed inside the quotation marks, in order; at most 100.',
+        query: { orderBy: { position: 'asc' }, take: MOST_PARTS.alterations },
+      }),
+      attributions: t.relation('attributions', {
+        description: 'Who it is attributed to, in order; several when it is joint or relayed; at most 20.',
+        query: { orderBy: { position: 'asc' }, take: MOST_PARTS.attributions },
+      }),
+      saidAt: t.field(
+        fuzzyDate('said', 'When it was said; often only known to be before its article was published.'),
+      ),
+      event: t.relation('event', {
+        nullable: true,
+        description: 'What it was said at or about; null when unknown.',
+      }),
+      eventPhase: t.expose('eventPhase', {
+        type: EventPhase,
+        nullable: true,
+        description: 'Whether it was said before, at or after its event; null when unknown.',
+      }),
+      place: t.relation('place', { nullable: true, description: 'Where it was said; null when unknown.' }),
+      topics: t.field(
+        connection(topicList, {
+          description: 'What it is about.',
+          link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."topicId" = t.id AND l."statementId" = p.id)`,
+          filterable: false,
+        }),
+      ),
+      within: t.field({
+        type: 'Statement' as never,
+        nullable: true,
+        description: 'The statement that it is quoted inside; null when it stands by itself.',
+        select: { withinId: true },
+        resolve: ({ withinId }, _args, context, info) =>
+          lookUpById(context, info, 'Statement', withinId) as never,
+      }),
+      thread: t.relation('thread', { nullable: true, description: 'The thread that it is part of, if any.' }),
+      mentions: t.field(
+        connection(speakerList, {
+          description: 'Who is named in it without speaking in it.',
+          link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."speakerId" = t.id AND l."statementId" = p.id)`,
+          filterable: false,
+          sortable: false,
+        }),
+      ),
+      references: t.relation('references', {
+        description: 'Documents that it cites, in order; at most 100.',
+        query: { orderBy: [{ start: 'asc' }, { id: 'asc' }], take: MOST_PARTS.references },
+      }),
+    }) satisfies Record<ShownAs<keyof StatementFields>, unknown>,
+)

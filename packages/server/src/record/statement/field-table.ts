@@ -1,0 +1,193 @@
+import { newId } from '../../database/id.js'
+import { fuzzyColumns, storedDate } from '../../dates/date-columns.js'
+import { placeOf } from '../../text/reanchor.js'
+import { encodeGlobalId, uuidOf } from '../global-id.js'
+import { notNull } from '../write/input.js'
+import { readDate } from '../write/read-date.js'
+import { column, idColumn, idSet, type StatementField, uncheckedIdColumn } from './field.js'
+import { readAnchors, readAttributions, readReferences } from './read-parts.js'
+import type { AttributionFields, StatementFields } from './statement-fields.js'
+import type { StatementInputs } from './statement-patch.js'
+import type { StatementColumns, StatementRow } from './statement-row.js'
+
+/** Between the parts of a broken quotation: the reporter's words are left out. */
+export const GAP = ' […] '
+
+type FieldTable = {
+  readonly [Field in keyof StatementFields]: StatementField<
+    StatementFields[Field],
+    Field extends keyof StatementInputs ? StatementInputs[Field] : never
+  >
+}
+
+/**
+ * All fields of a statement that can be edited. Reading, patching, inserting, updating, the history and reverting take
+ * them from here: a field of `StatementFields` without an entry does not compile.
+ */
+export const STATEMENT_FIELDS: FieldTable = {
+  kind: {
+    read: (row) => row.kind,
+    columns: { names: ['kind'], of: (kind) => ({ kind }) },
+    input: notNull,
+    initial: 'INDIRECT',
+    isText: true,
+  },
+  medium: {
+    read: (row) => row.medium,
+    columns: { names: ['medium'], of: (medium) => ({ medium }) },
+    input: (medium) => medium ?? 'UNKNOWN',
+    initial: 'UNKNOWN',
+    isText: true,
+  },
+  anchors: {
+    read: ({ anchors }) =>
+      anchors.map(({ textId, start, end, exact, status }) => {
+        const articleTextId = encodeGlobalId('ArticleText', textId)
+        return { articleTextId, start, end, exact, status }
+      }),
+    // The text of the statement and its place follow from the anchors.
+    columns: {
+      names: ['text', 'position'],
+      of: (anchors) => ({
+        text: anchors.map(({ exact }) => exact).join(GAP),
+        position: anchors[0]?.start ?? 0,
+      }),
+    },
+    parts: {
+      table: 'anchor',
+      rows: (anchors, { statementId, contents }) =>
+        anchors.map(({ articleTextId, start, end, status }, position) => {
+          const textId = uuidOf(articleTextId)
+          const content = contents.get(textId)
+          if (content === undefined) throw new Error(`no text ${textId}`)
+          return { id: newId(), statementId, textId, position, status, ...placeOf(content, start, end) }
+        }),
+    },
+    input: (anchors, path) => readAnchors(notNull(anchors, path), path),
+    initial: [],
+    isText: false,
+  },
+  alterations: {
+    read: ({ alterations }) => alterations.map(({ kind, start, end }) => ({ kind, start, end })),
+    parts: {
+      table: 'alteration',
+      rows: (alterations, { statementId }) =>
+        alterations.map((alteration, position) => ({ statementId, position, ...alteration })),
+    },
+    input: null,
+    initial: [],
+    isText: false,
+  },
+  attributions: {
+    read: ({ attributions }) =>
+      attributions.map(({ speakerId, role, asWritten, cue, basis, confidence }) => ({
+        speakerId: speakerId === null ? null : encodeGlobalId('Speaker', speakerId),
+        ...{ role, asWritten, cue, basis, confidence },
+      })),
+    parts: {
+      table: 'attribution',
+      rows: (attributions, { statementId }) =>
+        attributions.map(({ speakerId, ...rest }, position) => ({
+          ...{ id: newId(), statementId, position, ...rest },
+          speakerId: speakerId === null ? null : uuidOf(speakerId),
+        })),
+    },
+    input: (attributions, path) => readAttributions(attributions ?? [], path),
+    initial: [],
+    isText: false,
+    ids: {
+      noun: 'Speaker',
+      of: (attributions, path) =>
+        attributions.flatMap(({ speakerId: id }, index) =>
+          id === null ? [] : [{ id, path: [...path, String(index), 'speakerId'] }],
+        ),
+      with(attributions, ids) {
+        const left = [...ids]
+        return onceInRole(
+          attributions.map((attribution) => ({
+            ...attribution,
+            speakerId: attribution.speakerId === null ? null : (left.shift() ?? null),
+          })),
+        )
+      },
+    },
+  },
+  saidAt: {
+    read: (row) => storedDate(row.saidEdtf, row.saidBasis, row.saidAsWritten),
+    columns: {
+      names: ['saidEdtf', 'saidEarliest', 'saidLatest', 'saidPrecision', 'saidBasis', 'saidAsWritten'],
+      of: (said) => ({ ...fuzzyColumns('said', said), saidAsWritten: said?.asWritten ?? null }),
+    },
+    input: readDate,
+    initial: null,
+    isText: false,
+  },
+  eventId: idColumn('eventId', 'Event'),
+  eventPhase: column('eventPhase'),
+  placeId: idColumn('placeId', 'Place'),
+  topicIds: idSet('Topic', 'statementTopic', 'topicId', ({ topics }) => topics.map(({ topicId }) => topicId)),
+  withinId: idColumn('withinId', 'Statement'),
+  // A patch names another statement of the thread, and `joinThread` finds the thread.
+  threadId: { ...uncheckedIdColumn('threadId', 'StatementThread'), input: null },
+  mentionIds: idSet('Speaker', 'statementMention', 'speakerId', ({ mentions }) =>
+    mentions.map(({ speakerId }) => speakerId),
+  ),
+  references: {
+    read: ({ references }) =>
+      references.map(({ documentId, asWritten, start, end }) => {
+        return { documentId: encodeGlobalId('Document', documentId), asWritten, start, end }
+      }),
+    parts: {
+      table: 'reference',
+      rows: (references, { statementId, articleId }) =>
+        references.map(({ documentId, ...rest }) => {
+          return { id: newId(), statementId, articleId, documentId: uuidOf(documentId), ...rest }
+        }),
+    },
+    input: (references, path) => readReferences(references ?? [], path),
+    initial: [],
+    isText: false,
+    ids: {
+      noun: 'Document',
+      of: (references, path) =>
+        references.map(({ documentId: id }, index) => ({ id, path: [...path, String(index), 'documentId'] })),
+      with: (references, ids) =>
+        references.map((reference, index) => ({
+          ...reference,
+          documentId: ids[index] ?? reference.documentId,
+        })),
+    },
+  },
+}
+
+/** Two speakers that were merged since they were read are one: the first attribution stands for both. */
+const onceInRole = (attributions: readonly AttributionFields[]): AttributionFields[] =>
+  attributions.filter(
+    ({ speakerId, role }, index) =>
+      speakerId === null ||
+      attributions.findIndex((one) => one.speakerId === speakerId && one.role === role) === index,
+  )
+
+type AnyField = StatementField<unknown, unknown>
+
+/** Name and entry of every field. */
+export const FIELD_ENTRIES = Object.entries(STATEMENT_FIELDS) as unknown as readonly (readonly [
+  keyof StatementFields,
+  AnyField,
+])[]
+
+/** The columns of "Statement" that the fields are kept in. */
+export const FIELD_COLUMNS = FIELD_ENTRIES.flatMap(([, { columns }]) => columns?.names ?? [])
+
+/** The fields of a row. */
+export const readFields = (row: StatementRow): StatementFields =>
+  Object.fromEntries(FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)])) as unknown as StatementFields
+
+/** What {@link FIELD_COLUMNS} hold of a statement. */
+export const columnsOf = (fields: StatementFields): StatementColumns =>
+  Object.assign({}, ...FIELD_ENTRIES.map(([name, { columns }]) => columns?.of(fields[name])))
+
+/** A statement's fields when nothing but its words is known. */
+export const INITIAL_FIELDS = Object.fromEntries(
+  FIELD_ENTRIES.map(([name, { initial }]) => [name, initial]),
+) as unknown as StatementFields
