@@ -2,11 +2,11 @@ import type { Transaction } from '../database/database.js'
 import { raw, sql } from '../database/sql.js'
 import { ConflictError, NotFoundError } from '../record/errors.js'
 import { encodeGlobalId, handleOf } from '../record/global-id.js'
+import { entityTypeOf, type MergeableNoun } from '../record/nouns.js'
 import { amongAncestors, checkLevels, lockTree } from '../record/topic/ancestors.js'
 import { uuidIn, wrong } from '../record/write/input.js'
 import { checkUnmerged, type Locked, lockRows } from '../record/write/lock.js'
 import { mergeObjects, splitObject } from '../record/write/merge.js'
-import type { MergingModel } from '../record/write/merge-links.js'
 import type { Outcome } from '../record/write/outcome.js'
 import type { Write } from '../record/write/write.js'
 import { builder } from './builder.js'
@@ -21,7 +21,7 @@ interface Row extends Locked {
 }
 
 /** Adds `speakerMerge` and `speakerSplit`, or the same for topics. */
-export function mergeMutations(model: MergingModel, result: TypeOf<Outcome>): void {
+export function mergeMutations(model: MergeableNoun, result: TypeOf<Outcome>): void {
   const noun = model.toLowerCase()
   mutation(`${noun}Merge`, {
     description: `Merges ${noun}s into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. \`${noun}Split\` undoes it.`,
@@ -86,14 +86,14 @@ export function mergeMutations(model: MergingModel, result: TypeOf<Outcome>): vo
 
 async function split(
   work: Write,
-  model: MergingModel,
+  model: MergeableNoun,
   id: string,
   mergeId: string,
   expectedVersion: number,
   note: string | null,
 ): Promise<Outcome> {
   const { tx } = work
-  const type = model === 'Speaker' ? 'SPEAKER' : 'TOPIC'
+  const type = entityTypeOf(model)
   if (model === 'Topic') await lockTree(tx)
   const merge = await tx.merge.findUnique({ where: { id } })
   if (merge?.type !== type) throw new NotFoundError('Merge', mergeId, 'mergeId')
@@ -112,7 +112,7 @@ async function split(
 /** Locks objects and reads what a merge needs of them. */
 async function lockAll(
   tx: Transaction,
-  model: MergingModel,
+  model: MergeableNoun,
   ids: readonly string[],
 ): Promise<Map<string, Row>> {
   await lockRows(tx, model, ids)

@@ -1,4 +1,5 @@
 import { MOST_PARTS } from '../record/most-parts.js'
+import { IDENTIFIED_NOUNS, VERSIONED_NOUNS } from '../record/nouns.js'
 import type { TextPosition } from '../text/text-position.js'
 import { builder } from './builder.js'
 
@@ -55,23 +56,14 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
 })
 
 // What every type of these interfaces has alike; a type names the interface, and has the fields from here.
-for (const model of [
-  'Article',
-  'Speaker',
-  'Statement',
-  'Topic',
-  'Event',
-  'Document',
-  'Place',
-  'Utterance',
-] as const) {
+for (const model of VERSIONED_NOUNS) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }))
 }
-for (const model of ['Site', 'Article', 'Speaker', 'Statement', 'Topic', 'Event', 'Document'] as const) {
+for (const model of IDENTIFIED_NOUNS) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     externalIds: t.relation('externalIds', {
       description: `Ids in other systems; at most ${MOST_PARTS.externalIds}.`,

@@ -1,19 +1,22 @@
+import type { Prisma } from '../generated/prisma/client.js'
 import type { EntityType } from '../generated/prisma/enums.js'
 
-/** What the objects of one noun can do. */
-interface Noun {
+type Columns<Model extends Prisma.ModelName> = keyof Prisma.TypeMap['model'][Model]['payload']['scalars']
+
+/** What the objects of one noun can do. What its table shows must be said as the table has it, or does not compile. */
+interface Noun<Model extends Prisma.ModelName> {
   /** How histories, external ids and merges name it; null for a noun that has none of them. */
   entityType: EntityType | null
   /** Has a `version` that grows with each change, and a history of revisions. */
-  versioned: boolean
+  versioned: 'version' extends Columns<Model> ? true : false
   /** Has a `deletedAt`: a deleted object waits in the bin until somebody restores it. */
-  bin: boolean
+  bin: 'deletedAt' extends Columns<Model> ? true : false
   /** One can be merged into another: its `mergedIntoId` then leads to the object that stays. */
-  mergeable: boolean
+  mergeable: 'mergedIntoId' extends Columns<Model> ? true : false
   /** Column of "ExternalId" that refers to it; null for a noun without ids in other systems. */
-  externalIdColumn: string | null
+  externalIdColumn: Columns<'ExternalId'> | null
   /** The table of its other names, and the column there that refers to it; null for a noun without aliases. */
-  aliases: { table: string; column: string } | null
+  aliases: { table: Prisma.ModelName; column: string } | null
   /** `search` finds it. */
   searchable: boolean
 }
@@ -27,7 +30,7 @@ const PLAIN = {
   externalIdColumn: null,
   aliases: null,
   searchable: false,
-} as const satisfies Noun
+} as const
 
 /** A noun that people edit. */
 const EDITED = { ...PLAIN, versioned: true } as const
@@ -69,14 +72,16 @@ export const NOUNS = {
   Event: { ...EDITED, entityType: 'EVENT', externalIdColumn: 'eventId' },
   Place: { ...EDITED, entityType: 'PLACE' },
   Document: { ...EDITED, entityType: 'DOCUMENT', externalIdColumn: 'documentId' },
-} as const satisfies Record<string, Noun>
+} as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** Name of a noun: its Prisma model and its GraphQL type. */
 export type NounName = keyof typeof NOUNS
 
+type Ability = keyof Noun<'Article'>
+
 /** Names of the nouns of which an ability is not false or null. */
-type Having<Ability extends keyof Noun> = {
-  [Name in NounName]: (typeof NOUNS)[Name][Ability] extends false | null ? never : Name
+type Having<Wanted extends Ability> = {
+  [Name in NounName]: (typeof NOUNS)[Name][Wanted] extends false | null ? never : Name
 }[NounName]
 
 export type VersionedNoun = Having<'versioned'>
@@ -88,8 +93,8 @@ export type SearchableNoun = Having<'searchable'>
 
 const NAMES = Object.keys(NOUNS) as NounName[]
 
-const having = <Ability extends keyof Noun>(ability: Ability) =>
-  NAMES.filter((name) => NOUNS[name][ability] !== false && NOUNS[name][ability] !== null) as Having<Ability>[]
+const having = <Wanted extends Ability>(ability: Wanted) =>
+  NAMES.filter((name) => NOUNS[name][ability] !== false && NOUNS[name][ability] !== null) as Having<Wanted>[]
 
 export const VERSIONED_NOUNS: readonly VersionedNoun[] = having('versioned')
 export const MERGEABLE_NOUNS: readonly MergeableNoun[] = having('mergeable')
@@ -99,17 +104,17 @@ export const isNoun = (name: string): name is NounName => Object.hasOwn(NOUNS, n
 
 export const isMergeable = (name: NounName): name is MergeableNoun => NOUNS[name].mergeable
 
-export const hasBin = (name: NounName): boolean => NOUNS[name].bin
+export const isIdentified = (name: NounName): name is IdentifiedNoun => NOUNS[name].externalIdColumn !== null
+
+type TypeOf<Name extends NounName> = (typeof NOUNS)[Name]['entityType']
 
 /** How histories name a noun that has one: 'STATEMENT' for Statement. */
-export const entityTypeOf = <Name extends RecordedNoun>(name: Name): (typeof NOUNS)[Name]['entityType'] =>
-  NOUNS[name].entityType
+export const entityTypeOf = <Name extends RecordedNoun>(name: Name): TypeOf<Name> => NOUNS[name].entityType
 
-/** The noun that histories name so: Statement for 'STATEMENT'. An entity type that no noun has does not compile. */
-export const NOUN_OF: { readonly [Type in EntityType]: NounOf<Type> } = Object.fromEntries(
-  NAMES.map((name) => [NOUNS[name].entityType, name]),
-) as never
+type NamedBy<Type> = { [Name in NounName]: TypeOf<Name> extends Type ? Name : never }[NounName]
+type NounOf<Type> = [NamedBy<Type>] extends [never] ? 'no noun has this entity type' : NamedBy<Type>
 
-type NounOf<Type> = {
-  [Name in NounName]: (typeof NOUNS)[Name]['entityType'] extends Type ? Name : never
-}[NounName]
+/** The noun that histories name so: Statement for 'STATEMENT'. */
+export const NOUN_OF = Object.fromEntries(NAMES.map((name) => [NOUNS[name].entityType, name])) as {
+  readonly [Type in EntityType]: NounOf<Type>
+}

@@ -92,7 +92,7 @@ function documentStorage(tx: Transaction): Storage<DocumentFields> {
   const issuers = (ids: string[] | undefined) =>
     (ids ?? []).map((speakerId) => ({ speakerId: uuidOf(speakerId) }))
   return {
-    type: 'DOCUMENT',
+    noun: 'Document',
     async read(id) {
       const row = await tx.document.findUniqueOrThrow({
         where: { id },

@@ -84,7 +84,7 @@ function eventStorage(tx: Transaction): Storage<EventFields> {
   const participants = (ids: string[] | undefined) =>
     (ids ?? []).map((speakerId) => ({ speakerId: uuidOf(speakerId) }))
   return {
-    type: 'EVENT',
+    noun: 'Event',
     async read(id) {
       const row = await tx.event.findUniqueOrThrow({
         where: { id },

@@ -3,6 +3,7 @@ import { RevisionAction as Actions } from '../../generated/prisma/enums.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import type { FieldChange } from '../../record/history/field-changes.js'
 import { merges, revisions } from '../../record/history/list.js'
+import { entityTypeOf, MERGEABLE_NOUNS, NOUN_OF, VERSIONED_NOUNS } from '../../record/nouns.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import { shownChanges, shownRevision } from './shown-changes.js'
@@ -62,24 +63,14 @@ builder.prismaObject('Revision', {
   }),
 })
 
-const VERSIONED = [
-  'Article',
-  'Speaker',
-  'Statement',
-  'Topic',
-  'Event',
-  'Document',
-  'Place',
-  'Utterance',
-] as const
-for (const model of VERSIONED) {
+for (const model of VERSIONED_NOUNS) {
   builder.prismaObjectField(model as 'Topic', 'revisions', (t) =>
     t.field(
       connection(
         { list: revisions },
         {
           description: 'Its history, newest first.',
-          link: (view) => sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."entityId" = p.id
+          link: (view) => sql`t.type = ${raw(`'${entityTypeOf(model)}'`)} AND t."entityId" = p.id
           AND ${model === 'Statement' ? shownRevision(view) : sql`TRUE`}`,
         },
       ),
@@ -99,7 +90,7 @@ builder.prismaObject('Merge', {
     absorbedId: t.id({
       description: 'The id that it had; look-ups by it give the object it was merged into.',
       select: { absorbedId: true, type: true },
-      resolve: ({ type, absorbedId }) => encodeGlobalId(type === 'TOPIC' ? 'Topic' : 'Speaker', absorbedId),
+      resolve: ({ type, absorbedId }) => encodeGlobalId(NOUN_OF[type], absorbedId),
     }),
     absorbedName: t.exposeString('absorbedName', { description: 'The name that it had.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
@@ -108,14 +99,14 @@ builder.prismaObject('Merge', {
   }),
 })
 
-for (const model of ['Speaker', 'Topic'] as const) {
+for (const model of MERGEABLE_NOUNS) {
   builder.prismaObjectField(model as 'Topic', 'mergedFrom', (t) =>
     t.field(
       connection(
         { list: merges },
         {
           description: 'What was merged into it, the latest first; each can be split off again.',
-          link: sql`t.type = ${raw(`'${model.toUpperCase()}'`)} AND t."keptId" = p.id`,
+          link: sql`t.type = ${raw(`'${entityTypeOf(model)}'`)} AND t."keptId" = p.id`,
         },
       ),
     ),

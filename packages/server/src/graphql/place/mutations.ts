@@ -80,7 +80,7 @@ async function checkName(tx: Transaction, id: string, changed: Given<PlaceFields
 
 function placeStorage(tx: Transaction): Storage<PlaceFields> {
   return {
-    type: 'PLACE',
+    noun: 'Place',
     read: (id) =>
       tx.place.findUniqueOrThrow({
         where: { id },

@@ -103,7 +103,7 @@ function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
   const source = (id: string | null | undefined) =>
     id === undefined ? {} : { primarySourceId: id && uuidOf(id) }
   return {
-    type: 'UTTERANCE',
+    noun: 'Utterance',
     async read(id) {
       const { canonicalText, primarySourceId, statements } = await tx.utterance.findUniqueOrThrow({
         where: { id },

@@ -17,7 +17,7 @@ export type SpeakerFields = {
 
 export function speakerStorage(tx: Transaction): Storage<SpeakerFields> {
   return {
-    type: 'SPEAKER',
+    noun: 'Speaker',
     async read(id) {
       const { kind, name, wikidataId, aliases, members } = await tx.speaker.findUniqueOrThrow({
         where: { id },

@@ -31,7 +31,7 @@ export async function createStatement(write: Write, made: StatementToCreate): Pr
   const { tx } = write
   const { externalId, threadOfId } = made
   const known = externalId
-    ? await claimExternalId(tx, 'STATEMENT', externalId, [...PATH, 'externalId'])
+    ? await claimExternalId(tx, 'Statement', externalId, [...PATH, 'externalId'])
     : null
   const article = await lockArticle(tx, made.articleId)
   const other = threadOfId == null ? null : uuidIn('Statement', threadOfId, [...PATH, 'threadOfId'])

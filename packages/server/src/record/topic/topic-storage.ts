@@ -16,7 +16,7 @@ export type TopicFields = {
 
 export function topicStorage(tx: Transaction): Storage<TopicFields> {
   return {
-    type: 'TOPIC',
+    noun: 'Topic',
     async read(id) {
       const { slug, name, parentId, wikidataId, aliases } = await tx.topic.findUniqueOrThrow({
         where: { id },

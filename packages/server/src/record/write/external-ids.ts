@@ -1,6 +1,7 @@
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
-import type { EntityType } from '../../generated/prisma/enums.js'
+import { raw, sql } from '../../database/sql.js'
+import { type IdentifiedNoun, NOUNS } from '../nouns.js'
 import { wrong } from './input.js'
 
 /** An object's id in another system. */
@@ -30,30 +31,19 @@ export function checkExternalId({ namespace, value }: ExternalIdValue, path: str
  */
 export async function claimExternalId(
   tx: Transaction,
-  type: EntityType,
+  noun: IdentifiedNoun,
   { namespace, value }: ExternalIdValue,
   path: string[],
 ): Promise<string | null> {
   checkExternalId({ namespace, value }, path)
-  const lock = JSON.stringify([type, namespace, value])
+  const { entityType, externalIdColumn } = NOUNS[noun]
+  const lock = JSON.stringify([entityType, namespace, value])
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT COALESCE("siteId", "articleId", "speakerId", "statementId", "topicId", "eventId", "documentId")::text AS id
-    FROM "ExternalId" WHERE type = ${type}::"EntityType" AND namespace = ${namespace} AND value = ${value}`
+  const [row] = await tx.$queryRaw<{ id: string }[]>(sql`
+    SELECT ${raw(`"${externalIdColumn}"`)}::text AS id
+    FROM "ExternalId" WHERE type = ${entityType}::"EntityType" AND namespace = ${namespace} AND value = ${value}`)
   return row?.id ?? null
 }
-
-/** Types of objects with external ids, and the column that refers to each. */
-const REFERENCES = {
-  SPEAKER: 'speakerId',
-  TOPIC: 'topicId',
-  EVENT: 'eventId',
-  DOCUMENT: 'documentId',
-} as const
-
-type IdentifiedType = keyof typeof REFERENCES
-
-export const isIdentified = (type: string): type is IdentifiedType => type in REFERENCES
 
 /**
  * Gives an object an external id that {@link claimExternalId} found no other object to have.
@@ -62,14 +52,15 @@ export const isIdentified = (type: string): type is IdentifiedType => type in RE
  */
 export async function addExternalId(
   tx: Transaction,
-  type: IdentifiedType,
+  noun: IdentifiedNoun,
   id: string,
   added: ExternalIdValue,
 ): Promise<{ before: string[]; after: string[] }> {
-  const before = await storedExternalIds(tx, type, id)
+  const before = await storedExternalIds(tx, noun, id)
   const after = [...new Set([...before, textOf(added)])].sort()
   if (after.length > before.length) {
-    await tx.externalId.create({ data: { id: newId(), type, [REFERENCES[type]]: id, ...added } })
+    const { entityType: type, externalIdColumn: owner } = NOUNS[noun]
+    await tx.externalId.create({ data: { id: newId(), type, [owner]: id, ...added } })
   }
   return { before, after }
 }
@@ -77,10 +68,10 @@ export async function addExternalId(
 /** An object's external ids as histories hold them. */
 export async function storedExternalIds(
   tx: Transaction,
-  type: IdentifiedType,
+  noun: IdentifiedNoun,
   id: string,
 ): Promise<string[]> {
-  const where = { [REFERENCES[type]]: id }
+  const where = { [NOUNS[noun].externalIdColumn]: id }
   const stored = await tx.externalId.findMany({ where, select: { namespace: true, value: true } })
   return stored.map(textOf).sort()
 }

@@ -2,19 +2,8 @@ import type { Transaction } from '../../database/database.js'
 import { raw, sql } from '../../database/sql.js'
 import { ConflictError, NotFoundError } from '../errors.js'
 import { aType, encodeGlobalId } from '../global-id.js'
-import { isMergeable } from '../nouns.js'
+import { NOUNS, type VersionedNoun } from '../nouns.js'
 import { uuidIn, wrong } from './input.js'
-
-/** Models with an optimistic lock. */
-export type VersionedModel =
-  | 'Article'
-  | 'Speaker'
-  | 'Statement'
-  | 'Topic'
-  | 'Event'
-  | 'Document'
-  | 'Place'
-  | 'Utterance'
 
 /** A row that this transaction holds: nobody else writes it before the end. */
 export interface Locked {
@@ -26,8 +15,6 @@ export interface Locked {
   mergedIntoId: string | null
 }
 
-const WITH_BIN: readonly string[] = ['Article', 'Statement']
-
 /**
  * Locks rows until the transaction's end, in the order of their ids, so that two writers of the same rows wait for
  * each other instead of blocking each other. Rows that refer to them may be written meanwhile (NO KEY).
@@ -36,9 +23,9 @@ const WITH_BIN: readonly string[] = ['Article', 'Statement']
  *
  * @returns those that are there, by id.
  */
-export async function lockRows(tx: Transaction, model: VersionedModel, ids: readonly string[]) {
-  const deletedAt = raw(WITH_BIN.includes(model) ? '"deletedAt"' : 'NULL::timestamptz AS "deletedAt"')
-  const mergedIntoId = raw(isMergeable(model) ? '"mergedIntoId"::text' : 'NULL AS "mergedIntoId"')
+export async function lockRows(tx: Transaction, model: VersionedNoun, ids: readonly string[]) {
+  const deletedAt = raw(NOUNS[model].bin ? '"deletedAt"' : 'NULL::timestamptz AS "deletedAt"')
+  const mergedIntoId = raw(NOUNS[model].mergeable ? '"mergedIntoId"::text' : 'NULL AS "mergedIntoId"')
   const rows = await tx.$queryRaw<Locked[]>(sql`
     SELECT id::text, version, ${deletedAt}, ${mergedIntoId} FROM ${raw(`"${model}"`)}
     WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`)
@@ -62,7 +49,7 @@ export interface Target {
  */
 export async function lockVersion(
   tx: Transaction,
-  model: VersionedModel,
+  model: VersionedNoun,
   { id, expectedVersion }: Target,
   path: string[] = [],
 ): Promise<Locked> {
@@ -79,7 +66,7 @@ export async function lockVersion(
 /** {@link lockVersion} without a version, in the bin or not. */
 export async function lockObject(
   tx: Transaction,
-  model: VersionedModel,
+  model: VersionedNoun,
   id: string,
   path: string[] = [],
 ): Promise<Locked> {
@@ -92,7 +79,7 @@ export async function lockObject(
 
 /** @throws InputError when it was merged: what is written to it, nobody would see. */
 export function checkUnmerged(
-  model: VersionedModel,
+  model: VersionedNoun,
   { mergedIntoId }: Pick<Locked, 'mergedIntoId'>,
   path: string[],
 ): void {

@@ -1,3 +1,5 @@
+import type { MergeableNoun } from '../nouns.js'
+
 /** A column that refers to an object that can be merged into another. */
 export interface MergeLink {
   table: string
@@ -53,7 +55,5 @@ const TOPIC: MergeLink[] = [
   { table: 'ExternalId', column: 'topicId', key: 'id' },
 ]
 
-/** Types of which one can be merged into another. */
-export type MergingModel = 'Speaker' | 'Topic'
-
-export const MERGE_LINKS: Record<MergingModel, MergeLink[]> = { Speaker: SPEAKER, Topic: TOPIC }
+/** Everything that refers to an object of each noun that can be merged. */
+export const MERGE_LINKS: Record<MergeableNoun, MergeLink[]> = { Speaker: SPEAKER, Topic: TOPIC }

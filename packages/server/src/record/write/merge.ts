@@ -4,17 +4,12 @@ import { raw, type Sql, sql } from '../../database/sql.js'
 import { fold } from '../../text/fold.js'
 import { encodeGlobalId } from '../global-id.js'
 import { fieldChanges } from '../history/field-changes.js'
+import { entityTypeOf, type MergeableNoun, NOUNS } from '../nouns.js'
 import { type Locked, lockRows } from './lock.js'
-import { MERGE_LINKS, type MergeLink, type MergingModel } from './merge-links.js'
+import { MERGE_LINKS, type MergeLink } from './merge-links.js'
 import { mergedFields } from './merged-fields.js'
 import { raiseVersions } from './raise-versions.js'
 import type { Write } from './write.js'
-
-/** Tables of other names, and their columns. */
-const ALIASES = {
-  Speaker: { table: 'Alias', column: 'speakerId' },
-  Topic: { table: 'TopicAlias', column: 'topicId' },
-} as const
 
 /** An object that is to be merged. */
 interface Merging extends Locked {
@@ -29,12 +24,12 @@ interface Merging extends Locked {
  */
 export async function mergeObjects(
   { tx, actor, record }: Write,
-  model: MergingModel,
+  model: MergeableNoun,
   kept: Merging,
   absorbed: readonly Merging[],
   note: string | null,
 ): Promise<void> {
-  const type = model === 'Speaker' ? ('SPEAKER' as const) : ('TOPIC' as const)
+  const type = entityTypeOf(model)
   const ids = [kept.id, ...absorbed.map(({ id }) => id)]
   const before = await mergedFields(tx, model, ids)
   let { wikidataId } = kept
@@ -106,8 +101,8 @@ async function moveRows(tx: Transaction, mergeId: string, link: MergeLink, from:
 const all = (conditions: readonly Sql[]): Sql => conditions.reduce((left, right) => sql`${left} AND ${right}`)
 
 /** The absorbed one's name becomes an alias of the kept one, when it is none yet. */
-async function addAlias(tx: Transaction, model: MergingModel, mergeId: string, to: string, name: string) {
-  const { table: aliases, column: owner } = ALIASES[model]
+async function addAlias(tx: Transaction, model: MergeableNoun, mergeId: string, to: string, name: string) {
+  const { table: aliases, column: owner } = NOUNS[model].aliases
   const id = newId()
   const added = await tx.$executeRaw(sql`
     INSERT INTO ${table(aliases)} (id, ${column(owner)}, name, "nameFolded")
@@ -119,7 +114,7 @@ async function addAlias(tx: Transaction, model: MergingModel, mergeId: string, t
 
 async function moveWikidataId(
   tx: Transaction,
-  model: MergingModel,
+  model: MergeableNoun,
   mergeId: string,
   from: string,
   to: string,
@@ -148,14 +143,14 @@ interface StoredMerge {
  */
 export async function splitObject(
   { tx, record }: Write,
-  model: MergingModel,
+  model: MergeableNoun,
   kept: Locked,
   { id: mergeId, absorbedId }: StoredMerge,
   note: string | null,
 ): Promise<void> {
   const before = await mergedFields(tx, model, [kept.id, absorbedId])
   for (const link of MERGE_LINKS[model]) await moveBack(tx, mergeId, link, kept.id, absorbedId)
-  const { table: aliases } = ALIASES[model]
+  const { table: aliases } = NOUNS[model].aliases
   await tx.$executeRaw(sql`DELETE FROM ${table(aliases)} a USING "MergedRow" m
     WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${`${aliases}.added`} AND a.id = m."rowId"`)
   await tx.$executeRaw(sql`UPDATE ${table(model)} t SET "wikidataId" = NULL FROM "MergedRow" m
@@ -170,7 +165,7 @@ export async function splitObject(
   await raiseVersions(tx, model, [kept.id, absorbedId])
   const after = await mergedFields(tx, model, [kept.id, absorbedId])
   const moved = (id: string) => fieldChanges(before.get(id) ?? {}, after.get(id) ?? {})
-  const type = model === 'Speaker' ? ('SPEAKER' as const) : ('TOPIC' as const)
+  const type = entityTypeOf(model)
   const action = 'SPLIT' as const
   const [from, into] = [encodeGlobalId(model, absorbedId), encodeGlobalId(model, kept.id)]
   record(
@@ -212,7 +207,7 @@ function stillRepeated(
 }
 
 /** Gives an object that is there again, and all that were merged into it before, their own ids back. */
-async function pointAnew(tx: Transaction, model: MergingModel, id: string) {
+async function pointAnew(tx: Transaction, model: MergeableNoun, id: string) {
   await tx.$executeRaw(sql`
     WITH RECURSIVE tree AS (
       SELECT ${id}::uuid AS id

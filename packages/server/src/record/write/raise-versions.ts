@@ -1,11 +1,11 @@
 import type { Transaction } from '../../database/database.js'
 import { raw, sql } from '../../database/sql.js'
-import type { VersionedModel } from './lock.js'
+import type { VersionedNoun } from '../nouns.js'
 
 /** Gives objects their next versions, with one SQL statement. @returns these, by UUID. */
 export async function raiseVersions(
   tx: Transaction,
-  model: VersionedModel,
+  model: VersionedNoun,
   ids: readonly string[],
 ): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()

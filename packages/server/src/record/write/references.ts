@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/database.js'
 import { raw, sql } from '../../database/sql.js'
 import { encodeGlobalId } from '../global-id.js'
-import type { NounName } from '../nouns.js'
+import { NOUNS, type NounName } from '../nouns.js'
 import { uuidIn, wrong } from './input.js'
 
 /** A global id that an input refers to something by. */
@@ -9,12 +9,6 @@ export interface IdAt {
   id: string
   path: string[]
 }
-
-/** Types whose objects can be merged: the id of an absorbed one stands for the one that absorbed it. */
-const MERGING: readonly string[] = ['Speaker', 'Topic']
-
-/** Types with a bin: what is in it cannot be referred to. */
-const WITH_BIN: readonly string[] = ['Article', 'Statement']
 
 /**
  * The UUIDs of the objects of one type that an input refers to, in order, with one SQL statement.
@@ -24,8 +18,8 @@ const WITH_BIN: readonly string[] = ['Article', 'Statement']
 export async function resolveIds(tx: Transaction, type: NounName, ids: readonly IdAt[]): Promise<string[]> {
   if (ids.length === 0) return []
   const uuids = ids.map(({ id, path }) => uuidIn(type, id, path))
-  const kept = raw(MERGING.includes(type) ? 'COALESCE("mergedIntoId", id)' : 'id')
-  const there = raw(WITH_BIN.includes(type) ? 'AND "deletedAt" IS NULL' : '')
+  const kept = raw(NOUNS[type].mergeable ? 'COALESCE("mergedIntoId", id)' : 'id')
+  const there = raw(NOUNS[type].bin ? 'AND "deletedAt" IS NULL' : '')
   const rows = await tx.$queryRaw<{ id: string; kept: string }[]>(sql`
     SELECT id::text, ${kept}::text AS kept FROM ${raw(`"${type}"`)} WHERE id = ANY(${uuids}::uuid[]) ${there}`)
   const found = new Map(rows.map((row) => [row.id, row.kept]))

@@ -1,11 +1,11 @@
 import { newId } from '../../database/id.js'
 import { raw, type Sql, sql } from '../../database/sql.js'
-import type { EntityType } from '../../generated/prisma/enums.js'
 import { ConflictError } from '../errors.js'
 import { type Fields, fieldChanges } from '../history/field-changes.js'
-import { addExternalId, claimExternalId, type ExternalIdValue, isIdentified } from './external-ids.js'
+import { entityTypeOf, isIdentified, type VersionedNoun } from '../nouns.js'
+import { addExternalId, claimExternalId, type ExternalIdValue } from './external-ids.js'
 import { pathText, wrong } from './input.js'
-import { checkUnmerged, type Locked, lockRows, lockVersion, type VersionedModel } from './lock.js'
+import { checkUnmerged, type Locked, lockRows, lockVersion } from './lock.js'
 import type { Outcome } from './outcome.js'
 import { raiseVersions } from './raise-versions.js'
 import type { Write } from './write.js'
@@ -40,7 +40,7 @@ const PATH = ['input']
  */
 export async function lockUpsert(
   { tx }: Pick<Write, 'tx'>,
-  model: VersionedModel,
+  model: VersionedNoun,
   { id, expectedVersion, externalId }: UpsertKeys,
   unique: readonly UniqueKey[] = [],
 ): Promise<Locked | null> {
@@ -48,9 +48,9 @@ export async function lockUpsert(
     throw wrong([...PATH, 'expectedVersion'], 'is missing: with `id`, pass the `version` that you read')
   }
   const named: { id: string; path: string[] }[] = []
-  if (externalId != null) {
+  if (externalId != null && isIdentified(model)) {
     const path = [...PATH, 'externalId']
-    const known = await claimExternalId(tx, model.toUpperCase() as EntityType, externalId, path)
+    const known = await claimExternalId(tx, model, externalId, path)
     if (known !== null) named.push({ id: known, path })
   }
   for (const { where, path } of unique) {
@@ -83,7 +83,7 @@ export type Given<All extends Fields> = { [Field in keyof All]?: All[Field] | un
 
 /** How the fields of one type of objects are stored. */
 export interface Storage<All extends Fields> {
-  type: 'SPEAKER' | 'TOPIC' | 'EVENT' | 'DOCUMENT' | 'PLACE' | 'UTTERANCE'
+  noun: VersionedNoun
   /** The fields of a stored object. */
   read(id: string): Promise<All>
   /**
@@ -103,17 +103,18 @@ export interface Storage<All extends Fields> {
  */
 export async function saveUpsert<All extends Fields>(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
-  { type, read, settle = (given) => given, create, update }: Storage<All>,
+  { noun, read, settle = (given) => given, create, update }: Storage<All>,
   locked: Locked | null,
   fields: Given<All>,
   externalId?: ExternalIdValue | null | undefined,
 ): Promise<Outcome> {
+  const type = entityTypeOf(noun)
   const passed = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
   const id = locked?.id ?? newId()
   const stored = locked && (await read(id))
   const given = settle(passed as Given<All>, stored)
   if (!locked) await create(id, given)
-  const ids = externalId && isIdentified(type) ? await addExternalId(tx, type, id, externalId) : null
+  const ids = externalId && isIdentified(noun) ? await addExternalId(tx, noun, id, externalId) : null
   if (!locked) {
     record({ type, entityId: id, action: 'CREATED', version: 1 })
     return { id, status: 'CREATED' }
@@ -123,7 +124,7 @@ export async function saveUpsert<All extends Fields>(
   if (ids) changes.push(...fieldChanges({ externalIds: ids.before }, { externalIds: ids.after }))
   if (changes.length > 0) {
     await update(id, changed as Given<All>)
-    await raiseVersions(tx, `${type[0]}${type.slice(1).toLowerCase()}` as VersionedModel, [id])
+    await raiseVersions(tx, noun, [id])
     record({ type, entityId: id, action: 'UPDATED', version: locked.version + 1, changes })
   }
   return { id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
