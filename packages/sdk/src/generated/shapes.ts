@@ -173,6 +173,7 @@ export interface $ArticleTextEdge {
 export interface $Attribution {
   __typename: 'Attribution'
   affiliation: $Affiliation | null
+  affiliations: Array<$Affiliation>
   asWritten: string | null
   basis: AttributionBasis
   confidence: number | null
@@ -1120,8 +1121,10 @@ export interface SelectArticleTextEdge {
 
 export interface SelectAttribution {
   __typename?: true
-  /** The office that the speaker held when the words were spoken; null when none is known. */
+  /** The office that the speaker held when the words were spoken: of several in `affiliations`, the one that began last. Null when none is known. */
   affiliation?: SelectAffiliation
+  /** All offices that the speaker held when the words were spoken, those that began last first; at most 100. An office counts when its dates say that it was held then; where none certainly was, the ones that began last of those that may have been. `filter.affiliation` finds statements by any of them. */
+  affiliations?: SelectAffiliation
   /** The mention in the text: "Rao", "she", "a senior official". */
   asWritten?: true
   /** How the speaker is known. */

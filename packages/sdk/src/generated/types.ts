@@ -407,7 +407,7 @@ export type StatementCreateInput = {
 
 /** Which statements: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type StatementFilter = {
-  /** A speaker held such an office when the words were spoken, as in `attributions.affiliation`; nothing of unknown date. */
+  /** A speaker held such an office when the words were spoken: one of `attributions.affiliations`; nothing of unknown date. */
   affiliation?: AffiliationFilter | undefined;
   /** True: the article's author changed something inside the quotation marks; false: nothing known. */
   altered?: boolean | undefined;

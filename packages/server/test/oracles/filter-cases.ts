@@ -52,7 +52,7 @@ export const LISTS = {
   statements: `id text kind medium language reviewStatus updatedAt saidAt { latest } provenance { confidence }
     speaker { id } article { id site { id } } anchors { status } topics(first: 5) { nodes { ...Lineage } }
     event { id } eventPhase place { id } references { document { id } } mentions(first: 2) { nodes { id } } alterations { kind }
-    attributions { role affiliation { role organization { id } place { countryCode } } } review { by reason }`,
+    attributions { role affiliations { role organization { id } place { countryCode } } } review { by reason }`,
   articles: `id title language updatedAt publishedAt { earliest latest } site { id } text { content }
     bylines { speaker { id } } speakers(first: 12) { nodes { id } } topics(first: 12) { nodes { ...Lineage } }`,
   speakers: 'id name kind aliases { name } affiliations { role organization { id } place { countryCode } }',
@@ -70,13 +70,11 @@ type Case = [filter: (rows: Row[]) => Record<string, unknown>, keeps: (row: Row,
 
 const has = <T>(values: T[], wanted: T[]) => values.some((value) => wanted.includes(value))
 export const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
-/** A speaker of the statement held such an office when they said it. */
-const holds = (row: Row, is: (office: Row) => unknown) =>
-  row.attributions.some(({ affiliation }: Row) => affiliation && is(affiliation))
+/** The offices that speakers of the statement held when they said it. */
+const offices = (row: Row): Row[] => row.attributions.flatMap(({ affiliations }: Row) => affiliations)
+const holds = (row: Row, is: (office: Row) => unknown) => offices(row).some(is)
 const organizations = (rows: Row[]) =>
-  rows.flatMap((row) =>
-    row.attributions.flatMap(({ affiliation }: Row) => affiliation?.organization?.id ?? []),
-  )
+  rows.flatMap((row) => offices(row).flatMap(({ organization }) => organization?.id ?? []))
 /** A topic and all above it. */
 const lineage = (topic: Row): string[] => (topic ? [topic.id, ...lineage(topic.parent)] : [])
 const topicIn = (row: Row, filter: Row) => has(row.topics.nodes.flatMap(lineage), filter.topicIds)

@@ -67,7 +67,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '04-what-was-said-about-a-topic-between-two-dates': {
-    sql: 4,
+    sql: 6,
     answer: ({ topic }) => {
       expect(topic.name).toBe('Transport')
       const { nodes, totalCount } = topic.statements
@@ -86,7 +86,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '05-which-office-did-they-hold': {
-    sql: 4,
+    sql: 6,
     answer: ({ speakers }) => {
       const rao = speakers.nodes.find(({ name }: { name: string }) => name === 'Anand Rao')
       expect(rao.affiliations).toEqual([

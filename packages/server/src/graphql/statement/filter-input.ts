@@ -26,7 +26,7 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
   affiliation: t.field({
     type: AffiliationFilterInput,
     description:
-      'A speaker held such an office when the words were spoken, as in `attributions.affiliation`; nothing of unknown date.',
+      'A speaker held such an office when the words were spoken: one of `attributions.affiliations`; nothing of unknown date.',
   }),
   topicIds: t.idList({ description: 'About one of these topics.' }),
   includeSubtopics: t.boolean({

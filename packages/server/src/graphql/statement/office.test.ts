@@ -1,40 +1,87 @@
-import { describe, expect, it } from 'vitest'
-import { officeHeld } from './office.js'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeOnBoth } from '../../../test/harness/databases.js'
+import { createService, type Service } from '../../../test/harness/service.js'
+import { fill } from '../../../test/worlds/synthetic.js'
+import type { Database } from '../../database/database.js'
 
-const day = (text: string | null) => (text === null ? null : new Date(text))
-const office = (role: string, from: string | null, until: string | null) => ({
-  role,
-  fromEarliest: day(from),
-  fromLatest: day(from),
-  untilEarliest: day(until),
-  untilLatest: day(until),
-})
-const said = (earliest: string | null, latest = earliest) => ({
-  saidEarliest: day(earliest),
-  saidLatest: day(latest),
-})
+/** Role, first day and last day; null where it is not known. */
+type Office = [role: string, from: string | null, until: string | null]
 
-const transport = office('transport', '2024-01-01', '2026-03-10')
-const treasury = office('treasury', '2026-03-11', null)
+const TRANSPORT: Office = ['transport', '2024-01-01', '2026-03-10']
+const TREASURY: Office = ['treasury', '2026-03-11', null]
+const PARTY: Office = ['party leader', '2025-01-01', '2026-12-31']
+const MAYOR: Office = ['mayor', null, null]
 
-describe('officeHeld', () => {
-  it.each([
-    ['2025-05-05', 'transport'],
-    ['2026-03-10', 'transport'],
-    ['2026-03-11', 'treasury'],
-    ['2030-01-01', 'treasury'],
-    ['2020-01-01', undefined],
-  ])('on %s is %s', (date, role) => {
-    expect(officeHeld([transport, treasury], said(date))?.role).toBe(role)
+/** The offices of a speaker, the days between which the words were said, and the offices held then. */
+const CASES: [offices: Office[], earliest: string | null, latest: string | null, held: string[]][] = [
+  [[TRANSPORT, TREASURY], '2025-05-05', '2025-05-05', ['transport']],
+  [[TRANSPORT, TREASURY], '2026-03-10', '2026-03-10', ['transport']],
+  [[TRANSPORT, TREASURY], '2026-03-11', '2026-03-11', ['treasury']],
+  [[TRANSPORT, TREASURY], '2030-01-01', '2030-01-01', ['treasury']],
+  [[TRANSPORT, TREASURY], '2020-01-01', '2020-01-01', []],
+  // Two offices held at once: both are given, the one that began last first.
+  [[TRANSPORT, PARTY], '2025-05-05', '2025-05-05', ['party leader', 'transport']],
+  [[PARTY, TRANSPORT], '2024-05-05', '2024-05-05', ['transport']],
+  // What was certainly held goes before what may have been.
+  [[MAYOR, TRANSPORT], '2025-01-01', '2025-01-01', ['transport']],
+  [[MAYOR], '2025-01-01', '2025-01-01', ['mayor']],
+  [[MAYOR, TRANSPORT], '2023-12-01', '2024-02-01', ['transport']],
+  [[MAYOR], null, null, []],
+  [[TRANSPORT, TREASURY], null, '2026-02-01', ['transport']],
+]
+
+describeOnBoth('offices held when the words were said', (open) => {
+  let database: Database
+  let service: Service
+  beforeAll(async () => {
+    database = await open()
+    service = createService(database)
+    await fill(database, { statements: 20, speakers: CASES.length })
+    const { prisma } = database
+    const speakers = await prisma.speaker.findMany({ orderBy: { name: 'asc' } })
+    for (const [index, [offices, earliest, latest]] of CASES.entries()) {
+      const speakerId = speakers[index]?.id ?? ''
+      await prisma.$executeRaw`UPDATE "Statement" t SET "saidEarliest" = ${earliest}::date, "saidLatest" = ${latest}::date
+        FROM "Attribution" a WHERE a."statementId" = t.id AND a."speakerId" = ${speakerId}::uuid`
+      for (const [role, from, until] of offices) {
+        await prisma.$executeRaw`INSERT INTO "Affiliation" (id, "speakerId", role, "roleFolded", "fromEdtf", "fromEarliest",
+            "fromLatest", "untilEdtf", "untilEarliest", "untilLatest")
+          VALUES (${randomUUID()}::uuid, ${speakerId}::uuid, ${role}, ${role}, ${from}, ${from}::date, ${from}::date,
+            ${until}, ${until}::date, ${until}::date)`
+      }
+    }
+  })
+  afterAll(() => database.close())
+
+  it('are all given, the one that began last first and by itself', async () => {
+    const { speakers } = await service.data(
+      `{ speakers(first: 50) { nodes { statements(first: 1) { nodes {
+           attributions { affiliation { role } affiliations { role } } } } } } }`,
+    )
+    const found = speakers.nodes.map(
+      // biome-ignore lint/suspicious/noExplicitAny: an answer of the service
+      ({ statements }: any) => {
+        const [{ affiliation, affiliations }] = statements.nodes[0].attributions
+        return [affiliation?.role ?? null, affiliations.map(({ role }: { role: string }) => role)]
+      },
+    )
+    expect(found).toEqual(CASES.map(([, , , held]) => [held[0] ?? null, held]))
   })
 
-  it('prefers what was certainly held, and needs a date', () => {
-    const unknown = office('mayor', null, null)
-    expect(officeHeld([unknown, transport], said('2025-01-01'))?.role).toBe('transport')
-    expect(officeHeld([unknown], said('2025-01-01'))?.role).toBe('mayor')
-    expect(officeHeld([unknown], said(null))).toBeNull()
-    expect(
-      officeHeld([transport, treasury], { saidEarliest: null, saidLatest: day('2026-02-01') })?.role,
-    ).toBe('transport')
-  })
+  it.each(['transport', 'treasury', 'party leader', 'mayor'])(
+    'are what the filter finds: %s',
+    async (role) => {
+      const query = `query ($role: String!) { statements(first: 50, filter: { affiliation: { role: $role } }) { nodes { id } }
+      all: statements(first: 50) { nodes { id attributions { affiliations { role } } } } }`
+      const { statements, all } = await service.data(query, { role })
+      const shown = all.nodes.filter(
+        ({ attributions }: { attributions: { affiliations: { role: string }[] }[] }) =>
+          attributions.some(({ affiliations }) => affiliations.some((office) => office.role === role)),
+      )
+      const ids = (nodes: { id: string }[]) => nodes.map(({ id }) => id).toSorted()
+      expect(shown.length).toBeGreaterThan(0)
+      expect(ids(statements.nodes)).toEqual(ids(shown))
+    },
+  )
 })

@@ -22,8 +22,9 @@ import {
   affiliationConditions,
   affiliationFields,
 } from '../speaker/affiliation-filter.js'
+import { heldWhenSaid } from '../speaker/offices-held.js'
 import { amongTopics } from '../topic/list.js'
-import { hides, type View } from '../visibility/view.js'
+import { hides } from '../visibility/view.js'
 
 type Ids = Maybe<readonly string[]>
 
@@ -80,7 +81,13 @@ export const statementFilter: FilterTable<StatementFilter> = {
   ),
   affiliation: {
     fields: affiliationFields,
-    where: (office, { at, view }) => [held(office, at, view)],
+    where: (office, { at, view }) => [
+      link(
+        sql`"Attribution"`,
+        sql`EXISTS (SELECT FROM "Affiliation" f WHERE f."speakerId" = l."speakerId"
+          AND ${affiliationConditions(office, at, view)} AND ${heldWhenSaid()})`,
+      ),
+    ],
   },
   topicIds: idsField('Topic', (ids, { filter }) =>
     link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, ids, filter.includeSubtopics)),
@@ -120,26 +127,6 @@ export const statementFilter: FilterTable<StatementFilter> = {
   updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
   // The view of the caller has it.
   includeDeleted: readByAnother,
-}
-
-/**
- * A speaker held such an office when they said it, by the rule of an attribution's `affiliation`: the office may have
- * been held then and, unless it certainly was, no other one was for certain or began later.
- */
-function held(office: AffiliationFilter, at: string, view: View): Sql {
-  const [day, last] = [
-    sql`coalesce(t."saidEarliest", t."saidLatest")`,
-    sql`coalesce(t."saidLatest", t."saidEarliest")`,
-  ]
-  const possible = (o: Sql) => sql`(${o}."fromEarliest" IS NULL OR ${o}."fromEarliest" <= ${last})
-    AND (${o}."untilLatest" IS NULL OR ${o}."untilLatest" >= ${day})`
-  const certain = (o: Sql) => sql`(${o}."fromLatest" <= ${day} AND ${o}."untilEarliest" >= ${last})`
-  const began = (o: Sql) => sql`coalesce(${o}."fromLatest", '0001-01-01'::date)`
-  const [f, g] = [sql`f`, sql`g`]
-  return sql`EXISTS (SELECT FROM "Attribution" l JOIN "Affiliation" f ON f."speakerId" = l."speakerId"
-    WHERE l."statementId" = t.id AND ${day} IS NOT NULL AND ${affiliationConditions(office, at, view)} AND ${possible(f)}
-    AND (${certain(f)} IS TRUE OR NOT EXISTS (SELECT FROM "Affiliation" g WHERE g."speakerId" = f."speakerId"
-      AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }
 
 /** It was said in the span of days. */
