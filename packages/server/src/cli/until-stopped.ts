@@ -6,8 +6,8 @@ const endNow = (_signal: NodeJS.Signals, number: number) => process.exit(128 + n
 /**
  * Sees that SIGTERM and SIGINT end the process at once until `untilStopped` is called.
  *
- * The kernel does so by itself, even while PostgreSQL in WebAssembly keeps every handler from running. Only from the first
- * process of a container it keeps signals that are not handled.
+ * The kernel does so by itself, even while PostgreSQL in WebAssembly keeps every handler from running. The first process of
+ * a container is the exception: the kernel drops a signal that it does not handle.
  */
 export function endAtSignals(): void {
   if (process.pid !== 1) return
