@@ -1,6 +1,5 @@
-import { DatabaseUnavailableError, DataFolderError } from '../database/errors.js'
+import { DatabaseUnavailableError, DataFolderError, MigrationError } from '../database/errors.js'
 import { FolderLockedError } from '../database/folder-lock.js'
-import { MigrationError } from '../database/migrate.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { ConfigurationError } from '../http/configuration.js'
 import { ListenError } from '../http/listen-error.js'

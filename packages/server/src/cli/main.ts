@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import { EXIT } from './exit-codes.js'
 import { createProgram } from './program.js'
+import { endAtSignals } from './until-stopped.js'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -20,6 +21,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+endAtSignals()
 try {
   await createProgram(version).parseAsync()
 } catch (error) {

@@ -11,7 +11,7 @@ import { printLine } from './print.js'
 import { createProgress } from './progress.js'
 import type { SettingOptions } from './settings.js'
 import { type Taker, Tally, takeIn } from './take-in.js'
-import type { untilStopped } from './until-stopped.js'
+import { untilStopped } from './until-stopped.js'
 import { welcome } from './welcome.js'
 
 export interface ServeOptions extends SettingOptions {
@@ -20,12 +20,11 @@ export interface ServeOptions extends SettingOptions {
   json?: true
 }
 
-/** Serves a database until it is to stop, with the sources that the options name taken in first. */
+/** Serves a database until SIGTERM or SIGINT, with the sources that the options name taken in first. */
 export async function serveDatabase(
   database: OpenDatabase,
   settings: Configuration,
   options: ServeOptions,
-  stopped: ReturnType<typeof untilStopped>,
 ): Promise<void> {
   const logger = createLogger(settings.logLevel)
   const extractor = createExtractor(settings, (dropped) =>
@@ -35,6 +34,7 @@ export async function serveDatabase(
     const { url, model } = settings.model
     logger.info({ url, model }, 'new articles are sent to a model')
   }
+  const stopped = untilStopped()
   if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
   const server = await startServer({
     ...settings,

@@ -1,12 +1,12 @@
-import { mkdirSync, readdirSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { ensureDatabase, prepareDataFolder } from './data-folder.js'
 import { createPrismaClient, type Database } from './database.js'
 import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
-import { migrate } from './migrate.js'
+import { type MigrateOptions, migrate } from './migrate.js'
 
 /** The embedded database of a folder, with the lock that keeps other processes out. */
 export interface EmbeddedDatabase extends Database {
@@ -14,24 +14,23 @@ export interface EmbeddedDatabase extends Database {
 }
 
 /**
- * Opens PGlite (PostgreSQL in WebAssembly) on a folder, which it creates when there is none.
+ * Opens PGlite (PostgreSQL in WebAssembly) on a folder, and makes the folder and its database when there are none.
  *
  * @param options `brief`: for a process that soon ends. Default: false.
  * @throws DataFolderError when the folder cannot be used for a database.
  * @throws FolderLockedError when another process has it open.
- * @throws MigrationError when the folder's database does not go with this release.
+ * @throws MigrationError when the folder's database cannot be brought up to date.
  */
 export async function openEmbedded(
   folder: string,
   migrations: string,
   { brief = false }: { brief?: boolean } = {},
 ): Promise<EmbeddedDatabase> {
-  prepareFolder(folder)
+  prepareDataFolder(folder)
   const lock = lockFolder(folder)
   try {
     if (brief) skipOptimiser()
-    const pglite = await openPGlite(folder, brief ? SMALL : [])
-    const database = await fromPGlite(pglite, migrations)
+    const database = await openFolder(folder, migrations, brief ? SMALL : [])
     const close = async () => {
       await database.close()
       lock.release()
@@ -43,7 +42,7 @@ export async function openEmbedded(
   }
 }
 
-/** PostgreSQL clears all of its buffer, 128 MB else, when it starts. */
+/** PostgreSQL clears all of its buffer, 128 MB by default, when it starts. */
 const SMALL = ['-c', 'shared_buffers=16MB']
 
 /**
@@ -52,10 +51,38 @@ const SMALL = ['-c', 'shared_buffers=16MB']
  */
 export const skipOptimiser = (): void => setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
 
-async function openPGlite(folder: string, parameters: string[]): Promise<PGlite> {
+async function openFolder(folder: string, migrations: string, parameters: string[]): Promise<Database> {
+  await ensureDatabase(folder, createDatabase)
+  const pglite = await openDatabase(folder, parameters)
   try {
-    const startParams = [...PGlite.defaultStartParams, ...parameters]
-    return await PGlite.create({ dataDir: folder, extensions: { pg_trgm }, startParams })
+    const startAnew = `remove the folder ${folder}, start again, and put the articles in again (in a clone, npm start does)`
+    return await fromPGlite(pglite, migrations, { startAnew })
+  } catch (error) {
+    await pglite.close()
+    throw error
+  }
+}
+
+const startPGlite = (folder: string, parameters: string[]): Promise<PGlite> =>
+  PGlite.create({
+    dataDir: folder,
+    extensions: { pg_trgm },
+    startParams: [...PGlite.defaultStartParams, ...parameters],
+  })
+
+async function createDatabase(folder: string): Promise<void> {
+  try {
+    const pglite = await startPGlite(folder, SMALL)
+    await pglite.close()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new DataFolderError(`cannot make a database in ${folder}: ${reason}`, { cause: error })
+  }
+}
+
+async function openDatabase(folder: string, parameters: string[]): Promise<PGlite> {
+  try {
+    return await startPGlite(folder, parameters)
   } catch (error) {
     throw new DataFolderError(
       `cannot open the database in ${folder}: it is damaged or of another release; restore a copy, or choose another folder with --data`,
@@ -65,8 +92,12 @@ async function openPGlite(folder: string, parameters: string[]): Promise<PGlite>
 }
 
 /** A database on a PGlite instance that the caller made: in memory, or loaded from a dump. */
-export async function fromPGlite(pglite: PGlite, migrations: string): Promise<Database> {
-  const migrated = await migrate(pglite, migrations)
+export async function fromPGlite(
+  pglite: PGlite,
+  migrations: string,
+  options: MigrateOptions = {},
+): Promise<Database> {
+  const migrated = await migrate(pglite, migrations, options)
   // PGlite learns a database's array types when it opens it; those of our enums are there only now.
   if (migrated.length > 0) await pglite.refreshArrayTypes()
   const prisma = createPrismaClient(new PrismaPGlite(pglite))
@@ -75,29 +106,4 @@ export async function fromPGlite(pglite: PGlite, migrations: string): Promise<Da
     await pglite.close()
   }
   return { prisma, kind: 'embedded', migrated, close }
-}
-
-function prepareFolder(folder: string): void {
-  let files: string[]
-  try {
-    // PGlite gives its files to everybody, whatever the process's mask says: the folder keeps others out.
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    files = readdirSync(folder)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    const reasons: Record<string, string> = {
-      EEXIST: 'there is a file of that name',
-      ENOTDIR: 'a part of its path is a file',
-      EACCES: 'its permissions do not allow it',
-      EROFS: 'the disk is read-only',
-    }
-    throw new DataFolderError(`cannot use the data folder ${folder}: ${reasons[code] ?? code}`, {
-      cause: error,
-    })
-  }
-  if (files.length > 0 && !files.includes('PG_VERSION')) {
-    throw new DataFolderError(
-      `the folder ${folder} holds other files and no database: choose an empty or a new one with --data`,
-    )
-  }
 }

@@ -1,110 +1,95 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { MigrationError } from './errors.js'
+import { isRunAlone, type Migration, readMigrations } from './migration-files.js'
+import { checkHistory, createHistory, readHistory, writeHistory } from './migration-history.js'
+import { lockMigrations, unlockMigrations } from './migration-lock.js'
+import type { SqlSession } from './sql-session.js'
 
-/** One session of a database; advisory locks belong to it. */
-export interface SqlSession {
-  /** Runs one or more statements without parameters. */
-  exec(sql: string): Promise<unknown>
-  query<Row>(sql: string, parameters?: unknown[]): Promise<{ rows: Row[] }>
+/** How a database is brought up to date. */
+export interface MigrateOptions {
+  /** What the user shall do with a database that is older than the first release. Default: to take an empty one. */
+  startAnew?: string
+  /** Milliseconds to wait while another process migrates the same database. Default: 60,000. */
+  patience?: number
 }
-
-/** Thrown when the database's history and the migrations at hand do not go together. */
-export class MigrationError extends Error {
-  override readonly name = 'MigrationError'
-}
-
-interface Applied {
-  migration_name: string
-  checksum: string
-  finished: boolean
-}
-
-// The id that Prisma's own CLI locks, so that the two never migrate at the same time.
-const PRISMA_LOCK = 72707369
-
-const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
-  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
-  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
-  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
 
 /**
  * Brings a database up to date with a folder of Prisma migrations, as `prisma migrate deploy` does, and writes the
  * same history, so that Prisma's CLI agrees afterwards.
  *
+ * A process may be killed at any moment: each migration and its row in the history are one transaction, so the next
+ * start goes on where the last one ended. It also takes up migrations that Prisma's CLI or an older release began and
+ * did not finish.
+ *
+ * @param folder with one folder for each migration, which holds its `migration.sql`.
  * @returns names of the migrations applied now, in order.
- * @throws MigrationError when an applied migration was edited, has failed earlier, or is unknown to this release.
+ * @throws MigrationError when a migration fails, was edited after it was applied, or is unknown to this release; and
+ *   when another process still migrates after `patience`.
  */
-export async function migrate(session: SqlSession, folder: string): Promise<string[]> {
-  await session.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+export async function migrate(
+  session: SqlSession,
+  folder: string,
+  { startAnew = 'take an empty one', patience = 60_000 }: MigrateOptions = {},
+): Promise<string[]> {
+  const migrations = readMigrations(folder)
+  await lockMigrations(session, patience)
   try {
-    await session.exec(HISTORY)
-    const { rows } = await session.query<Applied>(
-      `SELECT migration_name, checksum, finished_at IS NOT NULL AS finished
-       FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
+    await createHistory(session)
+    const history = await readHistory(session)
+    checkHistory(history, migrations, startAnew)
+    const pending = migrations.filter(
+      (migration) => !history.some(({ name, finished }) => finished && name === migration.name),
     )
-    const migrations = readMigrations(folder)
-    const pending = pendingMigrations(migrations, rows)
-    for (const migration of pending) await apply(session, migration)
-    return pending.map((migration) => migration.name)
+    for (const migration of pending) {
+      const begun = history.some(({ name }) => name === migration.name)
+      await apply(session, migration, begun)
+    }
+    return pending.map(({ name }) => name)
   } finally {
-    await session.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK])
+    await unlockMigrations(session)
   }
 }
 
-interface Migration {
-  name: string
-  sql: string
-  checksum: string
-}
-
-function readMigrations(folder: string): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-function pendingMigrations(migrations: Migration[], applied: Applied[]): Migration[] {
-  const known = new Map(migrations.map((migration) => [migration.name, migration]))
-  for (const { migration_name: name, checksum, finished } of applied) {
-    const migration = known.get(name)
-    if (!finished) {
-      throw new MigrationError(
-        `migration ${name} failed earlier: mend the database, then run 'prisma migrate resolve' for it`,
-      )
-    }
-    if (!migration) {
-      throw new MigrationError(`the database has migration ${name} of a newer release: upgrade On Record`)
-    }
-    if (migration.checksum !== checksum) {
-      throw new MigrationError(`migration ${name} was edited after it was applied: restore its file`)
-    }
-  }
-  const done = new Set(applied.map((row) => row.migration_name))
-  return migrations.filter((migration) => !done.has(migration.name))
-}
-
-async function apply(session: SqlSession, { name, sql, checksum }: Migration): Promise<void> {
-  const id = randomUUID()
-  await session.query('INSERT INTO "_prisma_migrations" (id, checksum, migration_name) VALUES ($1, $2, $3)', [
-    id,
-    checksum,
-    name,
-  ])
+/** @param begun whether the history has an unfinished row of it */
+async function apply(session: SqlSession, migration: Migration, begun: boolean): Promise<void> {
   try {
-    await session.exec(`BEGIN;\n${sql}\nCOMMIT;`)
+    if (isRunAlone(migration)) await runAlone(session, migration)
+    else await runInTransaction(session, migration)
   } catch (error) {
-    await session.exec('ROLLBACK')
     const reason = error instanceof Error ? error.message : String(error)
-    await session.query('UPDATE "_prisma_migrations" SET logs = $2 WHERE id = $1', [id, reason])
-    throw new MigrationError(`migration ${name} failed: ${reason}`, { cause: error })
+    const hint = `; another program began it earlier: if its SQL has taken effect, run 'prisma migrate resolve --applied ${migration.name}'`
+    throw new MigrationError(`migration ${migration.name} failed: ${reason}${begun ? hint : ''}`, {
+      cause: error,
+    })
   }
-  await session.query(
-    'UPDATE "_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
-    [id],
+}
+
+async function runInTransaction(session: SqlSession, migration: Migration): Promise<void> {
+  const startedAt = new Date()
+  await session.exec('BEGIN')
+  try {
+    await session.exec(migration.sql)
+    await writeHistory(session, migration, startedAt)
+    await session.exec('COMMIT')
+  } catch (error) {
+    // Without its connection, the server rolls back by itself; the caller needs the first error.
+    await session.exec('ROLLBACK').catch(() => {})
+    throw error
+  }
+}
+
+/** Its SQL changes nothing that stands already, so a migration that was interrupted runs again from its beginning. */
+async function runAlone(session: SqlSession, migration: Migration): Promise<void> {
+  const startedAt = new Date()
+  await dropInvalidIndexes(session, migration)
+  await session.exec(migration.sql)
+  await writeHistory(session, migration, startedAt)
+}
+
+/** An interrupted CREATE INDEX CONCURRENTLY leaves an index that is never used, and that IF NOT EXISTS takes for done. */
+async function dropInvalidIndexes(session: SqlSession, { sql }: Migration): Promise<void> {
+  const { rows } = await session.query<{ name: string; quoted: string }>(
+    `SELECT relname AS name, indexrelid::regclass::text AS quoted FROM pg_index JOIN pg_class c ON c.oid = indexrelid
+     WHERE NOT indisvalid AND relnamespace = current_schema()::regnamespace`,
   )
+  for (const { name, quoted } of rows) if (sql.includes(name)) await session.exec(`DROP INDEX ${quoted}`)
 }

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { createPrismaClient, type Database } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
+import type { SqlSession } from './sql-session.js'
 
 /** Oldest PostgreSQL that the migrations and queries are tested on. */
 const OLDEST = 150_000
@@ -28,8 +29,9 @@ const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c max_parallel_wor
  * Connects to a PostgreSQL server (15 or later) and brings its schema up to date.
  *
  * @param url `postgresql://user:password@host:port/database`
+ * @param poolSize most connections at a time.
  * @throws DatabaseUnavailableError when it cannot be reached, refuses the login, is too old, or is not in UTF-8.
- * @throws MigrationError when its history does not go with this release.
+ * @throws MigrationError when its schema cannot be brought up to date.
  */
 export async function openPostgres(url: string, migrations: string, poolSize = 10): Promise<Database> {
   const migrated = await migrateServer(url, migrations)
@@ -61,18 +63,21 @@ async function migrateServer(url: string, migrations: string): Promise<string[]>
   const client = await connect(url)
   try {
     await checkServer(client, url)
-    const session = {
-      exec: (sql: string) => client.query(sql),
-      query: async <Row>(sql: string, parameters?: unknown[]) => {
-        const result = await client.query(sql, parameters)
-        return { rows: result.rows as Row[] }
-      },
-    }
-    return await migrate(session, migrations)
+    const startAnew = 'name an empty one in DATABASE_URL, and put the articles in again'
+    return await migrate(sessionOf(client), migrations, { startAnew })
   } finally {
     await client.end()
   }
 }
+
+/** The one connection of a client, as `migrate` uses it. */
+export const sessionOf = (client: pg.Client): SqlSession => ({
+  exec: (sql) => client.query(sql),
+  query: async <Row>(sql: string, parameters?: unknown[]) => {
+    const result = await client.query(sql, parameters)
+    return { rows: result.rows as Row[] }
+  },
+})
 
 async function checkServer(client: pg.Client, url: string): Promise<void> {
   const { rows } = await client.query<{ version: number; encoding: string }>(

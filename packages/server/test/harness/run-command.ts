@@ -21,7 +21,8 @@ interface RunOptions {
   stdin?: string | Uint8Array
 }
 
-function start(args: string[], { cwd, env }: RunOptions) {
+/** Starts the `onrecord` command. */
+export function startCommand(args: string[], { cwd, env }: RunOptions = {}) {
   const { PATH, HOME } = process.env
   return spawn(process.execPath, [...BASELINE, MAIN, ...args], {
     ...(cwd ? { cwd } : {}),
@@ -37,7 +38,7 @@ const exit = (child: ChildProcess): Promise<number | null> =>
 
 /** Runs the `onrecord` command to its end, as a user does. */
 export async function runCommand(args: string[], options: RunOptions = {}): Promise<CommandResult> {
-  const child = start(args, options)
+  const child = startCommand(args, options)
   child.stdin.end(options.stdin ?? '')
   const [code, stdout, stderr] = await Promise.all([exit(child), text(child.stdout), text(child.stderr)])
   return { code, stdout, stderr }
@@ -56,7 +57,7 @@ export interface ServingCommand {
 
 /** Starts `onrecord serve` on a free port and waits until it is ready. */
 export async function serveCommand(args: string[], options: RunOptions = {}): Promise<ServingCommand> {
-  const child = start(['serve', '--json', '--port', '0', ...args], options)
+  const child = startCommand(['serve', '--json', '--port', '0', ...args], options)
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     log += chunk

@@ -1,0 +1,6 @@
+/** One session of a database; advisory locks belong to it. */
+export interface SqlSession {
+  /** Runs one or more statements without parameters. */
+  exec(sql: string): Promise<unknown>
+  query<Row>(sql: string, parameters?: unknown[]): Promise<{ rows: Row[] }>
+}
