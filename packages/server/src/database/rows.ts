@@ -6,7 +6,6 @@ export interface Row {
 }
 
 interface Delegate {
-  findFirst(args: object): Promise<Row | null>
   findMany(args: object): Promise<Row[]>
 }
 
@@ -14,7 +13,6 @@ interface Delegate {
  * Reads rows of one model by their ids with one query.
  *
  * @param selection Prisma's `select` or `include`, as Pothos' `queryFromInfo` makes it.
- * @param where what the rows must fit besides.
  * @returns one entry for each id, in order; null where there is no such row.
  */
 export async function readRows(
@@ -22,20 +20,19 @@ export async function readRows(
   model: Prisma.ModelName,
   ids: readonly string[],
   selection: object,
-  where: object = {},
 ): Promise<(Row | null)[]> {
   if (ids.length === 0) return []
   const rows = await delegate(prisma, model).findMany({
     ...selection,
-    where: { id: { in: padded(ids) }, ...where },
+    where: { id: { in: padded(ids) } },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-/** The first row of one model that Prisma's arguments name. */
-export const findRow = (prisma: PrismaClient, model: Prisma.ModelName, args: object): Promise<Row | null> =>
-  delegate(prisma, model).findFirst(args)
+/** The rows of one model that Prisma's arguments name. */
+export const findRows = (prisma: PrismaClient, model: Prisma.ModelName, args: object): Promise<Row[]> =>
+  delegate(prisma, model).findMany(args)
 
 const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate

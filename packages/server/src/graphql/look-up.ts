@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { findRow, type Row, readRows } from '../database/rows.js'
+import { findRows, type Row, readRows } from '../database/rows.js'
+import { anyOf, sql } from '../database/sql.js'
 import type { NounName } from '../record/nouns.js'
-import { isMergeable } from '../record/nouns.js'
-import { keptIds } from '../record/visibility/merged.js'
+import { shownIds } from '../record/visibility/shown-ids.js'
 import { viewOf } from '../record/visibility/view.js'
-import { visibleWhere } from '../record/visibility/visible.js'
 import type { Context } from './context.js'
 import { readNodes } from './nodes.js'
 import { perField } from './per-field.js'
@@ -24,20 +23,12 @@ interface LookUp {
 export async function lookUp(context: Context, type: NounName, { query, where, ...rest }: LookUp) {
   const { orderBy, includeDeleted } = rest
   const view = viewOf(context.viewer, includeDeleted ?? false)
-  const shown = visibleWhere(type, view)
   const { prisma } = context
-  const row = await findRow(prisma, type, {
-    ...query,
-    where: { AND: [where, shown] },
-    ...(orderBy ? { orderBy } : {}),
-  })
-  if (row || !isMergeable(type)) return row as never
-  const old = await findRow(prisma, type, {
-    where: { AND: [where, { mergedIntoId: { not: null } }] },
-    select: { id: true },
-  })
-  const kept = old && (await keptIds(prisma, type, [old.id])).get(old.id)
-  return (kept ? (await readRows(prisma, type, [kept], query, shown))[0] : null) as never
+  const found = await findRows(prisma, type, { where, select: { id: true }, ...(orderBy ? { orderBy } : {}) })
+  const ids = found.map(({ id }) => id)
+  const shown = await shownIds(prisma, type, view, { where: anyOf(sql`t.id`, ids, 'uuid') })
+  const kept = ids.flatMap((id) => shown.find((one) => one.id === id)?.kept ?? [])
+  return (await readRows(prisma, type, kept.slice(0, 1), query))[0] as never
 }
 
 /**

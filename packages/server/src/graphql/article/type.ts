@@ -1,11 +1,10 @@
 import { sql } from '../../database/sql.js'
 import { SegmentKind as Segments } from '../../generated/prisma/enums.js'
-import { MOST_PARTS } from '../../record/most-parts.js'
-import { speaksIn } from '../../record/visibility/statement-rule.js'
-import { viewOf } from '../../record/visibility/view.js'
-import { visibleWhere } from '../../record/visibility/visible.js'
+import { articleReferences } from '../../record/article/references.js'
+import { speaksIn } from '../../record/visibility/shown-statements.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
+import { readParts } from '../read-parts.js'
 import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
@@ -50,13 +49,11 @@ builder.prismaNode('Article', {
         link: sql`t."copyGroupId" = (SELECT "copyGroupId" FROM "Article" WHERE id = p.id) AND t.id <> p.id`,
       }),
     ),
-    references: t.relation('references', {
+    references: t.field({
+      type: ['Reference'] as never,
       description: 'Documents that it cites, in order; at most 100.',
-      query: (_args, { viewer }) => ({
-        where: { OR: [{ statementId: null }, { statement: visibleWhere('Statement', viewOf(viewer)) }] },
-        orderBy: [{ start: 'asc' }, { id: 'asc' }],
-        take: MOST_PARTS.references,
-      }),
+      select: { id: true },
+      resolve: ({ id }, _args, context, info) => readParts(context, info, articleReferences, id) as never,
     }),
     deletedAt: t.expose('deletedAt', {
       type: 'DateTime',

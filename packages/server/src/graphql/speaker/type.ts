@@ -1,6 +1,6 @@
 import { sql } from '../../database/sql.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
-import { speaksIn } from '../../record/visibility/statement-rule.js'
+import { speaksIn } from '../../record/visibility/shown-statements.js'
 import { articleList } from '../article/list.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'

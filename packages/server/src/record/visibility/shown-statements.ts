@@ -1,26 +1,10 @@
 import { join, raw, type Sql, sql } from '../../database/sql.js'
-import type { Prisma } from '../../generated/prisma/client.js'
-import { isShown, notInBin, type Rule, shownWhere, type View } from './view.js'
+import { isShown, notInBin, type Shown, type View } from './view.js'
 
-/** Public by its review status. */
-export const statement: Rule = {
-  sql: (alias, { sight, bin }) => [
-    ...(sight === 'EVERYTHING' ? [] : [isShown(sql`${alias}."reviewStatus"`, sight)]),
-    ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
-  ],
-  where: statementWhere,
-}
-
-export function statementWhere({ sight, bin }: View): Prisma.StatementWhereInput {
-  return {
-    ...(sight === 'EVERYTHING' ? {} : { reviewStatus: shownWhere(sight) }),
-    ...(bin ? {} : { deletedAt: null, article: { deletedAt: null } }),
-  }
-}
-
-export const speaksWhere = ({ sight }: View): Prisma.SpeakerWhereInput[] => [
-  { attributions: { some: { shownStatus: shownWhere(sight) } } },
-  { mentions: { some: { shownStatus: shownWhere(sight) } } },
+/** A statement is public by its review status. */
+export const shownStatements: Shown = (alias, { sight, bin }) => [
+  ...(sight === 'EVERYTHING' ? [] : [isShown(sql`${alias}."reviewStatus"`, sight)]),
+  ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
 ]
 
 /**
