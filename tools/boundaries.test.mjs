@@ -31,9 +31,9 @@ it.each([
   ['extract imports another package', 'packages/extract/src/a.ts', '@onrecord/sdk'],
   ['extract imports the server by its path', 'packages/extract/src/a.ts', '../../server/src/http/a.js'],
   ['codegen imports a package', 'packages/codegen/src/a.ts', '@onrecord/sdk'],
-  ['the server imports a file of a package', `${server}/ingest/a.ts`, '@onrecord/extract/dist/cues.js'],
-  ['the server imports a package by its path', `${server}/ingest/a.ts`, '../../../extract/src/cues.js'],
-  ['a command imports a package by its path', `${server}/cli/a.ts`, '../../../extract/src/cues.js'],
+  ['the server imports a file of a package', `${server}/ingest/a.ts`, '@onrecord/extract/dist/cues/cue.js'],
+  ['the server imports a package by its path', `${server}/ingest/a.ts`, '../../../extract/src/cues/cue.js'],
+  ['a command imports a package by its path', `${server}/cli/a.ts`, '../../../extract/src/cues/cue.js'],
   ['the server imports the SDK', `${server}/http/a.ts`, '@onrecord/sdk'],
   ["a noun imports another noun's type", `${server}/article/queries.ts`, '../speaker/type.js'],
   ["a noun's folder in a folder does", `${server}/topic/tree/a.ts`, '../../speaker/type.js'],
@@ -69,7 +69,7 @@ it('fails on a cycle, of types too', async () => {
 
 it('passes what goes with the flow', async () => {
   const { code, output } = await lint({
-    'packages/extract/src/extract.ts': from('./cues.js'),
+    'packages/extract/src/extract.ts': from('./cues/find-cues.js'),
     'packages/codegen/src/a.ts': from('@onrecord/server/schema.graphql'),
     [`${server}/ingest/a.ts`]: from('@onrecord/extract'),
     [`${server}/cli/extract.ts`]: from('@onrecord/sdk'),

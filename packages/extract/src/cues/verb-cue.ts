@@ -1,0 +1,193 @@
+import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../languages/en/words.js'
+import type { Mention } from '../names/find-names.js'
+import type { Token } from '../text/tokens.js'
+import { type Cue, cueOf } from './cue.js'
+import { isMereRefusal } from './infinitive.js'
+import { inverted, precededByQuote } from './inversion.js'
+import { subject } from './noun-phrase.js'
+import { participle, sharedSubject } from './shared-subject.js'
+import { subjectBefore } from './subject.js'
+import type { VerbClass, VerbForm } from './verb-forms.js'
+import { verbForm } from './verb-forms.js'
+import { type VerbGroup, verbGroup } from './verb-group.js'
+
+/** "went on to say", "appeared to suggest": the infinitive reports as the finite verb would. */
+const CARRIERS =
+  /^(?:on|continued|continues|appeared|appears|seemed|seems|proceeded|chose|began|went|took|used)$/
+
+/** The verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far. */
+export function verbCue(tokens: Token[], mentions: Mention[], i: number, before: Cue[]): Cue | null {
+  const token = tokens[i]
+  if (!token || (token.capital && i > 0)) return null
+  if (token.lower === 'quoted') return quotedAs(tokens, mentions, i)
+  const form = verbForm(token.lower)
+  if (!form || mentions.some((mention) => mention.from <= i && i < mention.to && (i > 0 || mention.to > 1)))
+    return null
+  const gap = 1 + gapAfter(tokens, i)
+  const after = tokens[i + gap]?.lower ?? ''
+  const particle = form.particles.includes(after) ? after : null
+  if (form.classes.size === 0 && !particle) return null
+  const to = particle ? i + gap + 1 : i + 1
+  const group = verbGroup(tokens, i)
+  if (isMereRefusal(tokens, form.lemma, to)) return null
+  if (group.infinitive && !carry(tokens, group)) return null
+  if (!reports(tokens, i, to, form, group, particle)) return null
+  const base = {
+    lemma: form.lemma,
+    verbClass: classOf(form, particle),
+    tense: form.tense,
+    weak: form.weak,
+    nounLike: form.nounLike,
+    modal: group.modal,
+    negated: group.negated,
+  }
+  if (form.tense === 'ing' && !group.be && !group.have)
+    return participle(tokens, mentions, i, to, base, before)
+  const subject = subjectBefore(tokens, mentions, group.from)
+  const behind = inverted(tokens, mentions, i, to, form)
+  if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN')) {
+    const place = { inverted: true, groupFrom: i, groupTo: behind.to }
+    return cueOf('VERB', i, to, { ...base, ...place, subject: behind })
+  }
+  if (!subject) return coordinated(tokens, mentions, i, to, group, base, before)
+  if (form.nounLike && subject.kind === 'NOUN' && !opensWords(tokens, to)) return null
+  return cueOf('VERB', i, to, {
+    ...base,
+    subject,
+    groupFrom: Math.min(subject.from, group.from),
+    groupTo: to,
+  })
+}
+
+/** Tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of". */
+function gapAfter(tokens: Token[], i: number): number {
+  if (/^\p{L}{3,}ly$/u.test(tokens[i + 1]?.lower ?? '')) return 1
+  if (DAYS.has(tokens[i + 1]?.lower ?? '')) return 1
+  return tokens[i + 1]?.lower === 'on' && DAYS.has(tokens[i + 2]?.lower ?? '') ? 2 : 0
+}
+
+/** Takes the carrier of an infinitive into the group; false when it has none: "hopes to say". */
+function carry(tokens: Token[], group: VerbGroup): boolean {
+  const carrier = tokens[group.from - 1]
+  if (!carrier || !CARRIERS.test(carrier.lower)) return false
+  const from = group.from - (carrier.lower === 'on' ? 2 : 1)
+  group.from = verbGroup(tokens, Math.max(0, from)).from
+  return true
+}
+
+/** Rules out negations, passives, nouns, adjectives, and what may or might be said. */
+function reports(
+  tokens: Token[],
+  i: number,
+  to: number,
+  form: VerbForm,
+  group: VerbGroup,
+  particle: string | null,
+): boolean {
+  if (group.be && form.tense !== 'ing') return false
+  // "would not say when", "did not respond to requests": the silence is news.
+  if (group.negated) return opensQuestion(tokens[to]) || /^(?:respond|reply)$/.test(form.lemma)
+  // "affirmed by the council", ", compared with last year": passives without their auxiliary.
+  const after = tokens[i + 1]?.lower ?? ''
+  if (
+    form.tense === 'past' &&
+    !group.have &&
+    (after === 'by' || (form.lemma === 'compare' && /^(?:to|with)$/.test(after)))
+  )
+    return false
+  if (form.tense === 'base' && !group.modal && !group.infinitive && form.lemma !== 'say') {
+    if (!hasPluralSubject(tokens, group.from)) return false
+  }
+  if (form.tense === 'ing' && !group.be && !group.have) return true
+  if (form.nounLike && isNoun(tokens, i, group.from)) return false
+  if (opensWords(tokens, to)) return true
+  if (group.modal && form.lemma !== 'say') return false
+  // "Moss's repeated pleas": an adjective.
+  return !(tokens[i - 1]?.lower === "'s" && form.tense === 'past' && !particle)
+}
+
+/** "… and said": the subject is that of the verb before. */
+function coordinated(
+  tokens: Token[],
+  mentions: Mention[],
+  i: number,
+  to: number,
+  group: VerbGroup,
+  base: Partial<Cue>,
+  before: Cue[],
+): Cue | null {
+  const mark = tokens[group.from - 1]
+  if (!mark || !/^(?:and|but|or|then|,)$/.test(mark.lower) || base.tense === 'base') return null
+  // "The boat, called a wreck, …": one comma joins only what reports to what reported before.
+  const commas = tokens.slice(0, group.from).filter(({ text }) => text === ',').length
+  if (mark.text === ',' && commas === 1 && !before.some(({ kind }) => kind === 'VERB')) return null
+  const subject = sharedSubject(tokens, mentions, before, group.from)
+  const comma = mark.text !== ',' && tokens[group.from - 2]?.text === ','
+  const groupFrom = group.from - (comma ? 2 : 1)
+  return subject && cueOf('VERB', i, to, { ...base, subject, coordinate: true, groupFrom, groupTo: to })
+}
+
+/** What follows is plainly the words said: "that", a quotation, a colon. */
+function opensWords(tokens: Token[], to: number): boolean {
+  const next = tokens[to]
+  return !next || next.lower === 'that' || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
+}
+
+const opensQuestion = (token: Token | undefined) =>
+  /^(?:if|whether|when|why|how|what|who|where|which)$/.test(token?.lower ?? '')
+
+/** With these the verb still takes a clause: "pointed out that", "as Moss put it". */
+const CLAUSE_PARTICLES = new Set(['out', 'back', 'that', 'it'])
+
+function classOf(form: VerbForm, particle: string | null): VerbClass {
+  if (particle && !CLAUSE_PARTICLES.has(particle)) return 'OBJECT'
+  const order: VerbClass[] = ['CLAUSE', 'HEARER', 'ASKING', 'OBJECT']
+  return order.find((verbClass) => form.classes.has(verbClass)) ?? 'CLAUSE'
+}
+
+function hasPluralSubject(tokens: Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  if (before?.kind !== 'word') return before?.text === ')' || before?.text === ','
+  return (
+    /^(?:they|we|you|i|who|some|many|others|police|people|both|have|had|has|did|do|does|officials)$/.test(
+      before.lower,
+    ) ||
+    /[^s]s$/.test(before.lower) ||
+    /^(?:men|women)$/.test(before.lower)
+  )
+}
+
+/** A form that may be a noun is one after an article, an adjective or a preposition. */
+function isNoun(tokens: Token[], i: number, from: number): boolean {
+  if (from < i) return false
+  const before = tokens[i - 1]
+  if (before?.kind !== 'word') return i === 0 || before?.text === '-'
+  const lower = before.lower
+  if (lower === "'s" || POSSESSIVES.has(lower) || PREPOSITIONS.has(lower)) return true
+  if (
+    DETERMINERS.has(lower) &&
+    (/s$/.test(tokens[i]?.lower ?? '') || !/^(?:both|all|some|many|most)$/.test(lower))
+  )
+    return true
+  if (/^\p{N}/u.test(lower) || lower === 'percentage') return true
+  return /^(?:no|such|new|own|public|recent|false|more|other|these|those|what|and|or)$/.test(lower)
+}
+
+/** Tokens between "quoted" and "as saying". */
+const QUOTED_REACH = 8
+
+/** "was quoted as saying", "was quoted by the Gazette as saying", "the Gazette quoted Moss as saying" */
+function quotedAs(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+  const as = tokens.findIndex((token, k) => k > i && k <= i + QUOTED_REACH && token.lower === 'as')
+  if (as < 0 || tokens[as + 1]?.lower !== 'saying') return null
+  const group = verbGroup(tokens, i)
+  const quoted = mentions.find((mention) => mention.from === i + 1 && mention.to === as)
+  const active = quoted && !group.be ? subject('NAME', quoted.from, quoted.to, quoted) : null
+  if (!active && !group.be && as !== i + 1) return null
+  const owner = subjectBefore(tokens, mentions, group.from)
+  const speaker = active ?? owner
+  return (
+    speaker &&
+    cueOf('VERB', i, as + 2, { subject: speaker, groupFrom: (owner ?? speaker).from, lemma: 'say' })
+  )
+}

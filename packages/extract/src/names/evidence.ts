@@ -1,0 +1,91 @@
+import type { Mention } from './find-names.js'
+import { isFirstName } from './gender.js'
+import type { ReadParagraph, ReadSentence } from './read-body.js'
+import type { Entity, Registry } from './registry.js'
+
+const GENDERS: Record<string, 'm' | 'f'> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f', hers: 'f' }
+const LOCATIVES = /^(?:in|at|near|outside|inside|across|throughout|around)$/
+const DERIVED = ['n', 'an', 'ian', 'ese', 'ish']
+
+/**
+ * Tells from a whole text what its names are, before anybody is given a statement: whether somebody is a man or a
+ * woman ("Mr Rao", "Osei said she would"), that a name is a place and speaks as its government ("in Velm",
+ * "Kestrian"), or a company ("Strand Line", later "the line").
+ */
+export function weighEvidence(text: string, paragraphs: ReadParagraph[], registry: Registry): void {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
+  const words = new Set(text.match(/[\p{L}\p{M}’'-]+/gu) ?? [])
+  for (const { mentions } of sentences)
+    for (const mention of mentions) {
+      const entity = registry.find(mention)
+      if (entity) entity.gender ??= mention.gender
+    }
+  for (const sentence of sentences)
+    for (const mention of sentence.mentions) {
+      if (isPlace(sentence, mention, words)) seat(registry.resolve(mention))
+      const entity = registry.find(mention)
+      if (entity && isCompany(entity, words)) entity.kind = 'ORGANIZATION'
+    }
+  countPronouns(paragraphs, registry)
+}
+
+/** A pronoun after the only person so far most likely means them; the majority of the text decides. */
+function countPronouns(paragraphs: ReadParagraph[], registry: Registry) {
+  const votes = new Map<Entity, { m: number; f: number }>()
+  const vote = (people: ReadonlySet<Entity>, gender: 'm' | 'f') => {
+    const [entity] = people
+    if (people.size !== 1 || !entity || entity.gender !== null) return
+    const counts = votes.get(entity) ?? { m: 0, f: 0 }
+    counts[gender]++
+    votes.set(entity, counts)
+  }
+  for (const { sentences } of paragraphs)
+    for (const [position, { tokens, mentions }] of sentences.entries()) {
+      // Whoever a sentence brings in by the full name, the next one speaks of.
+      const fullNames = (sentences[position - 1]?.mentions ?? []).filter(({ name }) => name.includes(' '))
+      const broughtIn = peopleIn(fullNames, registry)
+      let opening = true
+      for (const [i, token] of tokens.entries()) {
+        const gender = token.kind === 'word' ? GENDERS[token.lower] : undefined
+        if (!gender) continue
+        const here = peopleIn(
+          mentions.filter((mention) => mention.to <= i),
+          registry,
+        )
+        if (here.size > 0) vote(here, gender)
+        else if (opening) vote(broughtIn, gender)
+        opening = false
+      }
+    }
+  for (const [entity, { m, f }] of votes) if (m !== f) entity.gender = m > f ? 'm' : 'f'
+}
+
+function peopleIn(mentions: Mention[], registry: Registry): Set<Entity> {
+  const people = new Set<Entity>()
+  for (const mention of mentions) {
+    const entity = registry.find(mention)
+    if (entity && entity.kind !== 'ORGANIZATION') people.add(entity)
+  }
+  return people
+}
+
+function isPlace({ tokens }: ReadSentence, mention: Mention, words: ReadonlySet<string>): boolean {
+  const { from, name, kind, gender, role, possessive } = mention
+  if (kind === 'ORGANIZATION' || kind === 'GROUP' || gender || role || possessive) return false
+  const [first = '', ...rest] = name.split(' ')
+  if (isFirstName(first.toLowerCase()) || rest.length > 1) return false
+  const located = LOCATIVES.test(tokens[from - 1]?.lower ?? '') && tokens[from]?.capital === true
+  return located || (rest.length === 0 && DERIVED.some((ending) => words.has(name + ending)))
+}
+
+function seat(entity: Entity) {
+  if (entity.gender === null && entity.role === null && !entity.known) entity.kind = 'ORGANIZATION'
+}
+
+/** Two words or more, no first name among them, and the last one stands alone in lower case, too. */
+function isCompany({ name, kind, gender, role, known }: Entity, words: ReadonlySet<string>): boolean {
+  if (kind !== 'PERSON' || gender || role || known) return false
+  const parts = name.split(' ')
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  return parts.length > 1 && !isFirstName(first.toLowerCase()) && words.has(last.toLowerCase())
+}

@@ -1,0 +1,137 @@
+import { verbForm } from '../cues/verb-forms.js'
+import { ADJECTIVES } from '../languages/en/organisations.js'
+import { HONORIFICS, TITLE_WORDS } from '../languages/en/titles.js'
+import { PREPOSITIONS } from '../languages/en/words.js'
+import type { Token } from '../text/tokens.js'
+import { isFunctionWord } from './function-words.js'
+import { titleLength } from './titles.js'
+
+const ROLE_REACH = 8
+
+const ROLE_JOINERS = new Set(
+  'of for and press vice presidential campaign executive foreign prime communications managing general senior staff'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The office before the name ("Transport Minister Ana Silva", "the transport minister, Ana Silva,") or after it
+ * ("Ana Silva, the transport minister,"), as printed.
+ */
+export function roleOf(text: string, tokens: Token[], nameFrom: number, to: number): string | null {
+  const before = roleBefore(text, tokens, nameFrom)
+  if (before !== null) return before
+  const closed = /^[,.!?]?$/.test(tokens[to]?.text ?? '')
+  if (tokens[nameFrom - 1]?.text === ',' && closed) {
+    const start = officeStart(tokens, nameFrom - 1)
+    const told = tokens[to]?.text === ',' || verbForm(tokens[start - 2]?.lower ?? '') !== undefined
+    const office = told
+      ? (roleBefore(text, tokens, nameFrom - 1) ?? officeText(text, tokens, start, nameFrom - 1))
+      : null
+    if (office !== null) return office
+  }
+  return roleAfter(text, tokens, to) ?? roleTaken(text, tokens, to) ?? officeAhead(text, tokens, nameFrom)
+}
+
+/** First token after the article of "the minister of public works" that ends before `end`; -1 when no office stands there. */
+export function officeStart(tokens: Token[], end: number): number {
+  for (let i = end - 1; i > Math.max(0, end - ROLE_REACH); i--) {
+    const token = tokens[i - 1]
+    if (token?.kind !== 'word' || tokens[i]?.kind !== 'word') return -1
+    if (/^(?:the|its|'s)$/.test(token.lower)) return opensOffice(tokens, i, end) ? i : -1
+  }
+  return -1
+}
+
+/** An office stands before the first preposition. */
+function opensOffice(tokens: Token[], from: number, end: number): boolean {
+  for (let i = from; i < end && !PREPOSITIONS.has(tokens[i]?.lower ?? ''); i++)
+    if (titleLength(tokens, i) > 0) return true
+  return false
+}
+
+/** "the minister of public works Ana Silva", not "the spokesman for Ana Silva" */
+function officeAhead(text: string, tokens: Token[], end: number): string | null {
+  const last = tokens[end - 1]
+  if (last?.kind !== 'word' || !/^\p{Ll}+$/u.test(last.text) || isFunctionWord(last.lower)) return null
+  return officeText(text, tokens, officeStart(tokens, end), end)
+}
+
+const officeText = (text: string, tokens: Token[], start: number, end: number) =>
+  start < 0 ? null : text.slice(tokens[start]?.start, tokens[end - 1]?.end)
+
+function roleBefore(text: string, tokens: Token[], end: number): string | null {
+  let start = end
+  while (start > 0 && end - start < ROLE_REACH && isRoleWord(tokens[start - 1])) start--
+  // "the chief executive of Brod Line": the office of somebody in it.
+  if (/^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) return null
+  while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
+  // "Prime Minister Ada Moss and Mayor Tom Bell": two offices of two people.
+  for (let i = end - 2; i > start; i--)
+    if (tokens[i]?.lower === 'and' && titleLength(tokens, i + 1) > 0 && isName(tokens[i - 1])) start = i + 1
+  let titled = false
+  for (let i = start; i < end; i++) titled ||= titleLength(tokens, i) > 0
+  if (!titled) return null
+  while (end - start < ROLE_REACH && isQualifier(tokens[start - 1])) start--
+  while (/^(?:new|current|then)$/.test(tokens[start]?.lower ?? '')) start++
+  return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
+}
+
+const isName = (token: Token | undefined) =>
+  token?.capital === true && !TITLE_WORDS.has(token.lower) && !ADJECTIVES.has(token.lower)
+
+/** A noun in front of the office: "union leader", "EU policy chief". */
+function isQualifier(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || isFunctionWord(token.lower) || token.lower in HONORIFICS) return false
+  return (
+    token.capital ||
+    (/^\p{Ll}{3,}$/u.test(token.text) && !verbForm(token.lower) && !/(?:ed|ly|s)$/.test(token.lower))
+  )
+}
+
+function isRoleWord(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.lower in HONORIFICS) return false
+  if (TITLE_WORDS.has(token.lower) || ADJECTIVES.has(token.lower) || ROLE_JOINERS.has(token.lower))
+    return true
+  return token.capital && !isFunctionWord(token.lower)
+}
+
+/** "Ana Silva became transport minister on Thursday". */
+function roleTaken(text: string, tokens: Token[], to: number): string | null {
+  if (!/^(?:became|becomes|remains)$/.test(tokens[to]?.lower ?? '')) return null
+  let start = to + 1
+  while (/^(?:the|new)$/.test(tokens[start]?.lower ?? '')) start++
+  let end = start
+  while (end - start < ROLE_REACH && isRoleWord(tokens[end])) end++
+  for (let i = start; i < end; i++)
+    if (titleLength(tokens, i) > 0)
+      return text.slice(tokens[start]?.start, tokens[i + titleLength(tokens, i) - 1]?.end)
+  return null
+}
+
+/** Openers of an office that is over. */
+const PAST = /^(?:until|former|formerly|once|then|ex)$/
+
+function roleAfter(text: string, tokens: Token[], to: number): string | null {
+  const bracket = tokens[to]?.text === '('
+  if (tokens[to]?.text !== ',' && !bracket) return null
+  // "Ana Silva, 54, the mayor,"
+  const aged = /^\p{N}{1,3}$/u.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
+  let start = aged ? to + 3 : to + 1
+  if (/^(?:and|or|but)$/.test(tokens[start]?.lower ?? '')) return null
+  if (PAST.test(tokens[start]?.lower ?? '')) return null
+  while (/^(?:the|a|an|who|is|was|new|current)$/.test(tokens[start]?.lower ?? '')) start++
+  let titled = false
+  for (let i = start; i < Math.min(tokens.length, start + 14); i++) {
+    const token = tokens[i]
+    if (!token || token.kind === 'quote') return null
+    const since = /^(?:since|until)$/.test(token.lower)
+    if (since || /^[,.;)—–]$|^--$/.test(token.text)) {
+      return titled && i > start ? text.slice(tokens[start]?.start, tokens[i - 1]?.end) : null
+    }
+    if (/^(?:said|says|told|of)$/.test(token.lower) && !titled) return null
+    if (/^(?:said|says|told|who|has|was|is)$/.test(token.lower)) return null
+    titled ||= titleLength(tokens, i) > 0
+  }
+  return null
+}

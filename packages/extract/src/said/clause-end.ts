@@ -1,0 +1,157 @@
+import type { Cue } from '../cues/cue.js'
+import { DAYS, PREPOSITIONS } from '../languages/en/words.js'
+import { endMark } from '../text/quote-end.js'
+import type { Token } from '../text/tokens.js'
+
+export const isEnd = (token: Token | undefined) => !token || /^[.!?]$/.test(token.text)
+export const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–―]|--|-)$/.test(token.text)
+
+/** Index after the last token of the sentence that is no end mark. */
+export function endOf(tokens: Token[]): number {
+  let end = tokens.length
+  while (end > 0 && isEnd(tokens[end - 1])) end--
+  return end
+}
+
+/** Where the reported words that begin at `from` end: at the reporter's next clause, or with the sentence. */
+export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]): number {
+  const whole = wholeQuotes(tokens, from)
+  if (whole > 0) return whole
+  let end = Math.min(endOf(tokens), cue.limit ?? tokens.length)
+  for (const other of cues) {
+    if (other === cue || other.groupFrom < from) continue
+    const at = stopAt(tokens, cue, other, from)
+    if (at > from && at < end) end = at
+  }
+  const fronted = isFrontedCue(tokens, cue)
+  const asks = /^(?:whether|if|when|where|why|who|how)$/.test(tokens[from]?.lower ?? '')
+  const aside = isDash(tokens[cue.groupTo - 3]) && cue.subject?.relative === true
+  let quotedSoFar = false
+  for (let i = from + 1; i < end; i++) {
+    if (fronted && tokens[i]?.text === ',') return i
+    if (aside && isDash(tokens[i])) return i
+    if (fronted && endMark(tokens[i]) === ',') return i + 1
+    quotedSoFar ||= tokens[i - 1]?.kind === 'quote'
+    if (narratorResumes(tokens, i, cue, asks, quotedSoFar)) return i
+  }
+  return end
+}
+
+/** The words are whole sentences in quotation marks: what follows is the reporter's. */
+function wholeQuotes(tokens: Token[], from: number): number {
+  const opening = tokens[from]
+  if (opening?.kind !== 'quote' || opening.text.length <= 12) return -1
+  let to = from + 1
+  while (tokens[to]?.kind === 'quote') to++
+  return endMark(tokens[to - 1]) !== '' ? to : -1
+}
+
+function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
+  const mark = tokens[other.groupFrom - 1]
+  if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
+  if (other.coordinate) return other.groupFrom
+  // "…, but she said", "… and Moss said": a new clause of the reporter's.
+  if (mark && /^(?:but|and|while|though|although)$/.test(mark.lower)) {
+    const before = tokens[other.groupFrom - 2]
+    if (before?.text === ',' || isDash(before)) return other.groupFrom - 2
+    const joined = mark.lower === 'and' && before?.kind !== 'quote' && !opensOwnClause(cue, other)
+    return joined ? -1 : other.groupFrom - 1
+  }
+  if (mark && /^(?:which|who|whom)$/.test(mark.lower) && tokens[other.groupFrom - 2]?.text === ',')
+    return other.groupFrom - 2
+  if (mark?.text === ';') return other.groupFrom - 1
+  // "Claiming that …, Moss told": the words end where the main clause begins.
+  if (mark?.text === ',' && cue.tense === 'ing' && cue.groupFrom <= 1 && other.subject)
+    return other.groupFrom - 1
+  if (mark?.text === ',' && other.to >= endOf(tokens) - 2 && other.groupFrom > from + 2)
+    return other.groupFrom - 1
+  return -1
+}
+
+/** "Moss said the pier was old and Hale accused the council of it": somebody else with a name, in the same tense. */
+const opensOwnClause = (cue: Cue, other: Cue) =>
+  other.kind === 'VERB' &&
+  other.tense === cue.tense &&
+  !other.weak &&
+  !other.nounLike &&
+  other.subject?.kind === 'NAME' &&
+  !other.subject.relative &&
+  cue.subject?.kind === 'NAME' &&
+  cue.subject.mention?.name !== other.subject.mention?.name
+
+/** "While she said that …, he …": the words end with the subordinate clause. */
+function isFrontedCue(tokens: Token[], cue: Cue): boolean {
+  const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
+  if (
+    !opener ||
+    !/^(?:while|although|though|when|after|as|once|if|since|because|before|despite)$/.test(opener.lower)
+  )
+    return false
+  const before = tokens[cue.groupFrom - 2]
+  return (
+    cue.groupFrom <= 1 ||
+    before?.text === ',' ||
+    isDash(before) ||
+    before?.text === ':' ||
+    /^(?:and|but|so|back)$/.test(before?.lower ?? '')
+  )
+}
+
+/** "“partial,” meaning …", "“fair,” but stopped short": after a comma that closes a quotation the reporter goes on. */
+function resumesAfterQuote(tokens: Token[], at: number): boolean {
+  const first = tokens[at]
+  if (first?.kind !== 'word') return false
+  if (/^\p{L}{2,}ing$/u.test(first.text)) return true
+  return /^(?:but|and)$/.test(first.lower) && isPastVerb(tokens[at + 1])
+}
+
+/** ", putting it at risk", ", quietly putting …": what the words did, not what they were. */
+const isParticiple = (tokens: Token[], at: number): boolean => {
+  const verb = /^\p{L}{3,}ly$/u.test(tokens[at]?.text ?? '') ? at + 1 : at
+  return /^(?!including|according|during|nothing|something|anything|everything|morning|evening)\p{Ll}{2,}ing$/u.test(
+    tokens[verb]?.text ?? '',
+  )
+}
+
+const isPastVerb = (token: Token | undefined) =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  (/^\p{L}{2,}ed$/u.test(token.text) ||
+    /^(?:said|told|gave|did|was|had|went|made|took|wrote|refused|left|put|kept)$/.test(token.lower))
+
+/** Marks after which the reporter goes on in his own words. */
+function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, quotedSoFar: boolean): boolean {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (!token || !next) return false
+  if (token.text === ';') return !/^(?:that|and)$/.test(next.lower)
+  const quoteBefore =
+    endMark(tokens[i - 1]) === ',' || (token.text === ',' && tokens[i - 1]?.kind === 'quote')
+  if (quoteBefore && resumesAfterQuote(tokens, token.text === ',' ? i + 1 : i)) return true
+  if (token.text === ',') {
+    if (/^(?:although|though)$/.test(next.lower)) return true
+    // "would not say where she was, and left": a question has one clause.
+    if (asks && /^(?:and|but)$/.test(next.lower)) return true
+    if (quotedSoFar && isParticiple(tokens, i + 1)) return true
+    // "said she would come, but gave no date": what the speaker did, not what she said.
+    if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
+    if (cue.verbClass === 'OBJECT')
+      return /^(?:which|who|when|where|as|while|but|whose|after)$/.test(next.lower)
+    return false
+  }
+  if (cue.verbClass !== 'OBJECT') return false
+  if (isDash(token)) return true
+  // "praised the crew but also had to pay it"
+  if (token.lower === 'but' && isPastVerb(tokens[next.lower === 'also' ? i + 2 : i + 1])) return true
+  if (tokens[i - 1]?.kind === 'quote') {
+    return (
+      DAYS.has(token.lower) || (PREPOSITIONS.has(token.lower) && !/^(?:of|for|to|and|as)$/.test(token.lower))
+    )
+  }
+  return (
+    /^(?:while|when)$/.test(token.lower) ||
+    (token.lower === 'in' &&
+      next.lower === 'a' &&
+      /^(?:statement|speech|tweet|interview)$/.test(tokens[i + 2]?.lower ?? ''))
+  )
+}

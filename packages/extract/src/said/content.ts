@@ -1,0 +1,209 @@
+import type { Cue } from '../cues/cue.js'
+import { takesInfinitive } from '../cues/infinitive.js'
+import type { Mention } from '../names/find-names.js'
+import { endMark } from '../text/quote-end.js'
+import type { Sentence } from '../text/sentences.js'
+import type { Range, Token } from '../text/tokens.js'
+import { findThat, infinitiveAfter, skipAdjuncts, skipDay, skipHearer, thatAfterAside } from './adjuncts.js'
+import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
+import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
+import {
+  hasQuote,
+  isFronted,
+  isSpoken,
+  isTimely,
+  startsAside,
+  wordsBefore,
+  wordsUpTo,
+} from './words-before.js'
+
+/** Token ranges of the words that a cue reports; `run` when they stand in the paragraphs that follow. */
+export interface Content {
+  parts: Range[]
+  shape: 'BEFORE' | 'AFTER' | 'AROUND' | 'RUN'
+}
+
+/** Finds the words that `cue` reports, or null when it reports none that can be told. */
+export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
+  const { tokens } = sentence
+  if (cue.kind === 'ACCORDING') return accordingContent(tokens, cue, cues)
+  if (cue.kind === 'DASH') return { parts: [{ from: 0, to: cue.from }], shape: 'BEFORE' }
+  if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
+  const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
+  if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
+  const at = skipDay(tokens, cue.groupTo)
+  if (takesInfinitive(tokens, cue.lemma, at)) return afterInfinitive(tokens, at, cue, cues)
+  let k = cue.groupTo
+  if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
+  // "warned the town that", not "noted reports that"
+  if (WARNING.test(cue.lemma) && tokens[k]?.kind === 'word') k = Math.max(k, findThat(tokens, k))
+  const asked = cue.lemma === 'tell' ? infinitiveAfter(tokens, k) : -1
+  if (asked >= 0) return afterInfinitive(tokens, asked, cue, cues)
+  k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
+  const next = tokens[k]
+  if (
+    cue.tense === 'past' &&
+    /^(?:the|this)$/.test(next?.lower ?? '') &&
+    tokens[k + 1]?.lower === 'following'
+  )
+    return { parts: [], shape: 'RUN' }
+  const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
+  if (that > k) return after(tokens, that, cue, cues)
+  if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
+  if (next?.text === ':') {
+    if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
+    return after(tokens, k + 1, cue, cues)
+  }
+  const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
+  if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
+  const quoteFirst =
+    before !== null && tokens[before.to - 1]?.kind === 'quote' && isSpoken(tokens[before.to - 1])
+  if (
+    before &&
+    (quoteFirst || (hasQuote(tokens, before) && next?.kind === 'word' && next.lower !== 'that'))
+  ) {
+    return { parts: [before], shape: 'BEFORE' }
+  }
+  if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
+    return before && { parts: [before], shape: 'BEFORE' }
+  return after(tokens, k, cue, cues)
+}
+
+/** An infinitive has no subject that ", and" could share: a new clause is the reporter's. */
+function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content {
+  const end = clauseEnd(tokens, from, cue, cues)
+  const next = tokens.findIndex(
+    (token, i) =>
+      i > from && i < end && token.text === ',' && /^(?:and|but|so)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
+}
+
+/** They may have a hearer. */
+const WARNING = /^(?:caution|promise|warn)$/
+
+const ACCUSED_REACH = 14
+
+/** "accused the minister of “…”": the words begin after "of". */
+function skipAccused(tokens: Token[], from: number, cue: Cue): number {
+  if (cue.lemma !== 'accuse') return from
+  const of = tokens.findIndex((token, i) => i > from && i <= from + ACCUSED_REACH && token.lower === 'of')
+  return of > 0 && tokens[of + 1]?.kind === 'quote' ? of + 1 : from
+}
+
+function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
+  const opening = tokens[from]
+  if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
+  const loose = cue.negated ? NO_QUESTIONS : cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS
+  if (opening && loose.has(opening.lower)) return null
+  const to = clauseEnd(tokens, from, cue, cues)
+  if (to <= from) return null
+  return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
+}
+
+const ASIDES = new Set('as when while because and or after before during'.split(' '))
+
+/** "has not said when": a question may open the words of silence. */
+const NO_QUESTIONS = new Set('as while because and or after before during'.split(' '))
+
+/** After most verbs these begin no words of the speaker: "pointed toward", "called into", "reported by". */
+const LOOSE_OPENERS = new Set(
+  'by up into onto toward towards under upon over out off from around away back down through for with on in to as against because or and when where while after before during at so'.split(
+    ' ',
+  ),
+)
+
+function afterComma(
+  tokens: Token[],
+  at: number,
+  cue: Cue,
+  cues: Cue[],
+  before: Range | null,
+): Content | null {
+  // ", N.C.,": the rest of a place name.
+  const k = /^\p{Lu}.*\.$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' ? at + 2 : at
+  const next = tokens[k + 1]
+  const fronted = before !== null && isFronted(tokens, before)
+  if (next?.kind === 'quote') {
+    const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
+    return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
+  }
+  const to = clauseEnd(tokens, k + 1, cue, cues)
+  // "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …"
+  if (!before || (isTimely(tokens, before) && opensWithAs(tokens, cue.groupFrom))) {
+    const least = hasQuote(tokens, { from: k, to }) ? 2 : 4
+    return opensWithAs(tokens, cue.groupFrom) && to - k > least
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : null
+  }
+  // "“…,” she said, and left": after a whole quotation the reporter goes on.
+  if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
+    return { parts: [before], shape: 'BEFORE' }
+  const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
+  const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
+  // A clause that cannot stand alone is not all that was said.
+  const subordinate = SUBORDINATE.test(tokens[before.from]?.lower ?? '') && !hasQuote(tokens, before)
+  const parenthetical =
+    next?.kind === 'word' &&
+    (article || subordinate || !startsAside(next)) &&
+    to - k > (hasQuote(tokens, { from: k, to }) ? 1 : 3)
+  if (fronted) {
+    if (!parenthetical) return null
+    return isTimely(tokens, before)
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
+  }
+  if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
+  return { parts: [before], shape: 'BEFORE' }
+}
+
+const SUBORDINATE = /^(?:though|although|while|if|because|since|unless|once|whether)$/
+
+/** A past verb, or an adverb before one. */
+const isNarration = (token: Token | undefined) =>
+  token?.kind === 'word' && /^(?:had|was|were|did|then|began|went|took|left)$|(?:ed|ly)$/.test(token.lower)
+
+function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
+  if (!before) {
+    const colon = tokens.findIndex(
+      (token, i) => i >= cue.groupTo && (token.text === ':' || token.text === ','),
+    )
+    if (colon < 0 || tokens[colon + 1]?.kind !== 'quote') return null
+    return after(tokens, colon + 1, cue, cues)
+  }
+  const quoteAt = tokens.findIndex((token, i) => i >= cue.groupTo && token.kind === 'quote')
+  const mark = tokens[quoteAt - 1]
+  if (
+    quoteAt > 0 &&
+    /^[,:;]$/.test(mark?.text ?? '') &&
+    /^.[”"'’\s]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
+  ) {
+    const quote = tokens[quoteAt]
+    if ((quote?.text.length ?? 0) > 25 || /[.!?]/.test(endMark(quote)))
+      return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
+  }
+  return { parts: [before], shape: 'BEFORE' }
+}
+
+function accordingContent(tokens: Token[], cue: Cue, cues: Cue[]): Content | null {
+  const before = cue.from > 0 ? wordsUpTo(tokens, cue.from) : null
+  const mark = tokens[cue.groupTo]
+  if (!before) {
+    if (mark?.text !== ',') return null
+    return {
+      parts: [{ from: cue.groupTo + 1, to: clauseEnd(tokens, cue.groupTo + 1, cue, cues) }],
+      shape: 'AFTER',
+    }
+  }
+  const next = tokens[cue.groupTo + 1]
+  if (
+    mark?.text === ',' &&
+    next?.kind === 'word' &&
+    !startsAside(next) &&
+    !/^(?:and|or|so|then|an?)$/.test(next.lower)
+  ) {
+    const to = endOf(tokens)
+    if (to - cue.groupTo > 4) return { parts: [before, { from: cue.groupTo + 1, to }], shape: 'AROUND' }
+  }
+  return { parts: [before], shape: 'BEFORE' }
+}

@@ -1,0 +1,48 @@
+import type { Cue } from '../cues/cue.js'
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS } from '../languages/en/words.js'
+import { endMark } from '../text/quote-end.js'
+import type { Token } from '../text/tokens.js'
+import { hasQuote } from './words-before.js'
+
+/**
+ * Index after the colon of "repeated an old sentence: “The pier is safe.”", where a noun phrase only announces the
+ * words; `from` when there is none, or when what stands before the colon is said, too.
+ */
+export function afterAnnouncement(tokens: Token[], from: number, to: number): number {
+  const colon = tokens.findIndex((token, i) => i > from && i < to && token.text === ':')
+  if (colon < 0 || colon + 2 < to || !isWhole(tokens[colon + 1])) return from
+  return !hasQuote(tokens, { from, to: colon }) && isNounPhrase(tokens, from, colon) ? colon + 1 : from
+}
+
+/** A sentence of its own in quotation marks. */
+const isWhole = (token: Token | undefined) =>
+  token?.kind === 'quote' && /^.\p{Lu}/u.test(token.text) && /[.!?…]/.test(endMark(token))
+
+/** Opens with a determiner, and no finite verb follows but in a relative clause. */
+function isNounPhrase(tokens: Token[], from: number, to: number): boolean {
+  if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return false
+  for (let i = from + 1; i < to; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if (/^(?:that|which|who)$/.test(lower)) return true
+    if (AUXILIARIES.has(lower) && lower !== 'to' && lower !== "'s") return false
+  }
+  return true
+}
+
+/** "As Moss has pointed out", "Yet, as Moss said", "As many bakers, including Moss, say". */
+export function opensWithAs(tokens: Token[], end: number): boolean {
+  const as = tokens.findIndex((token) => token.lower === 'as')
+  return (
+    as >= 0 &&
+    as <= 2 &&
+    as < end &&
+    tokens.slice(0, as).every(({ lower, text }) => text === ',' || CONJUNCTIONS.has(lower))
+  )
+}
+
+/** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */
+export const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
+  /^(?:though|although|while|when|as|after|before|if|since|once)$/.test(tokens[0]?.lower ?? '') &&
+  cues.some(
+    (other) => other.kind === 'VERB' && other.subject && !other.coordinate && other.to < cue.groupFrom,
+  )
