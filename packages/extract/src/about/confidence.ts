@@ -19,9 +19,8 @@ const BASE: Record<Attributed['rule'], Record<Attributed['kind'], number>> = {
   UNCUED: { DIRECT: 0.4, MIXED: 0.3, INDIRECT: 0.3 },
   MOSTLY_QUOTED: { DIRECT: 0.7, MIXED: 0.6, INDIRECT: 0.5 },
 }
-const SURE_VERBS = new Set(
-  'say tell add write note argue tweet according warn reply insist turn colon dash'.split(' '),
-)
+/** Rules whose cue is no verb and that are never doubtful for it. */
+const SURE_RULES = new Set<Attributed['rule']>(['ACCORDING', 'COLON', 'DASH'])
 
 /** 0 to 1, two decimals: how sure the extractor is that span and speaker are right. */
 export function confidenceOf(statement: Attributed): number {
@@ -29,10 +28,11 @@ export function confidenceOf(statement: Attributed): number {
   if (statement.from) value *= Math.min(1, confidenceOf(statement.from) + 0.05)
   else {
     if (statement.verbClass === 'OBJECT') value *= 0.8
-    else if (statement.kind === 'INDIRECT' && !statement.plain && !SURE_VERBS.has(statement.lemma))
-      value *= 0.9
+    else if (statement.kind === 'INDIRECT' && !statement.plain && !isSure(statement)) value *= 0.9
     if (statement.doubtful) value *= 0.92
     if (statement.subject === 'PRONOUN') value *= statement.entity ? 0.87 : 0.6
   }
   return Math.round(value * 100) / 100
 }
+
+const isSure = ({ traits, rule }: Attributed) => traits.has('SURE') || SURE_RULES.has(rule)

@@ -1,56 +1,41 @@
-import { verbForm } from '../cues/verb-forms.js'
-import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  FRONTING,
-  NEGATIONS,
-  PERIODS,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-  TIME_WORDS,
-} from '../languages/en/words.js'
+import type { Lexicon } from '../text/lexicon.js'
+import type { Tag } from '../text/tags.js'
 import type { Word } from '../text/words.js'
-import { spanOf } from '../text/words.js'
 import type { Span } from '../types.js'
 
 const LEAST = 3
 const MOST_PHRASES = 10
-const CLOSED = [
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  FRONTING,
-  NEGATIONS,
-  PERIODS,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-  TIME_WORDS,
+const LEAST_LETTERS = 4
+/** Words of these tags are no part of a key phrase, nor are verbs that report. */
+const EMPTY_TAGS: readonly Tag[] = [
+  'adverb',
+  'adverbEnding',
+  'auxiliary',
+  'common',
+  'conjunction',
+  'determiner',
+  'fronting',
+  'negation',
+  'participleEnding',
+  'period',
+  'preposition',
+  'pronoun',
+  'subordinator',
+  'time',
 ]
-const COMMON = new Set(
-  'people more them him there been very when than such make made take going want think know good time years last next new would could'.split(
-    ' ',
-  ),
-)
 
 /** Pairs of words that recur three times or more and are no function words: "carbon tax", "grain harbour". */
-export function keyPhrases(paragraphs: Word[][]): { phrase: string; spans: Span[] }[] {
+export function keyPhrases(paragraphs: Word[][], lexicon: Lexicon): { phrase: string; spans: Span[] }[] {
   const found = new Map<string, Span[]>()
   for (const words of paragraphs) {
-    for (let i = 0; i + 1 < words.length; i++) {
-      const first = words[i]
-      const second = words[i + 1]
-      if (!first || !second || second.start - first.end !== 1) continue
-      if (!isContent(first.lower) || !isContent(second.lower)) continue
-      const span = spanOf(words, i, 2)
-      const phrase = `${first.lower} ${second.lower}`
-      const spans = found.get(phrase) ?? []
-      if (span) spans.push(span)
-      found.set(phrase, spans)
+    let before: Word | null = null
+    for (const word of words) {
+      const content: Word | null = isContent(word.lower, lexicon) ? word : null
+      if (before && content && content.start - before.end === 1) {
+        const phrase = `${before.lower} ${content.lower}`
+        found.set(phrase, [...(found.get(phrase) ?? []), { start: before.start, end: content.end }])
+      }
+      before = content
     }
   }
   return [...found]
@@ -60,7 +45,8 @@ export function keyPhrases(paragraphs: Word[][]): { phrase: string; spans: Span[
     .map(([phrase, spans]) => ({ phrase, spans }))
 }
 
-function isContent(lower: string): boolean {
-  if (lower.length < 4 || /^\p{N}/u.test(lower) || lower.endsWith('ly') || lower.endsWith('ing')) return false
-  return !COMMON.has(lower) && !verbForm(lower) && CLOSED.every((words) => !words.has(lower))
+function isContent(lower: string, lexicon: Lexicon): boolean {
+  if (lower.length < LEAST_LETTERS || /^\p{N}/u.test(lower)) return false
+  const { tags, verb } = lexicon.entryOf(lower)
+  return !verb && EMPTY_TAGS.every((tag) => !tags.has(tag))
 }

@@ -1,12 +1,13 @@
-import { PREPOSITIONS } from '../languages/en/words.js'
-import type { Language } from '../languages/language.js'
-import type { Mention } from '../names/find-names.js'
+import type { Mention } from '../names/mention.js'
 import type { ReadParagraph, ReadSentence } from '../names/read-body.js'
-import { draftsOf } from '../names/read-body.js'
 import type { Entity, Registry } from '../names/registry.js'
 import type { SentenceDraft } from '../said/sentence-draft.js'
+import { is } from '../text/token.js'
 import type { StatementMedium } from '../types.js'
 import type { Attributed } from './attributed.js'
+import { draftsOf, type ReadingKnowledge } from './drafts-of.js'
+import { findInterview, type InterviewKnowledge } from './find-interview.js'
+import { findTurns, spoken, type Turn, type TurnKnowledge, turnStatement } from './find-turns.js'
 import {
   continuesQuotation,
   DIRECT_SHARE,
@@ -15,20 +16,25 @@ import {
   isMostlyQuoted,
   quotedShare,
   takesUp,
-} from './carry.js'
-import { findInterview } from './interview.js'
-import { resolveSpeaker } from './resolve.js'
+} from './inherit.js'
+import { resolveSpeaker, type SpeakerKnowledge } from './resolve-speaker.js'
+import { type PairKnowledge, resolveTogether } from './resolve-together.js'
 import type { Salience } from './salience.js'
 import { createSalience } from './salience.js'
 import { toStatement } from './to-statement.js'
-import { resolveTogether } from './together.js'
-import type { Turn } from './transcript.js'
-import { findTurns, spoken, turnStatement } from './transcript.js'
+
+/** What giving words their speakers takes from a language. */
+export interface AttributionKnowledge
+  extends ReadingKnowledge,
+    SpeakerKnowledge,
+    PairKnowledge,
+    TurnKnowledge,
+    InterviewKnowledge {}
 
 /** What the reader remembers from paragraph to paragraph. */
 interface Reading {
   text: string
-  language: Language
+  language: AttributionKnowledge
   registry: Registry
   salience: Salience
   statements: Attributed[]
@@ -47,7 +53,7 @@ export function attribute(
   text: string,
   paragraphs: ReadParagraph[],
   registry: Registry,
-  language: Language,
+  language: AttributionKnowledge,
   headline: string,
 ): Attributed[] {
   const reading: Reading = {
@@ -62,8 +68,9 @@ export function attribute(
     here: null,
     previousAttributed: false,
   }
-  const turns = findTurns(text, paragraphs, registry)
-  const interview = turns.labelled.size > 0 ? null : findInterview(text, paragraphs, registry, headline)
+  const turns = findTurns(text, paragraphs, registry, language)
+  const interview =
+    turns.labelled.size > 0 ? null : findInterview(text, paragraphs, registry, headline, language)
   for (const [index, paragraph] of paragraphs.entries()) {
     reading.here = null
     const { labelled, continued, medium } = turns
@@ -186,7 +193,7 @@ const SUBJECT_REACH = 8
 function noteNames({ registry, salience }: Reading, sentence: ReadSentence, mentions = sentence.mentions) {
   for (const mention of mentions) if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
   const early = mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
-  const fronted = (mention: Mention) => PREPOSITIONS.has(sentence.tokens[mention.from - 1]?.lower ?? '')
+  const fronted = (mention: Mention) => is(sentence.tokens[mention.from - 1], 'preposition')
   const subject = early.find((mention) => !fronted(mention)) ?? early[0]
   if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)
 }

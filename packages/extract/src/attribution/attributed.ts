@@ -1,7 +1,7 @@
-import type { VerbClass } from '../cues/verb-forms.js'
 import type { Entity } from '../names/registry.js'
-import type { Sentence } from '../text/sentences.js'
-import type { Range } from '../text/tokens.js'
+import type { Sentence } from '../text/sentence.js'
+import type { Range } from '../text/token.js'
+import type { VerbClass, VerbTrait } from '../text/verb-form.js'
 import type { AttributionBasis, Span, StatementKind, StatementMedium } from '../types.js'
 
 /** How a statement was found; its confidence rests on this. */
@@ -29,7 +29,7 @@ export interface Attributed {
   together: Entity[]
   source: Span | null
   cue: string | null
-  lemma: string
+  traits: ReadonlySet<VerbTrait>
   verbClass: VerbClass
   basis: AttributionBasis
   rule: Rule

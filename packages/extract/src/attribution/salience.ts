@@ -1,6 +1,8 @@
-import type { SpeakingPronoun } from '../languages/language.js'
-import type { Gender } from '../names/gender.js'
+import type { Gender } from '../names/mention.js'
 import type { Entity } from '../names/registry.js'
+
+/** The kinds of pronouns that speak, by the English ones. */
+export type SpeakingPronoun = 'he' | 'she' | 'they' | 'it'
 
 /** Whom a pronoun may mean: people in the order they last spoke or opened a sentence. */
 export interface Salience {

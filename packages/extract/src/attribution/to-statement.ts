@@ -2,7 +2,7 @@ import type { ReadSentence } from '../names/read-body.js'
 import type { Entity } from '../names/registry.js'
 import type { SentenceDraft } from '../said/sentence-draft.js'
 import type { Attributed } from './attributed.js'
-import { DIRECT_SHARE } from './carry.js'
+import { DIRECT_SHARE } from './inherit.js'
 
 /** A draft with whom it belongs to, the first before those who say it together with them. */
 export function toStatement(
@@ -27,7 +27,7 @@ export function toStatement(
     together: together.filter((other) => other !== null),
     source: { start: head.start, end },
     cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
-    lemma: cue.lemma,
+    traits: cue.traits,
     verbClass: cue.verbClass,
     basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
     rule: cue.kind === 'VERB' ? draft.shape : cue.kind,

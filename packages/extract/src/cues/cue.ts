@@ -1,5 +1,5 @@
-import type { Subject } from './noun-phrase.js'
-import type { VerbClass, VerbForm } from './verb-forms.js'
+import { NO_TRAITS, type VerbClass, type VerbForm } from '../text/verb-form.js'
+import type { Subject } from './subject.js'
 
 /** Words that report, with whom they belong to. Indices are tokens of the sentence, ends exclusive. */
 export interface Cue {
@@ -12,6 +12,7 @@ export interface Cue {
   groupTo: number
   lemma: string
   verbClass: VerbClass
+  traits: VerbForm['traits']
   tense: VerbForm['tense']
   subject: Subject | null
   /** "said Moss" */
@@ -28,6 +29,7 @@ export interface Cue {
   limit: number | null
 }
 
+/** A cue of which nothing is known but what `rest` says. */
 export const cueOf = (kind: Cue['kind'], from: number, to: number, rest: Partial<Cue>): Cue => ({
   kind,
   from,
@@ -36,6 +38,7 @@ export const cueOf = (kind: Cue['kind'], from: number, to: number, rest: Partial
   groupTo: to,
   lemma: '',
   verbClass: 'CLAUSE',
+  traits: NO_TRAITS,
   tense: 'past',
   subject: null,
   inverted: false,

@@ -1,17 +1,13 @@
-import { PROMISING_VERBS, REFUSING_VERBS, SPEAKING_VERBS } from '../languages/en/verbs.js'
-import type { Token } from '../text/tokens.js'
-
-const PROMISING = new Set(PROMISING_VERBS.split(' '))
-const REFUSING = new Set(REFUSING_VERBS.split(' '))
-const SPEAKING = new Set(SPEAKING_VERBS.split(' '))
+import { is, type Token } from '../text/token.js'
+import type { VerbForm } from '../text/verb-form.js'
 
 /** Whether an infinitive at token `at` is what the verb reports: "vowed to rebuild the pier", "declined to say when". */
-export function takesInfinitive(tokens: Token[], lemma: string, at: number): boolean {
+export function takesInfinitive(tokens: Token[], traits: VerbForm['traits'], at: number): boolean {
   const to = tokens[at]?.lower === 'not' ? at + 1 : at
   if (tokens[to]?.lower !== 'to') return false
-  return PROMISING.has(lemma) || (REFUSING.has(lemma) && SPEAKING.has(tokens[to + 1]?.lower ?? ''))
+  return traits.has('PROMISING') || (traits.has('REFUSING') && is(tokens[to + 1], 'speakingInfinitive'))
 }
 
 /** "refused the boat", "declined to sail": no words come of it. */
-export const isMereRefusal = (tokens: Token[], lemma: string, at: number): boolean =>
-  REFUSING.has(lemma) && !takesInfinitive(tokens, lemma, at)
+export const isMereRefusal = (tokens: Token[], traits: VerbForm['traits'], at: number): boolean =>
+  traits.has('REFUSING') && !takesInfinitive(tokens, traits, at)

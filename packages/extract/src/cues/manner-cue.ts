@@ -1,12 +1,9 @@
-import { ADVERBS, PREPOSITIONS } from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
-import { isSpoken } from '../said/words-before.js'
-import { endMark } from '../text/quote-end.js'
-import type { Token } from '../text/tokens.js'
+import type { Mention } from '../names/mention.js'
+import { endMark, isSpoken } from '../text/quote-end.js'
+import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
-import type { Subject } from './noun-phrase.js'
-import { subjectAfter, subjectBefore } from './subject.js'
-import { mannerOf, verbForm } from './verb-forms.js'
+import { subjectAfter, subjectBefore } from './find-subject.js'
+import type { Subject } from './subject.js'
 
 /**
  * Right beside a quotation nearly any verb reports: "“No,” sighed Moss", "“No,” Moss hissed",
@@ -14,17 +11,17 @@ import { mannerOf, verbForm } from './verb-forms.js'
  */
 export function mannerCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const token = tokens[i]
-  if (token?.kind !== 'word' || token.capital || verbForm(token.lower)) return null
-  const lemma = mannerOf(token.lower)
-  if (!lemma && !/^\p{L}{3,}ed$/u.test(token.lower)) return null
+  if (token?.kind !== 'word' || token.capital || token.verb) return null
+  const known = is(token, 'mannerVerb')
+  if (!known && !is(token, 'pastEnding')) return null
   // "broke in", "burst out", "put in".
   const to = /^(?:in|out|on|back|up)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
   const cue = (subject: Subject, rest: Partial<Cue>) =>
-    cueOf('VERB', i, to, { subject, lemma: lemma ?? token.lower, weak: true, ...rest })
+    cueOf('VERB', i, to, { subject, lemma: token.lower, weak: true, ...rest })
   if (isSpoken(tokens[i - 1])) {
     const behind = subjectAfter(tokens, mentions, to)
     const named = behind?.kind === 'NAME' || (behind?.kind === 'PRONOUN' && behind.to - behind.from === 1)
-    return behind && (named || lemma) && endsClause(tokens[behind.to])
+    return behind && (named || known) && endsClause(tokens[behind.to])
       ? cue(behind, { inverted: true, groupTo: behind.to })
       : null
   }
@@ -33,20 +30,21 @@ export function mannerCue(tokens: Token[], mentions: Mention[], i: number): Cue 
   const group = { groupFrom: subject.from }
   const before = tokens[subject.from - 1]
   const whole = tokens.slice(0, subject.from).every((other) => other.kind !== 'word')
-  if (/[,—–-]/.test(endMark(before)) && endsClause(tokens[to]) && (lemma || whole)) return cue(subject, group)
-  if (!lemma) return null
+  if (/[,—–-]/.test(endMark(before)) && endsClause(tokens[to]) && (known || whole)) return cue(subject, group)
+  if (!known) return null
   return opensQuotation(tokens, to) ? cue(subject, group) : null
 }
 
 const endsClause = (token: Token | undefined) =>
   token?.kind !== 'word' ||
-  PREPOSITIONS.has(token.lower) ||
-  ADVERBS.has(token.lower) ||
-  /^(?:and|as|who|when|while)$|ly$/.test(token.lower)
+  is(token, 'preposition') ||
+  is(token, 'adverb') ||
+  is(token, 'adverbEnding') ||
+  /^(?:and|as|who|when|while)$/.test(token.lower)
 
 /** A quotation follows, perhaps after a comma, a colon or an adverb. */
 function opensQuotation(tokens: Token[], to: number): boolean {
-  const at = /ly$/.test(tokens[to]?.lower ?? '') ? to + 1 : to
+  const at = is(tokens[to], 'adverbEnding') ? to + 1 : to
   const mark = /^[,:]$/.test(tokens[at]?.text ?? '')
   return mark && tokens[at + 1]?.kind === 'quote'
 }

@@ -1,33 +1,29 @@
-import { REPORTING_NOUNS, UTTERING_VERBS } from '../languages/en/verbs.js'
-import { POSSESSIVES, PREPOSITIONS } from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
+import type { Mention } from '../names/mention.js'
 import { endMark } from '../text/quote-end.js'
-import type { Token } from '../text/tokens.js'
+import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
-import { type Subject, subject } from './noun-phrase.js'
-import { subjectAfter, subjectBefore } from './subject.js'
+import { subjectAfter, subjectBefore } from './find-subject.js'
+import { type Subject, subject } from './subject.js'
 import { verbGroup } from './verb-group.js'
 
-const NOUNS = new Set(REPORTING_NOUNS.trim().split(/\s+/))
-const UTTERING = new Set(UTTERING_VERBS.trim().split(/\s+/))
+/** Tokens between a noun and its owner or verb. */
 const REACH = 4
 
 /** "his claim that …", "Moss's latest warning that …": a noun reports what its owner said. */
 export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
-  if (!NOUNS.has(tokens[i]?.lower ?? '')) return null
+  if (!is(tokens[i], 'reportingNoun')) return null
   if (tokens[i + 1]?.lower !== 'that') return authored(tokens, mentions, i)
   const owner = ownerOf(tokens, mentions, i)
   if (!owner) return uttered(tokens, mentions, i)
   // "Moss's claim that … is false": nothing tells where the words end.
   if (owner.from === 0) return null
-  const opensSentence = owner.from <= 2 && PREPOSITIONS.has(tokens[owner.from - 1]?.lower ?? '')
+  const opensSentence = owner.from <= 2 && is(tokens[owner.from - 1], 'preposition')
   const close = tokens.findIndex((token, k) => k > i && (token.text === ',' || endMark(token) === ','))
   if (opensSentence && close < 0) return null
   return cueOf('NOUN', i, i + 1, {
     subject: owner,
     groupFrom: owner.from,
     groupTo: i + 1,
-    lemma: 'noun',
     limit: opensSentence ? (tokens[close]?.kind === 'quote' ? close + 1 : close) : null,
   })
 }
@@ -36,14 +32,14 @@ export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | 
 function uttered(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     const token = tokens[k]
-    if (token?.kind !== 'word' || token.capital || PREPOSITIONS.has(token.lower)) return null
-    if (!UTTERING.has(token.lower)) continue
+    if (token?.kind !== 'word' || token.capital || is(token, 'preposition')) return null
+    if (!is(token, 'utteringVerb')) continue
     const group = verbGroup(tokens, k)
     if (group.be || group.negated || group.modal || group.infinitive) return null
     const subject = subjectBefore(tokens, mentions, group.from)
     if (!subject || subject.kind === 'SELF') return null
     const groupFrom = Math.min(subject.from, group.from)
-    return cueOf('NOUN', k, i + 1, { subject, groupFrom, groupTo: i + 1, lemma: 'noun' })
+    return cueOf('NOUN', k, i + 1, { subject, groupFrom, groupTo: i + 1 })
   }
   return null
 }
@@ -54,7 +50,7 @@ function authored(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const author = subjectAfter(tokens, mentions, i + 2)
   const to = author ? Math.min(author.to, thatAfter(tokens, i + 2)) : -1
   if (!author || author.kind === 'SELF' || tokens[to]?.lower !== 'that') return null
-  return cueOf('NOUN', i, i + 1, { subject: { ...author, to }, groupFrom: i, groupTo: to, lemma: 'noun' })
+  return cueOf('NOUN', i, i + 1, { subject: { ...author, to }, groupFrom: i, groupTo: to })
 }
 
 function thatAfter(tokens: Token[], from: number): number {
@@ -66,7 +62,7 @@ function ownerOf(tokens: Token[], mentions: Mention[], i: number): Subject | nul
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     const token = tokens[k]
     if (token?.kind !== 'word') return null
-    if (POSSESSIVES.has(token.lower))
+    if (is(token, 'possessive'))
       return /^(?:my|our|your)$/.test(token.lower) ? null : subject('PRONOUN', k, k + 1, null)
     if (token.lower !== "'s") continue
     const mention = mentions.find((m) => m.to === k)

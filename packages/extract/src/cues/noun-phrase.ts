@@ -1,48 +1,16 @@
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
-import { titleLength } from '../names/titles.js'
-import type { Token } from '../text/tokens.js'
-import { verbForm } from './verb-forms.js'
-
-/** Who a reporting verb belongs to, as token indices of the sentence; `to` is exclusive. */
-export interface Subject {
-  kind: 'NAME' | 'PRONOUN' | 'NOUN' | 'SELF'
-  from: number
-  to: number
-  mention: Mention | null
-  /** Further names of the same subject: "Moss and Hale". */
-  others: Mention[]
-  /** Follows "who", so that the reported words belong to a relative clause. */
-  relative: boolean
-}
+import type { Mention } from '../names/mention.js'
+import { is, type Token } from '../text/token.js'
+import { type Subject, subject } from './subject.js'
 
 /** Tokens that a noun phrase may have. */
 export const REACH = 40
 
-export const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'it'])
-
-/** The author, the reader, or nobody in particular. */
-export const SELF = new Set(
-  'i we you us one someone somebody anyone nobody nothing everything something anything everyone everybody'.split(
-    ' ',
-  ),
-)
-
-/** Determiners that stand alone as a subject. */
-const BARE_DETERMINERS = new Set(
-  'some many several most all both two few others this that these those another'.split(' '),
-)
-
-export const FINITE_AUX = new Set(
-  "is are was were has had have does did do will would can could 's 're 've".split(' '),
-)
-
 /** The noun phrase whose last token is `end`. */
 export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): Subject | null {
   const last = tokens[end]
-  if (last?.kind !== 'word' || (DETERMINERS.has(last.lower) && !BARE_DETERMINERS.has(last.lower))) return null
-  if (SPEAKING_PRONOUNS.has(last.lower)) return subject('PRONOUN', end, end + 1, null)
-  if (SELF.has(last.lower)) return subject('SELF', end, end + 1, null)
+  if (last?.kind !== 'word' || (is(last, 'determiner') && !is(last, 'bareDeterminer'))) return null
+  if (is(last, 'speakingPronoun')) return subject('PRONOUN', end, end + 1, null)
+  if (is(last, 'self')) return subject('SELF', end, end + 1, null)
   let from = end
   while (from > 0 && end - from < REACH && !isBoundary(tokens, mentions, from - 1)) from--
   while (from < end && isLeader(tokens[from])) from++
@@ -57,23 +25,20 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
   if (token.lower === 'and' || token.lower === 'or') return !joins(tokens, mentions, i)
   // "advisers to Moss"
-  if (token.lower === 'to') return !ENVOYS.test(tokens[i - 1]?.lower ?? '')
-  if (/^(?:but|yet|nor|not|that|which|who|whom|than|after|before|since|until)$/.test(token.lower)) return true
-  if (SUBORDINATORS.has(token.lower) && token.lower !== 'until' && token.lower !== 'since') return true
-  if (FINITE_AUX.has(token.lower) && token.lower !== "'s") return true
-  if (/^(?:he|she|they|it|i|we|you)$/.test(token.lower)) return true
-  const form = verbForm(token.lower)
+  if (token.lower === 'to') return !is(tokens[i - 1], 'envoy')
+  if (is(token, 'phraseBoundary')) return true
+  if (is(token, 'subordinator') && token.lower !== 'until' && token.lower !== 'since') return true
+  if (is(token, 'finite') && token.lower !== "'s") return true
+  if (is(token, 'subjectPronoun')) return true
+  const form = token.verb
   return (
     form !== undefined &&
     !form.nounLike &&
     form.tense !== 'base' &&
     !token.capital &&
-    !DETERMINERS.has(tokens[i - 1]?.lower ?? '')
+    !is(tokens[i - 1], 'determiner')
   )
 }
-
-const ENVOYS =
-  /^(?:aides?|advis[eo]rs?|ambassadors?|envoys?|counsel|deputy|secretary|heir|witness(?:es)?|contributors?)$/
 
 /** "Moss and Hale": both sides of the "and" are names or bare nouns of one subject. */
 function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
@@ -84,19 +49,14 @@ function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
   const named = mentions.some((mention) => mention.to === end)
   const rightNamed = mentions.some((mention) => mention.from === i + 1)
   if (named || rightNamed) return named && rightNamed
-  return !left.capital && !right.capital && !FINITE_AUX.has(left.lower) && !DETERMINERS.has(right.lower)
+  return !left.capital && !right.capital && !is(left, 'finite') && !is(right, 'determiner')
 }
 
-const isLeader = (token: Token | undefined) =>
-  token !== undefined &&
-  (token.kind === 'mark' ||
-    /^(?:and|but|or|so|yet|then|meanwhile|however|still|even|also|later|now|here|as|while|if|when|because|although|though|since|that|where|earlier|once)$/.test(
-      token.lower,
-    ))
+const isLeader = (token: Token | undefined) => token?.kind === 'mark' || is(token, 'phraseLeader')
 
 function headOf(tokens: Token[], mentions: Mention[], from: number, to: number): Subject | null {
   const inside = mentionsIn(mentions, from, to)
-  const fronted = PREPOSITIONS.has(tokens[from]?.lower ?? '')
+  const fronted = is(tokens[from], 'preposition')
   const end = fronted ? to : headEnd(tokens, inside, from, to)
   const named =
     inside.find((mention) => mention.to === end && !mention.possessive) ??
@@ -140,15 +100,14 @@ function skipBracket(tokens: Token[], at: number): number {
 
 /** "Mayor of Ruhn Ada Moss", "the minister of public works Ada Moss", not "the aide of Ada Moss". */
 function officeHolder(tokens: Token[], inside: Mention[], end: number, to: number): Mention | undefined {
-  if (!/^(?:of|for)$/.test(tokens[end]?.lower ?? '') || titleLength(tokens, end - 1) === 0) return undefined
+  if (!/^(?:of|for)$/.test(tokens[end]?.lower ?? '') || tokens[end - 1]?.office === 0) return undefined
   const last = inside.find((mention) => mention.to === to && mention.kind === 'PERSON' && !mention.possessive)
   if (!last) return undefined
   const between = tokens.slice(end + 1, last.from)
   const placed = last.from === end + 1 && last.end - last.start > last.name.length
   const works =
-    between.length > 0 &&
-    between.every(({ text, lower }) => /^\p{Ll}+$/u.test(text) && !DETERMINERS.has(lower))
-  return placed || (works && between.every((_, i) => titleLength(between, i) === 0)) ? last : undefined
+    between.length > 0 && between.every((token) => /^\p{Ll}+$/u.test(token.text) && !is(token, 'determiner'))
+  return placed || (works && between.every(({ office }) => office === 0)) ? last : undefined
 }
 
 /** Where the head of the phrase ends: before its first preposition or bracket. */
@@ -156,7 +115,7 @@ export function headEnd(tokens: Token[], inside: Mention[], from: number, to: nu
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]
     if (token?.text === '(' && joinsOn(tokens, i)) continue
-    if (token?.text !== '(' && !PREPOSITIONS.has(token?.lower ?? '')) continue
+    if (token?.text !== '(' && !is(token, 'preposition')) continue
     if (!inside.some((mention) => mention.from < i && i < mention.to)) return i
   }
   return to
@@ -172,17 +131,3 @@ function joinsOn(tokens: Token[], i: number): boolean {
 export function mentionsIn(mentions: Mention[], from: number, to: number): Mention[] {
   return mentions.filter((mention) => mention.from >= from && mention.to <= to)
 }
-
-export const subject = (
-  kind: Subject['kind'],
-  from: number,
-  to: number,
-  mention: Mention | null,
-): Subject => ({
-  kind,
-  from,
-  to,
-  mention,
-  others: [],
-  relative: false,
-})

@@ -1,9 +1,8 @@
-import { DAYS, NAMELESS, PERIODS, PREPOSITIONS } from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
-import type { Token } from '../text/tokens.js'
+import type { Mention } from '../names/mention.js'
+import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
-import type { Subject } from './noun-phrase.js'
-import { nounPhrase, subject } from './noun-phrase.js'
+import { nounPhrase } from './noun-phrase.js'
+import { type Subject, subject } from './subject.js'
 import { isGroupAdverb } from './verb-group.js'
 
 /** "…, adding that": belongs to the subject of the sentence so far. */
@@ -25,7 +24,7 @@ export function participle(
     /^(?:[—–]|--|and|by|after|despite)$/i.test(mark.text)
   if (!opens) return writtenBy(tokens, mentions, i, to, from, base)
   const previous = before.findLast(
-    (cue) => cue.subject && !cue.subject.relative && !opensNested(tokens[cue.groupFrom - 1]),
+    (cue) => cue.subject && !cue.subject.relative && !is(tokens[cue.groupFrom - 1], 'nestedOpener'),
   )
   const groupFrom = mark && /^(?:,|and|by|[—–]|--)$/.test(mark.text) ? from - 1 : from
   const subject = previous?.subject ?? null
@@ -42,23 +41,15 @@ function writtenBy(
   base: Partial<Cue>,
 ): Cue | null {
   let k = from - 1
-  while (
-    k > 0 &&
-    (DAYS.has(tokens[k]?.lower ?? '') || PERIODS.has(tokens[k]?.lower ?? '') || isTimeLink(tokens[k]))
-  )
-    k--
-  if (!WRITINGS.test(tokens[k]?.lower ?? '')) return null
+  while (k > 0 && (is(tokens[k], 'day') || is(tokens[k], 'period') || isTimeLink(tokens[k]))) k--
+  if (!is(tokens[k], 'writing')) return null
   const subject = openingSubject(tokens, mentions, k)
   return subject && cueOf('VERB', i, to, { ...base, subject, groupFrom: from, groupTo: to, coordinate: true })
 }
 
+/** "on Friday", "early last week". */
 const isTimeLink = (token: Token | undefined) =>
   /^(?:on|early|late|last|this|earlier)$/.test(token?.lower ?? '')
-const WRITINGS =
-  /^(?:statements?|tweets?|letters?|e-?mails?|memos?|posts?|messages?|notes?|ads?|videos?|resolutions?|releases?|lawsuits?|complaints?|petitions?|op-?eds?|filings?|reports?)$/
-
-const opensNested = (token: Token | undefined) =>
-  token !== undefined && /^(?:that|after|before|because|if|when|what|where|how|why)$/.test(token.lower)
 
 /** Subject of a verb without one: that of the last cue, or the one that opens the sentence. */
 export function sharedSubject(
@@ -84,7 +75,7 @@ export function openingSubject(tokens: Token[], mentions: Mention[], at: number)
     const comma = tokens.findIndex((token, k) => k >= start && token.text === ',')
     if (mention && !mention.possessive && mention.to <= at && (comma < 0 || mention.to <= comma)) {
       const between = tokens.slice(start, mention.from)
-      if (between.every((token) => token.kind === 'word' && !PREPOSITIONS.has(token.lower)))
+      if (between.every((token) => token.kind === 'word' && !is(token, 'preposition')))
         return subject('NAME', start, mention.to, mention)
     }
     const nameless = namelessHead(tokens, start, comma < 0 ? at : Math.min(at, comma))
@@ -100,8 +91,8 @@ function namelessHead(tokens: Token[], start: number, end: number): number {
   let head = 0
   for (let i = start; i < Math.min(end, start + 5); i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || PREPOSITIONS.has(token.lower)) break
-    if (NAMELESS.has(token.lower)) head = i + 1
+    if (token?.kind !== 'word' || is(token, 'preposition')) break
+    if (is(token, 'nameless')) head = i + 1
   }
   return head
 }

@@ -1,187 +1,20 @@
-import {
-  ADVERBS,
-  DAYS,
-  FRONTING,
-  NAMELESS,
-  PERIODS,
-  PREPOSITIONS,
-  TIME_WORDS,
-} from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
-import { officeStart } from '../names/roles.js'
-import type { Token } from '../text/tokens.js'
-import {
-  FINITE_AUX,
-  headEnd,
-  mentionsIn,
-  nounPhrase,
-  REACH,
-  SELF,
-  SPEAKING_PRONOUNS,
-  type Subject,
-  subject,
-} from './noun-phrase.js'
+import type { Mention } from '../names/mention.js'
 
-const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–―-]|--+)$/.test(token.text)
-
-/** The subject that ends right before token `verb`, adverbs and appositions between them skipped. */
-export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number): Subject | null {
-  const j = skipBack(tokens, verb - 1)
-  const token = tokens[j]
-  if (!token || token.kind === 'quote') return null
-  if (token.text === ',' || isDash(token)) return acrossApposition(tokens, mentions, j)
-  if (token.lower === 'who' || token.lower === 'whom') {
-    const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1
-    const antecedent = nounPhrase(tokens, mentions, before)
-    if (token.lower === 'whom') return { ...subject('NOUN', Math.max(0, j - 2), j + 1, null), relative: true }
-    if (!antecedent) return null
-    // "Moss and Hale, who said": the last of them.
-    const mention = antecedent.others.at(-1) ?? antecedent.mention
-    return { ...antecedent, mention, others: [], relative: true }
-  }
-  if (/^(?:which|that)$/.test(token.lower)) return source(tokens, mentions, j)
-  if (/^(?:and|but|or)$/.test(token.lower)) return null
-  return nounPhrase(tokens, mentions, j)
+/** Who a reporting verb belongs to, as token indices of the sentence; `to` is exclusive. */
+export interface Subject {
+  kind: 'NAME' | 'PRONOUN' | 'NOUN' | 'SELF'
+  from: number
+  to: number
+  mention: Mention | null
+  /** Further names of the same subject: "Moss and Hale". */
+  others: Mention[]
+  /** Follows "who", so that the reported words belong to a relative clause. */
+  relative: boolean
 }
 
-/** "a letter that says", "the study, which notes": what a relative clause is about when that can speak. */
-function source(tokens: Token[], mentions: Mention[], relative: number): Subject | null {
-  const mark = tokens[relative - 1]
-  const phrase = nounPhrase(
-    tokens,
-    mentions,
-    skipBack(tokens, mark?.text === ',' || isDash(mark) ? relative - 2 : relative - 1),
-  )
-  if (!phrase || phrase.kind === 'SELF' || phrase.kind === 'PRONOUN') return null
-  const speaks =
-    phrase.mention?.kind === 'ORGANIZATION' ||
-    tokens.slice(phrase.from, phrase.to).some(({ lower }) => NAMELESS.has(lower))
-  return speaks ? { ...phrase, relative: true } : null
-}
-
-/** Skips adverbs, "on Tuesday" and brackets, leftwards. */
-function skipBack(tokens: Token[], from: number): number {
-  let j = from
-  for (let guard = 0; guard < 12; guard++) {
-    const token = tokens[j]
-    if (!token) return j
-    if (token.text === ')' || token.text === ']') {
-      let k = j
-      while (k > 0 && j - k < 15 && tokens[k]?.text !== '(' && tokens[k]?.text !== '[') k--
-      if (j - k >= 15 || k === 0) return j
-      j = k - 1
-    } else if (DAYS.has(token.lower)) {
-      j -= tokens[j - 1]?.lower === 'on' ? 2 : 1
-    } else if (/^\p{N}{4}$/u.test(token.text) && tokens[j - 1]?.lower === 'in') {
-      j -= 2
-    } else if (PERIODS.has(token.lower) && /^(?:this|last|that|next)$/.test(tokens[j - 1]?.lower ?? '')) {
-      j -= 2
-    } else if (token.kind === 'word' && isAdverb(token)) {
-      j--
-    } else return j
-  }
-  return j
-}
-
-const isAdverb = (token: Token) =>
-  !token.capital &&
-  (ADVERBS.has(token.lower) || TIME_WORDS.has(token.lower) || /^\p{L}{2,}ly$/u.test(token.lower)) &&
-  token.lower !== 'family'
-
-/** Openers of what stands between commas and is no subject itself: "who baked", "including Hale", "59". */
-const ASIDES = new Set('who whose whom which where when now then not including formerly and or'.split(' '))
-
-/** "Ada Moss, a baker from Ruhn, said": walks back over the commas to the name or noun they belong to. */
-function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Subject | null {
-  const dash = isDash(tokens[at])
-  let end = at
-  let fallback: Subject | null = null
-  for (let i = at - 1; i >= Math.max(-1, at - REACH - 20); i--) {
-    const token = tokens[i]
-    const stop = !token || token.kind === 'quote' || token.text === ';' || token.text === ':'
-    const divides = dash ? isDash(token) : token?.text === ','
-    if (!stop && !divides) continue
-    if (dash && divides) return nounPhrase(tokens, mentions, skipBack(tokens, i - 1))
-    // "The boat, called a wreck": with one comma only there is no apposition.
-    const lone = end === at && i < 0
-    const phrase = lone ? null : chunkSubject(tokens, mentions, i + 1, end)
-    if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON')
-      return { ...phrase, from: officeBefore(tokens, phrase.from) }
-    if (phrase?.kind === 'NAME' || (phrase && fallback?.kind !== 'NAME' && !opensAdverbial(tokens[i + 1])))
-      fallback = phrase
-    if (stop) break
-    end = i
-  }
-  return fallback
-}
-
-/** Where "the mayor of Ruhn, Ada Moss" begins, when an office and a comma stand before the name at `from`. */
-function officeBefore(tokens: Token[], from: number): number {
-  if (tokens[from - 1]?.text !== ',') return from
-  const start = officeStart(tokens, from - 1)
-  const opener = tokens[start - 1]?.lower === 'the' ? start - 1 : -1
-  const before = tokens[opener - 1]
-  return opener === 0 || (opener > 0 && before?.kind !== 'word') ? opener : from
-}
-
-/** The subject that fills the tokens from `from` to `end`, null when they are anything else. */
-function chunkSubject(tokens: Token[], mentions: Mention[], from: number, end: number): Subject | null {
-  const first = tokens[from]
-  // "Moss, opening the hall of history and culture, said"
-  if (first && /^\p{Ll}{3,}ing$/u.test(first.text)) return null
-  if (!first || end <= from || ASIDES.has(first.lower) || /^\p{N}+$/u.test(first.text)) return null
-  const phrase = nounPhrase(tokens, mentions, skipBack(tokens, end - 1))
-  return phrase && phrase.from >= from && phrase.from <= from + 1 ? phrase : null
-}
-
-const opensAdverbial = (token: Token | undefined) =>
-  token !== undefined && (FRONTING.has(token.lower) || PREPOSITIONS.has(token.lower))
-
-/** The subject that begins at token `start`, as in "said Ada Moss, a baker". */
-export function subjectAfter(tokens: Token[], mentions: Mention[], start: number): Subject | null {
-  const first = tokens[start]
-  if (first?.kind !== 'word') return null
-  if (SPEAKING_PRONOUNS.has(first.lower)) return subject('PRONOUN', start, start + 1, null)
-  const next = tokens[start + 1]
-  const counts = first.lower === 'one' && next?.kind === 'word' && !FINITE_AUX.has(next.lower)
-  if (SELF.has(first.lower) && !counts) return subject('SELF', start, start + 1, null)
-  const to = phraseEnd(tokens, start)
-  if (to === start) return null
-  const inside = mentionsIn(mentions, start, to)
-  const and = tokens.findIndex((token, i) => i > start && i < to && token.lower === 'and')
-  const named = and > 0 && !inside.some((mention) => mention.from < and && and < mention.to)
-  const end = headEnd(tokens, inside, start, named ? and : to)
-  const own = inside.filter((mention) => !mention.possessive && mention.to <= end)
-  const leading = own.find((mention) => mention.to === end) ?? own[0]
-  if (leading && (leading.to === end || leading.kind === 'PERSON')) {
-    const second = named
-      ? inside.find((mention) => mention.from === and + 1 && !mention.possessive)
-      : undefined
-    return { ...subject('NAME', start, to, leading), others: second ? [second] : [] }
-  }
-  // "said the minister of public works, Ada Moss"
-  const holder = tokens[to]?.text === ',' ? mentions.find((mention) => mention.from === to + 1) : undefined
-  if (holder?.kind === 'PERSON' && !holder.possessive && officeStart(tokens, to) === start + 1)
-    return subject('NAME', start, holder.to, holder)
-  return subject('NOUN', start, to, null)
-}
-
-/** Where the noun phrase that begins at `start` ends: at a mark, a day or a new clause outside brackets. */
-function phraseEnd(tokens: Token[], start: number): number {
-  let nested = 0
-  for (let i = start; i < Math.min(tokens.length, start + REACH); i++) {
-    const token = tokens[i]
-    if (!token || token.kind === 'quote') return i
-    if (FINITE_AUX.has(token.lower) && token.lower !== "'s") return i
-    if (token.text === '(') nested++
-    else if (token.text === ')') nested--
-    else if (nested === 0) {
-      if (token.kind === 'mark' && !/^[&/’'-]$/.test(token.text)) return i
-      if (i > start && (CLAUSE_OPENERS.has(token.lower) || DAYS.has(token.lower))) return i
-      if (token.lower === 'on' && DAYS.has(tokens[i + 1]?.lower ?? '')) return i
-    }
-  }
-  return Math.min(tokens.length, start + REACH)
-}
-
-const CLAUSE_OPENERS = new Set('who that which when while as because if after before but during'.split(' '))
+export const subject = (
+  kind: Subject['kind'],
+  from: number,
+  to: number,
+  mention: Mention | null,
+): Subject => ({ kind, from, to, mention, others: [], relative: false })

@@ -1,26 +1,20 @@
-import { DAYS, DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
-import type { Token } from '../text/tokens.js'
+import type { Mention } from '../names/mention.js'
+import { is, type Token } from '../text/token.js'
+import { NO_TRAITS, type VerbClass, type VerbForm } from '../text/verb-form.js'
 import { type Cue, cueOf } from './cue.js'
+import { subjectBefore } from './find-subject.js'
 import { isMereRefusal } from './infinitive.js'
-import { inverted, precededByQuote } from './inversion.js'
-import { subject } from './noun-phrase.js'
+import { invertedSubject, precededByQuote } from './inverted-subject.js'
 import { participle, sharedSubject } from './shared-subject.js'
-import { subjectBefore } from './subject.js'
-import type { VerbClass, VerbForm } from './verb-forms.js'
-import { verbForm } from './verb-forms.js'
+import { subject } from './subject.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
-
-/** "went on to say", "appeared to suggest": the infinitive reports as the finite verb would. */
-const CARRIERS =
-  /^(?:on|continued|continues|appeared|appears|seemed|seems|proceeded|chose|began|went|took|used)$/
 
 /** The verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far. */
 export function verbCue(tokens: Token[], mentions: Mention[], i: number, before: Cue[]): Cue | null {
   const token = tokens[i]
   if (!token || (token.capital && i > 0)) return null
   if (token.lower === 'quoted') return quotedAs(tokens, mentions, i)
-  const form = verbForm(token.lower)
+  const form = token.verb
   if (!form || mentions.some((mention) => mention.from <= i && i < mention.to && (i > 0 || mention.to > 1)))
     return null
   const gap = 1 + gapAfter(tokens, i)
@@ -29,11 +23,12 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   if (form.classes.size === 0 && !particle) return null
   const to = particle ? i + gap + 1 : i + 1
   const group = verbGroup(tokens, i)
-  if (isMereRefusal(tokens, form.lemma, to)) return null
+  if (isMereRefusal(tokens, form.traits, to)) return null
   if (group.infinitive && !carry(tokens, group)) return null
   if (!reports(tokens, i, to, form, group, particle)) return null
   const base = {
     lemma: form.lemma,
+    traits: form.traits,
     verbClass: classOf(form, particle),
     tense: form.tense,
     weak: form.weak,
@@ -44,7 +39,7 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   if (form.tense === 'ing' && !group.be && !group.have)
     return participle(tokens, mentions, i, to, base, before)
   const subject = subjectBefore(tokens, mentions, group.from)
-  const behind = inverted(tokens, mentions, i, to, form)
+  const behind = invertedSubject(tokens, mentions, i, to, form)
   if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN')) {
     const place = { inverted: true, groupFrom: i, groupTo: behind.to }
     return cueOf('VERB', i, to, { ...base, ...place, subject: behind })
@@ -61,15 +56,15 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
 
 /** Tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of". */
 function gapAfter(tokens: Token[], i: number): number {
-  if (/^\p{L}{3,}ly$/u.test(tokens[i + 1]?.lower ?? '')) return 1
-  if (DAYS.has(tokens[i + 1]?.lower ?? '')) return 1
-  return tokens[i + 1]?.lower === 'on' && DAYS.has(tokens[i + 2]?.lower ?? '') ? 2 : 0
+  if (is(tokens[i + 1], 'adverbEnding')) return 1
+  if (is(tokens[i + 1], 'day')) return 1
+  return tokens[i + 1]?.lower === 'on' && is(tokens[i + 2], 'day') ? 2 : 0
 }
 
 /** Takes the carrier of an infinitive into the group; false when it has none: "hopes to say". */
 function carry(tokens: Token[], group: VerbGroup): boolean {
   const carrier = tokens[group.from - 1]
-  if (!carrier || !CARRIERS.test(carrier.lower)) return false
+  if (!carrier || !is(carrier, 'carrier')) return false
   const from = group.from - (carrier.lower === 'on' ? 2 : 1)
   group.from = verbGroup(tokens, Math.max(0, from)).from
   return true
@@ -86,7 +81,7 @@ function reports(
 ): boolean {
   if (group.be && form.tense !== 'ing') return false
   // "would not say when", "did not respond to requests": the silence is news.
-  if (group.negated) return opensQuestion(tokens[to]) || /^(?:respond|reply)$/.test(form.lemma)
+  if (group.negated) return is(tokens[to], 'questionWord') || form.traits.has('REPLYING')
   // "affirmed by the council", ", compared with last year": passives without their auxiliary.
   const after = tokens[i + 1]?.lower ?? ''
   if (
@@ -133,9 +128,6 @@ function opensWords(tokens: Token[], to: number): boolean {
   return !next || next.lower === 'that' || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
 }
 
-const opensQuestion = (token: Token | undefined) =>
-  /^(?:if|whether|when|why|how|what|who|where|which)$/.test(token?.lower ?? '')
-
 /** With these the verb still takes a clause: "pointed out that", "as Moss put it". */
 const CLAUSE_PARTICLES = new Set(['out', 'back', 'that', 'it'])
 
@@ -148,13 +140,7 @@ function classOf(form: VerbForm, particle: string | null): VerbClass {
 function hasPluralSubject(tokens: Token[], from: number): boolean {
   const before = tokens[from - 1]
   if (before?.kind !== 'word') return before?.text === ')' || before?.text === ','
-  return (
-    /^(?:they|we|you|i|who|some|many|others|police|people|both|have|had|has|did|do|does|officials)$/.test(
-      before.lower,
-    ) ||
-    /[^s]s$/.test(before.lower) ||
-    /^(?:men|women)$/.test(before.lower)
-  )
+  return is(before, 'pluralSubject') || is(before, 'pluralEnding')
 }
 
 /** A form that may be a noun is one after an article, an adjective or a preposition. */
@@ -162,15 +148,10 @@ function isNoun(tokens: Token[], i: number, from: number): boolean {
   if (from < i) return false
   const before = tokens[i - 1]
   if (before?.kind !== 'word') return i === 0 || before?.text === '-'
-  const lower = before.lower
-  if (lower === "'s" || POSSESSIVES.has(lower) || PREPOSITIONS.has(lower)) return true
-  if (
-    DETERMINERS.has(lower) &&
-    (/s$/.test(tokens[i]?.lower ?? '') || !/^(?:both|all|some|many|most)$/.test(lower))
-  )
-    return true
-  if (/^\p{N}/u.test(lower) || lower === 'percentage') return true
-  return /^(?:no|such|new|own|public|recent|false|more|other|these|those|what|and|or)$/.test(lower)
+  if (before.lower === "'s" || is(before, 'possessive') || is(before, 'preposition')) return true
+  const third = tokens[i]?.lower.endsWith('s') === true
+  if (is(before, 'determiner') && (third || !/^(?:both|all|some|many|most)$/.test(before.lower))) return true
+  return /^\p{N}/u.test(before.lower) || is(before, 'nounMarker')
 }
 
 /** Tokens between "quoted" and "as saying". */
@@ -188,6 +169,11 @@ function quotedAs(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const speaker = active ?? owner
   return (
     speaker &&
-    cueOf('VERB', i, as + 2, { subject: speaker, groupFrom: (owner ?? speaker).from, lemma: 'say' })
+    cueOf('VERB', i, as + 2, {
+      subject: speaker,
+      groupFrom: (owner ?? speaker).from,
+      lemma: 'say',
+      traits: tokens[as + 1]?.verb?.traits ?? NO_TRAITS,
+    })
   )
 }

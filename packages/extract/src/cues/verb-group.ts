@@ -1,5 +1,4 @@
-import { AUXILIARIES, BE_FORMS, HAVE_FORMS, MODALS, NEGATIONS } from '../languages/en/words.js'
-import type { Token } from '../text/tokens.js'
+import { is, type Token } from '../text/token.js'
 
 /** A verb with its auxiliaries: where it begins and what they make of it. */
 export interface VerbGroup {
@@ -11,7 +10,10 @@ export interface VerbGroup {
   infinitive: boolean
 }
 
-/** Walks left over auxiliaries and adverbs. */
+/** Tokens that may stand between a verb and its first auxiliary. */
+const REACH = 6
+
+/** Walks left from the verb at token `i` over auxiliaries and adverbs. */
 export function verbGroup(tokens: Token[], i: number): VerbGroup {
   const group: VerbGroup = {
     from: i,
@@ -21,33 +23,34 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
     negated: false,
     infinitive: false,
   }
-  for (let j = i - 1; j >= 0 && i - j < 7; j--) {
+  for (let j = i - 1; j >= 0 && i - j <= REACH; j--) {
     const token = tokens[j]
     // "Theresa May said"
     if (token?.kind !== 'word' || (j > 0 && token.capital && token.lower === 'may')) break
-    const lower = token.lower
-    if (NEGATIONS.has(lower) || lower.endsWith("n't")) {
+    if (is(token, 'negation')) {
       group.negated = true
-      const positive = lower.replace(/n't$/, '')
-      if (BE_FORMS.has(positive)) group.be = true
-      if (HAVE_FORMS.has(positive)) group.have = true
-    } else if (AUXILIARIES.has(lower)) {
-      if (lower === "'s" && /s$/.test(tokens[i]?.lower ?? '')) break
-      if (BE_FORMS.has(lower) || lower === "'re") group.be = true
-      if (lower === "'s") group.be ||= (tokens[i]?.lower ?? '').endsWith('ing')
-      if (HAVE_FORMS.has(lower)) group.have = true
-      if (MODALS.has(lower)) group.modal = true
-      if (lower === 'to') group.infinitive = true
+      group.be ||= is(token, 'be')
+      group.have ||= is(token, 'have')
+    } else if (is(token, 'auxiliary')) {
+      // "Moss's claims": a possessive.
+      if (token.lower === "'s" && tokens[i]?.lower.endsWith('s')) break
+      addAuxiliary(group, token, tokens[i])
     } else if (!isGroupAdverb(token)) break
     group.from = j
-    if (group.infinitive && lower === 'to') break
+    if (token.lower === 'to') break
   }
   return group
 }
 
+function addAuxiliary(group: VerbGroup, token: Token, verb: Token | undefined): void {
+  // "'s saying" is "is saying", "'s said" is "has said".
+  const shortBe = token.lower === "'re" || (token.lower === "'s" && verb?.lower.endsWith('ing') === true)
+  group.be ||= is(token, 'be') || shortBe
+  group.have ||= is(token, 'have')
+  group.modal ||= is(token, 'modal')
+  group.infinitive ||= token.lower === 'to'
+}
+
+/** An adverb that stands between an auxiliary and its verb. */
 export const isGroupAdverb = (token: Token) =>
-  !token.capital &&
-  (/^(?:also|then|later|now|again|even|often|just|still|already|once|first|both|all|further|repeatedly|never|long|recently|previously|simply|only|so|reportedly|have|has|immediately)$/.test(
-    token.lower,
-  ) ||
-    (/^\p{L}{3,}ly$/u.test(token.lower) && token.lower !== 'family'))
+  !token.capital && (is(token, 'groupAdverb') || is(token, 'adverbEnding'))

@@ -1,19 +1,48 @@
-import type { Mention } from '../names/find-names.js'
-import type { SentenceDraft } from '../said/sentence-draft.js'
-import type { Sentence } from '../text/sentences.js'
-import type { Token } from '../text/tokens.js'
+import type { AlterationKnowledge } from '../about/alterations-of.js'
+import type { MediumKnowledge } from '../about/mediums-of.js'
+import type { TimeKnowledge } from '../about/said-at-of.js'
+import type { TopicKnowledge } from '../about/topic-index.js'
+import type { AttributionKnowledge } from '../attribution/attribute.js'
+import type { EvidenceKnowledge } from '../names/evidence.js'
+import type { NameKnowledge } from '../names/registry.js'
+import { createLexicon } from '../text/lexicon.js'
+import type { PageKnowledge } from '../text/segments.js'
+import type { Endings, Lists, WordLists } from '../text/tags.js'
+import type { VerbForm } from '../text/verb-form.js'
+import { wordSet } from '../text/word-set.js'
 
 /**
- * What differs from language to language. Marks, paragraphs, runs, who inherits, short names and confidence are the same
- * for all.
+ * All that is known of a language. Each stage of the pipeline says, in an interface of its own, what it takes from one;
+ * this is all of them together. Marks, paragraphs, runs, who inherits and short names are the same for all languages.
  */
-export interface Language {
-  /** All names in a sentence's own words, in order. */
-  findMentions(text: string, tokens: Token[]): Mention[]
-  /** What the cues of a sentence report. */
-  readSentence(text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[]
-  /** Whom a pronoun that speaks means; lower case. */
-  pronouns: Readonly<Record<string, SpeakingPronoun>>
+export interface Language
+  extends PageKnowledge,
+    NameKnowledge,
+    EvidenceKnowledge,
+    AttributionKnowledge,
+    AlterationKnowledge,
+    MediumKnowledge,
+    TimeKnowledge,
+    TopicKnowledge {}
+
+/** A language as it is written down: its words as lists, from which {@link createLanguage} makes the lexicon. */
+export interface LanguageSource extends Omit<Language, 'lexicon' | 'abbreviations'> {
+  words: Lists<WordLists>
+  endings: Endings
+  /** Verbs that report, by their forms. */
+  verbs: ReadonlyMap<string, VerbForm>
+  /** Offices of several words: "prime minister". */
+  officePhrases: readonly string[]
+  /** Words that keep their full stop, without it. */
+  abbreviations: string
 }
 
-export type SpeakingPronoun = 'he' | 'she' | 'they' | 'it'
+export function createLanguage(source: LanguageSource): Language {
+  const { words, endings, verbs, officePhrases, abbreviations, ...rest } = source
+  const lists = { ...words, ...rest.reader.lists }
+  return {
+    ...rest,
+    abbreviations: wordSet(abbreviations),
+    lexicon: createLexicon({ lists, endings, verbs, officePhrases }),
+  }
+}

@@ -2,10 +2,14 @@ import { german } from './de/german.js'
 import { english } from './en/english.js'
 import type { Language } from './language.js'
 
-const LANGUAGES = new Map<string, Language>([
+/** The languages that are read, by their primary BCP 47 subtag. */
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ['en', english],
   ['de', german],
 ])
+
+/** What pages and topics are looked at with when nothing is known of their language. */
+export const FALLBACK = english
 
 /** By a BCP 47 tag, English without one; undefined when nothing is known of the language. */
 export const languageOf = (tag: string | undefined): Language | undefined =>

@@ -1,18 +1,30 @@
-import type { Mention } from './find-names.js'
-import { isFirstName } from './gender.js'
+import type { Lexicon } from '../text/lexicon.js'
+import { is } from '../text/token.js'
+import { opensWithFirstName } from './gender.js'
+import type { Mention } from './mention.js'
 import type { ReadParagraph, ReadSentence } from './read-body.js'
 import type { Entity, Registry } from './registry.js'
 
-const GENDERS: Record<string, 'm' | 'f'> = { he: 'm', him: 'm', his: 'm', she: 'f', her: 'f', hers: 'f' }
-const LOCATIVES = /^(?:in|at|near|outside|inside|across|throughout|around)$/
-const DERIVED = ['n', 'an', 'ian', 'ese', 'ish']
+/** What weighing evidence takes from a language. */
+export interface EvidenceKnowledge {
+  lexicon: Lexicon
+  /** Pronouns that tell whether somebody is a man or a woman, lower case. */
+  pronounGenders: ReadonlyMap<string, 'm' | 'f'>
+  /** Endings that make a word for its people of a place's name: "ian". */
+  peopleEndings: readonly string[]
+}
 
 /**
  * Tells from a whole text what its names are, before anybody is given a statement: whether somebody is a man or a
  * woman ("Mr Rao", "Osei said she would"), that a name is a place and speaks as its government ("in Velm",
  * "Kestrian"), or a company ("Strand Line", later "the line").
  */
-export function weighEvidence(text: string, paragraphs: ReadParagraph[], registry: Registry): void {
+export function weighEvidence(
+  text: string,
+  paragraphs: ReadParagraph[],
+  registry: Registry,
+  language: EvidenceKnowledge,
+): void {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
   const words = new Set(text.match(/[\p{L}\p{M}’'-]+/gu) ?? [])
   for (const { mentions } of sentences)
@@ -22,15 +34,15 @@ export function weighEvidence(text: string, paragraphs: ReadParagraph[], registr
     }
   for (const sentence of sentences)
     for (const mention of sentence.mentions) {
-      if (isPlace(sentence, mention, words)) seat(registry.resolve(mention))
+      if (isPlace(sentence, mention, words, language)) seat(registry.resolve(mention))
       const entity = registry.find(mention)
-      if (entity && isCompany(entity, words)) entity.kind = 'ORGANIZATION'
+      if (entity && isCompany(entity, words, language)) entity.kind = 'ORGANIZATION'
     }
-  countPronouns(paragraphs, registry)
+  countPronouns(paragraphs, registry, language)
 }
 
 /** A pronoun after the only person so far most likely means them; the majority of the text decides. */
-function countPronouns(paragraphs: ReadParagraph[], registry: Registry) {
+function countPronouns(paragraphs: ReadParagraph[], registry: Registry, language: EvidenceKnowledge) {
   const votes = new Map<Entity, { m: number; f: number }>()
   const vote = (people: ReadonlySet<Entity>, gender: 'm' | 'f') => {
     const [entity] = people
@@ -46,7 +58,7 @@ function countPronouns(paragraphs: ReadParagraph[], registry: Registry) {
       const broughtIn = peopleIn(fullNames, registry)
       let opening = true
       for (const [i, token] of tokens.entries()) {
-        const gender = token.kind === 'word' ? GENDERS[token.lower] : undefined
+        const gender = token.kind === 'word' ? language.pronounGenders.get(token.lower) : undefined
         if (!gender) continue
         const here = peopleIn(
           mentions.filter((mention) => mention.to <= i),
@@ -69,23 +81,34 @@ function peopleIn(mentions: Mention[], registry: Registry): Set<Entity> {
   return people
 }
 
-function isPlace({ tokens }: ReadSentence, mention: Mention, words: ReadonlySet<string>): boolean {
+function isPlace(
+  { tokens }: ReadSentence,
+  mention: Mention,
+  words: ReadonlySet<string>,
+  { lexicon, peopleEndings }: EvidenceKnowledge,
+): boolean {
   const { from, name, kind, gender, role, possessive } = mention
   if (kind === 'ORGANIZATION' || kind === 'GROUP' || gender || role || possessive) return false
-  const [first = '', ...rest] = name.split(' ')
-  if (isFirstName(first.toLowerCase()) || rest.length > 1) return false
-  const located = LOCATIVES.test(tokens[from - 1]?.lower ?? '') && tokens[from]?.capital === true
-  return located || (rest.length === 0 && DERIVED.some((ending) => words.has(name + ending)))
+  const parts = name.split(' ')
+  if (opensWithFirstName(name, lexicon) || parts.length > 2) return false
+  const located = is(tokens[from - 1], 'locative') && tokens[from]?.capital === true
+  return located || (parts.length === 1 && peopleEndings.some((ending) => words.has(name + ending)))
 }
 
+/** Lets a name that is a place speak as its government. */
 function seat(entity: Entity) {
   if (entity.gender === null && entity.role === null && !entity.known) entity.kind = 'ORGANIZATION'
 }
 
 /** Two words or more, no first name among them, and the last one stands alone in lower case, too. */
-function isCompany({ name, kind, gender, role, known }: Entity, words: ReadonlySet<string>): boolean {
+function isCompany(
+  { name, kind, gender, role, known }: Entity,
+  words: ReadonlySet<string>,
+  { lexicon }: EvidenceKnowledge,
+): boolean {
   if (kind !== 'PERSON' || gender || role || known) return false
   const parts = name.split(' ')
-  const [first = '', last = ''] = [parts[0], parts.at(-1)]
-  return parts.length > 1 && !isFirstName(first.toLowerCase()) && words.has(last.toLowerCase())
+  return (
+    parts.length > 1 && !opensWithFirstName(name, lexicon) && words.has(parts.at(-1)?.toLowerCase() ?? '')
+  )
 }

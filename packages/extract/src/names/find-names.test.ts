@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { extract } from '../extract.js'
+import { english } from '../languages/en/english.js'
 import { tokenize } from '../text/tokens.js'
-import { findMentions } from './find-names.js'
+import { findNames } from './find-names.js'
 
 const names = (text: string) =>
-  findMentions(text, tokenize(text, 0, text.length)).map((mention) => [
+  findNames(text, tokenize(text, 0, text.length, english)).map((mention) => [
     mention.name,
     mention.kind,
     mention.role,

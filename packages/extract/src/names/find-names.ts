@@ -1,33 +1,11 @@
-import { ADJECTIVES, BODY_WORDS, GROUPS, METONYMS, NOT_NAMES } from '../languages/en/organisations.js'
-import { TITLE_WORDS } from '../languages/en/titles.js'
-import type { Token } from '../text/tokens.js'
-import type { Span, SpeakerKind } from '../types.js'
-import { isFunctionWord } from './function-words.js'
-import { type Gender, genderOf, isFirstName } from './gender.js'
+import { is, type Range, type Token } from '../text/token.js'
+import type { SpeakerKind } from '../types.js'
+import { genderOf, isFirstName } from './gender.js'
+import type { Mention } from './mention.js'
 import { roleOf } from './roles.js'
-import { titleLength } from './titles.js'
-
-/** A name where it stands, its title included; `from` and `to` are token indices, `to` exclusive. */
-export interface Mention extends Span {
-  from: number
-  to: number
-  /** Without titles. */
-  name: string
-  kind: SpeakerKind
-  gender: Gender
-  /** Title or office beside the name, as printed. */
-  role: string | null
-  possessive: boolean
-  /** A lone word at the head of a sentence: may be a common noun. */
-  initial: boolean
-}
-
-const PARTICLES = new Set('de van von der den bin al la del da di du ibn el le dos ter'.split(' '))
-
-const SUFFIXES = new Set('jr jr. sr sr. ii iii iv'.split(' '))
 
 /** All names in a sentence's own words, in order. */
-export function findMentions(text: string, tokens: Token[]): Mention[] {
+export function findNames(text: string, tokens: Token[]): Mention[] {
   const mentions: Mention[] = []
   let i = 0
   while (i < tokens.length) {
@@ -44,7 +22,7 @@ export function findMentions(text: string, tokens: Token[]): Mention[] {
 }
 
 /** "Shaken by the storm, …" at the head of a sentence. */
-const opensParticiple = (tokens: Token[], { from, to }: { from: number; to: number }): boolean =>
+const opensParticiple = (tokens: Token[], { from, to }: Range): boolean =>
   from === 0 &&
   to === 1 &&
   /^\p{Lu}\p{Ll}{2,}(?:ed|en)$/u.test(tokens[0]?.text ?? '') &&
@@ -53,92 +31,78 @@ const opensParticiple = (tokens: Token[], { from, to }: { from: number; to: numb
 const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   token?.kind === 'word' &&
   token.capital &&
-  !COMPOUND.test(token.text) &&
-  !NOT_NAMES.has(token.lower) &&
-  !(token.lower === 'i' || ((first || token.text.length < 3) && isFunctionWord(token.lower)))
+  !isCompound(token) &&
+  !is(token, 'notName') &&
+  !(token.lower === 'i' || ((first || token.text.length < 3) && is(token, 'function')))
 
 /** "Ruhn-trained", "British-led": no part of a name. */
-const COMPOUND = /-\p{Ll}{2,}(?:ed|ing)$/u
+const isCompound = ({ text }: Token) => /-\p{Ll}{2,}(?:ed|ing)$/u.test(text)
 
-function nameRun(tokens: Token[], start: number): { from: number; to: number } | null {
+/** The words in a row that may be one name, its title included, from token `start`. */
+function nameRun(tokens: Token[], start: number): Range | null {
   const head = tokens[start]
-  const adjective = head?.capital && ADJECTIVES.has(head.lower) && isNameWord(tokens[start + 1], false)
+  const adjective = head?.capital && is(head, 'nameAdjective') && isNameWord(tokens[start + 1], false)
   if (!isNameWord(head, true) && !adjective) return null
   let to = start + 1
-  let body = head !== undefined && BODY_WORDS.has(head.lower)
+  let body = is(head, 'body')
   for (;;) {
-    const token = tokens[to]
-    const next = tokens[to + 1]
-    const title = titleLength(tokens, to - 1)
-    if (title > 1 && tokens[to - 1]?.capital) {
-      to += title - 1
-      continue
-    }
-    if (token?.kind !== 'word') {
-      if (token?.text === ',' && next && SUFFIXES.has(next.lower)) to += 2
-      else if (token?.text === '&' && isNameWord(next, false)) to += 2
-      else break
-      continue
-    }
-    if (
-      token.capital &&
-      !COMPOUND.test(token.text) &&
-      !isFunctionWord(token.lower) &&
-      (!NOT_NAMES.has(token.lower) || surnameMonth(tokens, to))
-    )
-      to++
-    else if (SUFFIXES.has(token.lower)) to++
-    else if (PARTICLES.has(token.lower) && isNameWord(next, false)) to += 2
-    // "van der Berg", "de la Cruz"
-    else if (
-      PARTICLES.has(token.lower) &&
-      PARTICLES.has(next?.lower ?? '') &&
-      isNameWord(tokens[to + 2], false)
-    )
-      to += 3
-    else if (body && /^(?:of|for)$/.test(token.lower) && isNameWord(next, false)) to += 2
-    else if (
-      body &&
-      /^(?:of|for)$/.test(token.lower) &&
-      /^(?:the|a)$/.test(next?.lower ?? '') &&
-      isNameWord(tokens[to + 2], false)
-    )
-      to += 3
-    else break
-    body ||= BODY_WORDS.has(tokens[to - 1]?.lower ?? '')
+    const length = continuation(tokens, to, body)
+    if (length === 0) return { from: start, to }
+    // A title may bring a body's name of its own: "Speaker of the House".
+    if (!continuesTitle(tokens, to) && tokens[to]?.kind === 'word')
+      body ||= is(tokens[to + length - 1], 'body')
+    to += length
   }
-  return { from: start, to }
+}
+
+/** The token before `i` opens a title of several words: "Secretary of State". */
+const continuesTitle = (tokens: Token[], i: number): boolean =>
+  (tokens[i - 1]?.office ?? 0) > 1 && tokens[i - 1]?.capital === true
+
+/** How many tokens from `i` on belong to the name before them; 0 when it is over. `body`: it is that of a body. */
+function continuation(tokens: Token[], i: number, body: boolean): number {
+  const token = tokens[i]
+  const next = tokens[i + 1]
+  if (continuesTitle(tokens, i)) return (tokens[i - 1]?.office ?? 1) - 1
+  if (token?.kind !== 'word') {
+    const suffix = token?.text === ',' && is(next, 'nameSuffix')
+    return suffix || (token?.text === '&' && isNameWord(next, false)) ? 2 : 0
+  }
+  const named = !is(token, 'notName') || surnameMonth(tokens, i)
+  if (token.capital && !isCompound(token) && !is(token, 'function') && named) return 1
+  if (is(token, 'nameSuffix')) return 1
+  const after = tokens[i + 2]
+  if (is(token, 'nameParticle')) {
+    if (isNameWord(next, false)) return 2
+    // "van der Berg", "de la Cruz"
+    if (is(next, 'nameParticle') && isNameWord(after, false)) return 3
+  }
+  // "Department of Tides", "Ministry of the Sea"
+  if (!body || !/^(?:of|for)$/.test(token.lower)) return 0
+  if (isNameWord(next, false)) return 2
+  return /^(?:the|a)$/.test(next?.lower ?? '') && isNameWord(after, false) ? 3 : 0
 }
 
 /** "Theresa May", not "in May". */
 const surnameMonth = (tokens: Token[], i: number) =>
-  /^(?:may|april|june|august)$/.test(tokens[i]?.lower ?? '') && isFirstName(tokens[i - 1]?.lower ?? '')
+  is(tokens[i], 'surnameMonth') && isFirstName(tokens[i - 1])
 
+/** The run as a name with all that stands beside it; null when it is none. */
 function readRun(text: string, tokens: Token[], from: number, to: number): Mention | null {
-  let nameFrom = from
-  for (let i = from; i < to; ) {
-    const length = titleLength(tokens, i)
-    // "Judge" closes "Lance Ito, Judge" as little as "Young" closes a name: a title is followed by its name.
-    if (length > 0 && i + length < to && !(BODY_WORDS.has(tokens[to - 1]?.lower ?? '') && length === 1))
-      nameFrom = i + length
-    i += Math.max(length, 1)
-  }
-  const titled = nameFrom > from || precededByTitle(tokens, from)
-  const words = () => tokens.slice(nameFrom, to)
-  let kind = titled && nameFrom > from ? 'PERSON' : kindOf(words(), tokens[from - 1])
+  const afterTitle = titleEnd(tokens, from, to)
+  const titled = afterTitle > from || precededByTitle(tokens, from)
+  let nameFrom = afterTitle
+  let kind = afterTitle > from ? 'PERSON' : kindOf(tokens.slice(afterTitle, to), tokens[from - 1])
   if (kind !== 'ORGANIZATION' && kind !== 'GROUP') {
     nameFrom = personStart(tokens, nameFrom, to)
     if (nameFrom > from && to - nameFrom >= 2) kind = 'PERSON'
   }
   const first = tokens[nameFrom]
   const last = tokens[to - 1]
-  if (
-    !first ||
-    !last ||
-    (to - nameFrom === 1 && (TITLE_WORDS.has(first.lower) || ADJECTIVES.has(first.lower)))
-  )
-    return null
-  if (to - nameFrom === 1 && nameFrom === from && /\p{Ll}\.$/u.test(first.text)) return null
+  if (!first || !last) return null
+  const lone = to - nameFrom === 1
+  if (lone && (is(first, 'office') || is(first, 'nameAdjective'))) return null
+  if (lone && nameFrom === from && /\p{Ll}\.$/u.test(first.text)) return null
   if (titled && kind === 'UNKNOWN') kind = 'PERSON'
   return {
     start: tokens[from]?.start ?? first.start,
@@ -154,23 +118,35 @@ function readRun(text: string, tokens: Token[], from: number, to: number): Menti
   }
 }
 
+/**
+ * Where the name begins behind its titles. A title is followed by a name: "Judge" closes "Lance Ito, Judge" as little as
+ * "Young" closes a name.
+ */
+function titleEnd(tokens: Token[], from: number, to: number): number {
+  const body = is(tokens[to - 1], 'body')
+  let end = from
+  for (let i = from; i < to; ) {
+    const length = tokens[i]?.office ?? 0
+    if (length > 0 && i + length < to && !(body && length === 1)) end = i + length
+    i += Math.max(length, 1)
+  }
+  return end
+}
+
 function precededByTitle(tokens: Token[], from: number): boolean {
   const before = tokens[from - 1]
-  return before?.kind === 'word' && TITLE_WORDS.has(before.lower)
+  return is(before, 'office')
 }
 
 function kindOf(words: Token[], before: Token | undefined): SpeakerKind {
   const last = words.at(-1)
   if (!last) return 'UNKNOWN'
-  if (GROUPS.has(last.lower)) return 'GROUP'
-  const firstName = words.length > 1 && isFirstName(words[0]?.lower ?? '')
-  if (
-    words.some((word) => BODY_WORDS.has(word.lower)) &&
-    !(firstName && words.length <= 3 && !BODY_WORDS.has(words[0]?.lower ?? ''))
-  )
+  if (is(last, 'group')) return 'GROUP'
+  const firstName = words.length > 1 && isFirstName(words[0])
+  if (words.some((word) => is(word, 'body')) && !(firstName && words.length <= 3 && !is(words[0], 'body')))
     return 'ORGANIZATION'
   if (words.length === 1) {
-    if (METONYMS.has(last.lower)) return 'ORGANIZATION'
+    if (is(last, 'metonym')) return 'ORGANIZATION'
     if (/^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(last.text)) return 'ORGANIZATION'
     if (before?.lower === 'the') return 'ORGANIZATION'
     return 'UNKNOWN'
@@ -182,11 +158,10 @@ function kindOf(words: Token[], before: Token | undefined): SpeakerKind {
 /** Leaves out adjectives and places in front: "Ohio Republican Jon Hall" → "Jon Hall". */
 function personStart(tokens: Token[], from: number, to: number): number {
   let start = from
-  for (let i = from; i < to - 1; i++) if (ADJECTIVES.has(tokens[i]?.lower ?? '')) start = i + 1
-  if (to - start > 2 && !isFirstName(tokens[start]?.lower ?? '')) {
+  for (let i = from; i < to - 1; i++) if (is(tokens[i], 'nameAdjective')) start = i + 1
+  if (to - start > 2 && !isFirstName(tokens[start])) {
     for (let i = start + 1; i < to - 1; i++) {
-      const lower = tokens[i]?.lower ?? ''
-      if (isFirstName(lower) && tokens[start]?.text.length !== 2) return i
+      if (isFirstName(tokens[i]) && tokens[start]?.text.length !== 2) return i
     }
   }
   return start

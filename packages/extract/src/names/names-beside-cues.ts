@@ -1,87 +1,64 @@
-import {
-  ADVERBS,
-  DETERMINERS,
-  FEMALE_NAMES,
-  MALE_NAMES,
-  NAMELESS,
-  PLURAL_REPORTING_FORMS,
-  REPORTING_FORMS,
-  SOURCE_WORDS,
-  SPEAKING_PRONOUNS,
-  TITLES,
-} from '../languages/de/words.js'
-import type { Token } from '../text/tokens.js'
-import type { Mention } from './find-names.js'
-import { type Gender, genderOfName, isFirstName } from './gender.js'
+import { is, type Token } from '../text/token.js'
+import { genderOfFirst, isFirstName } from './gender.js'
+import type { Gender, Mention } from './mention.js'
 
 const MOST_WORDS = 5
-const PARTICLES = new Set('von van der zu vom de den al bin'.split(' '))
 
 /**
- * Names in a text that capitalises all its nouns: after an office, with a known first name in front, or beside a
- * verb that reports.
+ * Finds names in a text whose capitals tell little, as in German, which capitalises all its nouns: after an office, with
+ * a known first name in front, or beside a verb that reports.
  */
-export function findGermanMentions(text: string, tokens: Token[]): Mention[] {
+export function findNamesBesideCues(text: string, tokens: Token[]): Mention[] {
   const mentions: Mention[] = []
   for (let i = 0; i < tokens.length; ) {
-    const titles = titleLength(tokens, i)
-    const nameFrom = i + titles
+    const nameFrom = titlesEnd(tokens, i)
     const nameTo = nameEnd(tokens, nameFrom)
     const isName =
-      nameTo > nameFrom && (titles > 0 || knownFirst(tokens[nameFrom]) || besideCue(tokens, nameFrom, nameTo))
+      nameTo > nameFrom &&
+      (nameFrom > i || isFirstName(tokens[nameFrom]) || besideCue(tokens, nameFrom, nameTo))
     if (isName) mentions.push(mentionOf(text, tokens, i, nameFrom, nameTo))
     i = isName ? nameTo : i + 1
   }
   return mentions
 }
 
-function titleLength(tokens: Token[], from: number): number {
+function titlesEnd(tokens: Token[], from: number): number {
   let to = from
-  while (tokens[to]?.capital && TITLES[tokens[to]?.lower ?? ''] !== undefined) to++
-  return to - from
+  while (tokens[to]?.capital && (tokens[to]?.office ?? 0) > 0) to++
+  return to
 }
 
 function nameEnd(tokens: Token[], from: number): number {
   let to = from
   while (to - from < MOST_WORDS) {
-    const token = tokens[to]
-    const particle = to > from && PARTICLES.has(token?.lower ?? '') && isNameWord(tokens[to + 1])
-    if (!particle && !isNameWord(token)) break
+    const particle = to > from && is(tokens[to], 'nameParticle') && isNameWord(tokens[to + 1])
+    if (!particle && !isNameWord(tokens[to])) break
     to++
   }
   return to
 }
 
-function isNameWord(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !token.capital || token.lower in SPEAKING_PRONOUNS) return false
-  return !DETERMINERS.has(token.lower) && !ADVERBS.has(token.lower) && !NAMELESS.has(token.lower)
-}
-
-const knownFirst = (token: Token | undefined) => {
-  const lower = token?.lower ?? ''
-  return isFirstName(lower) || MALE_NAMES.has(lower) || FEMALE_NAMES.has(lower)
-}
+const isNameWord = (token: Token | undefined): boolean =>
+  token?.capital === true &&
+  !is(token, 'pronoun') &&
+  !is(token, 'determiner') &&
+  !is(token, 'between') &&
+  !is(token, 'nameless')
 
 /** A lone capitalised word is a name where an article would stand before any other noun: "sagte Moss", "Moss sagte". */
 function besideCue(tokens: Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to]
-  const cue = (token: Token | undefined) =>
-    token !== undefined &&
-    !token.capital &&
-    (REPORTING_FORMS.has(token.lower) ||
-      PLURAL_REPORTING_FORMS.has(token.lower) ||
-      SOURCE_WORDS.has(token.lower))
-  if (cue(before)) return true
+  if (isCue(before)) return true
   const opens = before === undefined || (before.kind !== 'word' && before.kind !== 'quote')
-  return opens && (to - from > 1 || cue(after) || after?.text === ':')
+  return opens && (to - from > 1 || isCue(after) || after?.text === ':')
 }
 
+const isCue = (token: Token | undefined) =>
+  token !== undefined && !token.capital && (token.verb !== undefined || is(token, 'sourceWord'))
+
 function mentionOf(text: string, tokens: Token[], from: number, nameFrom: number, to: number): Mention {
-  const title = tokens.slice(from, nameFrom).findLast(({ lower }) => TITLES[lower])
-  const office = tokens
-    .slice(from, nameFrom)
-    .some(({ lower }) => !/^(?:herrn?|frau|dr\.?|prof\.?)$/.test(lower))
+  const titles = tokens.slice(from, nameFrom)
   const start = tokens[from]?.start ?? 0
   const end = tokens[to - 1]?.end ?? start
   return {
@@ -91,15 +68,15 @@ function mentionOf(text: string, tokens: Token[], from: number, nameFrom: number
     to,
     name: text.slice(tokens[nameFrom]?.start ?? start, end).replace(/\s+/g, ' '),
     kind: nameFrom > from || to - nameFrom > 1 ? 'PERSON' : 'UNKNOWN',
-    gender: (title && (TITLES[title.lower] as Gender)) || genderOfFirst(tokens[nameFrom]),
-    role: office ? text.slice(start, tokens[nameFrom - 1]?.end) : null,
+    gender: genderOfTitles(titles) ?? genderOfFirst(tokens[nameFrom]),
+    role: titles.some((title) => is(title, 'office')) ? text.slice(start, tokens[nameFrom - 1]?.end) : null,
     possessive: false,
     initial: false,
   }
 }
 
-function genderOfFirst(token: Token | undefined): Gender {
-  const lower = token?.lower ?? ''
-  if (MALE_NAMES.has(lower)) return 'm'
-  return FEMALE_NAMES.has(lower) ? 'f' : genderOfName(lower)
+/** The last title that tells it decides: "Frau Minister". */
+function genderOfTitles(titles: Token[]): Gender {
+  const telling = titles.findLast((title) => is(title, 'maleNoun') || is(title, 'femaleNoun'))
+  return telling ? (is(telling, 'maleNoun') ? 'm' : 'f') : null
 }

@@ -1,9 +1,8 @@
-import { NICKNAMES } from '../languages/en/first-names.js'
+import type { Lexicon } from '../text/lexicon.js'
 import { isShouted, unshouted } from '../text/shouted.js'
 import type { KnownSpeaker, SpeakerKind } from '../types.js'
-import type { Mention } from './find-names.js'
-import type { Gender } from './gender.js'
 import { genderOfName } from './gender.js'
+import type { Gender, Mention } from './mention.js'
 
 /** Somebody or something with a name in this text. */
 export interface Entity {
@@ -17,101 +16,123 @@ export interface Entity {
   known: boolean
 }
 
-export interface Registry {
-  /** The entity a mention stands for; makes one when there is none. */
-  resolve(mention: Mention): Entity
-  /** The entity a mention stands for, if it is known already. */
-  find(mention: Mention): Entity | undefined
-  /** Whether a lone capitalised word at the head of a sentence is a name: it is one elsewhere too. */
-  isName(mention: Mention): boolean
-  /** Whether somebody of this text has `name` as name or last name. */
-  knows(name: string): boolean
-  /** Everybody of this text who is a person. */
-  people(): Entity[]
+/** What telling names apart takes from a language. */
+export interface NameKnowledge {
+  lexicon: Lexicon
+  /** Short forms of first names and the names they stand for, lower case: "joe" for "joseph". */
+  nicknames: ReadonlyMap<string, string>
 }
 
 /** Collects the names of a whole text first, so that a short name finds its full form wherever that stands. */
-export function buildRegistry(mentions: Mention[], known: KnownSpeaker[]): Registry {
-  const byName = new Map<string, Entity>()
-  const byLast = new Map<string, Entity[]>()
-  const byFirst = new Map<string, Entity[]>()
-  const inside = new Set<string>()
+export function buildRegistry(mentions: Mention[], known: KnownSpeaker[], language: NameKnowledge): Registry {
+  const registry = new Registry(language)
+  for (const speaker of known) registry.addKnown(speaker)
+  for (const mention of mentions) registry.collect(mention)
+  return registry
+}
 
-  const create = (name: string, kind: SpeakerKind, gender: Gender, isKnown = false): Entity => {
-    const entity: Entity = { name: unshouted(name), kind, gender, role: null, count: 0, known: isKnown }
-    const parts = wordsOf(name)
-    byName.set(name.toLowerCase(), entity)
-    push(byLast, parts.at(-1) ?? '', entity)
-    push(byFirst, parts[0] ?? '', entity)
-    return entity
+/** Everybody and everything with a name in one text. */
+export class Registry {
+  private readonly language: NameKnowledge
+  private readonly byName = new Map<string, Entity>()
+  private readonly byLast = new Map<string, Entity[]>()
+  private readonly byFirst = new Map<string, Entity[]>()
+  /** Names that stand elsewhere than alone at the head of a sentence. */
+  private readonly inside = new Set<string>()
+
+  constructor(language: NameKnowledge) {
+    this.language = language
   }
 
-  /** The same name, or one with the same last and a like first name: "Joe Hale" and "Joseph R. Hale". */
-  const variantOf = (mention: Mention, parts: string[]): Entity | undefined => {
-    const same = byName.get(mention.name.toLowerCase())
-    if (same || mention.kind !== 'PERSON') return same
-    const first = parts[0] ?? ''
-    return byLast
-      .get(parts.at(-1) ?? '')
-      ?.find((entity) => entity.kind === 'PERSON' && sameFirst(first, wordsOf(entity.name)[0] ?? ''))
+  addKnown({ name, kind, aliases }: KnownSpeaker): void {
+    const gender = genderOfName(name, this.language.lexicon)
+    const entity = this.create(name, kind ?? 'PERSON', gender, true)
+    for (const alias of aliases ?? []) this.byName.set(alias.toLowerCase(), entity)
   }
 
-  const find = (mention: Mention): Entity | undefined => {
-    const lower = mention.name.toLowerCase()
+  /** Makes the entity of a full name, or adds to it what the mention tells. */
+  collect(mention: Mention): void {
+    if (!mention.initial) this.inside.add(mention.name.toLowerCase())
     const parts = wordsOf(mention.name)
-    const variant = variantOf(mention, parts)
-    if (variant || mention.kind === 'GROUP') return variant
-    const namesakes = byLast.get(parts.at(-1) ?? '') ?? []
-    if (mention.kind === 'ORGANIZATION' && !isShoutedSurname(mention.name)) {
-      return parts.length > 1 ? undefined : best(namesakes.filter(isBody), mention)
-    }
-    if (parts.length > 1)
-      return best(
-        namesakes.filter((e) => e.name.toLowerCase().endsWith(lower)),
-        mention,
-      )
-    const firsts = (byFirst.get(parts[0] ?? '') ?? []).filter((entity) => entity.kind === 'PERSON')
-    return (
-      best(
-        namesakes.filter((entity) => entity.kind !== 'GROUP'),
-        mention,
-      ) ?? best(firsts, mention)
-    )
-  }
-
-  for (const { name, kind, aliases } of known) {
-    const entity = create(name, kind ?? 'PERSON', genderOfName(name.split(/\s/)[0] ?? ''), true)
-    for (const alias of aliases ?? []) byName.set(alias.toLowerCase(), entity)
-  }
-  for (const mention of mentions) {
-    if (!mention.initial) inside.add(mention.name.toLowerCase())
-    const parts = wordsOf(mention.name)
-    if (parts.length < 2 || mention.kind === 'GROUP') continue
-    const entity = variantOf(mention, parts) ?? create(mention.name, mention.kind, mention.gender)
+    if (parts.length < 2 || mention.kind === 'GROUP') return
+    const entity =
+      this.variantOf(mention, parts) ?? this.create(mention.name, mention.kind, mention.gender, false)
     entity.count++
     entity.gender ??= mention.gender
     entity.role ??= mention.role
     const fuller = mention.kind === 'PERSON' && mention.name.length > entity.name.length
     if (fuller && !entity.known && !isShouted(mention.name)) entity.name = mention.name
-    byName.set(mention.name.toLowerCase(), entity)
+    this.byName.set(mention.name.toLowerCase(), entity)
   }
 
-  return {
-    find,
-    isName: (mention) =>
+  /** The entity a mention stands for; makes one when there is none. */
+  resolve(mention: Mention): Entity {
+    const entity = this.find(mention) ?? this.create(mention.name, mention.kind, mention.gender, false)
+    entity.gender ??= mention.gender
+    entity.role ??= mention.role
+    if (entity.kind === 'UNKNOWN') entity.kind = mention.kind
+    return entity
+  }
+
+  /** The entity a mention stands for, if it is known already. */
+  find(mention: Mention): Entity | undefined {
+    const parts = wordsOf(mention.name)
+    const variant = this.variantOf(mention, parts)
+    if (variant || mention.kind === 'GROUP') return variant
+    const namesakes = this.byLast.get(parts.at(-1) ?? '') ?? []
+    if (mention.kind === 'ORGANIZATION' && !isShoutedSurname(mention.name))
+      return parts.length > 1 ? undefined : best(namesakes.filter(isBody), mention)
+    if (parts.length > 1) {
+      const lower = mention.name.toLowerCase()
+      return best(
+        namesakes.filter(({ name }) => name.toLowerCase().endsWith(lower)),
+        mention,
+      )
+    }
+    const notGroups = namesakes.filter(({ kind }) => kind !== 'GROUP')
+    const firsts = (this.byFirst.get(parts[0] ?? '') ?? []).filter(({ kind }) => kind === 'PERSON')
+    return best(notGroups, mention) ?? best(firsts, mention)
+  }
+
+  /** Whether a lone capitalised word at the head of a sentence is a name: it is one elsewhere too. */
+  isName(mention: Mention): boolean {
+    return (
       !mention.initial ||
       mention.gender !== null ||
-      inside.has(mention.name.toLowerCase()) ||
-      find(mention) !== undefined,
-    people: () => [...new Set(byName.values())].filter((entity) => entity.kind === 'PERSON'),
-    knows: (name) => byName.has(name.toLowerCase()) || byLast.has(wordsOf(name).at(-1) ?? ''),
-    resolve(mention) {
-      const entity = find(mention) ?? create(mention.name, mention.kind, mention.gender)
-      entity.gender ??= mention.gender
-      entity.role ??= mention.role
-      if (entity.kind === 'UNKNOWN') entity.kind = mention.kind
-      return entity
-    },
+      this.inside.has(mention.name.toLowerCase()) ||
+      this.find(mention) !== undefined
+    )
+  }
+
+  /** Whether somebody of this text has `name` as name or last name. */
+  knows(name: string): boolean {
+    return this.byName.has(name.toLowerCase()) || this.byLast.has(wordsOf(name).at(-1) ?? '')
+  }
+
+  /** Everybody of this text who is a person. */
+  people(): Entity[] {
+    return [...new Set(this.byName.values())].filter(({ kind }) => kind === 'PERSON')
+  }
+
+  private create(name: string, kind: SpeakerKind, gender: Gender, known: boolean): Entity {
+    const entity: Entity = { name: unshouted(name), kind, gender, role: null, count: 0, known }
+    const parts = wordsOf(name)
+    this.byName.set(name.toLowerCase(), entity)
+    push(this.byLast, parts.at(-1) ?? '', entity)
+    push(this.byFirst, parts[0] ?? '', entity)
+    return entity
+  }
+
+  /** The same name, or one with the same last and a like first name: "Joe Hale" and "Joseph R. Hale". */
+  private variantOf(mention: Mention, parts: string[]): Entity | undefined {
+    const same = this.byName.get(mention.name.toLowerCase())
+    if (same || mention.kind !== 'PERSON') return same
+    const { nicknames } = this.language
+    const full = (first = '') => nicknames.get(first) ?? first
+    const first = full(parts[0])
+    return this.byLast
+      .get(parts.at(-1) ?? '')
+      ?.find(({ kind, name }) => kind === 'PERSON' && first === full(wordsOf(name)[0]))
   }
 }
 
@@ -140,8 +161,6 @@ function best(candidates: Entity[], mention: Mention): Entity | undefined {
   }
   return found
 }
-
-const sameFirst = (a: string, b: string): boolean => a === b || (NICKNAMES[a] ?? a) === (NICKNAMES[b] ?? b)
 
 /** Keeps look-ups bounded on lists of names. */
 const MAX_NAMESAKES = 32

@@ -1,18 +1,7 @@
-import { verbForm } from '../cues/verb-forms.js'
-import { ADJECTIVES } from '../languages/en/organisations.js'
-import { HONORIFICS, TITLE_WORDS } from '../languages/en/titles.js'
-import { PREPOSITIONS } from '../languages/en/words.js'
-import type { Token } from '../text/tokens.js'
-import { isFunctionWord } from './function-words.js'
-import { titleLength } from './titles.js'
+import { is, type Token } from '../text/token.js'
 
+/** Words that an office may have. */
 const ROLE_REACH = 8
-
-const ROLE_JOINERS = new Set(
-  'of for and press vice presidential campaign executive foreign prime communications managing general senior staff'.split(
-    ' ',
-  ),
-)
 
 /**
  * The office before the name ("Transport Minister Ana Silva", "the transport minister, Ana Silva,") or after it
@@ -24,7 +13,7 @@ export function roleOf(text: string, tokens: Token[], nameFrom: number, to: numb
   const closed = /^[,.!?]?$/.test(tokens[to]?.text ?? '')
   if (tokens[nameFrom - 1]?.text === ',' && closed) {
     const start = officeStart(tokens, nameFrom - 1)
-    const told = tokens[to]?.text === ',' || verbForm(tokens[start - 2]?.lower ?? '') !== undefined
+    const told = tokens[to]?.text === ',' || tokens[start - 2]?.verb !== undefined
     const office = told
       ? (roleBefore(text, tokens, nameFrom - 1) ?? officeText(text, tokens, start, nameFrom - 1))
       : null
@@ -45,15 +34,14 @@ export function officeStart(tokens: Token[], end: number): number {
 
 /** An office stands before the first preposition. */
 function opensOffice(tokens: Token[], from: number, end: number): boolean {
-  for (let i = from; i < end && !PREPOSITIONS.has(tokens[i]?.lower ?? ''); i++)
-    if (titleLength(tokens, i) > 0) return true
+  for (let i = from; i < end && !is(tokens[i], 'preposition'); i++) if (isOffice(tokens[i])) return true
   return false
 }
 
 /** "the minister of public works Ana Silva", not "the spokesman for Ana Silva" */
 function officeAhead(text: string, tokens: Token[], end: number): string | null {
   const last = tokens[end - 1]
-  if (last?.kind !== 'word' || !/^\p{Ll}+$/u.test(last.text) || isFunctionWord(last.lower)) return null
+  if (last?.kind !== 'word' || !/^\p{Ll}+$/u.test(last.text) || is(last, 'function')) return null
   return officeText(text, tokens, officeStart(tokens, end), end)
 }
 
@@ -68,32 +56,37 @@ function roleBefore(text: string, tokens: Token[], end: number): string | null {
   while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
   // "Prime Minister Ada Moss and Mayor Tom Bell": two offices of two people.
   for (let i = end - 2; i > start; i--)
-    if (tokens[i]?.lower === 'and' && titleLength(tokens, i + 1) > 0 && isName(tokens[i - 1])) start = i + 1
+    if (tokens[i]?.lower === 'and' && isOffice(tokens[i + 1]) && isName(tokens[i - 1])) start = i + 1
   let titled = false
-  for (let i = start; i < end; i++) titled ||= titleLength(tokens, i) > 0
+  for (let i = start; i < end; i++) titled ||= isOffice(tokens[i])
   if (!titled) return null
   while (end - start < ROLE_REACH && isQualifier(tokens[start - 1])) start--
   while (/^(?:new|current|then)$/.test(tokens[start]?.lower ?? '')) start++
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }
 
+const isOffice = (token: Token | undefined) => (token?.office ?? 0) > 0
+
 const isName = (token: Token | undefined) =>
-  token?.capital === true && !TITLE_WORDS.has(token.lower) && !ADJECTIVES.has(token.lower)
+  token?.capital === true && !is(token, 'office') && !is(token, 'nameAdjective')
 
 /** A noun in front of the office: "union leader", "EU policy chief". */
 function isQualifier(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || isFunctionWord(token.lower) || token.lower in HONORIFICS) return false
+  if (token?.kind !== 'word' || is(token, 'function') || is(token, 'honorific')) return false
   return (
     token.capital ||
-    (/^\p{Ll}{3,}$/u.test(token.text) && !verbForm(token.lower) && !/(?:ed|ly|s)$/.test(token.lower))
+    (/^\p{Ll}{3,}$/u.test(token.text) &&
+      !token.verb &&
+      !is(token, 'pastEnding') &&
+      !is(token, 'adverbEnding') &&
+      !token.lower.endsWith('s'))
   )
 }
 
 function isRoleWord(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || token.lower in HONORIFICS) return false
-  if (TITLE_WORDS.has(token.lower) || ADJECTIVES.has(token.lower) || ROLE_JOINERS.has(token.lower))
-    return true
-  return token.capital && !isFunctionWord(token.lower)
+  if (token?.kind !== 'word' || is(token, 'honorific')) return false
+  if (is(token, 'office') || is(token, 'nameAdjective') || is(token, 'roleJoiner')) return true
+  return token.capital && !is(token, 'function')
 }
 
 /** "Ana Silva became transport minister on Thursday". */
@@ -104,13 +97,10 @@ function roleTaken(text: string, tokens: Token[], to: number): string | null {
   let end = start
   while (end - start < ROLE_REACH && isRoleWord(tokens[end])) end++
   for (let i = start; i < end; i++)
-    if (titleLength(tokens, i) > 0)
-      return text.slice(tokens[start]?.start, tokens[i + titleLength(tokens, i) - 1]?.end)
+    if (isOffice(tokens[i]))
+      return text.slice(tokens[start]?.start, tokens[i + (tokens[i]?.office ?? 1) - 1]?.end)
   return null
 }
-
-/** Openers of an office that is over. */
-const PAST = /^(?:until|former|formerly|once|then|ex)$/
 
 function roleAfter(text: string, tokens: Token[], to: number): string | null {
   const bracket = tokens[to]?.text === '('
@@ -119,7 +109,7 @@ function roleAfter(text: string, tokens: Token[], to: number): string | null {
   const aged = /^\p{N}{1,3}$/u.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
   let start = aged ? to + 3 : to + 1
   if (/^(?:and|or|but)$/.test(tokens[start]?.lower ?? '')) return null
-  if (PAST.test(tokens[start]?.lower ?? '')) return null
+  if (is(tokens[start], 'pastOffice')) return null
   while (/^(?:the|a|an|who|is|was|new|current)$/.test(tokens[start]?.lower ?? '')) start++
   let titled = false
   for (let i = start; i < Math.min(tokens.length, start + 14); i++) {
@@ -131,7 +121,7 @@ function roleAfter(text: string, tokens: Token[], to: number): string | null {
     }
     if (/^(?:said|says|told|of)$/.test(token.lower) && !titled) return null
     if (/^(?:said|says|told|who|has|was|is)$/.test(token.lower)) return null
-    titled ||= titleLength(tokens, i) > 0
+    titled ||= isOffice(tokens[i])
   }
   return null
 }

@@ -1,47 +1,22 @@
 import type { Cue } from '../cues/cue.js'
-import {
-  DAYS,
-  DETERMINERS,
-  MONTHS,
-  PERIODS,
-  PREPOSITIONS,
-  TIME_WORDS,
-  VENUES,
-} from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
+import type { Mention } from '../names/mention.js'
+import { isEnd } from '../text/marks.js'
 import { isTitleCase } from '../text/title-case.js'
-import type { Token } from '../text/tokens.js'
-import { isEnd } from './clause-end.js'
+import { is, type Token } from '../text/token.js'
 
-const set = (words: string) => new Set(words.split(' '))
-const QUESTION_OPENERS = set('about for that whether if why how what who when where')
-const HEARERS = set('me him her them us you it reporters everyone')
-const AFTER_HEARER = set(
-  'he she they it we i you his her their its the a an that this there to not no if whether how why what about',
-)
-const CLAUSE_WORDS = set(
-  'he she they it was were is are has had have would will can could should must may might who which',
-)
 /** A verb, a pronoun, not "May" the month. */
-const isClauseWord = (token: Token) =>
-  CLAUSE_WORDS.has(token.lower) && !(token.capital && MONTHS.has(token.lower))
-const ADJUNCT_PREPOSITIONS = set(
-  'in on at during after before via through to of with from about by outside upon for',
-)
-const WHICH_PERIOD = set('this last that earlier late early next')
-/** Time words that may as well open the words said. */
-const AMBIGUOUS_TIMES = set('there here that too once first')
+const isClauseWord = (token: Token) => is(token, 'clauseWord') && !(token.capital && is(token, 'month'))
 
 /** Passes "reporters", "a crowd in Ruhn", "the Gazette on Tuesday"; returns the index of the token after. */
 export function skipHearer(tokens: Token[], mentions: Mention[], from: number, cue: Cue): number {
   const that = findThat(tokens, from)
   if (that >= 0) return that
   const first = tokens[from]
-  if (first?.kind !== 'word' || QUESTION_OPENERS.has(first.lower) || cue.verbClass === 'ASKING') return from
-  const named = mentions.find((m) => m.from === from || (m.from === from + 1 && DETERMINERS.has(first.lower)))
+  if (first?.kind !== 'word' || is(first, 'hearerStop') || cue.verbClass === 'ASKING') return from
+  const named = mentions.find((m) => m.from === from || (m.from === from + 1 && is(first, 'determiner')))
   let k = named ? named.to : from + 1
   if (named) k = hearerEnd(tokens, mentions, k)
-  else if (!HEARERS.has(first.lower)) while (goesOn(tokens[k])) k++
+  else if (!is(first, 'hearer')) while (goesOn(tokens[k])) k++
   return k
 }
 
@@ -77,17 +52,16 @@ export function infinitiveAfter(tokens: Token[], from: number): number {
 /** "to mend", "to “mend”", not "to the mayor", "to Ruhn". */
 const opensInfinitive = (token: Token | undefined) =>
   token?.kind === 'quote' ||
-  (token?.kind === 'word' && !token.capital && !DETERMINERS.has(token.lower) && !/^\p{N}/u.test(token.text))
+  (token?.kind === 'word' && !token.capital && !is(token, 'determiner') && !/^\p{N}/u.test(token.text))
 
 const goesOn = (token: Token | undefined) =>
-  token?.kind === 'word' && !token.capital && !AFTER_HEARER.has(token.lower) && !PREPOSITIONS.has(token.lower)
+  token?.kind === 'word' && !token.capital && !is(token, 'afterHearer') && !is(token, 'preposition')
 
 /** A "that" near by with no other clause between. */
 export function findThat(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
     const token = tokens[i]
-    if (!token || (token.kind === 'quote' && !isTitleCase(token.text)) || /^[:;.?!]$/.test(token.text))
-      return -1
+    if (!token || (token.kind === 'quote' && !isTitleCase(token)) || /^[:;.?!]$/.test(token.text)) return -1
     if (token.lower === 'that') return i
     if (isClauseWord(token) || token.lower === 'to' || (token.text === ',' && i > from + 6)) return -1
   }
@@ -97,7 +71,7 @@ export function findThat(tokens: Token[], from: number): number {
 /** Passes "Friday", "on Friday"; returns the index of the token after. */
 export function skipDay(tokens: Token[], from: number): number {
   const day = tokens[from]?.lower === 'on' ? from + 1 : from
-  return DAYS.has(tokens[day]?.lower ?? '') ? day + 1 : from
+  return is(tokens[day], 'day') ? day + 1 : from
 }
 
 /** Passes "Friday", "in a statement", "on Twitter", "during a rally in Ruhn"; returns the index of the token after. */
@@ -132,12 +106,12 @@ function timeLength(tokens: Token[], k: number, cue: Cue): number {
   const token = tokens[k]
   const next = tokens[k + 1]
   if (token?.kind !== 'word') return 0
-  if (DAYS.has(token.lower)) return PERIODS.has(next?.lower ?? '') ? 2 : 1
-  if (WHICH_PERIOD.has(token.lower) && next) {
-    if (PERIODS.has(next.lower) || DAYS.has(next.lower) || (MONTHS.has(next.lower) && next.capital)) return 2
+  if (is(token, 'day')) return is(next, 'period') ? 2 : 1
+  if (is(token, 'whichPeriod') && next) {
+    if (is(next, 'period') || is(next, 'day') || (is(next, 'month') && next.capital)) return 2
   }
-  if (TIME_WORDS.has(token.lower) && !AMBIGUOUS_TIMES.has(token.lower) && !token.capital) return 1
-  const month = token.capital && MONTHS.has(token.lower.replace('.', '')) && cue.verbClass !== 'OBJECT'
+  if (is(token, 'time') && !is(token, 'ambiguousTime') && !token.capital) return 1
+  const month = token.capital && is(token, 'month') && cue.verbClass !== 'OBJECT'
   if (month) return /^\d/.test(next?.text ?? '') ? 2 : 1
   return 0
 }
@@ -145,12 +119,12 @@ function timeLength(tokens: Token[], k: number, cue: Cue): number {
 function skipPrepositional(tokens: Token[], k: number): number {
   const comma = tokens[k]?.text === ','
   const at = comma ? k + 1 : k
-  if (!ADJUNCT_PREPOSITIONS.has(tokens[at]?.lower ?? '')) return k
+  if (!is(tokens[at], 'adjunctPreposition')) return k
   const show = titleQuote(tokens, at)
   if (show > 0) return show
   const venue = venueAfter(tokens, at)
   if (venue > 0) return comma && tokens[venue + 1]?.text === ',' ? venue + 2 : venue + 1
-  if (DAYS.has(tokens[at + 1]?.lower ?? '')) return comma && tokens[at + 2]?.text === ',' ? at + 3 : at + 2
+  if (is(tokens[at + 1], 'day')) return comma && tokens[at + 2]?.text === ',' ? at + 3 : at + 2
   return Math.max(k, adjunctGoal(tokens, at))
 }
 
@@ -160,7 +134,7 @@ function venueAfter(tokens: Token[], at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || token.lower === 'that' || (i > at + 1 && isClauseWord(token))) break
-    if (VENUES.has(token.lower)) venue = i
+    if (is(token, 'venue')) venue = i
     else if (venue >= 0) break
   }
   return venue
@@ -171,7 +145,7 @@ function titleQuote(tokens: Token[], at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
     const token = tokens[i]
     if (token?.kind === 'quote') {
-      if (!isTitleCase(token.text) || token.text.length > 50) return -1
+      if (!isTitleCase(token) || token.text.length > 50) return -1
       return tokens[i + 1]?.text === ',' && tokens[i + 2]?.kind !== 'quote' ? i + 2 : i + 1
     }
     if (token?.kind === 'mark' && token.text !== '&') return -1

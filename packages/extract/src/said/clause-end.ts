@@ -1,10 +1,7 @@
 import type { Cue } from '../cues/cue.js'
-import { DAYS, PREPOSITIONS } from '../languages/en/words.js'
+import { isDash, isEnd } from '../text/marks.js'
 import { endMark } from '../text/quote-end.js'
-import type { Token } from '../text/tokens.js'
-
-export const isEnd = (token: Token | undefined) => !token || /^[.!?]$/.test(token.text)
-export const isDash = (token: Token | undefined) => token !== undefined && /^(?:[—–―]|--|-)$/.test(token.text)
+import { is, type Token } from '../text/token.js'
 
 /** Index after the last token of the sentence that is no end mark. */
 export function endOf(tokens: Token[]): number {
@@ -24,7 +21,7 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
     if (at > from && at < end) end = at
   }
   const fronted = isFrontedCue(tokens, cue)
-  const asks = /^(?:whether|if|when|where|why|who|how)$/.test(tokens[from]?.lower ?? '')
+  const asks = is(tokens[from], 'questionWord')
   const aside = isDash(tokens[cue.groupTo - 3]) && cue.subject?.relative === true
   let quotedSoFar = false
   for (let i = from + 1; i < end; i++) {
@@ -82,11 +79,7 @@ const opensOwnClause = (cue: Cue, other: Cue) =>
 /** "While she said that …, he …": the words end with the subordinate clause. */
 function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
-  if (
-    !opener ||
-    !/^(?:while|although|though|when|after|as|once|if|since|because|before|despite)$/.test(opener.lower)
-  )
-    return false
+  if (!is(opener, 'frontedOpener')) return false
   const before = tokens[cue.groupFrom - 2]
   return (
     cue.groupFrom <= 1 ||
@@ -101,23 +94,18 @@ function isFrontedCue(tokens: Token[], cue: Cue): boolean {
 function resumesAfterQuote(tokens: Token[], at: number): boolean {
   const first = tokens[at]
   if (first?.kind !== 'word') return false
-  if (/^\p{L}{2,}ing$/u.test(first.text)) return true
+  if (is(first, 'participleEnding')) return true
   return /^(?:but|and)$/.test(first.lower) && isPastVerb(tokens[at + 1])
 }
 
 /** ", putting it at risk", ", quietly putting …": what the words did, not what they were. */
 const isParticiple = (tokens: Token[], at: number): boolean => {
-  const verb = /^\p{L}{3,}ly$/u.test(tokens[at]?.text ?? '') ? at + 1 : at
-  return /^(?!including|according|during|nothing|something|anything|everything|morning|evening)\p{Ll}{2,}ing$/u.test(
-    tokens[verb]?.text ?? '',
-  )
+  const verb = tokens[is(tokens[at], 'adverbEnding') ? at + 1 : at]
+  return is(verb, 'participleEnding') && !verb?.capital && !is(verb, 'falseParticiple')
 }
 
 const isPastVerb = (token: Token | undefined) =>
-  token?.kind === 'word' &&
-  !token.capital &&
-  (/^\p{L}{2,}ed$/u.test(token.text) ||
-    /^(?:said|told|gave|did|was|had|went|made|took|wrote|refused|left|put|kept)$/.test(token.lower))
+  token?.kind === 'word' && !token.capital && (is(token, 'pastEnding') || is(token, 'irregularPast'))
 
 /** Marks after which the reporter goes on in his own words. */
 function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, quotedSoFar: boolean): boolean {
@@ -135,8 +123,7 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, qu
     if (quotedSoFar && isParticiple(tokens, i + 1)) return true
     // "said she would come, but gave no date": what the speaker did, not what she said.
     if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
-    if (cue.verbClass === 'OBJECT')
-      return /^(?:which|who|when|where|as|while|but|whose|after)$/.test(next.lower)
+    if (cue.verbClass === 'OBJECT') return is(next, 'objectStop')
     return false
   }
   if (cue.verbClass !== 'OBJECT') return false
@@ -144,9 +131,7 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, qu
   // "praised the crew but also had to pay it"
   if (token.lower === 'but' && isPastVerb(tokens[next.lower === 'also' ? i + 2 : i + 1])) return true
   if (tokens[i - 1]?.kind === 'quote') {
-    return (
-      DAYS.has(token.lower) || (PREPOSITIONS.has(token.lower) && !/^(?:of|for|to|and|as)$/.test(token.lower))
-    )
+    return is(token, 'day') || (is(token, 'preposition') && !/^(?:of|for|to|and|as)$/.test(token.lower))
   }
   return (
     /^(?:while|when)$/.test(token.lower) ||

@@ -1,21 +1,14 @@
 import type { Cue } from '../cues/cue.js'
 import { takesInfinitive } from '../cues/infinitive.js'
-import type { Mention } from '../names/find-names.js'
-import { endMark } from '../text/quote-end.js'
-import type { Sentence } from '../text/sentences.js'
-import type { Range, Token } from '../text/tokens.js'
+import type { Mention } from '../names/mention.js'
+import { isDash, isEnd } from '../text/marks.js'
+import { endMark, hasQuote, isSpoken } from '../text/quote-end.js'
+import type { Sentence } from '../text/sentence.js'
+import { is, type Range, type Token } from '../text/token.js'
 import { findThat, infinitiveAfter, skipAdjuncts, skipDay, skipHearer, thatAfterAside } from './adjuncts.js'
-import { clauseEnd, endOf, isDash, isEnd } from './clause-end.js'
+import { clauseEnd, endOf } from './clause-end.js'
 import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
-import {
-  hasQuote,
-  isFronted,
-  isSpoken,
-  isTimely,
-  startsAside,
-  wordsBefore,
-  wordsUpTo,
-} from './words-before.js'
+import { isFronted, isTimely, startsAside, wordsBefore, wordsUpTo } from './words-before.js'
 
 /** Token ranges of the words that a cue reports; `run` when they stand in the paragraphs that follow. */
 export interface Content {
@@ -32,11 +25,11 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
   const at = skipDay(tokens, cue.groupTo)
-  if (takesInfinitive(tokens, cue.lemma, at)) return afterInfinitive(tokens, at, cue, cues)
+  if (takesInfinitive(tokens, cue.traits, at)) return afterInfinitive(tokens, at, cue, cues)
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
   // "warned the town that", not "noted reports that"
-  if (WARNING.test(cue.lemma) && tokens[k]?.kind === 'word') k = Math.max(k, findThat(tokens, k))
+  if (cue.traits.has('WARNING') && tokens[k]?.kind === 'word') k = Math.max(k, findThat(tokens, k))
   const asked = cue.lemma === 'tell' ? infinitiveAfter(tokens, k) : -1
   if (asked >= 0) return afterInfinitive(tokens, asked, cue, cues)
   k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
@@ -79,9 +72,6 @@ function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): 
   return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
 }
 
-/** They may have a hearer. */
-const WARNING = /^(?:caution|promise|warn)$/
-
 const ACCUSED_REACH = 14
 
 /** "accused the minister of “…”": the words begin after "of". */
@@ -94,24 +84,12 @@ function skipAccused(tokens: Token[], from: number, cue: Cue): number {
 function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
-  const loose = cue.negated ? NO_QUESTIONS : cue.lemma === 'say' ? ASIDES : LOOSE_OPENERS
-  if (opening && loose.has(opening.lower)) return null
+  const stop = cue.negated ? 'silenceStop' : cue.lemma === 'say' ? 'sayStop' : 'looseStop'
+  if (is(opening, stop)) return null
   const to = clauseEnd(tokens, from, cue, cues)
   if (to <= from) return null
   return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
 }
-
-const ASIDES = new Set('as when while because and or after before during'.split(' '))
-
-/** "has not said when": a question may open the words of silence. */
-const NO_QUESTIONS = new Set('as while because and or after before during'.split(' '))
-
-/** After most verbs these begin no words of the speaker: "pointed toward", "called into", "reported by". */
-const LOOSE_OPENERS = new Set(
-  'by up into onto toward towards under upon over out off from around away back down through for with on in to as against because or and when where while after before during at so'.split(
-    ' ',
-  ),
-)
 
 function afterComma(
   tokens: Token[],
@@ -142,7 +120,7 @@ function afterComma(
   const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
   const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
   // A clause that cannot stand alone is not all that was said.
-  const subordinate = SUBORDINATE.test(tokens[before.from]?.lower ?? '') && !hasQuote(tokens, before)
+  const subordinate = is(tokens[before.from], 'dependentOpener') && !hasQuote(tokens, before)
   const parenthetical =
     next?.kind === 'word' &&
     (article || subordinate || !startsAside(next)) &&
@@ -157,11 +135,9 @@ function afterComma(
   return { parts: [before], shape: 'BEFORE' }
 }
 
-const SUBORDINATE = /^(?:though|although|while|if|because|since|unless|once|whether)$/
-
 /** A past verb, or an adverb before one. */
 const isNarration = (token: Token | undefined) =>
-  token?.kind === 'word' && /^(?:had|was|were|did|then|began|went|took|left)$|(?:ed|ly)$/.test(token.lower)
+  is(token, 'narrating') || is(token, 'pastEnding') || is(token, 'adverbEnding')
 
 function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
   if (!before) {

@@ -1,8 +1,6 @@
 import type { Cue } from '../cues/cue.js'
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS } from '../languages/en/words.js'
-import { endMark } from '../text/quote-end.js'
-import type { Token } from '../text/tokens.js'
-import { hasQuote } from './words-before.js'
+import { endMark, hasQuote } from '../text/quote-end.js'
+import { is, type Token } from '../text/token.js'
 
 /**
  * Index after the colon of "repeated an old sentence: “The pier is safe.”", where a noun phrase only announces the
@@ -20,11 +18,11 @@ const isWhole = (token: Token | undefined) =>
 
 /** Opens with a determiner, and no finite verb follows but in a relative clause. */
 function isNounPhrase(tokens: Token[], from: number, to: number): boolean {
-  if (!DETERMINERS.has(tokens[from]?.lower ?? '')) return false
+  if (!is(tokens[from], 'determiner')) return false
   for (let i = from + 1; i < to; i++) {
-    const lower = tokens[i]?.lower ?? ''
-    if (/^(?:that|which|who)$/.test(lower)) return true
-    if (AUXILIARIES.has(lower) && lower !== 'to' && lower !== "'s") return false
+    const token = tokens[i]
+    if (/^(?:that|which|who)$/.test(token?.lower ?? '')) return true
+    if (is(token, 'auxiliary') && token?.lower !== 'to' && token?.lower !== "'s") return false
   }
   return true
 }
@@ -36,13 +34,13 @@ export function opensWithAs(tokens: Token[], end: number): boolean {
     as >= 0 &&
     as <= 2 &&
     as < end &&
-    tokens.slice(0, as).every(({ lower, text }) => text === ',' || CONJUNCTIONS.has(lower))
+    tokens.slice(0, as).every((token) => token.text === ',' || is(token, 'conjunction'))
   )
 }
 
 /** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */
 export const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
-  /^(?:though|although|while|when|as|after|before|if|since|once)$/.test(tokens[0]?.lower ?? '') &&
+  is(tokens[0], 'leadingOpener') &&
   cues.some(
     (other) => other.kind === 'VERB' && other.subject && !other.coordinate && other.to < cue.groupFrom,
   )

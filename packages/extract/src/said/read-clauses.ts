@@ -1,24 +1,22 @@
 import type { Cue } from '../cues/cue.js'
 import { findCues } from '../cues/find-cues.js'
-import type { Subject } from '../cues/noun-phrase.js'
+import { subjectAfter } from '../cues/find-subject.js'
 import { openingSubject } from '../cues/shared-subject.js'
-import { subjectAfter } from '../cues/subject.js'
-import { AUXILIARIES } from '../languages/en/words.js'
-import type { Mention } from '../names/find-names.js'
+import type { Subject } from '../cues/subject.js'
+import type { Mention } from '../names/mention.js'
 import { trimSpan } from '../text/document.js'
-import { endMark } from '../text/quote-end.js'
-import type { Sentence } from '../text/sentences.js'
-import { isTitleCase } from '../text/title-case.js'
-import type { Range, Token } from '../text/tokens.js'
+import { endMark, hasQuote } from '../text/quote-end.js'
+import type { Sentence } from '../text/sentence.js'
+import { isFullTitleCase } from '../text/title-case.js'
+import { is, type Range, type Token } from '../text/token.js'
 import type { Span } from '../types.js'
 import type { Content } from './content.js'
 import { findContent } from './content.js'
 import type { SentenceDraft } from './sentence-draft.js'
-import { hasQuote } from './words-before.js'
 import { isWorthwhile } from './worthwhile.js'
 
 /** All statements that cues of this sentence report, outermost only, in order. */
-export function readSentence(text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[] {
+export function readClauses(text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[] {
   const cues = findCues(sentence, mentions)
   const found: { cue: Cue; content: Content }[] = []
   for (const cue of cues) {
@@ -46,7 +44,7 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
     }
     if (!subject) continue
     const draft = draftOf(text, sentence, cue, content, subject)
-    if (!draft || !isWorthwhile(text, draft)) continue
+    if (!draft || !isWorthwhile(text, sentence, draft)) continue
     for (const part of content.parts) taken.push(part)
     drafts.push(draft)
   }
@@ -55,7 +53,7 @@ export function readSentence(text: string, sentence: Sentence, mentions: Mention
     const draft = cue.subject && draftOf(text, sentence, cue, content, cue.subject)
     const outer = draft && drafts.find((other) => holds(other, draft))
     const plain = draft?.that || draft?.hasQuote
-    if (draft && outer && plain && isWorthwhile(text, draft)) drafts.push({ ...draft, outer })
+    if (draft && outer && plain && isWorthwhile(text, sentence, draft)) drafts.push({ ...draft, outer })
   }
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
@@ -160,7 +158,7 @@ const LEAST_LINKED = 3
 
 /** "that" right before a clause, not the pronoun of "that is why". */
 const opensClause = ([first, second]: Token[]) =>
-  first?.lower === 'that' && second !== undefined && second.text !== ',' && !AUXILIARIES.has(second.lower)
+  first?.lower === 'that' && second !== undefined && second.text !== ',' && !is(second, 'auxiliary')
 
 /** Marks that belong to no word: a comma, a dash, an emoji before a quotation. Brackets and currencies do. */
 function isOpening([first, second]: Token[]): boolean {
@@ -172,7 +170,7 @@ function isOpening([first, second]: Token[]): boolean {
 
 /** "Moss read “The Town by the Sea” aloud": a work, not words. */
 const isWorkTitle = (token: Token) =>
-  token.kind === 'quote' && endMark(token) === '' && token.text.includes(' ') && isTitleCase(token.text, 1)
+  token.kind === 'quote' && endMark(token) === '' && token.text.includes(' ') && isFullTitleCase(token)
 
 /** Leaves a comma or dash at the end to the reporter. */
 function trimTail(text: string, span: Span): number {

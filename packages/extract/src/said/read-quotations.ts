@@ -1,19 +1,11 @@
 import { cueOf } from '../cues/cue.js'
-import { type Subject, subject } from '../cues/noun-phrase.js'
-import {
-  ADVERBS,
-  DETERMINERS,
-  PLURAL_REPORTING_FORMS,
-  REPORTING_FORMS,
-  SELF_WORDS,
-  SOURCE_WORDS,
-  SPEAKING_PRONOUNS,
-} from '../languages/de/words.js'
-import type { Mention } from '../names/find-names.js'
+import { type Subject, subject } from '../cues/subject.js'
+import type { Mention } from '../names/mention.js'
 import { endMark } from '../text/quote-end.js'
-import type { Sentence } from '../text/sentences.js'
-import { isTitleCase } from '../text/title-case.js'
-import type { Range, Token } from '../text/tokens.js'
+import type { Sentence } from '../text/sentence.js'
+import { isFullTitleCase } from '../text/title-case.js'
+import { is, type Range, type Token } from '../text/token.js'
+import { NO_TRAITS, type VerbForm } from '../text/verb-form.js'
 import type { SentenceDraft } from './sentence-draft.js'
 
 /** What the reporter's words beside a quotation say of it. */
@@ -22,10 +14,11 @@ interface Attribution {
   verb: Range
   /** Subject and verb together. */
   group: Range
+  form: VerbForm | undefined
 }
 
-/** Quotations with a verb that reports, "so", "laut" or a colon beside them. */
-export function readGermanSentence(_text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[] {
+/** Finds quotations with a verb that reports, a source ("so Moss", "laut Moss") or a colon beside them. */
+export function readQuotations(_text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[] {
   const { tokens } = sentence
   const at = tokens.findIndex((token) => token.kind === 'quote')
   if (at < 0) return []
@@ -42,7 +35,8 @@ export function readGermanSentence(_text: string, sentence: Sentence, mentions: 
         subject: found.subject,
         groupFrom: found.group.from,
         groupTo: found.group.to,
-        lemma: 'say',
+        lemma: found.form?.lemma ?? '',
+        traits: found.form?.traits ?? NO_TRAITS,
       }),
       shape: before ? 'AFTER' : parts.length > 1 ? 'AROUND' : 'BEFORE',
       subject: found.subject,
@@ -66,6 +60,7 @@ function beforeColon(tokens: Token[], mentions: Mention[], quote: number): Attri
           subject: subject('NAME', named.from, named.to, named),
           verb: { from: colon, to: quote },
           group: { from: 0, to: quote },
+          form: undefined,
         }
       : null
   }
@@ -75,6 +70,7 @@ function beforeColon(tokens: Token[], mentions: Mention[], quote: number): Attri
       subject: found,
       verb: { from: verb, to: verb + 1 },
       group: { from: Math.min(found.from, verb), to: colon },
+      form: tokens[verb]?.verb,
     }
   )
 }
@@ -84,14 +80,21 @@ function afterQuote(tokens: Token[], mentions: Mention[], quote: number): Attrib
   const spoken = tokens[quote + 1]?.text === ',' || /[,!?.…]/.test(endMark(tokens[quote]))
   const verb = tokens[quote + 1]?.text === ',' ? quote + 2 : quote + 1
   const token = tokens[verb]
-  if (!spoken || !token || token.capital || !(isVerb(token) || SOURCE_WORDS.has(token.lower))) return null
-  if (isTitleCase(tokens[quote]?.text ?? '', 1) && endMark(tokens[quote]) === '') return null
+  if (!spoken || !token || token.capital || !(isVerb(token) || is(token, 'sourceWord'))) return null
+  const words = tokens[quote]
+  if (words && isFullTitleCase(words) && endMark(words) === '') return null
   const found = subjectFrom(tokens, mentions, verb + 1, token)
-  return found && { subject: found, verb: { from: verb, to: verb + 1 }, group: { from: verb, to: found.to } }
+  return (
+    found && {
+      subject: found,
+      verb: { from: verb, to: verb + 1 },
+      group: { from: verb, to: found.to },
+      form: token.verb,
+    }
+  )
 }
 
-const isVerb = ({ lower, capital, kind }: Token) =>
-  kind === 'word' && !capital && (REPORTING_FORMS.has(lower) || PLURAL_REPORTING_FORMS.has(lower))
+const isVerb = ({ capital, verb }: Token) => !capital && verb !== undefined
 
 /** The speaker after the verb, adverbs and days between them passed over. */
 function subjectFrom(
@@ -101,7 +104,7 @@ function subjectFrom(
   verb: Token | undefined,
 ): Subject | null {
   let i = from
-  while (i < from + 6 && ADVERBS.has(tokens[i]?.lower ?? '')) i++
+  while (i < from + 6 && is(tokens[i], 'between')) i++
   const first = tokens[i]
   if (first?.kind !== 'word') return null
   const pronoun = pronounAt(tokens, i, verb)
@@ -109,11 +112,11 @@ function subjectFrom(
   const named = mentions.find((mention) => mention.from >= i && mention.from <= i + 3)
   const between = tokens.slice(i, named?.from ?? i)
   // "die Ministerin Ada Moss", "der parteilose Bürgermeister Moss"
-  if (named && between.every((token) => DETERMINERS.has(token.lower) || /^\p{Ll}/u.test(token.text)))
+  if (named && between.every((token) => is(token, 'determiner') || /^\p{Ll}/u.test(token.text)))
     return subject('NAME', i, named.to, named)
-  if (!DETERMINERS.has(first.lower) && !first.capital) return null
+  if (!is(first, 'determiner') && !first.capital) return null
   let to = i + 1
-  while (tokens[to]?.kind === 'word' && !ADVERBS.has(tokens[to]?.lower ?? '') && to < i + 5) to++
+  while (tokens[to]?.kind === 'word' && !is(tokens[to], 'between') && to < i + 5) to++
   return subject('NOUN', i, to, null)
 }
 
@@ -127,21 +130,21 @@ function subjectEnding(tokens: Token[], mentions: Mention[], verb: number): Subj
   const opening = mentions.find((mention) => mention.from === 0 && tokens[mention.to]?.text === ',')
   if (tokens[verb - 1]?.text === ',' && opening) return subject('NAME', 0, opening.to, opening)
   let from = verb - 1
-  while (from > 0 && tokens[from]?.kind === 'word' && !DETERMINERS.has(tokens[from]?.lower ?? '')) from--
-  const opened = DETERMINERS.has(tokens[from]?.lower ?? '') || (from === 0 && isOpener(tokens[0]))
+  while (from > 0 && tokens[from]?.kind === 'word' && !is(tokens[from], 'determiner')) from--
+  const opened = is(tokens[from], 'determiner') || (from === 0 && isOpener(tokens[0]))
   return opened && from < verb ? subject('NOUN', from, verb, null) : null
 }
 
-const isOpener = (token: Token | undefined) => token?.capital === true && !ADVERBS.has(token.lower)
+const isOpener = (token: Token | undefined) => token?.capital === true && !is(token, 'between')
 
 function pronounAt(tokens: Token[], i: number, verb: Token | undefined): Subject | null {
-  const lower = tokens[i]?.lower ?? ''
-  if (SELF_WORDS.has(lower)) return subject('SELF', i, i + 1, null)
-  if (!(lower in SPEAKING_PRONOUNS)) return null
+  const token = tokens[i]
+  if (is(token, 'self')) return subject('SELF', i, i + 1, null)
+  if (!is(token, 'pronoun')) return null
   // "sagten sie": several, whom no name is given to.
-  const plural = PLURAL_REPORTING_FORMS.has(verb?.lower ?? '')
-  const determines = tokens[i + 1]?.capital === true && DETERMINERS.has(lower)
-  return determines ? null : subject(plural ? 'NOUN' : 'PRONOUN', i, i + 1, null)
+  const kind = is(verb, 'pluralVerb') ? 'NOUN' : 'PRONOUN'
+  const determines = tokens[i + 1]?.capital === true && is(token, 'determiner')
+  return determines ? null : subject(kind, i, i + 1, null)
 }
 
 /** Indices of the quotations side by side from `at`. */

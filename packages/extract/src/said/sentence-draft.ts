@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/cue.js'
-import type { Subject } from '../cues/noun-phrase.js'
+import type { Subject } from '../cues/subject.js'
 import type { Span } from '../types.js'
 import type { Content } from './content.js'
 

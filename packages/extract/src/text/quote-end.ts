@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js'
+import type { Token } from './token.js'
 
 const CLOSING = /[\s'’‘”“"＂»«›‹」』]/
 
@@ -9,4 +9,13 @@ export function endMark(quote: Token | undefined): string {
   while (end > 1 && CLOSING.test(quote.text.charAt(end - 1))) end--
   const last = quote.text.charAt(end - 1)
   return /[,.!?…—–-]/.test(last) ? last : ''
+}
+
+/** Whether a quotation ends as it does before its cue: "…," "…?" */
+export const isSpoken = (token: Token | undefined) => /[,!?—-]/.test(endMark(token))
+
+/** Whether a quotation stands in the range. */
+export function hasQuote(tokens: Token[], range: { from: number; to: number }): boolean {
+  for (let i = range.from; i < range.to; i++) if (tokens[i]?.kind === 'quote') return true
+  return false
 }

@@ -1,6 +1,6 @@
-import { BOILERPLATE_LINES, CLOSING_LINES, LIST_HEADINGS } from '../languages/en/boilerplate.js'
 import type { SegmentKind, Span, TextSegment } from '../types.js'
-import { isTitleCase } from './title-case.js'
+import type { Lexicon } from './lexicon.js'
+import { isTitleCase, titleShareOf } from './title-case.js'
 
 /** What is known of the page's head. */
 export interface PageHints {
@@ -8,44 +8,107 @@ export interface PageHints {
   byline?: string | undefined
 }
 
+/** What telling an article from the page around it takes from a language. */
+export interface PageKnowledge {
+  lexicon: Lexicon
+  page: {
+    /** The line that names the author: "By Ada Moss". */
+    byline: RegExp
+    /** Headings of lists of other articles; lower case, without end marks. */
+    listHeadings: ReadonlySet<string>
+    /** Lines after which the page is no longer the article: comment forms, the author's own shop. */
+    closingLines: readonly RegExp[]
+    /** Lines that are never the article, wherever they stand. */
+    boilerplateLines: readonly RegExp[]
+  }
+}
+
 /** Nobody's headline, heading or boilerplate is longer, in code units. */
 const LONGEST_LINE = 400
 
 /** Tells the title, byline, headings and the page's boilerplate from the body, one segment a paragraph. */
-export function classify(text: string, paragraphs: Span[], hints: PageHints): TextSegment[] {
-  const title = hints.title ? squeeze(hints.title) : null
-  const byline = hints.byline ? squeeze(hints.byline) : null
+export function classify(
+  text: string,
+  paragraphs: Span[],
+  hints: PageHints,
+  language: PageKnowledge,
+): TextSegment[] {
+  const reader = new PageReader(hints, paragraphs.length, language)
   const segments: TextSegment[] = []
-  let bodySeen = false
-  let seenTitle = ''
-  let after: 'ARTICLE' | 'LIST' | 'CLOSING' = 'ARTICLE'
-  const kindOf = (line: string, index: number): SegmentKind => {
-    const squeezed = bodySeen && title === null && byline === null ? '' : squeeze(line)
-    const guessed = title === null && index === 0 && paragraphs.length > 1 && looksLikeTitle(line)
-    if (guessed || (squeezed !== '' && (squeezed === title || (!bodySeen && squeezed === seenTitle)))) {
-      seenTitle = squeezed
-      return 'TITLE'
-    }
-    if ((byline !== null && squeezed === byline) || looksLikeByline(line)) return 'BYLINE'
-    if (CLOSING_LINES.some((pattern) => pattern.test(line))) after = 'CLOSING'
-    else if (after !== 'CLOSING' && LIST_HEADINGS.has(bare(line))) after = 'LIST'
-    else if (BOILERPLATE_LINES.some((pattern) => pattern.test(line))) return 'BOILERPLATE'
-    else if (after === 'LIST' && SENTENCE_END.test(line)) after = 'ARTICLE'
-    else if (after === 'CLOSING' && line.length > 160 && !/^["“]/.test(line)) after = 'ARTICLE'
-    if (after !== 'ARTICLE') return 'BOILERPLATE'
-    const before = segments.at(-1)
-    const told = before?.kind === 'BODY' && /[^.]\.$/.test(text.slice(before.end - 2, before.end))
-    return looksLikeHeading(line) || (told && isQuotedHeading(line)) ? 'HEADING' : 'BODY'
-  }
   for (const [index, { start, end }] of paragraphs.entries()) {
-    const long = end - start > LONGEST_LINE
-    const kind = long ? 'BODY' : kindOf(text.slice(start, end), index)
-    if (long) after = 'ARTICLE'
-    bodySeen ||= kind === 'BODY'
+    const before = segments.at(-1)
+    // The reporter's words, which end as a sentence does.
+    const told = before?.kind === 'BODY' && /[^.]\.$/.test(text.slice(before.end - 2, before.end))
+    const kind =
+      end - start > LONGEST_LINE ? reader.readLong() : reader.read(text.slice(start, end), index, told)
     segments.push({ start, end, kind })
   }
   return segments
 }
+
+/** Reads the lines of a page in order and remembers where it is. */
+class PageReader {
+  private readonly title: string | null
+  private readonly byline: string | null
+  private readonly count: number
+  private readonly language: PageKnowledge
+  private bodySeen = false
+  private titleSeen = ''
+  private place: 'ARTICLE' | 'LIST' | 'CLOSING' = 'ARTICLE'
+
+  constructor({ title, byline }: PageHints, count: number, language: PageKnowledge) {
+    this.title = title ? squeeze(title) : null
+    this.byline = byline ? squeeze(byline) : null
+    this.count = count
+    this.language = language
+  }
+
+  /** A paragraph too long for anything but the body. */
+  readLong(): SegmentKind {
+    this.place = 'ARTICLE'
+    this.bodySeen = true
+    return 'BODY'
+  }
+
+  /** `told`: the line before is the reporter's and ends as a sentence does. */
+  read(line: string, index: number, told: boolean): SegmentKind {
+    const kind = this.headKind(line, index) ?? this.bodyKind(line, told)
+    this.bodySeen ||= kind === 'BODY'
+    return kind
+  }
+
+  /** Title and byline, as given or as they look. */
+  private headKind(line: string, index: number): SegmentKind | null {
+    const { title, byline, bodySeen } = this
+    const squeezed = bodySeen && title === null && byline === null ? '' : squeeze(line)
+    const guessed = title === null && index === 0 && this.count > 1 && looksLikeTitle(line, this.language)
+    const repeated = squeezed !== '' && (squeezed === title || (!bodySeen && squeezed === this.titleSeen))
+    if (guessed || repeated) {
+      this.titleSeen = squeezed
+      return 'TITLE'
+    }
+    return (byline !== null && squeezed === byline) || looksLikeByline(line, this.language) ? 'BYLINE' : null
+  }
+
+  private bodyKind(line: string, told: boolean): SegmentKind {
+    const { closingLines, listHeadings, boilerplateLines } = this.language.page
+    if (closingLines.some((pattern) => pattern.test(line))) this.place = 'CLOSING'
+    else if (this.place !== 'CLOSING' && listHeadings.has(bare(line))) this.place = 'LIST'
+    else if (boilerplateLines.some((pattern) => pattern.test(line))) return 'BOILERPLATE'
+    else if (this.resumes(line)) this.place = 'ARTICLE'
+    if (this.place !== 'ARTICLE') return 'BOILERPLATE'
+    return looksLikeHeading(line, this.language) || (told && isQuotedHeading(line)) ? 'HEADING' : 'BODY'
+  }
+
+  /** After a list or a comment form, the article goes on with a sentence. */
+  private resumes(line: string): boolean {
+    if (this.place === 'LIST') return SENTENCE_END.test(line)
+    return this.place === 'CLOSING' && line.length > LONGEST_COMMENT && !/^["“]/.test(line)
+  }
+}
+
+/** Longer lines after a comment form are the article's, in code units. */
+const LONGEST_COMMENT = 160
 
 const SENTENCE_END = /[.!?…]["”’'»)]*$/
 
@@ -56,8 +119,8 @@ const bare = (line: string) =>
     .replace(/[:.…!?]+$/, '')
     .trim()
 
-const looksLikeByline = (line: string) =>
-  line.length < 120 && /^by\s+\p{Lu}/iu.test(line) && !/[.!?]["”]?$/.test(line)
+const looksLikeByline = (line: string, { page }: PageKnowledge) =>
+  line.length < 120 && page.byline.test(line) && !/[.!?]["”]?$/.test(line)
 
 const squeeze = (line: string) =>
   line
@@ -66,19 +129,22 @@ const squeeze = (line: string) =>
     .trim()
     .toLowerCase()
 
+const inTitleCase = (line: string, { lexicon }: PageKnowledge) =>
+  isTitleCase({ titleShare: titleShareOf(line, lexicon) })
+
 /** No sentence of its own: title case, or no full stop. */
-function looksLikeTitle(line: string): boolean {
+function looksLikeTitle(line: string, language: PageKnowledge): boolean {
   if (line.length > 200 || /[:"”’']$/.test(line) || /^["“]/.test(line)) return false
-  return isTitleCase(line) || !/[.!?…]$/.test(line)
+  return inTitleCase(line, language) || !/[.!?…]$/.test(line)
 }
 
 /** Short, and no sentence; a sentence only in title case. */
-function looksLikeHeading(line: string): boolean {
+function looksLikeHeading(line: string, language: PageKnowledge): boolean {
   if (line.length > 90 || /["“”«»:]/.test(line)) return false
   const words = line.split(/\s+/)
   if (words.length > 12) return false
   if (!/[.!?…,;)]$/.test(line)) return true
-  return /[^.]\.$/.test(line) && words.length <= 10 && words.length > 1 && isTitleCase(line)
+  return /[^.]\.$/.test(line) && words.length <= 10 && words.length > 1 && inTitleCase(line, language)
 }
 
 /** “Ask the crates”, after the reporter's words: what is said ends as a sentence does. */

@@ -1,31 +1,22 @@
-import { verbForm } from '../cues/verb-forms.js'
-import { PREPOSITIONS, TIME_WORDS } from '../languages/en/words.js'
 import type { Span } from '../types.js'
 import { endMark } from './quote-end.js'
 import type { Quote } from './quotes.js'
-import type { Token } from './tokens.js'
-import { tokenize } from './tokens.js'
-
-/** Tokens of one sentence; a quotation counts as one token, so nothing inside it is read as the reporter's. */
-export interface Sentence extends Span {
-  tokens: Token[]
-}
+import type { Sentence } from './sentence.js'
+import { titleShareOf } from './title-case.js'
+import { is, NO_TAGS, type Token } from './token.js'
+import { tokenize, type WordKnowledge } from './tokens.js'
 
 /** Keeps the work per sentence bounded on texts without full stops. */
 const MAX_TOKENS = 250
 
-/** Function words that begin a sentence after an abbreviation: "… in the U.S. The bill …". */
-const OPENERS = new Set(
-  'the he she they it in on but and we this that these those his her if as at for when while there a an'.split(
-    ' ',
-  ),
-)
-const KEEPS_TITLE =
-  /^(?:mr|mrs|ms|dr|prof|sens?|reps?|govs?|gen|col|lt|maj|capt|sgt|cmdr|adm|rev|st|no|vs)\.$/
-
 /** Cuts a paragraph into sentences. `quotes` are its outermost quotations. */
-export function splitSentences(text: string, paragraph: Span, quotes: Quote[]): Sentence[] {
-  const tokens = withoutDateline(withoutBullet(skeleton(text, paragraph, quotes)))
+export function splitSentences(
+  text: string,
+  paragraph: Span,
+  quotes: Quote[],
+  language: WordKnowledge,
+): Sentence[] {
+  const tokens = withoutDateline(withoutBullet(tokensOf(text, paragraph, quotes, language)))
   const sentences: Sentence[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
@@ -57,17 +48,33 @@ function withoutDateline(tokens: Token[]): Token[] {
   return tokens
 }
 
-function skeleton(text: string, paragraph: Span, quotes: Quote[]): Token[] {
+/** The tokens of a paragraph, each of its quotations as one. */
+function tokensOf(text: string, paragraph: Span, quotes: Quote[], language: WordKnowledge): Token[] {
   const tokens: Token[] = []
   let at = paragraph.start
   for (const quote of quotes) {
-    for (const token of tokenize(text, at, quote.start)) tokens.push(token)
-    const words = text.slice(quote.start, quote.end)
-    tokens.push({ start: quote.start, end: quote.end, text: words, lower: '', kind: 'quote', capital: false })
+    for (const token of tokenize(text, at, quote.start, language)) tokens.push(token)
+    tokens.push(quoteToken(text, quote, language))
     at = quote.end
   }
-  for (const token of tokenize(text, at, paragraph.end)) tokens.push(token)
+  for (const token of tokenize(text, at, paragraph.end, language)) tokens.push(token)
   return tokens
+}
+
+function quoteToken(text: string, { start, end }: Span, { lexicon }: WordKnowledge): Token {
+  const words = text.slice(start, end)
+  return {
+    start,
+    end,
+    text: words,
+    lower: '',
+    kind: 'quote',
+    capital: false,
+    tags: NO_TAGS,
+    verb: undefined,
+    office: 0,
+    titleShare: titleShareOf(words, lexicon),
+  }
 }
 
 function endsSentence(text: string, tokens: Token[], i: number): boolean {
@@ -91,13 +98,13 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
       return spaced && starts
     }
     if (token.text === '…' || /^\.{2,}$/.test(token.text))
-      return spaced && next.capital && text.charAt(next.start - 1) === ' ' && OPENERS.has(next.lower)
+      return spaced && next.capital && text.charAt(next.start - 1) === ' ' && is(next, 'sentenceOpener')
     if ((token.text === ')' || token.text === ']') && spaced && next.capital)
       return /^[.!?]$/.test(tokens[i - 1]?.text ?? '')
     return false
   }
-  if (token.text.endsWith('.') && spaced && starts && !KEEPS_TITLE.test(token.lower)) {
-    return next.kind === 'quote' || (next.capital && OPENERS.has(next.lower))
+  if (token.text.endsWith('.') && spaced && starts && !is(token, 'midSentence')) {
+    return next.kind === 'quote' || (next.capital && is(next, 'sentenceOpener'))
   }
   return false
 }
@@ -107,13 +114,12 @@ function cueFollows(tokens: Token[], from: number, reach: number, stopped: boole
   for (let k = from; k < Math.min(tokens.length, from + reach); k++) {
     const token = tokens[k]
     if (token?.kind !== 'word') return false
-    const form = verbForm(token.lower)
+    const form = token.verb
     if (form && k > from && (form.tense === 'past' || form.tense === 'third') && !form.nounLike) {
       const after = tokens[k + 1]
       if (stopped && after && /^[,:]$/.test(after.text) && tokens[k + 2]?.kind === 'quote') return false
-      if (stopped && after?.kind === 'word' && !PREPOSITIONS.has(after.lower) && !TIME_WORDS.has(after.lower))
-        return false
-      return after?.lower !== 'that'
+      if (stopped && after?.kind === 'word' && !is(after, 'preposition') && !is(after, 'time')) return false
+      return !is(after, 'that')
     }
   }
   return false

@@ -1,13 +1,28 @@
-const SMALL =
-  /^(?:a|an|the|of|in|on|at|to|for|and|or|but|nor|by|with|from|as|if|is|its?|not|than|that|via|vs\.?|into|over|up)$/
+import type { Lexicon } from './lexicon.js'
+
+/** Share of the words from which on a line counts as written in title case. */
+const TITLE_SHARE = 0.85
+
+const OPENS_WORD = /^["“‘'(]?\p{L}/u
+const OPENS_CAPITAL = /^["“‘'(]?\p{Lu}/u
 
 /**
- * Whether the words begin with a capital, those that never do in titles left out.
- * `share` is how many of them must, 0 to 1.
+ * Share of the words that begin with a capital, 0 to 1, words that titles write in lower case left out. 0 for fewer than
+ * two words, which tell nothing.
  */
-export function isTitleCase(line: string, share = 0.85): boolean {
-  const words = line.split(/\s+/).filter((word) => /^["“‘'(]?\p{L}/u.test(word) && !SMALL.test(word))
-  if (words.length < 2) return false
-  const capital = words.filter((word) => /^["“‘'(]?\p{Lu}/u.test(word)).length
-  return capital / words.length >= share
+export function titleShareOf(line: string, lexicon: Lexicon): number {
+  let words = 0
+  let capitals = 0
+  for (const word of line.split(/\s+/)) {
+    if (!OPENS_WORD.test(word) || lexicon.has(word, 'small')) continue
+    words++
+    if (OPENS_CAPITAL.test(word)) capitals++
+  }
+  return words < 2 ? 0 : capitals / words
 }
+
+/** Nearly all words begin with a capital: "The Town by the Sea". */
+export const isTitleCase = ({ titleShare }: { titleShare: number }): boolean => titleShare >= TITLE_SHARE
+
+/** Every word does. */
+export const isFullTitleCase = ({ titleShare }: { titleShare: number }): boolean => titleShare === 1

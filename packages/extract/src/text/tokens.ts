@@ -1,38 +1,32 @@
-import { ABBREVIATIONS } from '../languages/en/abbreviations.js'
-import type { Span } from '../types.js'
-
-/** A word, a mark, or a whole quotation that stands as one token in the reporter's sentence. */
-export interface Token extends Span {
-  text: string
-  lower: string
-  kind: 'word' | 'mark' | 'quote'
-  /** First letter is upper case. */
-  capital: boolean
-}
-
-/** Token indices of a sentence, `to` exclusive. */
-export interface Range {
-  from: number
-  to: number
-}
+import type { Lexicon } from './lexicon.js'
+import { NO_TAGS, type Token } from './token.js'
 
 const SUFFIX = "['’](?:s|ve|d|ll|re|m)(?![\\p{L}\\p{N}])"
 const WORD = `\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*(?:(?!${SUFFIX})(?:['’&\\-‑]|[.,](?=\\p{N}))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*)*`
 const TOKEN = new RegExp(`(${SUFFIX})|(${WORD})|--+|''|\`\`|\\.{2,}|([^\\p{L}\\p{N}\\s])\\3{3,}|\\S`, 'gu')
 
-/** Cuts `text` into tokens between `start` and `end` (UTF-16 offsets). */
-export function tokenize(text: string, start: number, end: number): Token[] {
+/** What telling words apart takes from a language. */
+export interface WordKnowledge {
+  lexicon: Lexicon
+  /** Words that keep their full stop; lower case, without it. */
+  abbreviations: ReadonlySet<string>
+}
+
+/** Cuts `text` into tokens between `start` and `end` (UTF-16 offsets), and tags each word once for all rules. */
+export function tokenize(text: string, start: number, end: number, language: WordKnowledge): Token[] {
+  const { lexicon } = language
   const slice = text.slice(start, end)
   const tokens: Token[] = []
   for (const match of slice.matchAll(TOKEN)) {
     let word = match[0]
     const isWord = match[1] !== undefined || match[2] !== undefined
     const after = match.index + word.length
-    if (isWord && slice[after] === '.' && isAbbreviation(word)) word += '.'
+    if (isWord && slice[after] === '.' && isAbbreviation(word, language)) word += '.'
     else if (word === '.' && tokens.at(-1)?.text.endsWith('.') && tokens.at(-1)?.end === start + after)
       continue
     const lower = word.toLowerCase().replaceAll('’', "'")
     const first = word.charAt(0)
+    const entry = isWord ? lexicon.entryOf(lower) : undefined
     tokens.push({
       start: start + match.index,
       end: start + match.index + word.length,
@@ -40,12 +34,24 @@ export function tokenize(text: string, start: number, end: number): Token[] {
       lower,
       kind: isWord ? 'word' : 'mark',
       capital: isWord && first !== first.toLowerCase(),
+      tags: entry?.tags ?? NO_TAGS,
+      verb: entry?.verb,
+      office: 0,
+      titleShare: 0,
     })
   }
+  markOffices(tokens, lexicon)
   return tokens
 }
 
-function isAbbreviation(word: string): boolean {
+function markOffices(tokens: Token[], lexicon: Lexicon): void {
+  for (const [i, token] of tokens.entries())
+    if (token.kind === 'word')
+      token.office =
+        lexicon.phraseLength(tokens, i) || (token.tags.has('office') || token.tags.has('honorific') ? 1 : 0)
+}
+
+function isAbbreviation(word: string, { abbreviations }: WordKnowledge): boolean {
   if (word.length === 1) return word !== word.toLowerCase() && word !== 'I'
-  return ABBREVIATIONS.has(word.toLowerCase())
+  return abbreviations.has(word.toLowerCase())
 }

@@ -1,96 +1,78 @@
-const set = (words: string) => new Set(words.trim().split(/\s+/))
+import type { Lists, WordLists } from '../../text/tags.js'
+import { FEMALE_NAMES, MALE_NAMES } from '../first-names.js'
+import { FEMALE_NOUNS, HONORIFICS, MALE_NOUNS, OFFICES } from './people.js'
 
-/** Singular forms of verbs that report, past and present. */
-export const REPORTING_FORMS = set(`
-sagte sagt erklärte erklärt meinte meint betonte betont fragte fragt antwortete antwortet ergänzte ergänzt berichtete berichtet
-erzählte erzählt schrieb schreibt twitterte twittert postete postet teilte warnte warnt forderte fordert kritisierte kritisiert
-räumte gab fügte fuhr rief ruft bekräftigte bekräftigt versicherte versichert versprach verspricht kündigte kündigt
-behauptete behauptet bestätigte bestätigt mahnte mahnt klagte klagt lobte lobt spottete scherzte scherzt flüsterte flüstert
-murmelte murmelt schrie schreit entgegnete entgegnet erwiderte erwidert unterstrich unterstreicht stellte urteilte urteilt
-argumentierte argumentiert appellierte appelliert verkündete verkündet beteuerte beteuert resümierte bilanzierte
-erinnerte erläuterte erläutert hob führte wiederholte wiederholt bilanziert resümiert präzisierte zitierte
-`)
-
-/** Their plurals. */
-export const PLURAL_REPORTING_FORMS = set(`
-sagten sagen erklärten erklären meinten meinen betonten betonen fragten fragen antworteten antworten ergänzten berichteten berichten
-erzählten schrieben schreiben warnten warnen forderten fordern kritisierten bekräftigten versicherten versprachen kündigten
-behaupteten behaupten bestätigten mahnten klagten riefen verkündeten teilten entgegneten erwiderten
-`)
-
-/** Prepositions that name a source: "so Moss", "laut Moss". */
-export const SOURCE_WORDS = set('so laut')
-
-/** Personal pronouns that speak; "sie" is plural after a plural verb. */
-export const SPEAKING_PRONOUNS: Record<string, 'he' | 'she' | 'they' | 'it'> = {
-  er: 'he',
-  sie: 'she',
-  dieser: 'he',
-  diese: 'she',
-}
-
-/** The author and nobody in particular. */
-export const SELF_WORDS = set('ich wir man jemand niemand')
-
-export const DETERMINERS = set(`
+/** The German words of each tag. */
+export const WORDS: Lists<WordLists> = {
+  determiner: `
 der die das den dem des ein eine einer eines einem einen sein seine ihr ihre mein meine unser unsere dieser diese dieses jener jene
 viele einige mehrere alle beide zwei drei
-`)
-
-/** What may stand between verb and speaker, or around a name: no part of it. */
-export const ADVERBS = set(`
-am im in an auf bei vor nach zu gestern heute später dann auch noch zudem weiter außerdem jedoch dagegen hingegen schließlich
-zunächst kürzlich bereits daraufhin dazu darauf anschließend abends morgens mittags wörtlich nun wieder ebenfalls
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
-`)
-
-/** Offices and honorifics before a name, and whom they tell: man, woman, or either. */
-export const TITLES: Record<string, 'm' | 'f' | ''> = {
-  herr: 'm',
-  herrn: 'm',
-  frau: 'f',
-  dr: '',
-  'dr.': '',
-  prof: '',
-  'prof.': '',
-  professor: 'm',
-  professorin: 'f',
-}
-for (const office of set(`
-minister präsident kanzler bundeskanzler bundespräsident ministerpräsident außenminister innenminister finanzminister
-verkehrsminister bürgermeister oberbürgermeister sprecher regierungssprecher parteichef chef direktor sekretär generalsekretär
-staatssekretär senator abgeordneter abgeordnete botschafter richter anwalt rechtsanwalt polizeisprecher trainer forscher
-wissenschaftler ökonom experte historiker politologe vorsitzender geschäftsführer vorstand hafenmeister kapitän lehrer arzt
-bischof pfarrer könig prinz fischer landrat
-`)) {
-  TITLES[office] = 'm'
-  TITLES[`${office}in`] = 'f'
-}
-for (const [office, gender] of Object.entries({
-  anwältin: 'f',
-  ärztin: 'f',
-  vorsitzende: 'f',
-  expertin: 'f',
-  ökonomin: 'f',
-  historikerin: 'f',
-  politologin: 'f',
-  parteichefin: 'f',
-  landrätin: 'f',
-  könig: 'm',
-  königin: 'f',
-} as const))
-  TITLES[office] = gender
-
-/** Plurals and bodies that speak without a name though they begin a sentence with a capital. */
-export const NAMELESS = set(`
+`,
+  preposition: `
+ab an am auf aus außer bei beim bis durch entlang für gegen gegenüber hinter im in ins innerhalb laut mit nach neben ohne seit statt
+trotz über um unter vom von vor während wegen zu zum zur zwischen
+`,
+  conjunction: 'und aber oder denn sondern doch sowie',
+  subordinator: `
+als bevor bis da damit dass ehe falls indem nachdem ob obwohl seit seitdem sobald solange sofern soweit während weil wenn wie wo
+`,
+  auxiliary: `
+ist sind war waren sei seien wäre wären bin bist seid hat haben hatte hatten habe hätte hätten wird werden wurde wurden würde würden
+worden geworden kann können konnte konnten könnte könnten muss müssen musste mussten müsste müssten soll sollen sollte sollten
+will wollen wollte wollten darf dürfen durfte durften dürfte dürften mag möge möchte möchten
+`,
+  perfect: 'hat hatte haben hatten',
+  negation: 'nicht kein keine keiner keinen keinem nie niemals nichts weder noch',
+  pronoun: 'er sie dieser diese',
+  replacingPronoun: `
+ich mich mir du dich dir er ihn ihm sie ihr ihnen es wir uns ihn euch sein seine seinen seiner seinem ihre ihren ihrer ihrem unser
+unsere unseren dies dieser diese dieses das
+`,
+  adverb: `
+auch noch schon nur sehr mehr immer wieder bereits jedoch dann weiter zudem außerdem dagegen hingegen schließlich zunächst kürzlich
+daraufhin dazu darauf anschließend ebenfalls allerdings eigentlich vielleicht gerade etwa rund fast selbst sogar so nun
+`,
+  fronting:
+    'angesichts außerdem dabei damals dennoch deshalb gefragt gleichzeitig inzwischen trotzdem unterdessen zugleich',
+  time: `
+gestern heute morgen vorgestern abends morgens mittags nachts vormittags nachmittags später früher damals jetzt bald zuletzt
+`,
+  period: `
+tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahres stunde stunden minute minuten abend nacht mittag
+vormittag nachmittag wochenende frühjahr frühling sommer herbst winter
+`,
+  day: 'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag',
+  that: 'dass',
+  they: '',
+  self: 'ich wir man jemand niemand',
+  nameless: `
 experten kritiker beobachter anwohner behörden polizei forscher fachleute politiker bürger eltern lehrer ärzte augenzeugen
 gewerkschaften regierung opposition medien
-`)
-
-/** First names beside those of English, for gender. */
-export const MALE_NAMES = set(
-  'jürgen günter horst uwe dieter heiko olaf torsten sven björn jörg rainer detlef friedrich ludwig matthias tobias florian niklas lukas moritz emil anton bernd holger',
-)
-export const FEMALE_NAMES = set(
-  'ursula annegret angela annalena gudrun heike silke ute birgit anke antje katrin sabine petra claudia monika renate ingrid greta lena hannah johanna franziska steffi elke frauke',
-)
+`,
+  sentenceOpener:
+    'der die das den dem er sie es ein eine in im am auf für aber und doch wir dies diese dieser wenn als nach',
+  midSentence: 'dr. prof. st. nr. bzw. vgl. ca. z.b. u.a. d.h. mio. mrd. hr. fr.',
+  small: `
+der die das des dem den ein eine einer eines einem einen und oder aber in im an am auf aus bei für mit nach um von vom vor zu zum
+zur über unter als wie ist sind nicht dass
+`,
+  office: OFFICES,
+  honorific: HONORIFICS,
+  maleNoun: MALE_NOUNS,
+  femaleNoun: FEMALE_NOUNS,
+  maleName: `${MALE_NAMES}
+jürgen günter günther horst uwe dieter heiko olaf torsten thorsten sven björn jörg rainer detlef friedrich ludwig matthias tobias
+florian niklas lukas moritz emil anton bernd holger manfred norbert
+`,
+  femaleName: `${FEMALE_NAMES}
+ursula annegret angela annalena gudrun heike silke ute birgit anke antje katrin sabine petra claudia monika renate ingrid greta
+lena hannah johanna franziska steffi elke frauke svenja ricarda
+`,
+  nameParticle: 'von van der zu vom de den al bin',
+  locative: 'in bei nahe aus nach',
+  common: `
+leute menschen dinge ding sache fragen frage jahren ihnen ihrem ihren ihrer seinem seinen seiner diesem diesen keine damit davon
+dafür hier dort viel vielen ganz neue neuen neuer neues gute guten große großen ersten letzten nächsten gegeben gemacht gehen kommt
+kommen lassen machen müsse solle werde könne wolle eine einen einer welche welcher deren dessen
+`,
+}

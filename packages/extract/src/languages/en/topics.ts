@@ -1,7 +1,7 @@
-import type { TopicEntry } from '../../types.js'
+import { topicEntries } from '../topic-entries.js'
 
-/** One topic a line: slug | name | parent slug | aliases, separated by commas. */
-const LIST = `
+/** The built-in topic list: some seventy topics of general news, in a tree. See `topic-entries.ts` for the columns. */
+export const TOPICS = topicEntries(`
 politics | Politics | | party politics
 elections | Elections | politics | election, vote, votes, voters, ballot, ballots, polling station, primary election, turnout, referendum
 voting-rights | Voting rights | elections | voter rolls, voter registration, voter suppression, gerrymandering
@@ -74,17 +74,4 @@ media | News media | | journalists, journalism, newspapers, press freedom, fake 
 transport | Transport | | ferry, ferries, ferry service, shipping line, railway, airport, airlines, highway, public transport, passengers, aviation, harbour, harbor
 sports | Sports | | football, olympics, world cup, championship, athletes
 culture | Arts and culture | | museum, film, films, theatre, theater, novel, music, artists
-`
-
-/** The built-in topic list: some seventy topics of general news, in a tree. */
-export const TOPICS: TopicEntry[] = LIST.trim()
-  .split('\n')
-  .map((line) => {
-    const [slug = '', name = '', parent = '', aliases = ''] = line.split('|').map((part) => part.trim())
-    return {
-      slug,
-      name,
-      aliases: aliases.split(',').map((alias) => alias.trim()),
-      ...(parent ? { parent } : {}),
-    }
-  })
+`)

@@ -1,7 +1,9 @@
-/** How a reporting verb takes its words. Lemmas only; forms are made in `verb-forms.ts`. */
+import type { VerbClass, VerbTrait } from '../../text/verb-form.js'
 
-/** Take a clause or a quotation: "said (that) …", "…, she added". */
-export const CLAUSE_VERBS = `
+/** Verbs that report, by what follows them. Lemmas only; `verb-forms.ts` makes the forms. */
+export const VERB_CLASSES: Readonly<Record<VerbClass, string>> = {
+  // "said (that) …", "…, she added".
+  CLAUSE: `
 acknowledge add admit affirm agree allege announce answer argue assert assess aver avow
 bellow boast brag
 caution chant charge claim clarify comment complain concede conclude confess confide confirm contend continue counter crow cry
@@ -15,7 +17,38 @@ offer refuse decline threaten swear find rule specify advocate
 say scoff shout shriek sigh signal snap sneer speculate state stipulate stress suggest summarize sum-up
 tease testify theorize thunder tweet retweet post underline underscore urge vent vow
 warn whisper wonder write yell attest bemoan
-`
+`,
+  // "told reporters (that) …".
+  HEARER: 'tell inform remind assure notify advise reassure',
+  // "asked whether …", "urged them to …".
+  ASKING: 'ask urge inquire enquire question implore encourage exhort beg beseech',
+  // "criticised the plan", "called it a farce": a noun phrase tells what was said. Never put after their words.
+  OBJECT: `
+accuse admonish applaud assail bash belittle berate attack blame blast brand call castigate chastise chide cite commend compare condemn criticize criticise
+decry defend demand denounce depict deplore deride describe detail disavow discuss dismiss dispute disparage dub excoriate
+echo extol fault hail hammer label lambast lambaste lampoon laud liken malign mock oppose outline pan portray praise promise propose
+rebuke reference reject refute renounce repudiate ridicule savage scold skewer slam slammed tout thank trumpet vilify welcome characterize characterise
+address
+`,
+}
+
+/** Lemmas of each trait. */
+export const VERB_TRAITS: Readonly<Record<VerbTrait, string>> = {
+  SURE: 'say tell add write note argue tweet warn reply insist',
+  INVERTING:
+    'say add write ask reply explain note tweet post argue warn continue declare announce recall insist claim observe remark quip respond report conclude complain joke',
+  WARNING: 'caution promise warn',
+  PROMISING: 'agree offer pledge promise propose swear threaten vow',
+  REFUSING: 'decline refuse',
+  REPLYING: 'respond reply',
+  INANIMATE: 'suggest indicate imply reveal signal underline underscore reflect',
+  ADDING: 'add indicate emphasize emphasise reveal report propose promise mention predict',
+  COMPOSING: 'write mutter murmur whisper read',
+  TELLING: 'tell',
+  WRITING: 'write',
+  TWEETING: 'tweet retweet',
+  POSTING: 'post',
+}
 
 /** Tell how the words sounded, or what was done with them: they report only right beside quotation marks. */
 export const MANNER_VERBS = `
@@ -24,24 +57,6 @@ expostulate falter flounder frown gasp giggle grin groan growl grunt hiss holler
 moan mumble murmur nod offer pant persist plead press proceed prompt purr rage rasp rave remonstrate resume return roar rumble
 scold scowl scream screech shrug shudder sing smile smirk sniff snarl snicker snort sob soothe splutter squeak stammer storm stutter swear
 taunt think tut twitter venture volunteer wail weep wheedle wheeze whimper whine whoop wink yelp assent rejoice exult
-`
-
-/** Take a hearer first: "told reporters (that) …". */
-export const HEARER_VERBS = 'tell inform remind assure notify advise reassure'
-
-/** Take a question or a command: "asked whether …", "urged them to …". */
-export const ASKING_VERBS = 'ask urge inquire enquire question implore encourage exhort beg beseech'
-
-/**
- * Take a noun phrase that tells what was said: "criticised the plan", "called it a farce", "pledged support".
- * They are never put after their words.
- */
-export const OBJECT_VERBS = `
-accuse admonish applaud assail bash belittle berate attack blame blast brand call castigate chastise chide cite commend compare condemn criticize criticise
-decry defend demand denounce depict deplore deride describe detail disavow discuss dismiss dispute disparage dub excoriate
-echo extol fault hail hammer label lambast lambaste lampoon laud liken malign mock oppose outline pan portray praise promise propose
-rebuke reference reject refute renounce repudiate ridicule savage scold skewer slam slammed tout thank trumpet vilify welcome characterize characterise
-address
 `
 
 /** Verb and particle read as one: "called for", "spoke of". They take a noun phrase. */
@@ -88,11 +103,6 @@ maintain post charge comment demand estimate wonder assess protest
 attack offer refuse decline threaten swear find rule specify
 `
 
-/** Take an infinitive that tells what is promised: "vowed to rebuild the pier". */
-export const PROMISING_VERBS = 'agree offer pledge promise propose swear threaten vow'
-
-/** Take the infinitive of speaking that does not come: "declined to say when". */
-export const REFUSING_VERBS = 'decline refuse'
 export const SPEAKING_VERBS =
   'answer address comment confirm disclose discuss elaborate explain identify name pledge respond reveal say speak specify talk tell'
 

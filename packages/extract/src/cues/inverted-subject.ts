@@ -1,0 +1,45 @@
+import type { Mention } from '../names/mention.js'
+import { isSpoken } from '../text/quote-end.js'
+import { is, type Token } from '../text/token.js'
+import type { VerbForm } from '../text/verb-form.js'
+import { subjectAfter } from './find-subject.js'
+import type { Subject } from './subject.js'
+
+/** "“…,” said Ada Moss, a baker": the subject after the verb, when the words stand before it. */
+export function invertedSubject(
+  tokens: Token[],
+  mentions: Mention[],
+  i: number,
+  to: number,
+  form: VerbForm,
+): Subject | null {
+  if (form.tense !== 'past' && form.tense !== 'third') return null
+  if (!precedes(tokens, i) || (!form.traits.has('INVERTING') && !isSpoken(tokens[i - 1]))) return null
+  const first = tokens[to]
+  if (!first || first.lower === 'that') return null
+  const after = subjectAfter(tokens, mentions, to)
+  if (!after || !endsHere(tokens, after.to)) return null
+  if (precededByQuote(tokens, i)) return after
+  if (after.kind === 'NAME')
+    return i > 0 || tokens[after.to]?.text === ':' || tokens[after.to]?.text === ',' ? after : null
+  return after.kind === 'NOUN' && /^(?:a|an|the|one)$/.test(first.lower) && i > 0 ? after : null
+}
+
+export const precededByQuote = (tokens: Token[], i: number) => tokens[i - 1]?.kind === 'quote'
+
+/** Inversion stands after the words said, or opens the sentence. */
+function precedes(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return !before || before.kind === 'quote' || before.text === ',' || /^(?:[—–]|--)$/.test(before.text)
+}
+
+function endsHere(tokens: Token[], to: number): boolean {
+  const next = tokens[to]
+  return (
+    next?.kind !== 'word' ||
+    is(next, 'time') ||
+    is(next, 'preposition') ||
+    /^(?:who|that|which|when|while|as)$/.test(next.lower) ||
+    is(next, 'adverb')
+  )
+}
