@@ -7,14 +7,14 @@ import { SPOKEN_OF } from './people-spoken-of.js'
 import { QUOTATION_WORDS } from './quotation-words.js'
 import { TIMES } from './times.js'
 import { TOPICS } from './topics.js'
-import { VERB_FORMS } from './verbs.js'
+import { VERBS } from './verbs.js'
 import { WORDS } from './words.js'
 
 /** Direct speech: „…“, sagte Moss · Moss sagte: „…“ · „…“, so Moss · Moss: „…“. */
 export const german = createLanguage({
   words: WORDS,
   endings: { adverbEnding: null, participleEnding: null, pastEnding: null, pluralEnding: null },
-  verbs: VERB_FORMS,
+  verbs: VERBS.forms,
   officePhrases: [],
   abbreviations:
     'dr prof st nr bzw vgl ca evtl inkl usw mio mrd str tel abs art hr fr jh jhd dipl ing phil med',

@@ -1,9 +1,9 @@
 import type { Lists, QuotationLists } from '../../text/tags.js'
-import { PLURAL_FORMS } from './verbs.js'
+import { VERBS } from './verbs.js'
 
 /** The German words that the reader of quotations asks for. */
 export const QUOTATION_WORDS: Lists<QuotationLists> = {
-  pluralVerb: PLURAL_FORMS,
+  pluralVerb: VERBS.plurals,
   sourceWord: 'so laut',
   between: `
 am im in an auf bei vor nach zu gestern heute später dann auch noch zudem weiter außerdem jedoch dagegen hingegen schließlich

@@ -1,8 +1,8 @@
-import type { VerbForm, VerbTrait } from '../../text/verb-form.js'
-import { wordSet } from '../../text/word-set.js'
+import { quotationVerbs } from '../quotation-verbs.js'
 
-/** One verb a line: its infinitive, the singular forms that report, and after a bar the plural forms. */
-const VERBS = `
+/** German verbs that report; see `quotation-verbs.ts` for the columns. Of verbs in two words, only the first counts. */
+export const VERBS = quotationVerbs(
+  `
 sagen sagte sagt | sagten sagen
 erklären erklärte erklärt | erklärten erklären
 meinen meinte meint | meinten meinen
@@ -56,41 +56,11 @@ führen führte |
 wiederholen wiederholte wiederholt |
 präzisieren präzisierte |
 zitieren zitierte |
-`
-
-const TRAITS: Readonly<Partial<Record<string, readonly VerbTrait[]>>> = {
-  schreiben: ['WRITING'],
-  twittern: ['TWEETING'],
-  posten: ['POSTING'],
-  sagen: ['TELLING'],
-  erzählen: ['TELLING'],
-  berichten: ['TELLING'],
-}
-
-const lines = VERBS.trim()
-  .split('\n')
-  .map((line) => {
-    const [singular = '', plural = ''] = line.split('|')
-    const [lemma = '', ...forms] = wordSet(singular)
-    return { lemma, singular: forms, plural: [...wordSet(plural)] }
-  })
-
-/** Plural forms that are no singular, too. */
-export const PLURAL_FORMS = lines.flatMap(({ plural }) => plural).join(' ')
-
-export const VERB_FORMS: ReadonlyMap<string, VerbForm> = new Map(
-  lines.flatMap(({ lemma, singular, plural }) =>
-    [...singular, ...plural].map((form): [string, VerbForm] => [
-      form,
-      {
-        lemma,
-        tense: 'past',
-        classes: new Set(['CLAUSE']),
-        traits: new Set(TRAITS[lemma]),
-        nounLike: false,
-        weak: false,
-        particles: [],
-      },
-    ]),
-  ),
+`,
+  {
+    WRITING: 'schreiben',
+    TWEETING: 'twittern',
+    POSTING: 'posten',
+    TELLING: 'sagen erzählen berichten',
+  },
 )
