@@ -31,11 +31,18 @@ function titlesEnd(tokens: Token[], from: number): number {
 function nameEnd(tokens: Token[], from: number): number {
   let to = from
   while (to - from < MOST_WORDS) {
-    const particle = to > from && is(tokens[to], 'nameParticle') && isNameWord(tokens[to + 1])
-    if (!particle && !isNameWord(tokens[to])) break
-    to++
+    const particles = to > from ? particlesAt(tokens, to) : 0
+    if (particles === 0 && !isNameWord(tokens[to])) break
+    to += particles || 1
   }
   return to
+}
+
+/** Token count of "von", "von der" before another word of the name. */
+function particlesAt(tokens: Token[], i: number): number {
+  if (!is(tokens[i], 'nameParticle')) return 0
+  if (isNameWord(tokens[i + 1])) return 1
+  return is(tokens[i + 1], 'determiner') && isNameWord(tokens[i + 2]) ? 2 : 0
 }
 
 const isNameWord = (token: Token | undefined): boolean =>

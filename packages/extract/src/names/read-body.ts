@@ -1,4 +1,5 @@
 import type { Quote } from '../text/quotes.js'
+import type { PageKnowledge } from '../text/segments.js'
 import type { Sentence } from '../text/sentence.js'
 import { splitSentences } from '../text/sentences.js'
 import { isFullTitleCase, titleShareOf } from '../text/title-case.js'
@@ -21,7 +22,7 @@ export interface ReadParagraph extends Span {
 }
 
 /** What reading the body takes from a language. */
-export interface BodyKnowledge extends WordKnowledge {
+export interface BodyKnowledge extends WordKnowledge, PageKnowledge {
   reader: {
     /** All names in a sentence's own words, in order. */
     findNames(text: string, tokens: Token[]): Mention[]
@@ -57,8 +58,12 @@ const HEADLINE_REACH = 300
 /** Tokens of a sentence that may be one. */
 const LEAST_TOKENS = 6
 
-function isHeadline(text: string, { tokens, start, end }: Sentence, { lexicon }: BodyKnowledge): boolean {
-  if (tokens.length < LEAST_TOKENS) return false
+function isHeadline(
+  text: string,
+  { tokens, start, end }: Sentence,
+  { lexicon, page }: BodyKnowledge,
+): boolean {
+  if (tokens.length < LEAST_TOKENS || !page.titleCase) return false
   const head = text.slice(start, Math.min(end, start + HEADLINE_REACH))
   return isFullTitleCase({ titleShare: titleShareOf(head, lexicon) })
 }

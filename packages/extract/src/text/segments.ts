@@ -12,6 +12,8 @@ export interface PageHints {
 export interface PageKnowledge {
   lexicon: Lexicon
   page: {
+    /** Whether headlines capitalise their words. In German, which capitalises all nouns, capitals tell nothing. */
+    titleCase: boolean
     /** The line that names the author: "By Ada Moss". */
     byline: RegExp
     /** Headings of lists of other articles; lower case, without end marks. */
@@ -129,8 +131,8 @@ const squeeze = (line: string) =>
     .trim()
     .toLowerCase()
 
-const inTitleCase = (line: string, { lexicon }: PageKnowledge) =>
-  isTitleCase({ titleShare: titleShareOf(line, lexicon) })
+const inTitleCase = (line: string, { lexicon, page }: PageKnowledge) =>
+  page.titleCase && isTitleCase({ titleShare: titleShareOf(line, lexicon) })
 
 /** No sentence of its own: title case, or no full stop. */
 function looksLikeTitle(line: string, language: PageKnowledge): boolean {

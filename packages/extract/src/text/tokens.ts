@@ -10,6 +10,8 @@ export interface WordKnowledge {
   lexicon: Lexicon
   /** Words that keep their full stop; lower case, without it. */
   abbreviations: ReadonlySet<string>
+  /** Numbers that keep their full stop, "4." of "4. Januar", without it; null where none do. */
+  ordinals: RegExp | null
 }
 
 /** Cuts `text` into tokens between `start` and `end` (UTF-16 offsets), and tags each word once for all rules. */
@@ -51,7 +53,8 @@ function markOffices(tokens: Token[], lexicon: Lexicon): void {
         lexicon.phraseLength(tokens, i) || (token.tags.has('office') || token.tags.has('honorific') ? 1 : 0)
 }
 
-function isAbbreviation(word: string, { abbreviations }: WordKnowledge): boolean {
+function isAbbreviation(word: string, { abbreviations, ordinals }: WordKnowledge): boolean {
+  if (ordinals?.test(word)) return true
   if (word.length === 1) return word !== word.toLowerCase() && word !== 'I'
   return abbreviations.has(word.toLowerCase())
 }

@@ -18,6 +18,7 @@ export const german = createLanguage({
   officePhrases: [],
   abbreviations:
     'dr prof st nr bzw vgl ca evtl inkl usw mio mrd str tel abs art hr fr jh jhd dipl ing phil med',
+  ordinals: /^\d{1,2}$/,
   page: PAGE,
   nicknames: new Map(),
   // "sie", "ihr" and "sein" mean too many to tell anybody by.

@@ -1,7 +1,8 @@
 import type { PageKnowledge } from '../../text/segments.js'
 
 export const PAGE: PageKnowledge['page'] = {
-  byline: /^von\s+(?!der\b|den\b|dem\b|einem\b|einer\b)\p{Lu}\p{L}+\s+\p{L}/u,
+  titleCase: false,
+  byline: /^[Vv]on\s+\p{Lu}\p{L}+\s+\p{L}/u,
   listHeadings: new Set([
     'mehr zum thema',
     'lesen sie auch',

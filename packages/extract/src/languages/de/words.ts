@@ -68,7 +68,7 @@ florian niklas lukas moritz emil anton bernd holger manfred norbert
 ursula annegret angela annalena gudrun heike silke ute birgit anke antje katrin sabine petra claudia monika renate ingrid greta
 lena hannah johanna franziska steffi elke frauke svenja ricarda
 `,
-  nameParticle: 'von van der zu vom de den al bin',
+  nameParticle: 'von van zu vom zum de al bin',
   locative: 'in bei nahe aus nach',
   common: `
 leute menschen dinge ding sache fragen frage jahren ihnen ihrem ihren ihrer seinem seinen seiner diesem diesen keine damit davon

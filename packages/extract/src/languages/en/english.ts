@@ -25,6 +25,7 @@ export const english = createLanguage({
   verbs: verbForms(),
   officePhrases: OFFICE_PHRASES,
   abbreviations: ABBREVIATIONS,
+  ordinals: null,
   page: PAGE,
   nicknames: new Map(
     NICKNAMES.trim()

@@ -1,6 +1,7 @@
 import type { PageKnowledge } from '../../text/segments.js'
 
 export const PAGE: PageKnowledge['page'] = {
+  titleCase: true,
   byline: /^by\s+\p{Lu}/iu,
   listHeadings: new Set([
     'related',

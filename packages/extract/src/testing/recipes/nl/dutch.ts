@@ -17,6 +17,7 @@ export const dutch = createLanguage({
   verbs: VERBS.forms,
   officePhrases: [],
   abbreviations: 'dr prof mr ir st nr bijv',
+  ordinals: null,
   page: PAGE,
   nicknames: new Map(),
   pronounGenders: new Map([
