@@ -52,7 +52,10 @@ export type DatePrecision = 'UNKNOWN' | 'YEAR' | 'MONTH' | 'DAY'
 /** When the words were spoken or written, as the reporter says beside the cue: "on Tuesday". */
 export interface SaidAt extends Span {
   asWritten: string
-  /** ISO 8601-2, e.g. "2021-01-26", "2021-01", "2019"; null when the words name no date by themselves or together with `publishedAt`. */
+  /**
+   * ISO 8601-2, e.g. "2021-01-26", "2021-01", "2019"; null when the words name no date by themselves or together with
+   * `publishedAt`.
+   */
   edtf: string | null
   /** First and last day that it can have been, "2021-01-01"; null where `edtf` is. */
   earliest: string | null
@@ -70,7 +73,10 @@ export interface StatementDraft extends Span {
   medium: StatementMedium
   /** Name of one of `Extraction.speakers`, or null when the text names nobody ("officials said"). */
   speaker: string | null
-  /** Names of those of `Extraction.speakers` who say it together with `speaker`: "Moss and Hale said"; left out for most. */
+  /**
+   * Names of those of `Extraction.speakers` who say it together with `speaker`: "Moss and Hale said"; left out for
+   * most.
+   */
   coSpeakers?: string[]
   /** Where the mention of the speaker stands; null when inherited without one. */
   source: Span | null
@@ -131,7 +137,9 @@ export interface KnownSpeaker {
 export interface ExtractOptions {
   title?: string
   byline?: string
-  /** BCP 47 tag, "en" by default. English is read whole, German ("de") for direct speech; others yield no statements. */
+  /**
+   * BCP 47 tag, "en" by default. English is read whole, German ("de") for direct speech; others yield no statements.
+   */
   language?: string
   /** The day it was published, "2021-01-27": what "on Tuesday" is counted from. */
   publishedAt?: string

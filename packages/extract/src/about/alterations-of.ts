@@ -1,12 +1,12 @@
 import type { Lexicon } from '../text/lexicon.js'
 import type { Alteration, AlterationKind, Span, StatementKind } from '../types.js'
 
-/** Brackets without others inside, and dots; lengths are bounded, so that time stays linear. */
+/** Matches brackets without others inside, and dots. Lengths are bounded, so that time stays linear. */
 const MARKS = /\[[^[\]]{0,160}\]|\([^()]{1,60}\)|…|\.{3,}|\.(?: \.){2,}/g
 const DOTS = /^(?:…|\.[ .]*\.|)$/
-/** Longer asides in round brackets are the speaker's own. */
+/** An aside in round brackets with more words is the speaker's own. */
 const MOST_WORDS = 3
-/** A word before the bracket that asks for another one after it, so that the bracket stands for what was there. */
+/** After a word of these tags another one must follow, so that a bracket there stands for words left out. */
 const EXPECTING = ['preposition', 'determiner', 'auxiliary', 'conjunction', 'subordinator'] as const
 
 /** What telling an editor's marks apart takes from a language. */
@@ -26,7 +26,7 @@ export function alterationsOf(
   if (kind === 'INDIRECT') return []
   return segments.flatMap((segment) => {
     const inside = overlapping(quotes, segment)
-    // A turn of a transcript and a block quotation have no marks: all of it is quoted.
+    // A turn of a transcript and a block quotation have no marks, and all of it is quoted.
     const spans = inside.length > 0 || kind === 'MIXED' ? inside : [segment]
     return spans.flatMap((span) =>
       alterationsIn(
@@ -38,6 +38,7 @@ export function alterationsOf(
   })
 }
 
+/** Returns the spans, of a list in order, that overlap one. */
 function overlapping(quotes: Span[], { start, end }: Span): Span[] {
   let low = 0
   let high = quotes.length

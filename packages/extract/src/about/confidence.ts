@@ -22,7 +22,7 @@ const BASE: Record<Attributed['rule'], Record<Attributed['kind'], number>> = {
 /** Rules whose cue is no verb and that are never doubtful for it. */
 const SURE_RULES = new Set<Attributed['rule']>(['ACCORDING', 'COLON', 'DASH'])
 
-/** 0 to 1, two decimals: how sure the extractor is that span and speaker are right. */
+/** Returns how sure the extractor is that span and speaker are right: 0 to 1, with two decimals. */
 export function confidenceOf(statement: Attributed): number {
   let value = BASE[statement.rule][statement.kind]
   if (statement.from) value *= Math.min(1, confidenceOf(statement.from) + 0.05)

@@ -6,7 +6,7 @@ import type { Span } from '../types.js'
 const LEAST = 3
 const MOST_PHRASES = 10
 const LEAST_LETTERS = 4
-/** Words of these tags are no part of a key phrase, nor are verbs that report. */
+/** A word with one of these tags is no part of a key phrase; neither is a verb that reports. */
 const EMPTY_TAGS: readonly Tag[] = [
   'adverb',
   'adverbEnding',
@@ -24,7 +24,7 @@ const EMPTY_TAGS: readonly Tag[] = [
   'time',
 ]
 
-/** Pairs of words that recur three times or more and are no function words: "carbon tax", "grain harbour". */
+/** Finds pairs of words that recur three times or more and are no function words: "carbon tax", "grain harbour". */
 export function keyPhrases(paragraphs: Word[][], lexicon: Lexicon): { phrase: string; spans: Span[] }[] {
   const found = new Map<string, Span[]>()
   for (const words of paragraphs) {

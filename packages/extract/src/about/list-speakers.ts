@@ -3,7 +3,7 @@ import type { Mention } from '../names/mention.js'
 import type { Entity, Registry } from '../names/registry.js'
 import type { SpeakerDraft } from '../types.js'
 
-/** Everybody who speaks, in the order of their first statement, with all that the text calls them. */
+/** Lists everybody who speaks, in the order of their first statement, with all that the text calls them. */
 export function listSpeakers(
   statements: Attributed[],
   mentions: Mention[],

@@ -48,7 +48,7 @@ export interface MediumKnowledge {
 
 type Mediums = MediumKnowledge['mediums']
 
-/** Where the words were spoken or written, from the cue and the reporter's own words around it. */
+/** Tells where the words were spoken or written, by the cue and the reporter's own words around it. */
 function mediumOf(statement: Attributed, mediums: Mediums): StatementMedium {
   const { traits, rule, medium } = statement
   if (medium) return medium
@@ -72,8 +72,8 @@ function mediumOf(statement: Attributed, mediums: Mediums): StatementMedium {
 }
 
 /**
- * The medium of each statement. What the same speaker goes on to say in this paragraph, or at the head of the next, is
- * said on the same occasion, unless the reporter names another.
+ * Tells the medium of each statement. What the same speaker goes on to say in this paragraph, or at the head of the next,
+ * is said on the same occasion, unless the reporter names another.
  *
  * @param statements in the order of the text.
  */
@@ -94,6 +94,7 @@ export function mediumsOf(
   return mediums
 }
 
+/** Tells whether a statement belongs to the occasion of the last one. */
 function goesOn(text: string, last: Attributed, statement: Attributed): boolean {
   if (statement.within || !statement.entity || statement.entity !== last.entity) return false
   if (isEarlier(statement)) return false
@@ -102,19 +103,19 @@ function goesOn(text: string, last: Attributed, statement: Attributed): boolean 
   return !between.includes('\n') || between.trim() === ''
 }
 
-/** "he had said before": on another occasion. */
+/** Tells whether it was said on another occasion: "he had said before". */
 function isEarlier({ cueTokens, sentence }: Attributed): boolean {
   if (!cueTokens) return false
   return sentence.tokens.slice(cueTokens.from, cueTokens.to).some((token) => is(token, 'perfect'))
 }
 
-/** The words between a preposition at `i` and whatever ends its phrase: "in a written statement". */
+/** Returns the words between a preposition at `i` and whatever ends its phrase: "in a written statement". */
 function nounsAfter(words: Token[], i: number, { placing, placeStops }: Mediums): string[] {
   if (!placing.has(words[i]?.lower ?? '')) return []
   return wordsUntil(words.slice(i + 1, i + REACH), placeStops)
 }
 
-/** "told the Harbour Post in Ruhn": the words up to the next clause. */
+/** Returns the words for whoever is told, up to the next clause: "told the Harbour Post in Ruhn". */
 function hearersOf({ cueTokens, sentence }: Attributed, { hearerStops }: Mediums): string[] {
   if (!cueTokens) return []
   return wordsUntil(sentence.tokens.slice(cueTokens.to, cueTokens.to + REACH), hearerStops)
@@ -125,17 +126,17 @@ function wordsUntil(tokens: Token[], stops: Words): string[] {
   return (end < 0 ? tokens : tokens.slice(0, end)).map(({ lower }) => lower)
 }
 
-/** "The statement says": the last word of what speaks. */
+/** Returns the last word of what speaks: "The statement says". */
 function speakingNoun({ source, sentence }: Attributed): string {
   if (!source) return ''
   return sentence.tokens.findLast(({ start, end }) => start >= source.start && end <= source.end)?.lower ?? ''
 }
 
-/** Whether two words in a row are what the pattern names. */
+/** Tells whether two words in a row are what the pattern names. */
 const inPairs = (words: Token[], phrase: RegExp) =>
   words.some(({ text }, i) => phrase.test(`${text} ${words[i + 1]?.text ?? ''}`))
 
-/** The tokens of the sentence that are not part of the statement. */
+/** Returns the tokens of the sentence that are no part of the statement. */
 function reportersWords(statement: Attributed): Token[] {
   return statement.sentence.tokens.filter(
     (token) =>

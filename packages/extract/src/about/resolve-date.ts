@@ -25,8 +25,8 @@ interface DateComponents {
 const PUBLISHED = /^\d{4}-\d{2}-\d{2}$/
 
 /**
- * The date that a reporter's words name, "on Tuesday": by themselves if they print the year, else counted back from
- * `publishedAt`.
+ * Works out the date that a reporter's words name, "on Tuesday": by themselves if they print the year, else counted back
+ * from `publishedAt`.
  *
  * @param publishedAt the day of publication, `YYYY-MM-DD`, when it is known.
  */
@@ -55,7 +55,9 @@ export function dateOf(
 const dayOfParts = (start: DateComponents) =>
   new Date(Date.UTC(start.get('year') ?? 0, (start.get('month') ?? 1) - 1, start.get('day') ?? 1))
 
-/** The latest such day that was: nobody reports what will be said. Null when no such day can be told. */
+/**
+ * Returns the latest such day up to `reference`, since nobody reports what will be said; null when no day can be told.
+ */
 function latestBefore(reference: Date, start: DateComponents): Date | null {
   const date = dayOfParts(start)
   if (date <= reference) return date

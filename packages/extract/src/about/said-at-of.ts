@@ -18,14 +18,14 @@ export interface TimeKnowledge extends DateKnowledge {
 /** Tokens from the cue to a time. */
 const REACH = 24
 
-/** The time that the reporter gives beside the cue, in its own clause; never from the words said. */
+/** Finds the time that the reporter gives beside the cue, in the cue's clause; never one in the words said. */
 export function saidAtOf(
   text: string,
   statement: Attributed,
   publishedAt: string | undefined,
   language: TimeKnowledge,
 ): SaidAt | null {
-  // What "On Tuesday Moss wrote:" opens was all written then.
+  // All that "On Tuesday Moss wrote:" opens was written then.
   if (statement.rule === 'RUN' && statement.from) return saidAtOf(text, statement.from, publishedAt, language)
   const { tokens } = statement.sentence
   for (const { from, to } of rangesBesideCue(statement, language)) {
@@ -45,7 +45,7 @@ export function saidAtOf(
   return null
 }
 
-/** The reporter's words that may say when: behind the cue, between subject and verb, before the cue. */
+/** Returns where the reporter may say when: behind the cue, between subject and verb, before the cue. */
 function rangesBesideCue(statement: Attributed, { times: { elsewhen, dating } }: TimeKnowledge): Range[] {
   const { cueTokens, sentence, segments } = statement
   if (!cueTokens) return []
@@ -63,7 +63,7 @@ function rangesBesideCue(statement: Attributed, { times: { elsewhen, dating } }:
   let before = from
   while (before > 0 && from - before < REACH && isReporters(tokens[before - 1])) before--
   const ranges = [{ from: to, to: after }]
-  // "Moss on Friday said", not "Moss, jailed on Friday, said".
+  // The time must open the words: "Moss on Friday said", not "Moss, jailed on Friday, said".
   if (isDating(tokens[head])) ranges.push({ from: head, to })
   if (isDating(tokens[before]) && !tokens.slice(before, from).some(isElsewhen))
     ranges.push({ from: before, to: from })

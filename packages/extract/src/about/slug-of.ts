@@ -3,7 +3,7 @@ const LETTERS: Record<string, string> = Object.fromEntries(
   'ø:o œ:oe æ:ae ß:ss ð:d þ:th ł:l ı:i đ:d'.split(' ').map((pair) => pair.split(':')),
 )
 
-/** A name in lower case, without accents, hyphenated: "nuclear-deal". */
+/** Writes a name in lower case, without accents, hyphenated: "nuclear-deal". */
 export const slugOf = (name: string) =>
   name
     .normalize('NFKD')

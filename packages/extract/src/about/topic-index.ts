@@ -11,8 +11,8 @@ import { createTopicMatcher } from './topic-matcher.js'
 export interface TopicIndex {
   drafts: TopicDraft[]
   /**
-   * Slugs of the topics in these words. Words that name none of the list are about what their paragraph names, else
-   * about what the title names. All are about the main topic of the text, too, if it has one.
+   * Returns the slugs of the topics that these words are about. Words that name no topic of the list are about those of
+   * their paragraph, else about those of the title. All words are about the main topic of the text, too, if it has one.
    */
   slugsIn(spans: Span[]): string[]
 }
@@ -64,10 +64,13 @@ export function createTopicIndex(
   }
 }
 
-/** Each topic of a text by its slug, where they stand, and those that the title names. */
+/** What was found in a text. */
 interface FoundTopics {
+  /** By slug. */
   drafts: Map<string, TopicDraft>
+  /** Where topics stand. */
   hits: { start: number; slug: string }[]
+  /** Slugs of those that the title names. */
   fromTitle: Set<string>
 }
 
@@ -95,7 +98,7 @@ function findTopics(
   return found
 }
 
-/** A topic found in two ways counts as found in the first. */
+/** Adds a place where a topic stands. A topic that was found on another basis before keeps that basis. */
 function addTopic({ drafts, hits }: FoundTopics, topic: Omit<TopicDraft, 'mentions'>, span: Span): void {
   const { slug, basis } = topic
   if (slug === '') return
@@ -106,10 +109,10 @@ function addTopic({ drafts, hits }: FoundTopics, topic: Omit<TopicDraft, 'mentio
   hits.push({ start: span.start, slug })
 }
 
-/** So often a text names the topic that it is about. */
+/** A text names its main topic at least so often. */
 const LEAST_MENTIONS = 3
 
-/** The topic of the list that the text names most, when no other is named as often. */
+/** Returns the topic of the list that the text names most, if no other is named as often. */
 function mainTopic(drafts: TopicDraft[]): string[] {
   const [first, second] = drafts
     .filter((draft) => draft.basis === 'LIST')

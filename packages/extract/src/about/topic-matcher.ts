@@ -1,7 +1,7 @@
 import { readWords, spanOf, type Word } from '../text/words.js'
 import type { Span, TopicEntry } from '../types.js'
 
-/** Finds the aliases of all entries in one pass over the words; the longest alias wins. */
+/** Makes a function that finds the aliases of all entries in one pass over the words; the longest alias wins. */
 export function createTopicMatcher(list: readonly TopicEntry[]) {
   const byFirst = new Map<string, { words: string[]; entry: TopicEntry }[]>()
   for (const entry of list) {

@@ -39,12 +39,13 @@ interface Reading {
   salience: Salience
   statements: Attributed[]
   last: Attributed | null
-  /** Opened by a colon at the end of a paragraph: "Moss said the following:". */
+  /** What a colon at the end of a paragraph opened: "Moss said the following:". */
   run: Attributed | null
   /** The turn of a transcript that may go on. */
   turn: Attributed | null
   /** The last statement of this paragraph so far. */
   here: Attributed | null
+  /** The paragraph before has a statement. */
   previousAttributed: boolean
 }
 
@@ -97,6 +98,7 @@ function add(reading: Reading, statement: Attributed) {
   reading.here = statement
 }
 
+/** Adds a turn of a transcript, or a paragraph that goes on with one; false when the paragraph is neither. */
 function readTurn(
   reading: Reading,
   paragraph: ReadParagraph,
@@ -143,12 +145,15 @@ function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence
   return waiting
 }
 
+/**
+ * Adds what the cues of a sentence report, and gives its speaker the quotations that wait for one; false without a cue.
+ */
 function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentence[]): boolean {
   const drafts = draftsOf(reading.text, sentence, reading.language)
   const made = new Map<SentenceDraft, Attributed>()
-  // Those inside others come after all of them: they are nobody's who goes on to speak.
+  // Words inside other words come last: whoever spoke them does not go on to speak.
   for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
-    // "Moss shook her head: “No,” she said."
+    // The pronoun means whom its own sentence named: "Moss shook her head: “No,” she said."
     if (draft.subject.kind === 'PRONOUN') noteNames(reading, sentence, namesAhead(draft, sentence))
     const speakers = resolveTogether(draft, sentence, reading) ?? [resolveSpeaker(draft, sentence, reading)]
     const statement = toStatement(reading.text, draft, sentence, speakers)
@@ -175,14 +180,14 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
   return drafts.length > 0
 }
 
-/** The reporter's names before the pronoun that speaks. */
+/** Returns the names that the reporter gives before the pronoun that speaks. */
 const namesAhead = ({ subject, segments }: SentenceDraft, { mentions }: ReadSentence) =>
   mentions.filter(
     ({ to, start, end }) =>
       to <= subject.from && !segments.some((span) => span.start <= start && end <= span.end),
   )
 
-/** Everybody whom the reporter names in the sentence, once. */
+/** Returns everybody whom the reporter names in the sentence, once. */
 const peopleIn = ({ mentions }: ReadSentence, registry: Registry): Entity[] => [
   ...new Set(mentions.filter(({ kind }) => kind === 'PERSON').map((mention) => registry.resolve(mention))),
 ]
@@ -190,6 +195,7 @@ const peopleIn = ({ mentions }: ReadSentence, registry: Registry): Entity[] => [
 /** A subject stands among the first words of its sentence. */
 const SUBJECT_REACH = 8
 
+/** Remembers whom a sentence names, and who is its subject. */
 function noteNames({ registry, salience }: Reading, sentence: ReadSentence, mentions = sentence.mentions) {
   for (const mention of mentions) if (mention.kind === 'PERSON') salience.see(registry.resolve(mention))
   const early = mentions.filter((mention) => mention.from < SUBJECT_REACH && !mention.possessive)
@@ -198,7 +204,7 @@ function noteNames({ registry, salience }: Reading, sentence: ReadSentence, ment
   if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)
 }
 
-/** Paragraphs without a cue: a run that a colon opened, or quotations that go on in the same voice. */
+/** Goes on with a run that a colon opened, or with quotations in the same voice, in a paragraph without a cue. */
 function carryOn(
   reading: Reading,
   paragraph: ReadParagraph,
@@ -213,7 +219,7 @@ function carryOn(
   } else if (run && !reading.here) {
     const quoted = paragraph.quotes.length > 0
     const first = reading.last === run
-    // After bare quotations, the reporter's words mean that the run is over, unless some of them are quoted again.
+    // The reporter's words after bare quotations end the run, unless the speaker is quoted again in them.
     const leads = leadsToQuotation(reading, next)
     const again = reading.last?.kind !== 'DIRECT' || (quoted && (leads || !namesSomebody(paragraph)))
     const loose = again && (quoted || leads)
@@ -226,7 +232,7 @@ function carryOn(
 const namesSomebody = ({ sentences }: ReadParagraph): boolean =>
   sentences.some(({ mentions }) => mentions.some(({ kind }) => kind === 'PERSON'))
 
-/** The next paragraph has a quotation that nobody else is said to have spoken. */
+/** Tells whether the next paragraph has a quotation that nobody else is said to have spoken. */
 const leadsToQuotation = ({ text, language }: Reading, next: ReadParagraph | undefined): boolean =>
   next !== undefined &&
   next.quotes.length > 0 &&

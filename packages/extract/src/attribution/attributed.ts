@@ -25,7 +25,7 @@ export interface Attributed {
   segments: Span[]
   kind: StatementKind
   entity: Entity | null
-  /** Those who say it together with `entity`. */
+  /** Who says it together with `entity`. */
   together: Entity[]
   source: Span | null
   cue: string | null
@@ -33,20 +33,23 @@ export interface Attributed {
   verbClass: VerbClass
   basis: AttributionBasis
   rule: Rule
-  /** Where it was said, when that shows from how it is printed: the turn of an interview. */
+  /** Where it was said, if the way it is printed tells that, as the turn of an interview does. */
   medium: StatementMedium | null
-  /** Pronoun, name or noun at the cue. */
+  /** What names the speaker at the cue. */
   subject: 'NAME' | 'PRONOUN' | 'NOUN'
-  /** The verb is one that narrates as often as it reports, or says what may be said. */
+  /** The verb narrates as often as it reports, or tells what may be said. */
   doubtful: boolean
   /** The words open with "that" or are in quotation marks from the start. */
   plain: boolean
-  /** Subject and verb together, as tokens of `sentence`, and the first one after the subject's head; null without a cue. */
+  /**
+   * Subject and verb together, as tokens of `sentence`; `head` is the index after the subject's head. Null without a
+   * cue.
+   */
   cueTokens: (Range & { head: number }) | null
   /** The sentence of the cue. */
   sentence: Sentence
-  /** The statement whose words hold this one. */
+  /** The statement whose words hold these; null for most. */
   within: Attributed | null
-  /** The statement that it inherits from. */
+  /** The statement whose speaker it inherits; null when it has a cue. */
   from: Attributed | null
 }

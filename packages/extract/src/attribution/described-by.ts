@@ -23,9 +23,9 @@ export interface DescriptionKnowledge {
 }
 
 /**
- * The person whom an office alone means: "the transport minister", "the Coastal Party leader", "the minister". All
- * its words stand in the office that the text gives them; of several, the one who spoke last. An office that nobody
- * has yet is that of whoever the text spoke of last: "Ada Moss opened the quay. The mayor said …".
+ * Finds the person whom an office alone means: "the transport minister", "the Coastal Party leader", "the minister". The
+ * office that the text gives the person has all these words; of several people, the one who spoke last is meant. An
+ * office that nobody has yet is that of whoever the text spoke of last: "Ada Moss opened the quay. The mayor said …".
  */
 export function describedBy(
   tokens: readonly Token[],

@@ -2,7 +2,7 @@ import type { ReadParagraph } from '../names/read-body.js'
 import type { Entity, Registry } from '../names/registry.js'
 import type { Span } from '../types.js'
 
-/** Questions and answers, one a paragraph, in which who answers is named at the head of the article only. */
+/** Questions and answers, one a paragraph. Only the head of the article names who answers. */
 export interface Interview {
   /** Whom the title or the opening names; null when that is nobody, or one of several. */
   speaker: Entity | null
@@ -24,9 +24,9 @@ export interface InterviewKnowledge {
 
 /** Code units at the head of a paragraph that a label stands in. */
 const LABEL_REACH = 20
-/** Longer paragraphs that end in a question are no questions of an interviewer. */
+/** No interviewer's question is longer, in code units. */
 const LONGEST_QUESTION = 300
-/** Fewer questions may stand in any article. */
+/** Any article may have fewer questions. */
 const LEAST_QUESTIONS = 3
 const LEAST_LABELLED = 2
 /** Paragraphs before the first question that may name who answers. */
@@ -64,7 +64,7 @@ export function findInterview(
   return { speaker, answers }
 }
 
-/** The paragraphs that open with a label, and what it matched. */
+/** Returns the paragraphs that open with a label, with what it matched. */
 const labelled = (text: string, paragraphs: ReadParagraph[], label: RegExp) =>
   new Map(
     paragraphs.flatMap((paragraph) => {
@@ -74,18 +74,18 @@ const labelled = (text: string, paragraphs: ReadParagraph[], label: RegExp) =>
     }),
   )
 
-/** A paragraph that asks, of an interviewer's length, in nobody's quotation marks. */
+/** Tells whether a paragraph is a question of an interviewer's length that stands in nobody's quotation marks. */
 const isQuestion = (text: string, { start, end, quotes }: ReadParagraph) =>
   end - start <= LONGEST_QUESTION && text.charAt(end - 1) === '?' && quotes[0]?.start !== start
 
-/** No question follows another: each has its answer. */
+/** Tells whether each question has its answer, so that no question follows another. */
 const alternates = (paragraphs: ReadParagraph[], questions: ReadonlySet<ReadParagraph>) =>
   paragraphs.every((paragraph, i) => {
     const next = paragraphs[i + 1]
     return !questions.has(paragraph) || (next !== undefined && !questions.has(next))
   })
 
-/** The one person of the headline, or else whom the opening names first and most. */
+/** Finds who answers: the only person of the headline, or else whoever the opening names most. */
 function interviewee(opening: ReadParagraph[], registry: Registry, headline: string): Entity | null {
   const counts = new Map<Entity, number>()
   for (const { sentences } of opening)

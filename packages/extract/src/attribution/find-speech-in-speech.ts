@@ -10,8 +10,8 @@ import { toStatement } from './to-statement.js'
 const INNER_MARKS = /["“„«‘‚'`]/
 
 /**
- * What somebody is quoted as saying that somebody else said: “Hale told me, ‘The pier is safe.’” Only with a name, and
- * with marks inside the marks; all else inside a quotation is its speaker's.
+ * Finds what somebody is quoted as saying that somebody else said: “Hale told me, ‘The pier is safe.’” It needs a name, and
+ * marks inside the marks; all else inside a quotation is its speaker's.
  */
 export function findSpeechInSpeech(
   text: string,

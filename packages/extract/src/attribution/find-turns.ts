@@ -23,15 +23,19 @@ export interface TurnKnowledge {
   }
 }
 
-/** The turns of a text, and the paragraphs without a label that go on with the turn before them. */
+/** The turns of a text. */
 export interface Turns<P> {
-  /** Two who ask and answer; more are heard. */
+  /** An interview of two voices, a speech of more. */
   medium: StatementMedium
   labelled: Map<P, Turn>
+  /** Paragraphs without a label that go on with the turn before them. */
   continued: Set<P>
 }
 
-/** Paragraphs that are turns: their label opens two or more, or is the name of somebody in the text. */
+/**
+ * Finds the paragraphs that are turns: two or more have the same label, or the label is the name of somebody in the
+ * text.
+ */
 export function findTurns<P extends Span>(
   text: string,
   paragraphs: P[],
@@ -47,7 +51,7 @@ export function findTurns<P extends Span>(
     const label = text.slice(turn.name.start, turn.name.end)
     counts.set(label, (counts.get(label) ?? 0) + 1)
   }
-  // An interview: two or more who speak in turn, often enough to be no list of headings.
+  // Two or more who speak in turn make an interview, if there are too many turns for a list of headings.
   const voices = [...counts].filter(([, count]) => count > 1)
   const interview = voices.length > 1 && voices.reduce((sum, [, count]) => sum + count, 0) >= LEAST_INTERVIEW
   const isSure = (label: string) =>
@@ -65,16 +69,19 @@ export function findTurns<P extends Span>(
   return { labelled: turns, continued: goingOn(text, paragraphs, turns), medium }
 }
 
-/** Turns of an interview whose labels are no names of the text. */
+/** An interview whose labels are no names of the text has more turns. */
 const LEAST_INTERVIEW = 5
 
 /** Fewer turns make no transcript. */
 const LEAST_TURNS = 4
 
-/** Between the turns of a transcript of several voices, whatever is no stage direction and no question goes on with the turn before. */
+/**
+ * Finds the paragraphs between the turns of several voices that go on with the turn before: no stage direction and no
+ * question does.
+ */
 function goingOn<P extends Span>(text: string, paragraphs: P[], turns: ReadonlyMap<P, Turn>): Set<P> {
   const continued = new Set<P>()
-  // In an interview the one who asks may have no label: what has none is not the answer's.
+  // With one voice only, the paragraphs without a label may be those of whoever asks.
   if (turns.size < LEAST_TURNS || voicesOf(text, turns).size < 2) return continued
   const last = paragraphs.findLastIndex((paragraph) => turns.has(paragraph))
   for (const [i, paragraph] of paragraphs.slice(0, last).entries()) {
@@ -86,10 +93,11 @@ function goingOn<P extends Span>(text: string, paragraphs: P[], turns: ReadonlyM
   return continued
 }
 
-/** The last words of the labels: who takes turns. */
+/** Returns who takes turns, by the last words of the labels. */
 const voicesOf = <P>(text: string, turns: ReadonlyMap<P, Turn>) =>
   new Set([...turns.values()].map(({ name }) => text.slice(name.start, name.end).split(' ').at(-1)))
 
+/** Reads a paragraph as a label and words; null when it has no label. */
 function readTurn(text: string, paragraph: Span, { turns }: TurnKnowledge): Turn | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LABEL_REACH))
   const match = LABEL.exec(head)
@@ -102,7 +110,7 @@ function readTurn(text: string, paragraph: Span, { turns }: TurnKnowledge): Turn
   }
 }
 
-/** The turn as a statement: its label is the speaker, all the rest the words. */
+/** Makes the statement of a turn: its label is the speaker, all the rest the words. */
 export function turnStatement(
   text: string,
   turn: Turn,
@@ -125,7 +133,10 @@ export function turnStatement(
   return spoken(turn.words, { source: turn.name, entity: registry.resolve(mention), medium }, sentence)
 }
 
-/** Words that are printed as somebody's without a verb: after a label, or with `source` null below a question. */
+/**
+ * Makes the statement of words that are printed as somebody's without a verb: behind a label or, with `source` null,
+ * below a question.
+ */
 export function spoken(
   words: Span,
   { source, entity, medium }: Pick<Attributed, 'source' | 'entity' | 'medium'>,

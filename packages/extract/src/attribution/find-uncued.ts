@@ -7,12 +7,12 @@ import type { Span } from '../types.js'
 import type { Attributed } from './attributed.js'
 import { isBare } from './inherit.js'
 
-/** Fewer words amid the reporter's are scare quotes as often as speech. */
+/** Fewer words in quotation marks amid the reporter's are as often no speech: scare quotes. */
 const LEAST_WORDS = 4
 
 /**
- * Quotations that nobody is said to have spoken, and that are speech all the same: dialogue, quotations set apart,
- * words after a colon. Their speaker stays open.
+ * Finds quotations that are speech though nobody is said to have spoken them: dialogue, quotations set apart, words after
+ * a colon. Their speaker stays open.
  */
 export function findUncued(paragraphs: ReadParagraph[], statements: Attributed[]): Attributed[] {
   const covered = statements.flatMap(({ segments }) => segments).sort((a, b) => a.start - b.start)
@@ -31,13 +31,14 @@ export function findUncued(paragraphs: ReadParagraph[], statements: Attributed[]
   return found
 }
 
+/** Tells whether the quotation at token `i` is speech, by its marks and by what stands around it. */
 function isSpeech(sentence: ReadSentence, i: number): boolean {
   const token = sentence.tokens[i] as Token
   const mark = endMark(token)
   const words = token.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (words.length === 0) return false
   if (isBare(sentence)) return mark !== '' && !(/[.]/.test(mark) && isFullTitleCase(token))
-  // What stands amid the reporter's words is as often the title of a work.
+  // Amid the reporter's words it is as often the title of a work.
   if (!/[!?]/.test(mark) && (words.length === 1 || isFullTitleCase(token))) return i === 0 && mark === ','
   const opens = /^\P{L}*\p{Lu}/u.test(token.text)
   const before = sentence.tokens[i - 1]?.text
@@ -47,7 +48,9 @@ function isSpeech(sentence: ReadSentence, i: number): boolean {
   return opens && mark !== '' && words.length >= LEAST_WORDS
 }
 
-/** A quotation set apart from all other speech shows off what stands elsewhere, or a document. */
+/**
+ * Tells whether a quotation is set apart from all other speech: it repeats words of the article, or shows a document.
+ */
 function isPullQuote(paragraphs: ReadParagraph[], index: number): boolean {
   const { sentences } = paragraphs[index] as ReadParagraph
   const talks = (paragraph: ReadParagraph | undefined) =>

@@ -3,7 +3,7 @@ import type { Sentence } from '../text/sentence.js'
 import type { Span, StatementKind } from '../types.js'
 import type { Attributed } from './attributed.js'
 
-/** A statement without a cue of its own, by the speaker of `from`. */
+/** Makes a statement without a cue of its own, by the speaker of `from`. */
 export function inherit(
   from: Attributed,
   rule: Attributed['rule'],
@@ -25,7 +25,7 @@ export function inherit(
   }
 }
 
-/** Nothing but quotations and marks. */
+/** Tells whether a sentence has nothing but quotations and marks. */
 export function isBare(sentence: Sentence): boolean {
   return (
     sentence.tokens.some((token) => token.kind === 'quote') &&
@@ -33,17 +33,20 @@ export function isBare(sentence: Sentence): boolean {
   )
 }
 
-/** Share of the words in quotation marks from which on a statement counts as direct. */
+/** A statement is direct when so much of it stands in quotation marks. */
 export const DIRECT_SHARE = 0.9
 
-/** Share of a sentence's code units that stand in quotation marks, 0 to 1. */
+/** Returns the share of a sentence's code units that stand in quotation marks, 0 to 1. */
 export function quotedShare(sentence: Sentence): number {
   let quoted = 0
   for (const token of sentence.tokens) if (token.kind === 'quote') quoted += token.end - token.start
   return quoted / (sentence.end - sentence.start)
 }
 
-/** A long quotation with no more of the reporter's than a subject: "She “will not go to that house again.”" */
+/**
+ * Tells whether a sentence is a long quotation with hardly more than a subject of the reporter's: "She “will not go to
+ * that house again.”"
+ */
 export function isMostlyQuoted(sentence: Sentence): boolean {
   const words = sentence.tokens.filter((token) => token.kind === 'word').length
   const length = sentence.end - sentence.start
@@ -51,10 +54,15 @@ export function isMostlyQuoted(sentence: Sentence): boolean {
   return words <= 6 && length > 120 && quotedShare(sentence) > 0.8
 }
 
-/** The bare quotation goes on in the same words: a quotation that the reporter only broke off to name the speaker. */
+/**
+ * Tells whether a bare quotation behind the statement goes on with it, since the reporter only broke it off to name the
+ * speaker.
+ */
 export function continuesQuotation(statement: Attributed): boolean {
   return statement.kind === 'DIRECT' && (statement.rule === 'BEFORE' || statement.rule === 'AROUND')
 }
 
-/** The paragraph takes up, with its opening mark, a quotation that the paragraph before left open. */
+/**
+ * Tells whether the paragraph goes on, with an opening mark, with a quotation that the paragraph before left open.
+ */
 export const takesUp = (paragraph: ReadParagraph): boolean => paragraph.quotes[0]?.continued === true

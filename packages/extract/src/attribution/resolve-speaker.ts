@@ -20,7 +20,7 @@ interface Context {
   language: SpeakerKnowledge
 }
 
-/** Whom the subject of a cue stands for; null when the text names nobody. */
+/** Finds whom the subject of a cue means; null when the text names nobody. */
 export function resolveSpeaker(
   draft: SentenceDraft,
   sentence: ReadSentence,
@@ -40,7 +40,9 @@ export function resolveSpeaker(
   return namedAhead(draft, sentence, registry, pronoun) ?? (pronoun ? salience.find(pronoun) : null)
 }
 
-/** A plural or a known common noun at the head of a sentence: "Critics", "Police". */
+/**
+ * Tells whether a capitalised word at the head of a sentence is a plural or a known common noun: "Critics", "Police".
+ */
 export function isCommonNoun({ from, to }: Mention, tokens: readonly Token[]): boolean {
   const last = tokens[to - 1]
   // "CNS" is no plural.
@@ -50,7 +52,10 @@ export function isCommonNoun({ from, to }: Mention, tokens: readonly Token[]): b
 
 const opensMain = (token: Token | undefined) => token?.text === ',' || token?.kind === 'quote'
 
-/** "Though she called it …, Ada Moss said …": the pronoun points forward to the subject of the main clause. */
+/**
+ * Finds whom a pronoun means that points forward, to the subject of the main clause: "Though she called it …, Ada Moss
+ * said …".
+ */
 function namedAhead(
   draft: SentenceDraft,
   { tokens, mentions }: ReadSentence,

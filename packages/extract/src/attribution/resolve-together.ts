@@ -31,8 +31,8 @@ interface Context {
 }
 
 /**
- * Everybody who says it together, "Moss and Hale said", "both ministers said", "they" after these; null when one
- * speaks alone, or nobody can be told.
+ * Finds everybody who says it together: "Moss and Hale said", "both ministers said", "they" after these. Null when one
+ * speaks alone, or when nothing tells who they are.
  */
 export function resolveTogether(
   { subject }: SentenceDraft,
@@ -55,7 +55,10 @@ export function resolveTogether(
   return pair?.every((entity) => fits(entity, noun ?? '', language)) ? pair : null
 }
 
-/** "ministers" of "both ministers", "" of "the two", "both" and "the pair"; null of anything else. */
+/**
+ * Returns "ministers" for "both ministers", an empty string for "the two", "both" and "the pair", null for anything
+ * else.
+ */
 function pairNoun(phrase: readonly Token[], { lexicon, pairs }: PairKnowledge): string | null {
   const found = pairs.phrase.exec(phrase.map(({ lower }) => lower).join(' '))
   if (!found) return null
@@ -68,7 +71,7 @@ function pairNoun(phrase: readonly Token[], { lexicon, pairs }: PairKnowledge): 
   return known ? noun : null
 }
 
-/** Nothing that the text says of somebody speaks against it. */
+/** Tells whether somebody may be one of two who are called by the noun, as far as the text tells. */
 function fits({ kind, gender, role }: Entity, noun: string, { pairs }: PairKnowledge): boolean {
   if (kind !== 'PERSON' && kind !== 'UNKNOWN') return false
   const told = pairs.gendered.get(noun)

@@ -1,31 +1,32 @@
 import type { Gender } from '../names/mention.js'
 import type { Entity } from '../names/registry.js'
 
-/** The kinds of pronouns that speak, by the English ones. */
+/** Pronouns that speak, named by the English ones: a man, a woman, several or a body. */
 export type SpeakingPronoun = 'he' | 'she' | 'they' | 'it'
 
-/** Whom a pronoun may mean: people in the order they last spoke or opened a sentence. */
+/** Remembers whom a pronoun may mean: people in the order in which they last spoke or opened a sentence. */
 export interface Salience {
-  /** `spoke`: as the speaker of a statement, which makes a lone name a person. */
+  /** Puts somebody first. `spoke`: as the speaker of a statement, which makes a lone name a person. */
   push(entity: Entity, spoke: boolean): void
-  /** Somebody named in passing: meant only when nobody else fits. */
+  /** Adds somebody named in passing, who is meant only when nobody else fits. */
   see(entity: Entity): void
+  /** Returns whom the pronoun means; null when nobody fits. */
   find(pronoun: SpeakingPronoun): Entity | null
-  /** Whichever of these spoke or opened a sentence last. */
+  /** Returns whichever of these spoke or opened a sentence last. */
   latestOf(entities: readonly Entity[]): Entity | null
-  /** The people whom a sentence named: two of them are a pair. */
+  /** Adds the people whom a sentence named: two of them are a pair. */
   together(people: Entity[]): void
-  /** The last two who were named together, while nobody else has come in. */
+  /** Returns the last two who were named together, while nobody else has come in. */
   named(): Entity[] | null
-  /** Whom "the two" means: the last two who were named together, or else the last two who spoke. */
+  /** Returns whom "the two" means: the last two who were named together, or else the last two who spoke. */
   pair(): Entity[] | null
-  /** Who spoke or opened a sentence last of all. */
+  /** Returns who spoke or opened a sentence last of all. */
   latest(): Entity | null
 }
 
+/** Speakers and subjects that are remembered. */
 const REACH = 12
 
-/** Keeps the latest {@link REACH} speakers and subjects. */
 export function createSalience(): Salience {
   let recent: Entity[] = []
   let seen: Entity[] = []
@@ -61,7 +62,7 @@ export function createSalience(): Salience {
     },
     together(people) {
       if (people.length === 2) pair = people
-      // A third person has come in: the two who were named together are no longer the ones at hand.
+      // With a third person, "the two" no longer means those who were named together.
       else if (pair && people.some((person) => !pair?.includes(person))) pair = null
     },
     named: () => pair,

@@ -4,7 +4,7 @@ import type { SentenceDraft } from '../said/sentence-draft.js'
 import type { Attributed } from './attributed.js'
 import { DIRECT_SHARE } from './inherit.js'
 
-/** A draft with whom it belongs to, the first before those who say it together with them. */
+/** Makes the statement of a draft. The first of the speakers is its own, the others say it together with that one. */
 export function toStatement(
   text: string,
   draft: SentenceDraft,
@@ -17,7 +17,7 @@ export function toStatement(
     start: tokens[subject.from]?.start ?? 0,
     end: tokens[subject.to - 1]?.end ?? 0,
   }
-  // "Moss and Hale" is how both are written.
+  // The mention of both is "Moss and Hale".
   const end = together.length > 0 ? Math.max(head.end, ...subject.others.map((other) => other.end)) : head.end
   const opening = text.charAt(draft.segments[0]?.start ?? 0)
   return {
@@ -42,8 +42,9 @@ export function toStatement(
   }
 }
 
+/** Returns the tokens of subject and verb. */
 function placeOf({ subject: { mention }, cue }: SentenceDraft): Attributed['cueTokens'] {
-  // A subject's phrase may have swallowed what stands in front of the name: "On Monday Ada Moss said".
+  // A subject's phrase may begin with what stands in front of the name: "On Monday Ada Moss said".
   const from = mention && mention.from < cue.from ? mention.from : cue.groupFrom
   return { from, to: cue.groupTo, head: mention?.to ?? cue.from }
 }

@@ -1,7 +1,7 @@
 import { NO_TRAITS, type VerbClass, type VerbForm } from '../text/verb-form.js'
 import type { Subject } from './subject.js'
 
-/** Words that report, with whom they belong to. Indices are tokens of the sentence, ends exclusive. */
+/** Words that report, with their subject. Indices are tokens of the sentence, ends exclusive. */
 export interface Cue {
   kind: 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'DASH'
   /** The reporting words themselves. */
@@ -15,21 +15,23 @@ export interface Cue {
   traits: VerbForm['traits']
   tense: VerbForm['tense']
   subject: Subject | null
-  /** "said Moss" */
+  /** The verb stands before its subject: "said Moss". */
   inverted: boolean
-  /** Its subject is that of the verb before: "… and said". */
+  /** It shares the subject of the verb before: "… and said". */
   coordinate: boolean
+  /** As often narration as report. */
   weak: boolean
+  /** As often a noun as a verb. */
   nounLike: boolean
-  /** "may say", "would say" */
+  /** Somebody may say it, and need not have: "may say", "would say". */
   modal: boolean
-  /** "has not said when" */
+  /** Nobody says it: "has not said when". */
   negated: boolean
-  /** Where its words end at the latest; null when nothing but the sentence bounds them. */
+  /** Index after the last token that its words may have; null when only the sentence bounds them. */
   limit: number | null
 }
 
-/** A cue of which nothing is known but what `rest` says. */
+/** Makes a cue that has what `rest` says, and plain values for all else. */
 export const cueOf = (kind: Cue['kind'], from: number, to: number, rest: Partial<Cue>): Cue => ({
   kind,
   from,

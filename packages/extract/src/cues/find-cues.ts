@@ -9,7 +9,7 @@ import { nounPhrase } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 import { verbCue } from './verb-cue.js'
 
-/** All reporting words of a sentence, in order. */
+/** Finds all reporting words of a sentence, in order. */
 export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
   const { tokens } = sentence
   const cues: Cue[] = []
@@ -31,18 +31,19 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
   return cues
 }
 
+/** Reads "according to" and its source. */
 function accordingCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const subject = subjectAfter(tokens, mentions, i + 2)
   if (!subject || (subject.kind === 'NOUN' && !isSource(tokens, subject))) return null
   return cueOf('ACCORDING', i, i + 2, { subject, groupFrom: i, groupTo: subject.to })
 }
 
-/** "according to the plan", "to officials", not "to custom". */
+/** Tells whether a noun can be a source: "according to the plan", "to officials", not "to custom". */
 const isSource = (tokens: Token[], { from, to }: Subject) =>
   is(tokens[from], 'determiner') ||
   tokens.slice(from, to).some((token) => token.capital || is(token, 'nameless') || is(token, 'pluralEnding'))
 
-/** "Moss: “…”" at the head, and "“…” — Moss" at the end. */
+/** Reads a mark that stands for a verb: the colon of "Moss: “…”", the dash of "“…” — Moss". */
 function markCue(tokens: Token[], mentions: Mention[]): Cue | null {
   const dash = tokens.findLastIndex((token) => /^(?:[—–―]|--)$/.test(token.text))
   const before = tokens[dash - 1]

@@ -5,7 +5,7 @@ import { is, type Token } from '../text/token.js'
 import { headEnd, mentionsIn, nounPhrase, REACH } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 
-/** The subject that ends right before token `verb`, adverbs and appositions between them skipped. */
+/** Finds the subject that ends right before token `verb`, but for adverbs and appositions between them. */
 export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number): Subject | null {
   const j = skipBack(tokens, verb - 1)
   const token = tokens[j]
@@ -16,7 +16,7 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
     const antecedent = nounPhrase(tokens, mentions, before)
     if (token.lower === 'whom') return { ...subject('NOUN', Math.max(0, j - 2), j + 1, null), relative: true }
     if (!antecedent) return null
-    // "Moss and Hale, who said": the last of them.
+    // In "Moss and Hale, who said" the last of them speaks.
     const mention = antecedent.others.at(-1) ?? antecedent.mention
     return { ...antecedent, mention, others: [], relative: true }
   }
@@ -25,7 +25,7 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
   return nounPhrase(tokens, mentions, j)
 }
 
-/** "a letter that says", "the study, which notes": what a relative clause is about when that can speak. */
+/** Finds what a relative clause is about, if that can speak: "a letter that says", "the study, which notes". */
 function source(tokens: Token[], mentions: Mention[], relative: number): Subject | null {
   const mark = tokens[relative - 1]
   const phrase = nounPhrase(
@@ -40,7 +40,7 @@ function source(tokens: Token[], mentions: Mention[], relative: number): Subject
   return speaks ? { ...phrase, relative: true } : null
 }
 
-/** Skips adverbs, "on Tuesday" and brackets, leftwards. */
+/** Returns the index of the last token up to `from` that is no adverb, no time and in no bracket. */
 function skipBack(tokens: Token[], from: number): number {
   let j = from
   for (let guard = 0; guard < 12; guard++) {
@@ -67,7 +67,7 @@ function skipBack(tokens: Token[], from: number): number {
 const isAdverb = (token: Token) =>
   !token.capital && (is(token, 'adverb') || is(token, 'time') || is(token, 'adverbEnding'))
 
-/** "Ada Moss, a baker from Ruhn, said": walks back over the commas to the name or noun they belong to. */
+/** Walks back over commas to the name or noun that they belong to: "Ada Moss, a baker from Ruhn, said". */
 function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Subject | null {
   const dash = isDash(tokens[at])
   let end = at
@@ -78,7 +78,7 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Sub
     const divides = dash ? isDash(token) : token?.text === ','
     if (!stop && !divides) continue
     if (dash && divides) return nounPhrase(tokens, mentions, skipBack(tokens, i - 1))
-    // "The boat, called a wreck": with one comma only there is no apposition.
+    // One comma alone makes no apposition: "The boat, called a wreck".
     const lone = end === at && i < 0
     const phrase = lone ? null : chunkSubject(tokens, mentions, i + 1, end)
     if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON')
@@ -91,7 +91,10 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Sub
   return fallback
 }
 
-/** Where "the mayor of Ruhn, Ada Moss" begins, when an office and a comma stand before the name at `from`. */
+/**
+ * Returns where "the mayor of Ruhn, Ada Moss" begins, when an office and a comma stand before the name at `from`; else
+ * `from`.
+ */
 function officeBefore(tokens: Token[], from: number): number {
   if (tokens[from - 1]?.text !== ',') return from
   const start = officeStart(tokens, from - 1)
@@ -100,10 +103,10 @@ function officeBefore(tokens: Token[], from: number): number {
   return opener === 0 || (opener > 0 && before?.kind !== 'word') ? opener : from
 }
 
-/** The subject that fills the tokens from `from` to `end`, null when they are anything else. */
+/** Reads the tokens from `from` to `end` as one subject; null when they are anything else. */
 function chunkSubject(tokens: Token[], mentions: Mention[], from: number, end: number): Subject | null {
   const first = tokens[from]
-  // "Moss, opening the hall of history and culture, said"
+  // A participle is no subject: "Moss, opening the hall of history and culture, said".
   if (is(first, 'participleEnding') && !first?.capital) return null
   if (!first || end <= from || is(first, 'appositionAside') || /^\p{N}+$/u.test(first.text)) return null
   const phrase = nounPhrase(tokens, mentions, skipBack(tokens, end - 1))
@@ -113,7 +116,7 @@ function chunkSubject(tokens: Token[], mentions: Mention[], from: number, end: n
 const opensAdverbial = (token: Token | undefined) =>
   token !== undefined && (is(token, 'fronting') || is(token, 'preposition'))
 
-/** The subject that begins at token `start`, as in "said Ada Moss, a baker". */
+/** Finds the subject that begins at token `start`: "said Ada Moss, a baker". */
 export function subjectAfter(tokens: Token[], mentions: Mention[], start: number): Subject | null {
   const first = tokens[start]
   if (first?.kind !== 'word') return null
@@ -135,14 +138,17 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
       : undefined
     return { ...subject('NAME', start, to, leading), others: second ? [second] : [] }
   }
-  // "said the minister of public works, Ada Moss"
+  // The name stands behind the office and a comma: "said the minister of public works, Ada Moss".
   const holder = tokens[to]?.text === ',' ? mentions.find((mention) => mention.from === to + 1) : undefined
   if (holder?.kind === 'PERSON' && !holder.possessive && officeStart(tokens, to) === start + 1)
     return subject('NAME', start, holder.to, holder)
   return subject('NOUN', start, to, null)
 }
 
-/** Where the noun phrase that begins at `start` ends: at a mark, a day or a new clause outside brackets. */
+/**
+ * Returns the index after the noun phrase that begins at `start`: a mark, a day or a new clause ends it, outside
+ * brackets.
+ */
 function phraseEnd(tokens: Token[], start: number): number {
   let nested = 0
   for (let i = start; i < Math.min(tokens.length, start + REACH); i++) {

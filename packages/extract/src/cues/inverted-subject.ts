@@ -5,7 +5,7 @@ import type { VerbForm } from '../text/verb-form.js'
 import { subjectAfter } from './find-subject.js'
 import type { Subject } from './subject.js'
 
-/** "“…,” said Ada Moss, a baker": the subject after the verb, when the words stand before it. */
+/** Finds the subject behind the verb, when the words stand before the verb: "“…,” said Ada Moss, a baker". */
 export function invertedSubject(
   tokens: Token[],
   mentions: Mention[],
@@ -25,14 +25,16 @@ export function invertedSubject(
   return after.kind === 'NOUN' && /^(?:a|an|the|one)$/.test(first.lower) && i > 0 ? after : null
 }
 
+/** Tells whether a quotation stands right before the verb. */
 export const precededByQuote = (tokens: Token[], i: number) => tokens[i - 1]?.kind === 'quote'
 
-/** Inversion stands after the words said, or opens the sentence. */
+/** Tells whether a verb at `i` may stand before its subject: after the words said, or at the head of the sentence. */
 function precedes(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]
   return !before || before.kind === 'quote' || before.text === ',' || /^(?:[—–]|--)$/.test(before.text)
 }
 
+/** Tells whether a subject may end before token `to`. */
 function endsHere(tokens: Token[], to: number): boolean {
   const next = tokens[to]
   return (

@@ -6,15 +6,15 @@ import { subjectAfter, subjectBefore } from './find-subject.js'
 import type { Subject } from './subject.js'
 
 /**
- * Right beside a quotation nearly any verb reports: "“No,” sighed Moss", "“No,” Moss hissed",
- * "Moss began, “…”". Elsewhere these verbs tell what somebody does.
+ * Reads a verb that reports only right beside a quotation, where nearly any verb does: "“No,” sighed Moss", "“No,” Moss
+ * hissed", "Moss began, “…”". Elsewhere these verbs tell what somebody does.
  */
 export function mannerCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const token = tokens[i]
   if (token?.kind !== 'word' || token.capital || token.verb) return null
   const known = is(token, 'mannerVerb')
   if (!known && !is(token, 'pastEnding')) return null
-  // "broke in", "burst out", "put in".
+  // A particle belongs to the verb: "broke in", "burst out", "put in".
   const to = /^(?:in|out|on|back|up)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
   const cue = (subject: Subject, rest: Partial<Cue>) =>
     cueOf('VERB', i, to, { subject, lemma: token.lower, weak: true, ...rest })
@@ -35,6 +35,7 @@ export function mannerCue(tokens: Token[], mentions: Mention[], i: number): Cue 
   return opensQuotation(tokens, to) ? cue(subject, group) : null
 }
 
+/** Tells whether the clause of subject and verb may end before the token. */
 const endsClause = (token: Token | undefined) =>
   token?.kind !== 'word' ||
   is(token, 'preposition') ||
@@ -42,7 +43,7 @@ const endsClause = (token: Token | undefined) =>
   is(token, 'adverbEnding') ||
   /^(?:and|as|who|when|while)$/.test(token.lower)
 
-/** A quotation follows, perhaps after a comma, a colon or an adverb. */
+/** Tells whether a quotation follows a comma or a colon, perhaps after an adverb. */
 function opensQuotation(tokens: Token[], to: number): boolean {
   const at = is(tokens[to], 'adverbEnding') ? to + 1 : to
   const mark = /^[,:]$/.test(tokens[at]?.text ?? '')

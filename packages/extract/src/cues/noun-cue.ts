@@ -9,13 +9,13 @@ import { verbGroup } from './verb-group.js'
 /** Tokens between a noun and its owner or verb. */
 const REACH = 4
 
-/** "his claim that …", "Moss's latest warning that …": a noun reports what its owner said. */
+/** Reads a noun that reports what its owner said: "his claim that …", "Moss's latest warning that …". */
 export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   if (!is(tokens[i], 'reportingNoun')) return null
   if (tokens[i + 1]?.lower !== 'that') return authored(tokens, mentions, i)
   const owner = ownerOf(tokens, mentions, i)
   if (!owner) return uttered(tokens, mentions, i)
-  // "Moss's claim that … is false": nothing tells where the words end.
+  // At the head of a sentence nothing tells where the words end: "Moss's claim that … is false".
   if (owner.from === 0) return null
   const opensSentence = owner.from <= 2 && is(tokens[owner.from - 1], 'preposition')
   const close = tokens.findIndex((token, k) => k > i && (token.text === ',' || endMark(token) === ','))
@@ -28,7 +28,10 @@ export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | 
   })
 }
 
-/** "issued a sharp warning that …", "has expressed concern that …": the noun is what the verb's subject says. */
+/**
+ * Reads a noun that tells what its verb's subject says: "issued a sharp warning that …", "has expressed concern that
+ * …".
+ */
 function uttered(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     const token = tokens[k]
@@ -44,7 +47,7 @@ function uttered(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   return null
 }
 
-/** "a warning from Moss that …", "a report by the council that …". */
+/** Reads a noun with its author behind: "a warning from Moss that …", "a report by the council that …". */
 function authored(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   if (i === 0 || !/^(?:by|from)$/.test(tokens[i + 1]?.lower ?? '')) return null
   const author = subjectAfter(tokens, mentions, i + 2)
@@ -53,11 +56,13 @@ function authored(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   return cueOf('NOUN', i, i + 1, { subject: { ...author, to }, groupFrom: i, groupTo: to })
 }
 
+/** Returns the index of a "that" behind `from`; the sentence's end without one. */
 function thatAfter(tokens: Token[], from: number): number {
   const at = tokens.findIndex((token, i) => i > from && i < from + REACH * 2 && token.lower === 'that')
   return at < 0 ? tokens.length : at
 }
 
+/** Finds whose noun stands at `i`: "his", "Moss's". */
 function ownerOf(tokens: Token[], mentions: Mention[], i: number): Subject | null {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     const token = tokens[k]

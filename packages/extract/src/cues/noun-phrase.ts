@@ -5,7 +5,7 @@ import { type Subject, subject } from './subject.js'
 /** Tokens that a noun phrase may have. */
 export const REACH = 40
 
-/** The noun phrase whose last token is `end`. */
+/** Reads the noun phrase whose last token is `end`; null when none ends there. */
 export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): Subject | null {
   const last = tokens[end]
   if (last?.kind !== 'word' || (is(last, 'determiner') && !is(last, 'bareDeterminer'))) return null
@@ -17,6 +17,7 @@ export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): S
   return headOf(tokens, mentions, from, end + 1)
 }
 
+/** Tells whether the token at `i` is no part of a noun phrase that stands behind it. */
 function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   const token = tokens[i]
   if (!token) return true
@@ -24,7 +25,7 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   if (token.kind === 'quote') return /[\s,.!?…]/.test(token.text)
   if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
   if (token.lower === 'and' || token.lower === 'or') return !joins(tokens, mentions, i)
-  // "advisers to Moss"
+  // "to" is part of "advisers to Moss".
   if (token.lower === 'to') return !is(tokens[i - 1], 'envoy')
   if (is(token, 'phraseBoundary')) return true
   if (is(token, 'subordinator') && token.lower !== 'until' && token.lower !== 'since') return true
@@ -40,7 +41,7 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   )
 }
 
-/** "Moss and Hale": both sides of the "and" are names or bare nouns of one subject. */
+/** Tells whether the "and" at `i` joins two names or two bare nouns to one subject: "Moss and Hale". */
 function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
   const left = tokens[i - 1]
   const right = tokens[i + 1]
@@ -52,8 +53,10 @@ function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
   return !left.capital && !right.capital && !is(left, 'finite') && !is(right, 'determiner')
 }
 
+/** Tells whether the token is dropped from the head of a noun phrase. */
 const isLeader = (token: Token | undefined) => token?.kind === 'mark' || is(token, 'phraseLeader')
 
+/** Tells whom the phrase is about: the name that is its head, or a noun. */
 function headOf(tokens: Token[], mentions: Mention[], from: number, to: number): Subject | null {
   const inside = mentionsIn(mentions, from, to)
   const fronted = is(tokens[from], 'preposition')
@@ -68,7 +71,7 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
   return fronted || tokens[end - 1]?.kind !== 'word' ? null : subject('NOUN', from, to, null)
 }
 
-/** The names of "Moss, Hale and Rao", whose last is `last`, in order. */
+/** Returns the names of "Moss, Hale and Rao", whose last is `last`, in order. */
 function joinedTo(tokens: Token[], mentions: Mention[], last: Mention): Mention[] {
   const joined = [last]
   for (let first = last; joined.length < MOST_JOINED; ) {
@@ -85,20 +88,23 @@ function joinedTo(tokens: Token[], mentions: Mention[], last: Mention): Mention[
   return joined
 }
 
-/** Nobody speaks together with more; the rest is a list of something else. */
+/** Nobody speaks together with more: longer lists are of something else. */
 const MOST_JOINED = 8
 
 /** Tokens of a bracket after a name. */
 const LONGEST_BRACKET = 8
 
-/** Index before "(D-Ruhn)" that ends at `at`. */
+/** Returns the index before "(D-Ruhn)" that ends at `at`; `at` without a bracket. */
 function skipBracket(tokens: Token[], at: number): number {
   if (tokens[at]?.text !== ')') return at
   for (let i = at; i > Math.max(0, at - LONGEST_BRACKET); i--) if (tokens[i]?.text === '(') return i - 1
   return at
 }
 
-/** "Mayor of Ruhn Ada Moss", "the minister of public works Ada Moss", not "the aide of Ada Moss". */
+/**
+ * Finds who holds an office with "of": "Mayor of Ruhn Ada Moss", "the minister of public works Ada Moss", not "the aide
+ * of Ada Moss".
+ */
 function officeHolder(tokens: Token[], inside: Mention[], end: number, to: number): Mention | undefined {
   if (!/^(?:of|for)$/.test(tokens[end]?.lower ?? '') || tokens[end - 1]?.office === 0) return undefined
   const last = inside.find((mention) => mention.to === to && mention.kind === 'PERSON' && !mention.possessive)
@@ -110,7 +116,7 @@ function officeHolder(tokens: Token[], inside: Mention[], end: number, to: numbe
   return placed || (works && between.every(({ office }) => office === 0)) ? last : undefined
 }
 
-/** Where the head of the phrase ends: before its first preposition or bracket. */
+/** Returns the index after the head of the phrase, which ends before its first preposition or bracket. */
 export function headEnd(tokens: Token[], inside: Mention[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]
@@ -121,13 +127,13 @@ export function headEnd(tokens: Token[], inside: Mention[], from: number, to: nu
   return to
 }
 
-/** "Ada Moss (D-Ruhn) and Ivo Hale": the phrase goes on after the bracket at `i`. */
+/** Tells whether the phrase goes on after the bracket at `i`: "Ada Moss (D-Ruhn) and Ivo Hale". */
 function joinsOn(tokens: Token[], i: number): boolean {
   const close = tokens.findIndex((token, k) => k > i && k < i + LONGEST_BRACKET && token.text === ')')
   return close > 0 && tokens[close + 1]?.lower === 'and'
 }
 
-/** The names that lie in the range. */
+/** Returns the names that lie in the range. */
 export function mentionsIn(mentions: Mention[], from: number, to: number): Mention[] {
   return mentions.filter((mention) => mention.from >= from && mention.to <= to)
 }

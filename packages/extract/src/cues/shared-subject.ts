@@ -5,7 +5,7 @@ import { nounPhrase } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 import { isGroupAdverb } from './verb-group.js'
 
-/** "…, adding that": belongs to the subject of the sentence so far. */
+/** Reads a participle, whose subject is that of the sentence so far: "…, adding that". */
 export function participle(
   tokens: Token[],
   mentions: Mention[],
@@ -31,7 +31,9 @@ export function participle(
   return cueOf('VERB', i, to, { ...base, subject, groupFrom, groupTo: to, coordinate: true })
 }
 
-/** "released a statement on Friday saying …": what was written says what its author does. */
+/**
+ * Reads a participle behind what somebody wrote, whose author it reports: "released a statement on Friday saying …".
+ */
 function writtenBy(
   tokens: Token[],
   mentions: Mention[],
@@ -47,11 +49,11 @@ function writtenBy(
   return subject && cueOf('VERB', i, to, { ...base, subject, groupFrom: from, groupTo: to, coordinate: true })
 }
 
-/** "on Friday", "early last week". */
+/** Tells whether a word stands before a time: "on Friday", "early last week". */
 const isTimeLink = (token: Token | undefined) =>
   /^(?:on|early|late|last|this|earlier)$/.test(token?.lower ?? '')
 
-/** Subject of a verb without one: that of the last cue, or the one that opens the sentence. */
+/** Finds the subject of a verb that has none of its own: that of the last cue, or the one that opens the sentence. */
 export function sharedSubject(
   tokens: Token[],
   mentions: Mention[],
@@ -63,7 +65,7 @@ export function sharedSubject(
   return openingSubject(tokens, mentions, at)
 }
 
-/** The name or pronoun that opens the sentence, adverbials before the first comma skipped. */
+/** Finds the name, pronoun or noun that opens the sentence, behind adverbials with a comma. */
 export function openingSubject(tokens: Token[], mentions: Mention[], at: number): Subject | null {
   let start = 0
   for (let guard = 0; guard < 4; guard++) {
@@ -86,7 +88,7 @@ export function openingSubject(tokens: Token[], mentions: Mention[], at: number)
   return null
 }
 
-/** End of "A senior official", "Two residents" at `start`; 0 when no such noun stands there. */
+/** Returns the index after "A senior official", "Two residents" at `start`; 0 when no such noun stands there. */
 function namelessHead(tokens: Token[], start: number, end: number): number {
   let head = 0
   for (let i = start; i < Math.min(end, start + 5); i++) {

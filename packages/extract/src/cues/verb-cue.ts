@@ -9,7 +9,7 @@ import { participle, sharedSubject } from './shared-subject.js'
 import { subject } from './subject.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
 
-/** The verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far. */
+/** Reads the verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far. */
 export function verbCue(tokens: Token[], mentions: Mention[], i: number, before: Cue[]): Cue | null {
   const token = tokens[i]
   if (!token || (token.capital && i > 0)) return null
@@ -54,14 +54,19 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   })
 }
 
-/** Tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of". */
+/**
+ * Counts the tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of".
+ */
 function gapAfter(tokens: Token[], i: number): number {
   if (is(tokens[i + 1], 'adverbEnding')) return 1
   if (is(tokens[i + 1], 'day')) return 1
   return tokens[i + 1]?.lower === 'on' && is(tokens[i + 2], 'day') ? 2 : 0
 }
 
-/** Takes the carrier of an infinitive into the group; false when it has none: "hopes to say". */
+/**
+ * Takes the verb before an infinitive into the group, "went on to say"; false when that verb does not carry it: "hopes
+ * to say".
+ */
 function carry(tokens: Token[], group: VerbGroup): boolean {
   const carrier = tokens[group.from - 1]
   if (!carrier || !is(carrier, 'carrier')) return false
@@ -80,9 +85,9 @@ function reports(
   particle: string | null,
 ): boolean {
   if (group.be && form.tense !== 'ing') return false
-  // "would not say when", "did not respond to requests": the silence is news.
+  // A silence may be news: "would not say when", "did not respond to requests".
   if (group.negated) return is(tokens[to], 'questionWord') || form.traits.has('REPLYING')
-  // "affirmed by the council", ", compared with last year": passives without their auxiliary.
+  // A passive may have no auxiliary: "affirmed by the council", ", compared with last year".
   const after = tokens[i + 1]?.lower ?? ''
   if (
     form.tense === 'past' &&
@@ -97,11 +102,11 @@ function reports(
   if (form.nounLike && isNoun(tokens, i, group.from)) return false
   if (opensWords(tokens, to)) return true
   if (group.modal && form.lemma !== 'say') return false
-  // "Moss's repeated pleas": an adjective.
+  // A participle may be an adjective: "Moss's repeated pleas".
   return !(tokens[i - 1]?.lower === "'s" && form.tense === 'past' && !particle)
 }
 
-/** "… and said": the subject is that of the verb before. */
+/** Reads a verb that shares the subject of the verb before: "… and said". */
 function coordinated(
   tokens: Token[],
   mentions: Mention[],
@@ -113,7 +118,7 @@ function coordinated(
 ): Cue | null {
   const mark = tokens[group.from - 1]
   if (!mark || !/^(?:and|but|or|then|,)$/.test(mark.lower) || base.tense === 'base') return null
-  // "The boat, called a wreck, …": one comma joins only what reports to what reported before.
+  // One comma alone joins a verb only to one that reports: "The boat, called a wreck, …".
   const commas = tokens.slice(0, group.from).filter(({ text }) => text === ',').length
   if (mark.text === ',' && commas === 1 && !before.some(({ kind }) => kind === 'VERB')) return null
   const subject = sharedSubject(tokens, mentions, before, group.from)
@@ -122,7 +127,7 @@ function coordinated(
   return subject && cueOf('VERB', i, to, { ...base, subject, coordinate: true, groupFrom, groupTo: to })
 }
 
-/** What follows is plainly the words said: "that", a quotation, a colon. */
+/** Tells whether what follows is plainly the words said: "that", a quotation, a colon. */
 function opensWords(tokens: Token[], to: number): boolean {
   const next = tokens[to]
   return !next || next.lower === 'that' || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
@@ -137,13 +142,14 @@ function classOf(form: VerbForm, particle: string | null): VerbClass {
   return order.find((verbClass) => form.classes.has(verbClass)) ?? 'CLAUSE'
 }
 
+/** Tells whether a plain form, "say", has a subject or auxiliary before it that such a form takes. */
 function hasPluralSubject(tokens: Token[], from: number): boolean {
   const before = tokens[from - 1]
   if (before?.kind !== 'word') return before?.text === ')' || before?.text === ','
   return is(before, 'pluralSubject') || is(before, 'pluralEnding')
 }
 
-/** A form that may be a noun is one after an article, an adjective or a preposition. */
+/** Tells whether a form that may be a noun is one: it is after an article, an adjective or a preposition. */
 function isNoun(tokens: Token[], i: number, from: number): boolean {
   if (from < i) return false
   const before = tokens[i - 1]
@@ -157,7 +163,7 @@ function isNoun(tokens: Token[], i: number, from: number): boolean {
 /** Tokens between "quoted" and "as saying". */
 const QUOTED_REACH = 8
 
-/** "was quoted as saying", "was quoted by the Gazette as saying", "the Gazette quoted Moss as saying" */
+/** Reads "was quoted as saying", "was quoted by the Gazette as saying", "the Gazette quoted Moss as saying". */
 function quotedAs(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const as = tokens.findIndex((token, k) => k > i && k <= i + QUOTED_REACH && token.lower === 'as')
   if (as < 0 || tokens[as + 1]?.lower !== 'saying') return null

@@ -25,14 +25,14 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
   }
   for (let j = i - 1; j >= 0 && i - j <= REACH; j--) {
     const token = tokens[j]
-    // "Theresa May said"
+    // "May" is a name in "Theresa May said".
     if (token?.kind !== 'word' || (j > 0 && token.capital && token.lower === 'may')) break
     if (is(token, 'negation')) {
       group.negated = true
       group.be ||= is(token, 'be')
       group.have ||= is(token, 'have')
     } else if (is(token, 'auxiliary')) {
-      // "Moss's claims": a possessive.
+      // "'s" is a possessive in "Moss's claims".
       if (token.lower === "'s" && tokens[i]?.lower.endsWith('s')) break
       addAuxiliary(group, token, tokens[i])
     } else if (!isGroupAdverb(token)) break
@@ -51,6 +51,6 @@ function addAuxiliary(group: VerbGroup, token: Token, verb: Token | undefined): 
   group.infinitive ||= token.lower === 'to'
 }
 
-/** An adverb that stands between an auxiliary and its verb. */
+/** Tells whether a word may stand between an auxiliary and its verb. */
 export const isGroupAdverb = (token: Token) =>
   !token.capital && (is(token, 'groupAdverb') || is(token, 'adverbEnding'))

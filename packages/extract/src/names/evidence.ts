@@ -41,7 +41,10 @@ export function weighEvidence(
   countPronouns(paragraphs, registry, language)
 }
 
-/** A pronoun after the only person so far most likely means them; the majority of the text decides. */
+/**
+ * Counts, for each person, the pronouns that most likely mean them: those after the only person so far. The majority
+ * decides.
+ */
 function countPronouns(paragraphs: ReadParagraph[], registry: Registry, language: EvidenceKnowledge) {
   const votes = new Map<Entity, { m: number; f: number }>()
   const vote = (people: ReadonlySet<Entity>, gender: 'm' | 'f') => {
@@ -53,7 +56,7 @@ function countPronouns(paragraphs: ReadParagraph[], registry: Registry, language
   }
   for (const { sentences } of paragraphs)
     for (const [position, { tokens, mentions }] of sentences.entries()) {
-      // Whoever a sentence brings in by the full name, the next one speaks of.
+      // A sentence speaks of whoever the one before brought in by the full name.
       const fullNames = (sentences[position - 1]?.mentions ?? []).filter(({ name }) => name.includes(' '))
       const broughtIn = peopleIn(fullNames, registry)
       let opening = true
@@ -72,6 +75,7 @@ function countPronouns(paragraphs: ReadParagraph[], registry: Registry, language
   for (const [entity, { m, f }] of votes) if (m !== f) entity.gender = m > f ? 'm' : 'f'
 }
 
+/** Returns everybody named, but for organisations. */
 function peopleIn(mentions: Mention[], registry: Registry): Set<Entity> {
   const people = new Set<Entity>()
   for (const mention of mentions) {
@@ -81,6 +85,7 @@ function peopleIn(mentions: Mention[], registry: Registry): Set<Entity> {
   return people
 }
 
+/** Tells whether a name is a place: "in Velm", or "Velmian" elsewhere in the text. */
 function isPlace(
   { tokens }: ReadSentence,
   mention: Mention,
@@ -100,7 +105,10 @@ function seat(entity: Entity) {
   if (entity.gender === null && entity.role === null && !entity.known) entity.kind = 'ORGANIZATION'
 }
 
-/** Two words or more, no first name among them, and the last one stands alone in lower case, too. */
+/**
+ * Tells whether a name is a company: two words or more without a first name, the last of which the text has in lower
+ * case, too.
+ */
 function isCompany(
   { name, kind, gender, role, known }: Entity,
   words: ReadonlySet<string>,

@@ -4,7 +4,7 @@ import { genderOf, isFirstName } from './gender.js'
 import type { Mention } from './mention.js'
 import { roleOf } from './roles.js'
 
-/** All names in a sentence's own words, in order. */
+/** Finds all names in a sentence's own words, in order, by their capitals. */
 export function findNames(text: string, tokens: Token[]): Mention[] {
   const mentions: Mention[] = []
   let i = 0
@@ -21,13 +21,14 @@ export function findNames(text: string, tokens: Token[]): Mention[] {
   return mentions
 }
 
-/** "Shaken by the storm, …" at the head of a sentence. */
+/** Tells whether the run is a participle at the head of a sentence: "Shaken by the storm, …". */
 const opensParticiple = (tokens: Token[], { from, to }: Range): boolean =>
   from === 0 &&
   to === 1 &&
   /^\p{Lu}\p{Ll}{2,}(?:ed|en)$/u.test(tokens[0]?.text ?? '') &&
   tokens[1]?.lower === 'by'
 
+/** Tells whether a word may begin a name (`first`) or stand in one. */
 const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   token?.kind === 'word' &&
   token.capital &&
@@ -35,10 +36,12 @@ const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   !is(token, 'notName') &&
   !(token.lower === 'i' || ((first || token.text.length < 3) && is(token, 'function')))
 
-/** "Ruhn-trained", "British-led": no part of a name. */
+/** Tells whether a word is an adjective made of a name: "Ruhn-trained", "British-led". */
 const isCompound = ({ text }: Token) => /-\p{Ll}{2,}(?:ed|ing)$/u.test(text)
 
-/** The words in a row that may be one name, its title included, from token `start`. */
+/**
+ * Returns the words in a row that may be one name, its title included, from token `start`; null when none begins there.
+ */
 function nameRun(tokens: Token[], start: number): Range | null {
   const head = tokens[start]
   const adjective = head?.capital && is(head, 'nameAdjective') && isNameWord(tokens[start + 1], false)
@@ -55,11 +58,14 @@ function nameRun(tokens: Token[], start: number): Range | null {
   }
 }
 
-/** The token before `i` opens a title of several words: "Secretary of State". */
+/** Tells whether the token before `i` opens a title of several words: "Secretary of State". */
 const continuesTitle = (tokens: Token[], i: number): boolean =>
   (tokens[i - 1]?.office ?? 0) > 1 && tokens[i - 1]?.capital === true
 
-/** How many tokens from `i` on belong to the name before them; 0 when it is over. `body`: it is that of a body. */
+/**
+ * Counts the tokens from `i` on that belong to the name before them; 0 when it is over. `body`: the name is that of a
+ * body.
+ */
 function continuation(tokens: Token[], i: number, body: boolean): number {
   const token = tokens[i]
   const next = tokens[i + 1]
@@ -83,11 +89,11 @@ function continuation(tokens: Token[], i: number, body: boolean): number {
   return /^(?:the|a)$/.test(next?.lower ?? '') && isNameWord(after, false) ? 3 : 0
 }
 
-/** "Theresa May", not "in May". */
+/** Tells whether a month is a surname: "Theresa May", not "in May". */
 const surnameMonth = (tokens: Token[], i: number) =>
   is(tokens[i], 'surnameMonth') && isFirstName(tokens[i - 1])
 
-/** The run as a name with all that stands beside it; null when it is none. */
+/** Reads the run as a name, with its title, its kind and its gender; null when it is no name. */
 function readRun(text: string, tokens: Token[], from: number, to: number): Mention | null {
   const afterTitle = titleEnd(tokens, from, to)
   const titled = afterTitle > from || precededByTitle(tokens, from)
@@ -118,10 +124,7 @@ function readRun(text: string, tokens: Token[], from: number, to: number): Menti
   }
 }
 
-/**
- * Where the name begins behind its titles. A title is followed by a name: "Judge" closes "Lance Ito, Judge" as little as
- * "Young" closes a name.
- */
+/** Returns the index after the titles that open the run. A title that ends the run is a name: "Ada Judge". */
 function titleEnd(tokens: Token[], from: number, to: number): number {
   const body = is(tokens[to - 1], 'body')
   let end = from
@@ -138,6 +141,7 @@ function precededByTitle(tokens: Token[], from: number): boolean {
   return is(before, 'office')
 }
 
+/** Tells by its words, and by an article before it, what a name without a title stands for. */
 function kindOf(words: Token[], before: Token | undefined): SpeakerKind {
   const last = words.at(-1)
   if (!last) return 'UNKNOWN'
@@ -155,7 +159,7 @@ function kindOf(words: Token[], before: Token | undefined): SpeakerKind {
   return words.length <= 5 ? 'PERSON' : 'ORGANIZATION'
 }
 
-/** Leaves out adjectives and places in front: "Ohio Republican Jon Hall" → "Jon Hall". */
+/** Returns where a person's name begins behind adjectives and places: "Jon Hall" of "Ohio Republican Jon Hall". */
 function personStart(tokens: Token[], from: number, to: number): number {
   let start = from
   for (let i = from; i < to - 1; i++) if (is(tokens[i], 'nameAdjective')) start = i + 1

@@ -52,7 +52,9 @@ const isNameWord = (token: Token | undefined): boolean =>
   !is(token, 'between') &&
   !is(token, 'nameless')
 
-/** A lone capitalised word is a name where an article would stand before any other noun: "sagte Moss", "Moss sagte". */
+/**
+ * A lone capitalised word is a name where an article would stand before any other noun: "sagte Moss", "Moss sagte".
+ */
 function besideCue(tokens: Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to]

@@ -22,7 +22,10 @@ export function roleOf(text: string, tokens: Token[], nameFrom: number, to: numb
   return roleAfter(text, tokens, to) ?? roleTaken(text, tokens, to) ?? officeAhead(text, tokens, nameFrom)
 }
 
-/** First token after the article of "the minister of public works" that ends before `end`; -1 when no office stands there. */
+/**
+ * Returns the index after the article of "the minister of public works" that ends before `end`; -1 when no office
+ * stands there.
+ */
 export function officeStart(tokens: Token[], end: number): number {
   for (let i = end - 1; i > Math.max(0, end - ROLE_REACH); i--) {
     const token = tokens[i - 1]
@@ -32,13 +35,13 @@ export function officeStart(tokens: Token[], end: number): number {
   return -1
 }
 
-/** An office stands before the first preposition. */
+/** Tells whether an office stands before the first preposition. */
 function opensOffice(tokens: Token[], from: number, end: number): boolean {
   for (let i = from; i < end && !is(tokens[i], 'preposition'); i++) if (isOffice(tokens[i])) return true
   return false
 }
 
-/** "the minister of public works Ana Silva", not "the spokesman for Ana Silva" */
+/** Returns the office of "the minister of public works Ana Silva"; null for "the spokesman for Ana Silva". */
 function officeAhead(text: string, tokens: Token[], end: number): string | null {
   const last = tokens[end - 1]
   if (last?.kind !== 'word' || !/^\p{Ll}+$/u.test(last.text) || is(last, 'function')) return null
@@ -48,13 +51,14 @@ function officeAhead(text: string, tokens: Token[], end: number): string | null 
 const officeText = (text: string, tokens: Token[], start: number, end: number) =>
   start < 0 ? null : text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 
+/** Returns the office right before token `end`: "Transport Minister", "union leader". */
 function roleBefore(text: string, tokens: Token[], end: number): string | null {
   let start = end
   while (start > 0 && end - start < ROLE_REACH && isRoleWord(tokens[start - 1])) start--
-  // "the chief executive of Brod Line": the office of somebody in it.
+  // In "the chief executive of Brod Line" somebody else holds the office.
   if (/^(?:of|for|and)$/.test(tokens[end - 1]?.lower ?? '')) return null
   while (start < end && /^(?:of|for|and)$/.test(tokens[start]?.lower ?? '')) start++
-  // "Prime Minister Ada Moss and Mayor Tom Bell": two offices of two people.
+  // In "Prime Minister Ada Moss and Mayor Tom Bell" two people hold two offices.
   for (let i = end - 2; i > start; i--)
     if (tokens[i]?.lower === 'and' && isOffice(tokens[i + 1]) && isName(tokens[i - 1])) start = i + 1
   let titled = false
@@ -70,7 +74,7 @@ const isOffice = (token: Token | undefined) => (token?.office ?? 0) > 0
 const isName = (token: Token | undefined) =>
   token?.capital === true && !is(token, 'office') && !is(token, 'nameAdjective')
 
-/** A noun in front of the office: "union leader", "EU policy chief". */
+/** Tells whether a word may stand in front of an office as a part of it: "union leader", "EU policy chief". */
 function isQualifier(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || is(token, 'function') || is(token, 'honorific')) return false
   return (
@@ -89,7 +93,7 @@ function isRoleWord(token: Token | undefined): boolean {
   return token.capital && !is(token, 'function')
 }
 
-/** "Ana Silva became transport minister on Thursday". */
+/** Returns the office behind "became": "Ana Silva became transport minister on Thursday". */
 function roleTaken(text: string, tokens: Token[], to: number): string | null {
   if (!/^(?:became|becomes|remains)$/.test(tokens[to]?.lower ?? '')) return null
   let start = to + 1
@@ -102,6 +106,7 @@ function roleTaken(text: string, tokens: Token[], to: number): string | null {
   return null
 }
 
+/** Returns the office behind a comma or bracket: "Ana Silva, 54, the mayor,". */
 function roleAfter(text: string, tokens: Token[], to: number): string | null {
   const bracket = tokens[to]?.text === '('
   if (tokens[to]?.text !== ',' && !bracket) return null

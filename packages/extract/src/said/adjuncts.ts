@@ -4,10 +4,12 @@ import { isEnd } from '../text/marks.js'
 import { isTitleCase } from '../text/title-case.js'
 import { is, type Token } from '../text/token.js'
 
-/** A verb, a pronoun, not "May" the month. */
+/** Tells whether a clause begins there: a finite verb or its subject, not "May" the month. */
 const isClauseWord = (token: Token) => is(token, 'clauseWord') && !(token.capital && is(token, 'month'))
 
-/** Passes "reporters", "a crowd in Ruhn", "the Gazette on Tuesday"; returns the index of the token after. */
+/**
+ * Returns the index after whoever is told, from token `from`: "reporters", "a crowd in Ruhn", "the Gazette on Tuesday".
+ */
 export function skipHearer(tokens: Token[], mentions: Mention[], from: number, cue: Cue): number {
   const that = findThat(tokens, from)
   if (that >= 0) return that
@@ -20,7 +22,10 @@ export function skipHearer(tokens: Token[], mentions: Mention[], from: number, c
   return k
 }
 
-/** Index after "the Harbour Post's weekly programme", "Harbour Radio host Ivo Hale" whose first name ends at `from`. */
+/**
+ * Returns the index after "the Harbour Post's weekly programme", "Harbour Radio host Ivo Hale", whose first name ends
+ * at `from`.
+ */
 function hearerEnd(tokens: Token[], mentions: Mention[], from: number): number {
   let k = from
   while (tokens[k]?.lower === "'s" || tokens[k]?.capital) k++
@@ -32,11 +37,11 @@ function hearerEnd(tokens: Token[], mentions: Mention[], from: number): number {
   return k
 }
 
-/** Tokens of somebody who is told to do something. */
+/** Tokens that name somebody who is told to do something. */
 const ADDRESSEE_REACH = 16
 
 /**
- * Index of the infinitive that somebody is told to do, "told the mayor, a baker, to mend it"; -1 without one.
+ * Returns the index of what somebody is told to do, "told the mayor, a baker, to mend it"; -1 without an infinitive.
  */
 export function infinitiveAfter(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length - 1, from + ADDRESSEE_REACH); i++) {
@@ -49,15 +54,16 @@ export function infinitiveAfter(tokens: Token[], from: number): number {
   return -1
 }
 
-/** "to mend", "to “mend”", not "to the mayor", "to Ruhn". */
+/** Tells whether "to" before the token opens an infinitive: "to mend", "to “mend”", not "to the mayor", "to Ruhn". */
 const opensInfinitive = (token: Token | undefined) =>
   token?.kind === 'quote' ||
   (token?.kind === 'word' && !token.capital && !is(token, 'determiner') && !/^\p{N}/u.test(token.text))
 
+/** Tells whether the word may be part of a hearer that is no name. */
 const goesOn = (token: Token | undefined) =>
   token?.kind === 'word' && !token.capital && !is(token, 'afterHearer') && !is(token, 'preposition')
 
-/** A "that" near by with no other clause between. */
+/** Returns the index of a "that" near by with no other clause between; -1 without one. */
 export function findThat(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
     const token = tokens[i]
@@ -68,13 +74,13 @@ export function findThat(tokens: Token[], from: number): number {
   return -1
 }
 
-/** Passes "Friday", "on Friday"; returns the index of the token after. */
+/** Returns the index after "Friday", "on Friday" at `from`. */
 export function skipDay(tokens: Token[], from: number): number {
   const day = tokens[from]?.lower === 'on' ? from + 1 : from
   return is(tokens[day], 'day') ? day + 1 : from
 }
 
-/** Passes "Friday", "in a statement", "on Twitter", "during a rally in Ruhn"; returns the index of the token after. */
+/** Returns the index after "Friday", "in a statement", "on Twitter", "during a rally in Ruhn" at `from`. */
 export function skipAdjuncts(tokens: Token[], from: number, cue: Cue): number {
   let k = from
   for (let guard = 0; guard < 8; guard++) {
@@ -88,8 +94,8 @@ export function skipAdjuncts(tokens: Token[], from: number, cue: Cue): number {
 }
 
 /**
- * Index of a "that" after a comma which an aside parts from the verb: "said at a stop in Ruhn, Osten, that …",
- * "insists, most recently on Monday, that …"; -1 without one.
+ * Returns the index of a "that" which an aside between commas parts from the verb, "said at a stop in Ruhn, Osten, that",
+ * "insists, most recently on Monday, that"; -1 without one.
  */
 export function thatAfterAside(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 24); i++) {
@@ -101,7 +107,7 @@ export function thatAfterAside(tokens: Token[], from: number): number {
   return -1
 }
 
-/** Token count of "Friday", "later", "last week", "June 4" at `k`. */
+/** Counts the tokens of "Friday", "later", "last week", "June 4" at `k`; 0 when no time stands there. */
 function timeLength(tokens: Token[], k: number, cue: Cue): number {
   const token = tokens[k]
   const next = tokens[k + 1]
@@ -116,6 +122,10 @@ function timeLength(tokens: Token[], k: number, cue: Cue): number {
   return 0
 }
 
+/**
+ * Returns the index after "in a statement", "on Twitter" at `k`, a comma before it included; `k` when none stands
+ * there.
+ */
 function skipPrepositional(tokens: Token[], k: number): number {
   const comma = tokens[k]?.text === ','
   const at = comma ? k + 1 : k
@@ -128,7 +138,7 @@ function skipPrepositional(tokens: Token[], k: number): number {
   return Math.max(k, adjunctGoal(tokens, at))
 }
 
-/** Index of a venue close by: "in a phone interview", "on the Ruhn show"; -1 when there is none. */
+/** Returns the index of a venue close by, "in a phone interview", "on the Ruhn show"; -1 without one. */
 function venueAfter(tokens: Token[], at: number): number {
   let venue = -1
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
@@ -140,7 +150,10 @@ function venueAfter(tokens: Token[], at: number): number {
   return venue
 }
 
-/** Index after "on Ruhn Radio's “Morning Tide”": the title of a programme, not the words said; -1 without one. */
+/**
+ * Returns the index after the title of a programme, "on Ruhn Radio's “Morning Tide”", which is not said; -1 without
+ * one.
+ */
 function titleQuote(tokens: Token[], at: number): number {
   for (let i = at + 1; i < Math.min(tokens.length, at + 6); i++) {
     const token = tokens[i]
@@ -153,7 +166,10 @@ function titleQuote(tokens: Token[], at: number): number {
   return -1
 }
 
-/** A preposition's phrase that runs up to "that", a comma, a colon, a quotation or the sentence's end; else -1. */
+/**
+ * Returns where the phrase of a preposition ends: at "that", a comma, a colon, a quotation or the sentence's end; -1
+ * when it ends otherwise.
+ */
 function adjunctGoal(tokens: Token[], at: number): number {
   for (let i = at + 1; i <= Math.min(tokens.length, at + 15); i++) {
     const token = tokens[i]

@@ -3,14 +3,17 @@ import { isDash, isEnd } from '../text/marks.js'
 import { endMark } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
 
-/** Index after the last token of the sentence that is no end mark. */
+/** Returns the index after the last token of the sentence that is no end mark. */
 export function endOf(tokens: Token[]): number {
   let end = tokens.length
   while (end > 0 && isEnd(tokens[end - 1])) end--
   return end
 }
 
-/** Where the reported words that begin at `from` end: at the reporter's next clause, or with the sentence. */
+/**
+ * Returns the index after the reported words that begin at `from`: they end where the reporter's next clause begins, or
+ * with the sentence.
+ */
 export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]): number {
   const whole = wholeQuotes(tokens, from)
   if (whole > 0) return whole
@@ -34,7 +37,10 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
   return end
 }
 
-/** The words are whole sentences in quotation marks: what follows is the reporter's. */
+/**
+ * Returns the index after quotations at `from` that are whole sentences, since the reporter goes on behind them; -1 for
+ * any other words.
+ */
 function wholeQuotes(tokens: Token[], from: number): number {
   const opening = tokens[from]
   if (opening?.kind !== 'quote' || opening.text.length <= 12) return -1
@@ -43,11 +49,14 @@ function wholeQuotes(tokens: Token[], from: number): number {
   return endMark(tokens[to - 1]) !== '' ? to : -1
 }
 
+/**
+ * Returns the index where the clause of another cue begins, which ends the words of `cue`; -1 when it is part of them.
+ */
 function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   const mark = tokens[other.groupFrom - 1]
   if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
   if (other.coordinate) return other.groupFrom
-  // "…, but she said", "… and Moss said": a new clause of the reporter's.
+  // The reporter opens a new clause: "…, but she said", "… and Moss said".
   if (mark && /^(?:but|and|while|though|although)$/.test(mark.lower)) {
     const before = tokens[other.groupFrom - 2]
     if (before?.text === ',' || isDash(before)) return other.groupFrom - 2
@@ -57,7 +66,7 @@ function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   if (mark && /^(?:which|who|whom)$/.test(mark.lower) && tokens[other.groupFrom - 2]?.text === ',')
     return other.groupFrom - 2
   if (mark?.text === ';') return other.groupFrom - 1
-  // "Claiming that …, Moss told": the words end where the main clause begins.
+  // The words end where the main clause begins: "Claiming that …, Moss told".
   if (mark?.text === ',' && cue.tense === 'ing' && cue.groupFrom <= 1 && other.subject)
     return other.groupFrom - 1
   if (mark?.text === ',' && other.to >= endOf(tokens) - 2 && other.groupFrom > from + 2)
@@ -65,7 +74,10 @@ function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   return -1
 }
 
-/** "Moss said the pier was old and Hale accused the council of it": somebody else with a name, in the same tense. */
+/**
+ * Tells whether somebody else speaks, with a name and in the same tense: "Moss said the pier was old and Hale accused
+ * the council of it".
+ */
 const opensOwnClause = (cue: Cue, other: Cue) =>
   other.kind === 'VERB' &&
   other.tense === cue.tense &&
@@ -76,7 +88,10 @@ const opensOwnClause = (cue: Cue, other: Cue) =>
   cue.subject?.kind === 'NAME' &&
   cue.subject.mention?.name !== other.subject.mention?.name
 
-/** "While she said that …, he …": the words end with the subordinate clause. */
+/**
+ * Tells whether the cue stands in a subordinate clause before the main one, which ends its words: "While she said that
+ * …, he …".
+ */
 function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   const opener = tokens[cue.groupFrom - 1] ?? tokens[cue.groupFrom]
   if (!is(opener, 'frontedOpener')) return false
@@ -90,7 +105,10 @@ function isFrontedCue(tokens: Token[], cue: Cue): boolean {
   )
 }
 
-/** "“partial,” meaning …", "“fair,” but stopped short": after a comma that closes a quotation the reporter goes on. */
+/**
+ * Tells whether the reporter goes on after a comma that closes a quotation: "“partial,” meaning …", "“fair,” but
+ * stopped short".
+ */
 function resumesAfterQuote(tokens: Token[], at: number): boolean {
   const first = tokens[at]
   if (first?.kind !== 'word') return false
@@ -98,7 +116,7 @@ function resumesAfterQuote(tokens: Token[], at: number): boolean {
   return /^(?:but|and)$/.test(first.lower) && isPastVerb(tokens[at + 1])
 }
 
-/** ", putting it at risk", ", quietly putting …": what the words did, not what they were. */
+/** Tells whether a participle opens that says what the words did: ", putting it at risk", ", quietly putting …". */
 const isParticiple = (tokens: Token[], at: number): boolean => {
   const verb = tokens[is(tokens[at], 'adverbEnding') ? at + 1 : at]
   return is(verb, 'participleEnding') && !verb?.capital && !is(verb, 'falseParticiple')
@@ -107,7 +125,7 @@ const isParticiple = (tokens: Token[], at: number): boolean => {
 const isPastVerb = (token: Token | undefined) =>
   token?.kind === 'word' && !token.capital && (is(token, 'pastEnding') || is(token, 'irregularPast'))
 
-/** Marks after which the reporter goes on in his own words. */
+/** Tells whether the reporter goes on in words of his own at token `i`. `asks`: the words are a question. */
 function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, quotedSoFar: boolean): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
@@ -118,10 +136,10 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, qu
   if (quoteBefore && resumesAfterQuote(tokens, token.text === ',' ? i + 1 : i)) return true
   if (token.text === ',') {
     if (/^(?:although|though)$/.test(next.lower)) return true
-    // "would not say where she was, and left": a question has one clause.
+    // A question has one clause: "would not say where she was, and left".
     if (asks && /^(?:and|but)$/.test(next.lower)) return true
     if (quotedSoFar && isParticiple(tokens, i + 1)) return true
-    // "said she would come, but gave no date": what the speaker did, not what she said.
+    // The reporter tells what the speaker did: "said she would come, but gave no date".
     if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
     if (cue.verbClass === 'OBJECT') return is(next, 'objectStop')
     return false

@@ -10,13 +10,15 @@ import { clauseEnd, endOf } from './clause-end.js'
 import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
 import { isFronted, isTimely, startsAside, wordsBefore, wordsUpTo } from './words-before.js'
 
-/** Token ranges of the words that a cue reports; `run` when they stand in the paragraphs that follow. */
+/** Where the words stand that a cue reports, as token ranges. */
 export interface Content {
+  /** In order; none for a run. */
   parts: Range[]
+  /** On which side of subject and verb they stand. `RUN`: in the paragraphs that follow. */
   shape: 'BEFORE' | 'AFTER' | 'AROUND' | 'RUN'
 }
 
-/** Finds the words that `cue` reports, or null when it reports none that can be told. */
+/** Finds the words that `cue` reports, or null when nothing tells which they are. */
 export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
   const { tokens } = sentence
   if (cue.kind === 'ACCORDING') return accordingContent(tokens, cue, cues)
@@ -24,22 +26,36 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
-  const at = skipDay(tokens, cue.groupTo)
-  if (takesInfinitive(tokens, cue.traits, at)) return afterInfinitive(tokens, at, cue, cues)
+  const infinitive = infinitiveOf(tokens, mentions, cue)
+  if (infinitive >= 0) return afterInfinitive(tokens, infinitive, cue, cues)
+  const k = skipAccused(tokens, skipAdjuncts(tokens, pastHearer(tokens, mentions, cue), cue), cue)
+  return beside(tokens, k, cue, cues, before)
+}
+
+/** Index after the verb and whoever is told: "told reporters", "warned the town that", not "noted reports that". */
+function pastHearer(tokens: Token[], mentions: Mention[], cue: Cue): number {
   let k = cue.groupTo
   if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
-  // "warned the town that", not "noted reports that"
-  if (cue.traits.has('WARNING') && tokens[k]?.kind === 'word') k = Math.max(k, findThat(tokens, k))
-  const asked = cue.lemma === 'tell' ? infinitiveAfter(tokens, k) : -1
-  if (asked >= 0) return afterInfinitive(tokens, asked, cue, cues)
-  k = skipAccused(tokens, skipAdjuncts(tokens, k, cue), cue)
+  return cue.traits.has('WARNING') && tokens[k]?.kind === 'word' ? Math.max(k, findThat(tokens, k)) : k
+}
+
+/** Index of the infinitive that the verb reports: "vowed to mend it", "told the mayor to mend it"; -1 without one. */
+function infinitiveOf(tokens: Token[], mentions: Mention[], cue: Cue): number {
+  const at = skipDay(tokens, cue.groupTo)
+  if (takesInfinitive(tokens, cue.traits, at)) return at
+  return cue.lemma === 'tell' ? infinitiveAfter(tokens, pastHearer(tokens, mentions, cue)) : -1
+}
+
+/** "said the following" */
+const announcesRun = (tokens: Token[], at: number, cue: Cue): boolean =>
+  cue.tense === 'past' &&
+  /^(?:the|this)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'following'
+
+/** Takes the words from the token at `k` behind the verb, from `before` its subject, or from both sides. */
+function beside(tokens: Token[], k: number, cue: Cue, cues: Cue[], before: Range | null): Content | null {
   const next = tokens[k]
-  if (
-    cue.tense === 'past' &&
-    /^(?:the|this)$/.test(next?.lower ?? '') &&
-    tokens[k + 1]?.lower === 'following'
-  )
-    return { parts: [], shape: 'RUN' }
+  if (announcesRun(tokens, k, cue)) return { parts: [], shape: 'RUN' }
   const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
   if (that > k) return after(tokens, that, cue, cues)
   if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
@@ -49,20 +65,19 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   }
   const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
   if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
-  const quoteFirst =
-    before !== null && tokens[before.to - 1]?.kind === 'quote' && isSpoken(tokens[before.to - 1])
-  if (
-    before &&
-    (quoteFirst || (hasQuote(tokens, before) && next?.kind === 'word' && next.lower !== 'that'))
-  ) {
+  const goesOn = next?.kind === 'word' && next.lower !== 'that'
+  if (before && (isSpoken(tokens[before.to - 1]) || (goesOn && hasQuote(tokens, before))))
     return { parts: [before], shape: 'BEFORE' }
-  }
+  // Only a bracket, a currency or dots may open words.
   if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
     return before && { parts: [before], shape: 'BEFORE' }
   return after(tokens, k, cue, cues)
 }
 
-/** An infinitive has no subject that ", and" could share: a new clause is the reporter's. */
+/**
+ * Takes an infinitive from the token at `from` on, up to ", and": an infinitive has no subject that could be shared, so
+ * that the new clause is the reporter's.
+ */
 function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content {
   const end = clauseEnd(tokens, from, cue, cues)
   const next = tokens.findIndex(
@@ -72,15 +87,21 @@ function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): 
   return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
 }
 
+/** Tokens between "accused" and "of". */
 const ACCUSED_REACH = 14
 
-/** "accused the minister of “…”": the words begin after "of". */
+/**
+ * Returns the index after "of" in "accused the minister of “…”", where the words begin; `from` for any other verb.
+ */
 function skipAccused(tokens: Token[], from: number, cue: Cue): number {
   if (cue.lemma !== 'accuse') return from
   const of = tokens.findIndex((token, i) => i > from && i <= from + ACCUSED_REACH && token.lower === 'of')
   return of > 0 && tokens[of + 1]?.kind === 'quote' ? of + 1 : from
 }
 
+/**
+ * Takes the words from the token at `from` up to the end of their clause; null when the reporter's own begin there.
+ */
 function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
@@ -91,6 +112,7 @@ function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | 
   return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
 }
 
+/** Takes the words around a comma or dash at `at` that follows the verb: "…, Moss said, …". */
 function afterComma(
   tokens: Token[],
   at: number,
@@ -98,7 +120,7 @@ function afterComma(
   cues: Cue[],
   before: Range | null,
 ): Content | null {
-  // ", N.C.,": the rest of a place name.
+  // ", N.C.," is the rest of a place name.
   const k = /^\p{Lu}.*\.$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' ? at + 2 : at
   const next = tokens[k + 1]
   const fronted = before !== null && isFronted(tokens, before)
@@ -107,14 +129,14 @@ function afterComma(
     return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
   }
   const to = clauseEnd(tokens, k + 1, cue, cues)
-  // "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …"
+  // The words of "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …" stand behind the comma only.
   if (!before || (isTimely(tokens, before) && opensWithAs(tokens, cue.groupFrom))) {
     const least = hasQuote(tokens, { from: k, to }) ? 2 : 4
     return opensWithAs(tokens, cue.groupFrom) && to - k > least
       ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
       : null
   }
-  // "“…,” she said, and left": after a whole quotation the reporter goes on.
+  // After a whole quotation the reporter goes on: "“…,” she said, and left".
   if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
     return { parts: [before], shape: 'BEFORE' }
   const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
@@ -135,10 +157,11 @@ function afterComma(
   return { parts: [before], shape: 'BEFORE' }
 }
 
-/** A past verb, or an adverb before one. */
+/** Tells whether a past verb, or an adverb before one, stands there. */
 const isNarration = (token: Token | undefined) =>
   is(token, 'narrating') || is(token, 'pastEnding') || is(token, 'adverbEnding')
 
+/** Takes the words around "said Moss": before it, and a quotation that goes on behind it. */
 function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
   if (!before) {
     const colon = tokens.findIndex(
@@ -161,6 +184,7 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
   return { parts: [before], shape: 'BEFORE' }
 }
 
+/** Takes the clause before "according to Moss", the one behind it, or both. */
 function accordingContent(tokens: Token[], cue: Cue, cues: Cue[]): Content | null {
   const before = cue.from > 0 ? wordsUpTo(tokens, cue.from) : null
   const mark = tokens[cue.groupTo]

@@ -3,8 +3,8 @@ import { endMark, hasQuote } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
 
 /**
- * Index after the colon of "repeated an old sentence: “The pier is safe.”", where a noun phrase only announces the
- * words; `from` when there is none, or when what stands before the colon is said, too.
+ * Returns the index after the colon of "repeated an old sentence: “The pier is safe.”", where a noun phrase only announces
+ * the words; `from` without such a colon, or when what stands before it is said, too.
  */
 export function afterAnnouncement(tokens: Token[], from: number, to: number): number {
   const colon = tokens.findIndex((token, i) => i > from && i < to && token.text === ':')
@@ -12,11 +12,11 @@ export function afterAnnouncement(tokens: Token[], from: number, to: number): nu
   return !hasQuote(tokens, { from, to: colon }) && isNounPhrase(tokens, from, colon) ? colon + 1 : from
 }
 
-/** A sentence of its own in quotation marks. */
+/** Tells whether a sentence of its own stands there in quotation marks. */
 const isWhole = (token: Token | undefined) =>
   token?.kind === 'quote' && /^.\p{Lu}/u.test(token.text) && /[.!?…]/.test(endMark(token))
 
-/** Opens with a determiner, and no finite verb follows but in a relative clause. */
+/** Tells whether a determiner opens the range, and no finite verb follows but in a relative clause. */
 function isNounPhrase(tokens: Token[], from: number, to: number): boolean {
   if (!is(tokens[from], 'determiner')) return false
   for (let i = from + 1; i < to; i++) {
@@ -27,7 +27,10 @@ function isNounPhrase(tokens: Token[], from: number, to: number): boolean {
   return true
 }
 
-/** "As Moss has pointed out", "Yet, as Moss said", "As many bakers, including Moss, say". */
+/**
+ * Tells whether "as" opens the cue's clause: "As Moss has pointed out", "Yet, as Moss said", "As many bakers, including
+ * Moss, say".
+ */
 export function opensWithAs(tokens: Token[], end: number): boolean {
   const as = tokens.findIndex((token) => token.lower === 'as')
   return (
@@ -38,7 +41,7 @@ export function opensWithAs(tokens: Token[], end: number): boolean {
   )
 }
 
-/** "Though she called it “a wreck,” Moss said …": what stands before belongs to another cue. */
+/** Tells whether what stands before belongs to another cue: "Though she called it “a wreck,” Moss said …". */
 export const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =>
   is(tokens[0], 'leadingOpener') &&
   cues.some(

@@ -15,7 +15,9 @@ import { findContent } from './content.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import { isWorthwhile } from './worthwhile.js'
 
-/** All statements that cues of this sentence report, outermost only, in order. */
+/**
+ * Finds what the cues of a sentence report, in order; words inside other words only where they are plainly somebody's.
+ */
 export function readClauses(text: string, sentence: Sentence, mentions: Mention[]): SentenceDraft[] {
   const cues = findCues(sentence, mentions)
   const found: { cue: Cue; content: Content }[] = []
@@ -38,7 +40,7 @@ export function readClauses(text: string, sentence: Sentence, mentions: Mention[
     if (content.parts.some(overlaps)) continue
     const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues, content)
     if (subject?.kind === 'SELF') {
-      // What the author says is nobody else's either.
+      // A quotation by the author is nobody else's.
       for (const part of content.parts) if (hasQuote(sentence.tokens, part)) taken.push(part)
       continue
     }
@@ -58,7 +60,7 @@ export function readClauses(text: string, sentence: Sentence, mentions: Mention[
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
 
-/** "said that Hale told her the pier was safe": inside other words only what is plainly somebody's counts. */
+/** Tells whether words inside other words are plainly somebody's: "said that Hale told her the pier was safe". */
 const reportsWithin = ({ subject, verbClass, kind, weak, nounLike, coordinate }: Cue, { shape }: Content) =>
   subject?.kind === 'NAME' &&
   !subject.relative &&
@@ -76,6 +78,7 @@ const holds = (outer: SentenceDraft, inner: SentenceDraft) =>
 
 const rank = (content: Content) => (content.shape === 'BEFORE' || content.shape === 'AROUND' ? 0 : 1)
 
+/** Finds the subject of a cue that has none of its own: the sentence's opening, or the next cue's. */
 function subjectOf(
   sentence: Sentence,
   mentions: Mention[],
@@ -110,7 +113,7 @@ function draftOf(
   for (const part of content.parts) {
     const inside = sentence.tokens.slice(part.from, part.to)
     while (inside[0] && isOpening(inside)) inside.shift()
-    // "But two boats sank, Moss said": the sentence's link to the one before is the reporter's.
+    // The link to the sentence before is the reporter's: "But two boats sank, Moss said".
     if (content.shape !== 'AFTER' && segments.length === 0) dropLink(inside)
     const that = opensClause(inside)
     if (that) inside.shift()
@@ -144,7 +147,7 @@ function draftOf(
   }
 }
 
-/** "But …", "However, …" */
+/** Drops a link such as "But" or "However," from the start of the clause. */
 function dropLink(inside: Token[]): void {
   const [first, second] = inside
   if (/^(?:and|but)$/.test(first?.lower ?? '') && second?.kind !== 'quote' && inside.length > LEAST_LINKED)
@@ -153,14 +156,17 @@ function dropLink(inside: Token[]): void {
     inside.splice(0, 2)
 }
 
-/** Fewer tokens are no clause of their own. */
+/** A clause that opens with a link has more tokens. */
 const LEAST_LINKED = 3
 
-/** "that" right before a clause, not the pronoun of "that is why". */
+/** Tells whether "that" opens a clause; in "that is why" it is a pronoun. */
 const opensClause = ([first, second]: Token[]) =>
   first?.lower === 'that' && second !== undefined && second.text !== ',' && !is(second, 'auxiliary')
 
-/** Marks that belong to no word: a comma, a dash, an emoji before a quotation. Brackets and currencies do. */
+/**
+ * Tells whether a mark opens the words and is no part of them: a comma, a dash, an emoji before a quotation. Brackets
+ * and currencies are part of the words.
+ */
 function isOpening([first, second]: Token[]): boolean {
   if (/^(?:[,:;—–]|--)$/.test(first?.text ?? '')) return true
   return (
@@ -168,11 +174,11 @@ function isOpening([first, second]: Token[]): boolean {
   )
 }
 
-/** "Moss read “The Town by the Sea” aloud": a work, not words. */
+/** Tells whether a quotation is the title of a work: "Moss read “The Town by the Sea” aloud". */
 const isWorkTitle = (token: Token) =>
   token.kind === 'quote' && endMark(token) === '' && token.text.includes(' ') && isFullTitleCase(token)
 
-/** Leaves a comma or dash at the end to the reporter. */
+/** Returns where the span ends without the commas, dashes and blanks at its end, which are the reporter's. */
 function trimTail(text: string, span: Span): number {
   let end = span.end
   while (end > span.start && /[\s,;:—–-]/.test(text.charAt(end - 1))) end--

@@ -48,7 +48,7 @@ export function readQuotations(_text: string, sentence: Sentence, mentions: Ment
   ]
 }
 
-/** "Moss sagte am Dienstag: „…“", "Am Dienstag sagte Moss: „…“", "Moss: „…“". */
+/** Reads what stands before a colon: "Moss sagte am Dienstag: „…“", "Am Dienstag sagte Moss: „…“", "Moss: „…“". */
 function beforeColon(tokens: Token[], mentions: Mention[], quote: number): Attribution | null {
   const colon = quote - 1
   if (tokens[colon]?.text !== ':') return null
@@ -75,7 +75,7 @@ function beforeColon(tokens: Token[], mentions: Mention[], quote: number): Attri
   )
 }
 
-/** "„…“, sagte Moss", "„…“, so die Ministerin". */
+/** Reads what follows a quotation: "„…“, sagte Moss", "„…“, so die Ministerin". */
 function afterQuote(tokens: Token[], mentions: Mention[], quote: number): Attribution | null {
   const spoken = tokens[quote + 1]?.text === ',' || /[,!?.…]/.test(endMark(tokens[quote]))
   const verb = tokens[quote + 1]?.text === ',' ? quote + 2 : quote + 1
@@ -96,7 +96,7 @@ function afterQuote(tokens: Token[], mentions: Mention[], quote: number): Attrib
 
 const isVerb = ({ capital, verb }: Token) => !capital && verb !== undefined
 
-/** The speaker after the verb, adverbs and days between them passed over. */
+/** Finds the speaker behind the verb, but for adverbs and days between them. */
 function subjectFrom(
   tokens: Token[],
   mentions: Mention[],
@@ -120,7 +120,7 @@ function subjectFrom(
   return subject('NOUN', i, to, null)
 }
 
-/** The speaker right before the verb. */
+/** Finds the speaker right before the verb. */
 function subjectEnding(tokens: Token[], mentions: Mention[], verb: number): Subject | null {
   const pronoun = pronounAt(tokens, verb - 1, tokens[verb])
   if (pronoun) return pronoun
@@ -147,14 +147,14 @@ function pronounAt(tokens: Token[], i: number, verb: Token | undefined): Subject
   return determines ? null : subject(kind, i, i + 1, null)
 }
 
-/** Indices of the quotations side by side from `at`. */
+/** Returns the indices of the quotations side by side from `at`. */
 function quotesFrom(tokens: Token[], at: number): number[] {
   const found = []
   for (let i = at; tokens[i]?.kind === 'quote'; i++) found.push(i)
   return found
 }
 
-/** "…“, sagte Moss am Dienstag, „…“": the quotation that goes on after a comma or colon. */
+/** Returns the index of the quotation that goes on after a comma or colon: "…“, sagte Moss am Dienstag, „…“". */
 function resumed(tokens: Token[], from: number): number[] {
   const next = tokens.findIndex((token, i) => i >= from && token.kind === 'quote')
   return next > 0 && /^[,:;]$/.test(tokens[next - 1]?.text ?? '') ? [next] : []

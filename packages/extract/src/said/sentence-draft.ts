@@ -3,7 +3,7 @@ import type { Subject } from '../cues/subject.js'
 import type { Span } from '../types.js'
 import type { Content } from './content.js'
 
-/** Words found in one sentence with the cue that reports them; nobody is resolved yet. */
+/** Words found in one sentence, with the cue that reports them. Whom the subject means is not yet known. */
 export interface SentenceDraft {
   segments: Span[]
   cue: Cue
@@ -14,6 +14,6 @@ export interface SentenceDraft {
   hasQuote: boolean
   /** "that" stands before the words. */
   that: boolean
-  /** The draft of this sentence whose words hold this one's cue and words; null for most. */
+  /** The draft whose words hold the cue and the words of this one; null for most. */
   outer: SentenceDraft | null
 }

@@ -4,7 +4,7 @@ import { endMark, hasQuote } from '../text/quote-end.js'
 import { isTitleCase } from '../text/title-case.js'
 import { is, type Range, type Token } from '../text/token.js'
 
-/** "On Tuesday", "Last year", "But earlier": when it was said, not what. */
+/** Tells whether the range says when it was said, not what: "On Tuesday", "Last year", "But earlier". */
 export function isTimely(tokens: Token[], range: Range): boolean {
   const words = tokens.slice(range.from, range.to)
   return words.some((token) => is(token, 'day')) || (words.length < 3 && words.every(isTimeWord))
@@ -13,11 +13,14 @@ export function isTimely(tokens: Token[], range: Range): boolean {
 const isTimeWord = (token: Token) =>
   is(token, 'time') || is(token, 'period') || is(token, 'conjunction') || is(token, 'timeLink')
 
-/** After ", Moss said,": the reporter goes on, not the speaker. */
+/** Tells whether, after ", Moss said,", the reporter goes on, not the speaker. */
 export const startsAside = (token: Token): boolean =>
   is(token, 'participleEnding') || is(token, 'asideOpener')
 
-/** What stands before the cue's subject in the sentence: "…," with a comma, dash or closing mark. */
+/**
+ * Returns what stands before the cue's subject, where a comma, a dash or a closing mark parts it from the subject; null
+ * without such words.
+ */
 export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
   let to = cue.groupFrom
   if (tokens[to - 1]?.lower === 'as') to--
@@ -26,7 +29,7 @@ export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
   if (mark.text === ',' || isDash(mark)) to--
   else if (mark.kind !== 'quote') return null
   else if (endMark(mark) === '' && mark.text.length < 40) return null
-  // "Moss wrote to them: “…,” she said": the words begin after the colon.
+  // The words begin after a colon: "Moss wrote to them: “…,” she said".
   const colon = tokens.findLastIndex(
     (token, i) => i < to && token.text === ':' && tokens[i + 1]?.kind === 'quote',
   )
@@ -35,13 +38,16 @@ export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
   return { from, to }
 }
 
-/** "On the show “Ruhn Today,” Moss said …": the name of a work, with the reporter's words before it. */
+/**
+ * Tells whether the range ends in the name of a work, with the reporter's words before it: "On the show “Ruhn Today,”
+ * Moss said …".
+ */
 function endsInTitle(tokens: Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]
   return last?.kind === 'quote' && to - from > 1 && tokens[from]?.kind !== 'quote' && isTitleCase(last)
 }
 
-/** "On Tuesday", "Asked about it": no words of the speaker. */
+/** Tells whether the range is an adverbial of the reporter's: "On Tuesday", "Asked about it". */
 export function isFronted(tokens: Token[], range: Range): boolean {
   const first = tokens[range.from]
   if (!first || first.kind === 'quote') return false
@@ -50,7 +56,7 @@ export function isFronted(tokens: Token[], range: Range): boolean {
   return is(first, 'fronting') || is(first, 'participleEnding') || is(first, 'adverbEnding')
 }
 
-/** The words before "according to", its comma left out; null when they are too few to be a clause. */
+/** Returns the words before "according to" without the comma; null when they are too few to be a clause. */
 export function wordsUpTo(tokens: Token[], end: number): Range | null {
   let to = end
   while (to > 0 && (tokens[to - 1]?.text === ',' || isDash(tokens[to - 1]))) to--

@@ -3,8 +3,8 @@ import type { Span } from '../types.js'
 const BREAK = /[\n\r\u2028\u2029]+/g
 
 /**
- * The paragraphs of a text: its lines, trimmed, without the empty ones. Lines that were wrapped at a column
- * are joined again up to the next empty line.
+ * Cuts a text into paragraphs: its lines, trimmed, without the empty ones. Lines that were wrapped at a column are joined
+ * again up to the next empty line.
  */
 export function splitParagraphs(text: string): Span[] {
   const paragraphs: Span[] = []
@@ -32,7 +32,10 @@ export function splitParagraphs(text: string): Span[] {
   return paragraphs.flatMap((paragraph) => cutLong(text, paragraph))
 }
 
-/** No author writes longer paragraphs; the limit bounds the work on texts without line breaks. */
+/**
+ * Longer paragraphs are cut, in code units: nobody writes them, and the work on texts without line breaks stays
+ * bounded.
+ */
 const LONGEST = 20_000
 
 function cutLong(text: string, paragraph: Span): Span[] {
@@ -48,13 +51,16 @@ function cutLong(text: string, paragraph: Span): Span[] {
   return pieces
 }
 
-/** The last white space before `limit`, if one is near; never between the halves of a surrogate pair. */
+/**
+ * Returns the last white space before `limit`, if one is near, else `limit`; never between the halves of a surrogate
+ * pair.
+ */
 function cutBefore(text: string, limit: number): number {
   for (let i = limit; i > limit - 500; i--) if (isSpace(text.charCodeAt(i))) return i
   return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 ? limit - 1 : limit
 }
 
-/** Three lines or more of nearly the same width, but the last: the breaks are not the author's. */
+/** Tells whether a program broke the lines: three or more have nearly the same width, but for the last. */
 function isWrapped(lines: Span[]): boolean {
   if (lines.length < 3) return false
   let min = Number.POSITIVE_INFINITY
@@ -66,7 +72,7 @@ function isWrapped(lines: Span[]): boolean {
   return min >= 45 && max <= 100 && max - min <= 25
 }
 
-/** The span without outer white space, or null when nothing is left. */
+/** Returns the span without outer white space; null when nothing is left. */
 export function trimSpan(text: string, start: number, end: number): Span | null {
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--

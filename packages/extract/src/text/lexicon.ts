@@ -10,11 +10,11 @@ export interface Entry {
 
 /** The words of one language. Look-ups take lower case. */
 export interface Lexicon {
-  /** Known words by their lists, others by their endings alone. */
+  /** Returns what is known of a word: of one without a list, what its ending tells. */
   entryOf(lower: string): Entry
-  /** Whether a list of the language names the word. */
+  /** Tells whether a list of the language names the word. */
   has(lower: string, tag: Tag): boolean
-  /** Token count of the longest office of several words that begins at word `i`; 0 when none does. */
+  /** Counts the words of the longest office of several words that begins at word `i`; 0 when none does. */
   phraseLength(words: readonly { lower: string }[], i: number): number
 }
 
@@ -39,6 +39,7 @@ const FUNCTION_TAGS = [
   'adverb',
 ] as const satisfies readonly Tag[]
 
+/** Makes the lexicon of a language, once, so that a look-up costs no more than one in a map. */
 export function createLexicon({ lists, endings, verbs, officePhrases }: LexiconSource): Lexicon {
   const ofEnding = createEndings(endings)
   const entries = new Map<string, { tags: Set<Tag>; verb: VerbForm | undefined }>()
@@ -61,7 +62,9 @@ export function createLexicon({ lists, endings, verbs, officePhrases }: LexiconS
   }
 }
 
-/** Gives words with the same endings the same entry, so that unknown words cost no memory. */
+/**
+ * Makes the entries of words that no list names. Words with the same endings share one, so that they cost no memory.
+ */
 function createEndings(endings: Endings): (lower: string) => Entry {
   const patterns = Object.entries(endings).flatMap(([tag, pattern]) =>
     pattern ? [{ tag: tag as Tag, pattern: pattern as RegExp }] : [],

@@ -2,7 +2,7 @@ import type { Token } from './token.js'
 
 const CLOSING = /[\s'’‘”“"＂»«›‹」』]/
 
-/** The last mark of a quotation's own words: "," of "“Well,”"; empty when it ends in a word. */
+/** Returns the last mark of a quotation's own words, "," for "“Well,”"; an empty string when they end in a word. */
 export function endMark(quote: Token | undefined): string {
   if (quote?.kind !== 'quote') return ''
   let end = quote.text.length
@@ -11,10 +11,10 @@ export function endMark(quote: Token | undefined): string {
   return /[,.!?…—–-]/.test(last) ? last : ''
 }
 
-/** Whether a quotation ends as it does before its cue: "…," "…?" */
+/** Tells whether a quotation ends as it does before its cue: "…," "…?" */
 export const isSpoken = (token: Token | undefined) => /[,!?—-]/.test(endMark(token))
 
-/** Whether a quotation stands in the range. */
+/** Tells whether a quotation stands in the range. */
 export function hasQuote(tokens: Token[], range: { from: number; to: number }): boolean {
   for (let i = range.from; i < range.to; i++) if (tokens[i]?.kind === 'quote') return true
   return false

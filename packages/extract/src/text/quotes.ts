@@ -6,7 +6,7 @@ export interface Quote extends Span {
   inner: Span
   /** False when the paragraph ends before the mark that closes it. */
   closed: boolean
-  /** It goes on from an unclosed quotation of the paragraph before. */
+  /** It goes on with a quotation that the paragraph before left open. */
   continued: boolean
 }
 
@@ -16,7 +16,7 @@ interface Family {
   single: boolean
 }
 
-/** Marks are tried in this order; longer ones first. Closing marks may be several. */
+/** Marks that belong together, in the order in which they are tried. Each character of `close` closes. */
 const FAMILIES: Family[] = [
   { open: '``', close: "''", single: false },
   { open: "''", close: "''", single: false },
@@ -40,7 +40,9 @@ for (const family of FAMILIES) {
   OPENERS.set(first, [...(OPENERS.get(first) ?? []), family])
 }
 
-/** What follows an apostrophe that stands for letters left out, not a mark: "’s", "’em", "’tis", "’90s". */
+/**
+ * What follows an apostrophe that stands for letters left out and is no quotation mark: "’s", "’em", "’tis", "’90s".
+ */
 const ELISION =
   /^(?:s|ll|ve|re|d|m|t|em|n|tis|twas|twill|til|till|cause|bout|round|neath|gainst|\d0s)(?![\p{L}\p{N}])/iu
 
@@ -63,6 +65,7 @@ export function findQuotes(text: string, paragraphs: Span[]): Quote[][] {
   return result
 }
 
+/** Finds the quotations of a paragraph. `carried`: the marks of one that the paragraph before left open. */
 function scanParagraph(text: string, paragraph: Span, carried: Family | null) {
   const quotes: Quote[] = []
   let unclosed: Family | null = null
@@ -106,6 +109,7 @@ const quote = (start: number, end: number, inner: Span, closed: boolean, continu
   continued,
 })
 
+/** Returns the marks of the quotation that opens at `i`; null when none does. */
 function openerAt(text: string, i: number, paragraph: Span): Family | null {
   const families = OPENERS.get(text.charAt(i))
   if (!families) return i === paragraph.start && text.charAt(i) === '”' ? (FAMILIES[2] ?? null) : null
@@ -114,7 +118,7 @@ function openerAt(text: string, i: number, paragraph: Span): Family | null {
     if (!text.startsWith(family.open, i)) continue
     const after = i + family.open.length < paragraph.end ? text.charAt(i + family.open.length) : undefined
     if (isBlank(after) && (family.single || family.open === family.close)) {
-      // “ Yes , ” in a text whose tokens stand apart: only the turn tells whether a mark opens.
+      // In a text whose tokens stand apart, “ Yes , ”, only the order tells whether a mark opens.
       if (after !== undefined && isBlank(before)) return family
       continue
     }
@@ -132,7 +136,9 @@ function openerAt(text: string, i: number, paragraph: Span): Family | null {
   return null
 }
 
-/** A mark left open counts only where a quotation may begin: at the paragraph's head or after punctuation. */
+/**
+ * Tells whether a mark that is never closed opens a quotation: it does at the paragraph's head and after punctuation.
+ */
 function opensTail(text: string, i: number, paragraph: Span): boolean {
   if (i === paragraph.start) return true
   let k = i - 1
@@ -151,8 +157,8 @@ function nextMark(text: string, from: number, end: number, marks: string): numbe
 }
 
 /**
- * Where a quotation opened at `open` closes, or -1. Tables are made once a family and paragraph, so that
- * thousands of opening marks without a close cost no more than one.
+ * Makes a function that returns where a quotation opened at `open` closes, or -1. It makes its tables once for each kind of
+ * marks, so that thousands of opening marks without a close cost no more than one.
  */
 function closeFinder(text: string, paragraph: Span) {
   const tables = new Map<Family, Int32Array>()
@@ -167,17 +173,19 @@ function closeFinder(text: string, paragraph: Span) {
     }
     const close = table[open - paragraph.start] ?? -1
     if (close >= 0 || family.open !== '“') return close
-    // "“…"": opened with a typographic mark, closed with a straight one.
+    // A straight mark may close what a typographic one opened: “…".
     lastStraight ??= text.slice(paragraph.start, paragraph.end).lastIndexOf('"') + paragraph.start
     return lastStraight > open ? nextMark(text, open, paragraph.end, '"') : -1
   }
 }
 
-/** The next mark closes, unless it can only open: then the one before was a stray. */
+/**
+ * Returns the next mark, which closes, unless it can only open; then the one before was a stray, and the answer is -1.
+ */
 function closeOfSame(text: string, from: number, end: number, family: Family): number {
   const i = indexWithin(text, family.open, from, end)
   if (family.open === '"') {
-    // ""…”": opened with a straight mark, closed with a typographic one.
+    // A typographic mark may close what a straight one opened: "…”.
     const limit = i < 0 ? end : i
     const typographic = nextMark(text, from, limit, '“”')
     if (typographic >= 0 && text.charAt(typographic) === '”') return typographic
@@ -187,6 +195,7 @@ function closeOfSame(text: string, from: number, end: number, family: Family): n
   return !isBlank(text[i - 1]) || after >= end || isBlank(text[after]) ? i : -1
 }
 
+/** Returns, for each opening mark by its place in the paragraph, where it closes; -1 for all else. */
 function nestedClosers(text: string, paragraph: Span, family: Family): Int32Array {
   const table = new Int32Array(paragraph.end - paragraph.start).fill(-1)
   const stack: number[] = []
@@ -203,6 +212,7 @@ function nestedClosers(text: string, paragraph: Span, family: Family): Int32Arra
   return table
 }
 
+/** Returns, for each place in the paragraph, where the next single mark closes; -1 when none does. */
 function singleClosers(text: string, paragraph: Span, family: Family): Int32Array {
   const { start, end } = paragraph
   const table = new Int32Array(end - start).fill(-1)
@@ -219,7 +229,7 @@ function closesSingle(text: string, i: number, end: number): boolean {
   const after = i + 1 < end ? text[i + 1] : undefined
   if (isBlank(before)) return isBlank(after)
   if (isWordish(after)) return false
-  // "the workers' pay": a plural possessive, unless a mark of punctuation follows.
+  // A plural possessive is no quotation mark: "the workers' pay".
   return !(before === 's' && after === ' ')
 }
 

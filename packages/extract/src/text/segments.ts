@@ -25,7 +25,7 @@ export interface PageKnowledge {
   }
 }
 
-/** Nobody's headline, heading or boilerplate is longer, in code units. */
+/** No headline, heading or boilerplate is longer, in code units. */
 const LONGEST_LINE = 400
 
 /** Tells the title, byline, headings and the page's boilerplate from the body, one segment a paragraph. */
@@ -65,21 +65,21 @@ class PageReader {
     this.language = language
   }
 
-  /** A paragraph too long for anything but the body. */
+  /** Reads a paragraph that is too long for anything but the body. */
   readLong(): SegmentKind {
     this.place = 'ARTICLE'
     this.bodySeen = true
     return 'BODY'
   }
 
-  /** `told`: the line before is the reporter's and ends as a sentence does. */
+  /** Reads a line. `told`: the line before is the reporter's and ends as a sentence does. */
   read(line: string, index: number, told: boolean): SegmentKind {
     const kind = this.headKind(line, index) ?? this.bodyKind(line, told)
     this.bodySeen ||= kind === 'BODY'
     return kind
   }
 
-  /** Title and byline, as given or as they look. */
+  /** Tells title and byline, as given or by their looks; null for any other line. */
   private headKind(line: string, index: number): SegmentKind | null {
     const { title, byline, bodySeen } = this
     const squeezed = bodySeen && title === null && byline === null ? '' : squeeze(line)
@@ -102,19 +102,19 @@ class PageReader {
     return looksLikeHeading(line, this.language) || (told && isQuotedHeading(line)) ? 'HEADING' : 'BODY'
   }
 
-  /** After a list or a comment form, the article goes on with a sentence. */
+  /** Tells whether the article goes on after a list or a comment form: it does with a sentence. */
   private resumes(line: string): boolean {
     if (this.place === 'LIST') return SENTENCE_END.test(line)
     return this.place === 'CLOSING' && line.length > LONGEST_COMMENT && !/^["“]/.test(line)
   }
 }
 
-/** Longer lines after a comment form are the article's, in code units. */
+/** A longer line after a comment form is the article's, in code units. */
 const LONGEST_COMMENT = 160
 
 const SENTENCE_END = /[.!?…]["”’'»)]*$/
 
-/** Without case and end marks. */
+/** Drops case and end marks. */
 const bare = (line: string) =>
   line
     .toLowerCase()
@@ -124,6 +124,7 @@ const bare = (line: string) =>
 const looksLikeByline = (line: string, { page }: PageKnowledge) =>
   line.length < 120 && page.byline.test(line) && !/[.!?]["”]?$/.test(line)
 
+/** Drops case, accents, blanks and marks, by which a title may differ from the one given. */
 const squeeze = (line: string) =>
   line
     .normalize('NFKD')
@@ -134,13 +135,13 @@ const squeeze = (line: string) =>
 const inTitleCase = (line: string, { lexicon, page }: PageKnowledge) =>
   page.titleCase && isTitleCase({ titleShare: titleShareOf(line, lexicon) })
 
-/** No sentence of its own: title case, or no full stop. */
+/** Tells whether the first line may be a title: it is in title case, or no full stop ends it. */
 function looksLikeTitle(line: string, language: PageKnowledge): boolean {
   if (line.length > 200 || /[:"”’']$/.test(line) || /^["“]/.test(line)) return false
   return inTitleCase(line, language) || !/[.!?…]$/.test(line)
 }
 
-/** Short, and no sentence; a sentence only in title case. */
+/** Tells whether a line may be a heading: it is short and no sentence, unless the sentence is in title case. */
 function looksLikeHeading(line: string, language: PageKnowledge): boolean {
   if (line.length > 90 || /["“”«»:]/.test(line)) return false
   const words = line.split(/\s+/)
@@ -149,6 +150,6 @@ function looksLikeHeading(line: string, language: PageKnowledge): boolean {
   return /[^.]\.$/.test(line) && words.length <= 10 && words.length > 1 && inTitleCase(line, language)
 }
 
-/** “Ask the crates”, after the reporter's words: what is said ends as a sentence does. */
+/** Tells whether a short quotation is a heading: no mark ends it, while what is said ends as a sentence does. */
 const isQuotedHeading = (line: string) =>
   line.split(/\s+/).length <= 6 && /^["“«][^"“”«»:]*[\p{L}\p{N}]["”»]$/u.test(line)

@@ -48,7 +48,7 @@ function withoutDateline(tokens: Token[]): Token[] {
   return tokens
 }
 
-/** The tokens of a paragraph, each of its quotations as one. */
+/** Cuts a paragraph into tokens, each of its quotations into one. */
 function tokensOf(text: string, paragraph: Span, quotes: Quote[], language: WordKnowledge): Token[] {
   const tokens: Token[] = []
   let at = paragraph.start
@@ -77,6 +77,7 @@ function quoteToken(text: string, { start, end }: Span, { lexicon }: WordKnowled
   }
 }
 
+/** Tells whether the sentence ends behind the token at `i`. */
 function endsSentence(text: string, tokens: Token[], i: number): boolean {
   const token = tokens[i]
   const next = tokens[i + 1]
@@ -109,7 +110,10 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
   return false
 }
 
-/** A speaker and a reporting verb directly after the quotation: "“Why?” Ada Moss asked." */
+/**
+ * Tells whether a speaker and a reporting verb stand directly after the quotation: "“Why?” Ada Moss asked." `stopped`:
+ * a full stop ends the quotation.
+ */
 function cueFollows(tokens: Token[], from: number, reach: number, stopped: boolean): boolean {
   for (let k = from; k < Math.min(tokens.length, from + reach); k++) {
     const token = tokens[k]

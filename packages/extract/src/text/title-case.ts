@@ -7,8 +7,8 @@ const OPENS_WORD = /^["“‘'(]?\p{L}/u
 const OPENS_CAPITAL = /^["“‘'(]?\p{Lu}/u
 
 /**
- * Share of the words that begin with a capital, 0 to 1, words that titles write in lower case left out. 0 for fewer than
- * two words, which tell nothing.
+ * Returns the share of the words that begin with a capital, 0 to 1. Words that titles write in lower case do not count.
+ * Fewer than two words tell nothing and give 0.
  */
 export function titleShareOf(line: string, lexicon: Lexicon): number {
   let words = 0
@@ -21,8 +21,8 @@ export function titleShareOf(line: string, lexicon: Lexicon): number {
   return words < 2 ? 0 : capitals / words
 }
 
-/** Nearly all words begin with a capital: "The Town by the Sea". */
+/** Tells whether nearly all words begin with a capital: "The Town by the Sea". */
 export const isTitleCase = ({ titleShare }: { titleShare: number }): boolean => titleShare >= TITLE_SHARE
 
-/** Every word does. */
+/** Tells whether every word does. */
 export const isFullTitleCase = ({ titleShare }: { titleShare: number }): boolean => titleShare === 1

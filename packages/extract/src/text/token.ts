@@ -26,8 +26,8 @@ export interface Range {
   to: number
 }
 
-/** Whether a token stands there and has the tag. */
+/** Tells whether a token stands there and has the tag. */
 export const is = (token: Token | undefined, tag: Tag): boolean => token?.tags.has(tag) === true
 
-/** A mark without a tag of its own, or a quotation. */
+/** The tags of a mark or a quotation. */
 export const NO_TAGS: ReadonlySet<Tag> = new Set()

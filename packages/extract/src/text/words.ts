@@ -7,7 +7,7 @@ export interface Word extends Span {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[.'’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
-/** All words of a span, quotations included. */
+/** Reads all words of a span, quotations included. */
 export function readWords(text: string, span: Span): Word[] {
   const words: Word[] = []
   for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
@@ -18,7 +18,7 @@ export function readWords(text: string, span: Span): Word[] {
   return words
 }
 
-/** From the first to the last of `count` words. */
+/** Returns the span from the first to the last of `count` words; null when there are fewer. */
 export function spanOf(words: Word[], from: number, count: number): Span | null {
   const first = words[from]
   const last = words[from + count - 1]

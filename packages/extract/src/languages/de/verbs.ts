@@ -1,6 +1,8 @@
 import { quotationVerbs } from '../quotation-verbs.js'
 
-/** German verbs that report; see `quotation-verbs.ts` for the columns. Of verbs in two words, only the first counts. */
+/**
+ * German verbs that report; see `quotation-verbs.ts` for the columns. Of verbs in two words, only the first counts.
+ */
 export const VERBS = quotationVerbs(
   `
 sagen sagte sagt | sagten sagen

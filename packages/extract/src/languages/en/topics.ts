@@ -1,6 +1,8 @@
 import { topicEntries } from '../topic-entries.js'
 
-/** The built-in topic list: some seventy topics of general news, in a tree. See `topic-entries.ts` for the columns. */
+/**
+ * The built-in topic list: some seventy topics of general news, in a tree. See `topic-entries.ts` for the columns.
+ */
 export const TOPICS = topicEntries(`
 politics | Politics | | party politics
 elections | Elections | politics | election, vote, votes, voters, ballot, ballots, polling station, primary election, turnout, referendum
