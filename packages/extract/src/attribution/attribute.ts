@@ -7,15 +7,15 @@ import type { StatementMedium } from '../types.js'
 import type { Attributed } from './attributed.js'
 import { draftsOf, type ReadingKnowledge } from './drafts-of.js'
 import { findInterview, type InterviewKnowledge } from './find-interview.js'
-import { findTurns, spoken, type Turn, type TurnKnowledge, turnStatement } from './find-turns.js'
+import { findTurns, printedStatement, type Turn, type TurnKnowledge, turnStatement } from './find-turns.js'
 import {
+  continuesOpenQuotation,
   continuesQuotation,
   DIRECT_SHARE,
   inherit,
-  isBare,
   isMostlyQuoted,
+  isQuotationOnly,
   quotedShare,
-  takesUp,
 } from './inherit.js'
 import { resolveSpeaker, type SpeakerKnowledge } from './resolve-speaker.js'
 import { type PairKnowledge, resolveTogether } from './resolve-together.js'
@@ -82,7 +82,7 @@ export function attribute(
         entity: interview?.speaker ?? null,
         medium: 'INTERVIEW' as const,
       }
-      add(reading, spoken(answer.words, source, paragraph.sentences[0]))
+      add(reading, printedStatement(answer.words, source, paragraph.sentences[0]))
     } else if (!readTurn(reading, paragraph, labelled.get(paragraph), continued.has(paragraph), medium)) {
       const waiting = readSentences(reading, paragraph)
       carryOn(reading, paragraph, waiting, paragraphs[index + 1])
@@ -129,9 +129,9 @@ function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence
     if (readCues(reading, sentence, waiting)) continue
     noteNames(reading, sentence)
     const before = reading.here ?? (reading.previousAttributed && position === 0 ? reading.last : null)
-    if (isBare(sentence)) {
+    if (isQuotationOnly(sentence)) {
       const goesOn = reading.here && continuesQuotation(reading.here) && reading.here === reading.last
-      if (before && (goesOn || (position === 0 && takesUp(paragraph)))) {
+      if (before && (goesOn || (position === 0 && continuesOpenQuotation(paragraph)))) {
         before.segments.push({ start: sentence.start, end: sentence.end })
         reading.here = before
       } else if (reading.here)

@@ -130,14 +130,18 @@ export function turnStatement(
     possessive: false,
     initial: false,
   }
-  return spoken(turn.words, { source: turn.name, entity: registry.resolve(mention), medium }, sentence)
+  return printedStatement(
+    turn.words,
+    { source: turn.name, entity: registry.resolve(mention), medium },
+    sentence,
+  )
 }
 
 /**
  * Makes the statement of words that are printed as somebody's without a verb: behind a label or, with `source` null,
  * below a question.
  */
-export function spoken(
+export function printedStatement(
   words: Span,
   { source, entity, medium }: Pick<Attributed, 'source' | 'entity' | 'medium'>,
   sentence: Sentence | undefined,

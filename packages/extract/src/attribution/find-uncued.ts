@@ -5,7 +5,7 @@ import type { Token } from '../text/token.js'
 import { NO_TRAITS } from '../text/verb-form.js'
 import type { Span } from '../types.js'
 import type { Attributed } from './attributed.js'
-import { isBare } from './inherit.js'
+import { isQuotationOnly } from './inherit.js'
 
 /** Fewer words in quotation marks amid the reporter's are as often no speech: scare quotes. */
 const LEAST_WORDS = 4
@@ -25,7 +25,7 @@ export function findUncued(paragraphs: ReadParagraph[], statements: Attributed[]
         if (token.kind !== 'quote') continue
         while ((covered[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
         if ((covered[next]?.start ?? Number.POSITIVE_INFINITY) < token.end) continue
-        if (isSpeech(sentence, i)) found.push(nobodys(token, sentence))
+        if (isSpeech(sentence, i)) found.push(openStatement(token, sentence))
       }
   }
   return found
@@ -37,7 +37,7 @@ function isSpeech(sentence: ReadSentence, i: number): boolean {
   const mark = endMark(token)
   const words = token.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (words.length === 0) return false
-  if (isBare(sentence)) return mark !== '' && !(/[.]/.test(mark) && isFullTitleCase(token))
+  if (isQuotationOnly(sentence)) return mark !== '' && !(/[.]/.test(mark) && isFullTitleCase(token))
   // Amid the reporter's words it is as often the title of a work.
   if (!/[!?]/.test(mark) && (words.length === 1 || isFullTitleCase(token))) return i === 0 && mark === ','
   const opens = /^\P{L}*\p{Lu}/u.test(token.text)
@@ -54,11 +54,11 @@ function isSpeech(sentence: ReadSentence, i: number): boolean {
 function isPullQuote(paragraphs: ReadParagraph[], index: number): boolean {
   const { sentences } = paragraphs[index] as ReadParagraph
   const talks = (paragraph: ReadParagraph | undefined) =>
-    paragraph?.sentences.some((sentence) => isBare(sentence)) === true
-  return sentences.every(isBare) && !talks(paragraphs[index - 1]) && !talks(paragraphs[index + 1])
+    paragraph?.sentences.some((sentence) => isQuotationOnly(sentence)) === true
+  return sentences.every(isQuotationOnly) && !talks(paragraphs[index - 1]) && !talks(paragraphs[index + 1])
 }
 
-const nobodys = (span: Span, sentence: ReadSentence): Attributed => ({
+const openStatement = (span: Span, sentence: ReadSentence): Attributed => ({
   segments: [{ start: span.start, end: span.end }],
   kind: 'DIRECT',
   entity: null,

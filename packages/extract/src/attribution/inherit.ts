@@ -26,7 +26,7 @@ export function inherit(
 }
 
 /** Tells whether a sentence has nothing but quotations and marks. */
-export function isBare(sentence: Sentence): boolean {
+export function isQuotationOnly(sentence: Sentence): boolean {
   return (
     sentence.tokens.some((token) => token.kind === 'quote') &&
     sentence.tokens.every((token) => token.kind !== 'word')
@@ -65,4 +65,5 @@ export function continuesQuotation(statement: Attributed): boolean {
 /**
  * Tells whether the paragraph goes on, with an opening mark, with a quotation that the paragraph before left open.
  */
-export const takesUp = (paragraph: ReadParagraph): boolean => paragraph.quotes[0]?.continued === true
+export const continuesOpenQuotation = (paragraph: ReadParagraph): boolean =>
+  paragraph.quotes[0]?.continued === true

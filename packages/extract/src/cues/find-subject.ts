@@ -20,13 +20,13 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
     const mention = antecedent.others.at(-1) ?? antecedent.mention
     return { ...antecedent, mention, others: [], relative: true }
   }
-  if (/^(?:which|that)$/.test(token.lower)) return source(tokens, mentions, j)
+  if (/^(?:which|that)$/.test(token.lower)) return relativeSubject(tokens, mentions, j)
   if (/^(?:and|but|or)$/.test(token.lower)) return null
   return nounPhrase(tokens, mentions, j)
 }
 
 /** Finds what a relative clause is about, if that can speak: "a letter that says", "the study, which notes". */
-function source(tokens: Token[], mentions: Mention[], relative: number): Subject | null {
+function relativeSubject(tokens: Token[], mentions: Mention[], relative: number): Subject | null {
   const mark = tokens[relative - 1]
   const phrase = nounPhrase(
     tokens,

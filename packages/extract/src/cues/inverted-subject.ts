@@ -14,11 +14,12 @@ export function invertedSubject(
   form: VerbForm,
 ): Subject | null {
   if (form.tense !== 'past' && form.tense !== 'third') return null
-  if (!precedes(tokens, i) || (!form.traits.has('INVERTING') && !isSpoken(tokens[i - 1]))) return null
+  if (!mayPrecedeSubject(tokens, i) || (!form.traits.has('INVERTING') && !isSpoken(tokens[i - 1])))
+    return null
   const first = tokens[to]
   if (!first || first.lower === 'that') return null
   const after = subjectAfter(tokens, mentions, to)
-  if (!after || !endsHere(tokens, after.to)) return null
+  if (!after || !mayEndSubject(tokens, after.to)) return null
   if (precededByQuote(tokens, i)) return after
   if (after.kind === 'NAME')
     return i > 0 || tokens[after.to]?.text === ':' || tokens[after.to]?.text === ',' ? after : null
@@ -29,13 +30,13 @@ export function invertedSubject(
 export const precededByQuote = (tokens: Token[], i: number) => tokens[i - 1]?.kind === 'quote'
 
 /** Tells whether a verb at `i` may stand before its subject: after the words said, or at the head of the sentence. */
-function precedes(tokens: Token[], i: number): boolean {
+function mayPrecedeSubject(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]
   return !before || before.kind === 'quote' || before.text === ',' || /^(?:[—–]|--)$/.test(before.text)
 }
 
 /** Tells whether a subject may end before token `to`. */
-function endsHere(tokens: Token[], to: number): boolean {
+function mayEndSubject(tokens: Token[], to: number): boolean {
   const next = tokens[to]
   return (
     next?.kind !== 'word' ||

@@ -12,9 +12,9 @@ const REACH = 4
 /** Reads a noun that reports what its owner said: "his claim that …", "Moss's latest warning that …". */
 export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   if (!is(tokens[i], 'reportingNoun')) return null
-  if (tokens[i + 1]?.lower !== 'that') return authored(tokens, mentions, i)
+  if (tokens[i + 1]?.lower !== 'that') return authoredCue(tokens, mentions, i)
   const owner = ownerOf(tokens, mentions, i)
-  if (!owner) return uttered(tokens, mentions, i)
+  if (!owner) return utteredCue(tokens, mentions, i)
   // At the head of a sentence nothing tells where the words end: "Moss's claim that … is false".
   if (owner.from === 0) return null
   const opensSentence = owner.from <= 2 && is(tokens[owner.from - 1], 'preposition')
@@ -32,7 +32,7 @@ export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | 
  * Reads a noun that tells what its verb's subject says: "issued a sharp warning that …", "has expressed concern that
  * …".
  */
-function uttered(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+function utteredCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     const token = tokens[k]
     if (token?.kind !== 'word' || token.capital || is(token, 'preposition')) return null
@@ -48,7 +48,7 @@ function uttered(tokens: Token[], mentions: Mention[], i: number): Cue | null {
 }
 
 /** Reads a noun with its author behind: "a warning from Moss that …", "a report by the council that …". */
-function authored(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+function authoredCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   if (i === 0 || !/^(?:by|from)$/.test(tokens[i + 1]?.lower ?? '')) return null
   const author = subjectAfter(tokens, mentions, i + 2)
   const to = author ? Math.min(author.to, thatAfter(tokens, i + 2)) : -1

@@ -13,7 +13,7 @@ export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): S
   if (is(last, 'self')) return subject('SELF', end, end + 1, null)
   let from = end
   while (from > 0 && end - from < REACH && !isBoundary(tokens, mentions, from - 1)) from--
-  while (from < end && isLeader(tokens[from])) from++
+  while (from < end && isPhraseLeader(tokens[from])) from++
   return headOf(tokens, mentions, from, end + 1)
 }
 
@@ -24,7 +24,7 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   // Only a nickname in quotation marks is part of a name.
   if (token.kind === 'quote') return /[\s,.!?…]/.test(token.text)
   if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
-  if (token.lower === 'and' || token.lower === 'or') return !joins(tokens, mentions, i)
+  if (token.lower === 'and' || token.lower === 'or') return !joinsNames(tokens, mentions, i)
   // "to" is part of "advisers to Moss".
   if (token.lower === 'to') return !is(tokens[i - 1], 'envoy')
   if (is(token, 'phraseBoundary')) return true
@@ -42,7 +42,7 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
 }
 
 /** Tells whether the "and" at `i` joins two names or two bare nouns to one subject: "Moss and Hale". */
-function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
+function joinsNames(tokens: Token[], mentions: Mention[], i: number): boolean {
   const left = tokens[i - 1]
   const right = tokens[i + 1]
   if (!left || !right || (left.kind !== 'word' && left.text !== ')')) return false
@@ -54,7 +54,7 @@ function joins(tokens: Token[], mentions: Mention[], i: number): boolean {
 }
 
 /** Tells whether the token is dropped from the head of a noun phrase. */
-const isLeader = (token: Token | undefined) => token?.kind === 'mark' || is(token, 'phraseLeader')
+const isPhraseLeader = (token: Token | undefined) => token?.kind === 'mark' || is(token, 'phraseLeader')
 
 /** Tells whom the phrase is about: the name that is its head, or a noun. */
 function headOf(tokens: Token[], mentions: Mention[], from: number, to: number): Subject | null {
@@ -120,7 +120,7 @@ function officeHolder(tokens: Token[], inside: Mention[], end: number, to: numbe
 export function headEnd(tokens: Token[], inside: Mention[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     const token = tokens[i]
-    if (token?.text === '(' && joinsOn(tokens, i)) continue
+    if (token?.text === '(' && goesOnBehindBracket(tokens, i)) continue
     if (token?.text !== '(' && !is(token, 'preposition')) continue
     if (!inside.some((mention) => mention.from < i && i < mention.to)) return i
   }
@@ -128,7 +128,7 @@ export function headEnd(tokens: Token[], inside: Mention[], from: number, to: nu
 }
 
 /** Tells whether the phrase goes on after the bracket at `i`: "Ada Moss (D-Ruhn) and Ivo Hale". */
-function joinsOn(tokens: Token[], i: number): boolean {
+function goesOnBehindBracket(tokens: Token[], i: number): boolean {
   const close = tokens.findIndex((token, k) => k > i && k < i + LONGEST_BRACKET && token.text === ')')
   return close > 0 && tokens[close + 1]?.lower === 'and'
 }

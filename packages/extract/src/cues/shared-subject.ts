@@ -6,7 +6,7 @@ import { type Subject, subject } from './subject.js'
 import { isGroupAdverb } from './verb-group.js'
 
 /** Reads a participle, whose subject is that of the sentence so far: "…, adding that". */
-export function participle(
+export function participleCue(
   tokens: Token[],
   mentions: Mention[],
   i: number,

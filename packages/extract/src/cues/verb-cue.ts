@@ -5,7 +5,7 @@ import { type Cue, cueOf } from './cue.js'
 import { subjectBefore } from './find-subject.js'
 import { isMereRefusal } from './infinitive.js'
 import { invertedSubject, precededByQuote } from './inverted-subject.js'
-import { participle, sharedSubject } from './shared-subject.js'
+import { participleCue, sharedSubject } from './shared-subject.js'
 import { subject } from './subject.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
 
@@ -13,7 +13,7 @@ import { type VerbGroup, verbGroup } from './verb-group.js'
 export function verbCue(tokens: Token[], mentions: Mention[], i: number, before: Cue[]): Cue | null {
   const token = tokens[i]
   if (!token || (token.capital && i > 0)) return null
-  if (token.lower === 'quoted') return quotedAs(tokens, mentions, i)
+  if (token.lower === 'quoted') return quotedAsCue(tokens, mentions, i)
   const form = token.verb
   if (!form || mentions.some((mention) => mention.from <= i && i < mention.to && (i > 0 || mention.to > 1)))
     return null
@@ -24,7 +24,7 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   const to = particle ? i + gap + 1 : i + 1
   const group = verbGroup(tokens, i)
   if (isMereRefusal(tokens, form.traits, to)) return null
-  if (group.infinitive && !carry(tokens, group)) return null
+  if (group.infinitive && !takeCarrier(tokens, group)) return null
   if (!reports(tokens, i, to, form, group, particle)) return null
   const base = {
     lemma: form.lemma,
@@ -37,14 +37,14 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     negated: group.negated,
   }
   if (form.tense === 'ing' && !group.be && !group.have)
-    return participle(tokens, mentions, i, to, base, before)
+    return participleCue(tokens, mentions, i, to, base, before)
   const subject = subjectBefore(tokens, mentions, group.from)
   const behind = invertedSubject(tokens, mentions, i, to, form)
   if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN')) {
     const place = { inverted: true, groupFrom: i, groupTo: behind.to }
     return cueOf('VERB', i, to, { ...base, ...place, subject: behind })
   }
-  if (!subject) return coordinated(tokens, mentions, i, to, group, base, before)
+  if (!subject) return coordinatedCue(tokens, mentions, i, to, group, base, before)
   if (form.nounLike && subject.kind === 'NOUN' && !opensWords(tokens, to)) return null
   return cueOf('VERB', i, to, {
     ...base,
@@ -67,7 +67,7 @@ function gapAfter(tokens: Token[], i: number): number {
  * Takes the verb before an infinitive into the group, "went on to say"; false when that verb does not carry it: "hopes
  * to say".
  */
-function carry(tokens: Token[], group: VerbGroup): boolean {
+function takeCarrier(tokens: Token[], group: VerbGroup): boolean {
   const carrier = tokens[group.from - 1]
   if (!carrier || !is(carrier, 'carrier')) return false
   const from = group.from - (carrier.lower === 'on' ? 2 : 1)
@@ -107,7 +107,7 @@ function reports(
 }
 
 /** Reads a verb that shares the subject of the verb before: "… and said". */
-function coordinated(
+function coordinatedCue(
   tokens: Token[],
   mentions: Mention[],
   i: number,
@@ -164,7 +164,7 @@ function isNoun(tokens: Token[], i: number, from: number): boolean {
 const QUOTED_REACH = 8
 
 /** Reads "was quoted as saying", "was quoted by the Gazette as saying", "the Gazette quoted Moss as saying". */
-function quotedAs(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+function quotedAsCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   const as = tokens.findIndex((token, k) => k > i && k <= i + QUOTED_REACH && token.lower === 'as')
   if (as < 0 || tokens[as + 1]?.lower !== 'saying') return null
   const group = verbGroup(tokens, i)

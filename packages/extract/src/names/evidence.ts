@@ -34,7 +34,7 @@ export function weighEvidence(
     }
   for (const sentence of sentences)
     for (const mention of sentence.mentions) {
-      if (isPlace(sentence, mention, words, language)) seat(registry.resolve(mention))
+      if (isPlace(sentence, mention, words, language)) speakAsGovernment(registry.resolve(mention))
       const entity = registry.find(mention)
       if (entity && isCompany(entity, words, language)) entity.kind = 'ORGANIZATION'
     }
@@ -101,7 +101,7 @@ function isPlace(
 }
 
 /** Lets a name that is a place speak as its government. */
-function seat(entity: Entity) {
+function speakAsGovernment(entity: Entity) {
   if (entity.gender === null && entity.role === null && !entity.known) entity.kind = 'ORGANIZATION'
 }
 

@@ -20,7 +20,7 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
   let end = Math.min(endOf(tokens), cue.limit ?? tokens.length)
   for (const other of cues) {
     if (other === cue || other.groupFrom < from) continue
-    const at = stopAt(tokens, cue, other, from)
+    const at = clauseOf(tokens, cue, other, from)
     if (at > from && at < end) end = at
   }
   const fronted = isFrontedCue(tokens, cue)
@@ -52,7 +52,7 @@ function wholeQuotes(tokens: Token[], from: number): number {
 /**
  * Returns the index where the clause of another cue begins, which ends the words of `cue`; -1 when it is part of them.
  */
-function stopAt(tokens: Token[], cue: Cue, other: Cue, from: number): number {
+function clauseOf(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   const mark = tokens[other.groupFrom - 1]
   if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
   if (other.coordinate) return other.groupFrom

@@ -10,8 +10,8 @@ import type { Sentence } from '../text/sentence.js'
 import { isFullTitleCase } from '../text/title-case.js'
 import { is, type Range, type Token } from '../text/token.js'
 import type { Span } from '../types.js'
-import type { Content } from './content.js'
-import { findContent } from './content.js'
+import type { Content } from './find-content.js'
+import { findContent } from './find-content.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import { isWorthwhile } from './worthwhile.js'
 
@@ -53,7 +53,7 @@ export function readClauses(text: string, sentence: Sentence, mentions: Mention[
   for (const { cue, content } of nested) {
     if (!reportsWithin(cue, content)) continue
     const draft = cue.subject && draftOf(text, sentence, cue, content, cue.subject)
-    const outer = draft && drafts.find((other) => holds(other, draft))
+    const outer = draft && drafts.find((other) => contains(other, draft))
     const plain = draft?.that || draft?.hasQuote
     if (draft && outer && plain && isWorthwhile(text, sentence, draft)) drafts.push({ ...draft, outer })
   }
@@ -71,7 +71,7 @@ const reportsWithin = ({ subject, verbClass, kind, weak, nounLike, coordinate }:
   kind === 'VERB' &&
   (verbClass === 'CLAUSE' || verbClass === 'HEARER')
 
-const holds = (outer: SentenceDraft, inner: SentenceDraft) =>
+const contains = (outer: SentenceDraft, inner: SentenceDraft) =>
   inner.segments.every(({ start, end }) =>
     outer.segments.some((span) => span.start < start && end <= span.end),
   )

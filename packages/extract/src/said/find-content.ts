@@ -29,7 +29,7 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   const infinitive = infinitiveOf(tokens, mentions, cue)
   if (infinitive >= 0) return afterInfinitive(tokens, infinitive, cue, cues)
   const k = skipAccused(tokens, skipAdjuncts(tokens, pastHearer(tokens, mentions, cue), cue), cue)
-  return beside(tokens, k, cue, cues, before)
+  return wordsBesideVerb(tokens, k, cue, cues, before)
 }
 
 /** Index after the verb and whoever is told: "told reporters", "warned the town that", not "noted reports that". */
@@ -53,15 +53,21 @@ const announcesRun = (tokens: Token[], at: number, cue: Cue): boolean =>
   tokens[at + 1]?.lower === 'following'
 
 /** Takes the words from the token at `k` behind the verb, from `before` its subject, or from both sides. */
-function beside(tokens: Token[], k: number, cue: Cue, cues: Cue[], before: Range | null): Content | null {
+function wordsBesideVerb(
+  tokens: Token[],
+  k: number,
+  cue: Cue,
+  cues: Cue[],
+  before: Range | null,
+): Content | null {
   const next = tokens[k]
   if (announcesRun(tokens, k, cue)) return { parts: [], shape: 'RUN' }
   const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
-  if (that > k) return after(tokens, that, cue, cues)
+  if (that > k) return wordsAfter(tokens, that, cue, cues)
   if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
   if (next?.text === ':') {
     if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
-    return after(tokens, k + 1, cue, cues)
+    return wordsAfter(tokens, k + 1, cue, cues)
   }
   const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
   if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
@@ -71,7 +77,7 @@ function beside(tokens: Token[], k: number, cue: Cue, cues: Cue[], before: Range
   // Only a bracket, a currency or dots may open words.
   if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
     return before && { parts: [before], shape: 'BEFORE' }
-  return after(tokens, k, cue, cues)
+  return wordsAfter(tokens, k, cue, cues)
 }
 
 /**
@@ -102,7 +108,7 @@ function skipAccused(tokens: Token[], from: number, cue: Cue): number {
 /**
  * Takes the words from the token at `from` up to the end of their clause; null when the reporter's own begin there.
  */
-function after(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
+function wordsAfter(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
   const stop = cue.negated ? 'silenceStop' : cue.lemma === 'say' ? 'sayStop' : 'looseStop'
@@ -168,7 +174,7 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
       (token, i) => i >= cue.groupTo && (token.text === ':' || token.text === ','),
     )
     if (colon < 0 || tokens[colon + 1]?.kind !== 'quote') return null
-    return after(tokens, colon + 1, cue, cues)
+    return wordsAfter(tokens, colon + 1, cue, cues)
   }
   const quoteAt = tokens.findIndex((token, i) => i >= cue.groupTo && token.kind === 'quote')
   const mark = tokens[quoteAt - 1]
