@@ -5,7 +5,7 @@ import type { TopicKnowledge } from '../about/topic-index.js'
 import type { AttributionKnowledge } from '../attribution/attribute.js'
 import type { EvidenceKnowledge } from '../names/evidence.js'
 import type { NameKnowledge } from '../names/registry.js'
-import { createLexicon } from '../text/lexicon.js'
+import { createLexicon, type Lexicon } from '../text/lexicon.js'
 import type { PageKnowledge } from '../text/segments.js'
 import type { Endings, Lists, WordLists } from '../text/tags.js'
 import type { VerbForm } from '../text/verb-form.js'
@@ -37,12 +37,21 @@ export interface LanguageSource extends Omit<Language, 'lexicon' | 'abbreviation
   abbreviations: string
 }
 
+/** Makes a language of its lists. The lexicon is made with the first word that is looked up. */
 export function createLanguage(source: LanguageSource): Language {
   const { words, endings, verbs, officePhrases, abbreviations, ...rest } = source
-  const lists = { ...words, ...rest.reader.lists }
+  let lexicon: Lexicon | undefined
   return {
     ...rest,
     abbreviations: wordSet(abbreviations),
-    lexicon: createLexicon({ lists, endings, verbs, officePhrases }),
+    get lexicon() {
+      lexicon ??= createLexicon({
+        lists: { ...words, ...rest.reader.lists },
+        endings,
+        verbs,
+        officePhrases,
+      })
+      return lexicon
+    },
   }
 }
