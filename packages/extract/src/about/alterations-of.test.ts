@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const altered = (text: string) =>
@@ -6,7 +6,7 @@ const altered = (text: string) =>
     alterations.map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`),
   )
 
-test('what an editor puts in, changes and leaves out', () => {
+it('finds what an editor puts in, changes and leaves out', () => {
   expect(altered('“(T)hese boats hold (so far) … and it [the pier] holds,” Ada Moss said.')).toEqual([
     'CASE_CHANGE (T)',
     'INSERTION (so far)',
@@ -21,13 +21,13 @@ test('what an editor puts in, changes and leaves out', () => {
   ])
 })
 
-test('a bracket where a word is wanting stands for it', () => {
+it('takes a bracket where a word is wanting for that word', () => {
   expect(
     altered('“I told [him] that we must leave it to [the mayor] and work[ed] on,” Ada Moss said.'),
   ).toEqual(['SUBSTITUTION [him]', 'SUBSTITUTION [the mayor]', 'SUBSTITUTION [ed]'])
 })
 
-test('longer asides in round brackets are the speaker’s, all outside the marks is the reporter’s', () => {
+it('leaves longer asides in round brackets to the speaker, and all outside the marks to the reporter', () => {
   expect(altered('“It holds (and I have walked on it myself),” Ada Moss said.')).toEqual([])
   expect(altered('Ada Moss [the mayor] said the pier (so far) is “safe enough for boats”.')).toEqual([])
   expect(altered('Ada Moss said that the pier (so far) holds … for now.')).toEqual([])

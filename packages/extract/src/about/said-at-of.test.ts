@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 /** As written, what it names on Wednesday, 27 January 2021, and how exactly that is known. */
@@ -9,7 +9,7 @@ const saidAt = (text: string, publishedAt?: string) => {
 }
 const DAY = '2021-01-27'
 
-test.each([
+it.each([
   ['“It holds,” Ada Moss said on Tuesday.', ['on Tuesday', '2021-01-26', 'DAY', 'INFERRED']],
   ['“It holds,” Ada Moss said on Friday night.', ['on Friday night', '2021-01-22', 'DAY', 'INFERRED']],
   ['“It holds,” Ada Moss said Wednesday.', ['Wednesday', '2021-01-27', 'DAY', 'INFERRED']],
@@ -22,11 +22,11 @@ test.each([
   ['Ada Moss on Monday said that it held.', ['on Monday', '2021-01-25', 'DAY', 'INFERRED']],
   ['“It holds,” Ada Moss said this morning.', ['this morning', '2021-01-27', 'DAY', 'INFERRED']],
   ['“It holds,” Ada Moss said last week.', ['last week', null, 'UNKNOWN', 'UNKNOWN']],
-])('%s', (text, expected) => {
+])('finds the time of: %s', (text, expected) => {
   expect(saidAt(text, DAY)).toEqual(expected)
 })
 
-test('without the day of publication only what prints its year is resolved', () => {
+it('resolves only dates that print their year, without the day of publication', () => {
   expect(saidAt('“It holds,” Ada Moss said on Tuesday.')).toEqual(['on Tuesday', null, 'UNKNOWN', 'UNKNOWN'])
   expect(saidAt('“It holds,” Ada Moss said in March 2019.')).toEqual([
     'in March 2019',
@@ -36,7 +36,7 @@ test('without the day of publication only what prints its year is resolved', () 
   ])
 })
 
-test('first and last day', () => {
+it('gives the first and the last day', () => {
   const at = (text: string) => extract(text, { publishedAt: '2021-03-10' }).statements[0]?.saidAt
   expect(at('“It holds,” Ada Moss said last month.')).toMatchObject({
     earliest: '2021-02-01',
@@ -44,7 +44,7 @@ test('first and last day', () => {
   })
 })
 
-test('never from the words, nor from when something else was', () => {
+it('takes no time from the words said, nor that of something else', () => {
   expect(saidAt('Ada Moss said that the pier fell on Tuesday.', DAY)).toBeNull()
   expect(saidAt('“It fell on Tuesday,” Ada Moss said.', DAY)).toBeNull()
   expect(saidAt('“It holds,” Ada Moss said after the council met on Tuesday.', DAY)).toBeNull()
@@ -52,7 +52,7 @@ test('never from the words, nor from when something else was', () => {
   expect(saidAt('The man arrested on Tuesday said that it held.', DAY)).toBeNull()
 })
 
-test('what a dated cue opens was all said then', () => {
+it('dates all that a dated cue opens', () => {
   const text = 'On Monday Ada Moss wrote the following:\n\n“It holds.”\n\n“It will hold.”'
   expect(extract(text, { publishedAt: DAY }).statements.map(({ saidAt }) => saidAt?.edtf)).toEqual([
     '2021-01-25',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const text = [
@@ -7,7 +7,7 @@ const text = [
   'Ivo Hale read the tide gauge again. The tide gauge of Ruhn was right, and Hale went home with Moss.',
 ].join('\n\n')
 
-test('topics of the list, recurring names and key phrases', () => {
+it('finds topics of the list, recurring names and key phrases', () => {
   const { topics } = extract(text)
   const basis = Object.fromEntries(topics.map((topic) => [topic.slug, topic.basis]))
   expect(basis).toMatchObject({
@@ -18,7 +18,7 @@ test('topics of the list, recurring names and key phrases', () => {
   })
 })
 
-test('a statement has the topics that stand in its words, else those of its paragraph', () => {
+it('gives a statement the topics that stand in its words, else those of its paragraph', () => {
   const { statements } = extract(text)
   expect(statements.map((statement) => statement.topics)).toEqual([
     ['taxation', 'climate-change'],
@@ -26,7 +26,7 @@ test('a statement has the topics that stand in its words, else those of its para
   ])
 })
 
-test('the list can be replaced; aliases are whole words, case folded, the longest first', () => {
+it('takes another list, whose aliases are whole words, case folded, the longest first', () => {
   const { topics } = extract('Ada Moss said the New Harbour Act and the harbours were old.', {
     topics: [
       { slug: 'harbour', name: 'Harbour', aliases: [] },
@@ -36,7 +36,7 @@ test('the list can be replaced; aliases are whole words, case folded, the longes
   expect(topics.filter((topic) => topic.basis === 'LIST').map((topic) => topic.slug)).toEqual(['act'])
 })
 
-test('words that name no topic are about that of the title, and all about the main topic of the text', () => {
+it('gives words that name no topic that of the title, and all words the main topic of the text', () => {
   const titled = ['A vote on the election', 'The hall was full.', '“Go home,” Ada Moss said.'].join('\n\n')
   expect(extract(titled).statements.map(({ topics }) => topics)).toEqual([['elections']])
   const main = [

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
-test('a colon at the end of a paragraph opens a run over the quoted paragraphs after it', () => {
+it('opens a run, at a colon at the end of a paragraph, over the quoted paragraphs after it', () => {
   const text = [
     'On Monday Ada Moss wrote the following:',
     '“The pier is safe.”',
@@ -16,7 +16,7 @@ test('a colon at the end of a paragraph opens a run over the quoted paragraphs a
   ])
 })
 
-test('a run goes on in words of the reporter that are quoted again, when they name nobody', () => {
+it('goes on with a run in words of the reporter that quote again, when they name nobody', () => {
   const speakers = (line: string) =>
     extract(['Ada Moss said the following:', '“The pier is safe.”', line].join('\n\n')).statements.map(
       ({ speaker, kind }) => `${speaker} ${kind}`,
@@ -28,7 +28,7 @@ test('a run goes on in words of the reporter that are quoted again, when they na
   expect(speakers('Ivo Hale had read “The Town by the Sea” again.')).toEqual(['Ada Moss DIRECT'])
 })
 
-test('whom a paper quotes speaks, not the paper', () => {
+it('lets whomever a paper quotes speak, not the paper', () => {
   for (const cue of ['Anil Rao was quoted by the Courier as saying', 'the Courier quoted Anil Rao as saying'])
     expect(extract(`“The fund is closed,” ${cue}.`).statements.map(({ speaker }) => speaker)).toEqual([
       'Anil Rao',

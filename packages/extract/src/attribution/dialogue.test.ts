@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const said = (text: string) =>
@@ -7,7 +7,7 @@ const said = (text: string) =>
       `${speaker}: ${segments.map((span) => text.slice(span.start, span.end)).join(' | ')}`,
   )
 
-test('right beside a quotation nearly any verb reports', () => {
+it('takes nearly any verb right beside a quotation for one that reports', () => {
   expect(said('“It leaks,” sighed Ada Moss.')).toEqual(['Ada Moss: “It leaks,”'])
   expect(said('“Stop!” bellowed Ada Moss from the pier.')).toEqual(['Ada Moss: “Stop!”'])
   expect(said('“It leaks,” Ada Moss grumbled; “it always has.”')).toEqual([
@@ -17,33 +17,33 @@ test('right beside a quotation nearly any verb reports', () => {
   expect(said('Ada Moss sighed at the leaks of the old boat.')).toEqual([])
 })
 
-test('after the words the reporter tells what the speaker did', () => {
+it('ends the words where the reporter tells what the speaker did', () => {
   expect(said('“It leaks,” Ada Moss said, and carried her coat into the boat.')).toEqual([
     'Ada Moss: “It leaks,”',
   ])
 })
 
-test('what nobody is said to have spoken is speech without a speaker', () => {
+it('finds speech that nobody is said to have spoken, without a speaker', () => {
   expect(said('The rain fell. “Is it late?” Nobody moved. “It is.”')).toEqual([
     'null: “Is it late?”',
     'null: “It is.”',
   ])
 })
 
-test('nor are titles, scare quotes and quotations set apart', () => {
+it('takes no titles, scare quotes and quotations set apart for speech', () => {
   expect(said('The town sang “The Boats of Ruhn,” and slept.')).toEqual([])
   expect(said('It was a “very good” day.')).toEqual([])
   expect(said('The pier is open.\n\n“We have waited for it.”\n\nThe boats are back.')).toEqual([])
 })
 
-test('marks that stand apart from their words', () => {
+it('reads marks that stand apart from their words', () => {
   expect(said('" It leaks , " said Ada Moss , " and it stinks . "')).toEqual([
     'Ada Moss: " It leaks , " | " and it stinks . "',
   ])
   expect(said("' It 's leaking , ' said Ada Moss .")).toEqual(["Ada Moss: ' It 's leaking , '"])
 })
 
-test('what the author says is nobody else’s', () => {
+it('gives nobody else what the author says', () => {
   expect(said('“It leaks,” I said, “and it stinks.” Ada Moss said that it did not.')).toEqual([
     'null: “It leaks,”',
     'null: “and it stinks.”',
@@ -51,7 +51,7 @@ test('what the author says is nobody else’s', () => {
   ])
 })
 
-test('a run goes on over mixed paragraphs between its quotations, whomever they name', () => {
+it('goes on with a run over mixed paragraphs between its quotations, whomever they name', () => {
   const text = [
     'Ada Moss said the following:',
     '“The pier will close.”',

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const answers = (text: string, title?: string) =>
@@ -25,12 +25,12 @@ const BOLD = [
   'I will.',
 ]
 
-test('answers are of whom the opening names', () => {
+it('gives the answers to whoever the opening names', () => {
   expect(answers(paragraphs(OPENING, ...LABELLED))).toEqual([SAFE, FLOAT])
   expect(answers(paragraphs(OPENING, ...BOLD))).toEqual([SAFE, FLOAT, 'Ada Moss INTERVIEW DIRECT: I will.'])
 })
 
-test('of several, whom the title names', () => {
+it('prefers, of several, whoever the title names', () => {
   const opening = 'Ivo Hale of the Gazette met Ada Moss in her office. Hale has known her for years.'
   expect(answers(paragraphs(opening, ...LABELLED), 'Moss on the harbour, and why she stays')).toEqual([
     SAFE,
@@ -38,7 +38,7 @@ test('of several, whom the title names', () => {
   ])
 })
 
-test('an answer goes on until the next question', () => {
+it('goes on with an answer until the next question', () => {
   const text = paragraphs(
     OPENING,
     LABELLED[0] ?? '',
@@ -52,12 +52,12 @@ test('an answer goes on until the next question', () => {
   )
 })
 
-test('nobody named, nobody answers by name', () => {
+it('names nobody when the opening names nobody', () => {
   expect(answers(paragraphs('We met in the harbour.', ...LABELLED))[0]).toMatch(/^null INTERVIEW/)
   expect(answers(paragraphs('We spoke to a baker in the harbour.', ...BOLD))).toEqual([])
 })
 
-test('questions alone make no interview', () => {
+it('takes questions alone for no interview', () => {
   const moss = 'Ada Moss has run the harbour of Ruhn for ten years.'
   expect(answers(paragraphs(moss, ...BOLD))).toEqual([])
   expect(answers(paragraphs(OPENING, ...BOLD.slice(0, 4)))).toEqual([])

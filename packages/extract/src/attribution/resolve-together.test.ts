@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 /** Whose each statement is: all the names of those who say it together, or the mention in brackets. */
@@ -7,7 +7,7 @@ const whose = (text: string) =>
     speaker === null ? `(${mention})` : [speaker, ...coSpeakers].join(' + '),
   )
 
-test.each([
+it.each([
   ['Ada Moss and Ivo Hale said the pier was safe.', 'Ada Moss + Ivo Hale'],
   ['“It is safe,” said Ada Moss and Ivo Hale.', 'Ada Moss + Ivo Hale'],
   ['Both Ms. Moss and Mr. Hale say the pier is safe.', 'Moss + Hale'],
@@ -15,16 +15,16 @@ test.each([
     'Ada Moss (Ruhn), Ivo Hale (Osten) and Mia Holt all said the pier was safe.',
     'Ada Moss + Ivo Hale + Mia Holt',
   ],
-])('%s', (text, names) => expect(whose(text)).toEqual([names]))
+])('gives both: %s', (text, names) => expect(whose(text)).toEqual([names]))
 
-test.each([
+it.each([
   ['Ada Moss met Ivo Hale, who said the pier was safe.', 'Ivo Hale'],
   ['Ada Moss and Ivo Hale, who said the pier was safe, left.', 'Ivo Hale'],
   ['In Ruhn, Ada Moss said the pier was safe.', 'Ada Moss'],
   ['Ada Moss’s brother and Ivo Hale said the pier was safe.', 'Ivo Hale'],
-])('%s is said by one', (text, name) => expect(whose(text)).toEqual([name]))
+])('gives one speaker: %s', (text, name) => expect(whose(text)).toEqual([name]))
 
-test('“both ministers” are the two who were named together', () => {
+it('takes “both ministers” for the two who were named together', () => {
   const met = 'Karl Dahl, the foreign minister, and Ada Moss, the trade minister, met in Ruhn.'
   for (const they of ['Both ministers', 'The two ministers', 'The two leaders', 'The pair', 'Both', 'They'])
     expect(whose(`${met} ${they} said the treaty was dead.`)).toEqual(['Karl Dahl + Ada Moss'])
@@ -34,19 +34,19 @@ test('“both ministers” are the two who were named together', () => {
   expect(whose(`${met} Two ministers said the treaty was dead.`)).toEqual(['(Two ministers)'])
 })
 
-test('without such a pair they are the two who spoke last, in the order of their words', () => {
+it('takes them, without such a pair, for the two who spoke last, in the order of their words', () => {
   const text = 'Ada Moss said it was late. Ivo Hale said it was early. The two said they would go home.'
   expect(whose(text)).toEqual(['Ada Moss', 'Ivo Hale', 'Ada Moss + Ivo Hale'])
   expect(whose('Ada Moss said it was late. The two said they would go home.').at(-1)).toBe('(The two)')
 })
 
-test('who joins in is a speaker with office and mentions', () => {
+it('lists whoever joins in as a speaker with office and mentions', () => {
   const { speakers } = extract('Mayor Ada Moss and Ivo Hale said the pier was safe.')
   expect(speakers).toMatchObject([{ name: 'Ada Moss', role: 'Mayor' }, { name: 'Ivo Hale' }])
   expect(speakers[1]?.mentions).toHaveLength(1)
 })
 
-test('two names are the mention together, as they are written', () => {
+it('gives two names as one mention, as they are written', () => {
   const [statement] = extract('Ada Moss and Ivo Hale said the pier was safe.').statements
   expect(statement?.mention).toBe('Ada Moss and Ivo Hale')
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const speakersOf = (...paragraphs: string[]) =>
@@ -6,7 +6,7 @@ const speakersOf = (...paragraphs: string[]) =>
 const kindsOf = (...paragraphs: string[]) =>
   Object.fromEntries(extract(paragraphs.join('\n\n')).speakers.map(({ name, kind }) => [name, kind]))
 
-test('an honorific anywhere tells whom a pronoun means', () => {
+it('tells by an honorific anywhere whom a pronoun means', () => {
   expect(
     speakersOf(
       'Tavi Brod opened the pier. “Yes,” Orla Venn said. “No,” he said.',
@@ -15,7 +15,7 @@ test('an honorific anywhere tells whom a pronoun means', () => {
   ).toEqual(['Orla Venn', 'Tavi Brod'])
 })
 
-test('a pronoun after the only person of a sentence tells it, too', () => {
+it('tells it by a pronoun after the only person of a sentence, too', () => {
   expect(
     speakersOf(
       'Orla Venn brought her dog. Tavi Brod brought his cat.',
@@ -25,7 +25,7 @@ test('a pronoun after the only person of a sentence tells it, too', () => {
   ).toEqual(['Orla Venn', 'Tavi Brod', 'Orla Venn'])
 })
 
-test('a pronoun tells whom the sentence before brought in by the full name', () => {
+it('tells it by a pronoun after a sentence that brought somebody in by the full name', () => {
   expect(
     speakersOf(
       '“It is late,” Mr Brod said.',
@@ -34,13 +34,13 @@ test('a pronoun tells whom the sentence before brought in by the full name', () 
   ).toEqual(['Brod', 'Zyl Venn'])
 })
 
-test('whoever opens a sentence after a place holds the office that the next one names', () => {
+it('gives whoever opens a sentence after a place the office that the next one names', () => {
   expect(speakersOf('In Ruhn, Orla Venn was quick. “It is long,” the foreign minister said.')).toEqual([
     'Orla Venn',
   ])
 })
 
-test('a place speaks as its government, and nobody calls it “she”', () => {
+it('lets a place speak as its government, and takes “she” for somebody else', () => {
   const text = [
     'Orla Venn arrived in Kestra on Monday, and she was tired. Kestra said that the talks would go on.',
     '“They will,” she said.',
@@ -49,13 +49,13 @@ test('a place speaks as its government, and nobody calls it “she”', () => {
   expect(kindsOf(...text)).toEqual({ Kestra: 'ORGANIZATION', 'Orla Venn': 'PERSON' })
 })
 
-test('a name whose last word is a thing of the text is a company', () => {
+it('takes a name whose last word is a thing of the text for a company', () => {
   expect(kindsOf('Brod Line said that the ferries would sail. The line has four of them.')).toEqual({
     'Brod Line': 'ORGANIZATION',
   })
 })
 
-test('an office means its holder, one that nobody has yet whoever was spoken of last', () => {
+it('takes an office for its holder, one that nobody has yet for whoever was spoken of last', () => {
   expect(
     speakersOf(
       'Orla Venn, the transport minister, met Tavi Brod, the mayor of Ruhn.',
@@ -66,7 +66,7 @@ test('an office means its holder, one that nobody has yet whoever was spoken of 
   expect(speakersOf('Orla Venn opened the pier. “It is long,” her spokesman said.')).toEqual([null])
 })
 
-test('names in capitals are written as names', () => {
+it('writes names in capitals as names', () => {
   const turn = (name: string, words: string) => `${name}: ${words}`
   const text = [
     turn('ORLA VENN', 'Good morning.'),
@@ -76,7 +76,7 @@ test('names in capitals are written as names', () => {
   expect(speakersOf(...text)).toEqual(['Orla Venn', 'Tavi Brod', 'Orla Venn'])
 })
 
-test('between the turns of a transcript a paragraph goes on with the turn before', () => {
+it('goes on with a turn in the paragraphs before the next one', () => {
   const text = [
     ...[
       'ORLA VENN: Good morning.',
@@ -89,7 +89,7 @@ test('between the turns of a transcript a paragraph goes on with the turn before
   expect(speakersOf(...text)).toEqual(['Orla Venn', 'Tavi Brod', 'Tavi Brod', 'Orla Venn', 'Tavi Brod'])
 })
 
-test('an emoji before a quotation is no part of it', () => {
+it('leaves an emoji before a quotation out', () => {
   const text = 'The pier opened on Monday. 🎉 “It is 🚢 long,” said Orla Venn.'
   const [statement] = extract(text).statements
   expect(text.slice(statement?.start, statement?.end)).toBe('“It is 🚢 long,”')

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 import { english } from '../languages/en/english.js'
 import { tokenize } from '../text/tokens.js'
@@ -11,7 +11,7 @@ const names = (text: string) =>
     mention.role,
   ])
 
-test.each([
+it.each([
   ['Sen. Ada Moss (D-Ruhn) left.', ['Ada Moss', 'PERSON', 'Sen.']],
   ['the press secretary Ivo Hale', ['Ivo Hale', 'PERSON', 'press secretary']],
   ['Ada Moss, the minister of transport, left.', ['Ada Moss', 'PERSON', 'minister of transport']],
@@ -21,13 +21,13 @@ test.each([
   ['the FBI', ['FBI', 'ORGANIZATION', null]],
   ['and Republicans', ['Republicans', 'GROUP', null]],
   ['with Ludwig van Moss', ['Ludwig van Moss', 'PERSON', null]],
-])('%s', (text, expected) => {
+])('finds the name of: %s', (text, expected) => {
   expect(names(text)).toContainEqual(expected)
 })
 
 const speakers = (text: string) => extract(text).statements.map((statement) => statement.speaker)
 
-test('a surname shared by two is told apart by title, else the one named more often', () => {
+it('tells two of one surname apart by title, else takes the one named more often', () => {
   const text = [
     'Ada Moss and Karl Moss met Ivo Hale. Ada Moss came late, and Ada Moss left early.',
     '“It was fine,” Mr. Moss said.',
@@ -37,18 +37,18 @@ test('a surname shared by two is told apart by title, else the one named more of
   expect(speakers(text)).toEqual(['Karl Moss', 'Ada Moss', 'Ada Moss'])
 })
 
-test('variants of one name are one speaker, the fullest wins', () => {
+it('takes variants of one name for one speaker, under the fullest', () => {
   const text =
     'Joe Hale left, and Joseph R. Hale Jr. came back.\n\n“It was fine,” Hale said.\n\n“It is,” Joe Hale said.'
   expect(speakers(text)).toEqual(['Joseph R. Hale Jr.', 'Joseph R. Hale Jr.'])
 })
 
-test('a possessive is not the speaker', () => {
+it('takes no possessive for the speaker', () => {
   expect(speakers("Ada Moss's lawyer said the pier was safe.")).toEqual([null])
   expect(speakers("Ada Moss's lawyer, Ivo Hale, said the pier was safe.")).toEqual(['Ivo Hale'])
 })
 
-test('an apposition and a relative clause between name and verb', () => {
+it('passes over an apposition and a relative clause between name and verb', () => {
   expect(speakers('Ada Moss, a baker who came from Ruhn in 2011, said the pier was safe.')).toEqual([
     'Ada Moss',
   ])
@@ -56,12 +56,12 @@ test('an apposition and a relative clause between name and verb', () => {
   expect(speakers('Ada Moss, who baked for the town, said the pier was safe.')).toEqual(['Ada Moss'])
 })
 
-test('a pronoun in a fronted clause points forward', () => {
+it('takes a pronoun in a fronted clause for whoever follows', () => {
   const text = 'Ivo Hale left.\n\nThough she called the pier “a wreck,” Ada Moss said it would be kept.'
   expect(speakers(text)).toEqual(['Ada Moss', 'Ada Moss'])
 })
 
-test('a pronoun that speaks means whom its own sentence named before, not whom its words name', () => {
+it('takes a pronoun that speaks for whoever its own sentence named before, not for whoever its words name', () => {
   const before = 'Dora Finch said the pier was old.\n\n'
   expect(speakers(`${before}Ada Moss shook her head as she called for the repair of the old pier.`)).toEqual([
     'Dora Finch',
@@ -73,7 +73,13 @@ test('a pronoun that speaks means whom its own sentence named before, not whom i
   ])
 })
 
-test('an adjective made of a name is nobody', () => {
+it('takes an adjective made of a name for nobody', () => {
   const text = 'A Ruhn-trained baker and a Moss-led council met. She said that the pier was old.'
   expect(extract(text).statements.map(({ speaker }) => speaker)).toEqual([null])
+})
+
+it('takes a noun in “-ly” for a noun', () => {
+  expect(speakers('Mayor Ada Moss, a staunch Ivo Hale ally, said that the pier was old.')).toEqual([
+    'Ada Moss',
+  ])
 })

@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const offices = (text: string) => extract(text).speakers.map(({ name, role }) => [name, role])
 
-test.each([
+it.each([
   ['“We will pay,” said the minister of transport, Anil Rao.', 'minister of transport'],
   ['“We will pay,” the minister of public works, Anil Rao, said.', 'minister of public works'],
   ['The minister of public works Anil Rao said the fund was closed.', 'minister of public works'],
@@ -13,21 +13,21 @@ test.each([
   ['Mayor of Ruhn Anil Rao said the fund was closed.', 'Mayor of Ruhn'],
   ['Transport Minister Anil Rao said the fund was closed.', 'Transport Minister'],
   ['Anil Rao, the transport minister, said the fund was closed.', 'transport minister'],
-])('%s', (text, office) => expect(offices(text)).toEqual([['Anil Rao', office]]))
+])('finds the office of: %s', (text, office) => expect(offices(text)).toEqual([['Anil Rao', office]]))
 
-test.each([
+it.each([
   'Anil Rao, then the transport minister, said the fund was closed.',
   'Anil Rao, 54, a man of few words, said the fund was closed.',
   'After he had met the mayor, Anil Rao said the fund was closed.',
   'Anil Rao (whose boat sank) said the fund was closed.',
-])('%s names no office of today', (text) => expect(offices(text)).toEqual([['Anil Rao', null]]))
+])('finds no office of today: %s', (text) => expect(offices(text)).toEqual([['Anil Rao', null]]))
 
-test('the aide of somebody is somebody else', () => {
+it('takes the aide of somebody for somebody else', () => {
   expect(offices('The spokesman for Anil Rao said the fund was closed.')).toEqual([])
   expect(offices('The minister of public works said the fund was closed.')).toEqual([])
 })
 
-test('the office before the name is no part of the words', () => {
+it('leaves the office before the name out of the words', () => {
   const text = '“It was unsafe,” the mayor, Ada Moss, told the council.'
   const words = extract(text).statements.flatMap(({ segments }) =>
     segments.map(({ start, end }) => text.slice(start, end)),
@@ -35,7 +35,7 @@ test('the office before the name is no part of the words', () => {
   expect(words).toEqual(['“It was unsafe,”'])
 })
 
-test('May is a name between a first name and its verb', () => {
+it('takes May for a name between a first name and its verb', () => {
   expect(offices('Prime Minister Theresa May said the fund was closed.')).toEqual([
     ['Theresa May', 'Prime Minister'],
   ])

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const said = (text: string) =>
@@ -7,7 +7,7 @@ const said = (text: string) =>
       `${speaker ?? `(${mention})`}: ${segments.map((span) => text.slice(span.start, span.end)).join(' | ')}`,
   )
 
-test('promises are their infinitive, up to the reporter’s next clause', () => {
+it('takes the infinitive for a promise, up to the reporter’s next clause', () => {
   expect(said('Ada Moss vowed to rebuild the pier.')).toEqual(['Ada Moss: to rebuild the pier'])
   expect(said('Ada Moss vowed on Friday to rebuild the pier.')).toEqual(['Ada Moss: to rebuild the pier'])
   expect(said('The council agreed to mend the boats, and the town was glad.')).toEqual([
@@ -18,7 +18,7 @@ test('promises are their infinitive, up to the reporter’s next clause', () => 
   ])
 })
 
-test('questions and silence are reported, too', () => {
+it('finds questions and silence, too', () => {
   expect(said('Ada Moss declined to comment.')).toEqual(['Ada Moss: to comment'])
   expect(said('Ada Moss refused to say when the pier would open.')).toEqual([
     'Ada Moss: to say when the pier would open',
@@ -30,7 +30,7 @@ test('questions and silence are reported, too', () => {
   expect(said('Ada Moss refused the money.')).toEqual([])
 })
 
-test('a fronted clause is part of what was said, a date is not', () => {
+it('takes a fronted clause for a part of what was said, but no date', () => {
   expect(said('Though the storm was short, Ada Moss said, mending the pier would take years.')).toEqual([
     'Ada Moss: Though the storm was short | mending the pier would take years',
   ])
@@ -40,7 +40,7 @@ test('a fronted clause is part of what was said, a date is not', () => {
   ])
 })
 
-test('asides before “that” are the reporter’s', () => {
+it('leaves asides before “that” to the reporter', () => {
   expect(said('Ada Moss said at a stop in Ruhn, Osten, that the boats would come.')).toEqual([
     'Ada Moss: the boats would come',
   ])
@@ -49,25 +49,25 @@ test('asides before “that” are the reporter’s', () => {
   ])
 })
 
-test('after a quotation closed by a comma the reporter goes on', () => {
+it('ends the words behind a quotation that a comma closes', () => {
   expect(said('Ada Moss called the storm a “short one,” adding a few days to the work.')).toEqual([
     'Ada Moss: the storm a “short one,”',
   ])
 })
 
-test('what somebody wrote says what its author does', () => {
+it('gives what somebody wrote to its author', () => {
   expect(said('Ada Moss released a statement on Friday saying that the pier was safe.')).toEqual([
     'Ada Moss: the pier was safe',
   ])
 })
 
-test('what leads up to a main clause has its subject', () => {
+it('gives what leads up to a main clause the subject of that clause', () => {
   expect(said('Despite admitting that the boat was old, Ada Moss bought it.')).toEqual([
     'Ada Moss: the boat was old',
   ])
 })
 
-test('nouns and prepositions attribute', () => {
+it('reads nouns and prepositions that attribute', () => {
   expect(said('The town heeded a warning from Ada Moss that the pier was old.')).toEqual([
     'Ada Moss: the pier was old',
   ])
@@ -80,13 +80,13 @@ test('nouns and prepositions attribute', () => {
   )
 })
 
-test('items of a list, and names with particles', () => {
+it('reads items of a list, and names with particles', () => {
   expect(said('The plan has two parts:\n\n• “It holds,” Gen. Ludwig van der Berg Jr. said.')).toEqual([
     'Ludwig van der Berg Jr.: “It holds,”',
   ])
 })
 
-test('an interview whose labels are no names elsewhere', () => {
+it('reads an interview whose labels are no names elsewhere', () => {
   const turns = [
     'Gannet: Is it safe?',
     'Moss: It is.',
@@ -97,7 +97,7 @@ test('an interview whose labels are no names elsewhere', () => {
   expect(said(turns.join('\n\n'))).toEqual(turns)
 })
 
-test('what somebody is told to do is said', () => {
+it('takes what somebody is told to do for what was said', () => {
   expect(said('Ada Moss told her crew to mend the boats.')).toEqual(['Ada Moss: to mend the boats'])
   expect(said('Ada Moss told the mayor, a baker, never to sell the pier.')).toEqual([
     'Ada Moss: never to sell the pier',
@@ -105,7 +105,7 @@ test('what somebody is told to do is said', () => {
   expect(said('Ada Moss told the story to the boys.')).toEqual([])
 })
 
-test('what somebody has not said is a question', () => {
+it('takes a question for what somebody has not said', () => {
   expect(said('Ada Moss has not said when the pier will open.')).toEqual([
     'Ada Moss: when the pier will open',
   ])
@@ -114,7 +114,7 @@ test('what somebody has not said is a question', () => {
   expect(said('Ada Moss said when the boats came.')).toEqual([])
 })
 
-test('“as … said” before a main clause, however it opens', () => {
+it('reads “as … said” before a main clause, however it opens', () => {
   expect(said('Yet, as Ada Moss told the council, the pier is older than the town.')).toEqual([
     'Ada Moss: the pier is older than the town',
   ])
@@ -127,7 +127,7 @@ test('“as … said” before a main clause, however it opens', () => {
   expect(said('As Ada Moss said goodbye, the boats left the old harbour.')).toEqual([])
 })
 
-test('a noun reports what its verb’s subject says', () => {
+it('gives what a noun reports to its verb’s subject', () => {
   expect(said('Ada Moss has expressed deep concern that the pier would fall.')).toEqual([
     'Ada Moss: the pier would fall',
   ])
@@ -138,7 +138,7 @@ test('a noun reports what its verb’s subject says', () => {
   expect(said('The fog gave the boats a shape that nobody knew.')).toEqual([])
 })
 
-test('participles and nouns that look like reporting verbs', () => {
+it('passes over participles and nouns that look like reporting verbs', () => {
   expect(said('The boat, called the old wreck, will lie in the harbour until May.')).toEqual([])
   expect(said('Ten boats sank in May, compared with two in the year before.')).toEqual([])
   expect(said('Pier advocates have waited for years.')).toEqual([])
@@ -148,7 +148,7 @@ test('participles and nouns that look like reporting verbs', () => {
   ])
 })
 
-test('what somebody adds, praises or blames ends where the reporter tells what else was done', () => {
+it('ends what somebody adds, praises or blames where the reporter tells what else was done', () => {
   expect(said('The council had added the old pier to the list.')).toEqual([])
   expect(said('The council added that the pier was on the list.')).toEqual([
     '(The council): the pier was on the list',
@@ -158,7 +158,7 @@ test('what somebody adds, praises or blames ends where the reporter tells what e
   ])
 })
 
-test('what announces a quotation is no part of it, what says it halfway is', () => {
+it('leaves out what only announces a quotation, and keeps what says it halfway', () => {
   expect(said('Ada Moss repeated a sentence that she likes: “The pier is safe.”')).toEqual([
     'Ada Moss: “The pier is safe.”',
   ])
@@ -170,7 +170,7 @@ test('what announces a quotation is no part of it, what says it halfway is', () 
   ])
 })
 
-test('“but” before words and cue is the reporter’s, inside the words it is the speaker’s', () => {
+it('leaves “but” before words and cue to the reporter, and inside the words to the speaker', () => {
   expect(said('But two boats had sunk, Ada Moss said.')).toEqual(['Ada Moss: two boats had sunk'])
   expect(said('However, two boats had sunk, according to Ada Moss.')).toEqual([
     'Ada Moss: two boats had sunk',
@@ -179,7 +179,7 @@ test('“but” before words and cue is the reporter’s, inside the words it is
   expect(said('Ada Moss said: “But two boats had sunk.”')).toEqual(['Ada Moss: “But two boats had sunk.”'])
 })
 
-test('whoever is told is no part of the words, however long the name', () => {
+it('leaves whoever is told out of the words, however long the name', () => {
   expect(said('Ada Moss told Harbour Radio host Ivo Hale on Thursday how glad she was.')).toEqual([
     'Ada Moss: how glad she was',
   ])
@@ -189,14 +189,14 @@ test('whoever is told is no part of the words, however long the name', () => {
   expect(said('Ada Moss told Ivo Hale she was glad.')).toEqual(['Ada Moss: she was glad'])
 })
 
-test('whoever is warned is no part of the words', () => {
+it('leaves whoever is warned out of the words', () => {
   expect(said('Ada Moss warned the town that the pier would fall.')).toEqual([
     'Ada Moss: the pier would fall',
   ])
   expect(said('Ada Moss noted reports that the pier would fall.')[0]).toMatch(/: reports that/)
 })
 
-test('“and” before somebody else who speaks opens a new clause of the reporter’s', () => {
+it('ends the words at “and” before somebody else who speaks', () => {
   expect(
     said('Ada Moss said the pier was old and Ivo Hale accused the council of sleeping for years.'),
   ).toEqual(['Ada Moss: the pier was old', 'Ivo Hale: the council of sleeping for years'])
@@ -205,7 +205,7 @@ test('“and” before somebody else who speaks opens a new clause of the report
   ])
 })
 
-test('a participle at the head of a sentence is nobody', () => {
+it('takes a participle at the head of a sentence for nobody', () => {
   expect(said('Shaken by the storm, Ada Moss mended the pier, promising to open it in May.')).toEqual([
     'Ada Moss: to open it in May',
   ])

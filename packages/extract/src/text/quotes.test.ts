@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { splitParagraphs } from './document.js'
 import { findQuotes } from './quotes.js'
 
@@ -7,7 +7,7 @@ const quoted = (text: string) =>
     .flat()
     .map((quote) => text.slice(quote.inner.start, quote.inner.end))
 
-test.each([
+it.each([
   ['“a b” c', ['a b']],
   ['"a b" c "d e"', ['a b', 'd e']],
   ["''a b'' c", ['a b']],
@@ -20,31 +20,31 @@ test.each([
   ["'a b,' he said", ['a b,']],
   ['‚a b‘ c', ['a b']],
   ['「a b」', ['a b']],
-])('marks of %s', (text, expected) => {
+])('reads the marks of %s', (text, expected) => {
   expect(quoted(text)).toEqual(expected)
 })
 
-test('nested marks belong to the outer quotation', () => {
+it('leaves nested marks to the outer quotation', () => {
   expect(quoted('“She said ‘yes’ and “no” to us,” he said.')).toEqual(['She said ‘yes’ and “no” to us,'])
 })
 
-test('apostrophes and measures are no quotation marks', () => {
+it('takes apostrophes and measures for no quotation marks', () => {
   expect(quoted("It's the workers' pay, isn't it? The '90s were Ann's.")).toEqual([])
   expect(quoted('The board is 6\'2" tall and 5\'1" wide.')).toEqual([])
 })
 
-test('an opening mark without a close carries on to paragraphs with the same mark', () => {
+it('carries on from an opening mark without a close to paragraphs with the same mark', () => {
   const text = 'He said, “one two.\n\n“three four.”'
   const [first, second] = findQuotes(text, splitParagraphs(text))
   expect(first?.[0]).toMatchObject({ closed: false, continued: false })
   expect(second?.[0]).toMatchObject({ closed: true, continued: true })
 })
 
-test('a paragraph may close what the one before left open', () => {
+it('closes in a paragraph what the one before left open', () => {
   const text = 'He said, “one two.\n\nthree four,” and left.'
   expect(quoted(text)).toEqual(['one two.', 'three four,'])
 })
 
-test('a stray mark opens nothing', () => {
+it('opens nothing at a stray mark', () => {
   expect(quoted('The word “ stands here alone, and so does this one “here.')).toEqual([])
 })

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../extract.js'
 
 const kinds = (text: string) => extract(text).segments.map((segment) => segment.kind)
 const BODY = 'The pier of Ruhn holds, as it has for ninety years and more, and the town is glad.'
 
-test.each([
+it.each([
   'Share this article',
   'Sign up for our newsletter and never miss a story.',
   'Copyright 2031 Ruhn Gazette.',
@@ -17,11 +17,11 @@ test.each([
   'You are commenting using your account.',
   'https://example.org/pier',
   '* * *',
-])('boilerplate: %s', (line) => {
+])('takes for boilerplate: %s', (line) => {
   expect(kinds(`Pier Holds\n\n${BODY}\n\n${line}`)).toEqual(['TITLE', 'BODY', 'BOILERPLATE'])
 })
 
-test('a line without a sentence is a heading, a quotation is not', () => {
+it('takes a line without a sentence for a heading, but no quotation', () => {
   expect(kinds(`Pier Holds\n\n${BODY}\n\nA Last Word\n\n“It holds”\n\n${BODY}`)).toEqual([
     'TITLE',
     'BODY',
@@ -31,18 +31,18 @@ test('a line without a sentence is a heading, a quotation is not', () => {
   ])
 })
 
-test('a short quotation that no mark ends is a heading after words of the reporter', () => {
+it('takes a short quotation that no mark ends for a heading, after words of the reporter', () => {
   const kindOf = (line: string) => kinds(`Pier Holds\n\n${BODY}\n\n${line}\n\n${BODY}`)[2]
   expect(kindOf('“Ask the gulls”')).toBe('HEADING')
   expect(kindOf('“Ask the gulls.”')).toBe('BODY')
 })
 
-test('a text that is one paragraph has no title', () => {
+it('gives a text of one paragraph no title', () => {
   expect(kinds('The pier holds')).not.toContain('TITLE')
   expect(kinds('“It holds,” Ada Moss said')).toEqual(['BODY'])
 })
 
-test('what follows a comment form is boilerplate until the article resumes', () => {
+it('takes what follows a comment form for boilerplate until the article resumes', () => {
   expect(kinds(`Pier Holds\n\n${BODY}\n\nLeave a Reply\n\nTom\n\n“I was there,” Tom said.`)).toEqual([
     'TITLE',
     'BODY',
@@ -52,7 +52,7 @@ test('what follows a comment form is boilerplate until the article resumes', () 
   ])
 })
 
-test('a list of other articles ends where sentences begin, and an advertisement is one line', () => {
+it('ends a list of other articles where sentences begin, and an advertisement with its line', () => {
   const page = [
     'Pier Holds',
     BODY,

@@ -5,15 +5,17 @@ import { german } from './german.js'
 const read = (text: string) => extract(text, { language: 'de', publishedAt: '2021-01-27' })
 const first = (text: string) => read(text).statements[0]
 
-describe('German offices', () => {
+describe('reading German offices', () => {
   it.each([
     ['„Der Pier ist sicher“, sagte Verkehrsministerin Ada Moss.', 'Ada Moss', 'Verkehrsministerin'],
     ['„Der Pier ist sicher“, sagte Bürgermeister Dr. Ivo Hale.', 'Ivo Hale', 'Bürgermeister Dr.'],
     ['„Der Pier ist sicher“, sagte Frau Moss.', 'Moss', null],
     ['Hafenmeisterin Ada Moss sagte: „Der Pier ist sicher.“', 'Ada Moss', 'Hafenmeisterin'],
-  ])('%s', (text, name, role) => expect(read(text).speakers).toMatchObject([{ name, role, kind: 'PERSON' }]))
+  ])('finds the office of: %s', (text, name, role) =>
+    expect(read(text).speakers).toMatchObject([{ name, role, kind: 'PERSON' }]),
+  )
 
-  it('mean whoever holds them', () => {
+  it('takes an office alone for whoever holds it', () => {
     const text = [
       'Die Verkehrsministerin Ada Moss und der Bürgermeister Ivo Hale kamen.',
       '„Der Pier ist sicher“, sagte die Verkehrsministerin.',
@@ -23,13 +25,26 @@ describe('German offices', () => {
     expect(speakers).toEqual(['Ada Moss', 'Ivo Hale'])
   })
 
-  it('are nobody’s when nobody of the text holds them', () => {
+  it('gives an office alone to nobody when nobody of the text holds it', () => {
     const text = 'Die Hafenmeisterin Ada Moss kam.\n\n„Der Pier ist sicher“, sagte der Bürgermeister.'
     expect(first(text)).toMatchObject({ speaker: null, mention: 'der Bürgermeister' })
   })
 })
 
-describe('German mediums', () => {
+describe('reading German names', () => {
+  it('keeps particles, and leaves out whoever is told', () => {
+    const text = '„Ja“, sagte Ursula von der Heide. „Nein“, sagte Jan Hale der Hafenzeitung.'
+    const speakers = text.split(' „').map((half, i) => first(i === 0 ? half : `„${half}`)?.speaker)
+    expect(speakers).toEqual(['Ursula von der Heide', 'Jan Hale'])
+  })
+
+  it('takes “die beiden” for two who were named together', () => {
+    const text = 'Ada Moss und Jan Hale kamen nach Ruhn.\n\n„Wir zahlen“, sagten die beiden.'
+    expect(first(text)).toMatchObject({ speaker: 'Ada Moss', coSpeakers: ['Jan Hale'] })
+  })
+})
+
+describe('reading German mediums', () => {
   it.each([
     ['„Der Pier ist sicher“, sagte Ada Moss auf einer Pressekonferenz.', 'PRESS_CONFERENCE'],
     ['„Der Pier ist sicher“, sagte Ada Moss vor Journalisten.', 'PRESS_CONFERENCE'],
@@ -44,11 +59,11 @@ describe('German mediums', () => {
     ['„Der Pier ist sicher“, schrieb Ada Moss.', 'WRITTEN_STATEMENT'],
     ['„Der Pier ist sicher“, schrieb Ada Moss in einem Gastbeitrag.', 'PUBLISHED_ARTICLE'],
     ['„Der Pier ist sicher“, sagte Ada Moss.', 'UNKNOWN'],
-  ])('%s', (text, medium) => expect(first(text)?.medium).toBe(medium))
+  ])('tells the medium of: %s', (text, medium) => expect(first(text)?.medium).toBe(medium))
 })
 
-describe('German topics', () => {
-  it('are those of the English list, with German names', () => {
+describe('reading German topics', () => {
+  it('finds the topics of the English list under German names', () => {
     const tree = ({ slug, parent }: { slug: string; parent?: string }) => [slug, parent]
     expect(german.topics.map(tree)).toEqual(topicList.map(tree))
     const { topics, statements } = read('„Die Fähre fährt, und die Steuern sinken“, sagte Ada Moss.')
@@ -59,14 +74,14 @@ describe('German topics', () => {
     expect(statements[0]?.topics).toEqual(['transport', 'taxation'])
   })
 
-  it('are not found by English words', () => {
+  it('finds none by English words', () => {
     expect(read('„Der Hafen hat keinen tax und keinen ferry service“, sagte Ada Moss.').topics).toMatchObject(
       [{ slug: 'transport', mentions: [{}] }],
     )
   })
 })
 
-describe('German dates', () => {
+describe('reading German dates', () => {
   it.each([
     ['„Nein“, sagte Ada Moss am Montag.', 'am Montag', '2021-01-25'],
     ['„Nein“, sagte Ada Moss am Montagabend.', 'am Montagabend', '2021-01-25'],
@@ -75,10 +90,12 @@ describe('German dates', () => {
     ['„Nein“, schrieb Ada Moss im März 2019.', 'im März 2019', '2019-03'],
     ['„Nein“, sagte Ada Moss vergangene Woche.', 'vergangene Woche', null],
     ['Am Dienstag sagte Ada Moss: „Nein.“', 'Am Dienstag', '2021-01-26'],
-  ])('%s', (text, asWritten, edtf) => expect(first(text)?.saidAt).toMatchObject({ asWritten, edtf }))
+  ])('finds the date of: %s', (text, asWritten, edtf) =>
+    expect(first(text)?.saidAt).toMatchObject({ asWritten, edtf }),
+  )
 })
 
-describe('a German page', () => {
+describe('reading a German page', () => {
   const BODY = 'Der Pier von Ruhn hält, wie er es seit neunzig Jahren tut, und die Stadt ist froh.'
   const kinds = (line: string) => read(`Pier hält\n\n${BODY}\n\n${line}`).segments.map(({ kind }) => kind)
 
@@ -90,7 +107,7 @@ describe('a German page', () => {
     'Alle Rechte vorbehalten.',
     'Foto: Ivo Hale',
     'Schlagwörter: Pier, Ruhn',
-  ])('has boilerplate: %s', (line) => expect(kinds(line)).toEqual(['TITLE', 'BODY', 'BOILERPLATE']))
+  ])('takes for boilerplate: %s', (line) => expect(kinds(line)).toEqual(['TITLE', 'BODY', 'BOILERPLATE']))
 
-  it('has a byline', () => expect(kinds('Von Ada Moss')).toEqual(['TITLE', 'BODY', 'BYLINE']))
+  it('finds the byline', () => expect(kinds('Von Ada Moss')).toEqual(['TITLE', 'BODY', 'BYLINE']))
 })

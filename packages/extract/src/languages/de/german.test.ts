@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from '../../extract.js'
 
 /** The statements of a German text as "speaker: words", pieces joined by " | ". */
@@ -10,7 +10,7 @@ const said = (...paragraphs: string[]) => {
   )
 }
 
-test('the verb after the words, in every kind of marks', () => {
+it('reads the verb after the words, in every kind of marks', () => {
   expect(said('„Der Pier ist sicher“, sagte Verkehrsministerin Ada Moss am Montag.')).toEqual([
     'Ada Moss: „Der Pier ist sicher“',
   ])
@@ -23,7 +23,7 @@ test('the verb after the words, in every kind of marks', () => {
   ])
 })
 
-test('a colon before the words, with an apposition or an adverb in front', () => {
+it('reads a colon before the words, with an apposition or an adverb in front', () => {
   expect(said('Ivo Hale, Bürgermeister von Ruhn, sagte: „Wir haben gewartet.“')).toEqual([
     'Ivo Hale: „Wir haben gewartet.“',
   ])
@@ -33,13 +33,13 @@ test('a colon before the words, with an apposition or an adverb in front', () =>
   expect(said('Ada Moss: „Ja, das stimmt.“')).toEqual(['Ada Moss: „Ja, das stimmt.“'])
 })
 
-test('“so X” names a source, and a short name its bearer', () => {
+it('takes “so X” for a source, and a short name for its bearer', () => {
   expect(said('Die Ministerin Ada Moss kam am Montag.', '„Nun ist es so weit“, so Moss.')).toEqual([
     'Ada Moss: „Nun ist es so weit“',
   ])
 })
 
-test('pronouns by gender; offices and plurals without a name stay without one', () => {
+it('tells pronouns by gender, and leaves offices and plurals without a name without one', () => {
   expect(
     said('Bürgermeisterin Ada Moss traf Herrn Hale.', '„Ich bin froh“, sagte sie. „Wer zahlt?“, fragte er.'),
   ).toEqual(['Ada Moss: „Ich bin froh“', 'Hale: „Wer zahlt?“'])
@@ -49,12 +49,12 @@ test('pronouns by gender; offices and plurals without a name stay without one', 
   ])
 })
 
-test('no scare quotes, no titles of works, nothing that the author says', () => {
+it('takes no scare quotes, no titles of works, nothing that the author says', () => {
   expect(said('Sie sprach von einem „guten Tag“ für die Stadt.')).toEqual([])
   expect(said('Das Buch „Der Alte Hafen“, sagte Moss, sei gut.')).toEqual([])
   expect(said('„Ich habe es gesehen“, sagte ich.')).toEqual([])
 })
 
-test('a language that nothing is known of yields nothing', () => {
+it('finds no statements in a language that nothing is known of', () => {
   expect(extract('« Oui », a dit Ada Moss.', { language: 'fr' }).statements).toEqual([])
 })
