@@ -55,7 +55,7 @@ function skipBack(tokens: Token[], from: number): number {
       j -= tokens[j - 1]?.lower === 'on' ? 2 : 1
     } else if (/^\p{N}{4}$/u.test(token.text) && tokens[j - 1]?.lower === 'in') {
       j -= 2
-    } else if (is(token, 'period') && /^(?:this|last|that|next)$/.test(tokens[j - 1]?.lower ?? '')) {
+    } else if (is(token, 'period') && is(tokens[j - 1], 'whichPeriod')) {
       j -= 2
     } else if (token.kind === 'word' && isAdverb(token)) {
       j--

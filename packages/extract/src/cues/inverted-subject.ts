@@ -17,7 +17,7 @@ export function invertedSubject(
   if (!mayPrecedeSubject(tokens, i) || (!form.traits.has('INVERTING') && !isSpoken(tokens[i - 1])))
     return null
   const first = tokens[to]
-  if (!first || first.lower === 'that') return null
+  if (!first || is(first, 'that')) return null
   const after = subjectAfter(tokens, mentions, to)
   if (!after || !mayEndSubject(tokens, after.to)) return null
   if (precededByQuote(tokens, i)) return after
@@ -42,7 +42,7 @@ function mayEndSubject(tokens: Token[], to: number): boolean {
     next?.kind !== 'word' ||
     is(next, 'time') ||
     is(next, 'preposition') ||
-    /^(?:who|that|which|when|while|as)$/.test(next.lower) ||
+    is(next, 'clauseOpener') ||
     is(next, 'adverb')
   )
 }

@@ -15,7 +15,7 @@ export function mannerCue(tokens: Token[], mentions: Mention[], i: number): Cue 
   const known = is(token, 'mannerVerb')
   if (!known && !is(token, 'pastEnding')) return null
   // A particle belongs to the verb: "broke in", "burst out", "put in".
-  const to = /^(?:in|out|on|back|up)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+  const to = is(tokens[i + 1], 'mannerParticle') ? i + 2 : i + 1
   const cue = (subject: Subject, rest: Partial<Cue>) =>
     cueOf('VERB', i, to, { subject, lemma: token.lower, weak: true, ...rest })
   if (isSpoken(tokens[i - 1])) {
@@ -41,7 +41,8 @@ const endsClause = (token: Token | undefined) =>
   is(token, 'preposition') ||
   is(token, 'adverb') ||
   is(token, 'adverbEnding') ||
-  /^(?:and|as|who|when|while)$/.test(token.lower)
+  /^(?:as|who|when|while)$/.test(token.lower) ||
+  token.lower === 'and'
 
 /** Tells whether a quotation follows a comma or a colon, perhaps after an adverb. */
 function opensQuotation(tokens: Token[], to: number): boolean {

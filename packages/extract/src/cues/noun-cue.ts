@@ -12,7 +12,7 @@ const REACH = 4
 /** Reads a noun that reports what its owner said: "his claim that …", "Moss's latest warning that …". */
 export function nounCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
   if (!is(tokens[i], 'reportingNoun')) return null
-  if (tokens[i + 1]?.lower !== 'that') return authoredCue(tokens, mentions, i)
+  if (!is(tokens[i + 1], 'that')) return authoredCue(tokens, mentions, i)
   const owner = ownerOf(tokens, mentions, i)
   if (!owner) return utteredCue(tokens, mentions, i)
   // At the head of a sentence nothing tells where the words end: "Moss's claim that … is false".
@@ -52,13 +52,13 @@ function authoredCue(tokens: Token[], mentions: Mention[], i: number): Cue | nul
   if (i === 0 || !/^(?:by|from)$/.test(tokens[i + 1]?.lower ?? '')) return null
   const author = subjectAfter(tokens, mentions, i + 2)
   const to = author ? Math.min(author.to, thatAfter(tokens, i + 2)) : -1
-  if (!author || author.kind === 'SELF' || tokens[to]?.lower !== 'that') return null
+  if (!author || author.kind === 'SELF' || !is(tokens[to], 'that')) return null
   return cueOf('NOUN', i, i + 1, { subject: { ...author, to }, groupFrom: i, groupTo: to })
 }
 
 /** Returns the index of a "that" behind `from`; the sentence's end without one. */
 function thatAfter(tokens: Token[], from: number): number {
-  const at = tokens.findIndex((token, i) => i > from && i < from + REACH * 2 && token.lower === 'that')
+  const at = tokens.findIndex((token, i) => i > from && i < from + REACH * 2 && is(token, 'that'))
   return at < 0 ? tokens.length : at
 }
 

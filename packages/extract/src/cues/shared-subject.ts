@@ -50,8 +50,7 @@ function writtenBy(
 }
 
 /** Tells whether a word stands before a time: "on Friday", "early last week". */
-const isTimeLink = (token: Token | undefined) =>
-  /^(?:on|early|late|last|this|earlier)$/.test(token?.lower ?? '')
+const isTimeLink = (token: Token | undefined) => token?.lower === 'on' || is(token, 'whichPeriod')
 
 /** Finds the subject of a verb that has none of its own: that of the last cue, or the one that opens the sentence. */
 export function sharedSubject(

@@ -130,7 +130,7 @@ function coordinatedCue(
 /** Tells whether what follows is plainly the words said: "that", a quotation, a colon. */
 function opensWords(tokens: Token[], to: number): boolean {
   const next = tokens[to]
-  return !next || next.lower === 'that' || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
+  return !next || is(next, 'that') || next.kind !== 'word' || tokens[to + 1]?.kind === 'quote'
 }
 
 /** With these the verb still takes a clause: "pointed out that", "as Moss put it". */

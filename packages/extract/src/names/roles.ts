@@ -115,7 +115,7 @@ function roleAfter(text: string, tokens: Token[], to: number): string | null {
   let start = aged ? to + 3 : to + 1
   if (/^(?:and|or|but)$/.test(tokens[start]?.lower ?? '')) return null
   if (is(tokens[start], 'pastOffice')) return null
-  while (/^(?:the|a|an|who|is|was|new|current)$/.test(tokens[start]?.lower ?? '')) start++
+  while (is(tokens[start], 'officeOpener')) start++
   let titled = false
   for (let i = start; i < Math.min(tokens.length, start + 14); i++) {
     const token = tokens[i]
@@ -125,7 +125,7 @@ function roleAfter(text: string, tokens: Token[], to: number): string | null {
       return titled && i > start ? text.slice(tokens[start]?.start, tokens[i - 1]?.end) : null
     }
     if (/^(?:said|says|told|of)$/.test(token.lower) && !titled) return null
-    if (/^(?:said|says|told|who|has|was|is)$/.test(token.lower)) return null
+    if (is(token, 'officeStop')) return null
     titled ||= isOffice(tokens[i])
   }
   return null

@@ -47,7 +47,7 @@ export function infinitiveAfter(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length - 1, from + ADDRESSEE_REACH); i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' && !/^[,&’'()-]$/.test(token?.text ?? '')) return -1
-    if (!token || token.lower === 'that' || isClauseWord(token)) return -1
+    if (!token || is(token, 'that') || isClauseWord(token)) return -1
     if (token.lower === 'to' && opensInfinitive(tokens[i + 1]))
       return /^(?:not|never)$/.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i
   }
@@ -68,7 +68,7 @@ export function findThat(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 16); i++) {
     const token = tokens[i]
     if (!token || (token.kind === 'quote' && !isTitleCase(token)) || /^[:;.?!]$/.test(token.text)) return -1
-    if (token.lower === 'that') return i
+    if (is(token, 'that')) return i
     if (isClauseWord(token) || token.lower === 'to' || (token.text === ',' && i > from + 6)) return -1
   }
   return -1
@@ -101,7 +101,7 @@ export function thatAfterAside(tokens: Token[], from: number): number {
   for (let i = from; i < Math.min(tokens.length, from + 24); i++) {
     const token = tokens[i]
     if (!token || token.kind === 'quote' || /^[:;.?!]$/.test(token.text)) return -1
-    if (token.lower === 'that') return i > from && tokens[i - 1]?.text === ',' ? i : -1
+    if (is(token, 'that')) return i > from && tokens[i - 1]?.text === ',' ? i : -1
     if (isClauseWord(token)) return -1
   }
   return -1
@@ -143,7 +143,7 @@ function venueAfter(tokens: Token[], at: number): number {
   let venue = -1
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || token.lower === 'that' || (i > at + 1 && isClauseWord(token))) break
+    if (token?.kind !== 'word' || is(token, 'that') || (i > at + 1 && isClauseWord(token))) break
     if (is(token, 'venue')) venue = i
     else if (venue >= 0) break
   }
@@ -173,7 +173,7 @@ function titleQuote(tokens: Token[], at: number): number {
 function adjunctGoal(tokens: Token[], at: number): number {
   for (let i = at + 1; i <= Math.min(tokens.length, at + 15); i++) {
     const token = tokens[i]
-    if (!token || isEnd(token) || token.lower === 'that' || /^[:,]$/.test(token.text)) return i
+    if (!token || isEnd(token) || is(token, 'that') || /^[:,]$/.test(token.text)) return i
     if (token.kind === 'quote') return i
     if (token.kind === 'mark' && !/^[&/’'().-]$/.test(token.text)) return -1
     if (isClauseWord(token)) return -1

@@ -57,7 +57,7 @@ function clauseOf(tokens: Token[], cue: Cue, other: Cue, from: number): number {
   if (other.kind === 'ACCORDING') return mark?.text === ',' ? other.groupFrom - 1 : other.groupFrom
   if (other.coordinate) return other.groupFrom
   // The reporter opens a new clause: "…, but she said", "… and Moss said".
-  if (mark && /^(?:but|and|while|though|although)$/.test(mark.lower)) {
+  if (mark && is(mark, 'clauseJoiner')) {
     const before = tokens[other.groupFrom - 2]
     if (before?.text === ',' || isDash(before)) return other.groupFrom - 2
     const joined = mark.lower === 'and' && before?.kind !== 'quote' && !opensOwnClause(cue, other)

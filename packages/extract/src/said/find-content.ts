@@ -71,7 +71,7 @@ function wordsBesideVerb(
   }
   const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
   if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
-  const goesOn = next?.kind === 'word' && next.lower !== 'that'
+  const goesOn = next?.kind === 'word' && !is(next, 'that')
   if (before && (isSpoken(tokens[before.to - 1]) || (goesOn && hasQuote(tokens, before))))
     return { parts: [before], shape: 'BEFORE' }
   // Only a bracket, a currency or dots may open words.

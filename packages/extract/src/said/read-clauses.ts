@@ -152,8 +152,7 @@ function dropLink(inside: Token[]): void {
   const [first, second] = inside
   if (/^(?:and|but)$/.test(first?.lower ?? '') && second?.kind !== 'quote' && inside.length > LEAST_LINKED)
     inside.shift()
-  else if (/^(?:however|still|meanwhile|moreover)$/.test(first?.lower ?? '') && second?.text === ',')
-    inside.splice(0, 2)
+  else if (is(first, 'sentenceLink') && second?.text === ',') inside.splice(0, 2)
 }
 
 /** A clause that opens with a link has more tokens. */
@@ -161,7 +160,7 @@ const LEAST_LINKED = 3
 
 /** Tells whether "that" opens a clause; in "that is why" it is a pronoun. */
 const opensClause = ([first, second]: Token[]) =>
-  first?.lower === 'that' && second !== undefined && second.text !== ',' && !is(second, 'auxiliary')
+  is(first, 'that') && second !== undefined && second.text !== ',' && !is(second, 'auxiliary')
 
 /**
  * Tells whether a mark opens the words and is no part of them: a comma, a dash, an emoji before a quotation. Brackets

@@ -92,6 +92,10 @@ export interface ClauseLists {
   roleJoiner: string
   /** "until", "former": the office is over. */
   pastOffice: string
+  /** Stands between a name and its office: "the", "who". */
+  officeOpener: string
+  /** Shows that a name has no office behind it: a verb of its own. */
+  officeStop: string
   be: string
   have: string
   modal: string
@@ -104,6 +108,8 @@ export interface ClauseLists {
   utteringVerb: string
   /** Past and third person of verbs that report only right beside a quotation: "sighed". */
   mannerVerb: string
+  /** Particles of such verbs: "burst out". */
+  mannerParticle: string
   /** Infinitives of speaking that somebody may refuse: "declined to say". */
   speakingInfinitive: string
   /** "went on to say", "appeared to suggest": the infinitive reports as the finite verb would. */
@@ -136,6 +142,10 @@ export interface ClauseLists {
   appositionAside: string
   /** Opens a clause inside a noun phrase: "who", "because". */
   clauseOpener: string
+  /** Joins a clause of the reporter's to the words before it: "but", "while". */
+  clauseJoiner: string
+  /** Links a sentence to the one before, with a comma behind: "however". */
+  sentenceLink: string
   /** Opens a clause whose speaker is not the sentence's: "after", "where". */
   nestedOpener: string
   /** Stands between an auxiliary and its verb: "repeatedly". */

@@ -43,4 +43,5 @@ export interface VerbForm {
   particles: readonly string[]
 }
 
+/** The traits of words that report and are no verbs. */
 export const NO_TRAITS: ReadonlySet<VerbTrait> = new Set()

@@ -21,6 +21,8 @@ of for and press vice presidential campaign executive foreign prime communicatio
 senior staff
 `,
   pastOffice: 'until former formerly once then ex',
+  officeOpener: 'the a an who is was new current',
+  officeStop: 'said says told who has was is',
   be: "is are was were be been being am isn't aren't wasn't weren't",
   have: "has have had having 've hasn't haven't hadn't",
   modal: 'may might must shall should could can would',
@@ -37,6 +39,7 @@ lawsuit exchange broadcast time condition context reporters journalists
   reportingNoun: REPORTING_NOUNS,
   utteringVerb: UTTERING_VERBS,
   mannerVerb: mannerForms(),
+  mannerParticle: 'in out on back up',
   speakingInfinitive: SPEAKING_VERBS,
   carrier: `
 on continued continues appeared appears seemed seems proceeded chose began went took used
@@ -71,6 +74,8 @@ secretary heir witness witnesses contributor contributors
 `,
   appositionAside: 'who whose whom which where when now then not including formerly and or',
   clauseOpener: 'who that which when while as because if after before but during',
+  clauseJoiner: 'but and while though although',
+  sentenceLink: 'however still meanwhile moreover',
   nestedOpener: 'that after before because if when what where how why',
   groupAdverb: `
 also then later now again even often just still already once first both all further repeatedly never
