@@ -33,6 +33,17 @@ describeOnBoth('topics that an extractor finds', (open) => {
     expect(await parents()).toEqual({ economy: null, agriculture: 'economy', fisheries: 'agriculture' })
   })
 
+  it('have the name of the list in every language, and what an article calls them as an alias', async () => {
+    const { prisma } = database
+    await prisma.$transaction((tx) => resolveTopics(tx, [{ slug: 'fisheries', name: 'Fischerei' }]))
+    const topic = await prisma.topic.findUniqueOrThrow({
+      where: { slug: 'fisheries' },
+      include: { aliases: true },
+    })
+    expect(topic.name).toBe('Fisheries')
+    expect(topic.aliases.map(({ name }) => name)).toContain('Fischerei')
+  })
+
   it('stand at the top where a person has left no level below', async () => {
     await chain('one', 'two', 'three', 'four', 'economy')
     await resolve('fisheries')
