@@ -45,18 +45,21 @@ const DIMENSIONS = {
     join: each(sql`SELECT a."topicId" FROM "StatementTopic" a WHERE a."statementId" = b.id`),
     node: 'Topic',
   },
-  KIND: { description: 'How the words are reported.', key: sql`b.kind` },
-  MEDIUM: { description: 'Where they were spoken or written.', key: sql`b.medium` },
+  KIND: { description: 'Their kind: how the words are reported.', key: sql`b.kind` },
+  MEDIUM: { description: 'Their medium: where the words were spoken or written.', key: sql`b.medium` },
   SITE: {
-    description: 'Where their articles were published.',
+    description: 'The site on which their articles were published.',
     key: sql`l."siteId"`,
     join: each(sql`SELECT a."siteId" FROM "Article" a WHERE a.id = b."articleId"`),
     node: 'Site',
   },
   EVENT: { description: 'What they were said at or about.', key: sql`b."eventId"`, node: 'Event' },
-  PLACE: { description: 'Where they were said.', key: sql`b."placeId"`, node: 'Place' },
-  LANGUAGE: { description: 'Their language.', key: sql`b.language` },
-  REVIEW_STATUS: { description: 'Whether a person stands behind them.', key: sql`b."reviewStatus"` },
+  PLACE: { description: 'The place where they were said.', key: sql`b."placeId"`, node: 'Place' },
+  LANGUAGE: { description: 'The language of the words.', key: sql`b.language` },
+  REVIEW_STATUS: {
+    description: 'Their review status: whether a person stands behind them.',
+    key: sql`b."reviewStatus"`,
+  },
 } as const satisfies Record<string, Dimension>
 
 type By = keyof typeof DIMENSIONS
@@ -64,7 +67,7 @@ type By = keyof typeof DIMENSIONS
 const LARGEST_TOP = 100
 
 const StatementFacet = builder.enumType('StatementFacet', {
-  description: 'What statements are counted by.',
+  description: 'A property that statements are counted by.',
   values: DIMENSIONS as { [name in By]: { description: string } },
 })
 
@@ -88,7 +91,7 @@ const FacetBucket = builder.objectRef<Bucket>('FacetBucket').implement({
       description: 'The value: the global id of an object, the name of an enum value, or a language tag.',
     }),
     label: t.exposeString('label', { description: 'The value for people: the name of an object.' }),
-    count: t.exposeInt('count', { description: 'How many statements.' }),
+    count: t.exposeInt('count', { description: 'How many statements have the value.' }),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
@@ -114,7 +117,7 @@ const FacetBucket = builder.objectRef<Bucket>('FacetBucket').implement({
 const FacetType = builder.objectRef<Facet>('Facet').implement({
   description: 'How the statements of a list fall to the values of one property.',
   fields: (t) => ({
-    by: t.expose('by', { type: StatementFacet, description: 'The property.' }),
+    by: t.expose('by', { type: StatementFacet, description: 'The property that was counted by.' }),
     buckets: t.field({
       type: [FacetBucket],
       description:

@@ -12,7 +12,7 @@ builder.prismaObject('Alteration', {
   select: {},
   description: 'A change by the article\'s author inside the quotation marks: "(so far)", "[t]he".',
   fields: (t) => ({
-    kind: t.expose('kind', { type: AlterationKind, description: 'What was changed.' }),
+    kind: t.expose('kind', { type: AlterationKind, description: 'What the author did to the words.' }),
     position: t.field({
       type: TextPositionSelector,
       description: "Where it stands in the text of the statement's anchors.",
@@ -23,7 +23,7 @@ builder.prismaObject('Alteration', {
 })
 
 builder.prismaNode('StatementThread', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   description: 'Statements that belong together: posts of one thread, paragraphs of one answer.',
   fields: (t) => ({

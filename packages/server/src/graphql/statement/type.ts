@@ -42,13 +42,13 @@ builder.prismaObject('Anchor', {
     text: t.relation('text', { description: 'The captured text that the position counts in.' }),
     position: t.field({
       type: TextPositionSelector,
-      description: 'The place, by number.',
+      description: 'The place, counted in code units of the text.',
       select: { start: true, end: true },
       resolve: ({ start, end }) => ({ start, end }),
     }),
     quote: t.field({
       type: TextQuoteSelector,
-      description: 'The place, by its words.',
+      description: 'The words at the place, and those around them.',
       select: { exact: true, prefix: true, suffix: true },
       resolve: ({ exact, prefix, suffix }) => ({ exact, prefix, suffix }),
     }),
@@ -76,7 +76,10 @@ builder.prismaObject('Attribution', {
       nullable: true,
       description: 'The words that report: "said", "tweeted", "according to"; null when inherited.',
     }),
-    basis: t.expose('basis', { type: AttributionBasis, description: 'How the speaker is known.' }),
+    basis: t.expose('basis', {
+      type: AttributionBasis,
+      description: 'The way in which the speaker is known: by name, by a pronoun, or carried on.',
+    }),
     confidence: t.exposeFloat('confidence', {
       nullable: true,
       description: 'How sure the extractor is, 0 to 1; null when a person wrote it.',
@@ -91,7 +94,10 @@ const Provenance = builder
   .implement({
     description: 'How a statement came into the record.',
     fields: (t) => ({
-      method: t.expose('method', { type: ExtractionMethod, description: 'The way.' }),
+      method: t.expose('method', {
+        type: ExtractionMethod,
+        description: 'By which way the statement came in: by rules, a model, a person, an import.',
+      }),
       agent: t.exposeString('agent', {
         description: 'Extractor and version, or who: `onrecord-rules@0.1.0`.',
       }),
@@ -100,13 +106,19 @@ const Provenance = builder
   })
 
 builder.prismaNode('Statement', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
   description: 'Words attributed to somebody in an article.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: StatementKind, description: 'How the words are reported.' }),
-    medium: t.expose('medium', { type: StatementMedium, description: 'Where they were spoken or written.' }),
+    kind: t.expose('kind', {
+      type: StatementKind,
+      description: 'How the article reports the words: quoted, in part, or not.',
+    }),
+    medium: t.expose('medium', {
+      type: StatementMedium,
+      description: 'Where the words were spoken or written, such as SPEECH; UNKNOWN when nothing says so.',
+    }),
     text: t.exposeString('text', {
       description:
         'The words exactly as in the article; " […] " stands between the parts of a broken quotation.',
@@ -114,9 +126,9 @@ builder.prismaNode('Statement', {
     language: t.expose('language', {
       type: 'LanguageTag',
       nullable: true,
-      description: 'Its language, if known.',
+      description: 'The language of the words, a BCP 47 tag; null when unknown.',
     }),
-    article: t.relation('article', { description: 'Where it stands.' }),
+    article: t.relation('article', { description: 'The article that it stands in.' }),
     anchors: t.relation('anchors', {
       description: 'Its places in the text, in order; several when a quotation is broken; at most 100.',
       query: { orderBy: { position: 'asc' }, take: MOST_PARTS.anchors },
@@ -139,7 +151,7 @@ builder.prismaNode('Statement', {
     ),
     topics: t.field(
       connection(topicList, {
-        description: 'What it is about.',
+        description: 'The topics that it is about.',
         link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."topicId" = t.id AND l."statementId" = p.id)`,
         filterable: false,
       }),
@@ -150,7 +162,7 @@ builder.prismaNode('Statement', {
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'How it came into the record.',
+      description: 'By whom or what it came into the record, and how sure that was.',
       select: { method: true, agent: true, confidence: true },
       resolve: ({ method, agent, confidence }) => ({ method, agent, confidence }),
     }),

@@ -15,7 +15,7 @@ import { takeTurn } from './take-turn.js'
 
 type ReadPatch = Partial<Omit<ArticleFields, 'textId'>>
 
-const PATH = ['patch']
+const PATH = ['input', 'patch']
 
 /**
  * Reads a patch, as far as it can be checked without the database: absent leaves as is, null empties.
