@@ -135,7 +135,7 @@ describeOnBoth('a merge of speakers', (open) => {
       'input.absorbIds[1] is there twice: leave it out',
       'input.absorbIds have different Wikidata items, Q1001 and Q1002: correct the speaker whose item is wrong first',
       'input.absorbIds[0] is of no Speaker that is there: pass the id of one that is',
-      expect.stringMatching(/^keepVersion is 7, but the version is 1 now/),
+      expect.stringMatching(/^input.keepVersion is 7, but the version is 1 now/),
     ])
   })
 })

@@ -105,7 +105,7 @@ describeOnBoth('reviews', (open) => {
         { __typename: 'ConflictError', currentVersion: 1 },
         {
           __typename: 'NotFoundError',
-          id: nothing,
+          missingId: nothing,
           message: expect.stringMatching(/^input\.decisions\[2\]\.id: /),
         },
         { __typename: 'ValidationError', fields: [{ path: ['input', 'decisions', '3', 'id'] }] },

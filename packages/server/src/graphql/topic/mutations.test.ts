@@ -18,8 +18,8 @@ describeOnBoth('writes to topics', (open) => {
   afterAll(() => database.close())
 
   // biome-ignore lint/suspicious/noExplicitAny: each mutation has a result of its own shape
-  const write = async (mutation: string, variables: object): Promise<any> => {
-    const { data, errors } = await service.request(mutation, variables, TEST_KEY)
+  const write = async (mutation: string, input: object): Promise<any> => {
+    const { data, errors } = await service.request(mutation, { input }, TEST_KEY)
     if (errors) throw new Error(JSON.stringify(errors))
     return Object.values(data)[0]
   }
