@@ -30,10 +30,6 @@ export async function readRows(
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-/** The rows of one model that Prisma's arguments name. */
-export const findRows = (prisma: PrismaClient, model: Prisma.ModelName, args: object): Promise<Row[]> =>
-  delegate(prisma, model).findMany(args)
-
 const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { findRows, type Row, readRows } from '../database/rows.js'
-import { anyOf, sql } from '../database/sql.js'
+import { type Row, readRows } from '../database/rows.js'
+import type { Sql } from '../database/sql.js'
 import type { NounName } from '../record/nouns.js'
 import { shownIds } from '../record/visibility/shown-ids.js'
 import { viewOf } from '../record/visibility/view.js'
@@ -13,22 +13,23 @@ import { perField } from './per-field.js'
 interface LookUp {
   /** Prisma's selection, as Pothos gives it to a resolver. */
   query: object
-  where: object
-  orderBy?: object
+  /** The condition on the row `t` of the object. */
+  where: Sql
+  /** Which object is meant when several fit. */
+  orderBy?: Sql
   /** Also from the bin. */
   includeDeleted?: boolean | null | undefined
 }
 
 /** The object that fits, as far as the viewer may see it; of a merged one, what it was merged into. */
-export async function lookUp(context: Context, type: NounName, { query, where, ...rest }: LookUp) {
-  const { orderBy, includeDeleted } = rest
-  const view = viewOf(context.viewer, includeDeleted ?? false)
-  const { prisma } = context
-  const found = await findRows(prisma, type, { where, select: { id: true }, ...(orderBy ? { orderBy } : {}) })
-  const ids = found.map(({ id }) => id)
-  const shown = await shownIds(prisma, type, view, { where: anyOf(sql`t.id`, ids, 'uuid') })
-  const kept = ids.flatMap((id) => shown.find((one) => one.id === id)?.kept ?? [])
-  return (await readRows(prisma, type, kept.slice(0, 1), query))[0] as never
+export async function lookUp(
+  { prisma, viewer }: Context,
+  noun: NounName,
+  { query, includeDeleted, ...wanted }: LookUp,
+) {
+  const view = viewOf(viewer, includeDeleted ?? false)
+  const [shown] = await shownIds(prisma, noun, view, { ...wanted, limit: 1 })
+  return shown ? ((await readRows(prisma, noun, [shown.kept], query))[0] as never) : null
 }
 
 /**

@@ -1,9 +1,12 @@
 import { fold } from './fold.js'
 import type { TextPosition } from './text-position.js'
 
+/** The field of an object that a text stands in. */
+export type HighlightField = 'TEXT' | 'TITLE' | 'NAME' | 'ALIASES'
+
 /** A piece of a text, and what was found in it. Ranges count UTF-16 code units of the fragment. */
 export interface Highlight {
-  field: string
+  field: HighlightField
   fragment: string
   ranges: TextPosition[]
 }
@@ -36,7 +39,7 @@ export function mayBe(word: string, lexemes: Iterable<string>): boolean {
  * @param hits those of {@link wordsOf} that were found.
  * @returns null when there are none.
  */
-export function highlight(field: string, text: string, hits: readonly Word[]): Highlight | null {
+export function highlight(field: HighlightField, text: string, hits: readonly Word[]): Highlight | null {
   const [first] = hits
   if (!first) return null
   const { start, end } = text.length <= FRAGMENT ? { start: 0, end: text.length } : window(text, hits)

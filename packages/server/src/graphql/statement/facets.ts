@@ -12,17 +12,17 @@ import { perField } from '../per-field.js'
 const LARGEST_TOP = 100
 
 const StatementFacet = builder.enumType('StatementFacet', {
-  description: 'What statements are counted by.',
+  description: 'A property that statements are counted by.',
   values: {
     SPEAKER: { description: 'Whom they are attributed to; a joint statement counts for each.' },
     TOPIC: { description: 'What they are about, topics below not counted for those above.' },
-    KIND: { description: 'How the words are reported.' },
-    MEDIUM: { description: 'Where they were spoken or written.' },
-    SITE: { description: 'Where their articles were published.' },
+    KIND: { description: 'Their kind: how the words are reported.' },
+    MEDIUM: { description: 'Their medium: where the words were spoken or written.' },
+    SITE: { description: 'The site on which their articles were published.' },
     EVENT: { description: 'What they were said at or about.' },
-    PLACE: { description: 'Where they were said.' },
-    LANGUAGE: { description: 'Their language.' },
-    REVIEW_STATUS: { description: 'Whether a person stands behind them.' },
+    PLACE: { description: 'The place where they were said.' },
+    LANGUAGE: { description: 'The language of the words.' },
+    REVIEW_STATUS: { description: 'Their review status: whether a person stands behind them.' },
   } satisfies Record<FacetBy, { description: string }>,
 })
 
@@ -33,7 +33,7 @@ const FacetBucketType = builder.objectRef<FacetBucket>('FacetBucket').implement(
       description: 'The value: the global id of an object, the name of an enum value, or a language tag.',
     }),
     label: t.exposeString('label', { description: 'The value for people: the name of an object.' }),
-    count: t.exposeInt('count', { description: 'How many statements.' }),
+    count: t.exposeInt('count', { description: 'How many statements have the value.' }),
     node: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
@@ -59,7 +59,7 @@ const FacetBucketType = builder.objectRef<FacetBucket>('FacetBucket').implement(
 const FacetType = builder.objectRef<Facet>('Facet').implement({
   description: 'How the statements of a list fall to the values of one property.',
   fields: (t) => ({
-    by: t.expose('by', { type: StatementFacet, description: 'The property.' }),
+    by: t.expose('by', { type: StatementFacet, description: 'The property that was counted by.' }),
     buckets: t.field({
       type: [FacetBucketType],
       description:

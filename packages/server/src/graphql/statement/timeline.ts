@@ -12,22 +12,23 @@ import { connectionType } from '../connection.js'
 const TimelineInterval = builder.enumType('TimelineInterval', {
   description: 'How long the buckets of a timeline are.',
   values: {
-    DAY: { description: 'A day.' },
-    WEEK: { description: 'A week of ISO 8601, from Monday to Sunday.' },
-    MONTH: { description: 'A month.' },
-    YEAR: { description: 'A year.' },
+    DAY: { description: 'Buckets of one day.' },
+    WEEK: { description: 'Buckets of one ISO 8601 week, from Monday to Sunday.' },
+    MONTH: { description: 'Buckets of one calendar month.' },
+    YEAR: { description: 'Buckets of one calendar year.' },
   } satisfies Record<Interval, { description: string }>,
 })
 
 const TimelineBucketType = builder.objectRef<TimelineBucket>('TimelineBucket').implement({
   description: 'How many statements were said in one interval.',
   fields: (t) => ({
-    start: t.expose('start', { type: 'Date', description: 'Its first day.' }),
+    start: t.expose('start', { type: 'Date', description: 'The first day of the interval.' }),
     end: t.expose('end', {
       type: 'Date',
-      description: 'Its last day: `saidFrom: start, saidUntil: end` lists its statements.',
+      description:
+        'The last day of the interval: the filter `saidFrom: start, saidUntil: end` lists its statements.',
     }),
-    count: t.exposeInt('count', { description: 'How many statements.' }),
+    count: t.exposeInt('count', { description: 'How many statements were said in the interval.' }),
   }),
 })
 
@@ -56,7 +57,7 @@ builder.objectFields(connectionType('Statement'), (t) => ({
     description:
       'When they were said, over the whole list under its filter, not the page. Ask for `first: 1` when you need only this.',
     args: {
-      interval: t.arg({ type: TimelineInterval, required: true, description: 'How long the buckets are.' }),
+      interval: t.arg({ type: TimelineInterval, required: true, description: 'The length of each bucket.' }),
       upTo: t.arg.int({ required: true, defaultValue: DEFAULT_READ, description: UP_TO }),
     },
     complexity: { field: 1, multiplier: 10 },

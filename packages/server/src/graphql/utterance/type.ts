@@ -25,7 +25,7 @@ function canonicalText(context: Context, info: GraphQLResolveInfo, utteranceId: 
 }
 
 builder.prismaNode('Utterance', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned],
   description:
@@ -40,13 +40,16 @@ builder.prismaNode('Utterance', {
     primarySource: t.field({
       type: 'Document' as never,
       nullable: true,
-      description: 'The official text, when there is one.',
+      description: 'The document that has the official text; null when none is known.',
       select: { primarySourceId: true },
       resolve: ({ primarySourceId }, _args, context, info) =>
         lookUpById(context, info, 'Document', primarySourceId) as never,
     }),
     statements: t.field(
-      connection(statementList, { description: 'Its reports.', link: sql`t."utteranceId" = p.id` }),
+      connection(statementList, {
+        description: 'The statements that report it, each in its own words.',
+        link: sql`t."utteranceId" = p.id`,
+      }),
     ),
   }),
 })

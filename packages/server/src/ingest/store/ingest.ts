@@ -6,7 +6,7 @@ import { type ArticleState, readArticle } from '../../record/article/article-sta
 import { insertArticle, saveArticle } from '../../record/article/save-article.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { lockRows } from '../../record/write/lock.js'
-import { type RunWrite, runWrite, type Write } from '../../record/write/write.js'
+import { runWrite, type Transact, type Write } from '../../record/write/write.js'
 import { rules } from '../extractor/rules.js'
 import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
 import type { SourceArticle } from '../sources/source-article.js'
@@ -48,7 +48,7 @@ export interface IngestResult {
  *
  * @param actor who, for the history.
  * @param extractor who finds the statements; asked only for a text that is new.
- * @param run the write that it is a part of, when it has an idempotency key.
+ * @param transact runs the work in a transaction; given when the write has an idempotency key.
  * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the source's external id and URL
  * belong to two articles, IN_BIN when its article is in the bin.
  * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
@@ -58,18 +58,18 @@ export async function ingest(
   source: SourceArticle,
   actor: string,
   extractor: Extractor = rules,
-  run: RunWrite = (work) => runWrite(prisma, actor, work),
+  transact: Transact = (work) => runWrite(prisma, actor, work),
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const before = await findArticle(prisma, source, sha256)
-  if (before && isUnchanged(before, source, sha256)) return run(async () => unchanged(before))
+  if (before && isUnchanged(before, source, sha256)) return transact(async () => unchanged(before))
   // Outside of the transaction: others would wait while it runs.
   const extraction = hasText(before, sha256)
     ? null
     : await runExtractor(extractor, source.text, articleOptions(source.text, becoming(source, before)))
   checkSize(extraction?.statements.length ?? 0)
   try {
-    return await run(async (write) => {
+    return await transact(async (write) => {
       await takeTurn(write.tx)
       const stored = await lockArticle(write.tx, source, sha256)
       if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
@@ -78,7 +78,7 @@ export async function ingest(
     })
   } catch (error) {
     if (!(error instanceof TextGone)) throw error
-    return ingest(prisma, source, actor, extractor, run)
+    return ingest(prisma, source, actor, extractor, transact)
   }
 }
 

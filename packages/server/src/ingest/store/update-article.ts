@@ -10,7 +10,7 @@ import { followPublication } from './follow-publication.js'
 import { addressOf, resolveSite } from './store-article.js'
 import { takeTurn } from './take-turn.js'
 
-const PATH = ['patch']
+const PATH = ['input', 'patch']
 
 /** Changes an article's particulars; an ingest leaves those that are changed here as they are, from then on. */
 export async function updateArticle(write: Write, target: Target, patch: Partial<ArticleFields>) {
