@@ -81,7 +81,10 @@ builder.prismaObjectFields('Statement', (t) => ({
       sortable: false,
     }),
   ),
-  thread: t.relation('thread', { nullable: true, description: 'The thread that it is part of, if any.' }),
+  thread: t.relation('thread', {
+    nullable: true,
+    description: 'The thread that it is part of; null when it is in none.',
+  }),
   utterance: t.relation('utterance', {
     nullable: true,
     description: 'The act of speech that it reports, when other reports of it are known.',

@@ -70,7 +70,7 @@ builder.prismaObject('Attribution', {
     role: t.expose('role', { type: AttributionRole, description: 'The part the speaker has in it.' }),
     asWritten: t.exposeString('asWritten', {
       nullable: true,
-      description: 'The mention in the text: "Rao", "she", "a senior official".',
+      description: 'The mention in the text: "Rao", "she", "a senior official"; null when there is none.',
     }),
     cue: t.exposeString('cue', {
       nullable: true,
@@ -99,9 +99,13 @@ const Provenance = builder
         description: 'By which way the statement came in: by rules, a model, a person, an import.',
       }),
       agent: t.exposeString('agent', {
-        description: 'Extractor and version, or who: `onrecord-rules@0.1.0`.',
+        description:
+          'The extractor with its version, `onrecord-rules@0.1.0`, or the name of the key of whoever put it in.',
       }),
-      confidence: t.exposeFloat('confidence', { nullable: true, description: 'How sure it is, 0 to 1.' }),
+      confidence: t.exposeFloat('confidence', {
+        nullable: true,
+        description: 'How sure the extractor was, 0 to 1; null when a person put it in.',
+      }),
     }),
   })
 
@@ -158,7 +162,7 @@ builder.prismaNode('Statement', {
     ),
     reviewStatus: t.expose('reviewStatus', {
       type: ReviewStatus,
-      description: 'Whether a person stands behind it.',
+      description: 'Whether a person stands behind it: not yet, yes, no, or not any more.',
     }),
     provenance: t.field({
       type: Provenance,
