@@ -1135,7 +1135,7 @@ export interface SelectAttribution {
   affiliation?: SelectAffiliation
   /** All offices that the speaker held when the words were spoken, those that began last first; at most 100. An office counts when its dates say that it was held then; where none certainly was, the ones that began last of those that may have been. `filter.affiliation` finds statements by any of them. */
   affiliations?: SelectAffiliation
-  /** The mention in the text: "Rao", "she", "a senior official". */
+  /** The mention in the text: "Rao", "she", "a senior official"; null when there is none. */
   asWritten?: true
   /** The way in which the speaker is known: by name, by a pronoun, or carried on. */
   basis?: true
@@ -1379,7 +1379,7 @@ export interface SelectFacetBucket {
   count?: true
   /** The value: the global id of an object, the name of an enum value, or a language tag. */
   key?: true
-  /** The value for people: the name of an object. */
+  /** The value for people: the name of an object, else the same as `key`. */
   label?: true
   /** The object behind the value; null for a value that is not an object. */
   node?: SelectNode
@@ -1731,9 +1731,9 @@ export interface SelectPlaceSuccess {
 
 export interface SelectProvenance {
   __typename?: true
-  /** Extractor and version, or who: `onrecord-rules@0.1.0`. */
+  /** The extractor with its version, `onrecord-rules@0.1.0`, or the name of the key of whoever put it in. */
   agent?: true
-  /** How sure it is, 0 to 1. */
+  /** How sure the extractor was, 0 to 1; null when a person put it in. */
   confidence?: true
   /** By which way the statement came in: by rules, a model, a person, an import. */
   method?: true
@@ -1741,7 +1741,7 @@ export interface SelectProvenance {
 
 export interface SelectQuery {
   __typename?: true
-  /** The keys of the API, newest first; needs the scope `admin`. */
+  /** The keys of the API, newest first; needs the scope ADMIN. */
   apiKeys?: SelectQueryApiKeys
   /** The article that `by` names; null when there is none, or you may not see it. */
   article?: SelectQueryArticle
@@ -2187,7 +2187,7 @@ export interface SelectStatement {
   references?: SelectReference
   /** The last review; null while nobody has looked. Those before stand in `revisions`. */
   review?: SelectReview
-  /** Whether a person stands behind it. */
+  /** Whether a person stands behind it: not yet, yes, no, or not any more. */
   reviewStatus?: true
   /** Its history, one revision for each version, newest first. */
   revisions?: SelectStatementRevisions
@@ -2197,7 +2197,7 @@ export interface SelectStatement {
   speaker?: SelectSpeaker
   /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
   text?: true
-  /** The thread that it is part of, if any. */
+  /** The thread that it is part of; null when it is in none. */
   thread?: SelectStatementThread
   /** The topics that it is about. */
   topics?: SelectStatementTopics

@@ -34,13 +34,13 @@ const inputFields = (t: InputFields) => ({
   name: t.string({ description: 'What it is called: "Merrow Bank talks". Needed for a new one.' }),
   medium: t.field({
     type: StatementMedium,
-    description: 'What was spoken at it; UNKNOWN for a new one without.',
+    description: 'The medium of what was spoken at it; UNKNOWN when a new event is made without it.',
   }),
   date: t.field({
     type: FuzzyDateInput,
     description: 'The date of the event; null when it is not known any more.',
   }),
-  placeId: t.id({ description: 'Where it was; null when it is not known any more.' }),
+  placeId: t.id({ description: 'Global id of the place where it was; null when it is not known any more.' }),
   participantIds: t.idList({
     description: `All who took part, instead of those stored; at most ${MOST_PARTICIPANTS}.`,
   }),

@@ -25,15 +25,15 @@ const AffiliationInput = builder.inputType('AffiliationInput', {
   description: 'An office held for a time: a role, an organisation, or both.',
   fields: (t) => ({
     role: t.string({ description: 'The office: "Minister of Transport".' }),
-    organizationId: t.id({ description: 'The speaker in which it is held.' }),
-    placeId: t.id({ description: 'The country or place that it is held for.' }),
+    organizationId: t.id({ description: 'Global id of the organisation in which it is held, a speaker.' }),
+    placeId: t.id({ description: 'Global id of the country or place that it is held for.' }),
     from: t.field({
       type: FuzzyDateInput,
       description: 'The date at which it began; null or absent when unknown.',
     }),
     until: t.field({
       type: FuzzyDateInput,
-      description: 'When it ended; absent while it is held, or unknown.',
+      description: 'The date at which it ended; null or absent while it is held, or when unknown.',
     }),
   }),
 })
