@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { SourceFormat } from '../ingest/sources/source-article.js'
+import { ALL_FORMATS, formatNamed } from '../ingest/sources/formats.js'
+import { alternatives } from '../text/alternatives.js'
 
 // What several commands offer alike, and how values are read.
 
@@ -46,14 +47,16 @@ export function jsonObject(text: string): object {
   throw new InvalidArgumentError('Give one JSON object: {"first": 5}.')
 }
 
-const FORMATS: Record<string, SourceFormat> = { text: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
+const FORMAT_NAMES = ALL_FORMATS.map(({ name }) => name)
 
 export const formatOption = () =>
-  new Option('--format <format>', 'read every source as this: text, markdown or html').argParser((value) => {
-    const format = FORMATS[value]
-    if (!format) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(FORMATS).join(', ')}.`)
-    return format
-  })
+  new Option('--format <format>', `read every source as this: ${alternatives(FORMAT_NAMES)}`).argParser(
+    (value) => {
+      const format = formatNamed('name', value)
+      if (!format) throw new InvalidArgumentError(`Allowed choices are ${FORMAT_NAMES.join(', ')}.`)
+      return format
+    },
+  )
 
 export const extractorOption = () =>
   new Option(

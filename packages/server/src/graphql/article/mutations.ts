@@ -1,4 +1,5 @@
-import type { SourceFormat } from '../../ingest/sources/source-article.js'
+import { formatNamed } from '../../ingest/sources/formats.js'
+import { parseContent } from '../../ingest/sources/read-source.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'
@@ -20,8 +21,6 @@ const IngestStatus = builder.enumType('IngestStatus', {
     UNCHANGED: { description: 'The article was there like this; nothing was written.' },
   },
 })
-
-const FORMATS: Record<string, SourceFormat> = { plainText: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
 
 interface ArticleWritten extends Written {
   status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
@@ -73,14 +72,12 @@ mutation('articleIngest', {
   })),
   run: async ({ input }, write, { prisma, viewer, extractor }) => {
     const [[form, content] = []] = Object.entries(input.source)
-    const format = FORMATS[form ?? '']
+    const format = formatNamed('field', form ?? '')
     const name = input.name ?? 'the source'
     if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
-    // The parsers are 300 modules, which a command that only reads need not load.
-    const { parseContent } = await import('../../ingest/sources/read-source.js')
     try {
-      const document = parseContent({ content, name, format })
+      const document = await parseContent({ content, name, format })
       const externalId = input.externalId ?? document.externalId
       return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, write))
     } catch (error) {

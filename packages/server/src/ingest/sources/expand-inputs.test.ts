@@ -72,7 +72,7 @@ describe('expandInputs', () => {
       errors: [
         'NOT_FOUND nope.md: does not exist: check the path',
         'NO_MATCH in/*.pdf: matches no file: check the pattern',
-        'NO_MATCH none: has no .md, .txt or .html files in it',
+        'NO_MATCH none: has no .txt, .md or .html files in it',
         'NOT_FOUND an input is empty: give a path, a pattern or -',
         'NOT_FOUND in/a.txt/b.md: does not exist: check the path',
         'NOT_FOUND a b: is not a path',
