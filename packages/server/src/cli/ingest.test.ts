@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
-import { runCommand, serveCommand } from '../../test/harness/run-command.js'
+import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess, serveCommand } from '../../test/harness/run-process.js'
 
 let folders: DataFolders
 let articles: string
@@ -69,7 +70,7 @@ describe('onrecord ingest', () => {
   it('waits for another command that has the folder open', async () => {
     const args = ['--data', folders.create('shared'), '--json']
     const took = await Promise.all(
-      ['a.md', 'b.md'].map((name) => runCommand(['ingest', ...args, join(articles, name)])),
+      ['a.md', 'b.md'].map((name) => runProcess(['ingest', ...args, join(articles, name)])),
     )
     for (const { code, stdout, stderr } of took) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -81,7 +82,7 @@ describe('onrecord ingest', () => {
     const data = folders.create('held')
     const server = await serveCommand(['--data', data])
     try {
-      const { code, stderr } = await runCommand(['migrate', '--data', data])
+      const { code, stderr } = await runProcess(['migrate', '--data', data])
       expect(code).toBe(1)
       expect(stderr).toMatch(
         /^onrecord: the data folder \S+ is in use by process \d+ \(serving http:\S+\): stop it, or .*\n$/,

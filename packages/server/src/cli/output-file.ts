@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { GENERATOR } from './extract-page/extract-page.js'
+import { GENERATOR } from './extract-page/generator.js'
 
 /** Thrown when a file cannot be written where it shall go. */
 export class OutputError extends Error {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
-import { runCommand, serveCommand } from '../../test/harness/run-command.js'
+import { runProcess, serveCommand } from '../../test/harness/run-process.js'
 
 let folders: DataFolders
 let story: string
@@ -49,7 +49,7 @@ describe('onrecord serve', () => {
     const { port } = other.address() as AddressInfo
     try {
       const data = folders.create('port')
-      const { code, stderr } = await runCommand(['serve', '--data', data, '--port', String(port)])
+      const { code, stderr } = await runProcess(['serve', '--data', data, '--port', String(port)])
       expect(code).toBe(1)
       expect(stderr).toBe(
         `onrecord: port ${port} on 127.0.0.1 is in use: stop what listens there, or set PORT to another\n`,
@@ -62,14 +62,14 @@ describe('onrecord serve', () => {
   it('refuses a folder that another server has, and one with other files in it', async () => {
     const data = folders.create('locked')
     const server = await serveCommand(['--data', data])
-    const locked = await runCommand(['serve', '--data', data, '--port', '0'])
+    const locked = await runProcess(['serve', '--data', data, '--port', '0'])
     expect(locked.code).toBe(1)
     expect(locked.stderr).toMatch(/^onrecord: the data folder .* is in use by process \d+ .*\n$/)
     expect(await server.end('SIGTERM')).toBe(0)
     const files = join(folders.root, 'files')
     mkdirSync(files)
     writeFileSync(join(files, 'holiday.jpg'), 'sea')
-    const other = await runCommand(['serve', '--data', files])
+    const other = await runProcess(['serve', '--data', files])
     expect(other.code).toBe(1)
     expect(other.stderr).toMatch(/^onrecord: the folder .* holds other files and no database: choose .*\n$/)
     expect(readFileSync(join(files, 'holiday.jpg'), 'utf8')).toBe('sea')

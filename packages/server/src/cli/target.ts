@@ -3,7 +3,7 @@ import { type Client, createClient } from '@onrecord/sdk'
 import type { Database } from '../database/database.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
-import { readLocalKey } from '../record/api-key/local-key.js'
+import { readLocalKey } from '../record/api-key/local-key-file.js'
 import { OPERATOR } from '../record/api-key/roles.js'
 import { openDatabase } from './open-database.js'
 

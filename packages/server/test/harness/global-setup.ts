@@ -8,23 +8,7 @@ import { fromPGlite, skipOptimiser } from '../../src/database/embedded.js'
 import { openPostgres } from '../../src/database/postgres.js'
 import { repositoryMigrations } from './migrations.js'
 import { startPostgres } from './postgres-server.js'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    databases: TestDatabases
-  }
-}
-
-/** What the tests of one run share. */
-export interface TestDatabases {
-  /** Connection string of a real PostgreSQL server, without a database. */
-  postgres: string
-  /** Name of a database there that is migrated and empty: the template of the others. */
-  template: string
-  /** Dump of a migrated, empty PGlite, and the same as a data folder. */
-  pglite: string
-  dataFolder: string
-}
+import type { TestDatabases } from './test-databases.js'
 
 /** Starts a PostgreSQL server and migrates a database of each kind, once for all test files of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -38,7 +22,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const dataFolder = join(server.folder, 'data')
     mkdirSync(dataFolder)
     execFileSync('tar', ['-xf', pglite, '-C', dataFolder], { stdio: ['ignore', 'ignore', 'pipe'] })
-    project.provide('databases', { postgres: server.url, template: 'template', pglite, dataFolder })
+    const databases: TestDatabases = { postgres: server.url, template: 'template', pglite, dataFolder }
+    project.provide('databases', databases)
     return server.stop
   } catch (error) {
     await server.stop()

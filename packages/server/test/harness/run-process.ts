@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { bareEnvironment, type CommandResult, type RunOptions } from './run-command.js'
+
+/** The built command: `npm test` builds first. */
+const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
+
+/** As for the tests themselves: see vitest.config.ts. */
+const BASELINE = ['--liftoff-only']
+
+function start(args: string[], { cwd, env }: RunOptions) {
+  return spawn(process.execPath, [...BASELINE, MAIN, ...args], {
+    ...(cwd ? { cwd } : {}),
+    env: { ...bareEnvironment(), ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+}
+
+const exit = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code))
+  })
+
+/** Runs the built `onrecord` command to its end in a process of its own, as a user does. */
+export async function runProcess(args: string[], options: RunOptions = {}): Promise<CommandResult> {
+  const child = start(args, options)
+  child.stdin.end(options.stdin ?? '')
+  const [code, stdout, stderr] = await Promise.all([exit(child), text(child.stdout), text(child.stderr)])
+  return { code, stdout, stderr }
+}
+
+export interface ServingCommand {
+  url: string
+  /** The answer to a query, as JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
+  ask(query: string): Promise<any>
+  /** Sends a signal and gives the exit code, or null when the signal ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>
+  /** Everything it wrote to standard error so far. */
+  log(): string
+}
+
+/** Starts `onrecord serve` on a free port and waits until it is ready. */
+export async function serveCommand(args: string[], options: RunOptions = {}): Promise<ServingCommand> {
+  const child = start(['serve', '--json', '--port', '0', ...args], options)
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    log += chunk
+  })
+  const ended = exit(child)
+  const url = await new Promise<string>((resolve, reject) => {
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk
+      const ready = output.split('\n').find((line) => line.startsWith('{"url"'))
+      if (ready) resolve((JSON.parse(ready) as { url: string }).url)
+    })
+    void ended.then((code) => reject(new Error(`onrecord serve ended with ${code}: ${log}`)))
+  })
+  return {
+    url,
+    async ask(query) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+      return response.json()
+    },
+    end(signal) {
+      child.kill(signal)
+      return ended
+    },
+    log: () => log,
+  }
+}
