@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import * as module from 'node:module'
 
 // V8 keeps what it compiled in the system's folder for temporary files, so that the next command starts sooner. Where
-// that folder cannot be written, V8 compiles anew each time.
-enableCompileCache()
+// that folder cannot be written, V8 compiles anew each time. Older Node has no such cache.
+module.enableCompileCache?.()
 
 // Node 22 calls its SQLite, which locks data folders here, experimental each time; that is no news to our users.
 const emitWarning = process.emitWarning.bind(process) as (...args: unknown[]) => void

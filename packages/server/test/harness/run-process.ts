@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { bareEnvironment, type CommandResult, type RunOptions } from './run-command.js'
@@ -6,11 +9,14 @@ import { bareEnvironment, type CommandResult, type RunOptions } from './run-comm
 /** The built command: `npm test` builds first. */
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
+/** Writes what a process loads into the file that ONRECORD_MODULES names. */
+const LIST_MODULES = new URL('list-modules.mjs', import.meta.url).href
+
 /** As for the tests themselves: see vitest.config.ts. */
 const BASELINE = ['--liftoff-only']
 
-function start(args: string[], { cwd, env }: RunOptions) {
-  return spawn(process.execPath, [...BASELINE, MAIN, ...args], {
+function start(args: string[], { cwd, env }: RunOptions, flags = BASELINE) {
+  return spawn(process.execPath, [...flags, MAIN, ...args], {
     ...(cwd ? { cwd } : {}),
     env: { ...bareEnvironment(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -28,6 +34,21 @@ export async function runProcess(args: string[], options: RunOptions = {}): Prom
   child.stdin.end(options.stdin ?? '')
   const [code, stdout, stderr] = await Promise.all([exit(child), text(child.stdout), text(child.stderr)])
   return { code, stdout, stderr }
+}
+
+/** Runs the built `onrecord` command, and lists the addresses of all modules that it loads. It must succeed. */
+export async function modulesOf(args: string[]): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-modules-'))
+  try {
+    const list = join(folder, 'modules')
+    const child = start(args, { env: { ONRECORD_MODULES: list } }, ['--import', LIST_MODULES])
+    child.stdin.end()
+    const [code, , stderr] = await Promise.all([exit(child), text(child.stdout), text(child.stderr)])
+    if (code !== 0) throw new Error(`onrecord ${args.join(' ')} ended with ${code}: ${stderr}`)
+    return readFileSync(list, 'utf8').trimEnd().split('\n')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 export interface ServingCommand {

@@ -14,6 +14,8 @@ const FILES = [
   'in/deep/er/d.HTML',
   'in/deep/e.htm',
   'in/deep/f.json',
+  'in/deep/g.text',
+  'in/deep/h.xhtml',
   'in/[1].md',
   'none/x.json',
 ]
@@ -38,7 +40,10 @@ const expand = async (...inputs: string[]) => {
 describe('expandInputs', () => {
   it('takes the articles of a folder, sorted', async () => {
     expect(await expand('in')).toEqual({
-      found: ['in/[1].md', 'in/a.txt', 'in/b.md', 'in/deep/e.htm', 'in/deep/er/d.HTML', 'in/link.txt'],
+      found: [
+        ...['in/[1].md', 'in/a.txt', 'in/b.md', 'in/deep/e.htm', 'in/deep/er/d.HTML'],
+        ...['in/deep/g.text', 'in/deep/h.xhtml', 'in/link.txt'],
+      ],
       errors: [],
     })
   })

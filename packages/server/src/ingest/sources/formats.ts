@@ -9,7 +9,8 @@ import type { SourceArticle, SourceFormat } from './source-article.js'
  */
 export type SourceParser = (content: string, name: string) => SourceArticle
 
-interface Format {
+/** All that is known of a format of articles. */
+export interface Format {
   /** What people call it, and what `--format` takes. */
   name: string
   /** Endings of its files in lower case; the usual one first. */
