@@ -11,7 +11,7 @@ process.emitWarning = ((warning: unknown, ...rest: unknown[]) => {
   if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning(warning, ...rest)
 }) as typeof process.emitWarning
 
-// A reader that has seen enough (`| head`) is no failure.
+// When the reader of a pipe closes it (`| head`), the command ends without an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit()
   throw error

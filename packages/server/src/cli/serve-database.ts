@@ -75,7 +75,7 @@ async function load(
       if (signal.aborted) break
     }
   } catch (error) {
-    // What the record has can be served, whatever became of the extractor.
+    // A failing extractor is no reason not to serve what the record has.
     if (!(error instanceof ExtractorError)) throw error
     complain(error.message)
   } finally {
