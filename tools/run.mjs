@@ -8,7 +8,7 @@
  *   npm run check                  the checks without the tests
  *   npm run generate               all generated files anew
  *   npm run build
- *   npm run bench                  what the packages cost, against their budgets
+ *   npm run bench                  what the packages and commands cost, against their budgets
  *   npm run bench -- sdk-peers     the SDK beside other clients, which it installs; `search`: a million statements
  *   npm run changeset              says what a change means for those who install the packages
  *   npm run release -- version     the next version, of what the changesets say; `publish` puts it on the registry

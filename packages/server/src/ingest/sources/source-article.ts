@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../dates/partial-date.js'
 
-/** How an article came: which converter made its text. */
+/** How an article came: the format of its source. `FORMATS` says what is known of each. */
 export type SourceFormat = 'TEXT' | 'MARKDOWN' | 'HTML'
 
 /** One article as taken from its source, normalised; what extraction and storage work on. */
