@@ -14,6 +14,7 @@ export const CHECKS = [
   { name: 'biome', command: () => [binary('@biomejs/biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'imports go down', command: () => [inRoot('tools/layers.mjs')] },
   { name: 'packages are entered by their doors', command: () => [inRoot('tools/doors.mjs')] },
+  { name: 'every file of the server is used', command: () => [inRoot('tools/reach.mjs')] },
   { name: 'types of the tools', command: () => [binary('typescript'), '--project', 'tools'] },
   // The build leaves tests out.
   {

@@ -1,5 +1,5 @@
 import { type ArticleSource, articleIngest, type Client } from '@onrecord/sdk'
-import { FORMATS } from '../ingest/sources/formats.js'
+import { formatOf } from '../ingest/sources/formats.js'
 import type { SourceContent } from '../ingest/sources/source-content.js'
 import { SourceError } from '../ingest/sources/source-error.js'
 import { refused, remotely } from './remote.js'
@@ -16,8 +16,8 @@ export async function ingestRemotely(
   client: Client,
   { content, name, format }: SourceContent,
 ): Promise<TakenIn> {
-  const { field } = FORMATS[format]
-  const source = { [field satisfies keyof ArticleSource]: content } as ArticleSource
+  // The SDK is generated after the server is built: a new format is in its types one build later.
+  const source = { [formatOf(format).field]: content } as unknown as ArticleSource
   // Ingest is idempotent, so a try whose answer got lost does no harm.
   const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
   const result = await remotely(client, ingesting)

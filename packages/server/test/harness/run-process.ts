@@ -16,8 +16,8 @@ const LIST_MODULES = new URL('list-modules.mjs', import.meta.url).href
 const BASELINE = ['--liftoff-only']
 
 /** Starts the built `onrecord` command. */
-export function startProcess(args: string[], { cwd, env }: RunOptions, flags = BASELINE) {
-  return spawn(process.execPath, [...flags, MAIN, ...args], {
+export function startProcess(args: string[], { cwd, env }: RunOptions, flags = BASELINE, main = MAIN) {
+  return spawn(process.execPath, [...flags, main, ...args], {
     ...(cwd ? { cwd } : {}),
     env: { ...bareEnvironment(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -54,18 +54,26 @@ export async function modulesOf(args: string[]): Promise<string[]> {
 
 export interface ServingCommand {
   url: string
-  /** The answer to a query, as JSON. */
+  /** The answer to an operation, as JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  ask(query: string): Promise<any>
+  ask(operation: string, key?: string): Promise<any>
   /** Sends a signal and gives the exit code, or null when the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
   /** Everything it wrote to standard error so far. */
   log(): string
 }
 
-/** Starts `onrecord serve` on a free port and waits until it is ready. */
-export async function serveCommand(args: string[], options: RunOptions = {}): Promise<ServingCommand> {
-  const child = startProcess(['serve', '--json', '--port', '0', ...args], options)
+/**
+ * Starts `onrecord serve` on a free port and waits until it is ready.
+ *
+ * @param main another build of the command.
+ */
+export async function serveCommand(
+  args: string[],
+  options: RunOptions = {},
+  main = MAIN,
+): Promise<ServingCommand> {
+  const child = startProcess(['serve', '--json', '--port', '0', ...args], options, BASELINE, main)
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     log += chunk
@@ -82,10 +90,13 @@ export async function serveCommand(args: string[], options: RunOptions = {}): Pr
   })
   return {
     url,
-    async ask(query) {
+    async ask(query, key) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          ...(key ? { authorization: `Bearer ${key}` } : {}),
+        },
         body: JSON.stringify({ query }),
       })
       return response.json()
