@@ -54,7 +54,7 @@ const story = () => join(folder, 'story.txt')
 
 // The numbers are those of 2026-11-28 and a tenth more.
 it.each<[string, () => string[], number]>([
-  ['--help', () => ['--help'], 25],
+  ['--help', () => ['--help'], 20],
   ['extract', () => ['extract', story()], 215],
   ['query', () => ['query', ...remote, join(folder, 'who.graphql')], 85],
   ['review', () => ['review', ...remote], 80],
