@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** The migrations that this release ships: copied beside the compiled code when it is built. */
+/** The folder of this release's migrations. The build copies it beside the compiled code. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))

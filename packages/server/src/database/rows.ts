@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js'
 
-/** A row as Prisma gives it. */
+/** A row that Prisma returns. */
 export interface Row {
   id: string
 }
@@ -11,10 +11,10 @@ interface Delegate {
 }
 
 /**
- * Reads rows of one model by their ids with one query.
+ * Reads rows of one model by their ids in one query.
  *
- * @param selection Prisma's `select` or `include`, as Pothos' `queryFromInfo` makes it.
- * @param where what the rows must fit besides.
+ * @param selection Prisma's `select` or `include`.
+ * @param where a condition that the rows must also meet.
  * @returns one entry for each id, in order; null where there is no such row.
  */
 export async function readRows(
@@ -33,14 +33,14 @@ export async function readRows(
   return ids.map((id) => byId.get(id) ?? null)
 }
 
-/** The first row of one model that Prisma's arguments name. */
+/** Reads the first row of one model that matches Prisma's arguments. */
 export const findRow = (prisma: PrismaClient, model: Prisma.ModelName, args: object): Promise<Row | null> =>
   delegate(prisma, model).findFirst(args)
 
 const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate
 
-/** Repeats the last id up to a power of two, so that few different statements are prepared. */
+/** Repeats the last id until their number is a power of two, so that few different statements are prepared. */
 function padded(ids: readonly string[]): string[] {
   const size = 2 ** Math.ceil(Math.log2(ids.length))
   return [...ids, ...Array<string>(size - ids.length).fill(ids.at(-1) as string)]

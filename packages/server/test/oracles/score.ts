@@ -1,5 +1,5 @@
 import type { Extraction, Span } from '@onrecord/extract'
-import { overlap } from '../../src/text/reanchor.js'
+import { overlap } from '../../src/text/relocate.js'
 
 /** Hand-made annotation of one article; examples/articles/README.md has the rules. */
 export interface Gold {

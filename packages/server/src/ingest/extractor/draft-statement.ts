@@ -1,5 +1,5 @@
 import type { Extraction, Span, StatementDraft } from '@onrecord/extract'
-import { overlap } from '../../text/reanchor.js'
+import { overlap } from '../../text/relocate.js'
 import { findWords, squeeze } from './find-words.js'
 import type { FoundSpeakers } from './found-speakers.js'
 import type { PlacedStatement } from './place-statements.js'

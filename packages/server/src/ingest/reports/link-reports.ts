@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../record/history/record-history.js'
 import { quotedText, type Report } from '../../record/utterance/report.js'
 import { raiseVersions } from '../../record/write/raise-versions.js'
 import { quoteWords } from '../../text/quote-words.js'
-import { distinctWords, mostShared } from '../../text/shared-words.js'
+import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import { FEWEST_WORDS, type Joining, joinReports, MIN_SIMILARITY } from './join-reports.js'
 import { lockActs, otherReports, ownReports } from './read-reports.js'
 
@@ -34,7 +34,7 @@ export async function linkReports(
   const bySpeaker = Map.groupBy(others, ({ speakerId }) => speakerId)
   const reports = own.map((report) => {
     const ofSpeakers = report.speakerIds.flatMap((id) => bySpeaker.get(id) ?? [])
-    return { ...report, alike: mostShared(report, ofSpeakers, MOST_ALIKE, LEAST_SHARED) }
+    return { ...report, alike: rankBySharedWords(report, ofSpeakers, MOST_ALIKE, LEAST_SHARED) }
   })
   const found = new Set(reports.flatMap(({ alike }) => alike))
   if (found.size === 0) return []

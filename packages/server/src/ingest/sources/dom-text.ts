@@ -1,4 +1,4 @@
-import { printable } from '../../text/clean-text.js'
+import { replaceInvalidCharacters } from '../../text/clean-text.js'
 import { type DomElement, type DomNode, ELEMENT_NODE, TEXT_NODE } from './html-dom.js'
 
 const BLOCKS = new Set(
@@ -59,6 +59,6 @@ class Printer {
 
   finish(): string {
     this.#flush()
-    return printable(this.#paragraphs.join('\n\n'))
+    return replaceInvalidCharacters(this.#paragraphs.join('\n\n'))
   }
 }

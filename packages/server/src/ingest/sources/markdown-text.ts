@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { printable } from '../../text/clean-text.js'
+import { replaceInvalidCharacters } from '../../text/clean-text.js'
 
 /** Blocks inside each other that are read; a sign `[` costs as many steps. */
 const MAX_NESTING = 50
@@ -53,7 +53,7 @@ export function markdownText(content: string): MarkdownText {
     } else if (token.type === 'code_block' || token.type === 'fence') add(token.content.trimEnd())
     else if (token.type === 'html_block') add(...htmlText(token.content))
   }
-  return { text: printable(paragraphs.join('\n\n')), heading, cut }
+  return { text: replaceInvalidCharacters(paragraphs.join('\n\n')), heading, cut }
 }
 
 const htmlText = (content: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanLine, printable } from '../../text/clean-text.js'
+import { cleanLine, replaceInvalidCharacters } from '../../text/clean-text.js'
 import { decodeText, normaliseText } from './normalise-text.js'
 import { SourceError } from './source-error.js'
 
@@ -108,9 +108,9 @@ describe('normaliseText', () => {
   })
 })
 
-describe('printable and cleanLine', () => {
+describe('replaceInvalidCharacters and cleanLine', () => {
   it('replace what no text can hold', () => {
-    expect(printable('a\0\uDC00𝒜\uFFFF')).toBe('a\uFFFD\uFFFD𝒜\uFFFD')
+    expect(replaceInvalidCharacters('a\0\uDC00𝒜\uFFFF')).toBe('a\uFFFD\uFFFD𝒜\uFFFD')
   })
 
   it('make one line within the limit, never through a surrogate pair', () => {

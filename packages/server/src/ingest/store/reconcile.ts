@@ -8,7 +8,7 @@ import {
 import type { StatementChange } from '../../record/statement/save-statements.js'
 import type { AnchorFields, StatementFields } from '../../record/statement/statement-fields.js'
 import type { StatementState } from '../../record/statement/statement-state.js'
-import { overlap } from '../../text/reanchor.js'
+import { overlap } from '../../text/relocate.js'
 import type { DraftFields } from './draft-fields.js'
 
 /** Drafts that cover this much of a statement say it again. */

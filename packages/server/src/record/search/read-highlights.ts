@@ -1,6 +1,6 @@
 import { join, type Sql, sql } from '../../database/sql.js'
-import { type Highlight, highlight, mayBe, type Word, wordsOf } from '../../text/highlight.js'
-import { placesOf } from '../../text/search-terms.js'
+import { type Highlight, highlight, mayHaveLexeme, type Word, wordsOf } from '../../text/highlight.js'
+import { indicesOfTerms } from '../../text/search-terms.js'
 import type { Reading } from '../viewer.js'
 import type { SearchHit, SearchType } from './search-hits.js'
 import type { SearchWords } from './search-query.js'
@@ -85,7 +85,7 @@ async function readTexts(
   const stems = await readStems(prisma, texts, words)
   return texts.map(({ id, field, text, configuration, words: own }) => {
     const lexemes = own.map(({ word }) => stems.get(`${configuration} ${word}`))
-    const places = placesOf(words.get(configuration) ?? [], lexemes)
+    const places = indicesOfTerms(words.get(configuration) ?? [], lexemes)
     return {
       id,
       shown: highlight(
@@ -119,7 +119,7 @@ async function readStems(
     const lexemes = wanted.get(configuration) ?? []
     for (const { word } of own) {
       const key = `${configuration} ${word}`
-      if (!alike.has(key) && mayBe(word, lexemes)) alike.set(key, { configuration, word })
+      if (!alike.has(key) && mayHaveLexeme(word, lexemes)) alike.set(key, { configuration, word })
     }
   }
   const asked = [...alike.values()]
