@@ -1,9 +1,9 @@
 import type { Extractor } from '@onrecord/extract'
 import { createModelExtractor, type ModelExtractorOptions } from './model-extractor.js'
-import { rules } from './rules.js'
+import { ruleExtractor } from './rule-extractor.js'
 
 /** The extractor that the configuration names. */
 export const createExtractor = (
   { model }: { model: Omit<ModelExtractorOptions, 'onDropped'> | null },
   onDropped: NonNullable<ModelExtractorOptions['onDropped']>,
-): Extractor => (model ? createModelExtractor({ ...model, onDropped }) : rules)
+): Extractor => (model ? createModelExtractor({ ...model, onDropped }) : ruleExtractor)

@@ -6,19 +6,19 @@ import { visible, visibleWhere } from '../../record/visibility/visible.js'
 import { lockRows } from '../../record/write/lock.js'
 import type { ActOfSpeech } from './join-reports.js'
 
-/** Statements of one article that are compared: the first of its text. */
+/** The most statements of one article that are compared, from the beginning of its text. */
 const MOST_OWN = 200
-/** Statements of one speaker that are looked through, those that came last into the record, and that are read. */
+/** The most statements of one speaker that are searched, newest first, and the most of these that are read. */
 const [NEWEST, MOST_FOUND] = [5_000, 2_000]
-/** Groups of words that are looked for in the statements of one speaker. */
+/** The most groups of words that are looked for in the statements of one speaker. */
 const MOST_GROUPS = 1_000
 
-/** What counts: statements that are not in the bin, nor is their article, and that nobody has rejected. */
+/** The statements that count: nobody has rejected them, and neither they nor their article are in the bin. */
 const COUNTING = { sight: 'PROPOSALS', bin: false, keys: false } as const
 
-/** A statement of the article that is taken in. */
+/** A statement of the article that is being taken in. */
 export interface OwnReport extends Report {
-  /** Whose words they are, whoever relays them. */
+  /** UUIDs of the speakers whose words they are, without those who only relay them. */
   speakerIds: string[]
 }
 
@@ -28,7 +28,7 @@ export interface OtherReport extends Report {
   utteranceId: string | null
 }
 
-/** Quoted statements of an article by known speakers that report no utterance, unless a person wants it so. */
+/** Reads the quoted statements of an article that have a known speaker, no utterance, and none removed by a person. */
 export async function ownReports(tx: Transaction, articleId: string): Promise<OwnReport[]> {
   const said = { speakerId: { not: null }, role: { not: 'RELAYED_BY' } } as const
   const rows = await tx.statement.findMany({
@@ -50,10 +50,10 @@ export async function ownReports(tx: Transaction, articleId: string): Promise<Ow
 }
 
 /**
- * Statements of other articles by the same speakers that may be variants of some quotations; two SQL statements. They
- * are found as `matchQuote` finds them, but among the statements of each speaker only: by groups of words.
+ * Reads the statements of other articles by the same speakers that may be variants of some quotations. It finds them by
+ * groups of words, as `matchQuote` does, but only among the statements of each speaker. Takes two SQL statements.
  *
- * @param quotes with their speakers.
+ * @param quotes the quotations, with the UUIDs of their speakers.
  */
 export async function otherReports(
   tx: Transaction,
@@ -91,7 +91,7 @@ export async function otherReports(
     ORDER BY f.id, q.speaker`)
 }
 
-/** A statement under lock, with the utterance that it reports. */
+/** A locked statement with the utterance that it reports. */
 interface HeldReport extends Report {
   utteranceId: string | null
   canonicalText: string | null
@@ -99,8 +99,9 @@ interface HeldReport extends Report {
 }
 
 /**
- * The acts of speech that statements of other articles report, locked until the transaction's end, as is what they
- * consist of: what a person changes at the same time is seen here, or sees what is done here. Two SQL statements.
+ * Reads the acts of speech that statements of other articles report. It locks the utterances and all their statements
+ * until the end of the transaction, so that a simultaneous change by a person comes either before or after this one.
+ * Takes two SQL statements.
  */
 export async function lockActs(tx: Transaction, others: readonly OtherReport[]): Promise<ActOfSpeech[]> {
   const utteranceIds = [...new Set(others.flatMap(({ utteranceId }) => utteranceId ?? []))]

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { resolveTopics } from './resolve-topics.js'
 
-describeOnBoth('topics that an extractor finds', (open) => {
+describeOnBoth('resolveTopics', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -28,12 +28,12 @@ describeOnBoth('topics that an extractor finds', (open) => {
   const resolve = (slug: string) =>
     database.prisma.$transaction((tx) => resolveTopics(tx, [{ slug, name: slug }]))
 
-  it('stand under those that the list puts above them', async () => {
+  it('puts a new topic under the topics that are above it in the list', async () => {
     await resolve('fisheries')
     expect(await parents()).toEqual({ economy: null, agriculture: 'economy', fisheries: 'agriculture' })
   })
 
-  it('stand at the top where a person has left no level below', async () => {
+  it('puts a topic at the top when the tree has no level left below its parent', async () => {
     await chain('one', 'two', 'three', 'four', 'economy')
     await resolve('fisheries')
     expect(await parents()).toMatchObject({ economy: 'four', agriculture: null, fisheries: 'agriculture' })
