@@ -10,8 +10,10 @@ import { binary, inRoot, root, ToolError } from './workspace.mjs'
 
 /** @type {Check[]} */
 export const CHECKS = [
-  // Format, lint and who may import whom; a warning fails it, too.
+  // Format, lint, no import cycle; a warning fails it, too.
   { name: 'biome', command: () => [binary('@biomejs/biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'imports go down', command: () => [inRoot('tools/layers.mjs')] },
+  { name: 'packages are entered by their doors', command: () => [inRoot('tools/doors.mjs')] },
   { name: 'types of the tools', command: () => [binary('typescript'), '--project', 'tools'] },
   {
     name: 'the SDK is generated from the schema',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Span } from './extract.js'
 import { extract } from './extract.js'
 
@@ -36,7 +36,7 @@ const inOrder = (spans: Span[], from: number, to: number) => {
   expect(at).toBeLessThanOrEqual(to)
 }
 
-test('any text: never throws, spans in range and in order, all but white space in one segment', () => {
+it('takes any text without throwing, gives spans in range and in order, and puts all but white space in one segment', () => {
   fc.assert(
     fc.property(texts, options, (text, given) => {
       const found = extract(text, given)
@@ -90,7 +90,7 @@ test('any text: never throws, spans in range and in order, all but white space i
   )
 })
 
-test('the same text gives the same result', () => {
+it('gives the same result for the same text', () => {
   fc.assert(
     fc.property(texts, options, (text, given) => {
       expect(extract(text, given)).toEqual(extract(text, given))

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract, type StatementDraft } from './extract.js'
 
 const SHARED = new URL('../../../../shared/', import.meta.url).pathname
@@ -48,32 +48,40 @@ function score(
   }
 }
 
-test.skipIf(!present)('PolNeAR, held for measuring only (skipped where ../shared is absent)', LONG, () => {
-  const drafts = predict('polnear-dev')
-  const found = score('polnear-dev', drafts)
-  expect(found.invalidSpans).toBe(0)
-  expect(found.overlap.ALL?.F1).toBeGreaterThanOrEqual(87)
-  expect(found.overlap.ALL?.P).toBeGreaterThanOrEqual(92)
-  expect(found.exact.ALL?.F1).toBeGreaterThanOrEqual(80.5)
-  expect(found.overlap.DIRECT?.F1).toBeGreaterThanOrEqual(96)
-  expect(found.overlap.MIXED?.F1).toBeGreaterThanOrEqual(84.5)
-  expect(found.overlap.INDIRECT?.F1).toBeGreaterThanOrEqual(79.5)
-  expect(found.speaker.lastName).toBeGreaterThanOrEqual(91.5)
-  expect(found.speaker.byTier.pronoun?.lastName).toBeGreaterThanOrEqual(83)
-  // Sure drafts are right nine times in ten, words and speaker, and they are a third of all.
-  const sure = score('polnear-dev', drafts, ({ confidence }) => confidence >= 0.9)
-  expect(sure.joint.P).toBeGreaterThanOrEqual(90)
-  expect(sure.predSegments / found.predSegments).toBeGreaterThanOrEqual(1 / 3)
-})
+it.skipIf(!present)(
+  'reads PolNeAR, held for measuring only, as well as before (skipped where ../shared is absent)',
+  LONG,
+  () => {
+    const drafts = predict('polnear-dev')
+    const found = score('polnear-dev', drafts)
+    expect(found.invalidSpans).toBe(0)
+    expect(found.overlap.ALL?.F1).toBeGreaterThanOrEqual(87)
+    expect(found.overlap.ALL?.P).toBeGreaterThanOrEqual(92)
+    expect(found.exact.ALL?.F1).toBeGreaterThanOrEqual(80.5)
+    expect(found.overlap.DIRECT?.F1).toBeGreaterThanOrEqual(96)
+    expect(found.overlap.MIXED?.F1).toBeGreaterThanOrEqual(84.5)
+    expect(found.overlap.INDIRECT?.F1).toBeGreaterThanOrEqual(79.5)
+    expect(found.speaker.lastName).toBeGreaterThanOrEqual(91.5)
+    expect(found.speaker.byTier.pronoun?.lastName).toBeGreaterThanOrEqual(83)
+    // Sure drafts are right nine times in ten, words and speaker, and they are a third of all.
+    const sure = score('polnear-dev', drafts, ({ confidence }) => confidence >= 0.9)
+    expect(sure.joint.P).toBeGreaterThanOrEqual(90)
+    expect(sure.predSegments / found.predSegments).toBeGreaterThanOrEqual(1 / 3)
+  },
+)
 
-test.skipIf(!present)('LitBank, every quotation of fiction (skipped likewise)', LONG, () => {
-  const found = score('litbank-dev')
-  expect(found.invalidSpans).toBe(0)
-  expect(found.overlap.DIRECT?.F1).toBeGreaterThanOrEqual(93)
-  expect(found.overlap.ALL?.F1).toBeGreaterThanOrEqual(86)
-})
+it.skipIf(!present)(
+  'reads every quotation of LitBank’s fiction as well as before (skipped likewise)',
+  LONG,
+  () => {
+    const found = score('litbank-dev')
+    expect(found.invalidSpans).toBe(0)
+    expect(found.overlap.DIRECT?.F1).toBeGreaterThanOrEqual(93)
+    expect(found.overlap.ALL?.F1).toBeGreaterThanOrEqual(86)
+  },
+)
 
-test.skipIf(!present)('the seed article (skipped where ../shared is absent)', LONG, () => {
+it.skipIf(!present)('reads the seed article (skipped where ../shared is absent)', LONG, () => {
   const found = score('seed/dev')
   expect(found.invalidSpans).toBe(0)
   expect(found.overlap.ALL?.R).toBeGreaterThanOrEqual(96)

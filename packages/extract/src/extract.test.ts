@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from './extract.js'
 
 /** The statements of a text as "speaker: words", the pieces of broken quotations joined by " | ". */
@@ -16,7 +16,7 @@ const only = (text: string) => {
   return statement
 }
 
-test('words before, around and after the cue', () => {
+it('finds words before, around and after the cue', () => {
   expect(said('“The harbour will open in May,” Ada Moss said.')).toEqual([
     'Ada Moss: “The harbour will open in May,”',
   ])
@@ -32,7 +32,7 @@ test('words before, around and after the cue', () => {
   expect(said('Moss: “The harbour will open in May.”')).toEqual(['Moss: “The harbour will open in May.”'])
 })
 
-test('a quotation that the reporter breaks is one statement of two segments', () => {
+it('makes one statement of two segments of a quotation that the reporter breaks', () => {
   expect(
     said('“The harbour will open,” Ada Moss said, “but not before the spring tides have passed.”'),
   ).toEqual(['Ada Moss: “The harbour will open,” | “but not before the spring tides have passed.”'])
@@ -41,7 +41,7 @@ test('a quotation that the reporter breaks is one statement of two segments', ()
   ])
 })
 
-test('indirect speech is the clause', () => {
+it('takes the clause for indirect speech', () => {
   expect(said('Ada Moss said that the harbour would open in May.')).toEqual([
     'Ada Moss: the harbour would open in May',
   ])
@@ -62,7 +62,7 @@ test('indirect speech is the clause', () => {
   ])
 })
 
-test('after a semicolon the reporter goes on, and "accused … of" takes no more than the quotation', () => {
+it('ends the words at a semicolon, and behind "accused … of" with the quotation', () => {
   expect(said('Ada Moss said the harbour was closed; the town wanted it open.')).toEqual([
     'Ada Moss: the harbour was closed',
   ])
@@ -71,13 +71,13 @@ test('after a semicolon the reporter goes on, and "accused … of" takes no more
   ])
 })
 
-test('kinds', () => {
+it('tells the kinds', () => {
   expect(only('“The harbour will open,” Ada Moss said.').kind).toBe('DIRECT')
   expect(only('Ada Moss said the harbour was “a very good place” for boats.').kind).toBe('MIXED')
   expect(only('Ada Moss said the harbour was closed.').kind).toBe('INDIRECT')
 })
 
-test('several verbs of one subject are several statements', () => {
+it('makes several statements of several verbs of one subject', () => {
   expect(said('Ada Moss said the harbour was closed and called the mayor “a danger to the town.”')).toEqual([
     'Ada Moss: the harbour was closed',
     'Ada Moss: the mayor “a danger to the town.”',
@@ -92,7 +92,7 @@ test('several verbs of one subject are several statements', () => {
   ])
 })
 
-test('short names, titles and pronouns find the full name', () => {
+it('finds the full name of short names, titles and pronouns', () => {
   const text = [
     'Transport Minister Anil Rao and Ada Moss met on Tuesday in the old town hall of Ruhn.',
     '“We will build the bridge,” Mr. Rao said.',
@@ -113,7 +113,7 @@ test('short names, titles and pronouns find the full name', () => {
   })
 })
 
-test('she is the most recent woman who speaks, not the nearest name', () => {
+it('takes “she” for the most recent woman who speaks, not the nearest name', () => {
   const text =
     '“It is late,” Ada Moss said of Ivo Hale. “Very late.”\n\nHale left. She said the boat would follow.'
   expect(extract(text).statements.at(-1)).toMatchObject({
@@ -123,7 +123,7 @@ test('she is the most recent woman who speaks, not the nearest name', () => {
   })
 })
 
-test('organisations speak, nameless sources do not get a name', () => {
+it('lets organisations speak, and gives nameless sources no name', () => {
   expect(only('The Harbour Commission said the pier was safe.')).toMatchObject({
     speaker: 'Harbour Commission',
   })
@@ -134,14 +134,14 @@ test('organisations speak, nameless sources do not get a name', () => {
   expect(only('The pier was safe, residents said.')).toMatchObject({ speaker: null })
 })
 
-test('a quotation that opens every paragraph and closes in the last is one statement', () => {
+it('makes one statement of a quotation that opens every paragraph and closes in the last', () => {
   const text = '“The pier is safe,” Ada Moss said. “It stood the storm.\n\n“It will stand the next.”'
   expect(said(text)).toEqual([
     'Ada Moss: “The pier is safe,” | “It stood the storm. | “It will stand the next.”',
   ])
 })
 
-test('turns of a transcript', () => {
+it('reads the turns of a transcript', () => {
   const text = 'MOSS: Will the pier hold?\n\nHALE: It will. It always did.\n\nMOSS: Thank you.'
   expect(said(text)).toEqual([
     'Moss: Will the pier hold?',
@@ -150,7 +150,7 @@ test('turns of a transcript', () => {
   ])
 })
 
-test('no statement in headings, boilerplate, scare quotes, titles of works and the author’s own voice', () => {
+it('finds no statement in headings, boilerplate, scare quotes, titles of works and the author’s own voice', () => {
   expect(said('The so-called “reform” of the harbour has failed, and the town pays for it.')).toEqual([])
   expect(said('I think the harbour has failed. I said so last year.')).toEqual([])
   expect(said('Ada Moss read “The Old Man and the Sea” on the pier all summer long.')).toEqual([])
@@ -174,13 +174,13 @@ test('no statement in headings, boilerplate, scare quotes, titles of works and t
   ])
 })
 
-test('no speaker from inside a quotation, and no name from a title', () => {
+it('takes no speaker from inside a quotation, and no name from a title', () => {
   expect(said('“Then Ivo Hale said the pier was rotten,” Ada Moss said.')).toEqual([
     'Ada Moss: “Then Ivo Hale said the pier was rotten,”',
   ])
 })
 
-test('medium', () => {
+it('tells the medium', () => {
   expect(only('“The pier is safe,” Ada Moss tweeted.').medium).toBe('SOCIAL_POST')
   expect(only('“The pier is safe,” Ada Moss said in an interview with a paper.').medium).toBe('INTERVIEW')
   expect(only('At a news conference, Ada Moss said the pier was safe.').medium).toBe('PRESS_CONFERENCE')
@@ -189,7 +189,7 @@ test('medium', () => {
   expect(only('“The pier is safe,” Ada Moss said.').medium).toBe('UNKNOWN')
 })
 
-test('options: title, byline, known speakers, language', () => {
+it('takes title, byline, known speakers and language as options', () => {
   const text =
     'The pier holds, and the town is glad of it.\n\nIvo Hale\n\n“It will hold for years,” Moss said.'
   const found = extract(text, {
@@ -203,7 +203,7 @@ test('options: title, byline, known speakers, language', () => {
   expect(extract(text, { language: 'en-GB' }).statements).toHaveLength(1)
 })
 
-test('the surer the rule, the higher the confidence', () => {
+it('is surer of what a surer rule found', () => {
   const direct = only('“The pier is safe,” Ada Moss said.')
   const loose = only('Ada Moss dismissed the fears of the town.')
   expect(direct.confidence).toBeGreaterThan(0.9)
@@ -211,7 +211,7 @@ test('the surer the rule, the higher the confidence', () => {
   expect(direct).toMatchObject({ cue: 'said', mention: 'Ada Moss' })
 })
 
-test('verbs that do not report: negated, passive, hypothetical, nouns', () => {
+it('passes over verbs that do not report: negated, passive, hypothetical, nouns', () => {
   expect(said('Ada Moss did not say that the pier was safe.')).toEqual([])
   expect(said('Ada Moss was told that the pier was safe.')).toEqual([])
   expect(said('Ada Moss might deny the plan, the storm and the rest of it.')).toEqual([])
@@ -219,7 +219,7 @@ test('verbs that do not report: negated, passive, hypothetical, nouns', () => {
   expect(said('Ada Moss hopes to tell the council that the pier is safe.')).toEqual([])
 })
 
-test('other ways to report', () => {
+it('knows other ways to report', () => {
   expect(said('Ada Moss was quoted as saying that the pier was safe.')).toEqual([
     'Ada Moss: the pier was safe',
   ])

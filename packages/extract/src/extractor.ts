@@ -5,10 +5,10 @@ export interface Extractor {
   /** How it works; becomes part of the provenance of each statement, beside `Extraction.extractor`. */
   method: 'RULE' | 'MODEL'
   /**
-   * Offsets in what it gives are UTF-16 code units of `text`, ends exclusive. A statement's segments may carry their
-   * `words`, so that offsets that were counted otherwise are found out.
+   * Offsets in the result are UTF-16 code units of `text`, ends exclusive. A statement's segments may carry their
+   * `words`, so that the caller notices offsets that were counted otherwise.
    *
-   * @throws whatever kept it from its work; giving up is better than giving half.
+   * @throws whatever kept it from its work: it throws rather than give a part of the statements.
    */
   extract(text: string, options: ExtractOptions): Extraction | Promise<Extraction>
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { extract } from './extract.js'
 
-test('the example of the README prints what the README says', () => {
+it('prints what the README says for its example', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
   const [, code = ''] = /```js\n([\s\S]*?)```/.exec(readme) ?? []
   const [, output = ''] = /```\n((?:Ada Moss: .*\n)+)```/.exec(readme) ?? []

@@ -29,7 +29,7 @@ export type AttributionBasis = 'NAMED' | 'PRONOUN' | 'INHERITED'
 
 export type SpeakerKind = 'PERSON' | 'ORGANIZATION' | 'GROUP' | 'UNKNOWN'
 
-/** What a stretch of the text is. Every code unit of the text but white space lies in exactly one segment. */
+/** What a part of the text is. Every code unit of the text but white space lies in exactly one segment. */
 export type SegmentKind = 'TITLE' | 'BYLINE' | 'HEADING' | 'BODY' | 'BOILERPLATE'
 
 export interface TextSegment extends Span {
@@ -52,9 +52,12 @@ export type DatePrecision = 'UNKNOWN' | 'YEAR' | 'MONTH' | 'DAY'
 /** When the words were spoken or written, as the reporter says beside the cue: "on Tuesday". */
 export interface SaidAt extends Span {
   asWritten: string
-  /** ISO 8601-2, e.g. "2021-01-26", "2021-01", "2019"; null when the words name no date by themselves or together with `publishedAt`. */
+  /**
+   * ISO 8601-2, e.g. "2021-01-26", "2021-01", "2019"; null when the words name no date by themselves or together with
+   * `publishedAt`.
+   */
   edtf: string | null
-  /** First and last day that it can have been, "2021-01-01"; null where `edtf` is. */
+  /** First and last day that it can have been, "2021-01-01"; null when `edtf` is null. */
   earliest: string | null
   latest: string | null
   precision: DatePrecision
@@ -70,7 +73,10 @@ export interface StatementDraft extends Span {
   medium: StatementMedium
   /** Name of one of `Extraction.speakers`, or null when the text names nobody ("officials said"). */
   speaker: string | null
-  /** Names of those of `Extraction.speakers` who say it together with `speaker`: "Moss and Hale said"; left out for most. */
+  /**
+   * Names of those of `Extraction.speakers` who say it together with `speaker`: "Moss and Hale said"; left out for
+   * most.
+   */
   coSpeakers?: string[]
   /** Where the mention of the speaker stands; null when inherited without one. */
   source: Span | null
@@ -85,7 +91,7 @@ export interface StatementDraft extends Span {
   alterations: Alteration[]
   /** Null when the reporter does not say. */
   saidAt: SaidAt | null
-  /** Index in `Extraction.statements` of the statement that these words are quoted inside of; null for most. */
+  /** Index in `Extraction.statements` of the statement inside which these words are quoted; null for most. */
   within: number | null
   /** Slugs of `Extraction.topics` that this statement is about. */
   topics: string[]
@@ -131,12 +137,15 @@ export interface KnownSpeaker {
 export interface ExtractOptions {
   title?: string
   byline?: string
-  /** BCP 47 tag, "en" by default. English is read whole, German ("de") for direct speech; others yield no statements. */
+  /**
+   * BCP 47 tag, "en" by default. English ("en") is read for all speech, German ("de") for direct speech. In any other
+   * language there are no statements, only segments and topics.
+   */
   language?: string
-  /** The day it was published, "2021-01-27": what "on Tuesday" is counted from. */
+  /** The day of publication, "2021-01-27", from which "on Tuesday" is counted. */
   publishedAt?: string
   speakers?: KnownSpeaker[]
-  /** Replaces the built-in topic list. */
+  /** Replaces the topic list of the language. */
   topics?: TopicEntry[]
 }
 

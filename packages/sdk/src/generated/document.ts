@@ -8,7 +8,7 @@ import type { DocumentQuery, DocumentQueryVariables, DocumentUpsertMutation, Doc
 export const DocumentDocument =
   "query document($by:DocumentBy!){document(by:$by){...DocumentFields}}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<DocumentQuery, DocumentQueryVariables>
 
-/** One document; null when there is none. */
+/** The document that `by` names; null when there is none, or you may not see it. */
 export const getDocument = async (
   client: Client,
   variables: DocumentQueryVariables,
@@ -26,7 +26,7 @@ export const listDocuments = (
 ): List<DocumentsQuery['documents'], DocumentsQuery['documents']['nodes'][number]> => list(client, DocumentsDocument, 'documents', variables, options)
 
 export const DocumentUpsertDocument =
-  "mutation documentUpsert($input:DocumentUpsertInput!$idempotencyKey:String){documentUpsert(input:$input idempotencyKey:$idempotencyKey){...DocumentResultFields}}fragment DocumentResultFields on DocumentResult{__typename ...on DocumentSuccess{status document{...DocumentFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<DocumentUpsertMutation, DocumentUpsertMutationVariables>
+  "mutation documentUpsert($input:DocumentUpsertInput!){documentUpsert(input:$input){...DocumentResultFields}}fragment DocumentResultFields on DocumentResult{__typename ...on DocumentSuccess{status document{...DocumentFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<DocumentUpsertMutation, DocumentUpsertMutationVariables>
 
 /** Makes a document, or changes the one that the input names. */
 export const documentUpsert = async (

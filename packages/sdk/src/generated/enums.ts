@@ -58,7 +58,7 @@ export type ArticleTextOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ArticleTextOrderField = ArticleTextOrderFieldInput | (string & {})
 
-/** How the speaker is known. */
+/** The way in which the speaker of a statement is known. */
 export type AttributionBasisInput =
   /** From outside the article. */
   | 'EXTERNAL'
@@ -69,7 +69,7 @@ export type AttributionBasisInput =
   /** By a pronoun: "she said". */
   | 'PRONOUN'
 
-/** How the speaker is known. More values may come with newer services. */
+/** The way in which the speaker of a statement is known. More values may come with newer services. */
 export type AttributionBasis = AttributionBasisInput | (string & {})
 
 /** The part that a speaker has in a statement. */
@@ -84,31 +84,31 @@ export type AttributionRoleInput =
 /** The part that a speaker has in a statement. More values may come with newer services. */
 export type AttributionRole = AttributionRoleInput | (string & {})
 
-/** How a date is known. */
+/** The way in which a date is known. */
 export type DateBasisInput =
   /** Taken from elsewhere, e.g. from the URL or the official transcript. */
   | 'EXTERNAL'
   /** Worked out from the source, e.g. from "On Tuesday". */
   | 'INFERRED'
-  /** Printed in the source. */
+  /** The date is printed in the source. */
   | 'STATED'
-  /** Not known. */
+  /** Nothing says how it is known. */
   | 'UNKNOWN'
 
-/** How a date is known. More values may come with newer services. */
+/** The way in which a date is known. More values may come with newer services. */
 export type DateBasis = DateBasisInput | (string & {})
 
 /** How much of a date is known. */
 export type DatePrecisionInput =
-  /** The day. */
+  /** The day is known, not the time. */
   | 'DAY'
   /** The day and the time of day. */
   | 'INSTANT'
-  /** Year and month. */
+  /** The year and the month are known, not the day. */
   | 'MONTH'
   /** No calendar unit of it; there may still be a bound, such as "not after". */
   | 'UNKNOWN'
-  /** The year. */
+  /** The year is known, not the month. */
   | 'YEAR'
 
 /** How much of a date is known. More values may come with newer services. */
@@ -130,7 +130,7 @@ export type ErrorCodeInput =
   | 'CONFLICT'
   /** The key that came with the request may not do this. */
   | 'FORBIDDEN'
-  /** There is no such object. */
+  /** There is no object with the id that was passed. */
   | 'NOT_FOUND'
   /** The input is wrong: correct what `fields` names. */
   | 'VALIDATION'
@@ -152,9 +152,9 @@ export type EventOrderField = EventOrderFieldInput | (string & {})
 export type EventPhaseInput =
   /** After it, about it. */
   | 'AFTER'
-  /** Ahead of it. */
+  /** Ahead of it, about it. */
   | 'BEFORE'
-  /** At it. */
+  /** During it, as a part of it. */
   | 'DURING'
 
 /** How a statement stands to its event. More values may come with newer services. */
@@ -164,36 +164,38 @@ export type EventPhase = EventPhaseInput | (string & {})
 export type ExtractionMethodInput =
   /** Taken from another data set. */
   | 'IMPORT'
-  /** Written by a person. */
+  /** Put in by a person. */
   | 'MANUAL'
   /** Proposed by a language model. */
   | 'MODEL'
-  /** Proposed by rules. */
+  /** Proposed by the rules of an extractor. */
   | 'RULE'
 
 /** How a statement came into the record. More values may come with newer services. */
 export type ExtractionMethod = ExtractionMethodInput | (string & {})
 
-/** What a write did to an article. */
-export type IngestStatusInput =
-  /** The article is new in the record. */
-  | 'CREATED'
-  /** The article was there like this; nothing was written. */
-  | 'UNCHANGED'
-  /** The article was there; it, its text or its statements changed. */
-  | 'UPDATED'
+/** A field that is searched. */
+export type HighlightFieldInput =
+  /** One of the `aliases` of a speaker or a topic. */
+  | 'ALIASES'
+  /** The `name` of a speaker or a topic. */
+  | 'NAME'
+  /** The `text` of a statement, or the `content` of the newest text of an article. */
+  | 'TEXT'
+  /** The `title` of an article. */
+  | 'TITLE'
 
-/** What a write did to an article. More values may come with newer services. */
-export type IngestStatus = IngestStatusInput | (string & {})
+/** A field that is searched. More values may come with newer services. */
+export type HighlightField = HighlightFieldInput | (string & {})
 
-/** Which way a list is sorted. */
+/** The direction in which a list is sorted. */
 export type OrderDirectionInput =
   /** Smallest, earliest or first in the alphabet first. */
   | 'ASC'
   /** Largest, latest or last in the alphabet first. */
   | 'DESC'
 
-/** Which way a list is sorted. More values may come with newer services. */
+/** The direction in which a list is sorted. More values may come with newer services. */
 export type OrderDirection = OrderDirectionInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -218,7 +220,7 @@ export type RejectionReasonInput =
   | 'SCARE_QUOTE'
   /** The title of a book, a film, a song. */
   | 'TITLE_OF_WORK'
-  /** Somebody else said it. */
+  /** The words are attributed to the wrong speaker. */
   | 'WRONG_SPEAKER'
   /** It begins or ends at the wrong place. */
   | 'WRONG_WORDS'
@@ -246,7 +248,7 @@ export type ReviewStatusInput =
   | 'PROPOSED'
   /** A person found it wrong. */
   | 'REJECTED'
-  /** Was verified, and is withdrawn. */
+  /** It was verified, and is withdrawn. */
   | 'RETRACTED'
   /** A person found it right. */
   | 'VERIFIED'
@@ -254,7 +256,7 @@ export type ReviewStatusInput =
 /** Whether a person stands behind it. More values may come with newer services. */
 export type ReviewStatus = ReviewStatusInput | (string & {})
 
-/** What was done. */
+/** What was done to an object. */
 export type RevisionActionInput =
   /** It came into the record. */
   | 'CREATED'
@@ -270,43 +272,43 @@ export type RevisionActionInput =
   | 'REVIEWED'
   /** A merge was undone. */
   | 'SPLIT'
-  /** Fields of it changed. */
+  /** Some of its fields changed. */
   | 'UPDATED'
 
-/** What was done. More values may come with newer services. */
+/** What was done to an object. More values may come with newer services. */
 export type RevisionAction = RevisionActionInput | (string & {})
 
-/** A set of scopes. */
-export type RoleInput =
-  /** All of these, and makes and revokes keys. */
+/** What a key of the API allows. */
+export type ScopeInput =
+  /** Does all of that; makes, lists and revokes keys. */
   | 'ADMIN'
-  /** Reads everything; puts articles in, edits, deletes. */
+  /** Reads everything; puts articles in, edits, deletes and restores. */
   | 'EDITOR'
   /** Reads what is public. */
   | 'READER'
-  /** Reads everything; verifies, rejects, merges. */
+  /** Reads everything; verifies, rejects and retracts statements; merges speakers and topics. */
   | 'REVIEWER'
 
-/** A set of scopes. More values may come with newer services. */
-export type Role = RoleInput | (string & {})
+/** What a key of the API allows. More values may come with newer services. */
+export type Scope = ScopeInput | (string & {})
 
-/** What can be searched. */
+/** The types of what a search can find. */
 export type SearchTypeInput =
   /** Articles, by title and newest text without its boilerplate. */
   | 'ARTICLE'
   /** Speakers, by name and aliases; names are not stemmed. */
   | 'SPEAKER'
-  /** Statements, by their words. */
+  /** Statements, by the words that were said. */
   | 'STATEMENT'
   /** Topics, by name and aliases; names are not stemmed. */
   | 'TOPIC'
 
-/** What can be searched. More values may come with newer services. */
+/** The types of what a search can find. More values may come with newer services. */
 export type SearchType = SearchTypeInput | (string & {})
 
 /** What a stretch of a text is. */
 export type SegmentKindInput =
-  /** The article itself. */
+  /** The text of the article itself. */
   | 'BODY'
   /** Contact lines, adverts, comment forms and the like: kept, but never searched or quoted. */
   | 'BOILERPLATE'
@@ -314,7 +316,7 @@ export type SegmentKindInput =
   | 'BYLINE'
   /** A heading inside the text. */
   | 'HEADING'
-  /** The title. */
+  /** The title of the article. */
   | 'TITLE'
 
 /** What a stretch of a text is. More values may come with newer services. */
@@ -328,18 +330,18 @@ export type SiteOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SiteOrderField = SiteOrderFieldInput | (string & {})
 
-/** What a speaker is. */
+/** The kinds of speakers: who or what speaks. */
 export type SpeakerKindInput =
   /** Several parties acting together. */
   | 'GROUP'
   /** An organisation, a government or its seat: "the Treasury", "Tehran". */
   | 'ORGANIZATION'
-  /** A person. */
+  /** One person, named or not. */
   | 'PERSON'
-  /** Not known. */
+  /** It is not known what the speaker is. */
   | 'UNKNOWN'
 
-/** What a speaker is. More values may come with newer services. */
+/** The kinds of speakers: who or what speaks. More values may come with newer services. */
 export type SpeakerKind = SpeakerKindInput | (string & {})
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -354,28 +356,28 @@ export type SpeakerOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SpeakerOrderField = SpeakerOrderFieldInput | (string & {})
 
-/** What statements are counted by. */
+/** A property that statements are counted by. */
 export type StatementFacetInput =
   /** What they were said at or about. */
   | 'EVENT'
-  /** How the words are reported. */
+  /** Their kind: how the words are reported. */
   | 'KIND'
-  /** Their language. */
+  /** The language of the words. */
   | 'LANGUAGE'
-  /** Where they were spoken or written. */
+  /** Their medium: where the words were spoken or written. */
   | 'MEDIUM'
-  /** Where they were said. */
+  /** The place where they were said. */
   | 'PLACE'
-  /** Whether a person stands behind them. */
+  /** Their review status: whether a person stands behind them. */
   | 'REVIEW_STATUS'
-  /** Where their articles were published. */
+  /** The site on which their articles were published. */
   | 'SITE'
   /** Whom they are attributed to; a joint statement counts for each. */
   | 'SPEAKER'
   /** What they are about, topics below not counted for those above. */
   | 'TOPIC'
 
-/** What statements are counted by. More values may come with newer services. */
+/** A property that statements are counted by. More values may come with newer services. */
 export type StatementFacet = StatementFacetInput | (string & {})
 
 /** How the words are reported. */
@@ -394,7 +396,7 @@ export type StatementKind = StatementKindInput | (string & {})
 
 /** Where the words were spoken or written. */
 export type StatementMediumInput =
-  /** To an interviewer. */
+  /** In answer to an interviewer. */
   | 'INTERVIEW'
   /** To the press, questions allowed or not. */
   | 'PRESS_CONFERENCE'
@@ -404,7 +406,7 @@ export type StatementMediumInput =
   | 'SOCIAL_POST'
   /** In a speech, a debate or a hearing. */
   | 'SPEECH'
-  /** Not known. */
+  /** Nothing says where. */
   | 'UNKNOWN'
   /** In a statement, letter or report. */
   | 'WRITTEN_STATEMENT'
@@ -428,25 +430,25 @@ export type StatementOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type StatementOrderField = StatementOrderFieldInput | (string & {})
 
-/** What a name can be completed to. */
+/** The types of what has names to complete; only some of what can be searched. */
 export type SuggestTypeInput =
-  /** Speakers. */
+  /** Speakers, by name and aliases. */
   | 'SPEAKER'
-  /** Topics. */
+  /** Topics, by name and aliases. */
   | 'TOPIC'
 
-/** What a name can be completed to. More values may come with newer services. */
+/** The types of what has names to complete; only some of what can be searched. More values may come with newer services. */
 export type SuggestType = SuggestTypeInput | (string & {})
 
 /** How long the buckets of a timeline are. */
 export type TimelineIntervalInput =
-  /** A day. */
+  /** Buckets of one day. */
   | 'DAY'
-  /** A month. */
+  /** Buckets of one calendar month. */
   | 'MONTH'
-  /** A week of ISO 8601, from Monday to Sunday. */
+  /** Buckets of one ISO 8601 week, from Monday to Sunday. */
   | 'WEEK'
-  /** A year. */
+  /** Buckets of one calendar year. */
   | 'YEAR'
 
 /** How long the buckets of a timeline are. More values may come with newer services. */
@@ -462,7 +464,7 @@ export type TopicOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type TopicOrderField = TopicOrderFieldInput | (string & {})
 
-/** What a write did. */
+/** What a write did to its object. */
 export type WriteStatusInput =
   /** The object is new in the record. */
   | 'CREATED'
@@ -471,5 +473,5 @@ export type WriteStatusInput =
   /** The object was there, and has a new version. */
   | 'UPDATED'
 
-/** What a write did. More values may come with newer services. */
+/** What a write did to its object. More values may come with newer services. */
 export type WriteStatus = WriteStatusInput | (string & {})

@@ -8,7 +8,7 @@ import type { EventQuery, EventQueryVariables, EventUpsertMutation, EventUpsertM
 export const EventDocument =
   "query event($by:EventBy!){event(by:$by){...EventFields}}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}" as unknown as TypedDocument<EventQuery, EventQueryVariables>
 
-/** One event; null when there is none. */
+/** The event that `by` names; null when there is none, or you may not see it. */
 export const getEvent = async (
   client: Client,
   variables: EventQueryVariables,
@@ -26,7 +26,7 @@ export const listEvents = (
 ): List<EventsQuery['events'], EventsQuery['events']['nodes'][number]> => list(client, EventsDocument, 'events', variables, options)
 
 export const EventUpsertDocument =
-  "mutation eventUpsert($input:EventUpsertInput!$idempotencyKey:String){eventUpsert(input:$input idempotencyKey:$idempotencyKey){...EventResultFields}}fragment EventResultFields on EventResult{__typename ...on EventSuccess{status event{...EventFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<EventUpsertMutation, EventUpsertMutationVariables>
+  "mutation eventUpsert($input:EventUpsertInput!){eventUpsert(input:$input){...EventResultFields}}fragment EventResultFields on EventResult{__typename ...on EventSuccess{status event{...EventFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<EventUpsertMutation, EventUpsertMutationVariables>
 
 /** Makes an event, or changes the one that the input names. */
 export const eventUpsert = async (

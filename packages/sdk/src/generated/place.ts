@@ -4,11 +4,21 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { PlaceUpsertMutation, PlaceUpsertMutationVariables, PlacesQuery, PlacesQueryVariables } from './types.js'
+import type { PlaceQuery, PlaceQueryVariables, PlaceUpsertMutation, PlaceUpsertMutationVariables, PlacesQuery, PlacesQueryVariables } from './types.js'
+export const PlaceDocument =
+  "query place($by:PlaceBy!){place(by:$by){...PlaceFields}}fragment PlaceFields on Place{id name countryCode wikidataId version}" as unknown as TypedDocument<PlaceQuery, PlaceQueryVariables>
+
+/** The place that `by` names; null when there is none, or you may not see it. */
+export const getPlace = async (
+  client: Client,
+  variables: PlaceQueryVariables,
+  options?: RequestOptions,
+): Promise<PlaceQuery['place']> => (await client.request(PlaceDocument, variables, options)).place
+
 export const PlacesDocument =
   "query places($filter:PlaceFilter$orderBy:PlaceOrder$first:Int$after:String$last:Int$before:String){places(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...PlaceFields}pageInfo{...PageInfoFields}}}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<PlacesQuery, PlacesQueryVariables>
 
-/** All places. Await it for one page, or go through all with `for await`. */
+/** All places, by name by default. Await it for one page, or go through all with `for await`. */
 export const listPlaces = (
   client: Client,
   variables?: PlacesQueryVariables,
@@ -16,7 +26,7 @@ export const listPlaces = (
 ): List<PlacesQuery['places'], PlacesQuery['places']['nodes'][number]> => list(client, PlacesDocument, 'places', variables, options)
 
 export const PlaceUpsertDocument =
-  "mutation placeUpsert($input:PlaceUpsertInput!$idempotencyKey:String){placeUpsert(input:$input idempotencyKey:$idempotencyKey){...PlaceResultFields}}fragment PlaceResultFields on PlaceResult{__typename ...on PlaceSuccess{status place{...PlaceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<PlaceUpsertMutation, PlaceUpsertMutationVariables>
+  "mutation placeUpsert($input:PlaceUpsertInput!){placeUpsert(input:$input){...PlaceResultFields}}fragment PlaceResultFields on PlaceResult{__typename ...on PlaceSuccess{status place{...PlaceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<PlaceUpsertMutation, PlaceUpsertMutationVariables>
 
 /** Makes a place, or changes the one that the input names. */
 export const placeUpsert = async (

@@ -8,7 +8,7 @@ import type { SiteQuery, SiteQueryVariables, SitesQuery, SitesQueryVariables } f
 export const SiteDocument =
   "query site($by:SiteBy!){site(by:$by){...SiteFields}}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<SiteQuery, SiteQueryVariables>
 
-/** One site; null when there is none. */
+/** The site that `by` names; null when there is none, or you may not see it. */
 export const getSite = async (
   client: Client,
   variables: SiteQueryVariables,
@@ -18,7 +18,7 @@ export const getSite = async (
 export const SitesDocument =
   "query sites($filter:SiteFilter$orderBy:SiteOrder$first:Int$after:String$last:Int$before:String){sites(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SiteFields}pageInfo{...PageInfoFields}}}fragment SiteFields on Site{id name domain}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SitesQuery, SitesQueryVariables>
 
-/** All sites. Await it for one page, or go through all with `for await`. */
+/** All sites, by name by default. Await it for one page, or go through all with `for await`. */
 export const listSites = (
   client: Client,
   variables?: SitesQueryVariables,

@@ -8,7 +8,7 @@ import type { AffiliationSetMutation, AffiliationSetMutationVariables, SpeakerMe
 export const SpeakerDocument =
   "query speaker($by:SpeakerBy!){speaker(by:$by){...SpeakerFields}}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<SpeakerQuery, SpeakerQueryVariables>
 
-/** One speaker; null when there is none. */
+/** The speaker that `by` names; null when there is none, or you may not see it. */
 export const getSpeaker = async (
   client: Client,
   variables: SpeakerQueryVariables,
@@ -18,7 +18,7 @@ export const getSpeaker = async (
 export const SpeakersDocument =
   "query speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageInfoFields}}}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SpeakersQuery, SpeakersQueryVariables>
 
-/** All speakers. Await it for one page, or go through all with `for await`. */
+/** All speakers, by name by default. Await it for one page, or go through all with `for await`. */
 export const listSpeakers = (
   client: Client,
   variables?: SpeakersQueryVariables,
@@ -26,7 +26,7 @@ export const listSpeakers = (
 ): List<SpeakersQuery['speakers'], SpeakersQuery['speakers']['nodes'][number]> => list(client, SpeakersDocument, 'speakers', variables, options)
 
 export const SpeakerUpsertDocument =
-  "mutation speakerUpsert($input:SpeakerUpsertInput!$idempotencyKey:String){speakerUpsert(input:$input idempotencyKey:$idempotencyKey){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerUpsertMutation, SpeakerUpsertMutationVariables>
+  "mutation speakerUpsert($input:SpeakerUpsertInput!){speakerUpsert(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerUpsertMutation, SpeakerUpsertMutationVariables>
 
 /** Makes a speaker, or changes the one that the input names. */
 export const speakerUpsert = async (
@@ -36,7 +36,7 @@ export const speakerUpsert = async (
 ): Promise<SpeakerUpsertMutation['speakerUpsert']> => (await client.request(SpeakerUpsertDocument, variables, options)).speakerUpsert
 
 export const AffiliationSetDocument =
-  "mutation affiliationSet($id:ID!$expectedVersion:Int!$patch:AffiliationSetPatch!$idempotencyKey:String){affiliationSet(id:$id expectedVersion:$expectedVersion patch:$patch idempotencyKey:$idempotencyKey){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AffiliationSetMutation, AffiliationSetMutationVariables>
+  "mutation affiliationSet($input:AffiliationSetInput!){affiliationSet(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AffiliationSetMutation, AffiliationSetMutationVariables>
 
 /** Sets all offices of a speaker, instead of those stored. Ingest adds what it reads beside names. */
 export const affiliationSet = async (
@@ -46,7 +46,7 @@ export const affiliationSet = async (
 ): Promise<AffiliationSetMutation['affiliationSet']> => (await client.request(AffiliationSetDocument, variables, options)).affiliationSet
 
 export const SpeakerMergeDocument =
-  "mutation speakerMerge($keepId:ID!$keepVersion:Int!$absorbIds:[ID!]!$note:String$idempotencyKey:String){speakerMerge(keepId:$keepId keepVersion:$keepVersion absorbIds:$absorbIds note:$note idempotencyKey:$idempotencyKey){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerMergeMutation, SpeakerMergeMutationVariables>
+  "mutation speakerMerge($input:SpeakerMergeInput!){speakerMerge(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerMergeMutation, SpeakerMergeMutationVariables>
 
 /** Merges speakers into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `speakerSplit` undoes it. */
 export const speakerMerge = async (
@@ -56,7 +56,7 @@ export const speakerMerge = async (
 ): Promise<SpeakerMergeMutation['speakerMerge']> => (await client.request(SpeakerMergeDocument, variables, options)).speakerMerge
 
 export const SpeakerSplitDocument =
-  "mutation speakerSplit($mergeId:ID!$expectedVersion:Int!$note:String$idempotencyKey:String){speakerSplit(mergeId:$mergeId expectedVersion:$expectedVersion note:$note idempotencyKey:$idempotencyKey){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerSplitMutation, SpeakerSplitMutationVariables>
+  "mutation speakerSplit($input:SpeakerSplitInput!){speakerSplit(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerSplitMutation, SpeakerSplitMutationVariables>
 
 /** Undoes one merge: the speaker that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
 export const speakerSplit = async (

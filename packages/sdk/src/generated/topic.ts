@@ -8,7 +8,7 @@ import type { TopicMergeMutation, TopicMergeMutationVariables, TopicQuery, Topic
 export const TopicDocument =
   "query topic($by:TopicBy!){topic(by:$by){...TopicFields}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}" as unknown as TypedDocument<TopicQuery, TopicQueryVariables>
 
-/** One topic; null when there is none. */
+/** The topic that `by` names; null when there is none, or you may not see it. */
 export const getTopic = async (
   client: Client,
   variables: TopicQueryVariables,
@@ -26,7 +26,7 @@ export const listTopics = (
 ): List<TopicsQuery['topics'], TopicsQuery['topics']['nodes'][number]> => list(client, TopicsDocument, 'topics', variables, options)
 
 export const TopicUpsertDocument =
-  "mutation topicUpsert($input:TopicUpsertInput!$idempotencyKey:String){topicUpsert(input:$input idempotencyKey:$idempotencyKey){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicUpsertMutation, TopicUpsertMutationVariables>
+  "mutation topicUpsert($input:TopicUpsertInput!){topicUpsert(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicUpsertMutation, TopicUpsertMutationVariables>
 
 /** Makes a topic, or changes the one that the input names. */
 export const topicUpsert = async (
@@ -36,7 +36,7 @@ export const topicUpsert = async (
 ): Promise<TopicUpsertMutation['topicUpsert']> => (await client.request(TopicUpsertDocument, variables, options)).topicUpsert
 
 export const TopicMergeDocument =
-  "mutation topicMerge($keepId:ID!$keepVersion:Int!$absorbIds:[ID!]!$note:String$idempotencyKey:String){topicMerge(keepId:$keepId keepVersion:$keepVersion absorbIds:$absorbIds note:$note idempotencyKey:$idempotencyKey){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicMergeMutation, TopicMergeMutationVariables>
+  "mutation topicMerge($input:TopicMergeInput!){topicMerge(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicMergeMutation, TopicMergeMutationVariables>
 
 /** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
 export const topicMerge = async (
@@ -46,7 +46,7 @@ export const topicMerge = async (
 ): Promise<TopicMergeMutation['topicMerge']> => (await client.request(TopicMergeDocument, variables, options)).topicMerge
 
 export const TopicSplitDocument =
-  "mutation topicSplit($mergeId:ID!$expectedVersion:Int!$note:String$idempotencyKey:String){topicSplit(mergeId:$mergeId expectedVersion:$expectedVersion note:$note idempotencyKey:$idempotencyKey){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicSplitMutation, TopicSplitMutationVariables>
+  "mutation topicSplit($input:TopicSplitInput!){topicSplit(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicSplitMutation, TopicSplitMutationVariables>
 
 /** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
 export const topicSplit = async (

@@ -29,7 +29,7 @@ describe('onrecord keys', () => {
     const [made] = json(stdout)
     expect(made).toMatchObject({
       name: 'desk',
-      scopes: ['reader', 'editor', 'reviewer'],
+      scopes: ['READER', 'EDITOR', 'REVIEWER'],
       createdBy: 'operator',
     })
     expect(made.key).toMatch(KEY)
@@ -103,7 +103,7 @@ describe('while a server runs', () => {
     expect(key).toMatch(KEY)
     const [, , keyId = ''] = key.split('_')
     expect(stderr).toBe(`onrecord: this is key ${keyId} for reader, editor; keep it: it is not shown again\n`)
-    const mara = { viewer: { name: 'Mara', scopes: ['reader', 'editor'] } }
+    const mara = { viewer: { name: 'Mara', scopes: ['READER', 'EDITOR'] } }
     const asked = await ask({ ONRECORD_URL: server.url, ONRECORD_KEY: key })
     expect([asked.code, JSON.parse(asked.stdout)]).toEqual([0, { data: mara }])
     const story = join(folders.root, 'story.txt')
@@ -114,11 +114,11 @@ describe('while a server runs', () => {
     const refused = await runCommand(['keys', 'list', ...remote])
     expect(refused.code).toBe(1)
     expect(refused.stderr).toBe(
-      `onrecord: the server at ${server.url}: this needs the scope "admin": set ONRECORD_KEY to a key that has it\n`,
+      `onrecord: the server at ${server.url}: this needs the scope ADMIN: set ONRECORD_KEY to a key that has it\n`,
     )
     const made = await runCommand(['keys', 'create', ...remote, '--name', 'x', '--role', 'admin'])
     expect(made.stderr).toBe(
-      'onrecord: refused: this needs the scope "admin": set ONRECORD_KEY to a key that has it\n',
+      'onrecord: refused: this needs the scope ADMIN: set ONRECORD_KEY to a key that has it\n',
     )
     const listed = await runCommand(['keys', 'list', '--data', data, '--json'])
     expect(json(listed.stdout).map(({ name }) => name)).toEqual(['Mara', 'local'])

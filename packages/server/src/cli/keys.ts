@@ -37,8 +37,8 @@ const MEMBERS = {
 
 /** `onrecord keys create`: the key alone on standard output, so that a shell can take it. */
 export async function createKey({ name, role, expires, ...options }: CreateOptions): Promise<void> {
-  const roles = role.map((one) => one.toUpperCase() as 'ADMIN')
-  const input = { name, roles, ...(expires ? { expiresAt: expires.toISOString() } : {}) }
+  const scopes = role.map((one) => one.toUpperCase() as 'ADMIN')
+  const input = { name, scopes, ...(expires ? { expiresAt: expires.toISOString() } : {}) }
   const { key, apiKey } = await withClient(settingsOf(options), async (client) => {
     const selection = { apiKeyCreate: { $: { input }, ...MEMBERS } } as const
     const { apiKeyCreate: result } = await remotely(client, mutate(client, selection))
@@ -47,10 +47,10 @@ export async function createKey({ name, role, expires, ...options }: CreateOptio
   })
   if (options.json) return printLine(JSON.stringify({ key, ...apiKey }))
   printLine(key ?? '')
-  const { keyId, scopes, expiresAt } = apiKey
+  const { keyId, expiresAt } = apiKey
   const end = expiresAt ? `, good until ${expiresAt.slice(0, 16)}Z` : ''
   process.stderr.write(
-    `onrecord: this is key ${keyId} for ${scopes.join(', ')}${end}; keep it: it is not shown again\n`,
+    `onrecord: this is key ${keyId} for ${namesOf(apiKey).join(', ')}${end}; keep it: it is not shown again\n`,
   )
 }
 
@@ -78,13 +78,17 @@ async function pageOfKeys(client: Client, after: string | null) {
   return apiKeys
 }
 
+/** What a key allows, as `--role` names it. */
+const namesOf = ({ scopes }: Pick<Key, 'scopes'>) => scopes.map((scope) => scope.toLowerCase())
+
 type Key = Awaited<ReturnType<typeof pageOfKeys>>['nodes'][number]
 
-function keyLine({ keyId, name, scopes, expiresAt, lastUsedAt, revokedAt }: Key): string {
+function keyLine(key: Key): string {
+  const { keyId, name, expiresAt, lastUsedAt, revokedAt } = key
   const expired = expiresAt !== null && Date.parse(expiresAt) <= Date.now()
   const state = revokedAt ? 'revoked' : expired ? 'expired' : 'good'
   const day = (instant: string | null) => instant?.slice(0, 10) ?? 'never'
-  return `${keyId}  ${state.padEnd(7)}  ${scopes.join(',')}  last used ${day(lastUsedAt)}  expires ${day(expiresAt)}  ${name}`
+  return `${keyId}  ${state.padEnd(7)}  ${namesOf(key).join(',')}  last used ${day(lastUsedAt)}  expires ${day(expiresAt)}  ${name}`
 }
 
 /** `onrecord keys revoke`; gives the exit code. */
@@ -92,7 +96,7 @@ export async function revokeKeys(keyIds: string[], options: KeyOptions): Promise
   let failed = 0
   await withClient(settingsOf(options), async (client) => {
     for (const keyId of keyIds) {
-      const selection = { apiKeyRevoke: { $: { keyId }, ...MEMBERS } } as const
+      const selection = { apiKeyRevoke: { $: { input: { keyId } }, ...MEMBERS } } as const
       const { apiKeyRevoke: result } = await remotely(client, mutate(client, selection))
       if (result?.__typename === 'ValidationError') {
         failed++

@@ -1,4 +1,4 @@
-import { type Client, mutate, paginate, query, type SelectMutation } from '@onrecord/sdk'
+import { type Client, mutate, paginate, query, type StatementsReviewInput } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
 import { printLine } from './print.js'
 import { messageOf, RemoteError, refused, remotely } from './remote.js'
@@ -72,7 +72,7 @@ function proposalLines({ id, version, kind, text, speaker, attributions, article
 /** Most decisions that go in one request. */
 const AT_ONCE = 100
 
-export type Decision = Inputs[number]['decision']
+export type Decision = Decisions[number]['decision']
 
 /** `onrecord review verify`, `reject` and so on; gives the exit code, that of failure when a decision was not taken. */
 export async function decide(
@@ -83,13 +83,13 @@ export async function decide(
   let failed = 0
   await withClient(settingsOf(options), async (client) => {
     for (let at = 0; at < statements.length; at += AT_ONCE) {
-      const inputs = (await versionsOf(client, statements.slice(at, at + AT_ONCE))).map((one) => ({
+      const decisions = (await versionsOf(client, statements.slice(at, at + AT_ONCE))).map((one) => ({
         ...{ ...one, decision },
         ...(reason ? { reason: reason.toUpperCase().replaceAll('-', '_') as 'OTHER' } : {}),
         ...(note ? { note } : {}),
       }))
-      for (const [index, result] of (await review(client, inputs)).entries()) {
-        const id = inputs[index]?.statementId
+      for (const [index, result] of (await review(client, decisions)).entries()) {
+        const id = decisions[index]?.id
         if (options.json) printLine(JSON.stringify({ id, ...result }))
         if (result.__typename !== 'StatementSuccess') {
           failed++
@@ -105,16 +105,16 @@ export async function decide(
 }
 
 /** Where it stood in the request is nothing to who named a statement. */
-const withoutPath = (message: string) => message.replace(/^inputs\[\d+\]\./, '')
+const withoutPath = (message: string) => message.replace(/^input\.decisions\[\d+\]\./, '')
 
 const ERROR = { message: true } as const
 
-async function review(client: Client, inputs: Inputs) {
+async function review(client: Client, decisions: Decisions) {
   const answer = await remotely(
     client,
     mutate(client, {
       statementsReview: {
-        $: { inputs },
+        $: { input: { decisions } },
         $on: {
           StatementsReviewSuccess: {
             results: {
@@ -138,16 +138,16 @@ async function review(client: Client, inputs: Inputs) {
   return result.results
 }
 
-type Inputs = NonNullable<NonNullable<NonNullable<SelectMutation['statementsReview']>['$']>['inputs']>
+type Decisions = StatementsReviewInput['decisions']
 
 /** Statements as `review` shows them, `<id>@<version>`; one without a version is decided about as it is now. */
 async function versionsOf(client: Client, statements: string[]) {
   const named = statements.map((one) => {
-    const [, statementId = one, version] = /^(.+)@(\d{1,9})$/.exec(one) ?? []
-    return { statementId, expectedVersion: version ? Number(version) : null }
+    const [, id = one, version] = /^(.+)@(\d{1,9})$/.exec(one) ?? []
+    return { id, expectedVersion: version ? Number(version) : null }
   })
-  const ids = named.filter((one) => one.expectedVersion === null).map(({ statementId }) => statementId)
-  if (ids.length === 0) return named as { statementId: string; expectedVersion: number }[]
+  const ids = named.filter((one) => one.expectedVersion === null).map(({ id }) => id)
+  if (ids.length === 0) return named as { id: string; expectedVersion: number }[]
   const found = await remotely(
     client,
     query(client, {
@@ -157,8 +157,8 @@ async function versionsOf(client: Client, statements: string[]) {
   const versions = new Map(found.statements.nodes.map(({ id, version }) => [id, version]))
   const missing = ids.filter((id) => !versions.has(id))
   if (missing.length > 0) throw new RemoteError(`there is no statement ${missing[0]}: see onrecord review`)
-  return named.map(({ statementId, expectedVersion }) => ({
-    statementId,
-    expectedVersion: expectedVersion ?? (versions.get(statementId) as number),
+  return named.map(({ id, expectedVersion }) => ({
+    id,
+    expectedVersion: expectedVersion ?? (versions.get(id) as number),
   }))
 }

@@ -71,7 +71,7 @@ describe('the SDK and the service', () => {
     const input = { source: { plainText: 'Quay\n\n“No,” said Anselm Okafor.' } }
     expect(await articleIngest(client, { input })).toMatchObject({
       __typename: 'ForbiddenError',
-      requiredScope: 'editor',
+      requiredScope: 'EDITOR',
     })
     const { key } = await createKey(database.prisma, {
       ...{ name: 'Mara', roles: ['editor'], expiresAt: null },

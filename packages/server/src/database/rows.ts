@@ -6,7 +6,6 @@ export interface Row {
 }
 
 interface Delegate {
-  findFirst(args: object): Promise<Row | null>
   findMany(args: object): Promise<Row[]>
 }
 
@@ -14,7 +13,6 @@ interface Delegate {
  * Reads rows of one model by their ids in one query.
  *
  * @param selection Prisma's `select` or `include`.
- * @param where a condition that the rows must also meet.
  * @returns one entry for each id, in order; null where there is no such row.
  */
 export async function readRows(
@@ -22,20 +20,15 @@ export async function readRows(
   model: Prisma.ModelName,
   ids: readonly string[],
   selection: object,
-  where: object = {},
 ): Promise<(Row | null)[]> {
   if (ids.length === 0) return []
   const rows = await delegate(prisma, model).findMany({
     ...selection,
-    where: { id: { in: padded(ids) }, ...where },
+    where: { id: { in: padded(ids) } },
   })
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => byId.get(id) ?? null)
 }
-
-/** Reads the first row of one model that matches Prisma's arguments. */
-export const findRow = (prisma: PrismaClient, model: Prisma.ModelName, args: object): Promise<Row | null> =>
-  delegate(prisma, model).findFirst(args)
 
 const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate

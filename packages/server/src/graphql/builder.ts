@@ -31,6 +31,12 @@ export interface SchemaTypes {
   }
 }
 
+/** What makes the fields of an input type. */
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+  'InputObject'
+>
+
 /**
  * Limits of one operation. `complexity` counts the objects that it could return: a connection counts its `first` times
  * what stands in it. `depth` counts every level of the selection, those of connections included.
@@ -70,10 +76,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeTypeOptions: {
       description: 'Anything with a global id. Ids are opaque and stable for ever.',
     },
-    idFieldOptions: { description: 'Global id.' },
+    idFieldOptions: { description: 'Its global id, opaque and good for ever.' },
     nodeQueryOptions: {
       description: 'The object of a global id; null when there is none.',
-      args: { id: { description: 'Global id.' } },
+      args: { id: { description: 'The global id of the object, as any `id` gave it.' } },
       resolve: async (_root, { id }, context, info) => (await readNodes(context, info, [id]))[0],
     },
     nodesQueryOptions: {
@@ -107,8 +113,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
 })
 
-function scopeOf(failure: AuthFailure): string {
-  if ('scope' in failure) return String(failure.scope)
+function scopeOf(failure: AuthFailure): Scope {
+  if ('scope' in failure) return failure.scope as Scope
   const [first] = 'failures' in failure ? failure.failures : []
   return first ? scopeOf(first) : 'reader'
 }

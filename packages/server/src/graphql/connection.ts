@@ -53,11 +53,13 @@ export function connectionType(model: ListModel): ConnectionRef {
   const edge = builder.objectRef<{ cursor: string; node: Row }>(`${model}Edge`).implement({
     description: `One ${model} of a list, with its place.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'The place: pass it as `after` or `before`.' }),
+      cursor: t.exposeString('cursor', {
+        description: 'Its place in the list: pass it as `after` or `before`.',
+      }),
       node: t.field({
         type: node,
         complexity: 0,
-        description: `The ${model}.`,
+        description: `The ${model} itself.`,
         resolve: (parent) => parent.node as never,
       }),
     }),
@@ -67,12 +69,12 @@ export function connectionType(model: ListModel): ConnectionRef {
     fields: (t) => ({
       edges: t.field({
         type: [edge],
-        description: 'The page, each with its cursor.',
+        description: 'The objects of the page, each with its cursor.',
         resolve: (parent) => parent.edges(),
       }),
       nodes: t.field({
         type: [node],
-        description: 'The page, without cursors.',
+        description: 'The objects of the page, without their cursors.',
         resolve: async (parent) => (await parent.edges()).map((entry) => entry.node) as never,
       }),
       pageInfo: t.field({
@@ -121,7 +123,12 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
   const filterable = options.filterable ?? true
   const args = builder.args((t) => ({
     ...(filterable && of.filter
-      ? { filter: t.field({ type: of.filter, description: 'What the list is narrowed to.' }) }
+      ? {
+          filter: t.field({
+            type: of.filter,
+            description: 'Conditions that all objects of the list meet; none by default.',
+          }),
+        }
       : {}),
     ...(of.orderBy && (options.sortable ?? true)
       ? {
@@ -134,9 +141,13 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
     first: t.int({
       description: `How many from the front: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE_SIZE} by default.`,
     }),
-    after: t.string({ description: 'Cursor after which the page begins.' }),
+    after: t.string({
+      description: 'Cursor of the edge after which the page begins; from the front by default.',
+    }),
     last: t.int({ description: `How many from the end, instead of \`first\`: 1 to ${LARGEST_PAGE}.` }),
-    before: t.string({ description: 'Cursor before which the page ends.' }),
+    before: t.string({
+      description: 'Cursor of the edge before which the page ends; to the end by default.',
+    }),
   }))
   return {
     type: connectionType(list.model),

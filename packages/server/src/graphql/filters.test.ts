@@ -112,7 +112,7 @@ describeOnBoth('the filter', (open) => {
       before.a.totalCount.value - 1,
       before.a.totalCount.value,
     ])
-    expect(await service.refusal(all)).toMatch(/^FORBIDDEN: this needs the scope "editor"/)
+    expect(await service.refusal(all)).toMatch(/^FORBIDDEN: this needs the scope EDITOR/)
     await bin('NULL')
   })
 

@@ -12,7 +12,7 @@ export const FuzzyDateInput = builder.inputType('FuzzyDateInput', {
       type: DateBasis,
       required: true,
       defaultValue: 'STATED',
-      description: 'How it is known; UNKNOWN without `edtf`.',
+      description: 'The way in which it is known; stored as UNKNOWN when there is no `edtf`.',
     }),
     asWritten: t.string({ description: 'The words in the text, e.g. "On Tuesday".' }),
   }),

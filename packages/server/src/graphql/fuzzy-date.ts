@@ -15,20 +15,20 @@ const DatePrecision = builder.enumType('DatePrecision', {
   description: 'How much of a date is known.',
   values: {
     UNKNOWN: { description: 'No calendar unit of it; there may still be a bound, such as "not after".' },
-    YEAR: { description: 'The year.' },
-    MONTH: { description: 'Year and month.' },
-    DAY: { description: 'The day.' },
+    YEAR: { description: 'The year is known, not the month.' },
+    MONTH: { description: 'The year and the month are known, not the day.' },
+    DAY: { description: 'The day is known, not the time.' },
     INSTANT: { description: 'The day and the time of day.' },
   },
 })
 
 export const DateBasis = builder.enumType('DateBasis', {
-  description: 'How a date is known.',
+  description: 'The way in which a date is known.',
   values: {
-    STATED: { description: 'Printed in the source.' },
+    STATED: { description: 'The date is printed in the source.' },
     INFERRED: { description: 'Worked out from the source, e.g. from "On Tuesday".' },
     EXTERNAL: { description: 'Taken from elsewhere, e.g. from the URL or the official transcript.' },
-    UNKNOWN: { description: 'Not known.' },
+    UNKNOWN: { description: 'Nothing says how it is known.' },
   },
 })
 
@@ -50,8 +50,14 @@ const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
       nullable: true,
       description: 'Last day that it can be; null when unknown.',
     }),
-    precision: t.expose('precision', { type: DatePrecision, description: 'How much of it is known.' }),
-    basis: t.expose('basis', { type: DateBasis, description: 'How it is known.' }),
+    precision: t.expose('precision', {
+      type: DatePrecision,
+      description: 'The smallest unit of it that is known.',
+    }),
+    basis: t.expose('basis', {
+      type: DateBasis,
+      description: 'The way in which it is known: printed, worked out, or from elsewhere.',
+    }),
     asWritten: t.exposeString('asWritten', {
       nullable: true,
       description: 'The words in the text, e.g. "On Tuesday".',

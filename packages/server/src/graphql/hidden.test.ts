@@ -15,7 +15,7 @@ const BY_ID = ['node(id: $id) { id __typename }', 'nodes(ids: [$id, $id]) { id }
 
 /** Every way to ask for an id of a type. */
 const PATHS: Record<string, string[]> = {
-  Statement: ['statement(id: $id) { id text }', `statements(filter: { ids: [$id] }) { ${LIST} }`],
+  Statement: ['statement(by: { id: $id }) { id text }', `statements(filter: { ids: [$id] }) { ${LIST} }`],
   Article: ['article(by: { id: $id }) { id }', `statements(filter: { articleIds: [$id] }) { ${LIST} }`],
   ArticleText: [],
   Site: [
@@ -208,7 +208,7 @@ describeOnBoth('what is hidden', (open) => {
       const data = await readers.data(
         `query ($article: ID!, $statement: ID!) {
          article(by: { id: $article }, includeDeleted: true) { id }
-         statement(id: $statement, includeDeleted: true) { id article { id } } }`,
+         statement(by: { id: $statement }, includeDeleted: true) { id article { id } } }`,
         { article: await idOf('Article', 'article3'), statement: await idOf('Statement', 'statement40') },
         key,
       )
@@ -220,10 +220,10 @@ describeOnBoth('what is hidden', (open) => {
     for (const query of [
       '{ statements(filter: { includeDeleted: true }) { nodes { id } } }',
       '{ articles(filter: { includeDeleted: true }) { totalCount { value } } }',
-      `{ statement(id: "${await idOf('Statement', 'statement1')}", includeDeleted: true) { id } }`,
+      `{ statement(by: { id: "${await idOf('Statement', 'statement1')}" }, includeDeleted: true) { id } }`,
     ]) {
       for (const key of [undefined, await everybody.key('reader')]) {
-        expect(await everybody.refusal(query, {}, key)).toMatch(/^FORBIDDEN: this needs the scope "editor"/)
+        expect(await everybody.refusal(query, {}, key)).toMatch(/^FORBIDDEN: this needs the scope EDITOR/)
       }
     }
   })

@@ -16,11 +16,11 @@ describeOnBoth('an idempotency key', (open) => {
   it("is its caller's own, though another API key has the same name", async () => {
     const [one, other] = [await service.key('editor'), await service.key('editor')]
     const ingest = (words: string, key: string) =>
-      write(service, 'articleIngest', { input: { source: { plainText: words } }, idempotencyKey: 'a' }, key)
+      write(service, 'articleIngest', { source: { plainText: words }, idempotencyKey: 'a' }, key)
     expect(await ingest('One of them.\n', one)).toMatchObject({ status: 'CREATED' })
     expect(await ingest('Another one.\n', other)).toMatchObject({ status: 'CREATED' })
     expect(await ingest('Another one.\n', one)).toMatchObject({
-      message: expect.stringMatching(/^idempotencyKey was used with another input/),
+      message: expect.stringMatching(/^input.idempotencyKey was used with another input/),
     })
     const actors = await database.prisma.revision.findMany({
       where: { type: 'ARTICLE' },

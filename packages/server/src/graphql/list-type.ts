@@ -29,11 +29,11 @@ export const listType = <Filter extends object, Orders extends string>(
 export const INCLUDE_DELETED = {
   required: true,
   defaultValue: false,
-  description: 'Also from the bin; needs the scope `editor`, `reviewer` or `admin`.',
+  description: 'Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN.',
 } as const
 
 const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way a list is sorted.',
+  description: 'The direction in which a list is sorted.',
   values: {
     ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
     DESC: { description: 'Largest, latest or last in the alphabet first.' },
@@ -47,9 +47,9 @@ function orderInput(model: ListModel, fields: Record<string, string>, direction:
     values: Object.fromEntries(Object.entries(fields).map(([name, description]) => [name, { description }])),
   })
   return builder.inputType(`${model}Order`, {
-    description: 'How a list is sorted.',
+    description: 'The order of a list: what it is sorted by, and which way.',
     fields: (t) => ({
-      field: t.field({ type: field, required: true, description: 'What it is sorted by.' }),
+      field: t.field({ type: field, required: true, description: 'The value that the list is sorted by.' }),
       direction: t.field({
         type: OrderDirection,
         required: true,

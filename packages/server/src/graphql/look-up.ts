@@ -1,11 +1,10 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { findRow, type Row, readRows } from '../database/rows.js'
+import { type Row, readRows } from '../database/rows.js'
+import type { Sql } from '../database/sql.js'
 import type { NounName } from '../record/nouns.js'
-import { isMergeable } from '../record/nouns.js'
-import { keptIds } from '../record/visibility/merged.js'
+import { shownIds } from '../record/visibility/shown-ids.js'
 import { viewOf } from '../record/visibility/view.js'
-import { visibleWhere } from '../record/visibility/visible.js'
 import type { Context } from './context.js'
 import { readNodes } from './nodes.js'
 import { perField } from './per-field.js'
@@ -14,30 +13,23 @@ import { perField } from './per-field.js'
 interface LookUp {
   /** Prisma's selection, as Pothos gives it to a resolver. */
   query: object
-  where: object
-  orderBy?: object
+  /** The condition on the row `t` of the object. */
+  where: Sql
+  /** Which object is meant when several fit. */
+  orderBy?: Sql
   /** Also from the bin. */
   includeDeleted?: boolean | null | undefined
 }
 
 /** The object that fits, as far as the viewer may see it; of a merged one, what it was merged into. */
-export async function lookUp(context: Context, type: NounName, { query, where, ...rest }: LookUp) {
-  const { orderBy, includeDeleted } = rest
-  const view = viewOf(context.viewer, includeDeleted ?? false)
-  const shown = visibleWhere(type, view)
-  const { prisma } = context
-  const row = await findRow(prisma, type, {
-    ...query,
-    where: { AND: [where, shown] },
-    ...(orderBy ? { orderBy } : {}),
-  })
-  if (row || !isMergeable(type)) return row as never
-  const old = await findRow(prisma, type, {
-    where: { AND: [where, { mergedIntoId: { not: null } }] },
-    select: { id: true },
-  })
-  const kept = old && (await keptIds(prisma, type, [old.id])).get(old.id)
-  return (kept ? (await readRows(prisma, type, [kept], query, shown))[0] : null) as never
+export async function lookUp(
+  { prisma, viewer }: Context,
+  noun: NounName,
+  { query, includeDeleted, ...wanted }: LookUp,
+) {
+  const view = viewOf(viewer, includeDeleted ?? false)
+  const [shown] = await shownIds(prisma, noun, view, { ...wanted, limit: 1 })
+  return shown ? ((await readRows(prisma, noun, [shown.kept], query))[0] as never) : null
 }
 
 /**

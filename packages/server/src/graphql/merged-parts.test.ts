@@ -6,7 +6,7 @@ import { createEditor, type Saved } from '../../test/worlds/editor.js'
 import { type QuotedStory, takeQuotedStory } from '../../test/worlds/quoted-story.js'
 import type { Database } from '../database/database.js'
 
-const READ = `query ($id: ID!) { statement(id: $id) { version topics { nodes { id } } attributions { speaker { id } } } }`
+const READ = `query ($id: ID!) { statement(by: { id: $id }) { version topics { nodes { id } } attributions { speaker { id } } } }`
 const MERGES = `query ($id: ID!) { speaker(by: { id: $id }) { version mergedFrom { nodes { id } } } }`
 
 describeOnBoth('a statement by two who are merged', (open) => {
@@ -24,8 +24,8 @@ describeOnBoth('a statement by two who are merged', (open) => {
   afterAll(() => database.close())
   beforeEach(async () => {
     desk = await takeQuotedStory(database)
-    one = await editor.save('speakerUpsert', { input: { name: 'One Name' } })
-    other = await editor.save('speakerUpsert', { input: { name: 'Other Name' } })
+    one = await editor.save('speakerUpsert', { name: 'One Name' })
+    other = await editor.save('speakerUpsert', { name: 'Other Name' })
     await attribute(1, [one.id, other.id])
     await editor.save('speakerMerge', { keepId: one.id, keepVersion: 1, absorbIds: [other.id] })
   })
@@ -41,8 +41,9 @@ describeOnBoth('a statement by two who are merged', (open) => {
   }
   const split = async () => {
     const { version, mergedFrom } = (await service.data(MERGES, { id: one.id }, TEST_KEY)).speaker
-    const query = `mutation ($id: ID!, $version: Int!) { speakerSplit(mergeId: $id, expectedVersion: $version) { __typename } }`
-    const result = await service.data(query, { id: mergedFrom.nodes[0].id, version }, TEST_KEY)
+    const query = `mutation ($input: SpeakerSplitInput!) { speakerSplit(input: $input) { __typename } }`
+    const input = { mergeId: mergedFrom.nodes[0].id, expectedVersion: version }
+    const result = await service.data(query, { input }, TEST_KEY)
     expect(result.speakerSplit.__typename).toBe('SpeakerSuccess')
   }
 

@@ -2,11 +2,11 @@ import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Row, readRows } from '../database/rows.js'
+import { anyOf, sql } from '../database/sql.js'
 import { badUserInput } from '../record/errors.js'
 import type { NounName } from '../record/nouns.js'
-import { keptIds } from '../record/visibility/merged.js'
+import { shownIds } from '../record/visibility/shown-ids.js'
 import { viewOf } from '../record/visibility/view.js'
-import { visibleWhere } from '../record/visibility/visible.js'
 import type { Context } from './context.js'
 
 /** Most ids that `nodes` takes. */
@@ -18,8 +18,7 @@ interface DecodedId {
 }
 
 /**
- * The objects of global ids, with one query for each type among them, and two more for a type of which some are not
- * there and can have been merged.
+ * The objects of global ids, with two SQL statements for each noun among them: which the caller may see, and the rows.
  *
  * @returns one entry for each id, in order; null where there is no such object, or the viewer may not see it.
  * @throws GraphQLError BAD_USER_INPUT for more than {@link MOST_NODES} ids.
@@ -43,26 +42,21 @@ export async function readNodes(
   return ids.map(({ typename, id }) => found.get(`${typename}:${id}`) ?? null)
 }
 
-/** The rows that the viewer may see, by the ids asked for: that of a merged one is what it was merged into. */
+/** The rows that the viewer may see, by the ids asked for: the row of a merged object is what it was merged into. */
 export async function readVisible(
   { prisma, viewer }: Context,
-  type: NounName,
+  noun: NounName,
   ids: readonly string[],
   selection: object,
 ): Promise<Map<string, Row>> {
-  const shown = visibleWhere(type, viewOf(viewer))
-  const rows = await readRows(prisma, type, ids, selection, shown)
-  const found = new Map(ids.flatMap((id, index) => (rows[index] ? [[id, rows[index]] as const] : [])))
-  const kept = await keptIds(
-    prisma,
-    type,
-    ids.filter((id) => !found.has(id)),
+  const shown = await shownIds(prisma, noun, viewOf(viewer), { where: anyOf(sql`t.id`, ids, 'uuid') })
+  const kept = [...new Set(shown.map((one) => one.kept))]
+  const rows = await readRows(prisma, noun, kept, selection)
+  const byId = new Map(kept.map((id, index) => [id, rows[index] ?? null]))
+  return new Map(
+    shown.flatMap(({ id, kept }) => {
+      const row = byId.get(kept)
+      return row ? [[id, row] as const] : []
+    }),
   )
-  const targets = await readRows(prisma, type, [...new Set(kept.values())], selection, shown)
-  const byId = new Map(targets.flatMap((row) => (row ? [[row.id, row] as const] : [])))
-  for (const [old, id] of kept) {
-    const row = byId.get(id)
-    if (row) found.set(old, row)
-  }
-  return found
 }

@@ -137,7 +137,7 @@ describeOnBoth('reading the sample articles', (open) => {
       const [{ id }] = (await list('{ speakers(first: 1) { nodes { id } } }')) as unknown as [{ id: string }]
       expect(
         await service.data(
-          'query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } statement(id: $id) { id } node(id: $id) { id } }',
+          'query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { id } statement(by: { id: $id }) { id } node(id: $id) { id } }',
           { ids: [unknown, id, unknown, id], id: unknown },
         ),
       ).toEqual({ nodes: [null, { id }, null, { id }], statement: null, node: null })
@@ -145,9 +145,9 @@ describeOnBoth('reading the sample articles', (open) => {
 
     it('refuse an id of another type, one that is none, and too many', async () => {
       const [{ id }] = (await list('{ speakers(first: 1) { nodes { id } } }')) as unknown as [{ id: string }]
-      const statement = 'query ($id: ID!) { statement(id: $id) { id } }'
+      const statement = 'query ($id: ID!) { statement(by: { id: $id }) { id } }'
       expect(await service.refusal(statement, { id })).toBe(
-        'BAD_USER_INPUT: id is the id of a Speaker: pass the id of a Statement',
+        'BAD_USER_INPUT: by.id is the id of a Speaker: pass the id of a Statement',
       )
       const filter = 'query ($id: ID!) { statements(filter: { topicIds: [$id] }) { nodes { id } } }'
       expect(await service.refusal(filter, { id })).toBe(
@@ -155,7 +155,7 @@ describeOnBoth('reading the sample articles', (open) => {
       )
       for (const bad of ['', '1', 'U3BlYWtlcjox', '%%%', 'x'.repeat(5000)]) {
         expect(await service.refusal(statement, { id: bad })).toMatch(
-          /^BAD_USER_INPUT: id is not an id of this service: /,
+          /^BAD_USER_INPUT: by.id is not an id of this service: /,
         )
         expect(await service.refusal('query ($id: ID!) { node(id: $id) { id } }', { id: bad })).toMatch(
           /^BAD_USER_INPUT: /,

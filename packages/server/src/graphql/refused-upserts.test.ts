@@ -119,18 +119,12 @@ describeOnBoth('upserts that are refused', (open) => {
       expect(await of.upsert('speaker', { id: lindt.id, expectedVersion: 2, name: 'x' })).toEqual(
         refused('input.id', pointer),
       )
-      const offices = { affiliations: [{ role: 'Mayor' }] }
-      const set = (id: string, expectedVersion: number, patch: object) =>
-        of.run('affiliationSet', {
-          ...{
-            id: ['ID!', id],
-            expectedVersion: ['Int!', expectedVersion],
-            patch: ['AffiliationSetPatch!', patch],
-          },
-        })
-      expect(await set(lindt.id, 2, offices)).toEqual(refused('id', pointer))
-      expect(await set(mara.id, 2, { affiliations: [...offices.affiliations, { role: 'Mayor' }] })).toEqual(
-        refused('patch.affiliations[1]', 'is there twice: leave it out'),
+      const offices = [{ role: 'Mayor' }]
+      const set = (id: string, expectedVersion: number, affiliations: object[]) =>
+        of.run('affiliationSet', { id, expectedVersion, affiliations })
+      expect(await set(lindt.id, 2, offices)).toEqual(refused('input.id', pointer))
+      expect(await set(mara.id, 2, [...offices, { role: 'Mayor' }])).toEqual(
+        refused('input.affiliations[1]', 'is there twice: leave it out'),
       )
       const [sea, ocean] = [
         (await of.upsert('topic', { name: 'Sea' })).topic,
@@ -156,12 +150,10 @@ describeOnBoth('upserts that are refused', (open) => {
       // What stood above the absorbed one comes to stand below what was below it.
       await of.upsert('topic', { id: above.id, expectedVersion: 1, parentId: below.id })
       const split = () =>
-        of.run('topicSplit', {
-          ...{ mergeId: ['ID!', merged.topic.mergedFrom.nodes[0].id], expectedVersion: ['Int!', 2] },
-        })
+        of.run('topicSplit', { mergeId: merged.topic.mergedFrom.nodes[0].id, expectedVersion: 2 })
       expect(await split()).toEqual(
         refused(
-          'mergeId',
+          'input.mergeId',
           `would put the topic below itself: first move the topic that it was under, ${above.id}`,
         ),
       )

@@ -6,12 +6,13 @@ import {
   NotFoundError,
 } from '../record/errors.js'
 import { builder } from './builder.js'
+import { Scope } from './scope.js'
 
 const ErrorCode = builder.enumType('ErrorCode', {
   description: 'What kind of failure the result of a write is.',
   values: {
     VALIDATION: { description: 'The input is wrong: correct what `fields` names.' },
-    NOT_FOUND: { description: 'There is no such object.' },
+    NOT_FOUND: { description: 'There is no object with the id that was passed.' },
     FORBIDDEN: { description: 'The key that came with the request may not do this.' },
     CONFLICT: { description: 'The object changed since it was read.' },
     ANCHOR_MISMATCH: { description: 'The words are not at the place given.' },
@@ -35,7 +36,10 @@ const ErrorInterface = builder.interfaceRef<Error>('Error').implement({
 const FieldError = builder.objectRef<{ path: string[]; message: string }>('FieldError').implement({
   description: 'What is wrong with one field of an input.',
   fields: (t) => ({
-    path: t.exposeStringList('path', { description: 'Where it stands: `["input", "source"]`.' }),
+    path: t.exposeStringList('path', {
+      description:
+        'The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`.',
+    }),
     message: t.exposeString('message', { description: 'What is wrong, and what to change.' }),
   }),
 })
@@ -45,10 +49,14 @@ builder.objectType(InputError, {
   description: 'The input is wrong; nothing was written.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    code: t.field({ type: ErrorCode, description: 'VALIDATION.', resolve: () => 'VALIDATION' as const }),
+    code: t.field({
+      type: ErrorCode,
+      description: 'Always VALIDATION, the code of this type.',
+      resolve: () => 'VALIDATION' as const,
+    }),
     fields: t.field({
       type: [FieldError],
-      description: 'What is wrong where.',
+      description: 'What is wrong, field by field; at least one.',
       resolve: (error) => error.fields,
     }),
   }),
@@ -59,8 +67,12 @@ builder.objectType(NotFoundError, {
   description: 'There is no object with the id to be changed; nothing was written.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    code: t.field({ type: ErrorCode, description: 'NOT_FOUND.', resolve: () => 'NOT_FOUND' as const }),
-    id: t.exposeID('id', { description: 'The id as it was passed.' }),
+    code: t.field({
+      type: ErrorCode,
+      description: 'Always NOT_FOUND, the code of this type.',
+      resolve: () => 'NOT_FOUND' as const,
+    }),
+    missingId: t.exposeID('id', { description: 'The id that was passed, and that no object has.' }),
   }),
 })
 
@@ -69,8 +81,14 @@ builder.objectType(ConflictError, {
   description: 'The object changed since it was read; nothing was written.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    code: t.field({ type: ErrorCode, description: 'CONFLICT.', resolve: () => 'CONFLICT' as const }),
-    currentVersion: t.exposeInt('currentVersion', { description: 'The version that it has now.' }),
+    code: t.field({
+      type: ErrorCode,
+      description: 'Always CONFLICT, the code of this type.',
+      resolve: () => 'CONFLICT' as const,
+    }),
+    currentVersion: t.exposeInt('currentVersion', {
+      description: 'The version that the object has now. Read the object again, and pass this version.',
+    }),
   }),
 })
 
@@ -81,11 +99,13 @@ builder.objectType(AnchorMismatchError, {
   fields: (t) => ({
     code: t.field({
       type: ErrorCode,
-      description: 'ANCHOR_MISMATCH.',
+      description: 'Always ANCHOR_MISMATCH, the code of this type.',
       resolve: () => 'ANCHOR_MISMATCH' as const,
     }),
-    expected: t.exposeString('expected', { description: 'The words as they were passed.' }),
-    found: t.exposeString('found', { description: 'What stands at the place; empty past the end.' }),
+    expected: t.exposeString('expected', { description: 'The words that were passed as `exact`.' }),
+    found: t.exposeString('found', {
+      description: 'What stands at the place that was passed; empty past the end of the text.',
+    }),
   }),
 })
 
@@ -94,7 +114,14 @@ builder.objectType(ForbiddenError, {
   description: 'The request has no key, or its key lacks a scope; nothing was written.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    code: t.field({ type: ErrorCode, description: 'FORBIDDEN.', resolve: () => 'FORBIDDEN' as const }),
-    requiredScope: t.exposeString('requiredScope', { description: 'The scope that is needed.' }),
+    code: t.field({
+      type: ErrorCode,
+      description: 'Always FORBIDDEN, the code of this type.',
+      resolve: () => 'FORBIDDEN' as const,
+    }),
+    requiredScope: t.expose('requiredScope', {
+      type: Scope,
+      description: 'The scope that the key must have to do this.',
+    }),
   }),
 })

@@ -3,6 +3,7 @@ import {
   buildSchema,
   findBreakingChanges,
   type GraphQLNamedType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -35,12 +36,73 @@ describe('the schema', () => {
     ])
   })
 
+  it('gives every mutation one argument, `input`, of a type named after it, with an idempotency key', () => {
+    const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
+    expect(mutations.length).toBeGreaterThan(20)
+    for (const { name, args } of mutations) {
+      const input = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+      expect(args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${input}!`])
+      const type = schema.getType(input)
+      const { idempotencyKey } = isInputObjectType(type) ? type.getFields() : {}
+      // A kept answer would keep the secret.
+      expect(idempotencyKey && String(idempotencyKey.type), name).toBe(
+        name === 'apiKeyCreate' ? undefined : 'String',
+      )
+    }
+  })
+
+  it('looks every noun up by a `by` of which exactly one key is given', () => {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {})
+    const lookUps = fields.flatMap(({ name, args }) => {
+      const by = args.find((arg) => arg.name === 'by')
+      return by ? [[name, by.type] as const] : []
+    })
+    expect(lookUps.map(([name, type]) => `${name}(by: ${type})`)).toEqual(
+      ['article', 'document', 'event', 'place', 'site', 'speaker', 'statement', 'topic', 'utterance'].map(
+        (name) => `${name}(by: ${name[0]?.toUpperCase()}${name.slice(1)}By!)`,
+      ),
+    )
+    for (const [, type] of lookUps) expect(getNamedType(type)).toMatchObject({ isOneOf: true })
+  })
+
+  it('has no two enums with the same values', () => {
+    const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type))
+    const values = enums.map((type) => [
+      type.name,
+      type
+        .getValues()
+        .map(({ name }) => name)
+        .sort()
+        .join(),
+    ])
+    // What lists are sorted by stays apart: the next order of one is none of another.
+    const others = values.filter(([name]) => !name?.startsWith('__') && !name?.endsWith('OrderField'))
+    const twins = others.filter(([name, all]) =>
+      others.some((other) => other[1] === all && other[0] !== name),
+    )
+    expect(twins).toEqual([])
+  })
+
+  it('makes a Node of whatever has an id', () => {
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type))
+    const apart = types.filter(
+      (type) => type.getFields().id && !type.getInterfaces().some(({ name }) => name === 'Node'),
+    )
+    expect(apart.map(({ name }) => name)).toEqual(['Merge', 'Revision'])
+  })
+
   it('describes every type, field, argument and enum value', () => {
     const types = Object.values(schema.getTypeMap()).filter(
       (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
     )
     expect(types.length).toBeGreaterThan(40)
     expect(types.flatMap(undescribed)).toEqual([])
+  })
+
+  it('describes nothing by fewer than three words, which would say nothing', () => {
+    const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
+    const short = types.flatMap(describedIn).filter(([, { description }]) => words(description) < 3)
+    expect(short.map(([path, { description }]) => `${path}: ${description}`)).toEqual([])
   })
 })
 
@@ -49,8 +111,16 @@ interface Described {
   description?: string | null | undefined
 }
 
+const words = (text: string | null | undefined) => text?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
 /** Paths of what has no description in a type, itself included. */
-function undescribed(type: GraphQLNamedType): string[] {
+const undescribed = (type: GraphQLNamedType): string[] =>
+  describedIn(type)
+    .filter(([, { description }]) => !description?.trim())
+    .map(([path]) => path)
+
+/** All that a type describes, itself included, each with its path. */
+function describedIn(type: GraphQLNamedType): [path: string, Described][] {
   const paths: [string, Described][] = [[type.name, type]]
   if (isEnumType(type))
     for (const value of type.getValues()) paths.push([`${type.name}.${value.name}`, value])
@@ -63,5 +133,5 @@ function undescribed(type: GraphQLNamedType): string[] {
       for (const arg of field.args) paths.push([`${type.name}.${field.name}(${arg.name}:)`, arg])
     }
   }
-  return paths.filter(([, { description }]) => !description?.trim()).map(([path]) => path)
+  return paths
 }

@@ -41,6 +41,7 @@ import './topic/mutations.js'
 import './topic/queries.js'
 import './topic/type.js'
 import './utterance/mutations.js'
+import './utterance/queries.js'
 import './utterance/type.js'
 
 /** The service's schema. */

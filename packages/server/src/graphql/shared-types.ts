@@ -7,8 +7,8 @@ export const TextPositionSelector = builder.objectRef<TextPosition>('TextPositio
   description:
     'W3C TextPositionSelector: a range of a text in UTF-16 code units, start inclusive, end exclusive; what `content.slice(start, end)` gives in JavaScript.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'First code unit.' }),
-    end: t.exposeInt('end', { description: 'First code unit after it.' }),
+    start: t.exposeInt('start', { description: 'The first code unit of the range, from 0.' }),
+    end: t.exposeInt('end', { description: 'The first code unit after the range.' }),
   }),
 })
 
@@ -16,22 +16,22 @@ export const ExternalId = builder.prismaObject('ExternalId', {
   select: {},
   description: "An object's id in another system; namespace and value are unique per type.",
   fields: (t) => ({
-    namespace: t.exposeString('namespace', { description: 'The other system, e.g. `wordpress`.' }),
-    value: t.exposeString('value', { description: 'The id there.' }),
+    namespace: t.exposeString('namespace', { description: 'The name of the other system: `wordpress`.' }),
+    value: t.exposeString('value', { description: 'The id that the object has in that system: `17`.' }),
   }),
 })
 
 export const ExternalIdInput = builder.inputType('ExternalIdInput', {
   description: "An object's id in another system.",
   fields: (t) => ({
-    namespace: t.string({ required: true, description: 'The other system, e.g. `wordpress`.' }),
-    value: t.string({ required: true, description: 'The id there.' }),
+    namespace: t.string({ required: true, description: 'The name of the other system: `wordpress`.' }),
+    value: t.string({ required: true, description: 'The id that the object has in that system: `17`.' }),
   }),
 })
 
 /** What a write did to an object. */
 export const WriteStatus = builder.enumType('WriteStatus', {
-  description: 'What a write did.',
+  description: 'What a write did to its object.',
   values: {
     CREATED: { description: 'The object is new in the record.' },
     UPDATED: { description: 'The object was there, and has a new version.' },
@@ -42,9 +42,9 @@ export const WriteStatus = builder.enumType('WriteStatus', {
 export const Versioned = builder.interfaceRef<object>('Versioned').implement({
   description: 'Edited by people, so it carries an optimistic lock.',
   fields: (t) => ({
-    version: t.int({ description: 'Grows by one with each change.' }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it came into the record.' }),
-    updatedAt: t.field({ type: 'DateTime', description: 'When it last changed.' }),
+    version: t.int({ description: 'The number of its version: 1 at first, one more with each change.' }),
+    createdAt: t.field({ type: 'DateTime', description: 'The instant at which it came into the record.' }),
+    updatedAt: t.field({ type: 'DateTime', description: 'The instant of its last change.' }),
   }),
 })
 
@@ -58,9 +58,14 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
 // What every type of these interfaces has alike; a type names the interface, and has the fields from here.
 for (const model of VERSIONED_NOUNS) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
-    version: t.exposeInt('version', { description: 'Grows by one with each change.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it came into the record.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: t.exposeInt('version', {
+      description: 'The number of its version: 1 at first, one more with each change.',
+    }),
+    createdAt: t.expose('createdAt', {
+      type: 'DateTime',
+      description: 'The instant at which it came into the record.',
+    }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The instant of its last change.' }),
   }))
 }
 for (const model of IDENTIFIED_NOUNS) {

@@ -1,16 +1,11 @@
-import type { SchemaTypes } from './builder.js'
+import type { InputFields } from './builder.js'
 import { ExternalIdInput } from './shared-types.js'
-
-type InputFields = PothosSchemaTypes.InputFieldBuilder<
-  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
-  'InputObject'
->
 
 /** The fields by which the input of an upsert names its object. */
 export const upsertKeys = (t: InputFields, type: string, unique: string) => ({
-  id: t.id({ description: `The ${type} to change; with its \`expectedVersion\`.` }),
+  id: t.id({ description: `Global id of the ${type} to change; with its \`expectedVersion\`.` }),
   expectedVersion: t.int({
-    description: 'The `version` that the change is about; without it, whatever is there is changed.',
+    description: `The \`version\` of the ${type} that you have read; when it is another one now, the result is ConflictError. Without it, whatever is there is changed.`,
   }),
   externalId: t.field({
     type: ExternalIdInput,

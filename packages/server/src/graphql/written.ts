@@ -14,10 +14,13 @@ import { WriteStatus } from './shared-types.js'
 export function success(type: NounName) {
   const noun = type.toLowerCase()
   return builder.objectRef<Outcome>(`${type}Success`).implement({
-    description: `The ${noun} as it is now in the record.`,
+    description: `The write succeeded: the ${noun}, and what was done to it.`,
     fields: (t) => ({
-      [noun]: t.field(written(type, `The ${noun}.`)),
-      status: t.expose('status', { type: WriteStatus, description: 'What happened.' }),
+      [noun]: t.field(written(type, `The ${noun} that was written, as it is now.`)),
+      status: t.expose('status', {
+        type: WriteStatus,
+        description: 'What the write did: whether the object is new, changed, or as it was.',
+      }),
     }),
   })
 }

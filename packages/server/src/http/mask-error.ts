@@ -25,7 +25,7 @@ export function maskErrors(logger: Logger) {
 function expectedError(error: unknown): GraphQLError | null {
   if (error instanceof RequestError) return new GraphQLError(error.message, { extensions: error.extensions })
   if (!(error instanceof ForbiddenError)) return null
-  return codedError('FORBIDDEN', error.message, { requiredScope: error.requiredScope })
+  return codedError('FORBIDDEN', error.message, { requiredScope: error.requiredScope.toUpperCase() })
 }
 
 /** What the log says of an error, and what its caller. */

@@ -112,7 +112,7 @@ describe('a request', () => {
     const write =
       'mutation { articleIngest(input: { source: { plainText: "Quay\\n\\n“No,” said Anselm Okafor." } }) { __typename ... on ForbiddenError { requiredScope } } }'
     expect(await (await ask(write)).json()).toEqual({
-      data: { articleIngest: { __typename: 'ForbiddenError', requiredScope: 'editor' } },
+      data: { articleIngest: { __typename: 'ForbiddenError', requiredScope: 'EDITOR' } },
     })
     const { key, apiKey } = await createKey(database.prisma, {
       ...{ name: 'Mara', roles: ['editor'], expiresAt: null },

@@ -1,3 +1,5 @@
+import type { Scope } from './viewer.js'
+
 /** Codes that `extensions.code` of an error in `errors` can have; `docs/errors.md` says what to do about each. */
 export type ErrorExtensionCode =
   | 'BAD_REQUEST'
@@ -46,8 +48,8 @@ export class InputError extends Error {
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError'
   readonly id: string
-  /** @param path where the id stands, for the message: "input.statementId". */
-  constructor(type: string, id: string, path = 'id') {
+  /** @param path where the id stands, for the message: "input.id". */
+  constructor(type: string, id: string, path = 'input.id') {
     super(`${path}: there is no ${type} with this id: pass the \`id\` of one that is there`)
     this.id = id
   }
@@ -58,7 +60,7 @@ export class ConflictError extends Error {
   override readonly name = 'ConflictError'
   readonly currentVersion: number
   /** @param path where the version stands, for the message: "input.expectedVersion". */
-  constructor(currentVersion: number, expectedVersion: number, path = 'expectedVersion') {
+  constructor(currentVersion: number, expectedVersion: number, path = 'input.expectedVersion') {
     super(
       `${path} is ${expectedVersion}, but the version is ${currentVersion} now: read the object again, and repeat what still applies`,
     )
@@ -82,9 +84,11 @@ export class AnchorMismatchError extends Error {
 /** The caller lacks a scope: ForbiddenError in a write's result, else an error with the code FORBIDDEN. */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError'
-  readonly requiredScope: string
-  constructor(requiredScope: string) {
-    super(`this needs the scope "${requiredScope}": send a key that has it as "authorization: Bearer …"`)
+  readonly requiredScope: Scope
+  constructor(requiredScope: Scope) {
+    super(
+      `this needs the scope ${requiredScope.toUpperCase()}: send a key that has it as "authorization: Bearer …"`,
+    )
     this.requiredScope = requiredScope
   }
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FRAGMENT, highlight as highlightOf, mayHaveLexeme, wordsOf } from './highlight.js'
+import {
+  FRAGMENT,
+  type HighlightField,
+  highlight as highlightOf,
+  mayHaveLexeme,
+  wordsOf,
+} from './highlight.js'
 
-const highlight = (field: string, text: string, found: (word: string) => boolean) =>
+const highlight = (field: HighlightField, text: string, found: (word: string) => boolean) =>
   highlightOf(
     field,
     text,
@@ -14,7 +20,7 @@ const isWord = (wanted: string) => (word: string) => word.toLowerCase() === want
 describe('highlight', () => {
   it('gives all of a short text, with the place of each word that was found', () => {
     const text = 'The herring, «le hareng», HERRING & <b>herring</b>.'
-    const shown = highlight('text', text, isWord('herring'))
+    const shown = highlight('TEXT', text, isWord('herring'))
     expect(shown?.fragment).toBe(text)
     expect(shown?.ranges.map(({ start, end }) => text.slice(start, end))).toEqual([
       'herring',
@@ -24,13 +30,13 @@ describe('highlight', () => {
   })
 
   it('gives null when nothing was found', () => {
-    expect(highlight('text', 'Cod.', isWord('herring'))).toBeNull()
+    expect(highlight('TEXT', 'Cod.', isWord('herring'))).toBeNull()
   })
 
   it('gives the piece of a long text that has the most different words', () => {
     const filler = 'nothing of interest stands here at all, '.repeat(20)
     const text = `herring herring herring ${filler} a herring treaty ${filler} treaty`
-    const shown = highlight('text', text, (word) => ['herring', 'treaty'].includes(word))
+    const shown = highlight('TEXT', text, (word) => ['herring', 'treaty'].includes(word))
     expect(shown?.fragment).toContain('a herring treaty')
     expect(shown?.fragment.length).toBeLessThanOrEqual(FRAGMENT)
     expect(shown?.fragment).toMatch(/^\S.*\S$/)
@@ -45,7 +51,7 @@ describe('highlight', () => {
       fc.property(fc.array(piece, { maxLength: 150 }), (pieces) => {
         const text = pieces.join('')
         const found = (word: string) => /herring|treaty/i.test(word)
-        const shown = highlight('text', text, found)
+        const shown = highlight('TEXT', text, found)
         expect(shown === null).toBe(!wordsOf(text).some(({ word }) => found(word)))
         if (!shown) return
         const { fragment, ranges } = shown

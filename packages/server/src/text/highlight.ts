@@ -1,9 +1,12 @@
 import { fold } from './fold.js'
 import type { TextPosition } from './text-position.js'
 
+/** The field of an object that has a text. */
+export type HighlightField = 'TEXT' | 'TITLE' | 'NAME' | 'ALIASES'
+
 /** A piece of a text, and the ranges of the words that were found in it, in UTF-16 code units of the piece. */
 export interface Highlight {
-  field: string
+  field: HighlightField
   fragment: string
   ranges: TextPosition[]
 }
@@ -36,7 +39,7 @@ export function mayHaveLexeme(word: string, lexemes: Iterable<string>): boolean 
  * @param hits the words of the text, as {@link wordsOf} gives them, that were found.
  * @returns null when there are no hits.
  */
-export function highlight(field: string, text: string, hits: readonly Word[]): Highlight | null {
+export function highlight(field: HighlightField, text: string, hits: readonly Word[]): Highlight | null {
   const [first] = hits
   if (!first) return null
   const { start, end } = text.length <= FRAGMENT ? { start: 0, end: text.length } : window(text, hits)

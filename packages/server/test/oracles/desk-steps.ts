@@ -39,7 +39,7 @@ const upsert =
   (desk, step) => {
     const object = step.pick % 3 > 0 ? desk.one(type, step.on) : undefined
     const input = { ...(object ? desk.target(object) : {}), ...fields(desk, step) }
-    return desk.send(`${type.toLowerCase()}Upsert`, { input })
+    return desk.send(`${type.toLowerCase()}Upsert`, input)
   }
 
 const merge = (type: 'Speaker' | 'Topic') =>
@@ -138,7 +138,7 @@ export const ACTS: Record<string, [weight: number, act: Act]> = {
         `url: https://${SITES[site]}.example/ferry`,
       ]
       const markdown = [...front, `external_id: cms:${site}`, '---', '', body(other), ''].join('\n')
-      return desk.send('articleIngest', { input: { source: { markdown } } })
+      return desk.send('articleIngest', { source: { markdown } })
     },
   ],
   reextract: [3, about('Article', (desk, _, { id }) => desk.send('articleReextract', { id }))],
@@ -156,25 +156,24 @@ export const ACTS: Record<string, [weight: number, act: Act]> = {
       const anchors = [await desk.placeIn(article.uuid, step.other)]
       const externalId = step.pick % 3 === 0 ? { namespace: 'desk', value: `${step.on % 4}` } : null
       const said = { kind: 'INDIRECT', anchors, attributions: attributions(desk, step) }
-      return desk.send('statementCreate', { input: { articleId: article.id, externalId, ...said } })
+      return desk.send('statementCreate', { articleId: article.id, externalId, ...said })
     }),
   ],
   edit: [8, editStatement],
   review: [
     5,
     about('Statement', (desk, { pick }, statement) => {
-      const input = { statementId: statement.id, expectedVersion: desk.version(statement), ...decision(pick) }
-      return desk.send('statementReview', { input })
+      return desk.send('statementReview', { ...desk.target(statement), ...decision(pick) })
     }),
   ],
   reviewMany: [
     2,
     async (desk, { on, other, pick }) => {
-      const inputs = [on, other, pick, on].flatMap((index) => {
+      const decisions = [on, other, pick, on].flatMap((index) => {
         const one = desk.one('Statement', index)
-        return one ? [{ statementId: one.id, expectedVersion: desk.version(one), ...decision(index) }] : []
+        return one ? [{ ...desk.target(one), ...decision(index) }] : []
       })
-      return inputs.length > 0 ? desk.send('statementsReview', { inputs }) : null
+      return decisions.length > 0 ? desk.send('statementsReview', { decisions }) : null
     },
   ],
   revert: [
@@ -207,7 +206,7 @@ export const ACTS: Record<string, [weight: number, act: Act]> = {
         from: { edtf: '2020' },
       })
       const affiliations = desk.some('Speaker', other).map(office)
-      return desk.send('affiliationSet', { ...desk.target(speaker), patch: { affiliations } })
+      return desk.send('affiliationSet', { ...desk.target(speaker), affiliations })
     }),
   ],
   topic: [

@@ -1,6 +1,7 @@
 import type { Database } from '../../src/database/database.js'
 import { encodeGlobalId } from '../../src/record/global-id.js'
 import type { NounName } from '../../src/record/nouns.js'
+import { mutationText, nounOf, successOf } from '../harness/mutation-text.js'
 import type { Service } from '../harness/service.js'
 import { type DeskState, readDesk } from './desk-state.js'
 
@@ -33,15 +34,6 @@ interface Found {
   version: number
   fields: Record<string, unknown>
 }
-
-const capital = (name: string) => name[0]?.toUpperCase() + name.slice(1)
-
-const typeOf = (mutation: string, arg: string): string =>
-  ({
-    ...{ id: 'ID!', keepId: 'ID!', mergeId: 'ID!', absorbIds: '[ID!]!', inputs: '[StatementReviewInput!]!' },
-    ...{ expectedVersion: 'Int!', keepVersion: 'Int!', toVersion: 'Int!', idempotencyKey: 'String' },
-    ...{ input: `${capital(mutation)}Input!`, patch: `${capital(mutation)}Patch!` },
-  })[arg] ?? ''
 
 /** A newsroom in which editors, each with a key of their own, do step after step through the API. */
 export async function openDesk({ prisma }: Database, service: Service) {
@@ -80,17 +72,17 @@ export async function openDesk({ prisma }: Database, service: Service) {
       },
 
       async send(mutation: string, args: object): Promise<Done> {
-        const noun = mutation === 'affiliationSet' ? 'speaker' : (/^[a-z]+/.exec(mutation)?.[0] ?? '')
+        const noun = nounOf(mutation)
         const success =
           mutation === 'statementsReview'
             ? '... on StatementsReviewSuccess { results { ... on Error { code message } } }'
-            : `... on ${capital(noun)}Success { status ${noun} { id version } }`
-        const variables: Record<string, unknown> = { ...args, idempotencyKey: `desk ${sent++}` }
-        const names = Object.keys(variables)
-        const query = `mutation (${names.map((name) => `$${name}: ${typeOf(mutation, name)}`)}) {
-          ${mutation}(${names.map((name) => `${name}: $${name}`)}) {
-            __typename ${success} ... on Error { code message } ... on ValidationError { fields { path message } } } }`
-        const ask = async () => (await service.data(query, variables, keys[step.editor]))[mutation]
+            : `... on ${successOf(noun)} { status ${noun} { id version } }`
+        const input = { ...args, idempotencyKey: `desk ${sent++}` }
+        const query = mutationText(
+          mutation,
+          `__typename ${success} ... on Error { code message } ... on ValidationError { fields { path message } }`,
+        )
+        const ask = async () => (await service.data(query, { input }, keys[step.editor]))[mutation]
         const result = await ask()
         const done = result.results ?? [result]
         if (

@@ -1,6 +1,6 @@
 import { ArticleResult, edited } from '../../src/graphql/article/mutations.js'
-import { builder } from '../../src/graphql/builder.js'
 import { mutation } from '../../src/graphql/mutation.js'
+import { targetFields } from '../../src/graphql/target-fields.js'
 import { readArticle } from '../../src/record/article/article-state.js'
 import { saveArticle } from '../../src/record/article/save-article.js'
 import { wrong } from '../../src/record/write/input.js'
@@ -11,17 +11,17 @@ mutation('articleRetitle', {
   description: 'Gives an article another title.',
   scope: 'editor',
   result: ArticleResult,
-  args: builder.args((t) => ({
-    id: t.id({ required: true, description: 'The article.' }),
-    expectedVersion: t.int({ required: true, description: 'The `version` that you have read.' }),
-    title: t.string({ required: true, description: 'The new title.' }),
-  })),
-  run: async ({ title, ...target }, write) => {
-    if (title.trim() === '') throw wrong(['title'], 'is empty: pass a title')
-    return write(async (tools) => {
-      const { id } = await lockVersion(tools.tx, 'Article', target)
-      const state = await readArticle(tools.tx, id)
-      return edited({ id, changed: await saveArticle(tools, state, 'UPDATED', { title }) })
+  inputDescription: 'An article, and its new title.',
+  inputFields: (t) => ({
+    ...targetFields(t, 'article'),
+    title: t.string({ required: true, description: 'The new title; 1 to 500 characters.' }),
+  }),
+  run: async ({ title, ...target }, transact) => {
+    if (title.trim() === '') throw wrong(['input', 'title'], 'is empty: pass a title')
+    return transact(async (write) => {
+      const { id } = await lockVersion(write.tx, 'Article', target)
+      const state = await readArticle(write.tx, id)
+      return edited({ id, changed: await saveArticle(write, state, 'UPDATED', { title }) })
     })
   },
 })

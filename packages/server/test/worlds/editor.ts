@@ -1,4 +1,5 @@
 import type { Report } from '../../src/record/utterance/report.js'
+import { mutationText, nounOf, successOf } from '../harness/mutation-text.js'
 import { type Service, TEST_KEY } from '../harness/service.js'
 
 export interface Saved {
@@ -8,32 +9,22 @@ export interface Saved {
 
 export type FoundStatement = Saved & Report
 
-const capital = (name: string) => name[0]?.toUpperCase() + name.slice(1)
-
-const typesOf = (mutation: string): Record<string, string> => ({
-  ...{ id: 'ID!', expectedVersion: 'Int!', keepId: 'ID!', keepVersion: 'Int!', absorbIds: '[ID!]!' },
-  ...{ input: `${capital(mutation)}Input!`, patch: `${capital(mutation)}Patch!` },
-})
-
 /** What an editor does, step by step: looks things up by what people call them, and writes with their versions. */
 export function createEditor(service: Service) {
   const changed = new Set<string>()
 
   /** Runs a mutation that must succeed, and gives what it saved. */
-  async function save(mutation: string, args: object): Promise<Saved> {
-    const noun = mutation === 'affiliationSet' ? 'speaker' : (/^[a-z]+/.exec(mutation)?.[0] ?? '')
-    const names = Object.keys(args)
-    const declared = names.map((name) => `$${name}: ${typesOf(mutation)[name]}`).join(', ')
-    const passed = names.map((name) => `${name}: $${name}`).join(', ')
-    const selection = `... on ${capital(noun)}Success { ${noun} { id version } } ... on Error { message }`
-    const query = `mutation (${declared}) { ${mutation}(${passed}) { ${selection} } }`
-    const result = (await service.data(query, args, TEST_KEY))[mutation]
+  async function save(mutation: string, input: object): Promise<Saved> {
+    const noun = nounOf(mutation)
+    const selection = `... on ${successOf(noun)} { ${noun} { id version } } ... on Error { message }`
+    const query = mutationText(mutation, selection)
+    const result = (await service.data(query, { input }, TEST_KEY))[mutation]
     if (!result[noun]) throw new Error(`${mutation}: ${result.message}`)
     if (noun === 'statement') changed.add(result[noun].id)
     return result[noun]
   }
 
-  const make = async (mutation: string, input: object) => (await save(mutation, { input })).id
+  const make = async (mutation: string, input: object) => (await save(mutation, input)).id
 
   async function speaker(name: string): Promise<Saved> {
     const query = 'query ($name: String) { speakers(filter: { name: $name }) { nodes { id name version } } }'
@@ -68,12 +59,12 @@ export function createEditor(service: Service) {
 
     async review(articleId: string, place: string | number, decision: string, reason?: string) {
       const { id, version } = await statement(articleId, place)
-      await make('statementReview', { statementId: id, expectedVersion: version, decision, reason })
+      await make('statementReview', { id, expectedVersion: version, decision, reason })
     },
 
     async setOffices(name: string, affiliations: object[]): Promise<string> {
       const { id, version } = await speaker(name)
-      await save('affiliationSet', { id, expectedVersion: version, patch: { affiliations } })
+      await save('affiliationSet', { id, expectedVersion: version, affiliations })
       return id
     },
 

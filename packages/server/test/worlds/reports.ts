@@ -54,7 +54,7 @@ export function createReports(database: Database, service: Service) {
     /** What the API says of a statement and its utterance. */
     // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
     async ask(id: string, key?: string, through = service): Promise<any> {
-      const query = `query ($id: ID!) { statement(id: $id) { differences { words canonical }
+      const query = `query ($id: ID!) { statement(by: { id: $id }) { differences { words canonical }
         utterance { id version canonicalText statements { totalCount { value } }
           revisions { nodes { action version changes { field before after } } } } } }`
       return (await through.data(query, { id: encodeGlobalId('Statement', id) }, key)).statement

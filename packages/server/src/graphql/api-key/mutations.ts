@@ -1,89 +1,91 @@
 import type { ApiKey } from '../../generated/prisma/client.js'
 import { createKey, revokeKey } from '../../record/api-key/keys.js'
-import { ForbiddenError, InputError } from '../../record/errors.js'
-import type { Scope } from '../../record/viewer.js'
 import { wrong } from '../../record/write/input.js'
 import { line } from '../../record/write/line.js'
+import type { Written } from '../../record/write/outcome.js'
 import { builder } from '../builder.js'
+import { mutation, resultUnion } from '../mutation.js'
+import { Scope } from '../scope.js'
 
-const Role = builder.enumType('Role', {
-  description: 'A set of scopes.',
-  values: {
-    READER: { value: 'reader' as Scope, description: 'Reads what is public.' },
-    EDITOR: { value: 'editor' as Scope, description: 'Reads everything; puts articles in, edits, deletes.' },
-    REVIEWER: { value: 'reviewer' as Scope, description: 'Reads everything; verifies, rejects, merges.' },
-    ADMIN: { value: 'admin' as Scope, description: 'All of these, and makes and revokes keys.' },
-  },
-})
+interface KeyWritten extends Written {
+  key: string | null
+}
 
-const ApiKeyCreateInput = builder.inputType('ApiKeyCreateInput', {
-  description: 'A key to make.',
-  fields: (t) => ({
-    name: t.string({
-      required: true,
-      description: 'Whose it is, 1 to 100 letters: it stands in the history of what they change.',
-    }),
-    roles: t.field({ type: [Role], required: true, description: 'What it allows, together.' }),
-    expiresAt: t.field({ type: 'DateTime', description: 'When it ceases to be good; never when absent.' }),
-  }),
-})
-
-const ApiKeySuccess = builder.objectRef<{ apiKey: ApiKey; key: string | null }>('ApiKeySuccess').implement({
-  description: 'The key as it is now.',
+const ApiKeySuccess = builder.objectRef<KeyWritten>('ApiKeySuccess').implement({
+  description: 'The write succeeded: the key, and what is shown of it only once.',
   fields: (t) => ({
     apiKey: t.prismaField({
       type: 'ApiKey',
-      description: 'What is kept of it.',
-      resolve: (query, { apiKey: { id } }, _args, { prisma }) =>
+      description: 'What is kept of the key: everything but its secret.',
+      resolve: (query, { id }, _args, { prisma }) =>
         prisma.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
     }),
     key: t.exposeString('key', {
       nullable: true,
-      description: 'The key itself, shown this once: null unless it was made now.',
+      description: 'The key itself, `or_…`, shown this once; null unless it was made now.',
     }),
   }),
 })
 
-// Without an idempotency key: an answer that is kept would keep the secret.
-const ApiKeyResult = builder.errorUnion('ApiKeyResult', {
-  description: 'What came of a write to a key.',
-  types: [ApiKeySuccess, InputError, ForbiddenError],
-  resolveType: () => ApiKeySuccess,
-})
+const ApiKeyResult = resultUnion('ApiKeyResult', ApiKeySuccess, 'What came of a write to a key.', [])
 
 const LONGEST_NAME = 100
 
-builder.mutationFields((t) => ({
-  apiKeyCreate: t.field({
-    type: ApiKeyResult,
-    nullable: true,
-    description: 'Makes a key of the API; needs the scope `admin`.',
-    args: { input: t.arg({ type: ApiKeyCreateInput, required: true, description: 'What to make.' }) },
-    authScopes: { admin: true },
-    resolve: async (_root, { input: { name, roles, expiresAt = null } }, context) => {
-      const { prisma, viewer, environment } = context
-      const owner = line(name, ['input', 'name'], LONGEST_NAME)
-      if (roles.length === 0) throw wrong(['input', 'roles'], 'is empty: give at least one')
-      if (expiresAt && expiresAt.getTime() <= Date.now()) {
-        throw wrong(['input', 'expiresAt'], 'is in the past: give a time to come')
-      }
-      const createdBy = viewer.name
-      return createKey(prisma, { name: owner, roles, expiresAt, environment, createdBy })
-    },
+const written = ({ id }: ApiKey, key: string | null): KeyWritten => ({ id, key })
+
+mutation('apiKeyCreate', {
+  description:
+    'Makes a key of the API; needs the scope ADMIN. Its input has no `idempotencyKey`: an answer that is kept would keep the secret.',
+  scope: 'admin',
+  result: ApiKeyResult,
+  inputDescription: 'A key to make.',
+  inputFields: (t) => ({
+    name: t.string({
+      required: true,
+      description: `Whose the key is, 1 to ${LONGEST_NAME} characters: "Mara Lindt". The history of what they change has this name.`,
+    }),
+    scopes: t.field({
+      type: [Scope],
+      required: true,
+      description:
+        'What the key allows, at least one. EDITOR and REVIEWER bring READER with them, ADMIN all others.',
+    }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description: 'When the key ceases to be good, a time to come; absent or null: never.',
+    }),
   }),
-  apiKeyRevoke: t.field({
-    type: ApiKeyResult,
-    nullable: true,
-    description:
-      'Revokes a key for good, and at once; one that was revoked stays so. Needs the scope `admin`.',
-    args: {
-      keyId: t.arg.id({ required: true, description: 'Its `keyId`, as `apiKeys` gives it.' }),
-    },
-    authScopes: { admin: true },
-    resolve: async (_root, { keyId }, { prisma }) => {
-      const apiKey = await revokeKey(prisma, keyId)
-      if (!apiKey) throw new InputError(['keyId'], `there is no key ${keyId}: \`apiKeys\` lists them`)
-      return { apiKey, key: null }
-    },
+  hasIdempotencyKey: false,
+  run: async ({ name, scopes, expiresAt = null }, transact, { environment }) => {
+    const owner = line(name, ['input', 'name'], LONGEST_NAME)
+    if (scopes.length === 0) throw wrong(['input', 'scopes'], 'is empty: give at least one')
+    if (expiresAt && expiresAt.getTime() <= Date.now()) {
+      throw wrong(['input', 'expiresAt'], 'is in the past: give a time to come')
+    }
+    return transact(async ({ tx, actor: createdBy }) => {
+      const made = { name: owner, roles: scopes, expiresAt, environment, createdBy }
+      const { apiKey, key } = await createKey(tx, made)
+      return written(apiKey, key)
+    })
+  },
+})
+
+mutation('apiKeyRevoke', {
+  description: 'Revokes a key for good, and at once; one that was revoked stays so. Needs the scope ADMIN.',
+  scope: 'admin',
+  result: ApiKeyResult,
+  inputDescription: 'The key that is revoked.',
+  inputFields: (t) => ({
+    keyId: t.string({
+      required: true,
+      description: 'The `keyId` of the key, as `apiKeys` gives it; not its global id.',
+    }),
   }),
-}))
+  run: async ({ keyId }, transact) =>
+    transact(async ({ tx }) => {
+      const apiKey = await revokeKey(tx, keyId)
+      if (!apiKey)
+        throw wrong(['input', 'keyId'], `is ${keyId}, but there is no such key: \`apiKeys\` lists them`)
+      return written(apiKey, null)
+    }),
+})

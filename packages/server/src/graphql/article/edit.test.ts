@@ -81,13 +81,13 @@ describeOnBoth('edits of articles', (open) => {
       await refused({ topicIds: [id] }),
       await refused({}, 3),
     ]).toEqual([
-      'ValidationError: patch.title is null: leave it out to keep it, or pass a value',
-      'ValidationError: patch.title is empty: pass a name',
-      'ValidationError: patch.url is the address of another article: correct one of them',
-      expect.stringMatching(/^ValidationError: patch.publishedAt.edtf is "0000", but must be a year/),
-      'ValidationError: patch.bylines[0].asWritten is empty: pass the author as printed',
-      'ValidationError: patch.topicIds[0] is the id of an Article: pass the id of a Topic',
-      expect.stringMatching(/^ConflictError: expectedVersion is 3, but the version is 1 now/),
+      'ValidationError: input.patch.title is null: leave it out to keep it, or pass a value',
+      'ValidationError: input.patch.title is empty: pass a name',
+      'ValidationError: input.patch.url is the address of another article: correct one of them',
+      expect.stringMatching(/^ValidationError: input.patch.publishedAt.edtf is "0000", but must be a year/),
+      'ValidationError: input.patch.bylines[0].asWritten is empty: pass the author as printed',
+      'ValidationError: input.patch.topicIds[0] is the id of an Article: pass the id of a Topic',
+      expect.stringMatching(/^ConflictError: input.expectedVersion is 3, but the version is 1 now/),
     ])
     const article = await database.prisma.article.findUniqueOrThrow({ where: { id: uuid } })
     expect(article).toMatchObject({ version: 1, title: 'Ferry to sail' })
@@ -104,7 +104,7 @@ describeOnBoth('edits of articles', (open) => {
     expect(deletion.length).toBeLessThanOrEqual(13)
     expect(await prisma.statement.count({ where: { deletedAt: null } })).toBe(0)
     expect(await refused({ title: 'x' }, 2)).toBe(
-      'ValidationError: id is of an Article in the bin: restore it first',
+      'ValidationError: input.id is of an Article in the bin: restore it first',
     )
     await expect(ingestText(database, story(SAIL, { url }))).rejects.toThrow('its article is in the bin')
     expect(await refusal(service, 'articleReextract', { id })).toMatch(/in the bin/)

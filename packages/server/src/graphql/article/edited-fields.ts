@@ -10,13 +10,13 @@ import { topicList } from '../topic/list.js'
 
 builder.prismaObject('Byline', {
   select: {},
-  description: 'A credited author.',
+  description: 'An author whom the article names.',
   fields: (t) => ({
-    asWritten: t.exposeString('asWritten', { description: 'As printed.' }),
+    asWritten: t.exposeString('asWritten', { description: 'The author as printed: "By Mara Lindt".' }),
     speaker: t.field({
       type: 'Speaker' as never,
       nullable: true,
-      description: 'Who it is, where known.',
+      description: 'The speaker who is the author; null when it is not known which.',
       select: { speakerId: true },
       resolve: ({ speakerId }, _args, context, info) =>
         lookUpById(context, info, 'Speaker', speakerId) as never,
@@ -30,11 +30,15 @@ builder.prismaObjectFields(
   (t) =>
     ({
       title: t.exposeString('title', { description: 'Its title as printed.' }),
-      url: t.expose('url', { type: 'URL', nullable: true, description: 'Its address as it came in.' }),
+      url: t.expose('url', {
+        type: 'URL',
+        nullable: true,
+        description: 'Its address as it came in, trackers and all; null when unknown.',
+      }),
       language: t.expose('language', {
         type: 'LanguageTag',
         nullable: true,
-        description: 'Its language, if known.',
+        description: 'Its language, a BCP 47 tag; null when unknown.',
       }),
       publishedAt: t.field(fuzzyDate('published', 'When it was published.')),
       bylines: t.relation('bylines', {
@@ -43,7 +47,7 @@ builder.prismaObjectFields(
       }),
       topics: t.field(
         connection(topicList, {
-          description: 'What it is about.',
+          description: 'The topics that it is about.',
           link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
           filterable: false,
         }),
@@ -51,7 +55,7 @@ builder.prismaObjectFields(
       text: t.relation('currentText', {
         nullable: false,
         onNull: 'error',
-        description: 'Its newest captured text.',
+        description: 'Its newest captured text, which the anchors of its statements count in.',
       }),
     }) satisfies Record<ShownAs<keyof ArticleFields>, unknown>,
 )

@@ -1,5 +1,5 @@
 import { type ArticlePatch, MOST } from '../../record/article/article-patch.js'
-import { builder } from '../builder.js'
+import { builder, type InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { ExternalIdInput } from '../shared-types.js'
 
@@ -20,25 +20,28 @@ const ArticleSource = builder.inputType('ArticleSource', {
   }),
 })
 
-export const ArticleIngestInput = builder.inputType('ArticleIngestInput', {
-  description: 'An article to put into the record.',
-  fields: (t) => ({
-    source: t.field({ type: ArticleSource, required: true, description: 'The article.' }),
-    name: t.string({
-      description: 'What the source is called, e.g. its file: for messages, and the title when it has none.',
-    }),
-    externalId: t.field({
-      type: ExternalIdInput,
-      description: "Its id in another system, which finds it again; else the source's own.",
-    }),
+export const articleIngestFields = (t: InputFields) => ({
+  source: t.field({
+    type: ArticleSource,
+    required: true,
+    description: 'The text of the article, in one of three forms.',
+  }),
+  name: t.string({
+    description: 'What the source is called, e.g. its file: for messages, and the title when it has none.',
+  }),
+  externalId: t.field({
+    type: ExternalIdInput,
+    description: "Its id in another system, which finds it again; else the source's own.",
   }),
 })
 
 const BylineInput = builder.inputType('BylineInput', {
-  description: 'A credited author.',
+  description: 'An author whom the article names.',
   fields: (t) => ({
-    asWritten: t.string({ required: true, description: 'As printed.' }),
-    speakerId: t.id({ description: 'Who it is, where known.' }),
+    asWritten: t.string({ required: true, description: 'The author as printed: "By Mara Lindt".' }),
+    speakerId: t.id({
+      description: 'Global id of the speaker who is the author; absent when it is not known which.',
+    }),
   }),
 })
 
@@ -53,7 +56,10 @@ export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
         type: 'URL',
         description: 'Its address; the site and the canonical address follow from it.',
       }),
-      language: t.field({ type: 'LanguageTag', description: 'Its language.' }),
+      language: t.field({
+        type: 'LanguageTag',
+        description: 'Its language, a BCP 47 tag; null when it is not known.',
+      }),
       publishedAt: t.field({
         type: FuzzyDateInput,
         description:

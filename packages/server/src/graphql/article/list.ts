@@ -10,7 +10,7 @@ const ArticleFilterInput = filterInput<ArticleFilter>('Article', whichOf('articl
   siteIds: t.idList({ description: 'Published on one of these sites.' }),
   speakerIds: t.idList({ description: 'One of these speakers speaks in it.' }),
   bylineSpeakerIds: t.idList({ description: 'One of these speakers wrote it.' }),
-  topicIds: t.idList({ description: 'Raises one of these topics.' }),
+  topicIds: t.idList({ description: 'About one of these topics.' }),
   includeSubtopics: t.boolean({
     required: true,
     defaultValue: true,
@@ -25,7 +25,11 @@ const ArticleFilterInput = filterInput<ArticleFilter>('Article', whichOf('articl
     description:
       'Published on this day or later, whichever day of a partial date it was. What is only known to be published by some day counts as published on it.',
   }),
-  publishedUntil: t.field({ type: 'Date', description: 'Published on this day or earlier, likewise.' }),
+  publishedUntil: t.field({
+    type: 'Date',
+    description:
+      'Published on this day or earlier, whichever day of a partial date it was. What is only known to be published by some day counts as published on it.',
+  }),
   includeUndated: t.boolean({
     required: true,
     defaultValue: false,

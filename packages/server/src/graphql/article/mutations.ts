@@ -7,25 +7,17 @@ import { deleteArticle, restoreArticle } from '../../record/article/bin-article.
 import { readPatch } from '../../record/article/read-patch.js'
 import { InputError } from '../../record/errors.js'
 import { checkExternalId } from '../../record/write/external-ids.js'
-import type { Written } from '../../record/write/outcome.js'
+import type { Outcome } from '../../record/write/outcome.js'
 import { builder } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
+import { WriteStatus } from '../shared-types.js'
+import { idField, targetFields } from '../target-fields.js'
 import { written } from '../written.js'
-import { ArticleIngestInput, ArticleUpdatePatch } from './inputs.js'
-
-const IngestStatus = builder.enumType('IngestStatus', {
-  description: 'What a write did to an article.',
-  values: {
-    CREATED: { description: 'The article is new in the record.' },
-    UPDATED: { description: 'The article was there; it, its text or its statements changed.' },
-    UNCHANGED: { description: 'The article was there like this; nothing was written.' },
-  },
-})
+import { ArticleUpdatePatch, articleIngestFields } from './inputs.js'
 
 const FORMATS: Record<string, SourceFormat> = { plainText: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
 
-interface ArticleWritten extends Written {
-  status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
+interface ArticleWritten extends Outcome {
   textChanged: boolean
   statementsProposed: number
   statementsUpdated: number
@@ -33,20 +25,27 @@ interface ArticleWritten extends Written {
 }
 
 const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').implement({
-  description: 'The article as it is now in the record.',
+  description: 'The write succeeded: the article, and what was done to it.',
   fields: (t) => ({
-    article: t.field(written('Article', 'The article.')),
-    status: t.expose('status', { type: IngestStatus, description: 'What happened.' }),
-    textChanged: t.exposeBoolean('textChanged', { description: 'Whether a new text was captured.' }),
+    article: t.field(written('Article', 'The article that was written, as it is now.')),
+    status: t.expose('status', {
+      type: WriteStatus,
+      description:
+        'What the write did: UPDATED also when only the text or the statements of the article changed.',
+    }),
+    textChanged: t.exposeBoolean('textChanged', {
+      description: 'Whether a new text of the article was captured.',
+    }),
     statementsProposed: t.exposeInt('statementsProposed', {
-      description: 'How many statements were proposed now.',
+      description: 'How many statements were proposed by this write.',
     }),
     statementsUpdated: t.exposeInt('statementsUpdated', {
       description:
-        'How many proposals became what the extractor finds now; those that a person has touched never do.',
+        'How many earlier proposals were changed to what the extractor finds now; those that a person has touched never are.',
     }),
     statementsWithdrawn: t.exposeInt('statementsWithdrawn', {
-      description: 'How many proposals the extractor does not find any more, and put into the bin; likewise.',
+      description:
+        'How many earlier proposals went into the bin, for the extractor does not find them any more; those that a person has touched never do.',
     }),
   }),
 })
@@ -69,10 +68,9 @@ mutation('articleIngest', {
     'Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again.',
   scope: 'editor',
   result: ArticleResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: ArticleIngestInput, required: true, description: 'What to take in.' }),
-  })),
-  run: async ({ input }, write, { prisma, viewer, extractor }) => {
+  inputDescription: 'An article to put into the record.',
+  inputFields: articleIngestFields,
+  run: async (input, transact, { prisma, viewer, extractor }) => {
     const [[form, content] = []] = Object.entries(input.source)
     const format = FORMATS[form ?? '']
     const name = input.name ?? 'the source'
@@ -83,7 +81,7 @@ mutation('articleIngest', {
     try {
       const document = parseContent({ content, name, format })
       const externalId = input.externalId ?? document.externalId
-      return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, write))
+      return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, transact))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       const message = error.source === undefined ? `${name}: ${error.message}` : error.message
@@ -97,9 +95,10 @@ mutation('articleReextract', {
     "Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again.",
   scope: 'editor',
   result: ArticleResult,
-  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
-  run: async ({ id }, write, { prisma, extractor }) =>
-    ingested(await reextract(prisma, id, extractor, write)),
+  inputDescription: 'The article whose statements are to be found again.',
+  inputFields: (t) => idField(t, 'article'),
+  run: async ({ id }, transact, { prisma, extractor }) =>
+    ingested(await reextract(prisma, id, extractor, transact)),
 })
 
 /** An article after a write that brought no text. */
@@ -109,30 +108,23 @@ export const edited = ({ id, changed }: { id: string; changed: boolean }): Artic
   ...{ textChanged: false, statementsProposed: 0, statementsUpdated: 0, statementsWithdrawn: 0 },
 })
 
-const target = () =>
-  builder.args((t) => ({
-    id: t.id({ required: true, description: 'The article.' }),
-    expectedVersion: t.int({
-      required: true,
-      description:
-        'The `version` that you have read; when it is another one now, the result is ConflictError.',
-    }),
-  }))
-
 mutation('articleUpdate', {
   description:
     'Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on.',
   scope: 'editor',
   result: ArticleResult,
-  args: {
-    ...target(),
-    ...builder.args((t) => ({
-      patch: t.field({ type: ArticleUpdatePatch, required: true, description: 'What is to change.' }),
-    })),
-  },
-  run: async ({ patch, ...rest }, write) => {
-    const read = readPatch(patch, ['patch'])
-    return edited(await write((tools) => updateArticle(tools, rest, read)))
+  inputDescription: 'An article, and what is to change of it.',
+  inputFields: (t) => ({
+    ...targetFields(t, 'article'),
+    patch: t.field({
+      type: ArticleUpdatePatch,
+      required: true,
+      description: 'The fields that are to change.',
+    }),
+  }),
+  run: async ({ patch, ...target }, transact) => {
+    const read = readPatch(patch, ['input', 'patch'])
+    return edited(await transact((write) => updateArticle(write, target, read)))
   },
 })
 
@@ -141,8 +133,9 @@ mutation('articleDelete', {
     'Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored.',
   scope: 'editor',
   result: ArticleResult,
-  args: target(),
-  run: async (args, write) => edited(await write((tools) => deleteArticle(tools, args))),
+  inputDescription: 'The article that goes into the bin.',
+  inputFields: (t) => targetFields(t, 'article'),
+  run: async (input, transact) => edited(await transact((write) => deleteArticle(write, input))),
 })
 
 mutation('articleRestore', {
@@ -150,6 +143,7 @@ mutation('articleRestore', {
     'Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is.',
   scope: 'editor',
   result: ArticleResult,
-  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The article.' }) })),
-  run: async ({ id }, write) => edited(await write((tools) => restoreArticle(tools, id))),
+  inputDescription: 'The article that comes out of the bin.',
+  inputFields: (t) => idField(t, 'article'),
+  run: async ({ id }, transact) => edited(await transact((write) => restoreArticle(write, id))),
 })

@@ -1,21 +1,20 @@
 import { sql } from '../../database/sql.js'
 import { SegmentKind as Segments } from '../../generated/prisma/enums.js'
-import { MOST_PARTS } from '../../record/most-parts.js'
-import { speaksIn } from '../../record/visibility/statement-rule.js'
-import { viewOf } from '../../record/visibility/view.js'
-import { visibleWhere } from '../../record/visibility/visible.js'
+import { articleReferences } from '../../record/article/references.js'
+import { speaksIn } from '../../record/visibility/shown-statements.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
+import { readParts } from '../read-parts.js'
 import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
 import { articleList, articleTextList } from './list.js'
 
 builder.prismaNode('Article', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
-  description: 'One published piece.',
+  description: 'One published piece, such as a news report, with its captured texts and what was said in it.',
   fields: (t) => ({
     canonicalUrl: t.expose('canonicalUrl', {
       type: 'URL',
@@ -24,7 +23,10 @@ builder.prismaNode('Article', {
         'The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash.',
     }),
     site: t.relation('site', { nullable: true, description: 'Where it was published; null when unknown.' }),
-    ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it came into the record.' }),
+    ingestedAt: t.expose('ingestedAt', {
+      type: 'DateTime',
+      description: 'The instant at which it came into the record.',
+    }),
     texts: t.field(
       connection(articleTextList, {
         description: 'Every captured version of its text, newest first.',
@@ -32,11 +34,14 @@ builder.prismaNode('Article', {
       }),
     ),
     statements: t.field(
-      connection(statementList, { description: 'What is said in it.', link: sql`t."articleId" = p.id` }),
+      connection(statementList, {
+        description: 'The statements that stand in it.',
+        link: sql`t."articleId" = p.id`,
+      }),
     ),
     speakers: t.field(
       connection(speakerList, {
-        description: 'Who speaks in it.',
+        description: 'The speakers to whom statements in it are attributed.',
         link: (view) => sql`EXISTS (SELECT FROM "ArticleSpeaker" l
           WHERE l."speakerId" = t.id AND l."articleId" = p.id) AND ${speaksIn(sql`t.id`, sql`p.id`, view)}`,
         filterable: false,
@@ -44,19 +49,18 @@ builder.prismaNode('Article', {
     ),
     copies: t.field(
       connection(articleList, {
-        description: 'The same piece on other sites.',
+        description:
+          'Articles with nearly the same text: the same piece on other sites, cut or slightly changed.',
         filterable: false,
         sortable: false,
         link: sql`t."copyGroupId" = (SELECT "copyGroupId" FROM "Article" WHERE id = p.id) AND t.id <> p.id`,
       }),
     ),
-    references: t.relation('references', {
+    references: t.field({
+      type: ['Reference'] as never,
       description: 'Documents that it cites, in order; at most 100.',
-      query: (_args, { viewer }) => ({
-        where: { OR: [{ statementId: null }, { statement: visibleWhere('Statement', viewOf(viewer)) }] },
-        orderBy: [{ start: 'asc' }, { id: 'asc' }],
-        take: MOST_PARTS.references,
-      }),
+      select: { id: true },
+      resolve: ({ id }, _args, context, info) => readParts(context, info, articleReferences, id) as never,
     }),
     deletedAt: t.expose('deletedAt', {
       type: 'DateTime',
@@ -70,10 +74,10 @@ const SegmentKind = builder.enumType(Segments, {
   name: 'SegmentKind',
   description: 'What a stretch of a text is.',
   values: {
-    TITLE: { description: 'The title.' },
+    TITLE: { description: 'The title of the article.' },
     BYLINE: { description: 'The author line or dateline.' },
     HEADING: { description: 'A heading inside the text.' },
-    BODY: { description: 'The article itself.' },
+    BODY: { description: 'The text of the article itself.' },
     BOILERPLATE: {
       description: 'Contact lines, adverts, comment forms and the like: kept, but never searched or quoted.',
     },
@@ -84,10 +88,13 @@ const TextSegment = builder.prismaObject('TextSegment', {
   select: {},
   description: 'A stretch of a text and what it is.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: SegmentKind, description: 'What it is.' }),
+    kind: t.expose('kind', {
+      type: SegmentKind,
+      description: 'What the stretch is: body, title, boilerplate.',
+    }),
     position: t.field({
       type: TextPositionSelector,
-      description: 'Where it stands.',
+      description: 'The place of the stretch in the text.',
       select: { start: true, end: true },
       resolve: ({ start, end }) => ({ start, end }),
     }),
@@ -95,19 +102,27 @@ const TextSegment = builder.prismaObject('TextSegment', {
 })
 
 builder.prismaNode('ArticleText', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   description: 'One captured text of an article. It never changes.',
   fields: (t) => ({
     content: t.exposeString('content', { description: 'The text; positions count its UTF-16 code units.' }),
-    sha256: t.expose('sha256', { type: 'Sha256', description: 'SHA-256 of the content in UTF-8.' }),
-    length: t.exposeInt('length', { description: 'UTF-16 code units of the content.' }),
-    capturedAt: t.expose('capturedAt', { type: 'DateTime', description: 'When it was captured.' }),
+    sha256: t.expose('sha256', {
+      type: 'Sha256',
+      description: 'SHA-256 of the content in UTF-8, by which an article is looked up.',
+    }),
+    length: t.exposeInt('length', { description: 'Length of the content in UTF-16 code units.' }),
+    capturedAt: t.expose('capturedAt', {
+      type: 'DateTime',
+      description: 'The instant at which the text came into the record.',
+    }),
     article: t.relation('article', { description: 'The article it is a text of.' }),
     segments: t.relation('segments', {
       type: TextSegment,
       description: 'What its stretches are, in order; at most 5,000.',
-      args: { kinds: t.arg({ type: [SegmentKind], description: 'Only these kinds.' }) },
+      args: {
+        kinds: t.arg({ type: [SegmentKind], description: 'Only stretches of these kinds; all by default.' }),
+      },
       query: ({ kinds }) => ({
         ...(kinds == null ? {} : { where: { kind: { in: [...kinds] } } }),
         orderBy: { position: 'asc' },

@@ -8,7 +8,7 @@ import { readDate } from '../../record/write/read-date.js'
 import { resolveSet } from '../../record/write/references.js'
 import { equals, type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
 import { fold } from '../../text/fold.js'
-import { builder } from '../builder.js'
+import type { InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { upsertKeys } from '../upsert-keys.js'
@@ -31,26 +31,23 @@ const DocumentResult = resultUnion(
   'What came of a write to a document.',
 )
 
-const DocumentUpsertInput = builder.inputType('DocumentUpsertInput', {
-  description: 'A document to be made or changed. What is absent stays as it is.',
-  fields: (t) => ({
-    ...upsertKeys(
-      t,
-      'document',
-      'the document with the `identifier` is changed, if there is one; else one is made',
-    ),
-    title: t.string({ description: 'Its title. Needed for a new one.' }),
-    identifier: t.string({
-      description: 'What it is cited by, unique whatever the case: `S/RES/2231`; null removes it.',
-    }),
-    url: t.field({ type: 'URL', description: 'Where it can be read; null removes it.' }),
-    date: t.field({
-      type: FuzzyDateInput,
-      description: 'When it was issued; null when it is not known any more.',
-    }),
-    issuerIds: t.idList({
-      description: `All who issued it, instead of those stored; at most ${MOST_ISSUERS}.`,
-    }),
+const inputFields = (t: InputFields) => ({
+  ...upsertKeys(
+    t,
+    'document',
+    'the document with the `identifier` is changed, if there is one; else one is made',
+  ),
+  title: t.string({ description: 'Its title. Needed for a new one.' }),
+  identifier: t.string({
+    description: 'What it is cited by, unique whatever the case: `S/RES/2231`; null removes it.',
+  }),
+  url: t.field({ type: 'URL', description: 'Where it can be read; null removes it.' }),
+  date: t.field({
+    type: FuzzyDateInput,
+    description: 'When it was issued; null when it is not known any more.',
+  }),
+  issuerIds: t.idList({
+    description: `All who issued it, instead of those stored; at most ${MOST_ISSUERS}.`,
   }),
 })
 
@@ -58,10 +55,9 @@ mutation('documentUpsert', {
   description: 'Makes a document, or changes the one that the input names.',
   scope: 'editor',
   result: DocumentResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: DocumentUpsertInput, required: true, description: 'The document.' }),
-  })),
-  run: async ({ input }, write) => {
+  inputDescription: 'A document to be made or changed. What is absent stays as it is.',
+  inputFields,
+  run: async (input, transact) => {
     const { url, date, externalId } = input
     const identifier =
       input.identifier == null ? input.identifier : line(input.identifier, ['input', 'identifier'])
@@ -70,7 +66,7 @@ mutation('documentUpsert', {
       title: given(input.title, ['input', 'title'], line),
       date: date === undefined ? undefined : readDate(date, ['input', 'date']),
     }
-    return write(async ({ tx, record }) => {
+    return transact(async ({ tx, record }) => {
       const where = equals('identifierFolded', identifier && fold(identifier))
       const unique = [{ where, path: ['input', 'identifier'] }]
       const locked = await lockUpsert({ tx }, 'Document', input, unique)

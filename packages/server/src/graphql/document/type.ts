@@ -7,21 +7,25 @@ import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
 
 builder.prismaNode('Document', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
   description: 'Something that others cite: a resolution, a treaty, a transcript, a joint statement.',
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'Its title.' }),
+    title: t.exposeString('title', { description: 'Its title, as printed.' }),
     identifier: t.exposeString('identifier', {
       nullable: true,
       description: 'What it is cited by, as printed: `S/RES/2231`.',
     }),
-    url: t.expose('url', { type: 'URL', nullable: true, description: 'Where it can be read.' }),
+    url: t.expose('url', {
+      type: 'URL',
+      nullable: true,
+      description: 'Where it can be read; null when unknown.',
+    }),
     date: t.field(fuzzyDate('date', 'When it was issued.')),
     issuers: t.field(
       connection(speakerList, {
-        description: 'Who issued it.',
+        description: 'The speakers who issued it.',
         link: sql`EXISTS (SELECT FROM "DocumentIssuer" l WHERE l."speakerId" = t.id AND l."documentId" = p.id)`,
         filterable: false,
         sortable: false,
@@ -38,10 +42,12 @@ builder.prismaNode('Document', {
 
 builder.prismaObject('Reference', {
   select: {},
-  description: 'A document cited in an article.',
+  description: 'A citation: a document, and the words that cite it.',
   fields: (t) => ({
-    document: t.relation('document', { description: 'What is cited.' }),
-    asWritten: t.exposeString('asWritten', { description: 'The words that cite it.' }),
+    document: t.relation('document', { description: 'The document that is cited.' }),
+    asWritten: t.exposeString('asWritten', {
+      description: 'The words that cite the document: "the treaty".',
+    }),
     position: t.field({
       type: TextPositionSelector,
       nullable: true,

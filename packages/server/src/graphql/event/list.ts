@@ -11,7 +11,11 @@ const EventFilterInput = filterInput<EventFilter>('Event', whichOf('events'), (t
     description:
       'On this day or later, whichever day of a partial date it was; events of unknown date are left out.',
   }),
-  until: t.field({ type: 'Date', description: 'On this day or earlier, likewise.' }),
+  until: t.field({
+    type: 'Date',
+    description:
+      'On this day or earlier, whichever day of a partial date it was; events of unknown date are left out.',
+  }),
 }))
 
 export const eventList = listType(events, {

@@ -9,7 +9,7 @@ import { readDate } from '../../record/write/read-date.js'
 import { resolveId, resolveSet } from '../../record/write/references.js'
 import { type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
 import { fold } from '../../text/fold.js'
-import { builder } from '../builder.js'
+import type { InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { StatementMedium } from '../statement/enums.js'
@@ -29,20 +29,20 @@ type EventFields = {
 
 const EventResult = resultUnion('EventResult', success('Event'), 'What came of a write to an event.')
 
-const EventUpsertInput = builder.inputType('EventUpsertInput', {
-  description: 'An event to be made or changed. What is absent stays as it is.',
-  fields: (t) => ({
-    ...upsertKeys(t, 'event', 'one is made'),
-    name: t.string({ description: 'What it is called. Needed for a new one.' }),
-    medium: t.field({
-      type: StatementMedium,
-      description: 'What was spoken at it; UNKNOWN for a new one without.',
-    }),
-    date: t.field({ type: FuzzyDateInput, description: 'When it was; null when it is not known any more.' }),
-    placeId: t.id({ description: 'Where it was; null when it is not known any more.' }),
-    participantIds: t.idList({
-      description: `All who took part, instead of those stored; at most ${MOST_PARTICIPANTS}.`,
-    }),
+const inputFields = (t: InputFields) => ({
+  ...upsertKeys(t, 'event', 'one is made'),
+  name: t.string({ description: 'What it is called: "Merrow Bank talks". Needed for a new one.' }),
+  medium: t.field({
+    type: StatementMedium,
+    description: 'What was spoken at it; UNKNOWN for a new one without.',
+  }),
+  date: t.field({
+    type: FuzzyDateInput,
+    description: 'The date of the event; null when it is not known any more.',
+  }),
+  placeId: t.id({ description: 'Where it was; null when it is not known any more.' }),
+  participantIds: t.idList({
+    description: `All who took part, instead of those stored; at most ${MOST_PARTICIPANTS}.`,
   }),
 })
 
@@ -50,10 +50,9 @@ mutation('eventUpsert', {
   description: 'Makes an event, or changes the one that the input names.',
   scope: 'editor',
   result: EventResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: EventUpsertInput, required: true, description: 'The event.' }),
-  })),
-  run: async ({ input }, write) => {
+  inputDescription: 'An event to be made or changed. What is absent stays as it is.',
+  inputFields,
+  run: async (input, transact) => {
     const { medium, date, externalId } = input
     if (medium === null) throw wrong(['input', 'medium'], 'is null: pass UNKNOWN when it is not known')
     const fields = {
@@ -61,7 +60,7 @@ mutation('eventUpsert', {
       name: given(input.name, ['input', 'name'], line),
       date: date === undefined ? undefined : readDate(date, ['input', 'date']),
     }
-    return write(async ({ tx, record }) => {
+    return transact(async ({ tx, record }) => {
       const locked = await lockUpsert({ tx }, 'Event', input)
       if (!locked && fields.name === undefined)
         throw wrong(['input', 'name'], 'is missing: a new event needs one')

@@ -8,13 +8,16 @@ import { StatementMedium } from '../statement/enums.js'
 import { statementList } from '../statement/list.js'
 
 builder.prismaNode('Event', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
   description: 'Something at which words were spoken: a press conference, a session, a summit.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    medium: t.expose('medium', { type: StatementMedium, description: 'What was spoken at it.' }),
+    name: t.exposeString('name', { description: 'What it is called: "Merrow Bank talks".' }),
+    medium: t.expose('medium', {
+      type: StatementMedium,
+      description: 'The medium of what was spoken at it, such as PRESS_CONFERENCE; UNKNOWN when nobody said.',
+    }),
     date: t.field(fuzzyDate('date', 'When it was.')),
     place: t.relation('place', { nullable: true, description: 'Where it was; null when unknown.' }),
     participants: t.field(

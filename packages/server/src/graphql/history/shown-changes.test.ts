@@ -5,7 +5,7 @@ import { write } from '../../../test/harness/writes.js'
 import { type QuotedStory, takeQuotedStory } from '../../../test/worlds/quoted-story.js'
 import type { Database } from '../../database/database.js'
 
-const HISTORY = `query ($id: ID!) { it: statement(id: $id) { revisions {
+const HISTORY = `query ($id: ID!) { it: statement(by: { id: $id }) { revisions {
   totalCount { value } nodes { version action note changes { field before after } } } } }`
 
 interface Revision {
@@ -49,9 +49,9 @@ describeOnBoth('a history', (open) => {
   }
   const attribute = (id: string, expectedVersion: number, speakerId: string) =>
     update(id, expectedVersion, { attributions: [{ speakerId }] })
-  const review = async (statementId: string, expectedVersion: number, decision: object) => {
-    const input = { statementId, expectedVersion, ...decision }
-    expect(await write(everybody, 'statementReview', { input }, editor)).toMatchObject({ status: 'UPDATED' })
+  const review = async (id: string, expectedVersion: number, decision: object) => {
+    const input = { id, expectedVersion, ...decision }
+    expect(await write(everybody, 'statementReview', input, editor)).toMatchObject({ status: 'UPDATED' })
   }
 
   describe('of a statement', () => {
@@ -108,7 +108,7 @@ describeOnBoth('a history', (open) => {
 
     it('takes as many SQL statements for many revisions as for one', async () => {
       const cost = async (first: number) => {
-        const query = `query ($id: ID!) { it: statement(id: $id) { revisions(first: ${first}) { nodes { changes { before after } } } } }`
+        const query = `query ($id: ID!) { it: statement(by: { id: $id }) { revisions(first: ${first}) { nodes { changes { before after } } } } }`
         return (await everybody.sqlOf(() => everybody.data(query, { id: desk.sail.id }))).length
       }
       expect(await cost(6)).toBe(await cost(1))

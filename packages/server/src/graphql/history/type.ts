@@ -10,10 +10,10 @@ import { shownChanges, shownRevision } from './shown-changes.js'
 
 const RevisionAction = builder.enumType(Actions, {
   name: 'RevisionAction',
-  description: 'What was done.',
+  description: 'What was done to an object.',
   values: {
     CREATED: { description: 'It came into the record.' },
-    UPDATED: { description: 'Fields of it changed.' },
+    UPDATED: { description: 'Some of its fields changed.' },
     REVIEWED: { description: 'A person decided about it.' },
     REVERTED: { description: 'It was set back to how it was in an earlier version.' },
     MERGED: { description: 'Another one was merged into it, or it into another.' },
@@ -26,14 +26,14 @@ const RevisionAction = builder.enumType(Actions, {
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'What one field was, and what it became.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'The field: `attributions`.' }),
+    field: t.exposeString('field', { description: 'The name of the field: `attributions`.' }),
     before: t.exposeString('before', {
       nullable: true,
-      description: 'Before, as text; null when there was nothing.',
+      description: 'The value before, as text: JSON of a list or an object; null when there was none.',
     }),
     after: t.exposeString('after', {
       nullable: true,
-      description: 'After, as text; null when there is nothing.',
+      description: 'The value after, as text: JSON of a list or an object; null when there is none.',
     }),
   }),
 })
@@ -43,15 +43,20 @@ builder.prismaObject('Revision', {
   description: 'One change of an object: who, when, from what to what.',
   fields: (t) => ({
     id: t.id({
-      description: 'Its id.',
+      description: 'Its id, opaque and good for ever.',
       select: { id: true },
       resolve: ({ id }) => encodeGlobalId('Revision', id),
     }),
     version: t.exposeInt('version', { description: "The object's version that it made." }),
-    action: t.expose('action', { type: RevisionAction, description: 'What was done.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
-    note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
+    action: t.expose('action', { type: RevisionAction, description: 'What was done to the object.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'The instant of the change.' }),
+    actor: t.exposeString('actor', {
+      description: 'Who made the change: the name of the key that was used.',
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'Why, in the words of whoever made the change; null when they wrote nothing.',
+    }),
     changes: t.field({
       type: [FieldChangeType],
       description:
@@ -69,7 +74,7 @@ for (const model of VERSIONED_NOUNS) {
       connection(
         { list: revisions },
         {
-          description: 'Its history, newest first.',
+          description: 'Its history, one revision for each version, newest first.',
           link: (view) => sql`t.type = ${raw(`'${entityTypeOf(model)}'`)} AND t."entityId" = p.id
           AND ${model === 'Statement' ? shownRevision(view) : sql`TRUE`}`,
         },
@@ -92,10 +97,15 @@ builder.prismaObject('Merge', {
       select: { absorbedId: true, type: true },
       resolve: ({ type, absorbedId }) => encodeGlobalId(NOUN_OF[type], absorbedId),
     }),
-    absorbedName: t.exposeString('absorbedName', { description: 'The name that it had.' }),
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    actor: t.exposeString('actor', { description: 'Who: the name of the key that was used.' }),
-    note: t.exposeString('note', { nullable: true, description: 'Why, in the words of whoever did it.' }),
+    absorbedName: t.exposeString('absorbedName', {
+      description: 'The name that it had before it was merged.',
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'The instant of the merge.' }),
+    actor: t.exposeString('actor', { description: 'Who merged them: the name of the key that was used.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'Why, in the words of whoever merged them; null when they wrote nothing.',
+    }),
   }),
 })
 

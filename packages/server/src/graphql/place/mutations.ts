@@ -4,7 +4,7 @@ import { given, wrong } from '../../record/write/input.js'
 import { line } from '../../record/write/line.js'
 import { equals, type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
 import { fold } from '../../text/fold.js'
-import { builder } from '../builder.js'
+import type { InputFields } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { success } from '../written.js'
 
@@ -17,34 +17,35 @@ type PlaceFields = {
 
 const PlaceResult = resultUnion('PlaceResult', success('Place'), 'What came of a write to a place.')
 
-const PlaceUpsertInput = builder.inputType('PlaceUpsertInput', {
-  description: 'A place to be made or changed. What is absent stays as it is.',
-  fields: (t) => ({
-    id: t.id({ description: 'The place to change; with its `expectedVersion`.' }),
-    expectedVersion: t.int({ description: 'The `version` that the change is about.' }),
-    name: t.string({
-      description:
-        'Its name. Needed for a new one. Without `id`, the place with the same name and country, or with the `wikidataId`, is changed, if there is one.',
-    }),
-    countryCode: t.string({ description: 'Its country, ISO 3166-1 alpha-2: `CH`; null removes it.' }),
-    wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
+const inputFields = (t: InputFields) => ({
+  id: t.id({ description: 'Global id of the place to change; with its `expectedVersion`.' }),
+  expectedVersion: t.int({
+    description:
+      'The `version` of the place that you have read, with its `id`; when it is another one now, the result is ConflictError.',
   }),
+  name: t.string({
+    description:
+      'Its name. Needed for a new one. Without `id`, the place with the same name and country, or with the `wikidataId`, is changed, if there is one.',
+  }),
+  countryCode: t.string({
+    description: 'The country that it lies in, ISO 3166-1 alpha-2: `CH`; null removes it.',
+  }),
+  wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
 })
 
 mutation('placeUpsert', {
   description: 'Makes a place, or changes the one that the input names.',
   scope: 'editor',
   result: PlaceResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: PlaceUpsertInput, required: true, description: 'The place.' }),
-  })),
-  run: async ({ input }, write) => {
+  inputDescription: 'A place to be made or changed. What is absent stays as it is.',
+  inputFields,
+  run: async (input, transact) => {
     const { countryCode, wikidataId } = input
     if (countryCode != null && !/^[A-Z]{2}$/.test(countryCode)) {
       throw wrong(['input', 'countryCode'], 'is no country of ISO 3166-1: pass two capitals, such as "CH"')
     }
     const name = given(input.name, ['input', 'name'], line)
-    return write(async ({ tx, record }) => {
+    return transact(async ({ tx, record }) => {
       const unique = [
         { where: equals('wikidataId', wikidataId), path: ['input', 'wikidataId'] },
         // Of one that is named by its id, the name and country that it is to have are checked once it is read.

@@ -32,7 +32,7 @@ const QuoteMatch = builder.objectRef<Match & { statement: Row }>('QuoteMatch').i
     statement: t.field({
       type: 'Statement' as never,
       complexity: 0,
-      description: 'The statement.',
+      description: 'The statement that has the words.',
       resolve: ({ statement }) => statement as never,
     }),
     similarity: t.exposeFloat('similarity', {
@@ -65,7 +65,8 @@ builder.queryField('matchQuote', (t) =>
       minSimilarity: t.arg.float({
         required: true,
         defaultValue: 0.8,
-        description: 'The least similarity, 0 to 1.',
+        description:
+          'The least `similarity` of what is found, 0 to 1: at 1 only statements that have the words, word for word.',
       }),
       first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },

@@ -13,37 +13,57 @@ import { type SearchConnection, type SearchEdge, search } from './search.js'
 const LARGEST_COUNT = 10_000
 
 const SearchType = builder.enumType('SearchType', {
-  description: 'What can be searched.',
+  description: 'The types of what a search can find.',
   values: {
     SPEAKER: { description: 'Speakers, by name and aliases; names are not stemmed.' },
     TOPIC: { description: 'Topics, by name and aliases; names are not stemmed.' },
     ARTICLE: { description: 'Articles, by title and newest text without its boilerplate.' },
-    STATEMENT: { description: 'Statements, by their words.' },
+    STATEMENT: { description: 'Statements, by the words that were said.' },
   } as const,
 })
 
 const filterInput = builder.inputType('SearchFilter', {
   description: 'What a search is narrowed to, type by type; a type without a filter is not narrowed.',
   fields: (t) => ({
-    statements: t.field({ type: statementList.filter as never, description: 'Which statements.' }),
-    articles: t.field({ type: articleList.filter as never, description: 'Which articles.' }),
-    speakers: t.field({ type: speakerList.filter as never, description: 'Which speakers.' }),
-    topics: t.field({ type: topicList.filter as never, description: 'Which topics.' }),
+    statements: t.field({
+      type: statementList.filter as never,
+      description: 'Statements are found only under this filter.',
+    }),
+    articles: t.field({
+      type: articleList.filter as never,
+      description: 'Articles are found only under this filter.',
+    }),
+    speakers: t.field({
+      type: speakerList.filter as never,
+      description: 'Speakers are found only under this filter.',
+    }),
+    topics: t.field({
+      type: topicList.filter as never,
+      description: 'Topics are found only under this filter.',
+    }),
   }),
 })
 
 /** What a search or a suggestion gives. */
 export const SearchHit = builder.unionType('SearchHit', {
-  description: 'What a search finds.',
+  description: 'An object that a search or a suggestion finds.',
   types: ['Article', 'Speaker', 'Statement', 'Topic'] as never,
+})
+
+const HighlightField = builder.enumType('HighlightField', {
+  description: 'A field that is searched.',
+  values: {
+    TEXT: { description: 'The `text` of a statement, or the `content` of the newest text of an article.' },
+    TITLE: { description: 'The `title` of an article.' },
+    NAME: { description: 'The `name` of a speaker or a topic.' },
+    ALIASES: { description: 'One of the `aliases` of a speaker or a topic.' },
+  } as const,
 })
 
 const HighlightType = builder.objectRef<Highlight>('Highlight').implement({
   description: 'A piece of a text with what was found in it, as ranges: nothing in it is markup.',
   fields: (t) => ({
-    field: t.exposeString('field', {
-      description: 'The field that was searched: `text`, `title`, `name` or `aliases`.',
-    }),
+    field: t.expose('field', { type: HighlightField, description: 'The field that the piece stands in.' }),
     fragment: t.exposeString('fragment', {
       description: `The piece of the text that says most, as it stands there: all of a text of up to ${FRAGMENT} code units.`,
     }),
@@ -56,13 +76,15 @@ const HighlightType = builder.objectRef<Highlight>('Highlight').implement({
 })
 
 const Edge = builder.objectRef<SearchEdge>('SearchEdge').implement({
-  description: 'One thing found, with its place.',
+  description: 'One object found, with its place in the list, its score and where its words stand.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'The place: pass it as `after`.' }),
+    cursor: t.exposeString('cursor', {
+      description: 'Its place in the list: pass it as `after` to go on behind it.',
+    }),
     node: t.field({
       type: SearchHit,
       complexity: 0,
-      description: 'What was found.',
+      description: 'The object that was found.',
       resolve: ({ node }) => node as never,
     }),
     score: t.exposeFloat('score', {
@@ -87,14 +109,14 @@ const Connection = builder.objectRef<SearchConnection>('SearchConnection').imple
     }),
     nodes: t.field({
       type: [SearchHit],
-      description: 'The page, without them.',
+      description: 'The objects of the page, without score, highlights and cursor.',
       resolve: async (parent, _args, _context, info) =>
         (await parent.edges(info)).map(({ node }) => node) as never,
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       complexity: 0,
-      description: 'Whether the list goes on, and where.',
+      description: 'Whether the list goes on after this page, and the cursor to go on with.',
       resolve: async (parent) => {
         const { hasNextPage, cursors } = await parent.page()
         const [startCursor, endCursor] = [cursors[0] ?? null, cursors.at(-1) ?? null]
@@ -129,12 +151,14 @@ builder.queryField('search', (t) =>
         description:
           'As in a web search: `treaty herring` has both words, `"joint statement"` the phrase, `herring or cod` one of them, `-quota` leaves out; at most 500 characters.',
       }),
-      types: t.arg({ type: [SearchType], description: 'What is searched; all by default.' }),
-      filter: t.arg({ type: filterInput, description: 'What the search is narrowed to.' }),
+      types: t.arg({ type: [SearchType], description: 'The types of what is found; all by default.' }),
+      filter: t.arg({ type: filterInput, description: 'Conditions on what is found, type by type.' }),
       first: t.arg.int({
         description: `How many: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE_SIZE} by default.`,
       }),
-      after: t.arg.string({ description: 'Cursor after which the page begins.' }),
+      after: t.arg.string({
+        description: 'Cursor of the edge after which the page begins; the first page by default.',
+      }),
     },
     complexity: ({ first }: PageArguments) => ({
       field: 1,

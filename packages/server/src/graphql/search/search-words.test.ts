@@ -74,10 +74,10 @@ describeOnBoth('the words of a search', (open) => {
         ...ranges.map(({ start, end }: Any) => fragment.slice(start, end)),
       ])
     }
-    expect(await shown('"fair price"')).toEqual([['text', 'fair', 'price']])
-    expect(await shown('"fair price" -xylograph or xylograph')).toEqual([['text', 'fair', 'price']])
-    expect((await shown('"price of hay" fair'))[0]).toEqual(['title', 'fair'])
-    expect(await shown('kumquat')).toEqual([['text', 'kumquat']])
+    expect(await shown('"fair price"')).toEqual([['TEXT', 'fair', 'price']])
+    expect(await shown('"fair price" -xylograph or xylograph')).toEqual([['TEXT', 'fair', 'price']])
+    expect((await shown('"price of hay" fair'))[0]).toEqual(['TITLE', 'fair'])
+    expect(await shown('kumquat')).toEqual([['TEXT', 'kumquat']])
   })
 
   it('are found at the beginning of a text that has more of them than PostgreSQL can index', async () => {

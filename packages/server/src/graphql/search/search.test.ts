@@ -95,7 +95,7 @@ describeOnBoth('search', (open) => {
       }
     }
     const [{ highlights }] = (await find('quarrin rouvre', ', types: [ARTICLE]')).edges
-    expect(highlights[0]).toMatchObject({ field: 'title', fragment: 'Le port de Quarrin rouvre' })
+    expect(highlights[0]).toMatchObject({ field: 'TITLE', fragment: 'Le port de Quarrin rouvre' })
   })
 
   it('does not search boilerplate, and what is in the bin', async () => {

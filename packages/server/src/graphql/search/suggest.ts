@@ -22,8 +22,11 @@ const SOURCES = {
 type SuggestType = keyof typeof SOURCES
 
 const SuggestTypeRef = builder.enumType('SuggestType', {
-  description: 'What a name can be completed to.',
-  values: { SPEAKER: { description: 'Speakers.' }, TOPIC: { description: 'Topics.' } } as const,
+  description: 'The types of what has names to complete; only some of what can be searched.',
+  values: {
+    SPEAKER: { description: 'Speakers, by name and aliases.' },
+    TOPIC: { description: 'Topics, by name and aliases.' },
+  } as const,
 })
 
 interface Suggestion {
@@ -32,13 +35,13 @@ interface Suggestion {
 }
 
 const SuggestionType = builder.objectRef<Suggestion>('Suggestion').implement({
-  description: 'A name that goes on as typed.',
+  description: 'A name that goes on as typed, and the object that has it.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name or alias that does.' }),
+    name: t.exposeString('name', { description: 'The name or alias that goes on as typed.' }),
     node: t.field({
       type: SearchHit,
       complexity: 0,
-      description: 'Whose name it is.',
+      description: 'The object that has the name: a Speaker or a Topic.',
       resolve: ({ node }) => node as never,
     }),
   }),
@@ -54,7 +57,10 @@ builder.queryField('suggest', (t) =>
         required: true,
         description: 'What is typed so far, at most 100 characters; case and diacritics do not matter.',
       }),
-      types: t.arg({ type: [SuggestTypeRef], description: 'Whose names; all by default.' }),
+      types: t.arg({
+        type: [SuggestTypeRef],
+        description: 'The types of objects whose names are completed; all by default.',
+      }),
       first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),

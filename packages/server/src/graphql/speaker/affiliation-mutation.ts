@@ -15,8 +15,11 @@ import { fold } from '../../text/fold.js'
 import { builder } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { mutation, type TypeOf } from '../mutation.js'
+import { targetFields } from '../target-fields.js'
 
 const MOST = 100
+
+const PATH = ['input', 'affiliations']
 
 const AffiliationInput = builder.inputType('AffiliationInput', {
   description: 'An office held for a time: a role, an organisation, or both.',
@@ -24,21 +27,13 @@ const AffiliationInput = builder.inputType('AffiliationInput', {
     role: t.string({ description: 'The office: "Minister of Transport".' }),
     organizationId: t.id({ description: 'The speaker in which it is held.' }),
     placeId: t.id({ description: 'The country or place that it is held for.' }),
-    from: t.field({ type: FuzzyDateInput, description: 'When it began; absent when unknown.' }),
+    from: t.field({
+      type: FuzzyDateInput,
+      description: 'The date at which it began; null or absent when unknown.',
+    }),
     until: t.field({
       type: FuzzyDateInput,
       description: 'When it ended; absent while it is held, or unknown.',
-    }),
-  }),
-})
-
-const AffiliationSetPatch = builder.inputType('AffiliationSetPatch', {
-  description: 'The offices of a speaker.',
-  fields: (t) => ({
-    affiliations: t.field({
-      type: [AffiliationInput],
-      required: true,
-      description: `All of them, at most ${MOST}.`,
     }),
   }),
 })
@@ -50,18 +45,22 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
       'Sets all offices of a speaker, instead of those stored. Ingest adds what it reads beside names.',
     scope: 'editor',
     result,
-    args: builder.args((t) => ({
-      id: t.id({ required: true, description: 'The speaker.' }),
-      expectedVersion: t.int({ required: true, description: 'The `version` that you read.' }),
-      patch: t.field({ type: AffiliationSetPatch, required: true, description: 'What they are to be.' }),
-    })),
-    run: async ({ id, expectedVersion, patch: { affiliations } }, write) => {
+    inputDescription: 'A speaker, and the offices that they held and hold.',
+    inputFields: (t) => ({
+      ...targetFields(t, 'speaker'),
+      affiliations: t.field({
+        type: [AffiliationInput],
+        required: true,
+        description: `All offices of the speaker, in any order, at most ${MOST}.`,
+      }),
+    }),
+    run: async ({ affiliations, ...target }, transact) => {
       if (affiliations.length > MOST) {
-        throw wrong(['patch', 'affiliations'], `has ${affiliations.length} entries: pass at most ${MOST}`)
+        throw wrong(PATH, `has ${affiliations.length} entries: pass at most ${MOST}`)
       }
       const offices = affiliations.map(readOffice)
-      return write(async ({ tx, record }) => {
-        const speaker = await lockVersion(tx, 'Speaker', { id, expectedVersion })
+      return transact(async ({ tx, record }) => {
+        const speaker = await lockVersion(tx, 'Speaker', target)
         await resolveReferences(tx, speaker.id, offices)
         checkOnce(offices)
         const changes = fieldChanges(
@@ -85,11 +84,11 @@ export function affiliationMutation(result: TypeOf<Outcome>): void {
 function checkOnce(offices: readonly Office[]): void {
   const texts = offices.map((office) => JSON.stringify(office))
   const twice = texts.findIndex((text, index) => texts.indexOf(text) < index)
-  if (twice >= 0) throw wrong(['patch', 'affiliations', String(twice)], 'is there twice: leave it out')
+  if (twice >= 0) throw wrong([...PATH, String(twice)], 'is there twice: leave it out')
 }
 
 function readOffice(input: typeof AffiliationInput.$inferInput, index: number): Office {
-  const path = ['patch', 'affiliations', String(index)]
+  const path = [...PATH, String(index)]
   const role = input.role == null ? null : line(input.role, [...path, 'role'])
   const organizationId = input.organizationId ?? null
   if (role === null && organizationId === null) throw wrong(path, 'needs a role, an organizationId, or both')
@@ -119,7 +118,7 @@ async function resolveReferences(tx: Transaction, speakerId: string, offices: Of
   ] as const) {
     const given = offices.flatMap((office, index) => {
       const id = office[field]
-      return id === null ? [] : [{ office, id, path: ['patch', 'affiliations', String(index), field] }]
+      return id === null ? [] : [{ office, id, path: [...PATH, String(index), field] }]
     })
     const uuids = await resolveIds(tx, type, given)
     for (const [index, { office, path }] of given.entries()) {

@@ -3,11 +3,11 @@ import { builder } from '../builder.js'
 
 export const SpeakerKind = builder.enumType(Kinds, {
   name: 'SpeakerKind',
-  description: 'What a speaker is.',
+  description: 'The kinds of speakers: who or what speaks.',
   values: {
-    PERSON: { description: 'A person.' },
+    PERSON: { description: 'One person, named or not.' },
     ORGANIZATION: { description: 'An organisation, a government or its seat: "the Treasury", "Tehran".' },
     GROUP: { description: 'Several parties acting together.' },
-    UNKNOWN: { description: 'Not known.' },
+    UNKNOWN: { description: 'It is not known what the speaker is.' },
   },
 })

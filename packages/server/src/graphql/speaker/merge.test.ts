@@ -82,7 +82,7 @@ describeOnBoth('a merge of speakers', (open) => {
     expect(await statementsOf(kept.id)).toBe(before)
     expect(await by.split(ofShort.id, 1)).toMatchObject({
       __typename: 'ValidationError',
-      message: 'mergeId is of a merge that was undone already: read `mergedFrom` again',
+      message: 'input.mergeId is of a merge that was undone already: read `mergedFrom` again',
     })
   })
 
@@ -106,10 +106,10 @@ describeOnBoth('a merge of speakers', (open) => {
       )
     expect(await pointers()).toEqual({ A: c.id, B: c.id, G: null })
     expect(await by.merge(c.id, 2, [a.id])).toMatchObject({
-      message: `absorbIds[0] was merged already: pass the id that it stands for, ${c.id}`,
+      message: `input.absorbIds[0] was merged already: pass the id that it stands for, ${c.id}`,
     })
     expect(await by.merge(a.id, 2, [c.id])).toMatchObject({
-      message: `keepId was merged already: pass the id that it stands for, ${c.id}`,
+      message: `input.keepId was merged already: pass the id that it stands for, ${c.id}`,
     })
     await by.split(bc.speaker.mergedFrom.nodes[0].id, 2)
     expect(await pointers()).toEqual({ A: b.id, B: null, G: null })
@@ -130,12 +130,12 @@ describeOnBoth('a merge of speakers', (open) => {
       await merge([other.id], 7),
     ].map(({ message }) => message)
     expect(messages).toEqual([
-      'absorbIds[0] is the speaker that stays: leave it out',
-      'absorbIds has 0 ids: pass 1 to 20',
-      'absorbIds[1] is there twice: leave it out',
-      'absorbIds have different Wikidata items, Q1001 and Q1002: correct the speaker whose item is wrong first',
-      'absorbIds[0] is of no Speaker that is there: pass the id of one that is',
-      expect.stringMatching(/^keepVersion is 7, but the version is 1 now/),
+      'input.absorbIds[0] is the speaker that stays: leave it out',
+      'input.absorbIds has 0 ids: pass 1 to 20',
+      'input.absorbIds[1] is there twice: leave it out',
+      'input.absorbIds have different Wikidata items, Q1001 and Q1002: correct the speaker whose item is wrong first',
+      'input.absorbIds[0] is of no Speaker that is there: pass the id of one that is',
+      expect.stringMatching(/^input.keepVersion is 7, but the version is 1 now/),
     ])
   })
 })

@@ -98,13 +98,12 @@ describeOnBoth('writes to speakers', (open) => {
   it('set offices, all of them at once', async () => {
     const ministry = await by.made('Ministry of Transport', { kind: 'ORGANIZATION' })
     const { id } = await by.made('Ada Moss')
-    const set = `mutation ($id: ID!, $v: Int!, $patch: AffiliationSetPatch!) {
-      affiliationSet(id: $id, expectedVersion: $v, patch: $patch) { __typename
+    const set = `mutation ($input: AffiliationSetInput!) { affiliationSet(input: $input) { __typename
         ... on SpeakerSuccess { speaker { version affiliations { role organization { name } from { edtf precision } until { edtf } } } }
         ... on Error { message } } }`
     const office = { role: 'Minister of Transport', organizationId: ministry.id, from: { edtf: '2024-05' } }
     const affiliations = [{ ...office, until: { edtf: '2026-03-10' } }]
-    expect(await by.write(set, { id, v: 1, patch: { affiliations } })).toMatchObject({
+    expect(await by.write(set, { id, expectedVersion: 1, affiliations })).toMatchObject({
       speaker: {
         version: 2,
         affiliations: [
@@ -117,23 +116,23 @@ describeOnBoth('writes to speakers', (open) => {
         ],
       },
     })
-    expect(await by.write(set, { id, v: 2, patch: { affiliations } })).toMatchObject({
+    expect(await by.write(set, { id, expectedVersion: 2, affiliations })).toMatchObject({
       speaker: { version: 2 },
     })
     const wrong: [object, string][] = [
-      [{}, 'patch.affiliations[0] needs a role, an organizationId, or both'],
+      [{}, 'input.affiliations[0] needs a role, an organizationId, or both'],
       [
         { ...office, until: { edtf: '2020' } },
-        'patch.affiliations[0].until is before `from`: swap the two dates',
+        'input.affiliations[0].until is before `from`: swap the two dates',
       ],
       [
         { role: 'X', from: { edtf: '20-1' } },
-        expect.stringMatching(/^patch\.affiliations\[0\]\.from\.edtf /) as never,
+        expect.stringMatching(/^input\.affiliations\[0\]\.from\.edtf /) as never,
       ],
-      [{ organizationId: id }, 'patch.affiliations[0].organizationId is the speaker: pass the organisation'],
+      [{ organizationId: id }, 'input.affiliations[0].organizationId is the speaker: pass the organisation'],
     ]
     for (const [affiliation, message] of wrong) {
-      expect(await by.write(set, { id, v: 2, patch: { affiliations: [affiliation] } })).toMatchObject({
+      expect(await by.write(set, { id, expectedVersion: 2, affiliations: [affiliation] })).toMatchObject({
         __typename: 'ValidationError',
         message,
       })

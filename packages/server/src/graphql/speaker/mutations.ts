@@ -4,7 +4,7 @@ import { given, wrong } from '../../record/write/input.js'
 import { line, lines, MOST_NAMES } from '../../record/write/line.js'
 import { resolveSet } from '../../record/write/references.js'
 import { equals, lockUpsert, saveUpsert } from '../../record/write/upsert.js'
-import { builder } from '../builder.js'
+import type { InputFields } from '../builder.js'
 import { mergeMutations } from '../merge-mutations.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { upsertKeys } from '../upsert-keys.js'
@@ -16,23 +16,20 @@ const MOST_MEMBERS = 200
 
 const SpeakerResult = resultUnion('SpeakerResult', success('Speaker'), 'What came of a write to a speaker.')
 
-const SpeakerUpsertInput = builder.inputType('SpeakerUpsertInput', {
-  description: 'A speaker to be made or changed. What is absent stays as it is.',
-  fields: (t) => ({
-    ...upsertKeys(
-      t,
-      'speaker',
-      'the speaker with the `wikidataId` is changed, if there is one; else one is made',
-    ),
-    kind: t.field({ type: SpeakerKind, description: 'What it is; UNKNOWN for a new one without.' }),
-    name: t.string({ description: 'The fullest name, without titles. Needed for a new one.' }),
-    aliases: t.stringList({
-      description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
-    }),
-    wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
-    memberIds: t.idList({
-      description: `Of a group: all who belong to it, instead of those stored; at most ${MOST_MEMBERS}.`,
-    }),
+const inputFields = (t: InputFields) => ({
+  ...upsertKeys(
+    t,
+    'speaker',
+    'the speaker with the `wikidataId` is changed, if there is one; else one is made',
+  ),
+  kind: t.field({ type: SpeakerKind, description: 'What it is; UNKNOWN for a new one without.' }),
+  name: t.string({ description: 'The fullest name, without titles. Needed for a new one.' }),
+  aliases: t.stringList({
+    description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
+  }),
+  wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
+  memberIds: t.idList({
+    description: `Of a group: all who belong to it, instead of those stored; at most ${MOST_MEMBERS}.`,
   }),
 })
 
@@ -40,10 +37,9 @@ mutation('speakerUpsert', {
   description: 'Makes a speaker, or changes the one that the input names.',
   scope: 'editor',
   result: SpeakerResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: SpeakerUpsertInput, required: true, description: 'The speaker.' }),
-  })),
-  run: async ({ input }, write) => {
+  inputDescription: 'A speaker to be made or changed. What is absent stays as it is.',
+  inputFields,
+  run: async (input, transact) => {
     const { kind, memberIds, wikidataId, externalId } = input
     if (kind === null) throw wrong(['input', 'kind'], 'is null: pass UNKNOWN when it is not known')
     const fields = {
@@ -52,7 +48,7 @@ mutation('speakerUpsert', {
       aliases: given(input.aliases, ['input', 'aliases'], lines),
       wikidataId,
     }
-    return write(async ({ tx, record }) => {
+    return transact(async ({ tx, record }) => {
       const unique = [{ where: equals('wikidataId', wikidataId), path: ['input', 'wikidataId'] }]
       const locked = await lockUpsert({ tx }, 'Speaker', input, unique)
       if (!locked && fields.name === undefined)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { explain } from '../../../test/harness/explain.js'
 import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { upsertsOf } from '../../../test/harness/upserts.js'
 import { fill } from '../../../test/worlds/synthetic.js'
 import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
@@ -45,13 +46,8 @@ describeOnBoth('speakers that may be the same', (open) => {
     expect(totalCount.value).toBe(nodes.length)
     return nodes.map(({ name }: { name: string }) => name)
   }
-  const write = async (mutation: string, types: Record<string, string>, args: object) => {
-    const declared = Object.entries(types).map(([name, type]) => `$${name}: ${type}`)
-    const passed = Object.keys(types).map((name) => `${name}: $${name}`)
-    const query = `mutation (${declared}) { it: ${mutation}(${passed}) { ... on Error { message }
-      ... on SpeakerSuccess { speaker { id version mergedFrom { nodes { id } } } } } }`
-    return (await service.data(query, args, TEST_KEY)).it.speaker
-  }
+  const write = async (mutation: string, input: object) =>
+    (await upsertsOf(service).run(mutation, input)).speaker
 
   it.each([
     ['Mohammad Javad Zarif', ['Javad Zarif', 'M. J. Zarif', 'Mohammed Javad Zarif', 'Zarif']],
@@ -70,26 +66,18 @@ describeOnBoth('speakers that may be the same', (open) => {
       expectedVersion: 1,
       aliases: ['The Zarif of Kestria', 'Zarif'],
     }
-    await write('speakerUpsert', { input: 'SpeakerUpsertInput!' }, { input })
+    await write('speakerUpsert', input)
     expect(await alike(ids.get('Zahra Zarif'))).toContain('Mohammad Khan')
     expect(await alike(ids.get('Mohammad Khan'))).toContain('Zahra Zarif')
   })
 
   it('but not those whom a person has split, by any id that stands for them', async () => {
     const [keepId, absorbed] = [ids.get('Mohammad Javad Zarif') ?? '', ids.get('Zarif') ?? '']
-    const merged = await write(
-      'speakerMerge',
-      { keepId: 'ID!', keepVersion: 'Int!', absorbIds: '[ID!]!' },
-      { keepId, keepVersion: 1, absorbIds: [absorbed] },
-    )
+    const merged = await write('speakerMerge', { keepId, keepVersion: 1, absorbIds: [absorbed] })
     expect(await alike(keepId)).not.toContain('Zarif')
     // The old id asks for the one that it stands for.
     expect(await alike(absorbed)).toEqual(await alike(keepId))
-    await write(
-      'speakerSplit',
-      { mergeId: 'ID!', expectedVersion: 'Int!' },
-      { mergeId: merged.mergedFrom.nodes[0].id, expectedVersion: merged.version },
-    )
+    await write('speakerSplit', { mergeId: merged.mergedFrom.nodes[0].id, expectedVersion: merged.version })
     expect(await alike(keepId)).toContain('Javad Zarif')
     expect(await alike(keepId)).not.toContain('Zarif')
     expect(await alike(absorbed)).not.toContain('Mohammad Javad Zarif')

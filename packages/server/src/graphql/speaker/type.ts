@@ -1,6 +1,6 @@
 import { sql } from '../../database/sql.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
-import { speaksIn } from '../../record/visibility/statement-rule.js'
+import { speaksIn } from '../../record/visibility/shown-statements.js'
 import { articleList } from '../article/list.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
@@ -16,24 +16,30 @@ const SpeakerAlias = builder.prismaObject('Alias', {
   select: {},
   description: 'Another name of the same speaker.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name as written somewhere.' }),
+    name: t.exposeString('name', {
+      description: 'The name as it was written in an article, or by an editor.',
+    }),
     language: t.expose('language', {
       type: 'LanguageTag',
       nullable: true,
-      description: 'Its language, if known.',
+      description: 'The language that it is written in, a BCP 47 tag; null when unknown.',
     }),
   }),
 })
 
 builder.prismaObject('Affiliation', {
   select: {},
-  description: 'An office held for a time.',
+  description: 'An office that a speaker holds or held.',
   fields: (t) => ({
-    role: t.exposeString('role', { nullable: true, description: 'The office: "Minister of Transport".' }),
+    role: t.exposeString('role', {
+      nullable: true,
+      description:
+        'What the office is called: "Minister of Transport"; null when only the organisation is known.',
+    }),
     organization: t.field({
       type: 'Speaker' as never,
       nullable: true,
-      description: 'Where it is held.',
+      description: 'The organisation in which it is held; null when unknown.',
       select: { organizationId: true },
       resolve: ({ organizationId }, _args, context, info) =>
         lookUpById(context, info, 'Speaker', organizationId) as never,
@@ -41,22 +47,25 @@ builder.prismaObject('Affiliation', {
     place: t.field({
       type: 'Place' as never,
       nullable: true,
-      description: 'The country or place that it is held for.',
+      description: 'The country or place that it is held for; null when unknown.',
       select: { placeId: true },
       resolve: ({ placeId }, _args, context, info) => lookUpById(context, info, 'Place', placeId) as never,
     }),
-    from: t.field(fuzzyDate('from', 'When it began.', 'asWritten')),
-    until: t.field(fuzzyDate('until', 'When it ended; unknown while it is held.', 'asWritten')),
+    from: t.field(fuzzyDate('from', 'The date at which it began.', 'asWritten')),
+    until: t.field(fuzzyDate('until', 'The date at which it ended; unknown while it is held.', 'asWritten')),
   }),
 })
 
 builder.prismaNode('Speaker', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
   description: 'A person, organisation or group that speaks.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: SpeakerKind, description: 'What the speaker is.' }),
+    kind: t.expose('kind', {
+      type: SpeakerKind,
+      description: 'Whether the speaker is a person, an organisation or a group.',
+    }),
     name: t.exposeString('name', { description: 'The fullest name known, without titles.' }),
     aliases: t.relation('aliases', {
       type: SpeakerAlias,
@@ -66,7 +75,7 @@ builder.prismaNode('Speaker', {
     wikidataId: t.expose('wikidataId', {
       type: 'WikidataId',
       nullable: true,
-      description: 'Their Wikidata item.',
+      description: 'Their Wikidata item, `Q42`; null when none is known.',
     }),
     affiliations: t.relation('affiliations', {
       description: 'Offices held, earliest first; at most 100.',
@@ -91,7 +100,7 @@ builder.prismaNode('Speaker', {
     ),
     members: t.field(
       connection(speakerList, {
-        description: 'Of a group: who belongs to it.',
+        description: 'The speakers that belong to a group; none for other kinds.',
         link: sql`EXISTS (SELECT FROM "SpeakerMember" l WHERE l."memberId" = t.id AND l."groupId" = p.id)`,
         filterable: false,
         sortable: false,

@@ -15,10 +15,13 @@ builder.prismaObjectFields(
   'Statement',
   (t) =>
     ({
-      kind: t.expose('kind', { type: StatementKind, description: 'How the words are reported.' }),
+      kind: t.expose('kind', {
+        type: StatementKind,
+        description: 'How the article reports the words: quoted, in part, or not.',
+      }),
       medium: t.expose('medium', {
         type: StatementMedium,
-        description: 'Where they were spoken or written.',
+        description: 'Where the words were spoken or written, such as SPEECH; UNKNOWN when nothing says so.',
       }),
       anchors: t.relation('anchors', {
         description: 'Its places in the text, in order; several when a quotation is broken; at most 100.',
@@ -47,7 +50,7 @@ builder.prismaObjectFields(
       place: t.relation('place', { nullable: true, description: 'Where it was said; null when unknown.' }),
       topics: t.field(
         connection(topicList, {
-          description: 'What it is about.',
+          description: 'The topics that it is about.',
           link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."topicId" = t.id AND l."statementId" = p.id)`,
           filterable: false,
         }),

@@ -28,12 +28,12 @@ export const StatementMedium = builder.enumType(Mediums, {
   description: 'Where the words were spoken or written.',
   values: {
     PRESS_CONFERENCE: { description: 'To the press, questions allowed or not.' },
-    INTERVIEW: { description: 'To an interviewer.' },
+    INTERVIEW: { description: 'In answer to an interviewer.' },
     SPEECH: { description: 'In a speech, a debate or a hearing.' },
     SOCIAL_POST: { description: 'In a post on a social network.' },
     WRITTEN_STATEMENT: { description: 'In a statement, letter or report.' },
     PUBLISHED_ARTICLE: { description: 'In an article or a book.' },
-    UNKNOWN: { description: 'Not known.' },
+    UNKNOWN: { description: 'Nothing says where.' },
   },
 })
 
@@ -44,7 +44,7 @@ export const ReviewStatus = builder.enumType(Reviews, {
     PROPOSED: { description: 'An extractor, an import or an editor says so; nobody has reviewed it.' },
     VERIFIED: { description: 'A person found it right.' },
     REJECTED: { description: 'A person found it wrong.' },
-    RETRACTED: { description: 'Was verified, and is withdrawn.' },
+    RETRACTED: { description: 'It was verified, and is withdrawn.' },
   },
 })
 
@@ -74,7 +74,7 @@ export const AttributionRole = builder.enumType(Roles, {
 
 export const AttributionBasis = builder.enumType(Bases, {
   name: 'AttributionBasis',
-  description: 'How the speaker is known.',
+  description: 'The way in which the speaker of a statement is known.',
   values: {
     NAMED: { description: 'By a name or noun: "Rao said", "the ministry said".' },
     PRONOUN: { description: 'By a pronoun: "she said".' },
@@ -87,8 +87,8 @@ export const ExtractionMethod = builder.enumType(Methods, {
   name: 'ExtractionMethod',
   description: 'How a statement came into the record.',
   values: {
-    MANUAL: { description: 'Written by a person.' },
-    RULE: { description: 'Proposed by rules.' },
+    MANUAL: { description: 'Put in by a person.' },
+    RULE: { description: 'Proposed by the rules of an extractor.' },
     MODEL: { description: 'Proposed by a language model.' },
     IMPORT: { description: 'Taken from another data set.' },
   },
@@ -114,7 +114,7 @@ export const RejectionReason = builder.enumType(Reasons, {
     BOILERPLATE: { description: 'Not a part of the article: a contact line, an advert.' },
     NOT_SPEECH: { description: 'Neither said nor written by anybody.' },
     WRONG_WORDS: { description: 'It begins or ends at the wrong place.' },
-    WRONG_SPEAKER: { description: 'Somebody else said it.' },
+    WRONG_SPEAKER: { description: 'The words are attributed to the wrong speaker.' },
     DUPLICATE: { description: 'The record has it already.' },
     OTHER: { description: 'Something else: the note says what.' },
   },
@@ -124,8 +124,8 @@ export const EventPhase = builder.enumType(Phases, {
   name: 'EventPhase',
   description: 'How a statement stands to its event.',
   values: {
-    BEFORE: { description: 'Ahead of it.' },
-    DURING: { description: 'At it.' },
+    BEFORE: { description: 'Ahead of it, about it.' },
+    DURING: { description: 'During it, as a part of it.' },
     AFTER: { description: 'After it, about it.' },
   },
 })

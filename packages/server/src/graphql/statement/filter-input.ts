@@ -12,7 +12,7 @@ import {
 } from './enums.js'
 
 export const StatementFilterInput = filterInput<StatementFilter>('Statement', whichOf('statements'), (t) => ({
-  ids: t.idList({ description: 'One of these.' }),
+  ids: t.idList({ description: 'Global ids of the statements: it is one of these.' }),
   text: t.string({
     description:
       'Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters.',

@@ -50,7 +50,7 @@ describeOnBoth('writes to statements', (open) => {
         references: [{ documentId: globalId('Document', document), asWritten: 'flour' }],
         externalId: { namespace: 'desk', value: '7' },
       }
-      const made = await write(service, 'statementCreate', { input })
+      const made = await write(service, 'statementCreate', input)
       expect(made).toMatchObject({
         __typename: 'StatementSuccess',
         status: 'CREATED',
@@ -77,20 +77,20 @@ describeOnBoth('writes to statements', (open) => {
       expect(row).toMatchObject({ method: 'MANUAL', agent: 'local', eventId: event, placeId: place })
       expect(row.thread?.statements).toHaveLength(2)
       expect([row.mentions, row.references]).toEqual([[expect.anything()], [expect.anything()]])
-      const again = await write(service, 'statementCreate', { input })
+      const again = await write(service, 'statementCreate', input)
       expect(again).toMatchObject({ status: 'UNCHANGED', statement: { id: made.statement.id, version: 1 } })
-      const other = await write(service, 'statementCreate', { input: { ...input, medium: 'SPEECH' } })
+      const other = await write(service, 'statementCreate', { ...input, medium: 'SPEECH' })
       expect(other).toMatchObject({ status: 'UPDATED', statement: { id: made.statement.id, version: 2 } })
-      const review = { statementId: made.statement.id, expectedVersion: 2, decision: 'VERIFY' }
-      await write(service, 'statementReview', { input: review })
-      expect(await write(service, 'statementCreate', { input })).toMatchObject({
+      const review = { id: made.statement.id, expectedVersion: 2, decision: 'VERIFY' }
+      await write(service, 'statementReview', review)
+      expect(await write(service, 'statementCreate', input)).toMatchObject({
         status: 'UNCHANGED',
         statement: { medium: 'SPEECH', reviewStatus: 'VERIFIED' },
       })
     })
 
     it('takes as many SQL statements for one part as for many', async () => {
-      const one = await service.sqlOf(() => write(service, 'statementCreate', { input: desk.flour() }))
+      const one = await service.sqlOf(() => write(service, 'statementCreate', desk.flour()))
       const anchors = ['The baker', 'has no', 'flour'].map((exact) => desk.anchor(exact))
       const attributions = [
         desk.flour().attributions[0],
@@ -98,7 +98,7 @@ describeOnBoth('writes to statements', (open) => {
         { speakerId: desk.quay.speakerId },
       ]
       const many = await service.sqlOf(() =>
-        write(service, 'statementCreate', { input: { ...desk.flour(), anchors, attributions } }),
+        write(service, 'statementCreate', { ...desk.flour(), anchors, attributions }),
       )
       expect(one).toHaveLength(9)
       // Two more: speakers are looked up, and linked to the article.
@@ -182,8 +182,8 @@ describeOnBoth('writes to statements', (open) => {
         saidAt: null,
       })
       await update({ medium: 'INTERVIEW' }, 2)
-      const input = { statementId: desk.sail.id, expectedVersion: 3, decision: 'VERIFY' }
-      await write(service, 'statementReview', { input })
+      const input = { id: desk.sail.id, expectedVersion: 3, decision: 'VERIFY' }
+      await write(service, 'statementReview', input)
       const args = { id: desk.sail.id, expectedVersion: 4 }
       expect(await write(service, 'statementRevert', { ...args, toVersion: 1 })).toMatchObject({
         status: 'UPDATED',
@@ -191,11 +191,11 @@ describeOnBoth('writes to statements', (open) => {
       })
       expect((await revisions()).at(-1)).toMatchObject({ action: 'REVERTED', note: 'to version 1' })
       expect(await refusal(service, 'statementRevert', { ...args, expectedVersion: 5, toVersion: 5 })).toBe(
-        'ValidationError: toVersion is 5: pass a version from 1 to 4',
+        'ValidationError: input.toVersion is 5: pass a version from 1 to 4',
       )
       await database.prisma.revision.deleteMany({ where: { version: { lt: 4 } } })
       expect(await refusal(service, 'statementRevert', { ...args, expectedVersion: 5, toVersion: 1 })).toBe(
-        'ValidationError: toVersion is 1, but the history begins later: pass 4 or more',
+        'ValidationError: input.toVersion is 1, but the history begins later: pass 4 or more',
       )
     })
 
@@ -219,7 +219,7 @@ describeOnBoth('writes to statements', (open) => {
       const deleted = await write(service, 'statementDelete', { id: desk.sail.id, expectedVersion: 1 })
       expect(deleted).toMatchObject({ status: 'UPDATED', statement: { version: 2 } })
       expect(await refusal(service, 'statementDelete', { id: desk.sail.id, expectedVersion: 2 })).toBe(
-        'ValidationError: id is of a Statement in the bin: restore it first',
+        'ValidationError: input.id is of a Statement in the bin: restore it first',
       )
       expect(await write(service, 'statementRestore', { id: desk.sail.id })).toMatchObject({
         status: 'UPDATED',

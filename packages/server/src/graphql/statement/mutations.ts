@@ -3,10 +3,10 @@ import { createStatement } from '../../record/statement/create-statement.js'
 import { readPatch } from '../../record/statement/read-patch.js'
 import { revertStatement } from '../../record/statement/revert-statement.js'
 import { updateStatement } from '../../record/statement/update-statement.js'
-import { builder } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
+import { idField, targetFields } from '../target-fields.js'
 import { success } from '../written.js'
-import { StatementCreateInput, StatementUpdatePatch } from './inputs.js'
+import { StatementUpdatePatch, statementCreateFields } from './inputs.js'
 
 export const StatementResult = resultUnion(
   'StatementResult',
@@ -15,29 +15,18 @@ export const StatementResult = resultUnion(
   ['NotFoundError', 'ConflictError', 'AnchorMismatchError'],
 )
 
-const target = () =>
-  builder.args((t) => ({
-    id: t.id({ required: true, description: 'The statement.' }),
-    expectedVersion: t.int({
-      required: true,
-      description:
-        'The `version` that you have read; when it is another one now, the result is ConflictError.',
-    }),
-  }))
-
 mutation('statementCreate', {
   description:
     'Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it.',
   scope: 'editor',
   result: StatementResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: StatementCreateInput, required: true, description: 'The statement.' }),
-  })),
-  run: async ({ input: { articleId, externalId = null, ...patch } }, write) => {
+  inputDescription: 'A statement that a person found in an article.',
+  inputFields: statementCreateFields,
+  run: async ({ articleId, externalId = null, ...patch }, transact) => {
     const { fields, threadOfId = null } = readPatch(patch, ['input'])
     const { kind, anchors = [], attributions = [] } = { ...fields, kind: patch.kind }
     const made = { articleId, externalId, threadOfId, fields: { ...fields, kind, anchors, attributions } }
-    return write((tools) => createStatement(tools, made))
+    return transact((write) => createStatement(write, made))
   },
 })
 
@@ -46,15 +35,18 @@ mutation('statementUpdate', {
     'Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on.',
   scope: 'editor',
   result: StatementResult,
-  args: {
-    ...target(),
-    ...builder.args((t) => ({
-      patch: t.field({ type: StatementUpdatePatch, required: true, description: 'What is to change.' }),
-    })),
-  },
-  run: async ({ patch, ...rest }, write) => {
-    const read = readPatch(patch, ['patch'])
-    return write((tools) => updateStatement(tools, rest, read))
+  inputDescription: 'A statement, and what is to change of it.',
+  inputFields: (t) => ({
+    ...targetFields(t, 'statement'),
+    patch: t.field({
+      type: StatementUpdatePatch,
+      required: true,
+      description: 'The fields that are to change.',
+    }),
+  }),
+  run: async ({ patch, ...target }, transact) => {
+    const read = readPatch(patch, ['input', 'patch'])
+    return transact((write) => updateStatement(write, target, read))
   },
 })
 
@@ -63,13 +55,16 @@ mutation('statementRevert', {
     'Sets what a statement says back to how it was in an earlier version. Its review stays as it is.',
   scope: 'editor',
   result: StatementResult,
-  args: {
-    ...target(),
-    ...builder.args((t) => ({
-      toVersion: t.int({ required: true, description: 'The version, as in `revisions`.' }),
-    })),
-  },
-  run: async ({ toVersion, ...rest }, write) => write((tools) => revertStatement(tools, rest, toVersion)),
+  inputDescription: 'A statement, and the version that it goes back to.',
+  inputFields: (t) => ({
+    ...targetFields(t, 'statement'),
+    toVersion: t.int({
+      required: true,
+      description: 'The version that the statement goes back to, from 1: a `version` of its `revisions`.',
+    }),
+  }),
+  run: async ({ toVersion, ...target }, transact) =>
+    transact((write) => revertStatement(write, target, toVersion)),
 })
 
 mutation('statementDelete', {
@@ -77,14 +72,16 @@ mutation('statementDelete', {
     'Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again.',
   scope: 'editor',
   result: StatementResult,
-  args: target(),
-  run: async (args, write) => write((tools) => deleteStatement(tools, args)),
+  inputDescription: 'The statement that goes into the bin.',
+  inputFields: (t) => targetFields(t, 'statement'),
+  run: async (input, transact) => transact((write) => deleteStatement(write, input)),
 })
 
 mutation('statementRestore', {
   description: 'Takes a statement out of the bin; one that is not in it stays as it is.',
   scope: 'editor',
   result: StatementResult,
-  args: builder.args((t) => ({ id: t.id({ required: true, description: 'The statement.' }) })),
-  run: async ({ id }, write) => write((tools) => restoreStatement(tools, id)),
+  inputDescription: 'The statement that comes out of the bin.',
+  inputFields: (t) => idField(t, 'statement'),
+  run: async ({ id }, transact) => transact((write) => restoreStatement(write, id)),
 })

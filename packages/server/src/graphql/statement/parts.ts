@@ -29,13 +29,13 @@ builder.prismaObject('Anchor', {
     text: t.relation('text', { description: 'The captured text that the position counts in.' }),
     position: t.field({
       type: TextPositionSelector,
-      description: 'The place, by number.',
+      description: 'The place, counted in code units of the text.',
       select: { start: true, end: true },
       resolve: ({ start, end }) => ({ start, end }),
     }),
     quote: t.field({
       type: TextQuoteSelector,
-      description: 'The place, by its words.',
+      description: 'The words at the place, and those around them.',
       select: { exact: true, prefix: true, suffix: true },
       resolve: ({ exact, prefix, suffix }) => ({ exact, prefix, suffix }),
     }),
@@ -63,7 +63,10 @@ builder.prismaObject('Attribution', {
       nullable: true,
       description: 'The words that report: "said", "tweeted", "according to"; null when inherited.',
     }),
-    basis: t.expose('basis', { type: AttributionBasis, description: 'How the speaker is known.' }),
+    basis: t.expose('basis', {
+      type: AttributionBasis,
+      description: 'The way in which the speaker is known: by name, by a pronoun, or carried on.',
+    }),
     confidence: t.exposeFloat('confidence', {
       nullable: true,
       description: 'How sure the extractor is, 0 to 1; null when a person wrote it.',
@@ -75,7 +78,7 @@ builder.prismaObject('Alteration', {
   select: {},
   description: 'A change by the article\'s author inside the quotation marks: "(so far)", "[t]he".',
   fields: (t) => ({
-    kind: t.expose('kind', { type: AlterationKind, description: 'What was changed.' }),
+    kind: t.expose('kind', { type: AlterationKind, description: 'What the author did to the words.' }),
     position: t.field({
       type: TextPositionSelector,
       description: "Where it stands in the text of the statement's anchors.",
@@ -86,7 +89,7 @@ builder.prismaObject('Alteration', {
 })
 
 builder.prismaNode('StatementThread', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   description: 'Statements that belong together: posts of one thread, paragraphs of one answer.',
   fields: (t) => ({

@@ -25,8 +25,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
 
   it('names the field and says what to change', async () => {
     const nothing = '00000000-0000-7000-8000-000000000000'
-    const create = (change: object) =>
-      refusal(service, 'statementCreate', { input: { ...desk.flour(), ...change } })
+    const create = (change: object) => refusal(service, 'statementCreate', { ...desk.flour(), ...change })
     const change = async (patch: object) => {
       const { __typename, message } = await update(patch)
       return `${__typename}: ${message}`
@@ -76,12 +75,12 @@ describeOnBoth('what writes to statements refuse', (open) => {
         "ValidationError: input.topicIds[0] is of no Topic that is there: pass the id of one that is",
         "ValidationError: input.topicIds[0] is the id of a Statement: pass the id of a Topic",
         "ValidationError: input.references[0].asWritten is empty: pass the words that cite it",
-        "ValidationError: patch.kind is null: leave it out to keep it, or pass a value",
-        "ValidationError: patch.anchors is null: leave it out to keep it, or pass a value",
-        "ValidationError: patch.eventPhase is of no event: pass eventId, too, or leave it out",
-        "ValidationError: patch.withinId is the statement itself, or one inside of it: pass one that it stands in",
-        "ValidationError: patch.threadOfId is the statement itself: pass another one of its thread",
-        "ValidationError: patch.topicIds has 51 values: pass at most 50",
+        "ValidationError: input.patch.kind is null: leave it out to keep it, or pass a value",
+        "ValidationError: input.patch.anchors is null: leave it out to keep it, or pass a value",
+        "ValidationError: input.patch.eventPhase is of no event: pass eventId, too, or leave it out",
+        "ValidationError: input.patch.withinId is the statement itself, or one inside of it: pass one that it stands in",
+        "ValidationError: input.patch.threadOfId is the statement itself: pass another one of its thread",
+        "ValidationError: input.patch.topicIds has 51 values: pass at most 50",
       ]
     `)
   })
@@ -91,7 +90,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
     for (const field of ['eventId', 'placeId', 'withinId', 'threadOfId', 'topicIds', 'mentionIds']) {
       const list = field.endsWith('Ids')
       expect(await messageOf({ [field]: list ? [''] : '' })).toBe(
-        `patch.${field}${list ? '[0]' : ''} is not an id of this service: pass an \`id\` that it returned`,
+        `input.patch.${field}${list ? '[0]' : ''} is not an id of this service: pass an \`id\` that it returned`,
       )
     }
     expect([
@@ -100,10 +99,10 @@ describeOnBoth('what writes to statements refuse', (open) => {
       await messageOf({ attributions: [{ asWritten: 'x'.repeat(2_001) }] }),
       await messageOf({ attributions: [{ asWritten: 'x', cue: 'x'.repeat(2_001) }] }),
     ]).toEqual([
-      'patch.saidAt says nothing: pass edtf, asWritten, or both; null when nothing is known',
-      'patch.saidAt.edtf is empty: leave it out when only the words are known',
-      'patch.attributions[0].asWritten has 2001 characters: pass at most 2000',
-      'patch.attributions[0].cue has 2001 characters: pass at most 2000',
+      'input.patch.saidAt says nothing: pass edtf, asWritten, or both; null when nothing is known',
+      'input.patch.saidAt.edtf is empty: leave it out when only the words are known',
+      'input.patch.attributions[0].asWritten has 2001 characters: pass at most 2000',
+      'input.patch.attributions[0].cue has 2001 characters: pass at most 2000',
     ])
     const { version } = await database.prisma.statement.findFirstOrThrow({
       where: { text: { contains: 'sail' } },
@@ -118,7 +117,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
       code: 'ANCHOR_MISMATCH',
       expected: 'flour left',
       found: desk.content.slice(0, 10),
-      message: `patch.anchors[0]: the words are not at this place: the text has them from ${here.start} to ${here.end}`,
+      message: `input.patch.anchors[0]: the words are not at this place: the text has them from ${here.start} to ${here.end}`,
     })
   })
 
@@ -128,10 +127,14 @@ describeOnBoth('what writes to statements refuse', (open) => {
       code: 'CONFLICT',
       currentVersion: 1,
       message:
-        'expectedVersion is 7, but the version is 1 now: read the object again, and repeat what still applies',
+        'input.expectedVersion is 7, but the version is 1 now: read the object again, and repeat what still applies',
     })
     const id = globalId('Statement', newId())
-    expect(await update({}, 1, id)).toMatchObject({ __typename: 'NotFoundError', code: 'NOT_FOUND', id })
+    expect(await update({}, 1, id)).toMatchObject({
+      __typename: 'NotFoundError',
+      code: 'NOT_FOUND',
+      missingId: id,
+    })
     expect(await database.prisma.revision.count({ where: { type: 'STATEMENT' } })).toBe(2)
   })
 
@@ -139,13 +142,13 @@ describeOnBoth('what writes to statements refuse', (open) => {
     expect(await update({ withinId: desk.quay.id })).toMatchObject({ status: 'UPDATED' })
     expect(await update({ withinId: desk.sail.id }, 1, desk.quay.id)).toMatchObject({
       __typename: 'ValidationError',
-      fields: [{ path: ['patch', 'withinId'] }],
+      fields: [{ path: ['input', 'patch', 'withinId'] }],
     })
   })
 
   it('is whoever lacks the scope', async () => {
     expect(
       await refusal(service, 'statementUpdate', { id: desk.sail.id, expectedVersion: 1, patch: {} }, ''),
-    ).toMatch(/^ForbiddenError: this needs the scope "editor"/)
+    ).toMatch(/^ForbiddenError: this needs the scope EDITOR/)
   })
 })

@@ -29,12 +29,10 @@ describeOnBoth('reviews', (open) => {
   })
   afterAll(() => database.close())
 
-  const review = (decision: string, expectedVersion: number, more: object = {}, statementId = ids[0]) =>
-    write(service, 'statementReview', { input: { statementId, expectedVersion, decision, ...more } })
+  const review = (decision: string, expectedVersion: number, more: object = {}, id = ids[0]) =>
+    write(service, 'statementReview', { id, expectedVersion, decision, ...more })
   const refused = (decision: string, expectedVersion: number, more: object = {}) =>
-    refusal(service, 'statementReview', {
-      input: { statementId: ids[0], expectedVersion, decision, ...more },
-    })
+    refusal(service, 'statementReview', { id: ids[0], expectedVersion, decision, ...more })
 
   describe('statementReview', () => {
     it('leads from each status only where it may', async () => {
@@ -91,47 +89,47 @@ describeOnBoth('reviews', (open) => {
   describe('statementsReview', () => {
     it('decides about each by itself, and answers in order', async () => {
       const nothing = globalId('Statement', newId())
-      const inputs = [
-        { statementId: ids[1], expectedVersion: 1, decision: 'VERIFY' },
-        { statementId: ids[0], expectedVersion: 9, decision: 'VERIFY' },
-        { statementId: nothing, expectedVersion: 1, decision: 'VERIFY' },
-        { statementId: 'x', expectedVersion: 1, decision: 'VERIFY' },
-        { statementId: ids[2], expectedVersion: 1, decision: 'REJECT', reason: 'DUPLICATE' },
-        { statementId: ids[1], expectedVersion: 1, decision: 'VERIFY' },
-        { statementId: ids[3], expectedVersion: 1, decision: 'REJECT' },
+      const decisions = [
+        { id: ids[1], expectedVersion: 1, decision: 'VERIFY' },
+        { id: ids[0], expectedVersion: 9, decision: 'VERIFY' },
+        { id: nothing, expectedVersion: 1, decision: 'VERIFY' },
+        { id: 'x', expectedVersion: 1, decision: 'VERIFY' },
+        { id: ids[2], expectedVersion: 1, decision: 'REJECT', reason: 'DUPLICATE' },
+        { id: ids[1], expectedVersion: 1, decision: 'VERIFY' },
+        { id: ids[3], expectedVersion: 1, decision: 'REJECT' },
       ]
-      const args = { inputs, idempotencyKey: 'morning' }
+      const args = { decisions, idempotencyKey: 'morning' }
       const { results } = await write(service, 'statementsReview', args)
       expect(results).toMatchObject([
         { __typename: 'StatementSuccess', statement: { id: ids[1], reviewStatus: 'VERIFIED', version: 2 } },
         { __typename: 'ConflictError', currentVersion: 1 },
         {
           __typename: 'NotFoundError',
-          id: nothing,
-          message: expect.stringMatching(/^inputs\[2\]\.statementId: /),
+          missingId: nothing,
+          message: expect.stringMatching(/^input\.decisions\[2\]\.id: /),
         },
-        { __typename: 'ValidationError', fields: [{ path: ['inputs', '3', 'statementId'] }] },
+        { __typename: 'ValidationError', fields: [{ path: ['input', 'decisions', '3', 'id'] }] },
         { __typename: 'StatementSuccess', statement: { id: ids[2], reviewStatus: 'REJECTED' } },
         {
           __typename: 'ValidationError',
-          message: 'inputs[5].statementId is that of inputs[0], too: decide about each once',
+          message: 'input.decisions[5].id is that of input.decisions[0], too: decide about each once',
         },
-        { __typename: 'ValidationError', fields: [{ path: ['inputs', '6', 'reason'] }] },
+        { __typename: 'ValidationError', fields: [{ path: ['input', 'decisions', '6', 'reason'] }] },
       ])
       expect((await write(service, 'statementsReview', args)).results).toEqual(results)
       expect(await database.prisma.revision.count({ where: { action: 'REVIEWED' } })).toBe(2)
-      expect(await refusal(service, 'statementsReview', { inputs: [] })).toBe(
-        'ValidationError: inputs has 0 decisions: pass 1 to 100',
+      expect(await refusal(service, 'statementsReview', { decisions: [] })).toBe(
+        'ValidationError: input.decisions has 0 entries: pass 1 to 100',
       )
     })
 
     it('takes as many SQL statements for many as for one', async () => {
-      const inputs = ids.map((statementId) => ({ statementId, expectedVersion: 1, decision: 'VERIFY' }))
+      const decisions = ids.map((id) => ({ id, expectedVersion: 1, decision: 'VERIFY' }))
       const sql = async (some: object[]) =>
-        (await service.sqlOf(() => write(service, 'statementsReview', { inputs: some }))).length
-      const one = await sql(inputs.slice(0, 1))
+        (await service.sqlOf(() => write(service, 'statementsReview', { decisions: some }))).length
+      const one = await sql(decisions.slice(0, 1))
       expect(one).toBeLessThanOrEqual(8)
-      expect(await sql(inputs.slice(1))).toBe(one)
+      expect(await sql(decisions.slice(1))).toBe(one)
       expect(await database.prisma.statement.count({ where: { reviewStatus: 'VERIFIED' } })).toBe(4)
     })
 
@@ -142,25 +140,29 @@ describeOnBoth('reviews', (open) => {
       )
       const { statements } = (await service.request(queue ?? '', {}, TEST_KEY)).data
       const [first, second] = statements.nodes.map(({ id, version }: { id: string; version: number }) => ({
-        statementId: id,
+        id,
         expectedVersion: version,
       }))
-      const inputs = [
+      const decisions = [
         { ...first, decision: 'VERIFY' },
         { ...second, decision: 'REJECT', reason: 'SCARE_QUOTE' },
         { ...second, expectedVersion: 7, decision: 'VERIFY' },
       ]
-      const { data } = await service.request(decide ?? '', { inputs, key: 'page 1' }, TEST_KEY)
+      const { data } = await service.request(
+        decide ?? '',
+        { input: { decisions, idempotencyKey: 'page 1' } },
+        TEST_KEY,
+      )
       expect(data.statementsReview.results).toEqual([
-        { statement: { id: first.statementId, version: 2, reviewStatus: 'VERIFIED' } },
-        { statement: { id: second.statementId, version: 2, reviewStatus: 'REJECTED' } },
+        { statement: { id: first.id, version: 2, reviewStatus: 'VERIFIED' } },
+        { statement: { id: second.id, version: 2, reviewStatus: 'REJECTED' } },
         expect.objectContaining({ code: 'VALIDATION' }),
       ])
     })
 
     it('is for reviewers', async () => {
-      expect(await refusal(service, 'statementsReview', { inputs: [] }, '')).toMatch(
-        /^ForbiddenError: this needs the scope "reviewer"/,
+      expect(await refusal(service, 'statementsReview', { decisions: [] }, '')).toMatch(
+        /^ForbiddenError: this needs the scope REVIEWER/,
       )
     })
   })

@@ -5,8 +5,9 @@ import {
   reviewStatement,
   reviewStatements,
 } from '../../record/statement/review-statements.js'
-import { builder } from '../builder.js'
+import { builder, type InputFields } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
+import { targetFields } from '../target-fields.js'
 import { RejectionReason } from './enums.js'
 import { StatementResult } from './mutations.js'
 
@@ -20,30 +21,34 @@ const ReviewDecision = builder.enumType('ReviewDecision', {
   },
 })
 
-const StatementReviewInput = builder.inputType('StatementReviewInput', {
-  description: 'A decision about one statement.',
-  fields: (t) => ({
-    statementId: t.id({ required: true, description: 'The statement.' }),
-    expectedVersion: t.int({ required: true, description: 'The `version` that the decision is about.' }),
-    decision: t.field({ type: ReviewDecision, required: true, description: 'What is decided.' }),
-    reason: t.field({
-      type: RejectionReason,
-      description: 'Why it is rejected; with REJECT, and only then.',
-    }),
-    note: t.string({
-      description: 'More about why, for people; needed with the reason OTHER. At most 2,000 characters.',
-    }),
+const decisionFields = (t: InputFields) => ({
+  ...targetFields(t, 'statement'),
+  decision: t.field({
+    type: ReviewDecision,
+    required: true,
+    description: 'The decision: verify, reject, retract or reopen.',
   }),
+  reason: t.field({
+    type: RejectionReason,
+    description: 'Why the statement is rejected; with REJECT, and only then.',
+  }),
+  note: t.string({
+    description: 'More about why, for people; needed with the reason OTHER. At most 2,000 characters.',
+  }),
+})
+
+const StatementDecisionInput = builder.inputType('StatementDecisionInput', {
+  description: 'A decision about one of many statements.',
+  fields: decisionFields,
 })
 
 mutation('statementReview', {
   description: 'Decides about a statement: verifies, rejects, retracts or reopens it.',
   scope: 'reviewer',
   result: StatementResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: StatementReviewInput, required: true, description: 'The decision.' }),
-  })),
-  run: ({ input }, write) => reviewStatement(input, write),
+  inputDescription: 'A decision about one statement.',
+  inputFields: decisionFields,
+  run: (input, transact) => reviewStatement(input, transact),
 })
 
 const StatementsReviewSuccess = builder
@@ -64,13 +69,14 @@ mutation('statementsReview', {
   description: `Decides about up to ${MOST_REVIEWS} statements at once. Each decision succeeds or fails by itself; all that succeed are written together.`,
   scope: 'reviewer',
   result: resultUnion('StatementsReviewResult', StatementsReviewSuccess, 'What came of many decisions.', []),
-  args: builder.args((t) => ({
-    inputs: t.field({
-      type: [StatementReviewInput],
+  inputDescription: 'Decisions about many statements.',
+  inputFields: (t) => ({
+    decisions: t.field({
+      type: [StatementDecisionInput],
       required: true,
       description: `The decisions, 1 to ${MOST_REVIEWS}, each about another statement.`,
     }),
-  })),
-  complexity: ({ inputs }) => inputs.length,
-  run: ({ inputs }, write) => reviewStatements(inputs, write),
+  }),
+  complexity: ({ decisions }) => decisions.length,
+  run: ({ decisions }, transact) => reviewStatements(decisions, transact),
 })

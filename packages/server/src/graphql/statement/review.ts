@@ -11,14 +11,17 @@ interface ReviewFacts {
 const Review = builder.objectRef<ReviewFacts>('Review').implement({
   description: 'What a person decided about a statement; the decision itself is its `reviewStatus`.',
   fields: (t) => ({
-    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
-    by: t.exposeString('by', { description: 'Who: the name of the key that was used.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'The instant of the decision.' }),
+    by: t.exposeString('by', { description: 'Who decided: the name of the key that was used.' }),
     reason: t.expose('reason', {
       type: RejectionReason,
       nullable: true,
-      description: 'Why it was rejected; null otherwise.',
+      description: 'Why the statement was rejected; null when it was not.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'More about it, in their words.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'More about the decision, in their words; null when they wrote nothing.',
+    }),
   }),
 })
 

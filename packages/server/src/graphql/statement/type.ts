@@ -13,7 +13,10 @@ const Provenance = builder
   .implement({
     description: 'How a statement came into the record.',
     fields: (t) => ({
-      method: t.expose('method', { type: ExtractionMethod, description: 'The way.' }),
+      method: t.expose('method', {
+        type: ExtractionMethod,
+        description: 'By which way the statement came in: by rules, a model, a person, an import.',
+      }),
       agent: t.exposeString('agent', {
         description: 'Extractor and version, or who: `onrecord-rules@0.1.0`.',
       }),
@@ -22,7 +25,7 @@ const Provenance = builder
   })
 
 builder.prismaNode('Statement', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
   description: 'Words attributed to somebody in an article.',
@@ -34,9 +37,9 @@ builder.prismaNode('Statement', {
     language: t.expose('language', {
       type: 'LanguageTag',
       nullable: true,
-      description: 'Its language, if known.',
+      description: 'The language of the words, a BCP 47 tag; null when unknown.',
     }),
-    article: t.relation('article', { description: 'Where it stands.' }),
+    article: t.relation('article', { description: 'The article that it stands in.' }),
     speaker: t.field({
       type: 'Speaker' as never,
       nullable: true,
@@ -68,7 +71,7 @@ builder.prismaNode('Statement', {
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'How it came into the record.',
+      description: 'By whom or what it came into the record, and how sure that was.',
       select: { method: true, agent: true, confidence: true },
       resolve: ({ method, agent, confidence }) => ({ method, agent, confidence }),
     }),

@@ -5,8 +5,7 @@ import type { Database } from '../../database/database.js'
 
 const UPSERT = `mutation ($input: TopicUpsertInput!) { topicUpsert(input: $input) { __typename
   ... on TopicSuccess { status topic { id slug version parent { slug } } } ... on Error { message } } }`
-const MERGE = `mutation ($keepId: ID!, $keepVersion: Int!, $absorbIds: [ID!]!) {
-  topicMerge(keepId: $keepId, keepVersion: $keepVersion, absorbIds: $absorbIds) { __typename
+const MERGE = `mutation ($input: TopicMergeInput!) { topicMerge(input: $input) { __typename
     ... on TopicSuccess { topic { version children { nodes { slug } } aliases } } ... on Error { message } } }`
 
 describeOnBoth('writes to topics', (open) => {
@@ -19,13 +18,12 @@ describeOnBoth('writes to topics', (open) => {
   afterAll(() => database.close())
 
   // biome-ignore lint/suspicious/noExplicitAny: each mutation has a result of its own shape
-  const write = async (mutation: string, variables: object): Promise<any> => {
-    const { data, errors } = await service.request(mutation, variables, TEST_KEY)
+  const write = async (mutation: string, input: object): Promise<any> => {
+    const { data, errors } = await service.request(mutation, { input }, TEST_KEY)
     if (errors) throw new Error(JSON.stringify(errors))
     return Object.values(data)[0]
   }
-  const made = async (name: string, parentId?: string) =>
-    (await write(UPSERT, { input: { name, parentId } })).topic
+  const made = async (name: string, parentId?: string) => (await write(UPSERT, { name, parentId })).topic
 
   it('keep the tree a tree: none is put below itself, by hand or by a merge', async () => {
     const sea = await made('The Sea')
@@ -33,13 +31,13 @@ describeOnBoth('writes to topics', (open) => {
     const herring = await made('Herring', fish.id)
     expect([sea.slug, herring.parent]).toEqual(['the-sea', { slug: 'fish' }])
     for (const parentId of [herring.id, fish.id, sea.id]) {
-      expect(await write(UPSERT, { input: { id: sea.id, expectedVersion: 1, parentId } })).toMatchObject({
+      expect(await write(UPSERT, { id: sea.id, expectedVersion: 1, parentId })).toMatchObject({
         __typename: 'ValidationError',
         message: 'input.parentId is the topic itself or one below it: pass one that is not',
       })
     }
     expect(await write(MERGE, { keepId: herring.id, keepVersion: 1, absorbIds: [sea.id] })).toMatchObject({
-      message: 'absorbIds[0] stands above the topic that stays: move that one first',
+      message: 'input.absorbIds[0] stands above the topic that stays: move that one first',
     })
     const merged = await write(MERGE, { keepId: sea.id, keepVersion: 1, absorbIds: [fish.id] })
     expect(merged.topic).toEqual({
@@ -51,10 +49,10 @@ describeOnBoth('writes to topics', (open) => {
 
   it('change the one that has the slug, and nothing when nothing differs', async () => {
     const ferries = await made('Ferries')
-    expect(await write(UPSERT, { input: { slug: 'ferries', name: 'Ferries' } })).toMatchObject({
+    expect(await write(UPSERT, { slug: 'ferries', name: 'Ferries' })).toMatchObject({
       status: 'UNCHANGED',
       topic: { id: ferries.id, version: 1 },
     })
-    expect(await write(UPSERT, { input: { name: '…' } })).toMatchObject({ __typename: 'ValidationError' })
+    expect(await write(UPSERT, { name: '…' })).toMatchObject({ __typename: 'ValidationError' })
   })
 })

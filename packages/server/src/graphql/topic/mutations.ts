@@ -7,7 +7,7 @@ import { line, lines, MOST_NAMES } from '../../record/write/line.js'
 import { resolveIds } from '../../record/write/references.js'
 import { equals, lockUpsert, saveUpsert } from '../../record/write/upsert.js'
 import { fold } from '../../text/fold.js'
-import { builder } from '../builder.js'
+import type { InputFields } from '../builder.js'
 import { mergeMutations } from '../merge-mutations.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { upsertKeys } from '../upsert-keys.js'
@@ -15,37 +15,33 @@ import { success } from '../written.js'
 
 const TopicResult = resultUnion('TopicResult', success('Topic'), 'What came of a write to a topic.')
 
-const TopicUpsertInput = builder.inputType('TopicUpsertInput', {
-  description: 'A topic to be made or changed. What is absent stays as it is.',
-  fields: (t) => ({
-    ...upsertKeys(
-      t,
-      'topic',
-      'the topic with the `slug` or the `wikidataId` is changed, if there is one; else one is made',
-    ),
-    slug: t.string({
-      description:
-        'Lower-case name for URLs, unique: `fisheries-treaty`. Of a new one without: made of the name.',
-    }),
-    name: t.string({ description: 'Its name. Needed for a new one.' }),
-    aliases: t.stringList({
-      description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
-    }),
-    parentId: t.id({
-      description: `The broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
-    }),
-    wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
+const inputFields = (t: InputFields) => ({
+  ...upsertKeys(
+    t,
+    'topic',
+    'the topic with the `slug` or the `wikidataId` is changed, if there is one; else one is made',
+  ),
+  slug: t.string({
+    description:
+      'Lower-case name for URLs, unique: `fisheries-treaty`. Of a new one without: made of the name.',
   }),
+  name: t.string({ description: 'Its name: "Fisheries treaty". Needed for a new one.' }),
+  aliases: t.stringList({
+    description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
+  }),
+  parentId: t.id({
+    description: `The broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
+  }),
+  wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
 })
 
 mutation('topicUpsert', {
   description: 'Makes a topic, or changes the one that the input names.',
   scope: 'editor',
   result: TopicResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: TopicUpsertInput, required: true, description: 'The topic.' }),
-  })),
-  run: async ({ input }, write) => {
+  inputDescription: 'A topic to be made or changed. What is absent stays as it is.',
+  inputFields,
+  run: async (input, transact) => {
     const { parentId, wikidataId, externalId } = input
     const name = given(input.name, ['input', 'name'], line)
     const isNew = input.id == null && externalId == null
@@ -55,7 +51,7 @@ mutation('topicUpsert', {
       aliases: given(input.aliases, ['input', 'aliases'], lines),
       wikidataId,
     }
-    return write(async ({ tx, record }) => {
+    return transact(async ({ tx, record }) => {
       if (parentId != null) await lockTree(tx)
       const unique = [
         { where: equals('slug', slug), path: ['input', 'slug'] },

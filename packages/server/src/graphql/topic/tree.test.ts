@@ -37,14 +37,15 @@ describeOnBoth('the tree of topics', (open) => {
     )
     // What stands below the absorbed one comes to stand below the other.
     await topic('Under', over.id)
-    expect(await of.merge('topic', fifth.id, 1, [over.id])).toEqual(refused('absorbIds', message))
+    expect(await of.merge('topic', fifth.id, 1, [over.id])).toEqual(refused('input.absorbIds', message))
     const root = await topic('Root')
     const merged = await of.merge('topic', root.id, 1, [third.id])
     await of.upsert('topic', { id: first.id, expectedVersion: 1, parentId: over.id })
     expect(
       await of.run('topicSplit', {
-        ...{ mergeId: ['ID!', merged.topic.mergedFrom.nodes[0].id], expectedVersion: ['Int!', 2] },
+        mergeId: merged.topic.mergedFrom.nodes[0].id,
+        expectedVersion: 2,
       }),
-    ).toEqual(refused('mergeId', message))
+    ).toEqual(refused('input.mergeId', message))
   })
 })

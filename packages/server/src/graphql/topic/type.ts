@@ -8,13 +8,13 @@ import { statementList } from '../statement/list.js'
 import { topicList } from './list.js'
 
 builder.prismaNode('Topic', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned, ExternallyIdentified],
   description: 'What statements are about. Topics form a tree.',
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Lower-case name for URLs, unique: `fisheries-treaty`.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
+    name: t.exposeString('name', { description: 'Its name, as people write it: "Fisheries treaty".' }),
     aliases: t.stringList({
       description: 'Other names of it; at most 100.',
       select: {
@@ -25,7 +25,7 @@ builder.prismaNode('Topic', {
     wikidataId: t.expose('wikidataId', {
       type: 'WikidataId',
       nullable: true,
-      description: 'Its Wikidata item.',
+      description: 'Its Wikidata item, `Q42`; null when none is known.',
     }),
     parent: t.relation('parent', {
       nullable: true,

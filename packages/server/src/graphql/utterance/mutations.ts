@@ -6,7 +6,7 @@ import { given, wrong } from '../../record/write/input.js'
 import { resolveId, resolveSet } from '../../record/write/references.js'
 import { lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
 import { hasWords } from '../../text/clean-text.js'
-import { builder } from '../builder.js'
+import type { InputFields } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { success } from '../written.js'
 
@@ -26,20 +26,22 @@ const UtteranceResult = resultUnion(
   'What came of a write to an utterance.',
 )
 
-const UtteranceUpsertInput = builder.inputType('UtteranceUpsertInput', {
-  description: 'An act of speech to be made or changed. What is absent stays as it is.',
-  fields: (t) => ({
-    id: t.id({ description: 'The utterance to change, with its `expectedVersion`; without, one is made.' }),
-    expectedVersion: t.int({ description: 'The `version` that the change is about.' }),
-    canonicalText: t.string({
-      description: `The words as they were most likely said, at most ${LONGEST} characters, instead of those of the fullest report. Needed for a new one.`,
-    }),
-    primarySourceId: t.id({
-      description: 'The document that is the official text; null when there is none.',
-    }),
-    statementIds: t.idList({
-      description: `All statements that report it, instead of those stored; they report no other one any more. At most ${MOST_REPORTS}.`,
-    }),
+const inputFields = (t: InputFields) => ({
+  id: t.id({
+    description: 'Global id of the utterance to change, with its `expectedVersion`; absent: one is made.',
+  }),
+  expectedVersion: t.int({
+    description:
+      'The `version` of the utterance that you have read, with its `id`; when it is another one now, the result is ConflictError.',
+  }),
+  canonicalText: t.string({
+    description: `The words as they were most likely said, at most ${LONGEST} characters, instead of those of the fullest report. Needed for a new one.`,
+  }),
+  primarySourceId: t.id({
+    description: 'The document that is the official text; null when there is none.',
+  }),
+  statementIds: t.idList({
+    description: `All statements that report it, instead of those stored; they report no other one any more. At most ${MOST_REPORTS}.`,
   }),
 })
 
@@ -48,12 +50,11 @@ mutation('utteranceUpsert', {
     'Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew.',
   scope: 'editor',
   result: UtteranceResult,
-  args: builder.args((t) => ({
-    input: t.field({ type: UtteranceUpsertInput, required: true, description: 'The utterance.' }),
-  })),
-  run: async ({ input }, write) => {
+  inputDescription: 'An act of speech to be made or changed. What is absent stays as it is.',
+  inputFields,
+  run: async (input, transact) => {
     const canonicalText = given(input.canonicalText, ['input', 'canonicalText'], readWords)
-    return write(async ({ tx, record }) => {
+    return transact(async ({ tx, record }) => {
       const locked = await lockUpsert({ tx }, 'Utterance', input)
       if (!locked && canonicalText === undefined) {
         throw wrong(['input', 'canonicalText'], 'is missing: a new utterance needs it')

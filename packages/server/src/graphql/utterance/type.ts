@@ -1,31 +1,31 @@
+import DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
 import { sql } from '../../database/sql.js'
-import { canonicalTextOf, MOST_REPORTS, quotedRanges } from '../../record/utterance/report.js'
-import { viewOf } from '../../record/visibility/view.js'
-import { visibleWhere } from '../../record/visibility/visible.js'
+import { countingView, readCanonicalTexts } from '../../record/utterance/canonical-texts.js'
+import { quotedRanges } from '../../record/utterance/report.js'
 import { type Difference as DifferenceValue, differences } from '../../text/differences.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import type { Context } from '../context.js'
 import { lookUpById } from '../look-up.js'
+import { perField } from '../per-field.js'
 import { TextPositionSelector, Versioned } from '../shared-types.js'
 import { statementList } from '../statement/list.js'
 
-/** What its canonical text follows from: reports that the viewer may see, and that nobody has rejected. */
-const said = ({ viewer }: Context) => {
-  const view = viewOf({ ...viewer, sight: viewer.sight === 'EVERYTHING' ? 'PROPOSALS' : viewer.sight })
-  return {
-    canonicalText: true,
-    statements: {
-      where: visibleWhere('Statement', view),
-      select: { id: true, kind: true, text: true },
-      orderBy: { id: 'asc' },
-      take: MOST_REPORTS,
-    },
-  } as const
+/** The utterance's text as the caller may know it; those of all utterances of a field are read together. */
+function canonicalText(context: Context, info: GraphQLResolveInfo, utteranceId: string): Promise<string> {
+  const { viewer, prisma } = context
+  const loader = perField(
+    context,
+    info,
+    'canonical text',
+    () => new DataLoader<string, string>((ids) => readCanonicalTexts(prisma, countingView(viewer), ids)),
+  )
+  return loader.load(utteranceId)
 }
 
 builder.prismaNode('Utterance', {
-  id: { field: 'id', description: 'Global id.' },
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   interfaces: [Versioned],
   description:
@@ -34,19 +34,22 @@ builder.prismaNode('Utterance', {
     canonicalText: t.string({
       description:
         'The words as they were most likely said: as an editor wrote them, else those of the fullest report that you may see, the one that quotes most words, without its quotation marks. Empty when no report is there any more.',
-      select: (_args, context) => said(context),
-      resolve: ({ canonicalText, statements }) => canonicalTextOf(canonicalText, statements),
+      select: { id: true },
+      resolve: ({ id }, _args, context, info) => canonicalText(context, info, id),
     }),
     primarySource: t.field({
       type: 'Document' as never,
       nullable: true,
-      description: 'The official text, when there is one.',
+      description: 'The document that has the official text; null when none is known.',
       select: { primarySourceId: true },
       resolve: ({ primarySourceId }, _args, context, info) =>
         lookUpById(context, info, 'Document', primarySourceId) as never,
     }),
     statements: t.field(
-      connection(statementList, { description: 'Its reports.', link: sql`t."utteranceId" = p.id` }),
+      connection(statementList, {
+        description: 'The statements that report it, each in its own words.',
+        link: sql`t."utteranceId" = p.id`,
+      }),
     ),
   }),
 })
@@ -72,14 +75,10 @@ builder.prismaObjectField('Statement', 'differences', (t) =>
     type: [Difference],
     description:
       'Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Of a MIXED statement only the words in quotation marks count. Empty when it has none.',
-    select: (_args, context) => ({ kind: true, text: true, utterance: { select: said(context) } }),
-    resolve: ({ utterance, ...report }) =>
-      utterance
-        ? differences(
-            report.text,
-            canonicalTextOf(utterance.canonicalText, utterance.statements),
-            quotedRanges(report),
-          )
-        : [],
+    select: { kind: true, text: true, id: true, utteranceId: true },
+    resolve: async ({ utteranceId, ...report }, _args, context, info) =>
+      utteranceId === null
+        ? []
+        : differences(report.text, await canonicalText(context, info, utteranceId), quotedRanges(report)),
   }),
 )

@@ -129,17 +129,13 @@ describeOnBoth('linkReports', (open) => {
         database.prisma.speaker.findFirstOrThrow({ where: { name } }),
       ),
     )
-    const query = `mutation ($keepId: ID!, $keepVersion: Int!, $absorbIds: [ID!]!) {
-      speakerMerge(keepId: $keepId, keepVersion: $keepVersion, absorbIds: $absorbIds) { __typename } }`
-    const { speakerMerge } = await service.data(
-      query,
-      {
-        keepId: encodeGlobalId('Speaker', keep?.id ?? ''),
-        keepVersion: keep?.version,
-        absorbIds: [encodeGlobalId('Speaker', absorbed?.id ?? '')],
-      },
-      TEST_KEY,
-    )
+    const query = `mutation ($input: SpeakerMergeInput!) { speakerMerge(input: $input) { __typename } }`
+    const input = {
+      keepId: encodeGlobalId('Speaker', keep?.id ?? ''),
+      keepVersion: keep?.version,
+      absorbIds: [encodeGlobalId('Speaker', absorbed?.id ?? '')],
+    }
+    const { speakerMerge } = await service.data(query, { input }, TEST_KEY)
     expect(speakerMerge.__typename).toBe('SpeakerSuccess')
     const third = await reports.takeOne(NOON.replace('Mara Lindt', 'Mara Elin Lindt'))
     const [link, ...others] = await reports.linksOf(third, noon, other)

@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/database.js'
 import { allOf, raw, sql } from '../../database/sql.js'
 import { allWords, chunksOf, lackingOf, lexemesOf, type Quote } from '../../record/search/quote-groups.js'
 import type { Report } from '../../record/utterance/report.js'
-import { visible, visibleWhere } from '../../record/visibility/visible.js'
+import { visible } from '../../record/visibility/visible.js'
 import { lockRows } from '../../record/write/lock.js'
 import type { ActOfSpeech } from './join-reports.js'
 
@@ -28,25 +28,15 @@ export interface OtherReport extends Report {
   utteranceId: string | null
 }
 
-/** Reads the quoted statements of an article that have a known speaker, no utterance, and none removed by a person. */
-export async function ownReports(tx: Transaction, articleId: string): Promise<OwnReport[]> {
-  const said = { speakerId: { not: null }, role: { not: 'RELAYED_BY' } } as const
-  const rows = await tx.statement.findMany({
-    where: {
-      ...{ articleId, kind: { in: ['DIRECT', 'MIXED'] }, utteranceId: null, utteranceSetAt: null },
-      AND: [visibleWhere('Statement', COUNTING), { attributions: { some: said } }],
-    },
-    select: {
-      ...{ id: true, kind: true, text: true },
-      attributions: { where: said, select: { speakerId: true }, orderBy: { position: 'asc' } },
-    },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    take: MOST_OWN,
-  })
-  return rows.map(({ attributions, ...report }) => ({
-    ...report,
-    speakerIds: attributions.flatMap(({ speakerId }) => speakerId ?? []),
-  }))
+/** Reads the quoted statements of an article that have a known speaker and no utterance. Leaves out those whose utterance a person has removed. */
+export function ownReports(tx: Transaction, articleId: string): Promise<OwnReport[]> {
+  return tx.$queryRaw<OwnReport[]>(sql`
+    SELECT t.id::text, t.kind::text AS kind, t.text, s.ids AS "speakerIds" FROM "Statement" t
+    CROSS JOIN LATERAL (SELECT array_agg(a."speakerId"::text ORDER BY a.position) AS ids FROM "Attribution" a
+      WHERE a."statementId" = t.id AND a."speakerId" IS NOT NULL AND a.role <> 'RELAYED_BY') s
+    WHERE t."articleId" = ${articleId}::uuid AND t.kind IN ('DIRECT', 'MIXED') AND s.ids IS NOT NULL
+      AND t."utteranceId" IS NULL AND t."utteranceSetAt" IS NULL AND ${allOf(visible('Statement', COUNTING))}
+    ORDER BY t.position, t.id LIMIT ${raw(String(MOST_OWN))}`)
 }
 
 /**

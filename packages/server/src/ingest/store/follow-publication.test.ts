@@ -25,11 +25,11 @@ describeOnBoth('followPublication', (open) => {
     id = globalId('Article', (await ingestText(database, story(BODY, { published: '2026-03-04' }))).articleId)
     const [, quay] = await statements()
     const input = {
-      statementId: globalId('Statement', quay?.id ?? ''),
+      id: globalId('Statement', quay?.id ?? ''),
       expectedVersion: 1,
       decision: 'VERIFY',
     }
-    await write(service, 'statementReview', { input })
+    await write(service, 'statementReview', input)
     expect(await dates()).toEqual(['2026-03-03', '2026-03-03', '../2026-03-04', '2026-02-03'])
   })
   afterAll(() => database.close())

@@ -7,7 +7,7 @@ import { createLogger } from '../../http/logger.js'
 import { createGraphQLHandler } from '../../http/server.js'
 import { OPERATOR } from '../../record/api-key/roles.js'
 import { encodeGlobalId } from '../../record/global-id.js'
-import { type RunWrite, runWrite } from '../../record/write/write.js'
+import { runWrite, type Transact } from '../../record/write/write.js'
 import { parseContent } from '../sources/read-source.js'
 import { ingest } from './ingest.js'
 import { reextract } from './reextract.js'
@@ -62,10 +62,10 @@ describeOnBoth('ingest with another extractor', (open) => {
     expect(await database.prisma.article.count()).toBe(0)
     const { articleId } = await ingest(database.prisma, documentOf(story(SAIL)), 'test')
     const id = encodeGlobalId('Article', articleId)
-    const run: RunWrite = (work) => runWrite(database.prisma, 'test', work)
-    await expect(reextract(database.prisma, id, many, run)).rejects.toMatchObject({
+    const transact: Transact = (work) => runWrite(database.prisma, 'test', work)
+    await expect(reextract(database.prisma, id, many, transact)).rejects.toMatchObject({
       name: 'InputError',
-      message: 'id is of an Article that has 10001 statements, more than 10000: split it into articles',
+      message: 'input.id is of an Article that has 10001 statements, more than 10000: split it into articles',
     })
     expect(await database.prisma.statement.count()).toBe(1)
   })

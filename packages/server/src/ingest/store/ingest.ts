@@ -6,7 +6,7 @@ import { type ArticleState, readArticle } from '../../record/article/article-sta
 import { insertArticle, saveArticle } from '../../record/article/save-article.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { lockRows } from '../../record/write/lock.js'
-import { type RunWrite, runWrite, type Write } from '../../record/write/write.js'
+import { runWrite, type Transact, type Write } from '../../record/write/write.js'
 import { ruleExtractor } from '../extractor/rule-extractor.js'
 import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
 import type { SourceArticle } from '../sources/source-article.js'
@@ -43,7 +43,7 @@ export interface IngestResult {
  *
  * @param actor the name that the history gives to whoever takes it in.
  * @param extractor finds the statements. It is asked only about a new text.
- * @param run runs the write. A caller with an idempotency key passes a function of its own.
+ * @param transact runs the work in a transaction. A caller with an idempotency key passes a function of its own.
  * @throws SourceError TOO_COMPLEX when the article has too many statements, CONFLICT when the source's external id and
  * URL belong to two articles, IN_BIN when its article is in the bin.
  * @throws ExtractorError when the extractor fails, or gives drafts that do not fit the text.
@@ -53,18 +53,18 @@ export async function ingest(
   source: SourceArticle,
   actor: string,
   extractor: Extractor = ruleExtractor,
-  run: RunWrite = (work) => runWrite(prisma, actor, work),
+  transact: Transact = (work) => runWrite(prisma, actor, work),
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const before = await findArticle(prisma, source, sha256)
-  if (before && isUnchanged(before, source, sha256)) return run(async () => unchanged(before))
+  if (before && isUnchanged(before, source, sha256)) return transact(async () => unchanged(before))
   // The extractor runs outside of the transaction, because other writers would have to wait for it.
   const extraction = hasText(before, sha256)
     ? null
     : await runExtractor(extractor, source.text, articleOptions(source.text, fieldsAfter(source, before)))
   checkSize(extraction?.statements.length ?? 0)
   try {
-    return await run(async (write) => {
+    return await transact(async (write) => {
       await lockIngest(write.tx)
       const stored = await lockArticle(write.tx, source, sha256)
       if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
@@ -73,7 +73,7 @@ export async function ingest(
     })
   } catch (error) {
     if (!(error instanceof TextChangedError)) throw error
-    return ingest(prisma, source, actor, extractor, run)
+    return ingest(prisma, source, actor, extractor, transact)
   }
 }
 

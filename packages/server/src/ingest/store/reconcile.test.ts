@@ -85,9 +85,7 @@ describeOnBoth('reconcile', (open) => {
       return globalId('Statement', id)
     }
     const review = async (text: string, decision: object) =>
-      write(service, 'statementReview', {
-        input: { statementId: await id(text), expectedVersion: 1, ...decision },
-      })
+      write(service, 'statementReview', { id: await id(text), expectedVersion: 1, ...decision })
     const reject = (text: string, reason: string) => review(text, { decision: 'REJECT', reason })
     const texts = async (articleId: string) =>
       (await statementsOf(database, articleId)).map(({ text }) => text)

@@ -6,7 +6,7 @@ import { NotFoundError } from '../../record/errors.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { uuidIn, wrong } from '../../record/write/input.js'
 import { lockObject } from '../../record/write/lock.js'
-import type { RunWrite } from '../../record/write/write.js'
+import type { Transact } from '../../record/write/write.js'
 import { runExtractor } from '../extractor/run-extractor.js'
 import { articleOptions } from './extraction-options.js'
 import { latestDay } from './follow-publication.js'
@@ -14,6 +14,8 @@ import type { IngestResult } from './ingest.js'
 import { lockIngest } from './lock-ingest.js'
 import { propose } from './propose.js'
 import { sizeProblem } from './size-problem.js'
+
+const PATH = ['input', 'id']
 
 /**
  * Runs an extractor over an article's newest text again. It proposes only new statements, and changes no statement that
@@ -28,9 +30,9 @@ export async function reextract(
   prisma: PrismaClient,
   articleId: string,
   extractor: Extractor,
-  run: RunWrite,
+  transact: Transact,
 ): Promise<IngestResult> {
-  const id = uuidIn('Article', articleId, ['id'])
+  const id = uuidIn('Article', articleId, PATH)
   const article = await prisma.article.findUnique({
     where: { id },
     select: { ...articleSelect, currentText: { select: { id: true, sha256: true, content: true } } },
@@ -40,11 +42,11 @@ export async function reextract(
   // The extractor runs outside of the transaction, because other writers would have to wait for it.
   const extraction = await runExtractor(extractor, text, articleOptions(text, articleState(article).fields))
   const problem = sizeProblem(extraction.statements.length)
-  if (problem) throw wrong(['id'], `is of an Article that ${problem}`)
-  return run(async (write) => {
+  if (problem) throw wrong(PATH, `is of an Article that ${problem}`)
+  return transact(async (write) => {
     await lockIngest(write.tx)
     const { deletedAt } = await lockObject(write.tx, 'Article', articleId)
-    if (deletedAt) throw wrong(['id'], 'is of an Article in the bin: restore it first')
+    if (deletedAt) throw wrong(PATH, 'is of an Article in the bin: restore it first')
     const { fields } = await readArticle(write.tx, id)
     const unchanged = { articleId: id, title: fields.title, textChanged: false }
     if (fields.textId !== encodeGlobalId('ArticleText', textId)) {

@@ -33,6 +33,17 @@ describeOnBoth('resolveTopics', (open) => {
     expect(await parents()).toEqual({ economy: null, agriculture: 'economy', fisheries: 'agriculture' })
   })
 
+  it('names a topic as the list does in every language, and keeps the name of the article as an alias', async () => {
+    const { prisma } = database
+    await prisma.$transaction((tx) => resolveTopics(tx, [{ slug: 'fisheries', name: 'Fischerei' }]))
+    const topic = await prisma.topic.findUniqueOrThrow({
+      where: { slug: 'fisheries' },
+      include: { aliases: true },
+    })
+    expect(topic.name).toBe('Fisheries')
+    expect(topic.aliases.map(({ name }) => name)).toContain('Fischerei')
+  })
+
   it('puts a topic at the top when the tree has no level left below its parent', async () => {
     await chain('one', 'two', 'three', 'four', 'economy')
     await resolve('fisheries')

@@ -43,7 +43,10 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
   })
   await tx.topicAlias.createMany({
     data: missing.flatMap((slug) =>
-      aliasesOf(listed.get(slug)).map((alias) => ({ ...alias, topicId: idOf(slug) })),
+      aliasesOf(listed.get(slug), drafts.find((draft) => draft.slug === slug)?.name).map((alias) => ({
+        ...alias,
+        topicId: idOf(slug),
+      })),
     ),
     skipDuplicates: true,
   })
@@ -66,11 +69,19 @@ function withAncestors(
     if (wanted.has(slug)) return
     const parent = listed.get(listed.get(slug)?.parent ?? '')
     if (parent) add(parent.slug, parent.name)
-    wanted.set(slug, name)
+    // Whatever the language of the article, a topic of the list has one name for all.
+    wanted.set(slug, listed.get(slug)?.name ?? name)
   }
   for (const { slug, name } of drafts) add(slug, name)
   return wanted
 }
 
-const aliasesOf = (entry: TopicEntry | undefined) =>
-  (entry?.aliases ?? []).map((name) => ({ id: newId(), name, nameFolded: fold(name) }))
+/** The aliases of a topic of the list, and what an article calls it otherwise. */
+const aliasesOf = (entry: TopicEntry | undefined, written: string | undefined) =>
+  [...(entry?.aliases ?? []), ...(entry && written && written !== entry.name ? [written] : [])].map(
+    (name) => ({
+      id: newId(),
+      name,
+      nameFolded: fold(name),
+    }),
+  )

@@ -10,7 +10,7 @@ import { followPublication } from './follow-publication.js'
 import { lockIngest } from './lock-ingest.js'
 import { addressOf, resolveSite } from './resolve-site.js'
 
-const PATH = ['patch']
+const PATH = ['input', 'patch']
 
 /** Changes fields of an article. From then on, an ingest does not change these fields. */
 export async function updateArticle(write: Write, target: Target, patch: Partial<ArticleFields>) {

@@ -17,8 +17,8 @@ const CREATE = /* GraphQL */ `
   }
 `
 const REVOKE = /* GraphQL */ `
-  mutation ($keyId: ID!) {
-    apiKeyRevoke(keyId: $keyId) {
+  mutation ($input: ApiKeyRevokeInput!) {
+    apiKeyRevoke(input: $input) {
       __typename
       ... on ApiKeySuccess { key apiKey { keyId revokedAt } }
       ... on ValidationError { fields { path message } }
@@ -50,7 +50,7 @@ describeOnBoth('keys', (open) => {
 
   it('make a caller who their name and roles say', async () => {
     expect(await (await send(null)).json()).toEqual({
-      data: { viewer: { name: 'anonymous', scopes: ['reader'] } },
+      data: { viewer: { name: 'anonymous', scopes: ['READER'] } },
     })
     const roles = [
       [['reader'], ['reader']],
@@ -64,7 +64,7 @@ describeOnBoth('keys', (open) => {
     ] as const
     for (const [given, scopes] of roles) {
       const key = await service.key(...given)
-      const viewer = { name: given.join(' and '), scopes }
+      const viewer = { name: given.join(' and '), scopes: scopes.map((scope) => scope.toUpperCase()) }
       for (const scheme of ['Bearer', 'bearer', 'BEARER ']) {
         expect(await (await send(`${scheme} ${key}`)).json()).toEqual({ data: { viewer } })
       }
@@ -105,18 +105,18 @@ describeOnBoth('keys', (open) => {
 
   it('are made, listed and revoked by admins', async () => {
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
-    const created = await create({ name: ' Mara ', roles: ['EDITOR', 'REVIEWER'], expiresAt })
+    const created = await create({ name: ' Mara ', scopes: ['EDITOR', 'REVIEWER'], expiresAt })
     expect(created).toMatchObject({
       __typename: 'ApiKeySuccess',
       key: expect.stringMatching(/^or_(local|live)_/),
-      apiKey: { name: 'Mara', scopes: ['reader', 'editor', 'reviewer'], createdBy: 'local', expiresAt },
+      apiKey: { name: 'Mara', scopes: ['READER', 'EDITOR', 'REVIEWER'], createdBy: 'local', expiresAt },
     })
     const { keyId } = created.apiKey
     expect(created.key).toContain(`_${keyId}_`)
     const before = (await service.data(LIST, {}, TEST_KEY)).apiKeys
     expect(before.nodes).toContainEqual({ id: created.apiKey.id, keyId, name: 'Mara' })
     expect(before.totalCount.value).toBe(before.nodes.length)
-    const revoked = (await service.request(REVOKE, { keyId }, TEST_KEY)).data.apiKeyRevoke
+    const revoked = (await service.request(REVOKE, { input: { keyId } }, TEST_KEY)).data.apiKeyRevoke
     expect(revoked).toEqual({
       __typename: 'ApiKeySuccess',
       key: null,
@@ -125,17 +125,24 @@ describeOnBoth('keys', (open) => {
     expect(await (await send(`Bearer ${created.key}`)).json()).toMatchObject({
       errors: [{ message: 'the key was revoked: ask an admin for another' }],
     })
-    expect((await service.request(REVOKE, { keyId: 'nosuchkey000' }, TEST_KEY)).data.apiKeyRevoke).toEqual({
+    expect(
+      (await service.request(REVOKE, { input: { keyId: 'nosuchkey000' } }, TEST_KEY)).data.apiKeyRevoke,
+    ).toEqual({
       __typename: 'ValidationError',
-      fields: [{ path: ['keyId'], message: 'there is no key nosuchkey000: `apiKeys` lists them' }],
+      fields: [
+        {
+          path: ['input', 'keyId'],
+          message: 'input.keyId is nosuchkey000, but there is no such key: `apiKeys` lists them',
+        },
+      ],
     })
   })
 
   it.each([
-    [{ name: ' ', roles: ['EDITOR'] }, 'name'],
-    [{ name: 'x'.repeat(101), roles: ['EDITOR'] }, 'name'],
-    [{ name: 'Mara', roles: [] }, 'roles'],
-    [{ name: 'Mara', roles: ['EDITOR'], expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
+    [{ name: ' ', scopes: ['EDITOR'] }, 'name'],
+    [{ name: 'x'.repeat(101), scopes: ['EDITOR'] }, 'name'],
+    [{ name: 'Mara', scopes: [] }, 'scopes'],
+    [{ name: 'Mara', scopes: ['EDITOR'], expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
   ])('are not made of %j', async (input, field) => {
     expect(await create(input)).toMatchObject({
       __typename: 'ValidationError',
@@ -151,16 +158,16 @@ describeOnBoth('keys', (open) => {
       ...(await Promise.all((['reader', 'editor', 'reviewer'] as const).map((role) => service.key(role)))),
     ]) {
       const refused = { __typename: 'ForbiddenError', code: 'FORBIDDEN' }
-      const input = { name: 'Mara', roles: ['ADMIN'] }
+      const input = { name: 'Mara', scopes: ['ADMIN'] }
       expect((await service.request(CREATE, { input }, key)).data.apiKeyCreate).toMatchObject(refused)
       const { keyId, id } = apiKeys.nodes[0]
-      expect((await service.request(REVOKE, { keyId }, key)).data.apiKeyRevoke).toMatchObject({
+      expect((await service.request(REVOKE, { input: { keyId } }, key)).data.apiKeyRevoke).toMatchObject({
         __typename: 'ForbiddenError',
       })
       const listed = await service.request(LIST, {}, key)
       expect(listed).toMatchObject({
         data: { apiKeys: null },
-        errors: [{ path: ['apiKeys'], extensions: { code: 'FORBIDDEN', requiredScope: 'admin' } }],
+        errors: [{ path: ['apiKeys'], extensions: { code: 'FORBIDDEN', requiredScope: 'ADMIN' } }],
       })
       const node = await service.data(
         'query ($id: ID!) { node(id: $id) { id } nodes(ids: [$id]) { id } }',

@@ -3,7 +3,7 @@ import { between, checkSearch, matching } from '../lists/conditions.js'
 import { type Asked, field, idsField, type Maybe, readByAnother } from '../lists/filter-table.js'
 import type { List } from '../lists/list.js'
 import { amongTopics } from '../topic/list.js'
-import { speaksIn } from '../visibility/statement-rule.js'
+import { speaksIn } from '../visibility/shown-statements.js'
 
 export interface ArticleFilter {
   text?: Maybe<string>

@@ -1,5 +1,12 @@
 import { join, type Sql, sql } from '../../database/sql.js'
-import { type Highlight, highlight, mayHaveLexeme, type Word, wordsOf } from '../../text/highlight.js'
+import {
+  type Highlight,
+  type HighlightField,
+  highlight,
+  mayHaveLexeme,
+  type Word,
+  wordsOf,
+} from '../../text/highlight.js'
 import { indicesOfTerms } from '../../text/search-terms.js'
 import type { Reading } from '../viewer.js'
 import type { SearchHit, SearchType } from './search-hits.js'
@@ -10,7 +17,7 @@ const [LOOKED_THROUGH, FURTHER] = [50_000, 1_000_000]
 
 interface FieldText {
   id: string
-  field: string
+  field: HighlightField
   text: string
   language: string | null
   /** PostgreSQL's text search configuration of its language. */
@@ -21,24 +28,24 @@ const NAME = sql`'und' AS language`
 
 /** Characters of the articles' texts, from one on. */
 function piece(from: number, length: number): Sql {
-  return sql`SELECT t.id, 'text' AS field, substr(x."searchText", ${from}::int, ${length}::int) AS text, x.language
+  return sql`SELECT t.id, 'TEXT' AS field, substr(x."searchText", ${from}::int, ${length}::int) AS text, x.language
     FROM "Article" t JOIN h USING (id) JOIN "ArticleText" x ON x.id = t."currentTextId"`
 }
 
 /** What a match may show, of the rows whose ids are in `h`. */
 const TEXTS: Record<SearchType, Sql[]> = {
-  STATEMENT: [sql`SELECT t.id, 'text' AS field, t.text, t.language FROM "Statement" t JOIN h USING (id)`],
+  STATEMENT: [sql`SELECT t.id, 'TEXT' AS field, t.text, t.language FROM "Statement" t JOIN h USING (id)`],
   ARTICLE: [
-    sql`SELECT t.id, 'title' AS field, t.title AS text, t.language FROM "Article" t JOIN h USING (id)`,
+    sql`SELECT t.id, 'TITLE' AS field, t.title AS text, t.language FROM "Article" t JOIN h USING (id)`,
     piece(1, LOOKED_THROUGH),
   ],
   SPEAKER: [
-    sql`SELECT t.id, 'name' AS field, t.name AS text, ${NAME} FROM "Speaker" t JOIN h USING (id)`,
-    sql`SELECT h.id, 'aliases' AS field, a.name AS text, ${NAME} FROM "Alias" a JOIN h ON h.id = a."speakerId"`,
+    sql`SELECT t.id, 'NAME' AS field, t.name AS text, ${NAME} FROM "Speaker" t JOIN h USING (id)`,
+    sql`SELECT h.id, 'ALIASES' AS field, a.name AS text, ${NAME} FROM "Alias" a JOIN h ON h.id = a."speakerId"`,
   ],
   TOPIC: [
-    sql`SELECT t.id, 'name' AS field, t.name AS text, ${NAME} FROM "Topic" t JOIN h USING (id)`,
-    sql`SELECT h.id, 'aliases' AS field, a.name AS text, ${NAME} FROM "TopicAlias" a JOIN h ON h.id = a."topicId"`,
+    sql`SELECT t.id, 'NAME' AS field, t.name AS text, ${NAME} FROM "Topic" t JOIN h USING (id)`,
+    sql`SELECT h.id, 'ALIASES' AS field, a.name AS text, ${NAME} FROM "TopicAlias" a JOIN h ON h.id = a."topicId"`,
   ],
 }
 

@@ -1,6 +1,9 @@
-import { raw, type Sql, sql } from '../../database/sql.js'
-import type { PrismaClient } from '../../generated/prisma/client.js'
+import { type Sql, sql } from '../../database/sql.js'
+import type { Parts } from '../lists/parts.js'
 import { MOST_PARTS } from '../most-parts.js'
+
+/** The day on which an office had begun at the latest; an unknown day counts as the first of all. */
+const began = (office: Sql): Sql => sql`coalesce(${office}."fromLatest", '0001-01-01'::date)`
 
 /**
  * The condition that "Affiliation" `f` is an office that its holder held when "Statement" `t` was said: of the offices
@@ -19,23 +22,13 @@ export function heldWhenSaid(): Sql {
       AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }
 
-/** The day on which an office had begun at the latest; an unknown day counts as the first of all. */
-const began = (office: Sql): Sql => sql`coalesce(${office}."fromLatest", '0001-01-01'::date)`
-
-/**
- * The offices that the speakers of attributions held when the words were said, those that began last first: the UUIDs
- * of affiliations by those of attributions, with one SQL statement.
- */
-export async function officesHeld(
-  prisma: PrismaClient,
-  attributionIds: readonly string[],
-): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await prisma.$queryRaw<{ attribution: string; offices: string[] }[]>(sql`
-    SELECT a.id::text AS attribution, o.offices FROM "Attribution" a JOIN "Statement" t ON t.id = a."statementId"
-    CROSS JOIN LATERAL (SELECT array_agg(n.id::text) AS offices FROM (
-      SELECT f.id FROM "Affiliation" f WHERE f."speakerId" = a."speakerId" AND ${heldWhenSaid()}
-      ORDER BY ${began(sql`f`)} DESC, f."fromEarliest" DESC NULLS LAST, f.id DESC
-      LIMIT ${raw(String(MOST_PARTS.affiliations))}) n) o
-    WHERE a.id = ANY(${attributionIds}::uuid[]) AND o.offices IS NOT NULL`)
-  return new Map(rows.map(({ attribution, offices }) => [attribution, offices]))
+/** The offices that the speaker of attribution `p` held when the words were said, those that began last first. */
+export const officesHeld: Parts = {
+  model: 'Affiliation',
+  id: sql`f.id`,
+  from: sql`"Attribution" a JOIN "Statement" t ON t.id = a."statementId"
+    JOIN "Affiliation" f ON f."speakerId" = a."speakerId"`,
+  where: () => sql`a.id = p.id AND ${heldWhenSaid()}`,
+  orderBy: sql`${began(sql`f`)} DESC, f."fromEarliest" DESC NULLS LAST, f.id DESC`,
+  most: MOST_PARTS.affiliations,
 }

@@ -10,7 +10,7 @@ import { lockArticleOf } from './update-statement.js'
 
 /** Puts a statement into the bin, where it stays until it is restored; its words are not proposed again. */
 export async function deleteStatement(write: Write, target: Target): Promise<Outcome> {
-  const id = uuidIn('Statement', target.id, ['id'])
+  const id = uuidIn('Statement', target.id, ['input', 'id'])
   const state = expectState(await loadStatements(write.tx, { ids: [id] }), target)
   const now = new Date()
   const facts = { deletedAt: now }
@@ -20,13 +20,13 @@ export async function deleteStatement(write: Write, target: Target): Promise<Out
 
 /** Takes a statement out of the bin; one that is not in it stays as it is. */
 export async function restoreStatement(write: Write, globalId: string): Promise<Outcome> {
-  const id = uuidIn('Statement', globalId, ['id'])
+  const id = uuidIn('Statement', globalId, ['input', 'id'])
   const article = await lockArticleOf(write.tx, id)
   const [state] = await loadStatements(write.tx, { ids: [id] })
   if (!state) throw new NotFoundError('Statement', globalId)
   if (state.facts.deletedAt === null) return { id, status: 'UNCHANGED' }
   if (article?.deletedAt)
-    throw wrong(['id'], 'is of a Statement in an Article in the bin: restore the article')
+    throw wrong(['input', 'id'], 'is of a Statement in an Article in the bin: restore the article')
   const facts = { deletedAt: null }
   await saveStatements(write, [{ state, action: 'RESTORED', facts, marks: { editedAt: new Date() } }])
   return { id, status: 'UPDATED' }

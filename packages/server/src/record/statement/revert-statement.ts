@@ -13,28 +13,30 @@ import type { StatementFields } from './statement-fields.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 import { changeFields, lockArticleOf } from './update-statement.js'
 
+const PATH = ['input', 'toVersion']
+
 /**
  * Sets what a statement says back to how it was in an earlier version. The decision of a review stays, for it is not an
  * edit. Anchors of an earlier text are looked for in the newest one, as an ingest does.
  */
 export async function revertStatement(write: Write, target: Target, toVersion: number): Promise<Outcome> {
   const { tx } = write
-  const id = uuidIn('Statement', target.id, ['id'])
+  const id = uuidIn('Statement', target.id, ['input', 'id'])
   const article = await lockArticleOf(tx, id)
   const state = expectState(await loadStatements(tx, { ids: [id] }), target)
   if (state.version === 1) {
     throw wrong(
-      ['toVersion'],
+      PATH,
       `is ${toVersion}, but the statement has only its first version: there is nothing to revert`,
     )
   }
   if (toVersion < 1 || toVersion >= state.version) {
-    throw wrong(['toVersion'], `is ${toVersion}: pass a version from 1 to ${state.version - 1}`)
+    throw wrong(PATH, `is ${toVersion}: pass a version from 1 to ${state.version - 1}`)
   }
   const fields = await fieldsAt(tx, state, toVersion)
   if (article && (fields.anchors || fields.references)) await carryOver(tx, article.currentTextId, fields)
   const note = `to version ${toVersion}`
-  return changeFields(write, article, state, fields, ['toVersion'], 'REVERTED', [], note)
+  return changeFields(write, article, state, fields, PATH, 'REVERTED', [], note)
 }
 
 /** The fields that have changed since a version, as they were in it. */
@@ -50,7 +52,7 @@ async function fieldsAt(
   })
   if (revisions.length < state.version - toVersion) {
     const first = revisions[0]?.version ?? state.version
-    throw wrong(['toVersion'], `is ${toVersion}, but the history begins later: pass ${first} or more`)
+    throw wrong(PATH, `is ${toVersion}, but the history begins later: pass ${first} or more`)
   }
   const changes = revisions.flatMap(({ changes }) => changes as unknown as FieldChange[])
   return Object.fromEntries(

@@ -1,27 +1,24 @@
 import { ConflictError, InputError, NotFoundError } from '../errors.js'
 import { pathText, uuidIn, wrong } from '../write/input.js'
-import type { RunWrite } from '../write/write.js'
+import type { Target } from '../write/lock.js'
+import type { Transact } from '../write/write.js'
 import { expectState } from './expect-state.js'
 import { checkReview, type Review, reviewChange } from './review-change.js'
 import { type StatementChange, saveStatements } from './save-statements.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 
 /** A decision about one statement, as it comes in. */
-export interface ReviewInput extends Review {
-  /** Global id. */
-  statementId: string
-  expectedVersion: number
-}
+export interface ReviewInput extends Review, Target {}
 
 /** Most decisions of one write. */
 export const MOST_REVIEWS = 100
 
 /** Decides about one statement. */
-export async function reviewStatement(input: ReviewInput, write: RunWrite) {
+export async function reviewStatement(input: ReviewInput, transact: Transact) {
   const path = ['input']
-  const id = uuidIn('Statement', input.statementId, [...path, 'statementId'])
+  const id = uuidIn('Statement', input.id, [...path, 'id'])
   checkReview(input, path)
-  return write(async ({ tx, actor, record }) => {
+  return transact(async ({ tx, actor, record }) => {
     const states = await loadStatements(tx, { ids: [id] })
     await saveStatements({ tx, record }, [changeOf(states, input, actor, new Date(), path)])
     return { id, status: 'UPDATED' as const }
@@ -35,9 +32,7 @@ function changeOf(
   now: Date,
   path: string[],
 ): StatementChange {
-  const { statementId: id, expectedVersion } = input
-  const paths = { id: [...path, 'statementId'], version: [...path, 'expectedVersion'] }
-  const state = expectState(states, { id, expectedVersion }, paths)
+  const state = expectState(states, input, path)
   return reviewChange(state, input, reviewer, now, path)
 }
 
@@ -48,32 +43,35 @@ export type ReviewOutcome =
   | { type: 'ConflictError'; currentVersion: number; expectedVersion: number; path: string }
   | { type: 'InputError'; path: string[]; message: string }
 
+const PATH = ['input', 'decisions']
+
 /**
  * Decides about many statements with as many SQL statements as about one. Those that fail, fail by themselves.
  *
  * @returns one outcome for each decision, in order.
  * @throws InputError when there are none, or too many.
  */
-export async function reviewStatements(inputs: readonly ReviewInput[], write: RunWrite) {
-  if (inputs.length === 0 || inputs.length > MOST_REVIEWS) {
-    throw wrong(['inputs'], `has ${inputs.length} decisions: pass 1 to ${MOST_REVIEWS}`)
+export async function reviewStatements(decisions: readonly ReviewInput[], transact: Transact) {
+  if (decisions.length === 0 || decisions.length > MOST_REVIEWS) {
+    throw wrong(PATH, `has ${decisions.length} entries: pass 1 to ${MOST_REVIEWS}`)
   }
-  return write(async ({ tx, actor, record }) => {
-    const ids = inputs.flatMap(({ statementId }) => idOrNothing(statementId))
+  return transact(async ({ tx, actor, record }) => {
+    const ids = decisions.flatMap(({ id }) => idOrNothing(id))
     const states = ids.length > 0 ? await loadStatements(tx, { ids }) : []
     const now = new Date()
     const seen = new Map<string, number>()
     const changes: StatementChange[] = []
-    const outcomes = inputs.map((input, index): ReviewOutcome => {
-      const path = ['inputs', String(index)]
+    const outcomes = decisions.map((input, index): ReviewOutcome => {
+      const path = [...PATH, String(index)]
       try {
         checkReview(input, path)
-        const twin = seen.get(input.statementId)
+        const twin = seen.get(input.id)
         if (twin !== undefined) {
-          throw wrong([...path, 'statementId'], `is that of inputs[${twin}], too: decide about each once`)
+          const other = pathText([...PATH, String(twin)])
+          throw wrong([...path, 'id'], `is that of ${other}, too: decide about each once`)
         }
         const change = changeOf(states, input, actor, now, path)
-        seen.set(input.statementId, index)
+        seen.set(input.id, index)
         changes.push(change)
         return { id: change.state.id }
       } catch (error) {
@@ -86,9 +84,9 @@ export async function reviewStatements(inputs: readonly ReviewInput[], write: Ru
 }
 
 /** A malformed id is of no statement; the decision that it came with says so. */
-function idOrNothing(statementId: string): string[] {
+function idOrNothing(id: string): string[] {
   try {
-    return [uuidIn('Statement', statementId, [])]
+    return [uuidIn('Statement', id, [])]
   } catch (error) {
     if (error instanceof InputError) return []
     throw error
@@ -97,7 +95,7 @@ function idOrNothing(statementId: string): string[] {
 
 function outcomeOf(error: unknown, input: ReviewInput, path: string[]): ReviewOutcome {
   if (error instanceof NotFoundError) {
-    return { type: 'NotFoundError', id: error.id, path: pathText([...path, 'statementId']) }
+    return { type: 'NotFoundError', id: error.id, path: pathText([...path, 'id']) }
   }
   if (error instanceof ConflictError) {
     const { currentVersion } = error

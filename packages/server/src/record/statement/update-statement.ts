@@ -20,8 +20,8 @@ export async function updateStatement(
   { fields, threadOfId }: ReadPatch,
 ): Promise<Outcome> {
   const { tx } = write
-  const id = uuidIn('Statement', target.id, ['id'])
-  const path = ['patch']
+  const id = uuidIn('Statement', target.id, ['input', 'id'])
+  const path = ['input', 'patch']
   const other = threadOfId == null ? null : uuidIn('Statement', threadOfId, [...path, 'threadOfId'])
   const article = await lockArticleOf(tx, id)
   const states = await loadStatements(tx, { ids: other ? [id, other] : [id] })

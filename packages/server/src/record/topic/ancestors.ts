@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database/database.js'
 import { anyOf, sql } from '../../database/sql.js'
-import { TREE_DEPTH } from '../visibility/rules.js'
+import { TREE_DEPTH } from '../visibility/shown-others.js'
 import { wrong } from '../write/input.js'
 
 /** Everybody who moves a topic in the tree takes this turn: two that move at once could close a circle. */

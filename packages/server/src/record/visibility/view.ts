@@ -19,14 +19,11 @@ export function viewOf({ sight, scopes }: Viewer, bin = false): View {
 }
 
 /**
- * Which rows of a type a read shows, said twice: in SQL, for lists and counts, and as Prisma's filter, for reads by id.
- * Both say the same; a test compares them.
+ * Which rows of a noun a read shows: conditions on the row with an alias.
+ *
+ * @param few something else has narrowed the rows to few, such as those of one parent.
  */
-export interface Rule {
-  /** Conditions on the row with this alias; `few`: something else has narrowed the rows to those of one parent. */
-  sql(alias: Sql, view: View, few?: boolean): Sql[]
-  where(view: View): object
-}
+export type Shown = (alias: Sql, view: View, few?: boolean) => Sql[]
 
 const HIDDEN: Record<Sight, readonly ReviewStatus[]> = {
   PUBLIC: ['PROPOSED', 'REJECTED'],
@@ -40,8 +37,6 @@ export const hides = (sight: Sight, status: ReviewStatus): boolean => HIDDEN[sig
 /** The condition that a review status is shown. Of one that is hidden, "<>" lets an index of an order be used. */
 export const isShown = (status: Sql, sight: Sight): Sql =>
   sight === 'PUBLIC' ? sql`${status} IN ('VERIFIED', 'RETRACTED')` : sql`${status} <> 'REJECTED'`
-
-export const shownWhere = (sight: Sight) => ({ notIn: [...HIDDEN[sight]] })
 
 /** An anti-join: of NOT IN the planner would think that it keeps half of the rows, and read whole lists for a page. */
 export const notInBin = (articleId: Sql): Sql =>

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
+import { VISIBLE_WHERE } from '../../../test/oracles/visible-where.js'
 import { fill } from '../../../test/worlds/synthetic.js'
 import type { Database } from '../../database/database.js'
 import { allOf, raw, sql } from '../../database/sql.js'
 import type { View } from './view.js'
-import { type Ruled, visible, visibleWhere } from './visible.js'
+import { visible } from './visible.js'
 
-const TYPES: Ruled[] = [
-  ...(['ApiKey', 'Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic'] as const),
-  ...(['StatementThread', 'Utterance', 'Event', 'Place', 'Document'] as const),
-]
+const TYPES = Object.keys(VISIBLE_WHERE) as (keyof typeof VISIBLE_WHERE)[]
 const VIEWS: View[] = (['PUBLIC', 'PROPOSALS', 'EVERYTHING'] as const).flatMap((sight) =>
   [false, true].map((bin) => ({ sight, bin, keys: bin })),
 )
@@ -87,7 +85,7 @@ describeOnBoth('the rules of what is visible', (open) => {
   })
   afterAll(() => database.close())
 
-  it('say the same in SQL, for lists, and as a filter of Prisma, for reads by id', async () => {
+  it('show in SQL what the same rules show as a filter of Prisma', async () => {
     const { prisma } = database
     const shown = new Map(TYPES.map((type) => [type, { fewest: Number.POSITIVE_INFINITY, most: 0 }]))
     for (const seed of ['Rao', 'Lindt', 'Quill']) {
@@ -98,7 +96,7 @@ describeOnBoth('the rules of what is visible', (open) => {
             sql`SELECT t.id::text FROM ${raw(`"${type}"`)} t WHERE ${allOf(visible(type, view))} ORDER BY t.id`,
           )
           const model = `${type[0]?.toLowerCase()}${type.slice(1)}` as 'site'
-          const where = visibleWhere(type, view)
+          const where = VISIBLE_WHERE[type](view)
           const read = await prisma[model].findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
           expect(read, `${type} ${JSON.stringify(view)} of ${seed}`).toEqual(listed)
           const { fewest, most } = shown.get(type) ?? { fewest: 0, most: 0 }

@@ -9,7 +9,7 @@ export interface KeyClaim {
   owner: string
   /** The mutation's name. */
   operation: string
-  /** SHA-256 of everything that was passed but the key. */
+  /** SHA-256 of the input without the key. */
   inputHash: string
 }
 
@@ -20,13 +20,15 @@ const PRUNED = 10
 
 const LONGEST = 200
 
+const PATH = ['input', 'idempotencyKey']
+
 /** @throws InputError when the key is empty or too long. */
 export function keyClaim(key: string, operation: string, input: object, owner: string): KeyClaim {
   if (key.trim() === '') {
-    throw wrong(['idempotencyKey'], `is empty: pass 1 to ${LONGEST} characters, or leave it out`)
+    throw wrong(PATH, `is empty: pass 1 to ${LONGEST} characters, or leave it out`)
   }
   if (key.length > LONGEST) {
-    throw wrong(['idempotencyKey'], `has ${key.length} characters: pass 1 to ${LONGEST}`)
+    throw wrong(PATH, `has ${key.length} characters: pass 1 to ${LONGEST}`)
   }
   return { key, owner, operation, inputHash: createHash('sha256').update(sorted(input)).digest('hex') }
 }
@@ -62,7 +64,7 @@ export async function claimKey(tx: Transaction, { key, owner: actor, operation, 
   const stored = await tx.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor, key } } })
   if (stored.operation !== operation || stored.inputHash !== inputHash) {
     throw wrong(
-      ['idempotencyKey'],
+      PATH,
       `was used with another input in the last ${HOURS_KEPT} hours: choose a new key for each write`,
     )
   }

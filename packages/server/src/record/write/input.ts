@@ -2,7 +2,7 @@ import { InputError } from '../errors.js'
 import { aType, parseGlobalId } from '../global-id.js'
 import type { NounName } from '../nouns.js'
 
-/** "patch.topicIds[2]" of `['patch', 'topicIds', '2']`. */
+/** "input.topicIds[2]" of `['input', 'topicIds', '2']`. */
 export const pathText = (path: readonly string[]): string =>
   path.map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
 

@@ -42,7 +42,7 @@ export interface Target {
 /**
  * Locks the object of a write and checks that it is the one that the caller knows.
  *
- * @param path of the two arguments: `['input']` for `input.id` and `input.expectedVersion`.
+ * @param path of the object with the two fields: `['input']` for `input.id` and `input.expectedVersion`.
  * @throws InputError when the id is malformed or of another type, or the object is in the bin, or was merged.
  * @throws NotFoundError when there is none.
  * @throws ConflictError when it has another version by now.
@@ -51,7 +51,7 @@ export async function lockVersion(
   tx: Transaction,
   model: VersionedNoun,
   { id, expectedVersion }: Target,
-  path: string[] = [],
+  path: string[] = ['input'],
 ): Promise<Locked> {
   const row = await lockObject(tx, model, id, path)
   if (row.version !== expectedVersion) {
@@ -68,7 +68,7 @@ export async function lockObject(
   tx: Transaction,
   model: VersionedNoun,
   id: string,
-  path: string[] = [],
+  path: string[] = ['input'],
 ): Promise<Locked> {
   const at = [...path, 'id']
   const row = (await lockRows(tx, model, [uuidIn(model, id, at)])).values().next().value

@@ -62,7 +62,7 @@ export async function lockUpsert(
     if (row) named.push({ id: row.id, path })
   }
   const locked =
-    id == null ? null : await lockVersion(tx, model, { id, expectedVersion: expectedVersion ?? 0 }, PATH)
+    id == null ? null : await lockVersion(tx, model, { id, expectedVersion: expectedVersion ?? 0 })
   const target = locked?.id ?? named[0]?.id
   const other = named.find((one) => one.id !== target)
   if (other) throw wrong(other.path, `belongs to another ${model}: merge the two, or correct it`)

@@ -51,7 +51,7 @@ describe('writes at once (postgres)', () => {
       const id = ids[editor % ids.length] as string
       for (let attempt = 1; ; attempt++) {
         const { data } = await service.request(
-          'query ($id: ID!) { statement(id: $id) { version saidAt { asWritten } } }',
+          'query ($id: ID!) { statement(by: { id: $id }) { version saidAt { asWritten } } }',
           { id },
           TEST_KEY,
         )
@@ -100,7 +100,7 @@ describe('writes at once (postgres)', () => {
       anchors: [await anchorOf('Yes')],
       attributions: [],
     }
-    const args = { input, idempotencyKey: 'once' }
+    const args = { ...input, idempotencyKey: 'once' }
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => write(service, 'statementCreate', args)),
     )
@@ -118,7 +118,7 @@ describe('writes at once (postgres)', () => {
       externalId: { namespace: 'desk', value: '1' },
     }
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => write(service, 'statementCreate', { input })),
+      Array.from({ length: 8 }, () => write(service, 'statementCreate', input)),
     )
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['CREATED', ...Array(7).fill('UNCHANGED')])
   })
@@ -171,7 +171,7 @@ describe('writes at once (postgres)', () => {
 
   describe('an idempotency key', () => {
     const ingestOf = (words: string, idempotencyKey?: string) =>
-      write(service, 'articleIngest', { input: { source: { plainText: words } }, idempotencyKey })
+      write(service, 'articleIngest', { source: { plainText: words }, idempotencyKey })
 
     it('gives the same answer for the same input, another key a new one', async () => {
       const words = 'Ferry sails\n\n“We sail at noon, as ever,” said Josefa Quill.\n'
@@ -187,15 +187,15 @@ describe('writes at once (postgres)', () => {
       for (const [key, message] of [
         [
           'a',
-          'idempotencyKey was used with another input in the last 24 hours: choose a new key for each write',
+          'input.idempotencyKey was used with another input in the last 24 hours: choose a new key for each write',
         ],
-        [' ', 'idempotencyKey is empty: pass 1 to 200 characters, or leave it out'],
-        ['x'.repeat(201), 'idempotencyKey has 201 characters: pass 1 to 200'],
+        [' ', 'input.idempotencyKey is empty: pass 1 to 200 characters, or leave it out'],
+        ['x'.repeat(201), 'input.idempotencyKey has 201 characters: pass 1 to 200'],
       ]) {
         expect(await ingestOf('Another one.\n', key)).toMatchObject({
           __typename: 'ValidationError',
           message,
-          fields: [{ path: ['idempotencyKey'] }],
+          fields: [{ path: ['input', 'idempotencyKey'] }],
         })
       }
     })

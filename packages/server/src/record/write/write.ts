@@ -21,8 +21,11 @@ export interface Write {
  */
 export type Work<Result> = (write: Write) => Promise<Result>
 
-/** Runs the work of a write; given to whoever prepares one, so that what needs no transaction comes before it. */
-export type RunWrite = <Result>(work: Work<Result>) => Promise<Result>
+/**
+ * Runs the work of a write in its transaction. Whoever prepares a write is given this function, so that what needs no
+ * transaction comes before it.
+ */
+export type Transact = <Result>(work: Work<Result>) => Promise<Result>
 
 /** How often a transaction is tried that PostgreSQL ends because of what another one does at the same time. */
 const TRIES = 3

@@ -1,0 +1,50 @@
+import type { ReadSentence } from '../names/read-body.js'
+import type { Entity } from '../names/registry.js'
+import type { SentenceDraft } from '../said/sentence-draft.js'
+import type { Attributed } from './attributed.js'
+import { DIRECT_SHARE } from './inherit.js'
+
+/** Makes the statement of a draft. The first of the speakers is its own, the others say it together with that one. */
+export function toStatement(
+  text: string,
+  draft: SentenceDraft,
+  sentence: ReadSentence,
+  [entity = null, ...together]: readonly (Entity | null)[],
+): Attributed {
+  const { subject, cue } = draft
+  const { tokens } = sentence
+  const head = subject.mention ?? {
+    start: tokens[subject.from]?.start ?? 0,
+    end: tokens[subject.to - 1]?.end ?? 0,
+  }
+  // The mention of both is "Moss and Hale".
+  const end = together.length > 0 ? Math.max(head.end, ...subject.others.map((other) => other.end)) : head.end
+  const opening = text.charAt(draft.segments[0]?.start ?? 0)
+  return {
+    segments: draft.segments,
+    kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
+    entity,
+    together: together.filter((other) => other !== null),
+    source: { start: head.start, end },
+    cue: text.slice(tokens[cue.from]?.start, tokens[cue.to - 1]?.end),
+    traits: cue.traits,
+    verbClass: cue.verbClass,
+    basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
+    rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
+    medium: null,
+    subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
+    doubtful: cue.weak || cue.nounLike || cue.modal,
+    plain: draft.that || /^["“‘'«„]/.test(opening),
+    cueTokens: placeOf(draft),
+    sentence,
+    within: null,
+    from: null,
+  }
+}
+
+/** Returns the tokens of subject and verb. */
+function placeOf({ subject: { mention }, cue }: SentenceDraft): Attributed['cueTokens'] {
+  // A subject's phrase may begin with what stands in front of the name: "On Monday Ada Moss said".
+  const from = mention && mention.from < cue.from ? mention.from : cue.groupFrom
+  return { from, to: cue.groupTo, head: mention?.to ?? cue.from }
+}

@@ -1,0 +1,67 @@
+import type { Mention } from '../names/mention.js'
+import type { Sentence } from '../text/sentence.js'
+import { is, type Token } from '../text/token.js'
+import { type Cue, cueOf } from './cue.js'
+import { subjectAfter } from './find-subject.js'
+import { mannerCue } from './manner-cue.js'
+import { nounCue } from './noun-cue.js'
+import { nounPhrase } from './noun-phrase.js'
+import { type Subject, subject } from './subject.js'
+import { verbCue } from './verb-cue.js'
+
+/** Finds all reporting words of a sentence, in order. */
+export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
+  const { tokens } = sentence
+  const cues: Cue[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word') continue
+    const cue =
+      token.lower === 'according' && tokens[i + 1]?.lower === 'to'
+        ? accordingCue(tokens, mentions, i)
+        : (nounCue(tokens, mentions, i) ??
+          verbCue(tokens, mentions, i, cues) ??
+          mannerCue(tokens, mentions, i))
+    if (!cue) continue
+    cues.push(cue)
+    i = Math.max(i, cue.to - 1)
+  }
+  const mark = markCue(tokens, mentions)
+  if (mark && cues.every((cue) => cue.to <= mark.groupFrom || cue.from >= mark.groupTo)) cues.push(mark)
+  return cues
+}
+
+/** Reads "according to" and its source. */
+function accordingCue(tokens: Token[], mentions: Mention[], i: number): Cue | null {
+  const subject = subjectAfter(tokens, mentions, i + 2)
+  if (!subject || (subject.kind === 'NOUN' && !isSource(tokens, subject))) return null
+  return cueOf('ACCORDING', i, i + 2, { subject, groupFrom: i, groupTo: subject.to })
+}
+
+/** Tells whether a noun can be a source: "according to the plan", "to officials", not "to custom". */
+const isSource = (tokens: Token[], { from, to }: Subject) =>
+  is(tokens[from], 'determiner') ||
+  tokens.slice(from, to).some((token) => token.capital || is(token, 'nameless') || is(token, 'pluralEnding'))
+
+/** Reads a mark that stands for a verb: the colon of "Moss: “…”", the dash of "“…” — Moss". */
+function markCue(tokens: Token[], mentions: Mention[]): Cue | null {
+  const dash = tokens.findLastIndex((token) => /^(?:[—–―]|--)$/.test(token.text))
+  const before = tokens[dash - 1]
+  const named = mentions.find((mention) => mention.from === dash + 1)
+  if (dash === 1 && before?.kind === 'quote' && named && tokens.length - named.to <= 1) {
+    return cueOf('DASH', dash, dash + 1, {
+      subject: subject('NAME', named.from, named.to, named),
+      groupFrom: dash,
+      groupTo: named.to,
+    })
+  }
+  const colon = tokens.findIndex((token) => token.text === ':')
+  if (colon <= 0 || tokens[colon + 1]?.kind !== 'quote') return null
+  const speaker = nounPhrase(tokens, mentions, colon - 1)
+  if (speaker?.kind !== 'NAME' || speaker.from > 0) return null
+  return cueOf('COLON', colon, colon + 1, {
+    subject: speaker,
+    groupFrom: speaker.from,
+    groupTo: colon,
+  })
+}

@@ -1,0 +1,84 @@
+import { alterationsOf } from './about/alterations-of.js'
+import { confidenceOf } from './about/confidence.js'
+import { listSpeakers } from './about/list-speakers.js'
+import { mediumsOf } from './about/mediums-of.js'
+import { saidAtOf } from './about/said-at-of.js'
+import { createTopicIndex } from './about/topic-index.js'
+import { attribute } from './attribution/attribute.js'
+import type { Attributed } from './attribution/attributed.js'
+import { findSpeechInSpeech } from './attribution/find-speech-in-speech.js'
+import { findUncued } from './attribution/find-uncued.js'
+import type { Language } from './languages/language.js'
+import { FALLBACK } from './languages/languages.js'
+import { weighEvidence } from './names/evidence.js'
+import { readBody } from './names/read-body.js'
+import { buildRegistry } from './names/registry.js'
+import { splitParagraphs } from './text/document.js'
+import { findQuotes } from './text/quotes.js'
+import { classify } from './text/segments.js'
+import type { Extraction, ExtractOptions, StatementDraft, TextSegment } from './types.js'
+
+const EXTRACTOR = 'onrecord-rules@0.1.0'
+
+/**
+ * Runs the whole pipeline on one article in a language. Of a language that nothing is known of, `undefined`, there are
+ * only segments and topics.
+ */
+export function extractIn(
+  known: Language | undefined,
+  text: string,
+  options: Omit<ExtractOptions, 'language'>,
+): Extraction {
+  const language = known ?? FALLBACK
+  const segments = classify(text, splitParagraphs(text), options, language)
+  const quotes = findQuotes(text, segments)
+  const paragraphs = known ? readBody(text, segments, quotes, known) : []
+  const mentions = paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions))
+  const registry = buildRegistry(mentions, options.speakers ?? [], language)
+  weighEvidence(text, paragraphs, registry, language)
+  const headline = options.title ?? titleOf(text, segments)
+  const attributed = attribute(text, paragraphs, registry, language, headline)
+  const found = [
+    ...attributed,
+    ...findUncued(paragraphs, attributed),
+    ...findSpeechInSpeech(text, paragraphs, attributed, registry, language),
+  ]
+  const topics = createTopicIndex({ text, segments, registry, mentions }, language, options.topics)
+  const ordered = found
+    .filter((statement) => statement.segments.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
+  const indices = new Map(ordered.map((statement, index) => [statement, index]))
+  const mediums = mediumsOf(text, ordered, language)
+  const allQuotes = quotes.flat()
+  const statements = ordered.map((statement): StatementDraft => {
+    const { entity, together, source, within } = statement
+    return {
+      start: startOf(statement),
+      end: endOf(statement),
+      segments: statement.segments,
+      kind: statement.kind,
+      medium: mediums.get(statement) ?? 'UNKNOWN',
+      speaker: entity?.name ?? null,
+      ...(together.length > 0 && { coSpeakers: together.map(({ name }) => name) }),
+      source,
+      mention: source ? text.slice(source.start, source.end) : null,
+      cue: statement.cue,
+      basis: statement.basis,
+      confidence: confidenceOf(statement),
+      alterations: alterationsOf(text, statement, allQuotes, language),
+      saidAt: saidAtOf(text, statement, options.publishedAt, language),
+      within: (within && indices.get(within)) ?? null,
+      topics: topics.slugsIn(statement.segments),
+    }
+  })
+  const speakers = listSpeakers(found, mentions, registry)
+  return { statements, speakers, topics: topics.drafts, segments, extractor: EXTRACTOR }
+}
+
+function titleOf(text: string, segments: TextSegment[]): string {
+  const title = segments.find(({ kind }) => kind === 'TITLE')
+  return title ? text.slice(title.start, title.end) : ''
+}
+
+const startOf = ({ segments }: Attributed) => segments[0]?.start ?? 0
+const endOf = ({ segments }: Attributed) => segments.at(-1)?.end ?? 0

@@ -1,0 +1,15 @@
+import type { AttributionKnowledge } from '../../attribution/attribute.js'
+
+/** How transcripts and interviews are printed. */
+export const CONVERSATIONS: Pick<AttributionKnowledge, 'turns' | 'interview'> = {
+  turns: {
+    noName:
+      /^(?:watch|update|updated|breaking|note|editor|read|listen|video|photo|photos|correction|poll|report|analysis|opinion|exclusive|related|fact|question|answer|transcript)\b/i,
+  },
+  interview: {
+    question: /^(Q|Question)[:.]\s+(?=\S)/,
+    answer: /^(A|Answer)[:.]\s+(?=\S)/,
+    announcement:
+      /\b(?:interview\w*|conversation|Q&A|question|questions|asked|(?:spoke|talked|talks|sat down) (?:to|with))\b/i,
+  },
+}

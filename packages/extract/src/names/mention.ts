@@ -1,0 +1,19 @@
+import type { Span, SpeakerKind } from '../types.js'
+
+/** Whether the text speaks of a man or of a woman; null when it does not tell. */
+export type Gender = 'm' | 'f' | null
+
+/** A name where it stands, its title included; `from` and `to` are token indices, `to` exclusive. */
+export interface Mention extends Span {
+  from: number
+  to: number
+  /** Without titles. */
+  name: string
+  kind: SpeakerKind
+  gender: Gender
+  /** Title or office beside the name, as printed. */
+  role: string | null
+  possessive: boolean
+  /** A lone word at the head of a sentence: may be a common noun. */
+  initial: boolean
+}

@@ -1,0 +1,215 @@
+import type { Cue } from '../cues/cue.js'
+import { takesInfinitive } from '../cues/infinitive.js'
+import type { Mention } from '../names/mention.js'
+import { isDash, isEnd } from '../text/marks.js'
+import { endMark, hasQuote, isSpoken } from '../text/quote-end.js'
+import type { Sentence } from '../text/sentence.js'
+import { is, type Range, type Token } from '../text/token.js'
+import { findThat, infinitiveAfter, skipAdjuncts, skipDay, skipHearer, thatAfterAside } from './adjuncts.js'
+import { clauseEnd, endOf } from './clause-end.js'
+import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
+import { isFronted, isTimely, startsAside, wordsBefore, wordsUpTo } from './words-before.js'
+
+/** Where the words stand that a cue reports, as token ranges. */
+export interface Content {
+  /** In order; none for a run. */
+  parts: Range[]
+  /** On which side of subject and verb they stand. `RUN`: in the paragraphs that follow. */
+  shape: 'BEFORE' | 'AFTER' | 'AROUND' | 'RUN'
+}
+
+/** Finds the words that `cue` reports, or null when nothing tells which they are. */
+export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
+  const { tokens } = sentence
+  if (cue.kind === 'ACCORDING') return accordingContent(tokens, cue, cues)
+  if (cue.kind === 'DASH') return { parts: [{ from: 0, to: cue.from }], shape: 'BEFORE' }
+  if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
+  const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
+  if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
+  const infinitive = infinitiveOf(tokens, mentions, cue)
+  if (infinitive >= 0) return afterInfinitive(tokens, infinitive, cue, cues)
+  const k = skipAccused(tokens, skipAdjuncts(tokens, pastHearer(tokens, mentions, cue), cue), cue)
+  return wordsBesideVerb(tokens, k, cue, cues, before)
+}
+
+/** Index after the verb and whoever is told: "told reporters", "warned the town that", not "noted reports that". */
+function pastHearer(tokens: Token[], mentions: Mention[], cue: Cue): number {
+  let k = cue.groupTo
+  if (cue.verbClass === 'HEARER' || cue.verbClass === 'ASKING') k = skipHearer(tokens, mentions, k, cue)
+  return cue.traits.has('WARNING') && tokens[k]?.kind === 'word' ? Math.max(k, findThat(tokens, k)) : k
+}
+
+/** Index of the infinitive that the verb reports: "vowed to mend it", "told the mayor to mend it"; -1 without one. */
+function infinitiveOf(tokens: Token[], mentions: Mention[], cue: Cue): number {
+  const at = skipDay(tokens, cue.groupTo)
+  if (takesInfinitive(tokens, cue.traits, at)) return at
+  return cue.lemma === 'tell' ? infinitiveAfter(tokens, pastHearer(tokens, mentions, cue)) : -1
+}
+
+/** "said the following" */
+const announcesRun = (tokens: Token[], at: number, cue: Cue): boolean =>
+  cue.tense === 'past' &&
+  /^(?:the|this)$/.test(tokens[at]?.lower ?? '') &&
+  tokens[at + 1]?.lower === 'following'
+
+/** Takes the words from the token at `k` behind the verb, from `before` its subject, or from both sides. */
+function wordsBesideVerb(
+  tokens: Token[],
+  k: number,
+  cue: Cue,
+  cues: Cue[],
+  before: Range | null,
+): Content | null {
+  const next = tokens[k]
+  if (announcesRun(tokens, k, cue)) return { parts: [], shape: 'RUN' }
+  const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
+  if (that > k) return wordsAfter(tokens, that, cue, cues)
+  if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
+  if (next?.text === ':') {
+    if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
+    return wordsAfter(tokens, k + 1, cue, cues)
+  }
+  const resumed = next?.text === ';' && before !== null && tokens[k + 1]?.kind === 'quote'
+  if (next?.text === ',' || isDash(next) || resumed) return afterComma(tokens, k, cue, cues, before)
+  const goesOn = next?.kind === 'word' && !is(next, 'that')
+  if (before && (isSpoken(tokens[before.to - 1]) || (goesOn && hasQuote(tokens, before))))
+    return { parts: [before], shape: 'BEFORE' }
+  // Only a bracket, a currency or dots may open words.
+  if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
+    return before && { parts: [before], shape: 'BEFORE' }
+  return wordsAfter(tokens, k, cue, cues)
+}
+
+/**
+ * Takes an infinitive from the token at `from` on, up to ", and": an infinitive has no subject that could be shared, so
+ * that the new clause is the reporter's.
+ */
+function afterInfinitive(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content {
+  const end = clauseEnd(tokens, from, cue, cues)
+  const next = tokens.findIndex(
+    (token, i) =>
+      i > from && i < end && token.text === ',' && /^(?:and|but|so)$/.test(tokens[i + 1]?.lower ?? ''),
+  )
+  return { parts: [{ from, to: next > 0 ? next : end }], shape: 'AFTER' }
+}
+
+/** Tokens between "accused" and "of". */
+const ACCUSED_REACH = 14
+
+/**
+ * Returns the index after "of" in "accused the minister of “…”", where the words begin; `from` for any other verb.
+ */
+function skipAccused(tokens: Token[], from: number, cue: Cue): number {
+  if (cue.lemma !== 'accuse') return from
+  const of = tokens.findIndex((token, i) => i > from && i <= from + ACCUSED_REACH && token.lower === 'of')
+  return of > 0 && tokens[of + 1]?.kind === 'quote' ? of + 1 : from
+}
+
+/**
+ * Takes the words from the token at `from` up to the end of their clause; null when the reporter's own begin there.
+ */
+function wordsAfter(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
+  const opening = tokens[from]
+  if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
+  const stop = cue.negated ? 'silenceStop' : cue.lemma === 'say' ? 'sayStop' : 'looseStop'
+  if (is(opening, stop)) return null
+  const to = clauseEnd(tokens, from, cue, cues)
+  if (to <= from) return null
+  return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
+}
+
+/** Takes the words around a comma or dash at `at` that follows the verb: "…, Moss said, …". */
+function afterComma(
+  tokens: Token[],
+  at: number,
+  cue: Cue,
+  cues: Cue[],
+  before: Range | null,
+): Content | null {
+  // ", N.C.," is the rest of a place name.
+  const k = /^\p{Lu}.*\.$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' ? at + 2 : at
+  const next = tokens[k + 1]
+  const fronted = before !== null && isFronted(tokens, before)
+  if (next?.kind === 'quote') {
+    const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
+    return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
+  }
+  const to = clauseEnd(tokens, k + 1, cue, cues)
+  // The words of "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …" stand behind the comma only.
+  if (!before || (isTimely(tokens, before) && opensWithAs(tokens, cue.groupFrom))) {
+    const least = hasQuote(tokens, { from: k, to }) ? 2 : 4
+    return opensWithAs(tokens, cue.groupFrom) && to - k > least
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : null
+  }
+  // After a whole quotation the reporter goes on: "“…,” she said, and left".
+  if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
+    return { parts: [before], shape: 'BEFORE' }
+  const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
+  const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
+  // A clause that cannot stand alone is not all that was said.
+  const subordinate = is(tokens[before.from], 'dependentOpener') && !hasQuote(tokens, before)
+  const parenthetical =
+    next?.kind === 'word' &&
+    (article || subordinate || !startsAside(next)) &&
+    to - k > (hasQuote(tokens, { from: k, to }) ? 1 : 3)
+  if (fronted) {
+    if (!parenthetical) return null
+    return isTimely(tokens, before)
+      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
+      : { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
+  }
+  if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
+  return { parts: [before], shape: 'BEFORE' }
+}
+
+/** Tells whether a past verb, or an adverb before one, stands there. */
+const isNarration = (token: Token | undefined) =>
+  is(token, 'narrating') || is(token, 'pastEnding') || is(token, 'adverbEnding')
+
+/** Takes the words around "said Moss": before it, and a quotation that goes on behind it. */
+function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
+  if (!before) {
+    const colon = tokens.findIndex(
+      (token, i) => i >= cue.groupTo && (token.text === ':' || token.text === ','),
+    )
+    if (colon < 0 || tokens[colon + 1]?.kind !== 'quote') return null
+    return wordsAfter(tokens, colon + 1, cue, cues)
+  }
+  const quoteAt = tokens.findIndex((token, i) => i >= cue.groupTo && token.kind === 'quote')
+  const mark = tokens[quoteAt - 1]
+  if (
+    quoteAt > 0 &&
+    /^[,:;]$/.test(mark?.text ?? '') &&
+    /^.[”"'’\s]*\p{L}/u.test(tokens[quoteAt]?.text ?? '')
+  ) {
+    const quote = tokens[quoteAt]
+    if ((quote?.text.length ?? 0) > 25 || /[.!?]/.test(endMark(quote)))
+      return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
+  }
+  return { parts: [before], shape: 'BEFORE' }
+}
+
+/** Takes the clause before "according to Moss", the one behind it, or both. */
+function accordingContent(tokens: Token[], cue: Cue, cues: Cue[]): Content | null {
+  const before = cue.from > 0 ? wordsUpTo(tokens, cue.from) : null
+  const mark = tokens[cue.groupTo]
+  if (!before) {
+    if (mark?.text !== ',') return null
+    return {
+      parts: [{ from: cue.groupTo + 1, to: clauseEnd(tokens, cue.groupTo + 1, cue, cues) }],
+      shape: 'AFTER',
+    }
+  }
+  const next = tokens[cue.groupTo + 1]
+  if (
+    mark?.text === ',' &&
+    next?.kind === 'word' &&
+    !startsAside(next) &&
+    !/^(?:and|or|so|then|an?)$/.test(next.lower)
+  ) {
+    const to = endOf(tokens)
+    if (to - cue.groupTo > 4) return { parts: [before, { from: cue.groupTo + 1, to }], shape: 'AROUND' }
+  }
+  return { parts: [before], shape: 'BEFORE' }
+}

@@ -1,0 +1,60 @@
+import type { Lexicon } from './lexicon.js'
+import { NO_TAGS, type Token } from './token.js'
+
+const SUFFIX = "['’](?:s|ve|d|ll|re|m)(?![\\p{L}\\p{N}])"
+const WORD = `\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*(?:(?!${SUFFIX})(?:['’&\\-‑]|[.,](?=\\p{N}))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*)*`
+const TOKEN = new RegExp(`(${SUFFIX})|(${WORD})|--+|''|\`\`|\\.{2,}|([^\\p{L}\\p{N}\\s])\\3{3,}|\\S`, 'gu')
+
+/** What telling words apart takes from a language. */
+export interface WordKnowledge {
+  lexicon: Lexicon
+  /** Words that keep their full stop; lower case, without it. */
+  abbreviations: ReadonlySet<string>
+  /** Numbers that keep their full stop, "4." of "4. Januar", without it; null where none do. */
+  ordinals: RegExp | null
+}
+
+/** Cuts `text` into tokens between `start` and `end` (UTF-16 offsets), and tags each word once for all rules. */
+export function tokenize(text: string, start: number, end: number, language: WordKnowledge): Token[] {
+  const { lexicon } = language
+  const slice = text.slice(start, end)
+  const tokens: Token[] = []
+  for (const match of slice.matchAll(TOKEN)) {
+    let word = match[0]
+    const isWord = match[1] !== undefined || match[2] !== undefined
+    const after = match.index + word.length
+    if (isWord && slice[after] === '.' && isAbbreviation(word, language)) word += '.'
+    else if (word === '.' && tokens.at(-1)?.text.endsWith('.') && tokens.at(-1)?.end === start + after)
+      continue
+    const lower = word.toLowerCase().replaceAll('’', "'")
+    const first = word.charAt(0)
+    const entry = isWord ? lexicon.entryOf(lower) : undefined
+    tokens.push({
+      start: start + match.index,
+      end: start + match.index + word.length,
+      text: word,
+      lower,
+      kind: isWord ? 'word' : 'mark',
+      capital: isWord && first !== first.toLowerCase(),
+      tags: entry?.tags ?? NO_TAGS,
+      verb: entry?.verb,
+      office: 0,
+      titleShare: 0,
+    })
+  }
+  markOffices(tokens, lexicon)
+  return tokens
+}
+
+function markOffices(tokens: Token[], lexicon: Lexicon): void {
+  for (const [i, token] of tokens.entries())
+    if (token.kind === 'word')
+      token.office =
+        lexicon.phraseLength(tokens, i) || (token.tags.has('office') || token.tags.has('honorific') ? 1 : 0)
+}
+
+function isAbbreviation(word: string, { abbreviations, ordinals }: WordKnowledge): boolean {
+  if (ordinals?.test(word)) return true
+  if (word.length === 1) return word !== word.toLowerCase() && word !== 'I'
+  return abbreviations.has(word.toLowerCase())
+}

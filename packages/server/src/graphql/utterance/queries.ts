@@ -1,0 +1,3 @@
+import { lookUpField } from '../look-up-field.js'
+
+lookUpField('Utterance', { keys: {} })
