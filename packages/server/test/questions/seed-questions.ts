@@ -2,8 +2,6 @@ import { TEST_KEY } from '../harness/service.js'
 import type { SeedFacts } from './seed-facts.js'
 import { allPages, highlightsOf, placeOf, type Question, type Row, speakerOf } from './twenty-questions.js'
 
-const placesOf = ({ statements }: { statements: { nodes: Row[] } }): string[] => statements.nodes.map(placeOf)
-
 /** The twenty questions about the seed article. Its words are read out of `text` and stand nowhere in the project. */
 export const seedQuestions = (
   facts: SeedFacts,
@@ -24,7 +22,7 @@ function askAboutSpeech({ article, zarif, event, topic }: SeedFacts): Question[]
     {
       asks: 'What did Zarif say in this article, in order?',
       variables: { articles: [article], speakers: [zarif] },
-      answer: placesOf,
+      answer: ({ statements }) => statements.nodes.map(placeOf),
       is: [
         ...['1210-1311', '1313-1348', '1551-1642', '1653-1734', '1736-1963', '1993-2176', '2179-2229'],
         ...['2231-2282', '2316-2476', '2525-2671', '2684-2747', '2794-3010', '3012-3167', '4012-4134'],
@@ -103,11 +101,7 @@ function askAboutQuotations({ article, zarif, lavrov, spoken }: SeedFacts, text:
       variables: { statement: spoken },
       answer: ({ statement: { differences, utterance } }) => [
         utterance.primarySource.title,
-        ...differences.map(({ position, words, canonical }: Row) => [
-          position.start,
-          words.length,
-          canonical,
-        ]),
+        ...differences.map((row: Row) => [row.position.start, row.words.length, row.canonical]),
       ],
       is: ['Transcript of the press conference', [76, 13, '']],
     },
@@ -227,7 +221,7 @@ function askAboutHistory(
         ...rejected.nodes.map((row: Row) => `${row.review.reason} ${placeOf(row)}`).sort(),
         lost.totalCount.value,
       ],
-      is: [...[27, 'SCARE_QUOTE 4605-4617', 'TITLE_OF_WORK 5524-5614', 'TITLE_OF_WORK 5618-5671', 0]],
+      is: [27, 'SCARE_QUOTE 4605-4617', 'TITLE_OF_WORK 5524-5614', 'TITLE_OF_WORK 5618-5671', 0],
     },
     {
       asks: 'Who changed the attribution, when, from what to what?',

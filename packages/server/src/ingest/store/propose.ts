@@ -40,14 +40,8 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const offices = await recordAffiliations(tx, extraction.speakers, speakers, publishedLatest)
   record(...speakers.history, ...topics.history, ...offices)
   const mentions = await findMentions(tx, content, extraction, speakers.ids)
-  const target = {
-    textId,
-    content,
-    publishedLatest,
-    speakerIds: speakers.ids,
-    topicIds: topics.ids,
-    mentions,
-  }
+  const [speakerIds, topicIds] = [speakers.ids, topics.ids]
+  const target = { textId, content, publishedLatest, speakerIds, topicIds, mentions }
   const found = extraction.statements.map((draft) => ({
     id: newId(),
     fields: draftFields(draft, target),
