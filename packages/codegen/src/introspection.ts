@@ -7,9 +7,9 @@ import type { Plugin } from './plugin.js'
  */
 export const introspection: Plugin = (schema) => {
   const { types, ...rest } = dropEmpty(readIntrospection(schema)) as { types: { name: string }[] }
-  const own = types.filter(({ name }) => !name.startsWith('__')).map((type) => JSON.stringify(type))
+  const lines = types.filter(({ name }) => !name.startsWith('__')).map((type) => JSON.stringify(type))
   const head = JSON.stringify(rest).slice(1, -1)
-  return { prepend: [], content: `{"__schema":{${head},"types":[\n${own.join(',\n')}\n]}}\n` }
+  return { prepend: [], content: `{"__schema":{${head},"types":[\n${lines.join(',\n')}\n]}}\n` }
 }
 
 const readIntrospection = (schema: GraphQLSchema) =>

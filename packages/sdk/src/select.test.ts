@@ -82,7 +82,7 @@ describe('query', () => {
       }),
       // @ts-expect-error: an object needs a selection
       query(client, { statements: true }),
-      // @ts-expect-error: a value has none
+      // @ts-expect-error: a value has no selection
       query(client, { statements: { nodes: { text: { length: true } } } }),
       // @ts-expect-error: an enum takes its own values
       query(client, { statements: { $: { filter: { kinds: ['LOUD'] } }, nodes: { id: true } } }),

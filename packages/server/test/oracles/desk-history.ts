@@ -23,13 +23,13 @@ export function historyOf(prisma: PrismaClient) {
       lastSequence = sequence
     }
     const logged = new Set(log.map(({ type, entityId }) => `${type} ${entityId}`))
-    const own = Map.groupBy(revisions, ({ type, entityId }) => `${type} ${entityId}`)
+    const byObject = Map.groupBy(revisions, ({ type, entityId }) => `${type} ${entityId}`)
     // A merge redirects ids, and a split takes redirections back, so both states are needed.
     const redirects = new Map([...before.redirects, ...after.redirects])
     const mayDiffer = exceptions(mutation, before)
     for (const [key, is] of after.kept) {
       const was = before.kept.get(key)
-      const steps = own.get(key) ?? []
+      const steps = byObject.get(key) ?? []
       const from = was?.version ?? 0
       const versions = Array.from({ length: is.version - from }, (_, index) => from + index + 1)
       expect(

@@ -8,7 +8,7 @@ import { raiseVersions } from '../../record/write/raise-versions.js'
 import { quoteWords } from '../../text/quote-words.js'
 import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import { FEWEST_WORDS, type Joining, joinReports, MIN_SIMILARITY } from './join-reports.js'
-import { lockActs, otherReports, ownReports } from './read-reports.js'
+import { findSimilarReports, lockActs, readArticleReports } from './read-reports.js'
 
 /** The most reports that one report is compared with, and the part of their words that they must share. */
 const [MOST_ALIKE, LEAST_SHARED] = [10, 0.6]
@@ -28,11 +28,11 @@ export async function linkReports(
   articleId: string,
   language: string | null,
 ): Promise<HistoryEntry[]> {
-  const own = withWords(await ownReports(tx, articleId))
-  if (own.length === 0) return []
-  const others = withWords(await otherReports(tx, { articleId, language }, own, MIN_SIMILARITY))
+  const fromArticle = withWords(await readArticleReports(tx, articleId))
+  if (fromArticle.length === 0) return []
+  const others = withWords(await findSimilarReports(tx, { articleId, language }, fromArticle, MIN_SIMILARITY))
   const bySpeaker = Map.groupBy(others, ({ speakerId }) => speakerId)
-  const reports = own.map((report) => {
+  const reports = fromArticle.map((report) => {
     const ofSpeakers = report.speakerIds.flatMap((id) => bySpeaker.get(id) ?? [])
     return { ...report, alike: rankBySharedWords(report, ofSpeakers, MOST_ALIKE, LEAST_SHARED) }
   })

@@ -7,7 +7,7 @@ import { lockRows } from '../../record/write/lock.js'
 import type { ActOfSpeech } from './join-reports.js'
 
 /** The most statements of one article that are compared, from the beginning of its text. */
-const MOST_OWN = 200
+const MOST_OF_ARTICLE = 200
 /** The most statements of one speaker that are searched, newest first, and the most of these that are read. */
 const [NEWEST, MOST_FOUND] = [5_000, 2_000]
 /** The most groups of words that are looked for in the statements of one speaker. */
@@ -17,7 +17,7 @@ const MOST_GROUPS = 1_000
 const COUNTING = { sight: 'PROPOSALS', bin: false, keys: false } as const
 
 /** A statement of the article that is being taken in. */
-export interface OwnReport extends Report {
+export interface ArticleReport extends Report {
   /** UUIDs of the speakers whose words they are, without those who only relay them. */
   speakerIds: string[]
 }
@@ -29,14 +29,14 @@ export interface OtherReport extends Report {
 }
 
 /** Reads the quoted statements of an article that have a known speaker and no utterance. Leaves out those whose utterance a person has removed. */
-export function ownReports(tx: Transaction, articleId: string): Promise<OwnReport[]> {
-  return tx.$queryRaw<OwnReport[]>(sql`
+export function readArticleReports(tx: Transaction, articleId: string): Promise<ArticleReport[]> {
+  return tx.$queryRaw<ArticleReport[]>(sql`
     SELECT t.id::text, t.kind::text AS kind, t.text, s.ids AS "speakerIds" FROM "Statement" t
     CROSS JOIN LATERAL (SELECT array_agg(a."speakerId"::text ORDER BY a.position) AS ids FROM "Attribution" a
       WHERE a."statementId" = t.id AND a."speakerId" IS NOT NULL AND a.role <> 'RELAYED_BY') s
     WHERE t."articleId" = ${articleId}::uuid AND t.kind IN ('DIRECT', 'MIXED') AND s.ids IS NOT NULL
       AND t."utteranceId" IS NULL AND t."utteranceSetAt" IS NULL AND ${allOf(visible('Statement', COUNTING))}
-    ORDER BY t.position, t.id LIMIT ${raw(String(MOST_OWN))}`)
+    ORDER BY t.position, t.id LIMIT ${raw(String(MOST_OF_ARTICLE))}`)
 }
 
 /**
@@ -45,7 +45,7 @@ export function ownReports(tx: Transaction, articleId: string): Promise<OwnRepor
  *
  * @param quotes the quotations, with the UUIDs of their speakers.
  */
-export async function otherReports(
+export async function findSimilarReports(
   tx: Transaction,
   { articleId, language }: { articleId: string; language: string | null },
   quotes: readonly (Quote & { speakerIds: string[] })[],
@@ -82,7 +82,7 @@ export async function otherReports(
 }
 
 /** A locked statement with the utterance that it reports. */
-interface HeldReport extends Report {
+interface LockedReport extends Report {
   utteranceId: string | null
   canonicalText: string | null
   counts: boolean
@@ -97,14 +97,14 @@ export async function lockActs(tx: Transaction, others: readonly OtherReport[]):
   const utteranceIds = [...new Set(others.flatMap(({ utteranceId }) => utteranceId ?? []))]
   const looseIds = others.filter(({ utteranceId }) => utteranceId === null).map(({ id }) => id)
   if (utteranceIds.length > 0) await lockRows(tx, 'Utterance', utteranceIds)
-  const held = await tx.$queryRaw<HeldReport[]>(sql`
+  const locked = await tx.$queryRaw<LockedReport[]>(sql`
     SELECT t.id::text, t.kind::text AS kind, t.text, t."utteranceId"::text, u."canonicalText",
       (${allOf(visible('Statement', COUNTING))}) AS counts
     FROM "Statement" t LEFT JOIN "Utterance" u ON u.id = t."utteranceId"
     WHERE t."utteranceId" = ANY(${utteranceIds}::uuid[])
       OR (t.id = ANY(${looseIds}::uuid[]) AND t."utteranceId" IS NULL AND t."utteranceSetAt" IS NULL)
     ORDER BY t.id FOR NO KEY UPDATE OF t`)
-  return [...Map.groupBy(held, ({ id, utteranceId }) => utteranceId ?? id).values()].map((all) => ({
+  return [...Map.groupBy(locked, ({ id, utteranceId }) => utteranceId ?? id).values()].map((all) => ({
     utteranceId: all[0]?.utteranceId ?? null,
     canonicalText: all[0]?.canonicalText ?? null,
     reports: all.filter(({ counts }) => counts),

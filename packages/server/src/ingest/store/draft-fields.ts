@@ -60,10 +60,10 @@ export function saidAtOf(
 
 /** Global ids of the speakers that the words of a statement name, without its own speaker. */
 function mentionsOf({ segments, speaker }: StatementDraft, { mentions, speakerIds }: DraftTarget): string[] {
-  const own = speaker === null ? undefined : speakerIds.get(speaker)
+  const ownId = speaker === null ? undefined : speakerIds.get(speaker)
   const ids = new Set(segments.flatMap((segment) => mentions.within(segment)))
   return [...ids]
-    .filter((id) => id !== own)
+    .filter((id) => id !== ownId)
     .map((id) => encodeGlobalId('Speaker', id))
     .sort()
 }

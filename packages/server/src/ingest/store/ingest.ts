@@ -129,9 +129,10 @@ async function store(
   const fields = fieldsAfter(source, stored)
   const { language } = fields
   const siteId = await resolveSite(write, source)
-  const own = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
+  const newExternalId = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
   const articleId =
-    stored?.id ?? (await insertArticle(write, sourceFields(source), { canonicalUrl, siteId, ...own }))
+    stored?.id ??
+    (await insertArticle(write, sourceFields(source), { canonicalUrl, siteId, ...newExternalId }))
   const text =
     extraction && (await storeText(write.tx, articleId, { ...source, language }, sha256, extraction))
   const textChanged = text !== null && !hasText(stored, sha256)
@@ -141,7 +142,7 @@ async function store(
     const address = metadata.url ? { canonicalUrl } : {}
     // The site follows from the address, which a person may have set.
     const site = siteId !== null && !stored.editedFields.includes('url') ? { siteId } : {}
-    await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...own })
+    await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...newExternalId })
     if (!textChanged) await followPublication(write, articleId, stored.fields.publishedAt, fields.publishedAt)
   } else if (text) {
     await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: text.id } })

@@ -28,7 +28,7 @@ export interface FoundText extends TargetText {
 }
 
 /** A statement on record, carried over to the text. */
-interface Held extends CarriedAnchors {
+interface CarriedStatement extends CarriedAnchors {
   state: StatementState
 }
 
@@ -64,17 +64,17 @@ export function reconcile(
   text: FoundText,
   now: Date,
 ): Reconciled {
-  const held = states.map((state) => carry(state, text))
-  const decided = held.filter(({ state }) => isDecided(state))
-  const open = held.filter(({ state, place }) => !isDecided(state) && place !== null)
+  const carried = states.map((state) => carry(state, text))
+  const decided = carried.filter(({ state }) => isDecided(state))
+  const open = carried.filter(({ state, place }) => !isDecided(state) && place !== null)
   const undecided = found.filter((draft) => !decided.some((one) => settles(one, draft)))
-  const matches = new Map<Held, FoundStatement>()
+  const matches = new Map<CarriedStatement, FoundStatement>()
   for (const draft of undecided) {
     const best = bestMatch(open, draft, matches)
     if (best) matches.set(best, draft)
   }
   const matched = new Map([...matches].map(([{ state }, draft]) => [draft, state.id]))
-  const changes = held.map((one) => changeOf(one, matches.get(one), text, now))
+  const changes = carried.map((one) => changeOf(one, matches.get(one), text, now))
   return {
     changes,
     fresh: undecided.filter((draft) => !matched.has(draft)),
@@ -91,7 +91,7 @@ export const isDecided = ({ method, reviewedAt, editedAt, facts }: StatementStat
   editedAt !== null ||
   facts.reviewStatus !== 'PROPOSED'
 
-const carry = (state: StatementState, text: FoundText): Held => ({
+const carry = (state: StatementState, text: FoundText): CarriedStatement => ({
   state,
   ...carryAnchors(state.fields.anchors, state.surroundings, text),
 })
@@ -102,7 +102,7 @@ const spanOf = ({ fields: { anchors } }: FoundStatement) => ({
 })
 
 /** Whether the decision about a statement also holds for a draft. */
-function settles({ state, anchors, place }: Held, draft: FoundStatement): boolean {
+function settles({ state, anchors, place }: CarriedStatement, draft: FoundStatement): boolean {
   const sameWords = words(anchors) === words(draft.fields.anchors)
   // The place is unknown or ambiguous, so only the words count. They wait for a person to look at them.
   if (!place) return sameWords
@@ -117,7 +117,11 @@ const words = (anchors: readonly AnchorFields[]) => JSON.stringify(anchors.map((
 const speaker = ({ attributions: [first] }: Pick<DraftFields, 'attributions'>) =>
   first?.speakerId ?? first?.asWritten
 
-function bestMatch(open: readonly Held[], draft: FoundStatement, taken: ReadonlyMap<Held, unknown>) {
+function bestMatch(
+  open: readonly CarriedStatement[],
+  draft: FoundStatement,
+  taken: ReadonlyMap<CarriedStatement, unknown>,
+) {
   const candidates = open
     .filter((one) => !taken.has(one))
     .map((one) => ({ one, alike: overlap(one.place ?? { start: 0, end: 0 }, spanOf(draft)) }))
@@ -127,12 +131,12 @@ function bestMatch(open: readonly Held[], draft: FoundStatement, taken: Readonly
 }
 
 function changeOf(
-  held: Held,
+  carried: CarriedStatement,
   draft: FoundStatement | undefined,
   text: FoundText,
   now: Date,
 ): StatementChange {
-  const { state, anchors, place } = held
+  const { state, anchors, place } = carried
   const { alterations, anchors: before, references } = state.fields
   const moved = {
     anchors,
@@ -140,12 +144,12 @@ function changeOf(
     references: carryReferences(references, text.content),
   }
   if (draft) {
-    const facts = differs(held, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
+    const facts = differs(carried, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
     const action = state.facts.deletedAt === null ? 'UPDATED' : 'RESTORED'
     return {
       state,
       action,
-      fields: { ...moved, ...foundFields(held, draft) },
+      fields: { ...moved, ...foundFields(carried, draft) },
       facts: { ...facts, deletedAt: null },
     }
   }
@@ -161,15 +165,15 @@ function changeOf(
 }
 
 /** The fields of the draft. Anchors at the same places keep their status. */
-function foundFields({ anchors }: Held, { fields }: FoundStatement): Partial<StatementFields> {
+function foundFields({ anchors }: CarriedStatement, { fields }: FoundStatement): Partial<StatementFields> {
   const places = (of: readonly AnchorFields[]) => JSON.stringify(of.map(({ start, end }) => [start, end]))
   return places(anchors) === places(fields.anchors) ? { ...fields, anchors } : { ...fields }
 }
 
-const differs = (held: Held, draft: FoundStatement): boolean => {
-  const { state } = held
-  const is = { ...foundFields(held, draft), confidence: draft.confidence }
-  const was = { ...state.fields, anchors: held.anchors, confidence: state.facts.confidence }
+const differs = (carried: CarriedStatement, draft: FoundStatement): boolean => {
+  const { state } = carried
+  const is = { ...foundFields(carried, draft), confidence: draft.confidence }
+  const was = { ...state.fields, anchors: carried.anchors, confidence: state.facts.confidence }
   return Object.entries(is).some(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof typeof was]),
   )
