@@ -6,7 +6,9 @@ import { stripVTControlCharacters } from 'node:util'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findChromium } from '../packages/server/test/harness/chromium.ts'
-import { runCommand, serveCommand } from '../packages/server/test/harness/run-command.ts'
+import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
+import { runCommand } from '../packages/server/test/harness/run-command.ts'
+import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { EXAMPLES, installExamples } from './install-examples.mjs'
 import { capture } from './process.mjs'
 import { toolEnvironment } from './toolchain.mjs'
@@ -23,12 +25,15 @@ const MARKUP = `A <b>bold</b> notice
 
 /** @type {string} */
 let folder
-/** @type {import('../packages/server/test/harness/run-command.ts').ServingCommand} */
+/** @type {import('../packages/server/test/harness/data-folder.ts').DataFolders} */
+let folders
+/** @type {import('../packages/server/test/harness/run-process.ts').ServingCommand} */
 let server
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-examples-'))
-  const data = join(folder, 'data')
+  folders = createDataFolders()
+  const data = folders.create('examples')
   const articles = inRoot('examples/articles')
   const installing = installExamples(folder).then(
     () => null,
@@ -42,6 +47,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server?.end('SIGTERM')
+  folders?.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 

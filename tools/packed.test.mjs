@@ -5,7 +5,8 @@ import { EdgeVM } from '@edge-runtime/vm'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../packages/server/test/harness/chromium.ts'
-import { serveCommand } from '../packages/server/test/harness/run-command.ts'
+import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
+import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { withLock } from './lock.mjs'
 import { packPackages } from './pack.mjs'
 import { bundleApp, makeApp } from './packed/app.mjs'
@@ -40,6 +41,8 @@ if (!executablePath) console.info('skipped: the SDK in a browser, for there is n
 
 /** @type {string} */
 let folder
+/** @type {import('../packages/server/test/harness/data-folder.ts').DataFolders} */
+let folders
 /** @type {Awaited<ReturnType<typeof startFront>>} */
 let front
 /** @type {() => Promise<unknown>} */
@@ -50,7 +53,8 @@ beforeAll(async () => {
   const articles = ['election-night.md', 'merrow-bank-treaty-signed.md'].map((name) =>
     inRoot('examples/articles', name),
   )
-  const starting = serveCommand(['--data', join(folder, 'data'), '--ingest', ...articles])
+  folders = createDataFolders()
+  const starting = serveCommand(['--data', folders.create('packed'), '--ingest', ...articles])
   stop = async () => (await starting).end('SIGTERM')
   const archive = await packPackages(join(folder, 'archives'))
   const [service] = await Promise.all([starting, makeApp(folder, archive)])
@@ -63,6 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await front?.close()
   await stop?.()
+  folders?.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 

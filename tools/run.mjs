@@ -8,7 +8,7 @@
  *   npm run check                  runs the checks without the tests
  *   npm run generate               writes all generated files
  *   npm run build                  builds the packages
- *   npm run bench                  measures the packages against their budgets
+ *   npm run bench                  measures the packages and commands against their budgets
  *   npm run bench -- sdk-peers     compares the SDK with other clients, which it installs; `search` measures searches
  *   npm run changeset              asks what a change means for users of the packages
  *   npm run release -- version     sets the next versions from the changesets; `publish` publishes them

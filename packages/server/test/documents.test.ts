@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { parse, printSchema, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schema } from '../src/graphql/service-schema.js'
-import { readLocalKey } from '../src/record/api-key/local-key.js'
+import { readLocalKey } from '../src/record/api-key/local-key-file.js'
 import { createDataFolders, type DataFolders } from './harness/data-folder.js'
-import { runCommand, type ServingCommand, serveCommand } from './harness/run-command.js'
+import { runCommand } from './harness/run-command.js'
+import { type ServingCommand, serveCommand } from './harness/run-process.js'
 import {
   type App,
   anchorsOf,
@@ -212,7 +213,7 @@ describe('packages/sdk/README.md', () => {
 describe('docs/configuration.md', () => {
   it('lists every environment variable that the configuration reads', () => {
     const source = readFileSync(new URL('../src/http/configuration.ts', import.meta.url), 'utf8')
-    const variables = [...source.matchAll(/^ {2}([A-Z_]+): z/gm)].map(([, name]) => name as string)
+    const variables = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name as string)
     expect(variables.length).toBeGreaterThan(6)
     for (const name of variables) expect(textOf('docs/configuration.md')).toContain(`\`${name}`)
   })

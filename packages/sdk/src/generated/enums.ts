@@ -242,7 +242,7 @@ export type ReviewDecisionInput =
 /** What a person decides about a statement. More values may come with newer services. */
 export type ReviewDecision = ReviewDecisionInput | (string & {})
 
-/** Whether a person stands behind it. */
+/** Whether a person stands behind a statement. */
 export type ReviewStatusInput =
   /** An extractor, an import or an editor says so; nobody has reviewed it. */
   | 'PROPOSED'
@@ -253,7 +253,7 @@ export type ReviewStatusInput =
   /** A person found it right. */
   | 'VERIFIED'
 
-/** Whether a person stands behind it. More values may come with newer services. */
+/** Whether a person stands behind a statement. More values may come with newer services. */
 export type ReviewStatus = ReviewStatusInput | (string & {})
 
 /** What was done to an object. */
@@ -470,7 +470,7 @@ export type WriteStatusInput =
   | 'CREATED'
   /** The object was there like this; nothing was written. */
   | 'UNCHANGED'
-  /** The object was there, and has a new version. */
+  /** The object was there, and was changed. */
   | 'UPDATED'
 
 /** What a write did to its object. More values may come with newer services. */

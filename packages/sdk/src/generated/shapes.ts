@@ -423,9 +423,9 @@ export interface $Mutation {
 }
 
 export interface $Node {
-  __typename: 'ApiKey' | 'Article' | 'ArticleText' | 'Document' | 'Event' | 'Place' | 'Site' | 'Speaker' | 'Statement' | 'StatementThread' | 'Topic' | 'Utterance'
+  __typename: 'ApiKey' | 'Article' | 'ArticleText' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementThread' | 'Topic' | 'Utterance'
   id: string
-  $members: { ApiKey: $ApiKey; Article: $Article; ArticleText: $ArticleText; Document: $Document; Event: $Event; Place: $Place; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance }
+  $members: { ApiKey: $ApiKey; Article: $Article; ArticleText: $ArticleText; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance }
 }
 
 export interface $NotFoundError {
@@ -1135,7 +1135,7 @@ export interface SelectAttribution {
   affiliation?: SelectAffiliation
   /** All offices that the speaker held when the words were spoken, those that began last first; at most 100. An office counts when its dates say that it was held then; where none certainly was, the ones that began last of those that may have been. `filter.affiliation` finds statements by any of them. */
   affiliations?: SelectAffiliation
-  /** The mention in the text: "Rao", "she", "a senior official". */
+  /** The mention in the text: "Rao", "she", "a senior official"; null when there is none. */
   asWritten?: true
   /** The way in which the speaker is known: by name, by a pronoun, or carried on. */
   basis?: true
@@ -1379,7 +1379,7 @@ export interface SelectFacetBucket {
   count?: true
   /** The value: the global id of an object, the name of an enum value, or a language tag. */
   key?: true
-  /** The value for people: the name of an object. */
+  /** The value for people: the name of an object, else the same as `key`. */
   label?: true
   /** The object behind the value; null for a value that is not an object. */
   node?: SelectNode
@@ -1449,7 +1449,7 @@ export interface SelectMerge {
   actor?: true
   /** The instant of the merge. */
   at?: true
-  /** Its id, by which it can be undone. */
+  /** Its global id, opaque and good for ever. */
   id?: true
   /** Why, in the words of whoever merged them; null when they wrote nothing. */
   note?: true
@@ -1637,7 +1637,7 @@ export interface SelectNode {
   __typename?: true
   /** Its global id, opaque and good for ever. */
   id?: true
-  $on?: { ApiKey?: SelectApiKey; Article?: SelectArticle; ArticleText?: SelectArticleText; Document?: SelectDocument; Event?: SelectEvent; Place?: SelectPlace; Site?: SelectSite; Speaker?: SelectSpeaker; Statement?: SelectStatement; StatementThread?: SelectStatementThread; Topic?: SelectTopic; Utterance?: SelectUtterance }
+  $on?: { ApiKey?: SelectApiKey; Article?: SelectArticle; ArticleText?: SelectArticleText; Document?: SelectDocument; Event?: SelectEvent; Merge?: SelectMerge; Place?: SelectPlace; Revision?: SelectRevision; Site?: SelectSite; Speaker?: SelectSpeaker; Statement?: SelectStatement; StatementThread?: SelectStatementThread; Topic?: SelectTopic; Utterance?: SelectUtterance }
 }
 
 export interface SelectNotFoundError {
@@ -1731,9 +1731,9 @@ export interface SelectPlaceSuccess {
 
 export interface SelectProvenance {
   __typename?: true
-  /** Extractor and version, or who: `onrecord-rules@0.1.0`. */
+  /** The extractor with its version, `onrecord-rules@0.1.0`, or the name of the key of whoever put it in. */
   agent?: true
-  /** How sure it is, 0 to 1. */
+  /** How sure the extractor was, 0 to 1; null when a person put it in. */
   confidence?: true
   /** By which way the statement came in: by rules, a model, a person, an import. */
   method?: true
@@ -1741,7 +1741,7 @@ export interface SelectProvenance {
 
 export interface SelectQuery {
   __typename?: true
-  /** The keys of the API, newest first; needs the scope `admin`. */
+  /** The keys of the API, newest first; needs the scope ADMIN. */
   apiKeys?: SelectQueryApiKeys
   /** The article that `by` names; null when there is none, or you may not see it. */
   article?: SelectQueryArticle
@@ -1927,7 +1927,7 @@ export interface SelectRevision {
   at?: true
   /** The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden. */
   changes?: SelectFieldChange
-  /** Its id, opaque and good for ever. */
+  /** Its global id, opaque and good for ever. */
   id?: true
   /** Why, in the words of whoever made the change; null when they wrote nothing. */
   note?: true
@@ -2187,7 +2187,7 @@ export interface SelectStatement {
   references?: SelectReference
   /** The last review; null while nobody has looked. Those before stand in `revisions`. */
   review?: SelectReview
-  /** Whether a person stands behind it. */
+  /** Whether a person stands behind it: not yet, yes, no, or not any more. */
   reviewStatus?: true
   /** Its history, one revision for each version, newest first. */
   revisions?: SelectStatementRevisions
@@ -2197,7 +2197,7 @@ export interface SelectStatement {
   speaker?: SelectSpeaker
   /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
   text?: true
-  /** The thread that it is part of, if any. */
+  /** The thread that it is part of; null when it is in none. */
   thread?: SelectStatementThread
   /** The topics that it is about. */
   topics?: SelectStatementTopics

@@ -15,13 +15,13 @@ export type AffiliationFilter = {
 export type AffiliationInput = {
   /** The date at which it began; null or absent when unknown. */
   from?: FuzzyDateInput | undefined;
-  /** The speaker in which it is held. */
+  /** Global id of the organisation in which it is held, a speaker. */
   organizationId?: string | undefined;
-  /** The country or place that it is held for. */
+  /** Global id of the country or place that it is held for. */
   placeId?: string | undefined;
   /** The office: "Minister of Transport". */
   role?: string | undefined;
-  /** When it ended; absent while it is held, or unknown. */
+  /** The date at which it ended; null or absent while it is held, or when unknown. */
   until?: FuzzyDateInput | undefined;
 };
 
@@ -37,7 +37,7 @@ export type AffiliationSetInput = {
   idempotencyKey?: string | undefined;
 };
 
-/** Exactly one way to name a article. */
+/** Exactly one way to name an article. */
 export type ArticleBy =
   {   /** Its id in another system. */
   externalId: ExternalIdInput; id?: never; sha256?: never; url?: never; }
@@ -228,7 +228,7 @@ export type DocumentUpsertInput = {
   url?: string | undefined;
 };
 
-/** Exactly one way to name a event. */
+/** Exactly one way to name an event. */
 export type EventBy =
   {   /** Its id in another system. */
   externalId: ExternalIdInput; id?: never; }
@@ -269,13 +269,13 @@ export type EventUpsertInput = {
   id?: string | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
   idempotencyKey?: string | undefined;
-  /** What was spoken at it; UNKNOWN for a new one without. */
+  /** The medium of what was spoken at it; UNKNOWN when a new event is made without it. */
   medium?: StatementMediumInput | undefined;
   /** What it is called: "Merrow Bank talks". Needed for a new one. */
   name?: string | undefined;
   /** All who took part, instead of those stored; at most 200. */
   participantIds?: Array<string> | undefined;
-  /** Where it was; null when it is not known any more. */
+  /** Global id of the place where it was; null when it is not known any more. */
   placeId?: string | undefined;
 };
 
@@ -460,7 +460,7 @@ export type SpeakerUpsertInput = {
   id?: string | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
   idempotencyKey?: string | undefined;
-  /** What it is; UNKNOWN for a new one without. */
+  /** Whether it is a person, an organisation or a group; UNKNOWN when a new speaker is made without it. */
   kind?: SpeakerKindInput | undefined;
   /** Of a group: all who belong to it, instead of those stored; at most 200. */
   memberIds?: Array<string> | undefined;
@@ -583,7 +583,7 @@ export type StatementFilter = {
   reviewedBy?: Array<string> | undefined;
   /** Said on this day or later, whichever day of a partial date it was: `2026` from 2026-01-01 on. What is only known to be said by some day counts as said on it. */
   saidFrom?: string | undefined;
-  /** Said on this day or earlier, likewise: `2026` until 2026-12-31. */
+  /** Said on this day or earlier, whichever day of a partial date it was: `2026` until 2026-12-31. What is only known to be said by some day counts as said on it. */
   saidUntil?: string | undefined;
   /** In an article of one of these sites. */
   siteIds?: Array<string> | undefined;
@@ -770,15 +770,15 @@ export type TopicUpsertInput = {
   idempotencyKey?: string | undefined;
   /** Its name: "Fisheries treaty". Needed for a new one. */
   name?: string | undefined;
-  /** The broader topic; null puts it at the top of the tree, which has at most 5 levels. */
+  /** Global id of the broader topic; null puts it at the top of the tree, which has at most 5 levels. */
   parentId?: string | undefined;
-  /** Lower-case name for URLs, unique: `fisheries-treaty`. Of a new one without: made of the name. */
+  /** Lower-case name for URLs, unique: `fisheries-treaty`. A new topic without it gets one that is made of its name. */
   slug?: string | undefined;
   /** The Wikidata item; null removes it. */
   wikidataId?: string | undefined;
 };
 
-/** Exactly one way to name a utterance. */
+/** Exactly one way to name an utterance. */
 export type UtteranceBy =
   {   /** Its global id. */
   id: string; };

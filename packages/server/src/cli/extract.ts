@@ -7,7 +7,6 @@ import { readSource, STANDARD_INPUT } from '../ingest/sources/read-source.js'
 import type { SourceArticle, SourceFormat } from '../ingest/sources/source-article.js'
 import { extractionOptions } from '../ingest/store/extraction-options.js'
 import { EXIT } from './exit-codes.js'
-import { renderPage } from './extract-page/extract-page.js'
 import type { PageArticle } from './extract-page/page-article.js'
 import { checkPageFile, writeOutputFile } from './output-file.js'
 import { plural, printLine } from './print.js'
@@ -30,7 +29,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   const file = typeof options.html === 'string' && options.html !== '-' ? options.html : null
   if (file !== null) checkPageFile(file)
   const { inputs, errors } = await expandInputs(sources)
-  const progress = createProgress(inputs.length)
+  const progress = await createProgress(inputs.length)
   const articles: PageArticle[] = []
   let failed = 0
   const fail = (message: string) => {
@@ -54,11 +53,12 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   } finally {
     progress.stop()
   }
-  if (articles.length > 0) showPage(articles, file)
+  if (articles.length > 0) await showPage(articles, file)
   return failed > 0 ? EXIT.failed : EXIT.done
 }
 
-function showPage(articles: readonly PageArticle[], file: string | null): void {
+async function showPage(articles: readonly PageArticle[], file: string | null): Promise<void> {
+  const { renderPage } = await import('./extract-page/extract-page.js')
   const page = renderPage(articles)
   if (file === null) {
     process.stdout.write(page)

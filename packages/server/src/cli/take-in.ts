@@ -40,13 +40,13 @@ export async function* takeIn(
 }
 
 /**
- * What made one source fail alone.
+ * The code and message of an error that concerns one source alone.
  *
  * @throws the error itself when all that follow would fail like this, too.
  */
 export function failureOf(source: string, error: unknown): { code: string; message: string } {
   if (error instanceof SourceError) {
-    // A server names it in its message.
+    // The message of a server names the source already.
     const named = error.source !== undefined || error.code === 'REFUSED'
     return { code: error.code, message: named ? error.message : `${source}: ${error.message}` }
   }

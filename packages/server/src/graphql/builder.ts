@@ -125,5 +125,5 @@ builder.queryType({
 })
 
 builder.mutationType({
-  description: 'Writes. Expected failures are members of the result.',
+  description: 'Writes. Each takes one argument, `input`; expected failures are members of its result.',
 })

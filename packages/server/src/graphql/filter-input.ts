@@ -1,10 +1,5 @@
 import type { InputFieldRef, InputRef } from '@pothos/core'
-import { builder, type SchemaTypes } from './builder.js'
-
-type Fields = PothosSchemaTypes.InputFieldBuilder<
-  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
-  'InputObject'
->
+import { builder, type InputFields, type SchemaTypes } from './builder.js'
 
 /**
  * Makes the input `<Noun>Filter` of a filter of the record.
@@ -14,7 +9,7 @@ type Fields = PothosSchemaTypes.InputFieldBuilder<
 export const filterInput = <Filter extends object>(
   noun: string,
   description: string,
-  fields: (t: Fields) => {
+  fields: (t: InputFields) => {
     [Field in keyof Filter]-?: InputFieldRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Filter[Field]>
   },
 ): InputRef<Filter> => builder.inputType(`${noun}Filter`, { description, fields: fields as never }) as never

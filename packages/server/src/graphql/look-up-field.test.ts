@@ -75,9 +75,9 @@ describeOnBoth('a look-up', (open) => {
     })
   })
 
-  it('takes one SQL statement', async () => {
+  it('takes two SQL statements: which one is shown, and its row', async () => {
     const query = '{ place(by: { name: { name: "Geneva" } }) { name countryCode wikidataId } }'
-    expect(await service.sqlOf(() => service.data(query, {}, TEST_KEY))).toHaveLength(1)
+    expect(await service.sqlOf(() => service.data(query, {}, TEST_KEY))).toHaveLength(2)
   })
 
   it('gives nothing that the caller may not see', async () => {

@@ -45,7 +45,7 @@ export function lookUpField<Values extends object>(
   const label = noun.toLowerCase()
   const type = builder.inputType(`${noun}By`, {
     isOneOf: true,
-    description: `Exactly one way to name ${aType(label)}.${hint ? ` ${hint}` : ''}`,
+    description: `Exactly one way to name ${aType(noun).toLowerCase()}.${hint ? ` ${hint}` : ''}`,
     fields: (t) =>
       Object.fromEntries(
         Object.entries(keys).map(([name, key]) => [

@@ -34,7 +34,7 @@ export const WriteStatus = builder.enumType('WriteStatus', {
   description: 'What a write did to its object.',
   values: {
     CREATED: { description: 'The object is new in the record.' },
-    UPDATED: { description: 'The object was there, and has a new version.' },
+    UPDATED: { description: 'The object was there, and was changed.' },
     UNCHANGED: { description: 'The object was there like this; nothing was written.' },
   },
 })

@@ -26,12 +26,6 @@ export function decodeGlobalId(globalId: string): { type: NounName; id: string }
   throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
 }
 
-/** The UUID in the id of something that cannot be looked up by it alone; null when it is not such an id. */
-export function handleOf(type: 'Merge' | 'Revision', globalId: string): string | null {
-  const [given, id = ''] = partsOf(globalId)
-  return given === type && UUID.test(id) ? id : null
-}
-
 /** The UUID in a global id that was checked before, or made by us. */
 export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
 

@@ -8,7 +8,7 @@ interface Noun<Model extends Prisma.ModelName> {
   /** How histories, external ids and merges name it; null for a noun that has none of them. */
   entityType: EntityType | null
   /** Has a `version` that grows with each change, and a history of revisions. */
-  versioned: 'version' extends Columns<Model> ? true : false
+  versioned: 'version' | 'updatedAt' extends Columns<Model> ? true : false
   /** Has a `deletedAt`: a deleted object waits in the bin until somebody restores it. */
   bin: 'deletedAt' extends Columns<Model> ? true : false
   /** One can be merged into another: its `mergedIntoId` then leads to the object that stays. */
@@ -72,6 +72,8 @@ export const NOUNS = {
   Event: { ...EDITED, entityType: 'EVENT', externalIdColumn: 'eventId' },
   Place: { ...EDITED, entityType: 'PLACE' },
   Document: { ...EDITED, entityType: 'DOCUMENT', externalIdColumn: 'documentId' },
+  Revision: PLAIN,
+  Merge: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** Name of a noun: its Prisma model and its GraphQL type. */

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import type { TestDatabases } from './test-databases.js'
 
 /** Data folders of the embedded database, each a copy of one that was migrated once. */
 export interface DataFolders {
@@ -13,7 +14,7 @@ export interface DataFolders {
 }
 
 export function createDataFolders(): DataFolders {
-  const { dataFolder } = inject('databases')
+  const { dataFolder }: TestDatabases = inject('databases')
   const root = mkdtempSync(join(tmpdir(), 'onrecord-data-'))
   return {
     root,

@@ -142,11 +142,11 @@ async function storeTestKey({ apiKey }: PrismaClient, keys: KeyRing): Promise<vo
 }
 
 /** Takes in one article, as every caller does. */
-export const ingestText = (
+export const ingestText = async (
   { prisma }: Database,
   content: string,
   { name = 'story.md', format = 'MARKDOWN' }: { name?: string; format?: SourceFormat } = {},
-): Promise<IngestResult> => ingest(prisma, parseContent({ content, name, format }), 'test')
+): Promise<IngestResult> => ingest(prisma, await parseContent({ content, name, format }), 'test')
 
 export const samplesFolder = fileURLToPath(new URL('../../../../examples/articles', import.meta.url))
 

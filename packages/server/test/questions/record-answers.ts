@@ -4,7 +4,7 @@ import { countsOf, type ExpectedAnswer, has, type Named } from '../harness/expec
 /** The ready queries about the record: counts, search, dates, copies, review and history. */
 export const RECORD_ANSWERS: Record<string, ExpectedAnswer> = {
   '13-how-often-does-each-speak': {
-    sql: 6,
+    sql: 7,
     answer: ({ statements, topic }) => {
       const counts = Object.fromEntries(
         statements.facets.map((facet: { by: string; buckets: [] }) => [facet.by, countsOf(facet)]),
@@ -73,7 +73,7 @@ export const RECORD_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '16-where-else-does-it-stand': {
-    sql: 2,
+    sql: 3,
     answer: ({ article }) => {
       expect(article).toEqual({ title: 'Two schools on Little Harrow to become one', copies: { nodes: [] } })
     },

@@ -24,7 +24,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '01-what-was-said-in-this-article': {
-    sql: 5,
+    sql: 6,
     answer: ({ article }) => {
       expect(article.text.length).toBe(3315)
       const [umbrella] = article.statements.nodes
@@ -67,7 +67,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '04-what-was-said-about-a-topic-between-two-dates': {
-    sql: 6,
+    sql: 7,
     answer: ({ topic }) => {
       expect(topic.name).toBe('Transport')
       const { nodes, totalCount } = topic.statements
@@ -121,7 +121,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '07-which-quotations-were-altered': {
-    sql: 3,
+    sql: 4,
     answer: ({ article }) => {
       const marks = article.statements.nodes.flatMap(({ alterations }: Row) =>
         alterations.map(({ kind, position }: { kind: string; position: { start: number; end: number } }) => [
@@ -139,7 +139,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '08-do-the-words-agree-with-another-report': {
-    sql: 3,
+    sql: 5,
     answer: ({ matchQuote }) => {
       const sites = matchQuote.map(({ statement }: { statement: Row }) => statement.article.site.name)
       expect(sites).toEqual(expect.arrayContaining(['Harbour Post', 'Kestria Today']))
@@ -154,7 +154,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '09-what-does-the-author-assert': {
-    sql: 2,
+    sql: 3,
     answer: ({ article }) => {
       expect(article).toEqual({
         ...{ id: expect.any(String), text: { id: expect.any(String) } },

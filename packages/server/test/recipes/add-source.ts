@@ -1,3 +1,4 @@
+import type { Format } from '../../src/ingest/sources/formats.js'
 import { normaliseText } from '../../src/ingest/sources/normalise-text.js'
 import type { SourceArticle } from '../../src/ingest/sources/source-article.js'
 import { textSource } from '../../src/ingest/sources/text-source.js'
@@ -14,5 +15,16 @@ export function captionsSource(content: string, name: string): SourceArticle {
       .trim(),
     name,
   )
+}
+
+export const CAPTIONS: Format = {
+  name: 'captions',
+  endings: ['.vtt'],
+  mediaTypes: ['text/vtt'],
+  field: 'captions',
+  description: 'Captions in WebVTT: their words are taken, without numbers and times.',
+  looksLike: (head) => /^WEBVTT\b/.test(head),
+  declaresCharset: false,
+  loadParser: async () => captionsSource,
 }
 // #endregion

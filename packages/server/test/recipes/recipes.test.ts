@@ -5,7 +5,7 @@ import { builder } from '../../src/graphql/builder.js'
 import '../../src/graphql/service-schema.js'
 import './add-field.js'
 import './add-mutation.js'
-import { captionsSource } from './add-source.js'
+import { CAPTIONS } from './add-source.js'
 import './add-type.js'
 
 const contributing = readFileSync(new URL('../../../../CONTRIBUTING.md', import.meta.url), 'utf8')
@@ -32,10 +32,12 @@ describe('the recipes of CONTRIBUTING.md', () => {
     expect(fields).toContainEqual({ name: 'publishedWithin', type: { name: 'Span', ofType: null } })
   })
 
-  it('takes captions as a source', () => {
+  it('takes captions as a source', async () => {
     const captions =
       'WEBVTT\n\n1\n00:01.000 --> 00:04.000\n“We sail at noon,”\nsaid Mara Lindt.\n\n2\n00:05.000 --> 00:06.000\nShe waved.\n'
-    expect(captionsSource(captions, 'quay.vtt')).toMatchObject({
+    expect(CAPTIONS.looksLike?.(captions)).toBe(true)
+    const parse = await CAPTIONS.loadParser()
+    expect(parse(captions, 'quay.vtt')).toMatchObject({
       text: '“We sail at noon,”\nsaid Mara Lindt.\n\nShe waved.',
       title: 'quay',
     })

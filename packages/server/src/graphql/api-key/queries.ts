@@ -11,7 +11,7 @@ builder.queryFields((t) => ({
   }),
   apiKeys: t.field({
     ...(connection(apiKeyList, {
-      description: 'The keys of the API, newest first; needs the scope `admin`.',
+      description: 'The keys of the API, newest first; needs the scope ADMIN.',
     }) as object),
     // That an operation may not have them must not take the answers of its other fields.
     nullable: true,

@@ -22,7 +22,11 @@ const inputFields = (t: InputFields) => ({
     'speaker',
     'the speaker with the `wikidataId` is changed, if there is one; else one is made',
   ),
-  kind: t.field({ type: SpeakerKind, description: 'What it is; UNKNOWN for a new one without.' }),
+  kind: t.field({
+    type: SpeakerKind,
+    description:
+      'Whether it is a person, an organisation or a group; UNKNOWN when a new speaker is made without it.',
+  }),
   name: t.string({ description: 'The fullest name, without titles. Needed for a new one.' }),
   aliases: t.stringList({
     description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,

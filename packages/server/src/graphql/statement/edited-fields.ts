@@ -63,7 +63,10 @@ builder.prismaObjectFields(
         resolve: ({ withinId }, _args, context, info) =>
           lookUpById(context, info, 'Statement', withinId) as never,
       }),
-      thread: t.relation('thread', { nullable: true, description: 'The thread that it is part of, if any.' }),
+      thread: t.relation('thread', {
+        nullable: true,
+        description: 'The thread that it is part of; null when it is in none.',
+      }),
       mentions: t.field(
         connection(speakerList, {
           description: 'Who is named in it without speaking in it.',

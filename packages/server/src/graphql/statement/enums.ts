@@ -39,7 +39,7 @@ export const StatementMedium = builder.enumType(Mediums, {
 
 export const ReviewStatus = builder.enumType(Reviews, {
   name: 'ReviewStatus',
-  description: 'Whether a person stands behind it.',
+  description: 'Whether a person stands behind a statement.',
   values: {
     PROPOSED: { description: 'An extractor, an import or an editor says so; nobody has reviewed it.' },
     VERIFIED: { description: 'A person found it right.' },

@@ -32,7 +32,9 @@ const FacetBucketType = builder.objectRef<FacetBucket>('FacetBucket').implement(
     key: t.exposeString('key', {
       description: 'The value: the global id of an object, the name of an enum value, or a language tag.',
     }),
-    label: t.exposeString('label', { description: 'The value for people: the name of an object.' }),
+    label: t.exposeString('label', {
+      description: 'The value for people: the name of an object, else the same as `key`.',
+    }),
     count: t.exposeInt('count', { description: 'How many statements have the value.' }),
     node: t.field({
       type: builder.nodeInterfaceRef(),

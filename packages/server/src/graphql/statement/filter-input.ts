@@ -68,7 +68,8 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
   }),
   saidUntil: t.field({
     type: 'Date',
-    description: 'Said on this day or earlier, likewise: `2026` until 2026-12-31.',
+    description:
+      'Said on this day or earlier, whichever day of a partial date it was: `2026` until 2026-12-31. What is only known to be said by some day counts as said on it.',
   }),
   includeUndated: t.boolean({
     required: true,

@@ -57,7 +57,7 @@ builder.prismaObject('Attribution', {
     role: t.expose('role', { type: AttributionRole, description: 'The part the speaker has in it.' }),
     asWritten: t.exposeString('asWritten', {
       nullable: true,
-      description: 'The mention in the text: "Rao", "she", "a senior official".',
+      description: 'The mention in the text: "Rao", "she", "a senior official"; null when there is none.',
     }),
     cue: t.exposeString('cue', {
       nullable: true,

@@ -18,9 +18,13 @@ const Provenance = builder
         description: 'By which way the statement came in: by rules, a model, a person, an import.',
       }),
       agent: t.exposeString('agent', {
-        description: 'Extractor and version, or who: `onrecord-rules@0.1.0`.',
+        description:
+          'The extractor with its version, `onrecord-rules@0.1.0`, or the name of the key of whoever put it in.',
       }),
-      confidence: t.exposeFloat('confidence', { nullable: true, description: 'How sure it is, 0 to 1.' }),
+      confidence: t.exposeFloat('confidence', {
+        nullable: true,
+        description: 'How sure the extractor was, 0 to 1; null when a person put it in.',
+      }),
     }),
   })
 
@@ -67,7 +71,7 @@ builder.prismaNode('Statement', {
     }),
     reviewStatus: t.expose('reviewStatus', {
       type: ReviewStatus,
-      description: 'Whether a person stands behind it.',
+      description: 'Whether a person stands behind it: not yet, yes, no, or not any more.',
     }),
     provenance: t.field({
       type: Provenance,

@@ -23,14 +23,14 @@ const inputFields = (t: InputFields) => ({
   ),
   slug: t.string({
     description:
-      'Lower-case name for URLs, unique: `fisheries-treaty`. Of a new one without: made of the name.',
+      'Lower-case name for URLs, unique: `fisheries-treaty`. A new topic without it gets one that is made of its name.',
   }),
   name: t.string({ description: 'Its name: "Fisheries treaty". Needed for a new one.' }),
   aliases: t.stringList({
     description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
   }),
   parentId: t.id({
-    description: `The broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
+    description: `Global id of the broader topic; null puts it at the top of the tree, which has at most ${MOST_LEVELS} levels.`,
   }),
   wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
 })

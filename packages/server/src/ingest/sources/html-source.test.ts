@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { declaredCharset } from './declared-charset.js'
 import { MAX_HTML_DEPTH, MAX_HTML_REFERENCES, MAX_HTML_TAGS } from './html-dom.js'
-import { declaredCharset, htmlSource } from './html-source.js'
+import { htmlSource } from './html-source.js'
 import { SourceError } from './source-error.js'
 
 const SENTENCES =

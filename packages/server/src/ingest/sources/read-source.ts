@@ -1,29 +1,15 @@
 import { open } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { declaredCharset, htmlSource } from './html-source.js'
-import { markdownSource } from './markdown-source.js'
+import { declaredCharset } from './declared-charset.js'
+import { formatOf, formatOfFile, sniffFormat } from './formats.js'
 import { decodeText } from './normalise-text.js'
 import type { SourceArticle, SourceFormat } from './source-article.js'
 import { SourceError } from './source-error.js'
-import { textSource } from './text-source.js'
 
 /** Largest source in bytes: 5 MB. */
 export const MAX_SOURCE_BYTES = 5_000_000
 
 /** The input that means standard input. */
 export const STANDARD_INPUT = '-'
-
-const FORMATS: Record<string, SourceFormat> = {
-  '.txt': 'TEXT',
-  '.text': 'TEXT',
-  '.md': 'MARKDOWN',
-  '.markdown': 'MARKDOWN',
-  '.html': 'HTML',
-  '.htm': 'HTML',
-  '.xhtml': 'HTML',
-}
-
-const SOURCES = { TEXT: textSource, MARKDOWN: markdownSource, HTML: htmlSource }
 
 export interface ReadOptions {
   /** Read it as this, whatever its name and content look like. */
@@ -62,37 +48,22 @@ export async function readContent(path: string, options: ReadOptions = {}): Prom
 }
 
 /**
- * The article in a file's bytes.
- *
- * @throws SourceError for whatever is wrong with it.
- */
-export const parseSource = (bytes: Uint8Array, name: string, format?: SourceFormat): SourceArticle =>
-  parseContent(decode(bytes, name, format))
-
-/**
  * The article in a file's content.
  *
  * @throws SourceError for whatever is wrong with it.
  */
-export function parseContent({ content, name, format }: SourceContent): SourceArticle {
+export async function parseContent({ content, name, format }: SourceContent): Promise<SourceArticle> {
   if (content.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(content.length), name)
   if (content === '') throw new SourceError('EMPTY', 'is empty', name)
-  return SOURCES[format](content, name)
+  const parse = await formatOf(format).loadParser()
+  return parse(content, name)
 }
 
 function decode(bytes: Uint8Array, name: string, format?: SourceFormat): SourceContent {
-  if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(bytes.length), name)
-  const named = format ?? FORMATS[extname(name).toLowerCase()]
-  const charset = named === 'HTML' || named === undefined ? declaredCharset(bytes) : null
+  const named = format ?? formatOfFile(name)
+  const charset = named === undefined || formatOf(named).declaresCharset ? declaredCharset(bytes) : null
   const content = decodeText(bytes, name, charset)
   return { content, name, format: named ?? sniffFormat(content) }
-}
-
-/** What a content without a telling name looks like. */
-export function sniffFormat(content: string): SourceFormat {
-  const head = content.slice(0, 2000).trimStart()
-  if (/^<(?:!doctype\s+html|!--|\?xml|\/?[a-z][a-z0-9]*[\s/>])/i.test(head)) return 'HTML'
-  return /^(?:---[ \t]*\r?\n[ \t]*[\w-]+:|#{1,6}[ \t]+\S)/.test(head) ? 'MARKDOWN' : 'TEXT'
 }
 
 async function readFileBytes(path: string): Promise<Uint8Array> {

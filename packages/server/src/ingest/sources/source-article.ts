@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../dates/partial-date.js'
 
-/** The format in which an article came. */
+/** The format in which an article came. `FORMATS` has what is known about each. */
 export type SourceFormat = 'TEXT' | 'MARKDOWN' | 'HTML'
 
 /** One article as it was read from its source. Extraction and storage work on it. */

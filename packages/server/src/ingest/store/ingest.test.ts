@@ -232,8 +232,12 @@ describeOnBoth('ingest', (open) => {
   })
 
   it('creates one article and one speaker when the same text comes many times at once', async () => {
-    const document = parseContent({ content: story(SAIL), name: 'story.md', format: 'MARKDOWN' })
-    const other = parseContent({ content: story(`${QUAY}\n\n${SAIL}`), name: 'other.md', format: 'MARKDOWN' })
+    const document = await parseContent({ content: story(SAIL), name: 'story.md', format: 'MARKDOWN' })
+    const other = await parseContent({
+      content: story(`${QUAY}\n\n${SAIL}`),
+      name: 'other.md',
+      format: 'MARKDOWN',
+    })
     const results = await Promise.all(
       [document, other, document, document, other].map((each) => ingest(database.prisma, each, 'test')),
     )

@@ -1,18 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { hashSecret, parseKey } from './key-text.js'
 import { createKey } from './keys.js'
-
-/** The file in a data folder that holds the key of this machine's user. */
-export const localKeyFile = (dataFolder: string): string => join(dataFolder, 'local-admin.key')
-
-/** The key in a data folder's file; null when there is none, or nothing in it that looks like one. */
-export function readLocalKey(dataFolder: string): string | null {
-  const file = localKeyFile(dataFolder)
-  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
-  return parseKey(text) ? text : null
-}
+import { localKeyFile, readLocalKey } from './local-key-file.js'
 
 /**
  * Sees that the data folder's file holds a key that is good: the one from before, else a new one of an admin. Only

@@ -2,7 +2,7 @@ import type { Sql } from '../../database/sql.js'
 import type { NounName } from '../nouns.js'
 import type { Reading } from '../viewer.js'
 import { followMerges } from '../visibility/merged.js'
-import { viewOf } from '../visibility/view.js'
+import { type View, viewOf } from '../visibility/view.js'
 import { visible } from '../visibility/visible.js'
 import { checkFilter } from './conditions.js'
 import type { SortType } from './cursor.js'
@@ -24,13 +24,16 @@ export interface List<Filter extends object = object, Orders extends string = st
   /** By name as in the order's enum. */
   orders: Readonly<Record<Orders, readonly SortColumn[]>>
   defaultOrder: { field: Orders; direction: 'ASC' | 'DESC' }
-  /** Conditions that always hold. */
-  always?: readonly Sql[]
+  /**
+   * Which rows a viewer may see, where the list hangs on an object that they see and its noun's own rule would only look
+   * for that object again. Default: the noun's own rule.
+   */
+  shown?(view: View): Sql[]
   /** What it can be narrowed to; none for a list without a filter. */
   filter?: FilterTable<Filter>
 }
 
-export type ListModel = NounName | 'Revision' | 'Merge'
+export type ListModel = NounName
 
 /** A filter that may ask for the bin. */
 export interface AnyFilter {
@@ -58,9 +61,9 @@ export async function conditionsOf<Filter extends object>(
   { at = 'filter', few = false } = {},
 ): Promise<Sql[]> {
   checkFilter(filter, at)
-  const { filter: table, always = [] } = list
+  const { filter: table, shown = (seen: View) => visible(list.model, seen, few) } = list
   const followed = table ? await followMerges(prisma, table, filter) : filter
   const view = viewOf(viewer, (followed as AnyFilter).includeDeleted ?? false)
   const asked = table ? filterConditions(table, followed, at, view) : []
-  return [...visible(list.model, view, few), ...always, ...asked]
+  return [...shown(view), ...asked]
 }

@@ -1,5 +1,5 @@
-import { allOf, anyOf, raw, type Sql, sql } from '../../database/sql.js'
-import type { NounName } from '../nouns.js'
+import { allOf, anyOf, join, raw, type Sql, sql } from '../../database/sql.js'
+import { entityTypeOf, MERGEABLE_NOUNS, type NounName, type RecordedNoun, VERSIONED_NOUNS } from '../nouns.js'
 import {
   ofStatements,
   shownArticles,
@@ -11,17 +11,12 @@ import {
   shownTexts,
   shownTopics,
 } from './shown-others.js'
+import { shownRevision } from './shown-revisions.js'
 import { shownSpeakers } from './shown-speakers.js'
 import { shownStatements } from './shown-statements.js'
 import type { Shown, View } from './view.js'
 
-/** What a list can hold: nouns, and what hangs on them. */
-export type Listed = NounName | 'Revision' | 'Merge'
-
-/** A list of these hangs on an object that the viewer sees; `history/` says which revisions are shown. */
-const ofItsObject: Shown = () => []
-
-const SHOWN: Record<Listed, Shown> = {
+const SHOWN: Record<NounName, Shown> = {
   ApiKey: shownKeys,
   Site: shownSites,
   Article: shownArticles,
@@ -34,12 +29,28 @@ const SHOWN: Record<Listed, Shown> = {
   Event: shownEvents,
   Place: shownPlaces,
   Document: shownDocuments,
-  Revision: ofItsObject,
-  Merge: ofItsObject,
+  Revision: (alias, view) => [
+    ofShown(alias, sql`${alias}."entityId"`, VERSIONED_NOUNS, view),
+    shownRevision(alias, view),
+  ],
+  Merge: (alias, view) => [
+    sql`${alias}."undoneAt" IS NULL`,
+    ofShown(alias, sql`${alias}."keptId"`, MERGEABLE_NOUNS, view),
+  ],
 }
 
-/** Conditions on the rows `t` of a list: only what the viewer may see. */
-export const visible = (listed: Listed, view: View, few = false): Sql[] => SHOWN[listed](sql`t`, view, few)
+/** The condition that a row with a `type` belongs to an object that is shown. */
+const ofShown = (alias: Sql, id: Sql, nouns: readonly RecordedNoun[], view: View): Sql => {
+  const shown = nouns.map((noun) => {
+    const conditions = allOf([sql`q.id = ${id}`, ...SHOWN[noun](sql`q`, view, true)])
+    const ofNoun = sql`${alias}.type = ${entityTypeOf(noun)}::"EntityType"`
+    return sql`${ofNoun} AND EXISTS (SELECT FROM ${raw(`"${noun}"`)} q WHERE ${conditions})`
+  })
+  return sql`(${join(shown, ' OR ')})`
+}
+
+/** Conditions on the rows `t` of a noun: only what the viewer may see. */
+export const visible = (noun: NounName, view: View, few = false): Sql[] => SHOWN[noun](sql`t`, view, few)
 
 /**
  * The condition that a column holds one of some ids, of objects that a viewer may see: by what a hidden object is linked

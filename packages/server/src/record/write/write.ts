@@ -17,7 +17,7 @@ export interface Write {
  * What a write does. It gives ids and facts, never rows: the answer is read anew from them, now and when the same
  * idempotency key comes again.
  *
- * @throws one of the errors of `schema/errors.ts`, upon which nothing is written.
+ * @throws one of the errors of `record/errors.ts`, upon which nothing is written.
  */
 export type Work<Result> = (write: Write) => Promise<Result>
 
