@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findChromium } from '../packages/server/test/harness/chromium.ts'
@@ -11,6 +9,7 @@ import { runCommand } from '../packages/server/test/harness/run-command.ts'
 import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { EXAMPLES, installExamples } from './install-examples.mjs'
 import { capture } from './process.mjs'
+import { startPreview } from './start-preview.mjs'
 import { toolEnvironment } from './toolchain.mjs'
 import { inRoot } from './workspace.mjs'
 
@@ -171,7 +170,10 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
   beforeAll(async () => {
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const launched = chromium.launch({ executablePath: executablePath ?? '', args })
-    const [started, opened] = await Promise.all([startPreview(), launched])
+    const [started, opened] = await Promise.all([
+      startPreview(join(folder, 'browser-app'), environment()),
+      launched,
+    ])
     app = started
     browser = opened
     page = await browser.newPage({ viewport: { width: 1200, height: 1000 } })
@@ -231,25 +233,3 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
     expect(await page.getByRole('main').getAttribute('aria-busy')).toBe('false')
   })
 })
-
-/** Serves the built app on a free port, as `npm run preview` does. */
-async function startPreview() {
-  const vite = 'node_modules/vite/bin/vite.js'
-  const args = [vite, 'preview', '--port', '0', '--host', '127.0.0.1']
-  const child = spawn(process.execPath, args, {
-    cwd: join(folder, 'browser-app'),
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  /** @type {string} */
-  const url = await new Promise((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += chunk
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(stripVTControlCharacters(output)) ?? []
-      if (found) resolve(found)
-    })
-    child.on('exit', (code) => reject(new Error(`vite preview ended with ${code}: ${output}`)))
-  })
-  return { url, stop: () => child.kill() }
-}

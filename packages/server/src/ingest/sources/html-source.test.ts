@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { declaredCharset } from './declared-charset.js'
 import { MAX_HTML_DEPTH, MAX_HTML_REFERENCES, MAX_HTML_TAGS } from './html-dom.js'
 import { htmlSource } from './html-source.js'
 import { SourceError } from './source-error.js'
@@ -240,14 +239,4 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
       { numRuns: 300 },
     )
   })
-})
-
-describe('declaredCharset', () => {
-  it.each([
-    ['<meta charset=iso-8859-1>', 'iso-8859-1'],
-    ['<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', 'windows-1252'],
-    ['<p>charset=x</p>', null],
-  ])('reads from %s the charset %s', (markup, charset) =>
-    expect(declaredCharset(Buffer.from(markup))).toBe(charset),
-  )
 })

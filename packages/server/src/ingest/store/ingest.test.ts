@@ -232,14 +232,10 @@ describeOnBoth('ingest', (open) => {
   })
 
   it('creates one article and one speaker when the same text comes many times at once', async () => {
-    const document = await parseContent({ content: story(SAIL), name: 'story.md', format: 'MARKDOWN' })
-    const other = await parseContent({
-      content: story(`${QUAY}\n\n${SAIL}`),
-      name: 'other.md',
-      format: 'MARKDOWN',
-    })
+    const read = (content: string) => parseContent({ content, name: 'story.md', format: 'MARKDOWN' })
+    const [source, other] = [await read(story(SAIL)), await read(story(`${QUAY}\n\n${SAIL}`))]
     const results = await Promise.all(
-      [document, other, document, document, other].map((each) => ingest(database.prisma, each, 'test')),
+      [source, other, source, source, other].map((each) => ingest(database.prisma, each, 'test')),
     )
     expect(results.map(({ status }) => status).sort()).toEqual([
       'created',
