@@ -1,6 +1,6 @@
 import { type ArticleSource, articleIngest, type Client } from '@onrecord/sdk'
 import { FORMATS } from '../ingest/sources/formats.js'
-import type { SourceContent } from '../ingest/sources/read-source.js'
+import type { SourceContent } from '../ingest/sources/source-content.js'
 import { SourceError } from '../ingest/sources/source-error.js'
 import { refused, remotely } from './remote.js'
 import type { TakenIn } from './take-in.js'

@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { alternatives } from '../../text/alternatives.js'
+import { collectionOfFile } from './collections.js'
 import { ALL_FORMATS, formatOfFile } from './formats.js'
 import { STANDARD_INPUT, unreadable } from './read-source.js'
 import { SourceError } from './source-error.js'
@@ -11,6 +12,9 @@ const NOT_ARTICLES = /^(?:\..*|README\.[a-z]+|node_modules)$/i
 
 /** ".txt, .md or .html" */
 const USUAL_ENDINGS = alternatives(ALL_FORMATS.flatMap(({ endings }) => endings.slice(0, 1)))
+
+/** Whether the ending of a file's name says that it holds an article, or several. */
+const isOfArticles = (name: string) => (formatOfFile(name) ?? collectionOfFile(name)) !== undefined
 
 /** What inputs come to: what to read, and what is wrong with the rest. */
 export interface ExpandedInputs {
@@ -80,7 +84,7 @@ async function walk(folder: string, cwd: string, errors: SourceError[]): Promise
         if (NOT_ARTICLES.test(entry.name)) continue
         const path = join(next, entry.name)
         if (entry.isDirectory()) folders.push(path)
-        else if (formatOfFile(entry.name) && (entry.isFile() || entry.isSymbolicLink())) files.push(path)
+        else if (isOfArticles(entry.name) && (entry.isFile() || entry.isSymbolicLink())) files.push(path)
       }
     } catch (error) {
       errors.push(unreadable(error, next))

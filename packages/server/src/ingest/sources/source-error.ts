@@ -11,6 +11,7 @@ export type SourceErrorCode =
   | 'INVALID_ENCODING'
   | 'INVALID_CHARACTER'
   | 'INVALID_FRONT_MATTER'
+  | 'INVALID_JSON'
   | 'NO_MAIN_TEXT'
   | 'CONFLICT'
   /** The article is on record already, and is in the bin. */
