@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inRoot } from '../tools/workspace.mjs'
 
-// How soon the built `onrecord` command has done something small, beside its budgets. The median of ten runs, each a
-// process of its own; the budgets hold on a machine that does nothing else.
+// Measures the built `onrecord` command with small tasks, against its budgets. It takes the median of ten runs, each in a
+// process of its own. The budgets hold on a machine that does nothing else.
 
 const RUNS = 10
 const MAIN = inRoot('packages/server/dist/cli/main.js')
@@ -17,7 +17,7 @@ writeFileSync(story, STORY)
 writeFileSync(question, '{ viewer { name } }')
 const env = { PATH: process.env.PATH, HOME: process.env.HOME }
 
-/** Seconds that a command takes: the median of some runs. */
+/** The seconds that a command takes: the median of some runs. */
 function secondsOf(/** @type {string[]} */ ...args) {
   const times = Array.from({ length: RUNS }, () => {
     const started = performance.now()
@@ -82,7 +82,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Seconds that Node takes to start and end. */
+/** The seconds that Node takes to start and end. */
 function nothing() {
   const times = Array.from({ length: RUNS }, () => {
     const started = performance.now()

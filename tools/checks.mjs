@@ -3,9 +3,9 @@ import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, ToolError } from './workspace.mjs'
 
 /**
- * A command that must succeed besides the tests.
+ * A command that must succeed, in addition to the tests.
  *
- * @typedef {{ name: string, command: () => string[] }} Check command: what Node runs
+ * @typedef {{ name: string, command: () => string[] }} Check command: the program that Node runs, with its arguments
  */
 
 /** @type {Check[]} */
@@ -47,7 +47,7 @@ const AT_ONCE = 2
  * @param {readonly Check[]} checks
  */
 export async function runChecks(checks) {
-  // Prisma's own works on an empty database in memory, not on the developer's.
+  // Without a URL, Prisma's check uses an empty database in memory, and not the developer's database.
   const env = { ...toolEnvironment(), DATABASE_URL: '' }
   const count = { passed: 0, failed: 0 }
   const waiting = [...checks]
@@ -66,7 +66,7 @@ export async function runChecks(checks) {
 }
 
 /**
- * Whoever presses Ctrl-C means all that would follow.
+ * Ends the run when a command was interrupted: Ctrl-C is meant for all commands that would follow.
  *
  * @param {number} code of a command
  */

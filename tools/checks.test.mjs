@@ -23,7 +23,7 @@ it('runs all checks, and keeps what each prints together', async () => {
   expect(text).toContain('FAILED: c\n')
 })
 
-it('stops when somebody interrupts a check', async () => {
+it('stops when a check is interrupted', async () => {
   const interrupted = runChecks([check('a', 'process.kill(process.pid, "SIGINT")')])
   await expect(interrupted).rejects.toThrow('interrupted')
 })

@@ -15,9 +15,9 @@ import { capture } from './process.mjs'
 import { ensureOlderNode } from './toolchain.mjs'
 import { inRoot, toolsFolder } from './workspace.mjs'
 
-// The packages as their users get them: packed, installed, and run wherever they promise to run.
+// These tests pack and install the packages as users do, and run them wherever they promise to run.
 
-/** What the program in packed/app finds, everywhere. */
+/** The results of the program in packed/app, which are the same everywhere. */
 const FACTS = {
   page: 3,
   paged: 25,
@@ -71,7 +71,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** @param {string} node its path */
+/** @param {string} node the path of Node */
 async function runOn(node) {
   const { code, output } = await capture(node, [join(folder, 'src/node.js'), front.url])
   if (code !== 0) throw new Error(output)
@@ -100,7 +100,7 @@ describe('the packed SDK with documents of the packed codegen', () => {
     120_000,
   )
 
-  it('runs in a worker that has Web APIs only', async () => {
+  it('runs in a worker that has only Web APIs', async () => {
     const worker = new EdgeVM({ codeGeneration: { strings: false, wasm: false } })
     expect(worker.evaluate('[typeof process, typeof require, typeof Buffer]')).toEqual(
       Array(3).fill('undefined'),
@@ -110,7 +110,7 @@ describe('the packed SDK with documents of the packed codegen', () => {
   })
 
   it.skipIf(!executablePath)(
-    'runs in a browser, from the page that a bundler made',
+    'runs in a browser, on a page that was made by a bundler',
     async () => {
       const browser = await chromium.launch({
         executablePath: /** @type {string} */ (executablePath),

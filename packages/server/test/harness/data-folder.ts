@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { TestDatabases } from './test-databases.js'
 
-/** Data folders of the embedded database, each a copy of one that was migrated once. */
+/** Data folders of the embedded database. Each is a copy of one that was migrated once. */
 export interface DataFolders {
   /** An empty folder for the files of a test. */
   root: string
-  /** A new data folder with an empty, migrated database. */
+  /** Creates a data folder with an empty, migrated database. */
   create(name: string): string
   remove(): void
 }

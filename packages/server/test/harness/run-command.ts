@@ -9,12 +9,12 @@ export interface CommandResult {
 
 export interface RunOptions {
   cwd?: string
-  /** Added to an environment without any variable that On Record reads. */
+  /** Variables that are added to an environment without On Record's own variables. */
   env?: Record<string, string>
   stdin?: string | Uint8Array
 }
 
-/** What a command sees of the machine besides On Record's own variables. */
+/** The environment of a command without On Record's own variables. */
 export const bareEnvironment = (): NodeJS.ProcessEnv => {
   const { PATH, HOME } = process.env
   return { PATH, HOME }
@@ -23,9 +23,9 @@ export const bareEnvironment = (): NodeJS.ProcessEnv => {
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * Runs the `onrecord` command to its end in this process, which is far quicker than a process of its own: with
- * arguments, environment, folder and standard input of its own, its output caught. Commands run one after another,
- * for a process has only one of each. `runProcess` is for what only a real process shows.
+ * Runs the `onrecord` command to its end in this process, which is much faster than a process of its own. The command has
+ * its own arguments, environment, folder and standard input, and its output is captured. Commands run one after another,
+ * because a process has only one of each. `runProcess` is for tests that need a real process.
  */
 export function runCommand(args: string[], options: RunOptions = {}): Promise<CommandResult> {
   const result = before.then(() => runHere(args, options))
@@ -57,7 +57,7 @@ async function runHere(args: string[], { cwd, env, stdin = '' }: RunOptions): Pr
   }
 }
 
-/** Gives a property another value; what it returns puts the old one back. */
+/** Replaces the value of a property. Returns a function that restores the old one. */
 function replace(target: object, name: string, value: unknown): () => void {
   const own = Object.getOwnPropertyDescriptor(target, name)
   Object.defineProperty(target, name, { value, configurable: true, writable: true, enumerable: true })

@@ -6,13 +6,13 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { bareEnvironment, type CommandResult, type RunOptions } from './run-command.js'
 
-/** The built command: `npm test` builds first. */
+/** The built command. `npm test` builds it first. */
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
-/** Writes what a process loads into the file that ONRECORD_MODULES names. */
+/** A module that lists all loaded modules in the file that ONRECORD_MODULES names. */
 const LIST_MODULES = new URL('list-modules.mjs', import.meta.url).href
 
-/** As for the tests themselves: see vitest.config.ts. */
+/** V8's flags, the same as for the tests: see vitest.config.ts. */
 const BASELINE = ['--liftoff-only']
 
 /** Starts the built `onrecord` command. */
@@ -54,12 +54,12 @@ export async function modulesOf(args: string[]): Promise<string[]> {
 
 export interface ServingCommand {
   url: string
-  /** The answer to an operation, as JSON. */
+  /** Sends an operation and gives its answer as JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   ask(operation: string, key?: string): Promise<any>
   /** Sends a signal and gives the exit code, or null when the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>
-  /** Everything it wrote to standard error so far. */
+  /** Everything that the command has written to standard error so far. */
   log(): string
 }
 

@@ -4,13 +4,13 @@ declare module 'vitest' {
   }
 }
 
-/** What the tests of one run share. */
+/** The databases that all tests of a run share. */
 export interface TestDatabases {
-  /** Connection string of a real PostgreSQL server, without a database. */
+  /** The connection string of a real PostgreSQL server, without a database. */
   postgres: string
-  /** Name of a database there that is migrated and empty: the template of the others. */
+  /** The name of a migrated, empty database on this server. It is the template of the others. */
   template: string
-  /** Dump of a migrated, empty PGlite, and the same as a data folder. */
+  /** The path of a dump of a migrated, empty PGlite. `dataFolder` has the same content as a data folder. */
   pglite: string
   dataFolder: string
 }

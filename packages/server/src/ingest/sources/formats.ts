@@ -4,34 +4,34 @@ import type { SourceArticle, SourceFormat } from './source-article.js'
 /**
  * Makes an article of a file's content.
  *
- * @param name of the file, for messages and, where the content gives none, the title.
+ * @param name the name of the file, for messages, and for the title when the content has none.
  * @throws SourceError for whatever is wrong with the content.
  */
 export type SourceParser = (content: string, name: string) => SourceArticle
 
-/** All that is known of a format of articles. */
+/** Everything that is known about a format of articles. */
 export interface Format {
-  /** What people call it, and what `--format` takes. */
+  /** The name that people use, which is also the value of `--format`. */
   name: string
-  /** Endings of its files in lower case; the usual one first. */
+  /** The endings of its files in lower case, the usual one first. */
   endings: readonly string[]
-  /** Media types of its content in lower case, without parameters; the usual one first. */
+  /** The media types of its content in lower case, without parameters, the usual one first. */
   mediaTypes: readonly string[]
-  /** The field of the GraphQL input `ArticleSource` that takes it. */
+  /** The field of the GraphQL input `ArticleSource` for this format. */
   field: string
-  /** What the schema says of that field. */
+  /** The description of that field. */
   description: string
-  /** Whether a content without a telling name is of this format, by its first 2,000 characters without leading blanks. */
+  /** Recognises content without a telling name by its first 2,000 characters, without leading white space. */
   looksLike: ((head: string) => boolean) | null
-  /** Whether its content can declare its charset, as HTML does in `<meta charset>`. */
+  /** Whether content can declare its charset, as HTML does in `<meta charset>`. */
   declaresCharset: boolean
-  /** Loads the parser, which may be large: nothing else here loads it. */
+  /** Loads the parser, which may be large. Nothing else in this file loads it. */
   loadParser: () => Promise<SourceParser>
 }
 
 /**
- * The formats of articles, each with all that is known of it. A new format is an entry here and a file with its parser;
- * the compiler then asks for its name in `SourceFormat`, and `npm run generate` gives the schema and the SDK its field.
+ * The formats of articles. A new format needs an entry here and a file with its parser. The compiler then asks for its name
+ * in `SourceFormat`, and `npm run generate` adds its field to the schema and the SDK.
  */
 export const FORMATS = {
   TEXT: {
@@ -67,7 +67,7 @@ export const FORMATS = {
   },
 } as const satisfies Record<SourceFormat, Format>
 
-/** What is known of a format. */
+/** Everything that is known about a format. */
 export const formatOf = (format: SourceFormat): Format => FORMATS[format]
 
 /** All formats, in the order of the table. */
@@ -76,15 +76,15 @@ export const ALL_FORMATS: readonly Format[] = Object.values(FORMATS)
 const findFormat = (matches: (format: Format) => boolean): SourceFormat | undefined =>
   (Object.keys(FORMATS) as SourceFormat[]).find((format) => matches(formatOf(format)))
 
-/** The format of files with such a name; undefined when the name's ending is of none. */
+/** The format of a file by the ending of its name; undefined when no format has the ending. */
 export const formatOfFile = (name: string): SourceFormat | undefined =>
   findFormat(({ endings }) => endings.includes(extname(name).toLowerCase()))
 
-/** The format that people, or a field of `ArticleSource`, name so. */
+/** The format with a label, or with a field of `ArticleSource`. */
 export const formatNamed = (key: 'name' | 'field', value: string): SourceFormat | undefined =>
   findFormat((format) => format[key] === value)
 
-/** What a content without a telling name looks like; text when it looks like nothing else. */
+/** Recognises the format of content without a telling name. Content that looks like no other format is text. */
 export function sniffFormat(content: string): SourceFormat {
   const head = content.slice(0, 2000).trimStart()
   return findFormat(({ looksLike }) => looksLike?.(head) ?? false) ?? 'TEXT'

@@ -36,7 +36,7 @@ describeOnBoth('ingest with another extractor', (open) => {
     for (const statement of extraction.statements) statement.confidence = 0.55
   })
 
-  it('stores its drafts with its name, its version and its confidence', async () => {
+  it("stores drafts with the extractor's name, version and confidence", async () => {
     const { articleId } = await ingest(database.prisma, await documentOf(story(SAIL)), 'test', acme)
     const statements = await database.prisma.statement.findMany({
       where: { articleId },
@@ -47,7 +47,7 @@ describeOnBoth('ingest with another extractor', (open) => {
     ])
   })
 
-  it('refuses an article with more statements than are stored in time', async () => {
+  it('refuses an article with more statements than it can store in time', async () => {
     const many = spoiling((extraction) => {
       const [first] = extraction.statements
       extraction.statements = Array.from(
@@ -70,7 +70,7 @@ describeOnBoth('ingest with another extractor', (open) => {
     expect(await database.prisma.statement.count()).toBe(1)
   })
 
-  it('asks it only for texts that are new', async () => {
+  it('asks the extractor only about new texts', async () => {
     asked = 0
     const take = async (body: string, more: object = {}) =>
       ingest(database.prisma, await documentOf(story(body, { id: '17', ...more })), 'test', acme)
@@ -85,10 +85,10 @@ describeOnBoth('ingest with another extractor', (open) => {
     expect(asked).toBe(2)
   })
 
-  it('extracts after all when another writer changes the text meanwhile', async () => {
+  it('extracts after all when another writer changes the text in the meantime', async () => {
     const first = await documentOf(story(SAIL, { id: '17' }))
     await ingest(database.prisma, first, 'test')
-    // The title is new, the text is not: whoever looks first needs no statements.
+    // Only the title is new, so the first look at the article finds no need to extract.
     const retitled = await documentOf(story(SAIL, { id: '17', title: 'Ferry has sailed' }))
     let meddled = false
     const prisma = new Proxy(database.prisma, {
@@ -108,7 +108,7 @@ describeOnBoth('ingest with another extractor', (open) => {
     })
   })
 
-  it('writes nothing when it fails or gives what does not fit, and says so by a code', async () => {
+  it('writes nothing and gives a code when the extractor fails or its drafts do not fit the text', async () => {
     const failures: [Extractor, string][] = [
       [
         spoiling(({ statements: [statement] }) => Object.assign(statement ?? {}, { end: 1e6 })),
