@@ -3,16 +3,16 @@ import type { ArticleFields } from './article-fields.js'
 import { type ArticleRow, articleSelect } from './article-row.js'
 import { readFields } from './field-table.js'
 
-/** An article as it is stored. */
+/** What a write needs to know of a stored article. */
 export interface ArticleState {
   id: string
   version: number
   canonicalUrl: string | null
   siteId: string | null
   deletedAt: Date | null
-  /** Fields that a person set. */
+  /** Names of the fields that a person set. */
   editedFields: string[]
-  /** Of its newest text. */
+  /** SHA-256 of its newest text. */
   sha256: string | null
   externalIds: { namespace: string; value: string }[]
   fields: ArticleFields

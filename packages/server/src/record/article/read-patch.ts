@@ -4,7 +4,7 @@ import { type ArticlePatch, MOST } from './article-patch.js'
 import { FIELD_ENTRIES } from './field-table.js'
 
 /**
- * Reads a patch, as far as it can be checked without the database: absent leaves as is, null empties.
+ * Reads a patch and checks it as far as possible without the database. An absent field stays as it is, null empties it.
  *
  * @throws InputError naming the field.
  */

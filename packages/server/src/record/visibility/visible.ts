@@ -15,10 +15,13 @@ import { shownSpeakers } from './shown-speakers.js'
 import { shownStatements } from './shown-statements.js'
 import type { Shown, View } from './view.js'
 
-/** What a list can hold: nouns, and what hangs on them. */
+/** What a list can hold: a noun, or what belongs to an object of one. */
 export type Listed = NounName | 'Revision' | 'Merge'
 
-/** A list of these hangs on an object that the viewer sees; `history/` says which revisions are shown. */
+/**
+ * Revisions and merges are listed only below an object that the viewer sees. `graphql/history/` says which revisions
+ * are shown there.
+ */
 const ofItsObject: Shown = () => []
 
 const SHOWN: Record<Listed, Shown> = {
@@ -38,12 +41,12 @@ const SHOWN: Record<Listed, Shown> = {
   Merge: ofItsObject,
 }
 
-/** Conditions on the rows `t` of a list: only what the viewer may see. */
+/** The conditions that the viewer may see the rows `t` of a list. */
 export const visible = (listed: Listed, view: View, few = false): Sql[] => SHOWN[listed](sql`t`, view, few)
 
 /**
- * The condition that a column holds one of some ids, of objects that a viewer may see: by what a hidden object is linked
- * to, a filter would tell that the object is there.
+ * The condition that a column holds one of the given ids, as far as the viewer may see their objects. A filter by a
+ * hidden object must match nothing: a match would reveal that the object exists.
  */
 export function amongShown(noun: NounName, column: Sql, ids: readonly string[], view: View): Sql {
   if (view.sight === 'EVERYTHING') return anyOf(column, ids, 'uuid')
