@@ -80,23 +80,23 @@ function hasCredentials(url: string): boolean {
 export interface Configuration {
   port: number
   host: string
-  /** Null: the embedded database in `dataFolder`. */
+  /** Null for the embedded database in `dataFolder`. */
   databaseUrl: string | null
   poolSize: number
   logLevel: (typeof LEVELS)[number]
   dataFolder: string
   graphiql: boolean
-  /** The endpoint of the model that finds statements; null: the rules do. */
+  /** The endpoint of the model that finds statements; null when the rules find them. */
   model: Required<Omit<ChatEndpoint, 'retryDelay'>> | null
   /** Whether everybody sees statements that no person has reviewed. */
   publicProposals: boolean
-  /** For commands: the server that they work through; null: the database, or the server that holds it. */
+  /** The server that commands work through; null for the database itself, or the server that holds it. */
   serverUrl: string | null
-  /** For commands: the key that they send. */
+  /** The key that commands send. */
   apiKey: string | null
 }
 
-/** Thrown when a variable is not what it should be; each line names one and what it wants. */
+/** Thrown when variables are wrong. Each line of the message names one variable and the value that it needs. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
@@ -104,8 +104,8 @@ export class ConfigurationError extends Error {
 /**
  * Reads the configuration. An empty variable counts as unset.
  *
- * @param names what to call a variable in errors, when an option set it: { PORT: "--port" }.
- * @throws ConfigurationError naming every variable that is wrong.
+ * @param names the names to show in errors for variables that an option has set: { PORT: "--port" }.
+ * @throws ConfigurationError naming every wrong variable.
  */
 export function readConfiguration(
   env: Record<string, string | undefined>,
@@ -130,7 +130,7 @@ export function readConfiguration(
     dataFolder: data.ONRECORD_DATA,
     graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
     model: modelOf(data),
-    // On a database of one's own machine, what was just put in is there to be looked at.
+    // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
