@@ -19,7 +19,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 180_000,
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['packages/{extract,server}/src/**/*.ts'],
       exclude: ['**/generated/**', '**/*.test.ts'],
       reporter: ['text-summary', 'html'],

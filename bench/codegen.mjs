@@ -1,7 +1,7 @@
 /**
- * What @onrecord/codegen costs whoever installs it, against its budgets: packages beyond those of GraphQL Code
- * Generator's core and of its command, and the seconds of a run. Fails when one is over; `--packages` leaves out the
- * time, which a busy machine makes longer.
+ * Measures the cost of @onrecord/codegen against its budgets: the packages that it adds to GraphQL Code Generator's core
+ * and to its command, and the seconds of a run. Fails when one is over its budget. `--packages` leaves out the time, which
+ * a busy machine makes longer.
  */
 import { spawnSync } from 'node:child_process'
 import {
@@ -54,7 +54,7 @@ function packagesOf(folder, found, needs) {
 }
 
 /**
- * Where Node finds a package; null for a peer that is not there.
+ * The folder where Node finds a package; null for a peer dependency that is not installed.
  *
  * @param {string} name
  * @param {string} from
@@ -73,7 +73,7 @@ function manifestOf(folder) {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 }
 
-/** Seconds of the quickest of five runs on a project with a document. */
+/** The seconds of the quickest of five runs on a project with one document. */
 function bestRun() {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-bench-'))
   try {

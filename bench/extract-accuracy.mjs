@@ -8,7 +8,7 @@ import { extract } from '@onrecord/extract'
 const SHARED = fileURLToPath(new URL('../../shared/', import.meta.url))
 const SCORER = join(SHARED, 'extract/score.mjs')
 const BANDS = [1.01, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0]
-/** Drafts of this confidence are right nine times in ten, and are a third of all. */
+/** At least a third of all drafts must have this confidence, and nine of ten of these must be right. */
 const SURE = { confidence: 0.9, right: 90, share: 1 / 3 }
 
 /** The figures of the first version, for comparison. */
@@ -31,9 +31,9 @@ const COLUMNS = ['overlap', 'exact', 'DIRECT', 'MIXED', 'INDIRECT', 'last name',
  */
 
 /**
- * Prints the scores on the three sets and how often drafts of a confidence are right.
+ * Prints the scores on the three corpora, and how often drafts of each confidence are right.
  *
- * @returns {string[]} what failed
+ * @returns {string[]} the failures
  */
 export function printAccuracy() {
   if (!existsSync(SCORER)) {
@@ -101,7 +101,7 @@ function cell(value) {
 }
 
 /**
- * What the project's scorer says of the drafts kept.
+ * Scores the drafts that `keep` lets through, with the project's scorer.
  *
  * @param {string} corpus
  * @param {(draft: StatementDraft) => boolean} keep

@@ -2,9 +2,9 @@ import { extract } from '@onrecord/extract'
 import { newsText, timeOf } from './extract-speed.mjs'
 
 const SIZES = [100_000, 200_000, 400_000]
-/** Linear doubles the time when the size doubles, square takes four times; a busy machine blurs both. */
+/** The most that the time may grow when the size doubles. Linear time doubles, quadratic time grows fourfold; a busy machine blurs both. */
 const MOST_PER_DOUBLING = 3.2
-/** Below it, milliseconds tell nothing. */
+/** Milliseconds. Shorter times are too inexact to compare. */
 const NOISE = 40
 
 /** @type {Record<string, (length: number) => string>} */
@@ -36,9 +36,9 @@ const TEXTS = {
 }
 
 /**
- * Prints how time grows with texts made to be slow.
+ * Prints how the time grows with the size of texts that are made to be slow.
  *
- * @returns {string[]} what failed
+ * @returns {string[]} the failures
  */
 export function printHostile() {
   const failures = []

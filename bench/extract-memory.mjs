@@ -1,4 +1,4 @@
-// Prints the most bytes that a process ever held which extracts from as many characters as its argument says.
+// Extracts from a text with as many characters as the argument says, and prints the peak memory of the process in bytes.
 import { extract } from '@onrecord/extract'
 import { newsText } from './extract-speed.mjs'
 

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { extract } from '@onrecord/extract'
 
 const MEGABYTE = 1_000_000
-/** Characters a second of one thread, from the issue that set the goal. */
+/** The fewest characters a second on one thread. The issue that asked for speed set this goal. */
 const LEAST_SPEED = 200_000
-/** Memory a character of a large text may take, as a multiple of a small one's. */
+/** The most memory for each character of a large text, as a multiple of that of a small text. */
 const MOST_GROWTH = 1.5
 
-/** @param {number} length of news text, made from the sample articles */
+/** @param {number} length of the text, which is made of the sample articles */
 export function newsText(length) {
   const folder = new URL('../examples/articles/', import.meta.url)
   const articles = readdirSync(folder)
@@ -20,9 +20,9 @@ export function newsText(length) {
 }
 
 /**
- * Prints characters a second, cold and warm, and memory by size. Must run first in its process.
+ * Prints the characters a second, cold and warm, and the memory by size. Must run first in its process.
  *
- * @returns {string[]} what failed
+ * @returns {string[]} the failures
  */
 export function printSpeed() {
   console.log('Speed, one thread'.padEnd(36), 'characters a second')
@@ -39,7 +39,7 @@ export function printSpeed() {
   return [...failures, ...printMemory()]
 }
 
-/** Each size runs in a process of its own, so that one's garbage is not another's memory. */
+/** Prints the memory by size. Each size has a process of its own, so that it does not count the garbage of another. */
 function printMemory() {
   console.log('\nMemory of the process'.padEnd(37), 'megabytes'.padStart(10), 'bytes a character')
   const program = fileURLToPath(new URL('extract-memory.mjs', import.meta.url))
@@ -61,7 +61,7 @@ function printMemory() {
 }
 
 /**
- * Milliseconds of the processor, so that what else runs on the machine counts little.
+ * The milliseconds of processor time that work takes. Other processes on the machine influence it little.
  *
  * @param {() => unknown} work
  */

@@ -1,5 +1,5 @@
-// What the extractor finds, how sure it is of it, and what that takes: `npm run bench -- extract`.
-// Fails when an attribution is surer than right, or when time or memory grow faster than the text.
+// Measures the accuracy, confidence, time and memory of the extractor: `npm run bench -- extract`.
+// Fails when sure drafts are too often wrong, or when time or memory grow faster than the text.
 import { printAccuracy } from './extract-accuracy.mjs'
 import { printHostile } from './extract-hostile.mjs'
 import { printSpeed } from './extract-speed.mjs'

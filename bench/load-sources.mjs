@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-// Tests and what they share are not built: Node runs them as they are, and finds "service.ts" for "service.js".
+// Tests and their helpers are not built. Node runs their sources, and this hook finds "service.ts" for "service.js".
 registerHooks({
   resolve(specifier, context, nextResolve) {
     if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL) {

@@ -6,9 +6,9 @@ import { buildSync } from 'esbuild'
 import { binary } from '../tools/workspace.mjs'
 
 /**
- * A program as a browser gets it: bundled and minified.
+ * Bundles and minifies a program for a browser.
  *
- * @param {string} folder where its packages are found
+ * @param {string} folder that has its packages
  * @param {string} source
  */
 export function bundle(folder, source) {
@@ -25,7 +25,7 @@ export function bundle(folder, source) {
 }
 
 /**
- * Bytes of it, compressed.
+ * The size of a bundle in bytes, compressed with gzip.
  *
  * @param {string} folder
  * @param {string} source
@@ -33,7 +33,7 @@ export function bundle(folder, source) {
 export const bundleSize = (folder, source) => gzipSync(bundle(folder, source), { level: 9 }).length
 
 /**
- * What tsc says of a program under `strict`.
+ * Checks the types of a program with tsc under `strict`.
  *
  * @param {string} folder
  * @param {string} source
@@ -64,7 +64,7 @@ function run(args) {
   try {
     return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
   } catch (error) {
-    // tsc exits with 1 when the program has errors, and still reports.
+    // tsc exits with 1 when the program has errors, and still prints its report.
     return /** @type {{ stdout: string }} */ (error).stdout
   }
 }

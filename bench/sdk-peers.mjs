@@ -1,6 +1,6 @@
 /**
- * The SDK's tarball beside other clients: the table of what they cost, and how each behaves against one misbehaving
- * server. It installs them from the npm registry into .tools at its first run. `--json` gives the figures.
+ * Compares the SDK's tarball with other clients: their costs, and their behaviour with a misbehaving server. Installs them
+ * from the npm registry into .tools at its first run. `--json` prints the figures as JSON.
  *
  *   npm run bench -- sdk-peers
  */
@@ -15,7 +15,7 @@ import { PEERS } from './peers/peers.mjs'
 const folder = await installPeers()
 const server = await startMisbehavingServer()
 const started = await Promise.all(PEERS.map((peer) => behaviourOf(folder, peer, server)))
-// The first abort of a process loads what the runtime needs for it; that is nobody's fault.
+// The first abort in a process is slower, because the runtime loads code for it. This one keeps it out of the figures.
 await fetch(`${server.url}/hang`, { signal: AbortSignal.timeout(100) }).catch(() => {})
 /** @type {(Record<string, string> | null)[]} */
 const behaviours = []
@@ -24,7 +24,7 @@ for (const [index, one] of started.entries())
   if (one) behaviours[index] = { ...behaviours[index], hang: await one.hang }
 server.close()
 
-// As most projects have it; genql writes imports without extensions.
+// Most projects have these options. genql needs them, because it writes imports without extensions.
 const TYPES = { module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'] }
 const empty = typeCheck(folder, 'export {}', TYPES).instantiations
 const rows = PEERS.map((peer, index) => ({
@@ -99,10 +99,10 @@ function perQuery({ head, queries: [first, second] }) {
   return both.instantiations - one.instantiations
 }
 
-/** What is wrong in our own program, not in a package. */
+/** Throws the errors of our own program, and ignores those of packages. */
 function failOn(/** @type {string[]} */ errors) {
-  const own = errors.filter((line) => line.startsWith('a.ts') || line.includes('/a.ts'))
-  if (own.length > 0) throw new Error(own.join('\n'))
+  const ours = errors.filter((line) => line.startsWith('a.ts') || line.includes('/a.ts'))
+  if (ours.length > 0) throw new Error(ours.join('\n'))
 }
 
 /** Whether a program that knows all values of an enum still has a case for others. */

@@ -1,6 +1,6 @@
 /**
- * What the SDK costs whoever uses it, against its budgets: bytes in a browser bundle (esbuild, minified, gzip), type
- * instantiations, and bytes on disk. Fails when one is over.
+ * Measures the cost of the SDK against its budgets: bytes in a browser bundle (esbuild, minified, gzip), type
+ * instantiations, and bytes on disk. Fails when one is over its budget.
  */
 import {
   mkdirSync,
@@ -58,7 +58,7 @@ try {
       'B',
     ],
     ['operations that are not imported', documentsIn(CLIENT), 0, 'documents'],
-    // sdk.md's gate took the schema in, when that was a quarter of what it is: its files are as large as the API is.
+    // The schema does not count, because its files are as large as the API is.
     ['unpacked, without the schema', unpacked(), 400_000, 'B'],
     ['runtime dependencies', needed(), 0, 'packages'],
     ['modules with side effects', manifest.sideEffects === false ? 0 : 1, 0, ''],
@@ -104,7 +104,7 @@ function size(path) {
   return readdirSync(path).reduce((sum, name) => sum + size(join(path, name)), 0)
 }
 
-/** What the manifest lets into the archive, but the schema in its forms. */
+/** The bytes of the files that the manifest puts into the archive, without the files of the schema. */
 function unpacked() {
   const schema = ['schema.graphql', 'introspection.json', 'operations.json']
   const names = [

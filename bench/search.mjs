@@ -1,6 +1,6 @@
 /**
- * What searching a large record costs: fills a PostgreSQL of its own and asks the real GraphQL handler over one
- * connection. Prints p50, p99 and the mean processor time in milliseconds; fails when a p99 is over the budget.
+ * Measures searches of a large record. Fills a PostgreSQL server of its own, and asks the real GraphQL handler over one
+ * connection. Prints p50, p99 and the mean processor time in milliseconds. Fails when a p99 is over the budget.
  */
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -12,11 +12,11 @@ import { measure } from './search/measure.mjs'
 
 const HELP = `npm run bench -- search [options]
 
-  --statements <n>      statements in the record, 20 in each article; several, with commas: one after the other (10000)
-  --runs <n>            how often each operation is asked, after ten times that do not count (100)
-  --proposals <on|off>  whether everybody sees what no person has reviewed, nine statements of ten (on)
-  --plans <file>        write the plan of each SQL statement there
-  --budget <ms>         most that a p99 may be (300)
+  --statements <n>      statements in the record, 20 in each article; several sizes with commas between them (10000)
+  --runs <n>            runs of each operation, after ten that do not count (100)
+  --proposals <on|off>  whether everybody sees proposals, which are nine statements of ten (on)
+  --plans <file>        writes the plan of each SQL statement to a file
+  --budget <ms>         the highest p99 that passes (300)
 `
 
 const { values } = parseArgs({

@@ -1,6 +1,6 @@
 /**
- * Packs the packages and looks at the archives as the registry and its users will: publint, are-the-types-wrong (as
- * ES modules), what is in them. Fails at the first finding.
+ * Packs the packages and checks the archives: with publint, with are-the-types-wrong (as ES modules), and their files and
+ * manifests. Fails when it finds anything.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { formatMessage } from 'publint/utils'
 import { PUBLISHED, packPackages } from './pack.mjs'
 import { toolsFolder } from './workspace.mjs'
 
-/** Bytes: what the SDK may take on its users' disks, without the schema, which is as large as the API is. */
+/** The most bytes of the unpacked SDK. The schema does not count, because it is as large as the API is. */
 const SDK_SIZE = 400_000
 const SCHEMA = ['schema.graphql', 'introspection.json', 'operations.json']
 
@@ -51,7 +51,7 @@ async function lint(data, manifest) {
 async function wrongTypes(contents) {
   const result = await checkPackage(contents)
   if (!result.types) return ['are-the-types-wrong: it has no types']
-  // The packages are ES modules only: how others would resolve them does not matter.
+  // The packages are ES modules only, so other ways to resolve them do not matter.
   const others = ['node10', 'node16-cjs']
   return result.problems
     .filter((problem) => !('resolutionKind' in problem && others.includes(problem.resolutionKind)))

@@ -9,11 +9,11 @@ import { runTests } from './tests.mjs'
 import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, ToolError } from './workspace.mjs'
 
-/** The benches that fail when a budget is exceeded. */
-const BUDGETS = ['sdk', 'codegen', 'extract']
+/** The benches that fail when a figure is over its budget. */
+const BUDGETS = ['sdk', 'codegen', 'extract', 'cli']
 
 /**
- * Every command by its name; each gives the exit code.
+ * The commands by name. Each gives its exit code.
  *
  * @type {Map<string, (args: string[]) => Promise<number>>}
  */
@@ -69,9 +69,9 @@ async function build() {
 }
 
 /**
- * Runs benches by name, with what else was passed; without a name those that gate budgets.
+ * Runs benches by name; without a name, those that have budgets.
  *
- * @param {string[]} args names of files in bench/, then options of theirs
+ * @param {string[]} args names of files in bench/, then options for them
  */
 async function bench(args) {
   const first = args.findIndex((arg) => arg.startsWith('-'))
@@ -92,7 +92,7 @@ async function bench(args) {
 }
 
 /**
- * A command on what is built.
+ * A command that needs the build.
  *
  * @param {(args: string[]) => Promise<number>} command
  */
@@ -103,7 +103,7 @@ function built(command) {
   }
 }
 
-/** @param {string[]} args of `prisma migrate`; see prisma.config.ts for the database it works on */
+/** @param {string[]} args arguments of `prisma migrate`. prisma.config.ts says on which database it works. */
 async function migrate(args) {
   await prepare(STEPS.generated)
   return passThrough(nodePath(), [binary('prisma'), 'migrate', ...args], {
@@ -113,7 +113,7 @@ async function migrate(args) {
 }
 
 /**
- * Runs the `onrecord` command of this folder's code in our stead.
+ * Runs the built `onrecord` command in place of this process.
  *
  * @param {string} cwd
  * @param {string[]} args
@@ -123,15 +123,15 @@ async function onRecord(cwd, args) {
   const main = inRoot('packages/server/dist/cli/main.js')
   if (!existsSync(main))
     throw new ToolError(`the build made no ${relative(root, main)}: is its source there?`)
-  // Wherever the user stands in a clone, its data is that of the clone.
+  // In every folder of a clone, the command uses the data of the clone.
   const data = process.env.ONRECORD_DATA || relative(cwd, inRoot('.onrecord/data'))
   const env = { ...toolEnvironment(), ONRECORD_DATA: data }
   return passThrough(nodePath(), [main, ...args], { cwd, env })
 }
 
 /**
- * Where the user stands. npm runs scripts in the root and tells the user's own folder by a variable, which it also
- * leaves to everything that a script starts.
+ * The folder in which the user called the script. npm runs scripts in the root and gives this folder in a variable, which
+ * the processes that a script starts inherit. The name of the script tells whether the variable is meant for it.
  *
  * @param {string} script
  */

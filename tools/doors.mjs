@@ -22,7 +22,11 @@ export function findSideDoors(from = root) {
     return sourcesIn(folder).flatMap((file) =>
       importsOf(file).flatMap((specifier) => {
         const problem = specifier.startsWith('.')
-          ? leaves(folder, resolve(dirname(file), specifier))
+          ? leaves(
+              folder,
+              resolve(dirname(file), specifier),
+              isTest(relative(folder, file)) ? join(from, 'tools') : null,
+            )
           : wrongDoor(specifier, manifest, byName)
         return problem ? [`${relative(from, file)} imports ${specifier}: ${problem}`] : []
       }),
@@ -50,9 +54,17 @@ function packagesOn(shelf) {
     .filter((folder) => existsSync(join(folder, 'package.json')))
 }
 
-/** @param {string} folder @param {string} path */
-const leaves = (folder, path) =>
-  relative(folder, path).startsWith('..') ? 'it leaves the package: import another one by its name' : null
+const isTest = (/** @type {string} */ file) => /^test\/|\.test\.tsx?$/.test(file)
+
+/**
+ * @param {string} folder of the package
+ * @param {string} path that is imported
+ * @param {string | null} tools that a test may try out, too
+ */
+const leaves = (folder, path, tools) =>
+  !relative(folder, path).startsWith('..') || (tools && !relative(tools, path).startsWith('..'))
+    ? null
+    : 'it leaves the package: import another one by its name'
 
 /** @param {string} specifier @param {Manifest} importer @param {Map<string, Manifest>} byName */
 function wrongDoor(specifier, importer, byName) {

@@ -42,6 +42,7 @@ describe('a package', () => {
     ['the server imports a file of a package', `${server}/ingest/a.ts`, '@onrecord/extract/dist/cues.js'],
     ['the server imports a package by its path', `${server}/ingest/a.ts`, '../../../extract/src/cues.js'],
     ['a test imports a package by its path', `${server}/cli/a.test.ts`, '../../../extract/src/cues.js'],
+    ['the server imports a tool', `${server}/http/a.ts`, '../../../../tools/reach.mjs'],
     ['an example imports a file of a package', 'examples/node-script/a.ts', '@onrecord/sdk/dist/client.js'],
     ['an example imports a package by its path', 'examples/node-script/a.ts', '../../packages/sdk/src/a.js'],
     ['a new package imports another', 'packages/made-up/src/a.ts', '@onrecord/extract'],
@@ -56,6 +57,7 @@ describe('a package', () => {
     plant(`${server}/ingest/a.ts`, from('@onrecord/extract'))
     plant(`${server}/cli/extract.ts`, from('@onrecord/sdk'))
     plant('packages/server/test/harness/a.ts', from('../../src/http/server.js'))
+    plant('packages/server/test/a.test.ts', from('../../../tools/reach.mjs'))
     plant('examples/node-script/a.ts', from('@onrecord/sdk'))
     expect(findSideDoors(folder)).toEqual([])
   })

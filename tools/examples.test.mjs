@@ -1,21 +1,22 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { stripVTControlCharacters } from 'node:util'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findChromium } from '../packages/server/test/harness/chromium.ts'
-import { runCommand, serveCommand } from '../packages/server/test/harness/run-command.ts'
+import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
+import { runCommand } from '../packages/server/test/harness/run-command.ts'
+import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { EXAMPLES, installExamples } from './install-examples.mjs'
 import { capture } from './process.mjs'
+import { startPreview } from './start-preview.mjs'
 import { toolEnvironment } from './toolchain.mjs'
 import { inRoot } from './workspace.mjs'
 
-// Compilers and a browser, on a machine that may be busy.
+// The tests run compilers and a browser, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
 
-// Somebody who quotes markup must not become a part of the page.
+// The app must show markup in a quotation as text.
 const MARKUP = `A <b>bold</b> notice
 
 “<img src=x onerror=alert(1)> is what the pamphlet says, whole,” said Mara Lindt.
@@ -23,12 +24,15 @@ const MARKUP = `A <b>bold</b> notice
 
 /** @type {string} */
 let folder
-/** @type {import('../packages/server/test/harness/run-command.ts').ServingCommand} */
+/** @type {import('../packages/server/test/harness/data-folder.ts').DataFolders} */
+let folders
+/** @type {import('../packages/server/test/harness/run-process.ts').ServingCommand} */
 let server
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-examples-'))
-  const data = join(folder, 'data')
+  folders = createDataFolders()
+  const data = folders.create('examples')
   const articles = inRoot('examples/articles')
   const installing = installExamples(folder).then(
     () => null,
@@ -42,13 +46,14 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server?.end('SIGTERM')
+  folders?.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 const readme = (/** @type {string} */ name) => readFileSync(inRoot('examples', name, 'README.md'), 'utf8')
 
 function environment() {
-  // vitest's own would make another build.
+  // With vitest's NODE_ENV, the build would be another one.
   const { NODE_ENV: _, ...env } = toolEnvironment()
   return { ...env, ONRECORD_URL: server.url }
 }
@@ -72,16 +77,16 @@ describe.each(EXAMPLES)('examples/%s', (name) => {
     (file) => file.isFile() && !/\/(node_modules|generated|gql|dist)(\/|$)/.test(file.parentPath),
   )
 
-  it('is under 80 lines of its own', () => {
-    const own = files.filter((file) => extname(file.name) !== '.md')
-    const lines = own.map(
+  it('has less than 80 lines of code', () => {
+    const sources = files.filter((file) => extname(file.name) !== '.md')
+    const lines = sources.map(
       (file) => readFileSync(join(file.parentPath, file.name), 'utf8').split('\n').length - 1,
     )
-    expect(own.length).toBeGreaterThan(2)
+    expect(sources.length).toBeGreaterThan(2)
     expect(lines.reduce((a, b) => a + b)).toBeLessThan(80)
   })
 
-  it('pins its packages, and takes any of ours that is compatible', () => {
+  it('pins the versions of packages, and accepts every compatible version of ours', () => {
     const { dependencies, devDependencies } = JSON.parse(
       readFileSync(inRoot('examples', name, 'package.json'), 'utf8'),
     )
@@ -146,8 +151,10 @@ if (!executablePath)
     'skipped: examples/browser-app in a browser, for there is no Chromium; set CHROMIUM_PATH to one',
   )
 
-it('examples/browser-app builds', async () => {
-  expect(await script('browser-app', 'build')).toContain('built in')
+describe('examples/browser-app', () => {
+  it('builds', async () => {
+    expect(await script('browser-app', 'build')).toContain('built in')
+  })
 })
 
 describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
@@ -158,19 +165,22 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
   /** @type {Awaited<ReturnType<typeof startPreview>>} */
   let app
   /** @type {string[]} */
-  const complaints = []
+  const problems = []
 
   beforeAll(async () => {
     const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const launched = chromium.launch({ executablePath: executablePath ?? '', args })
-    const [started, opened] = await Promise.all([startPreview(), launched])
+    const [started, opened] = await Promise.all([
+      startPreview(join(folder, 'browser-app'), environment()),
+      launched,
+    ])
     app = started
     browser = opened
     page = await browser.newPage({ viewport: { width: 1200, height: 1000 } })
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('dialog', (dialog) => complaints.push(dialog.message()))
-    page.on('request', (request) => request.url().startsWith(app.url) || complaints.push(request.url()))
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    page.on('pageerror', (error) => problems.push(String(error)))
+    page.on('dialog', (dialog) => problems.push(dialog.message()))
+    page.on('request', (request) => request.url().startsWith(app.url) || problems.push(request.url()))
   })
   afterAll(async () => {
     await browser?.close()
@@ -180,7 +190,7 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
   const status = () => page.getByRole('status').textContent()
   const bars = () => page.getByRole('main').locator('svg [aria-label=bar] rect').count()
 
-  it('finds words, and shows them in their context with a timeline', async () => {
+  it('finds words, and shows them in context and on a timeline', async () => {
     await page.goto(app.url)
     expect(await status()).toMatch(/^\d{3} statements$/)
     expect(await page.getByRole('article').count()).toBe(20)
@@ -203,18 +213,18 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
     expect(await link.getAttribute('href')).toMatch(/^https:\/\//)
   })
 
-  it('shows markup in a quotation as words', async () => {
+  it('shows markup in a quotation as text', async () => {
     await page.goto(`${app.url}/?q=pamphlet+whole`)
     expect(await status()).toBe('1 statement')
     expect(await page.locator('mark').textContent()).toContain('<img src=x onerror=alert(1)> is what')
     expect(await page.locator('main img, main b').count()).toBe(0)
   })
 
-  it('complained of nothing so far, and asked nobody but its own origin', () => {
-    expect(complaints).toEqual([])
+  it('has logged no error so far, and has sent requests only to its own origin', () => {
+    expect(problems).toEqual([])
   })
 
-  it('says so when nothing is found, and when the service does not answer', async () => {
+  it('says when nothing is found, and when the service does not answer', async () => {
     await page.goto(`${app.url}/?q=xyzzy`)
     expect(await status()).toBe('0 statements')
     await page.route('**/graphql', (route) => route.fulfill({ status: 400, body: '<h1>Bad request</h1>' }))
@@ -223,25 +233,3 @@ describe.skipIf(!executablePath)('examples/browser-app in a browser', () => {
     expect(await page.getByRole('main').getAttribute('aria-busy')).toBe('false')
   })
 })
-
-/** Serves what was built, as `npm run preview` does, on a free port. */
-async function startPreview() {
-  const vite = 'node_modules/vite/bin/vite.js'
-  const args = [vite, 'preview', '--port', '0', '--host', '127.0.0.1']
-  const child = spawn(process.execPath, args, {
-    cwd: join(folder, 'browser-app'),
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  /** @type {string} */
-  const url = await new Promise((resolve, reject) => {
-    let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += chunk
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(stripVTControlCharacters(output)) ?? []
-      if (found) resolve(found)
-    })
-    child.on('exit', (code) => reject(new Error(`vite preview ended with ${code}: ${output}`)))
-  })
-  return { url, stop: () => child.kill() }
-}

@@ -1,6 +1,6 @@
 /**
- * Writes the generated half of the SDK from the committed schema and packages/sdk/operations, with GraphQL Code
- * Generator. `--check` writes nothing and fails when it would.
+ * Writes the generated files of the SDK from the committed schema and packages/sdk/operations, with GraphQL Code
+ * Generator. `--check` writes nothing, and fails when a file would change.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { codegen } from '@graphql-codegen/core'
@@ -26,7 +26,7 @@ const documents = new Map(
 const everything = [...documents.values()]
 
 /**
- * What a plugin makes of all documents.
+ * Runs a plugin on all documents.
  *
  * @param {string} filename
  * @param {Function} plugin
@@ -78,6 +78,6 @@ if (!process.argv.includes('--check')) {
   for (const [name, content] of stale) writeFileSync(`${folder}/${name}`, content)
 } else if (stale.length + surplus.length > 0) {
   const names = [...stale.map(([name]) => name), ...surplus].join(', ')
-  say(`packages/sdk is not what the schema makes (${names}): run \`npm run generate\``)
+  say(`packages/sdk does not fit the schema (${names}): run \`npm run generate\``)
   process.exitCode = 1
 }

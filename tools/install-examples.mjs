@@ -11,10 +11,10 @@ export const EXAMPLES = readdirSync(inRoot('examples')).filter((name) =>
 )
 
 /**
- * Installs the examples, unchanged, in one go. What they ask for of ours is taken from packed archives, published or
- * not.
+ * Copies the examples unchanged and installs all of them at once. Takes our own packages from packed archives, whether
+ * they are published or not.
  *
- * @param {string} folder that gets a folder for each
+ * @param {string} folder gets a folder for each example
  */
 export async function installExamples(folder) {
   const archive = await packPackages(join(folder, 'packed'))
@@ -30,7 +30,7 @@ export async function installExamples(folder) {
     },
     allowBuilds: { '@parcel/watcher': false, esbuild: false },
   }
-  // JSON is YAML.
+  // Every JSON text is also YAML.
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify(workspace))
   await quietly('installing the examples', await ensurePnpm(), ['install', '--prefer-offline'], {
     cwd: folder,

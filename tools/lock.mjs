@@ -12,18 +12,18 @@ import {
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Milliseconds. The holder renews its lock this often; a lock not renewed for `stale` belongs to a killed run. */
+/** Milliseconds. The holder renews its lock every `renew`. A lock that was not renewed for `stale` belongs to a killed run. */
 const TIMES = { renew: 500, stale: 5_000, poll: 100 }
 
 /** @typedef {typeof TIMES} LockTimes */
 
 /**
- * Runs `work` while no other process holds the lock file. The lock of a killed run is taken over.
+ * Runs `work` while this process holds the lock file. Takes over the lock of a killed run.
  *
  * @template T
  * @param {string} file
  * @param {() => Promise<T>} work
- * @param {{ onWait?: () => void, times?: LockTimes }} [options] onWait: called once when another run holds it
+ * @param {{ onWait?: () => void, times?: LockTimes }} [options] onWait: called once when another run holds the lock
  * @returns {Promise<T>}
  */
 export async function withLock(file, work, { onWait = () => {}, times = TIMES } = {}) {
@@ -46,7 +46,7 @@ async function take(file, onWait, times) {
   for (let tries = 0; !create(file, token); tries++) {
     if (tries === 0) onWait()
     const holder = content(file)
-    if (age(file) > times.stale) takeAway(file, holder)
+    if (age(file) > times.stale) removeStale(file, holder)
     else await sleep(times.poll)
   }
   const renewal = setInterval(() => renew(file, token), times.renew)
@@ -80,13 +80,13 @@ function create(file, token) {
 }
 
 /**
- * Removes a stale lock by renaming it: of many that try, one succeeds. Should it have caught the new lock of a
- * quicker one, it puts that back.
+ * Removes a stale lock by renaming it, because only one of several processes can rename a file. When it has renamed the
+ * new lock of a quicker process, it puts that lock back.
  *
  * @param {string} file
- * @param {string | null} stale what the lock contained when it was found to be stale
+ * @param {string | null} stale the content of the lock when it was found to be stale
  */
-function takeAway(file, stale) {
+function removeStale(file, stale) {
   const aside = `${file}.${randomUUID()}`
   try {
     renameSync(file, aside)

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-it('lets one work at a time, and tells the others that they wait', async () => {
+it('runs one work at a time, and tells the others that they wait', async () => {
   let inside = 0
   const onWait = vi.fn()
   const work = async () => {
@@ -39,7 +39,7 @@ it('keeps a long work locked', async () => {
   expect(order).toEqual(['long', 'next'])
 })
 
-it('takes over the lock of a killed run, by one of those that wait', async () => {
+it('lets only one of those that wait take over the lock of a killed run', async () => {
   await withLock(file, async () => {}, { times })
   writeFileSync(file, '1 killed')
   utimesSync(file, new Date(0), new Date(0))

@@ -4,13 +4,13 @@ import { quietly } from './process.mjs'
 import { ensurePnpm, toolEnvironment } from './toolchain.mjs'
 import { inRoot } from './workspace.mjs'
 
-/** The packages that are published, each after those that it needs. */
+/** The packages that are published. Each stands after the packages that it depends on. */
 export const PUBLISHED = /** @type {const} */ (['extract', 'sdk', 'codegen', 'server'])
 
 /**
- * Packs every package as it is published, from what was built.
+ * Packs every package from the build, in the form in which it is published.
  *
- * @param {string} folder that is made anew
+ * @param {string} folder is emptied first
  * @returns {Promise<(name: typeof PUBLISHED[number]) => string>} the path of a package's archive
  */
 export async function packPackages(folder) {

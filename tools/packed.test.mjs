@@ -5,7 +5,8 @@ import { EdgeVM } from '@edge-runtime/vm'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../packages/server/test/harness/chromium.ts'
-import { serveCommand } from '../packages/server/test/harness/run-command.ts'
+import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
+import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { withLock } from './lock.mjs'
 import { packPackages } from './pack.mjs'
 import { bundleApp, makeApp } from './packed/app.mjs'
@@ -14,9 +15,9 @@ import { capture } from './process.mjs'
 import { ensureOlderNode } from './toolchain.mjs'
 import { inRoot, toolsFolder } from './workspace.mjs'
 
-// The packages as their users get them: packed, installed, and run wherever they promise to run.
+// These tests pack and install the packages as users do, and run them wherever they promise to run.
 
-/** What the program in packed/app finds, everywhere. */
+/** The results of the program in packed/app, which are the same everywhere. */
 const FACTS = {
   page: 3,
   paged: 25,
@@ -40,6 +41,8 @@ if (!executablePath) console.info('skipped: the SDK in a browser, for there is n
 
 /** @type {string} */
 let folder
+/** @type {import('../packages/server/test/harness/data-folder.ts').DataFolders} */
+let folders
 /** @type {Awaited<ReturnType<typeof startFront>>} */
 let front
 /** @type {() => Promise<unknown>} */
@@ -50,7 +53,8 @@ beforeAll(async () => {
   const articles = ['election-night.md', 'merrow-bank-treaty-signed.md'].map((name) =>
     inRoot('examples/articles', name),
   )
-  const starting = serveCommand(['--data', join(folder, 'data'), '--ingest', ...articles])
+  folders = createDataFolders()
+  const starting = serveCommand(['--data', folders.create('packed'), '--ingest', ...articles])
   stop = async () => (await starting).end('SIGTERM')
   const archive = await packPackages(join(folder, 'archives'))
   const [service] = await Promise.all([starting, makeApp(folder, archive)])
@@ -63,10 +67,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await front?.close()
   await stop?.()
+  folders?.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** @param {string} node its path */
+/** @param {string} node the path of Node */
 async function runOn(node) {
   const { code, output } = await capture(node, [join(folder, 'src/node.js'), front.url])
   if (code !== 0) throw new Error(output)
@@ -95,7 +100,7 @@ describe('the packed SDK with documents of the packed codegen', () => {
     120_000,
   )
 
-  it('runs in a worker that has Web APIs only', async () => {
+  it('runs in a worker that has only Web APIs', async () => {
     const worker = new EdgeVM({ codeGeneration: { strings: false, wasm: false } })
     expect(worker.evaluate('[typeof process, typeof require, typeof Buffer]')).toEqual(
       Array(3).fill('undefined'),
@@ -105,7 +110,7 @@ describe('the packed SDK with documents of the packed codegen', () => {
   })
 
   it.skipIf(!executablePath)(
-    'runs in a browser, from the page that a bundler made',
+    'runs in a browser, on a page that was made by a bundler',
     async () => {
       const browser = await chromium.launch({
         executablePath: /** @type {string} */ (executablePath),

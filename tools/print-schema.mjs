@@ -1,4 +1,4 @@
-/** Writes the service's schema to where it is committed; run by `npm run generate` on the built code. */
+/** Writes the service's schema to its committed file. `npm run generate` runs it on the built code. */
 import { writeFileSync } from 'node:fs'
 import { inRoot } from './workspace.mjs'
 

@@ -8,18 +8,18 @@ import { ToolError } from './workspace.mjs'
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
-/** Ends the processes that were started here and still run. */
+/** Ends the processes that this module has started and that still run. */
 export function endChildren() {
   for (const child of running) child.kill()
 }
 
 /**
- * Runs a command without showing what it prints.
+ * Runs a command and collects its output.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {Place} [place]
- * @returns {Promise<Result>} exit code, and stdout and stderr as one text
+ * @returns {Promise<Result>} the exit code, and stdout and stderr as one text
  */
 export function capture(command, args, place = {}) {
   return new Promise((resolve, reject) => {
@@ -36,12 +36,12 @@ export function capture(command, args, place = {}) {
 }
 
 /**
- * Runs a command that must succeed; its output is shown only when it does not.
+ * Runs a command that must succeed. Shows its output only when it fails.
  *
- * @param {string} what it does, for the error: "installing packages"
+ * @param {string} what what the command does, for the error: "installing packages"
  * @param {string} command
  * @param {string[]} args
- * @param {Place & { advice?: string }} [options] advice: what to do when it fails
+ * @param {Place & { advice?: string }} [options] advice: what to do when the command fails
  */
 export async function quietly(what, command, args, { advice = 'see above', ...place } = {}) {
   const { code, output } = await capture(command, args, place).catch((error) => {
@@ -53,18 +53,18 @@ export async function quietly(what, command, args, { advice = 'see above', ...pl
 }
 
 /**
- * Runs a command in our stead: with our stdin, stdout, stderr and signals.
+ * Runs a command with the stdin, stdout, stderr and signals of this process.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {Place} [place]
- * @returns {Promise<number>} its exit code; 128 and the signal's number when a signal ended it
+ * @returns {Promise<number>} its exit code; 128 plus the number of the signal when a signal ended it
  */
 export function passThrough(command, args, place = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { ...place, stdio: 'inherit' })
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
-      // A terminal sends Ctrl-C to the child as well: a second one would cut its farewell short.
+      // A terminal also sends Ctrl-C to the child. A second SIGINT would interrupt its shutdown.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     }
     for (const signal of SIGNALS) process.on(signal, forward)
@@ -79,7 +79,8 @@ export function passThrough(command, args, place = {}) {
 }
 
 /**
- * A killed npm can tell nobody: without this, the server would stay behind and hold its port and its data.
+ * Calls `end` when the parent process is gone. A killed npm sends no signal, and without this the server would go on and
+ * hold its port and its data.
  *
  * @param {() => void} end
  */

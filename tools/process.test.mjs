@@ -13,7 +13,7 @@ describe('capture', () => {
 })
 
 describe('quietly', () => {
-  it('shows the output of a failure only, and says what to do', async () => {
+  it('shows the output only after a failure, and says what to do', async () => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     await quietly('counting', node, ['-e', 'console.log(1)'])
     expect(write).not.toHaveBeenCalled()
@@ -25,7 +25,7 @@ describe('quietly', () => {
     write.mockRestore()
   })
 
-  it('says so when there is no such command', async () => {
+  it('says when there is no such command', async () => {
     await expect(quietly('counting', 'no-such-command', [], { advice: 'install it' })).rejects.toThrow(
       'cannot run no-such-command (ENOENT): install it',
     )
@@ -45,7 +45,7 @@ describe('passThrough', () => {
   })
 })
 
-it('counts an end by signal as shells do', () => {
+it('gives the same exit code as shells for an end by signal', () => {
   expect(exitCode(0, null)).toBe(0)
   expect(exitCode(null, 'SIGINT')).toBe(130)
 })

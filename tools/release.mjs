@@ -6,7 +6,7 @@ import { nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot, root, say, ToolError, toolsFolder } from './workspace.mjs'
 
 /**
- * `version` makes the next version of what the changesets say; `publish` puts on the registry what it lacks.
+ * `version` sets the next versions from the changesets. `publish` publishes the packages that the registry lacks.
  *
  * @param {string[]} args
  */
@@ -16,7 +16,7 @@ export async function release([step, ...args]) {
   throw new ToolError('say which: `npm run release -- version`, or `npm run release -- publish`')
 }
 
-/** @param {string[]} args of the command of changesets */
+/** @param {string[]} args arguments of the command `changeset` */
 export const changeset = (args) =>
   passThrough(nodePath(), [binary('@changesets/cli'), ...args], { cwd: root, env: toolEnvironment() })
 
@@ -25,11 +25,11 @@ async function version() {
   if (code !== 0) return code
   copyFileSync(inRoot('packages/server/schema.graphql'), inRoot('packages/server/schema.released.graphql'))
   writeFileSync(inRoot('packages/server/breaking-changes.json'), '{}\n')
-  say('look at the changelogs, then commit: once this is on main, the workflow publishes it')
+  say('check the changelogs, then commit: when the commit is on main, the workflow publishes it')
   return 0
 }
 
-/** @param {string[]} args of `npm publish`: `--dry-run` shows what would be */
+/** @param {string[]} args arguments of `npm publish`; `--dry-run` publishes nothing */
 async function publish(args) {
   const archive = await packPackages(join(toolsFolder, 'packed'))
   for (const folder of PUBLISHED) {

@@ -1,19 +1,19 @@
 #!/usr/bin/env node
 /**
- * The one entry behind the scripts of package.json. It needs Node 20 and npm, and nothing installed: what is missing
- * it brings from the npm registry, into this folder only (.tools and node_modules).
+ * The program behind the scripts of package.json. It needs only Node 20 and npm. It installs everything else from the npm
+ * registry, and only into this folder (.tools and node_modules).
  *
- *   npm start                      the server, with the sample articles; more options after `--`
- *   npm test                       build, checks and tests; `npm test -- cursor` runs the tests of that name
- *   npm run check                  the checks without the tests
- *   npm run generate               all generated files anew
- *   npm run build
- *   npm run bench                  what the packages cost, against their budgets
- *   npm run bench -- sdk-peers     the SDK beside other clients, which it installs; `search`: a million statements
- *   npm run changeset              says what a change means for those who install the packages
- *   npm run release -- version     the next version, of what the changesets say; `publish` puts it on the registry
- *   npm run migrate -- dev --name add_language      a migration for what changed in prisma/schema.prisma
- *   npm run -s onrecord -- ingest story.html        the command line, on the code of this folder
+ *   npm start                      starts the server with the sample articles; more options after `--`
+ *   npm test                       builds, checks and tests; `npm test -- cursor` runs the tests of that name
+ *   npm run check                  runs the checks without the tests
+ *   npm run generate               writes all generated files
+ *   npm run build                  builds the packages
+ *   npm run bench                  measures the packages and commands against their budgets
+ *   npm run bench -- sdk-peers     compares the SDK with other clients, which it installs; `search` measures searches
+ *   npm run changeset              asks what a change means for users of the packages
+ *   npm run release -- version     sets the next versions from the changesets; `publish` publishes them
+ *   npm run migrate -- dev --name add_language      writes a migration for the changes in prisma/schema.prisma
+ *   npm run -s onrecord -- ingest story.html        runs the command of this folder's code
  */
 import { COMMANDS } from './commands.mjs'
 import { endChildren, exitCode, SIGNALS } from './process.mjs'
@@ -21,7 +21,7 @@ import { say, ToolError } from './workspace.mjs'
 
 const [name = '', ...args] = process.argv.slice(2)
 
-/** Ends a set-up that is interrupted; a command that runs in our stead takes its signals itself. */
+/** Ends an interrupted set-up. Leaves the signal to `passThrough` when that is running a command. */
 function interrupted(/** @type {NodeJS.Signals} */ signal) {
   if (process.listenerCount(signal) > 1) return
   endChildren()

@@ -5,14 +5,14 @@ import { PrismaPGlite } from 'pglite-prisma-adapter'
 /** @typedef {import('@prisma/driver-adapter-utils').SqlDriverAdapter} Adapter */
 
 /**
- * PGlite for the engine.
+ * Makes an adapter of PGlite for the schema engine.
  *
  * @param {import('@electric-sql/pglite').PGlite} pglite
  * @returns {Promise<Adapter>}
  */
 export async function pgliteAdapter(pglite) {
   const adapter = await new PrismaPGlite(pglite).connect()
-  // The adapter's own does not wait for the script, and so loses its errors.
+  // The adapter's own function does not wait for the script, and so loses its errors.
   adapter.executeScript = runScript((script) => pglite.exec(script))
   adapter.dispose = async () => {
     if (!pglite.closed) await pglite.close()
@@ -21,7 +21,7 @@ export async function pgliteAdapter(pglite) {
 }
 
 /**
- * A PostgreSQL server for the engine.
+ * Makes an adapter of a PostgreSQL server for the schema engine.
  *
  * @param {string} connectionString
  * @returns {Promise<Adapter>}
@@ -29,7 +29,7 @@ export async function pgliteAdapter(pglite) {
 export async function postgresAdapter(connectionString) {
   const adapter = await new PrismaPg({ connectionString, connectionTimeoutMillis: 10_000 }).connect()
   const pool = adapter.underlyingDriver()
-  // The adapter's own cuts scripts at every semicolon, also inside the body of a function.
+  // The adapter's own function cuts scripts at every semicolon, even inside the body of an SQL function.
   adapter.executeScript = runScript((script) => pool.query(script))
   readInternalChars(adapter, pool)
   return adapter
@@ -40,8 +40,8 @@ const INTERNAL_CHAR = 18
 const BPCHAR = 1042
 
 /**
- * The adapter refuses the type "char", which the catalogs that the engine reads are full of; and the engine panics
- * when it is given as text.
+ * Lets the adapter read the type "char". The adapter refuses it, although many columns of the catalogs that the engine
+ * reads have it, and the engine panics when it gets the values as text.
  *
  * @param {Adapter} adapter
  * @param {Pool} pool
@@ -90,7 +90,7 @@ function runScript(run) {
 }
 
 /**
- * Whether the database itself sent the error, rather than the way to it.
+ * Whether the database itself sent the error. Errors of the connection have no severity.
  *
  * @param {unknown} error
  * @returns {error is Error & Record<'code' | 'severity', string> & Record<'detail' | 'column' | 'hint', string | undefined>}

@@ -6,9 +6,9 @@ import { createInMemory, openFolder } from './schema-engine-pglite.mjs'
 /** @typedef {{ factory: AdapterFactory, close: () => Promise<void> }} OpenDatabase */
 
 /**
- * The database that a URL names, for the engine.
+ * Opens the database of a URL for the engine.
  *
- * @param {string} url `postgresql://…`, `pglite:<folder>`, or `memory:` for an empty database that is forgotten
+ * @param {string} url `postgresql://…`, `pglite:<folder>`, or `memory:` for an empty database that is not kept
  * @returns {Promise<OpenDatabase>}
  */
 export async function openDatabase(url) {
@@ -24,7 +24,7 @@ export async function openDatabase(url) {
 export const isServer = (url) => /^postgres(ql)?:/.test(url)
 
 /**
- * Fails when the database of a server's URL cannot be used.
+ * Checks that the database of a server can be used.
  *
  * @param {string} url
  */
@@ -34,7 +34,7 @@ export async function reachDatabase(url) {
 }
 
 /**
- * Creates the database of a server's URL.
+ * Creates a database on the server of its URL.
  *
  * @param {string} url
  */
@@ -68,8 +68,8 @@ function factoryOf(adapterName, adapter) {
     provider: 'postgres',
     adapterName,
     connect: async () => adapter,
-    // Where the engine replays the migrations, to see what they make. adapter-pg would make a database on the
-    // developer's server, and then connect to another one.
+    // The engine replays the migrations on the shadow database. adapter-pg would create a database on the developer's
+    // server, and then connect to another one.
     connectToShadowDb: async () => pgliteAdapter(await createInMemory()),
   }
 }

@@ -4,17 +4,17 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { inRoot, toolsFolder } from './workspace.mjs'
 
-// Those that migrations create.
+// The migrations create these extensions.
 const extensions = { pg_trgm }
 
-/** An empty database in memory. */
+/** Creates an empty database in memory. */
 export async function createInMemory() {
   return PGlite.create({ loadDataDir: await emptyDatabase(), extensions })
 }
 
 /**
- * The database of a folder, made when there is none, with the lock that keeps the server out: PGlite has none, and
- * two processes destroy the folder.
+ * Opens the database of a folder, or creates it. Holds the lock that keeps the server out: PGlite has no lock, and two
+ * processes on one folder would destroy the database.
  *
  * @param {string} folder
  */
@@ -30,7 +30,7 @@ export async function openFolder(folder) {
   return { pglite, close: () => pglite.close().finally(lock.release) }
 }
 
-/** PGlite takes seconds to make a database, and a fraction of one to load it: it is made once and kept. */
+/** The dump of an empty database. PGlite creates a database in seconds and loads one faster, so the dump is made once. */
 async function emptyDatabase() {
   const { version } = JSON.parse(
     readFileSync(inRoot('node_modules/@electric-sql/pglite/package.json'), 'utf8'),
@@ -54,13 +54,13 @@ async function lockFolder(folder) {
       `Node ${process.versions.node} cannot lock ${folder}: use \`npm run migrate\`, which brings a newer Node`,
     )
   }
-  // From source, so that it needs no build: after a change of the schema the server may not compile.
+  // The lock is imported from source, because the server may not compile after a change of the schema.
   const lock = await import('../packages/server/src/database/folder-lock.ts')
   for (let tries = 50; ; tries--) {
     try {
       return lock.lockFolder(folder)
     } catch (error) {
-      // Prisma starts the next engine before the last one has closed.
+      // Prisma starts the next engine before the last one has closed its database.
       if (!(error instanceof lock.FolderLockedError) || tries === 0) throw error
       await sleep(100)
     }

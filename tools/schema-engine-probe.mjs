@@ -1,16 +1,16 @@
 import { createDatabase, isServer, reachDatabase } from './schema-engine-database.mjs'
 
 /**
- * The two errands that Prisma runs the engine for before the real one; it reads errors from stderr. PGlite makes its
- * databases when it opens them.
+ * Runs the two commands for which Prisma starts the engine before the real work. Prisma reads errors from stderr. PGlite
+ * needs neither, because it creates a database when it opens one.
  *
  * @param {string} url
- * @param {string | undefined} errand
+ * @param {string | undefined} command
  */
-export async function probe(url, errand) {
+export async function probe(url, command) {
   if (!isServer(url)) return
   try {
-    if (errand === 'create-database') await createDatabase(url)
+    if (command === 'create-database') await createDatabase(url)
     else await reachDatabase(url)
   } catch (error) {
     const { message, cause } =
@@ -27,13 +27,13 @@ export async function probe(url, errand) {
 }
 
 /**
- * Tells Prisma an error in the form of the native engine's log.
+ * Reports an error to Prisma in the form of the native engine's log.
  *
  * @param {string} message
- * @param {string} [code] of Prisma's
+ * @param {string} [code] Prisma's error code
  */
 export function logError(message, code) {
   const line = { level: 'ERROR', target: 'schema_engine::logger', fields: { message, error_code: code } }
-  // No line break after it: Prisma would parse the nothing that follows.
+  // A line break must not follow, because Prisma would parse the empty text after it.
   process.stderr.write(JSON.stringify(line))
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * Prisma's schema engine without its download: the WebAssembly build of the same engine, from the npm registry,
- * behind the protocol that Prisma's command line speaks with the native one (JSON-RPC, one message a line, on stdin
- * and stdout). prisma.config.ts points Prisma to this file, so it must stay executable.
+ * Runs Prisma's schema engine without Prisma's download. It uses the WebAssembly build of the engine from the npm registry,
+ * and speaks the protocol of the native engine with Prisma's command line: JSON-RPC on stdin and stdout, one message a
+ * line. prisma.config.ts points Prisma to this file, so it must stay executable.
  *
- * Besides PostgreSQL it works on PGlite, in a folder or in memory: see `openDatabase`.
+ * It works on PostgreSQL, and on PGlite in a folder or in memory: see `openDatabase`.
  */
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -15,7 +15,7 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { openDatabase } from './schema-engine-database.mjs'
 import { logError, probe } from './schema-engine-probe.mjs'
 
-// V8 would optimise the engine and PGlite for longer than this process has work, and keep it from ending.
+// Without these flags, V8 would optimise the engine and PGlite for longer than this process runs, and delay its end.
 setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
 
 const { values, positionals } = parseArgs({
@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({
 const { url } = JSON.parse(String(values.datasource ?? '{"url":"memory:"}'))
 
 let panic = ''
-// Where this build says why it panics, before it ends by an exception.
+// The WebAssembly build reports the reason of a panic here, before it throws an exception.
 Object.assign(globalThis, {
   PRISMA_WASM_PANIC_REGISTRY: {
     set_message(/** @type {string} */ reason) {
@@ -63,7 +63,7 @@ function loadEngine() {
   start()
 }
 
-/** Answers requests until stdin ends, or Prisma ends us: it does so as soon as it has its answers. */
+/** Answers requests until stdin ends, or until Prisma ends the process, which it does as soon as it has its answers. */
 function serve() {
   /** @type {ReturnType<typeof openEngine> | undefined} */
   let opened
@@ -73,14 +73,14 @@ function serve() {
     await last
     await opened?.then(
       ({ database }) => database.close(),
-      () => {}, // it was not opened, which was the answer
+      () => {}, // The answer has already reported that it could not be opened.
     )
     process.exit(0)
   }
   const lines = createInterface({ input: process.stdin })
   lines.on('line', (line) => {
     const request = JSON.parse(line)
-    // Our own `print` requests are answered, too.
+    // Prisma also answers our own `print` requests. Answers have no method.
     if (!request.method) return
     last = last.then(async () => {
       opened ??= openEngine()
@@ -109,20 +109,20 @@ async function openEngine() {
  * @param {{ method: string, params: any }} request
  */
 async function call(engine, { method, params }) {
-  // The one method that the two builds name differently.
+  // This is the only method with different names in the two builds.
   const name = method === 'getDatabaseVersion' ? 'version' : method
   if (name === 'evaluateDataLoss') await openShadow(engine, params)
   const run = Reflect.get(engine, name)
   if (typeof run !== 'function') throw new Error(`the schema engine has no method ${method}`)
   const result = await run.call(engine, params)
-  // The native engine prints a diff itself, and Prisma expects to be asked for it.
+  // Prisma expects a request to print the diff, as the native engine sends it.
   if (name === 'diff' && result.stdout) send({ id: 0, method: 'print', params: { content: result.stdout } })
   return { result: result ?? null }
 }
 
 /**
- * This build opens its shadow database only in some methods, and on a fresh database `evaluateDataLoss` comes before
- * any of them and fails.
+ * Opens the shadow database. This build opens it only in some methods. On a fresh database Prisma calls `evaluateDataLoss`
+ * before any of them, which would fail.
  *
  * @param {bindings.SchemaEngine} engine
  * @param {bindings.EvaluateDataLossInput} input

@@ -30,7 +30,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A table, a check and a trigger: a script that must not be cut at its semicolons. */
+/** A script with a table, a check and a trigger, which must not be cut at its semicolons. */
 const SPEAKER = `CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE TABLE "Speaker" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT NOT NULL CHECK ("name" <> ''));
 CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no'; RETURN NULL; END $$;
@@ -61,11 +61,11 @@ async function prisma(/** @type {string} */ command, url = 'memory:') {
   return capture(process.execPath, [binary('prisma'), ...command.split(' ')], { cwd: folder, env })
 }
 
-it('is executable, as Prisma starts it by itself', () => {
+it('is executable, because Prisma starts it directly', () => {
   accessSync(inRoot('tools/schema-engine.mjs'), constants.X_OK)
 })
 
-it('writes the migration of a change, with no database at hand', async () => {
+it('writes the migration of a change without a database', async () => {
   writeFileSync(join(folder, 'schema.prisma'), schema('motto String?'))
   const { code, output } = await prisma('migrate dev --create-only --name motto')
   expect(output).toContain('created the following migration')
@@ -84,7 +84,7 @@ it('migrates the embedded database of a folder', async () => {
   expect(status.code).toBe(0)
 })
 
-it('tells a difference by its exit code', async () => {
+it('reports a difference by its exit code', async () => {
   writeFileSync(join(folder, 'schema.prisma'), schema('office String?'))
   const diff = 'migrate diff --exit-code --script --from-migrations migrations --to-schema schema.prisma'
   const { code, output } = await prisma(diff)

@@ -9,7 +9,7 @@ import { say, toolsFolder } from './workspace.mjs'
 const stamps = stampsIn(`${toolsFolder}/stamps`)
 
 /**
- * Does what is not up to date, in order. Of several runs at once, one works and the others wait.
+ * Runs the steps that are not up to date, in order. When several processes call it at once, one works and the others wait.
  *
  * @param {Step[]} steps
  */
@@ -26,7 +26,7 @@ export async function prepare(steps) {
 }
 
 /**
- * As `prepare`, but does the named step in any case.
+ * Prepares like `prepare`, but always runs the named step.
  *
  * @param {Step[]} steps
  * @param {string} name

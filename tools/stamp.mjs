@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 
 /**
- * One number for the contents of some files; a missing file counts as empty.
+ * The hash of the contents of some files. A missing file counts as an empty one.
  *
  * @param {string[]} files
  */
@@ -17,8 +17,8 @@ export function contentHash(files) {
 }
 
 /**
- * One number for the names, sizes and times of all files in some files and folders: cheap enough for every start,
- * and it changes with every edit.
+ * The hash of the names, sizes and times of all files in some files and folders. It changes with every edit, and is cheap
+ * enough for every start.
  *
  * @param {string[]} paths a missing one counts as an empty folder
  */
@@ -42,7 +42,7 @@ function addStat(hash, path) {
 }
 
 /**
- * The memory of what was done for which inputs: one small file a step.
+ * Remembers for which inputs each step was done, in one small file for each step.
  *
  * @param {string} folder
  */

@@ -22,7 +22,7 @@ describe('contentHash', () => {
     expect(contentHash([file])).not.toBe(before)
   })
 
-  it('tells which file has what, and takes a missing one', () => {
+  it('depends on the order of the files, and accepts a missing one', () => {
     const a = join(folder, 'src', 'a')
     const b = join(folder, 'b')
     const missing = join(folder, 'missing')
@@ -36,7 +36,7 @@ describe('statHash', () => {
   it.each([
     ['an edit', () => utimesSync(join(folder, 'src', 'a'), 5, 5)],
     ['a new file', () => writeFileSync(join(folder, 'src', 'b'), '')],
-    ['a file less', () => rmSync(join(folder, 'src', 'a'))],
+    ['a removed file', () => rmSync(join(folder, 'src', 'a'))],
   ])('changes with %s', (_, change) => {
     const before = statHash([folder])
     expect(statHash([folder])).toBe(before)
@@ -44,7 +44,7 @@ describe('statHash', () => {
     expect(statHash([folder])).not.toBe(before)
   })
 
-  it('takes a missing folder', () => {
+  it('accepts a missing folder', () => {
     expect(statHash([join(folder, 'none')])).toBe(statHash([]))
   })
 })

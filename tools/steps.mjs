@@ -5,14 +5,14 @@ import { ensurePnpm, nodePath, toolEnvironment } from './toolchain.mjs'
 import { binary, inRoot } from './workspace.mjs'
 
 /**
- * One step of preparing the workspace, done again only when its key differs from that of the last success, or its
+ * A step of preparing the workspace. It runs again only when its key has changed since the last success, or when its
  * output is gone.
  *
  * @typedef {object} Step
- * @property {string} name of its stamp
- * @property {string} says what the waiting developer reads
- * @property {() => string} key changes with every input
- * @property {() => boolean} present whether its output exists
+ * @property {string} name the name of its stamp
+ * @property {string} says the line that is shown while it runs
+ * @property {() => string} key a hash of all inputs
+ * @property {() => boolean} present whether the output exists
  * @property {() => Promise<void>} run
  */
 
@@ -28,7 +28,7 @@ const install = {
   present: () => existsSync(inRoot('node_modules', '.modules.yaml')),
   async run() {
     const pnpm = await ensurePnpm()
-    // CI: pnpm asks nothing. Without NODE_ENV=production it installs what the build needs, too.
+    // With CI, pnpm asks no questions. With NODE_ENV=production, it would leave out what the build needs.
     const env = { ...toolEnvironment(), CI: 'true', NODE_ENV: 'development' }
     await quietly('installing packages', pnpm, ['install', '--frozen-lockfile', '--prefer-offline'], {
       cwd: inRoot(),
@@ -71,7 +71,7 @@ const build = {
   present: () =>
     existsSync(inRoot(SHIPPED_MIGRATIONS)) && projects().every((path) => existsSync(inRoot(path, 'dist'))),
   async run() {
-    // Without its output tsc still believes its own notes that all is up to date.
+    // When its output is gone, tsc still takes everything for up to date, because its own notes say so.
     const force = projects().every((path) => existsSync(inRoot(path, 'dist'))) ? [] : ['--force']
     await runBinary('building', 'typescript', ['-b', ...force])
     rmSync(inRoot(SHIPPED_MIGRATIONS), { recursive: true, force: true })
@@ -79,10 +79,10 @@ const build = {
   },
 }
 
-// The server migrates its database by itself, wherever it is installed.
+// The package has the migrations, because an installed server migrates its database by itself.
 const SHIPPED_MIGRATIONS = 'packages/server/dist/migrations'
 
-/** The steps by how far they prepare the workspace. */
+/** The steps until the generated code is there, and until the build is there. */
 export const STEPS = { generated: [install, generate], built: [install, generate, build] }
 
 /**
@@ -95,14 +95,14 @@ async function runBinary(what, name, args) {
   await quietly(what, nodePath(), [binary(name), ...args], { cwd: inRoot(), env })
 }
 
-/** Folders of the packages that tsc builds, as the root's tsconfig.json lists them. */
+/** The folders of the packages that tsc builds, from tsconfig.json in the root. */
 function projects() {
   /** @type {{ references: { path: string }[] }} */
   const { references } = JSON.parse(readFileSync(inRoot('tsconfig.json'), 'utf8'))
   return references.map(({ path }) => path)
 }
 
-/** The package.json of every package of the workspace. */
+/** The paths of the package.json files of all packages. */
 function manifests() {
   return readdirSync(inRoot('packages'))
     .sort()

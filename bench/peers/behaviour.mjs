@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { inspect } from 'node:util'
 import { buildSync } from 'esbuild'
 
-/** Longer than our own timeout of 30 s. */
+/** Milliseconds to watch a hanging request: longer than the SDK's timeout of 30 s. */
 const WATCHED = 31_000
 
-/** What the behaviours are called in the table, in its order. */
+/** The names of the behaviours in the table, in its order. */
 export const BEHAVIOURS = {
   seconds: '429, `Retry-After: 1`',
   date: '429, `Retry-After` as a date 2 s ahead',
@@ -19,8 +19,8 @@ export const BEHAVIOURS = {
 }
 
 /**
- * How a peer behaves against the misbehaving server, of which the wait without an answer has begun; null when it sends
- * nothing by itself.
+ * Starts a peer against the misbehaving server: first the request that hangs, the others when they are called. Null when
+ * the peer sends no requests by itself.
  *
  * @param {string} folder
  * @param {import('./peers.mjs').Peer} peer
@@ -29,8 +29,8 @@ export const BEHAVIOURS = {
 export async function behaviourOf(folder, peer, server) {
   if (!peer.connect) return null
   const { ask, subscribe } = await load(folder, peer)
-  const own = peer.name.replace(/\W+/g, '-')
-  const at = (/** @type {string} */ behaviour) => `/${behaviour}/${own}`
+  const name = peer.name.replace(/\W+/g, '-')
+  const at = (/** @type {string} */ behaviour) => `/${behaviour}/${name}`
   const url = (/** @type {string} */ behaviour) => server.url + at(behaviour)
   const tried = async (/** @type {string} */ behaviour) => {
     const error = await failure(ask(url(behaviour)))
@@ -40,7 +40,7 @@ export async function behaviourOf(folder, peer, server) {
   }
   return {
     hang: hanging(ask(url('hang'))),
-    // By itself, so that nothing but the peer takes the time that is measured.
+    // Runs alone, so that the measured time is only the peer's.
     abort: () =>
       aborting(
         (signal) => ask(url('hang/abort'), signal),
@@ -57,7 +57,7 @@ export async function behaviourOf(folder, peer, server) {
   }
 }
 
-/** Bundled for Node: some have no ES modules, and genql writes TypeScript. */
+/** Bundles a peer for Node, because some have no ES modules, and genql writes TypeScript. */
 async function load(folder, { name, connect }) {
   const base = join(folder, `connect-${name.replace(/\W+/g, '-')}`)
   writeFileSync(`${base}.js`, connect)

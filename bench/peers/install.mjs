@@ -9,7 +9,7 @@ import { inRoot, say, toolsFolder } from '../../tools/workspace.mjs'
 const SCHEMA = inRoot('packages/sdk/schema.graphql')
 
 /**
- * A folder with the peers, installed once for each package.json, and the SDK from its tarball, packed anew.
+ * Installs the peers once for each package.json, and the SDK from a tarball that is packed anew. Gives their folder.
  *
  * @returns {Promise<string>}
  */
@@ -28,10 +28,10 @@ export async function installPeers() {
     renameSync(draft, folder)
   }
   const packed = await packPackages(join(folder, 'packed'))
-  const own = join(folder, 'node_modules/@onrecord/sdk')
-  rmSync(own, { recursive: true, force: true })
-  mkdirSync(own, { recursive: true })
-  await quietly('unpacking', 'tar', ['-xzf', packed('sdk'), '--strip-components', '1', '-C', own], {})
+  const sdk = join(folder, 'node_modules/@onrecord/sdk')
+  rmSync(sdk, { recursive: true, force: true })
+  mkdirSync(sdk, { recursive: true })
+  await quietly('unpacking', 'tar', ['-xzf', packed('sdk'), '--strip-components', '1', '-C', sdk], {})
   const genql = join(folder, 'node_modules/@genql/cli')
   const { bin } = JSON.parse(readFileSync(join(genql, 'package.json'), 'utf8'))
   await quietly(
@@ -49,7 +49,7 @@ export async function installPeers() {
 }
 
 /**
- * How many packages come with one: itself, and what it needs.
+ * The number of packages that come with a package: itself and its dependencies.
  *
  * @param {string} folder
  * @param {string} name
@@ -71,7 +71,7 @@ export function packagesOf(folder, name) {
   return seen.size
 }
 
-/** Where Node finds a package from the place of another. */
+/** The path where Node finds a package that another one imports. */
 function placeOf(packages, wanted, from) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     const path = `${at ? `${at}/` : ''}node_modules/${wanted}`

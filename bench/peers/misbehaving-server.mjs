@@ -8,8 +8,8 @@ const PARTIAL = {
 const EVENTS = 5
 
 /**
- * A service that does what its path says: `/seconds`, `/date`, `/fault` fail once and then answer, `/hang` never answers,
- * `/partial` answers in part, `/cut` breaks off a stream of five events after every second one.
+ * Starts a service that behaves as the path says: `/seconds`, `/date` and `/fault` fail once and then answer, `/hang`
+ * never answers, `/partial` answers with data and an error, `/cut` cuts a stream of five events after every second one.
  *
  * @returns {Promise<{ url: string, times(path: string): number[], close(): void }>} times: when requests came, by path
  */

@@ -1,12 +1,12 @@
 /**
- * The programs that are measured: each asks for ten items, as its package's README has it. What a package does not do is
- * null.
+ * The programs that are measured. Each asks for ten items in the way of its package's README. Null stands for what a
+ * package does not offer.
  *
- * - `consumer`: what is bundled, and whose types are counted at import.
- * - `custom`: two queries with fields of one's own, the second of which is counted.
- * - `open`: an expression of an output enum's type.
- * - `connect`: a module whose `ask(url, signal)` gives `{ data, errors }`, with two retries where there are some, and
- *   `subscribe(url)` the events of a stream.
+ * - `consumer`: the program that is bundled, and whose types are counted at import.
+ * - `custom`: two queries with selected fields. The types of the second one are counted.
+ * - `open`: an expression with the type of an output enum.
+ * - `connect`: a module with `ask(url, signal)`, which gives `{ data, errors }` after up to two retries, and
+ *   `subscribe(url)`, which gives the events of a stream.
  *
  * @typedef {object} Peer
  * @property {string} name
@@ -14,7 +14,7 @@
  * @property {{ head: string, queries: [string, string] } | null} custom
  * @property {string | null} open
  * @property {string | null} connect
- * @property {string} iterator how a list is gone through
+ * @property {string} iterator how a program reads all pages of a list
  */
 
 const QUERY = '{ sites(first: 10) { nodes { name } } }'

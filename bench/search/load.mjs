@@ -9,7 +9,7 @@ const SPEAKERS = 5_000
 const TOPICS = 300
 const KINDS = ['DIRECT', 'DIRECT', 'MIXED', 'INDIRECT', 'INDIRECT', 'AUTHOR']
 const MEDIUMS = ['INTERVIEW', 'SPEECH', 'PRESS_CONFERENCE', 'SOCIAL_POST', 'UNKNOWN', 'UNKNOWN']
-/** Days over which the articles are spread: ten years. */
+/** The number of days over which the articles are spread: ten years. */
 const DAYS = 3_652
 
 const TABLES = {
@@ -34,12 +34,12 @@ const id = (/** @type {number} */ table, /** @type {number} */ number) =>
   `0000000${table}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 const day = (/** @type {number} */ number) =>
   new Date(Date.UTC(2016, 0, 1 + number)).toISOString().slice(0, 10)
-/** Small numbers often, large ones seldom. */
+/** A random number below `most`: small ones often, large ones seldom. */
 const skewed = (/** @type {() => number} */ random, /** @type {number} */ most) =>
   Math.floor(most ** random()) - 1
 
 /**
- * Fills a migrated database with statements, 20 in each article: the same ones each time.
+ * Fills a migrated database with statements, 20 in each article, and the same ones each time.
  *
  * @param {import('pg').Client} client
  * @param {string} folder that the server can read
@@ -63,7 +63,7 @@ export async function load(client, folder, statements, report = () => {}) {
   }
   for (const file of files.values()) await finished(file.end())
   report('rows made')
-  // The rows are as the triggers want them; indexes are made faster than kept.
+  // The rows satisfy the triggers already. Creating indexes afterwards is faster than updating them.
   await client.query('SET session_replication_role = replica')
   await client.query("SET maintenance_work_mem = '1GB'")
   const { rows: indexes } = await client.query(
@@ -88,8 +88,10 @@ export async function load(client, folder, statements, report = () => {}) {
 }
 
 /**
+ * The rows of the whole record.
+ *
  * @param {number} statements
- * @returns {Generator<[string, (string | number | null)[]]>}
+ * @returns {Generator<TableRow>}
  */
 function* rows(statements) {
   const random = numbers(20261124)
@@ -109,10 +111,14 @@ function* rows(statements) {
   for (let n = 0; n < statements / 20; n++) yield* articleRows(n, random)
 }
 
+/** @typedef {[table: string, row: (string | number | null)[]]} TableRow */
+
 /**
+ * The rows of one article, with its statements.
+ *
  * @param {number} n
  * @param {() => number} random
- * @returns {Generator<[string, (string | number | null)[]]>}
+ * @returns {Generator<TableRow>}
  */
 function* articleRows(n, random) {
   const published = day(Math.floor(random() * DAYS))
@@ -122,70 +128,47 @@ function* articleRows(n, random) {
   const title = sentence(random).split(' ').slice(0, 7).join(' ')
   const created = `${published}T12:00:00Z`
   const sha256 = createHash('sha256').update(content).digest('hex')
-  yield [
-    'Article',
-    [
-      article,
-      id(1, skewed(random, SITES)),
-      title,
-      title.toLowerCase(),
-      'en',
-      published,
-      published,
-      published,
-      'DAY',
-      'STATED',
-      text,
-      created,
-    ],
-  ]
+  const site = id(1, skewed(random, SITES))
+  const dates = [published, published, published, 'DAY', 'STATED']
+  yield ['Article', [article, site, title, title.toLowerCase(), 'en', ...dates, text, created]]
   yield ['ArticleText', [text, article, content, sha256, content.length, 'en', content]]
   const [speakers, topics] = [new Set(), new Set()]
   let start = 0
   for (const [line, words] of lines.entries()) {
-    const number = n * 20 + line
-    const [statement, speaker] = [id(7, number), id(2, skewed(random, SPEAKERS))]
-    const confidence = Math.round(random() * 100) / 100
-    const status = random() < 0.1 ? 'VERIFIED' : 'PROPOSED'
-    const end = start + words.length
-    yield [
-      'Statement',
-      [
-        ...[
-          statement,
-          article,
-          KINDS[number % KINDS.length] ?? '',
-          MEDIUMS[number % MEDIUMS.length] ?? '',
-          words,
-          'en',
-          start,
-        ],
-        ...[
-          `../${published}`,
-          published,
-          'INFERRED',
-          'RULE',
-          'bench@1',
-          confidence,
-          status,
-          created,
-          created,
-        ],
-      ],
-    ]
-    const [prefix, suffix] = [content.slice(Math.max(0, start - 32), start), content.slice(end, end + 32)]
-    yield ['Anchor', [id(8, number), statement, text, 0, start, end, words, prefix, suffix]]
-    yield [
-      'Attribution',
-      [id(9, number), statement, 0, speaker, 'she', 'said', 'PRONOUN', confidence, status],
-    ]
-    for (const topic of new Set([skewed(random, TOPICS), skewed(random, TOPICS)])) {
-      yield ['StatementTopic', [statement, id(4, topic)]]
-      topics.add(id(4, topic))
+    const place = { article, text, content, start, end: start + words.length, published, created }
+    for (const row of statementRows(n * 20 + line, place, random)) {
+      yield row
+      const [table, columns] = row
+      if (table === 'StatementTopic') topics.add(columns[1])
+      if (table === 'Attribution') speakers.add(columns[3])
     }
-    speakers.add(speaker)
-    start = end + 1
+    start = place.end + 1
   }
   for (const topic of topics) yield ['ArticleTopic', [article, topic]]
   for (const speaker of speakers) yield ['ArticleSpeaker', [article, speaker]]
+}
+
+/**
+ * The rows of one statement.
+ *
+ * @param {number} number
+ * @param {{ article: string, text: string, content: string, start: number, end: number, published: string, created: string }} place
+ * @param {() => number} random
+ * @returns {Generator<TableRow>}
+ */
+function* statementRows(number, { article, text, content, start, end, published, created }, random) {
+  const [statement, speaker] = [id(7, number), id(2, skewed(random, SPEAKERS))]
+  const confidence = Math.round(random() * 100) / 100
+  const status = random() < 0.1 ? 'VERIFIED' : 'PROPOSED'
+  const words = content.slice(start, end)
+  const [kind, medium] = [KINDS[number % KINDS.length] ?? '', MEDIUMS[number % MEDIUMS.length] ?? '']
+  const said = [`../${published}`, published, 'INFERRED']
+  const provenance = ['RULE', 'bench@1', confidence, status, created, created]
+  yield ['Statement', [statement, article, kind, medium, words, 'en', start, ...said, ...provenance]]
+  const [prefix, suffix] = [content.slice(Math.max(0, start - 32), start), content.slice(end, end + 32)]
+  yield ['Anchor', [id(8, number), statement, text, 0, start, end, words, prefix, suffix]]
+  const attribution = ['she', 'said', 'PRONOUN', confidence, status]
+  yield ['Attribution', [id(9, number), statement, 0, speaker, ...attribution]]
+  for (const topic of new Set([skewed(random, TOPICS), skewed(random, TOPICS)]))
+    yield ['StatementTopic', [statement, id(4, topic)]]
 }

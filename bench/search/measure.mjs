@@ -9,13 +9,13 @@ const { createService } = await import(inRoot('packages/server/test/harness/serv
 const FOUND = `isComplete edges { score node { ... on Statement { text } ... on Article { title } ... on Speaker { name }
   ... on Topic { name } } highlights { field fragment ranges { start end } } } pageInfo { hasNextPage endCursor }`
 const ROW = 'id text saidAt { edtf } speaker { name } article { title }'
-/** Not the same word each time: PostgreSQL would only ever read the same pages. */
+/** A different word in each run, so that PostgreSQL does not always read the same pages. */
 const rank = (/** @type {number} */ from, /** @type {number} */ run) => wordOf(from + (run % 5))
 
 const COMMON = `${rank(12, 0)} ${rank(22, 0)}`
 
 /**
- * What is asked, by its name; each gives a query and its variables for a run.
+ * The operations by name. Each gives a query and its variables for a run.
  *
  * @typedef {{ query: string, variables?: object }} Operation
  * @typedef {{ middle: string, late: string, found: string, quotes: string[] }} Places
@@ -78,7 +78,7 @@ const matched = (/** @type {string} */ text) => ({
  * @param {import('../../packages/server/src/database/database.js').Database} database with one connection
  * @param {number} runs
  * @param {boolean} explained
- * @param {boolean} publicProposals whether those who ask see what no person has reviewed
+ * @param {boolean} publicProposals whether the caller sees statements that no person has reviewed
  */
 export async function measure(database, runs, explained, publicProposals) {
   const service = createService(database, { publicProposals })
@@ -110,18 +110,18 @@ export async function measure(database, runs, explained, publicProposals) {
 }
 
 /**
- * Milliseconds of processor that this process and PostgreSQL's have used: what an operation costs, however busy the
- * machine is. NaN where there is no /proc.
+ * The milliseconds of processor time that this process and PostgreSQL's backend have used. They do not depend on how busy
+ * the machine is. NaN where there is no /proc.
  *
  * @param {number} backend
  */
 function cpuTime(backend) {
   const { user, system } = process.cpuUsage()
-  const own = (user + system) / 1000
+  const milliseconds = (user + system) / 1000
   if (!existsSync(`/proc/${backend}/stat`)) return Number.NaN
   const fields = readFileSync(`/proc/${backend}/stat`, 'utf8').replace(/.*\) /, '').split(' ')
-  // Ticks of ten milliseconds, in user mode and in the kernel: proc(5).
-  return own + (Number(fields[11]) + Number(fields[12])) * 10
+  // These fields count ticks of ten milliseconds in user mode and in the kernel: proc(5).
+  return milliseconds + (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** @param {import('../../packages/server/test/harness/service.ts').Service} service */

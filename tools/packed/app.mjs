@@ -14,10 +14,11 @@ import { toolEnvironment } from '../toolchain.mjs'
 import { binary, inRoot } from '../workspace.mjs'
 
 /**
- * A program of somebody who installed the packages: its files, and those that codegen's README shows, in a folder of
- * their own, the SDK by npm from its archive, its documents generated, its types checked, and made into JavaScript.
+ * Makes a program of a user who installed the packages. Its files are those of packed/app and those that codegen's README
+ * shows. npm installs the SDK from its archive. Then the documents are generated, the types checked, and the files turned
+ * into JavaScript.
  *
- * @param {string} folder an empty one
+ * @param {string} folder an empty folder
  * @param {(name: 'sdk' | 'codegen') => string} archive the path of a package's archive
  */
 export async function makeApp(folder, archive) {
@@ -26,7 +27,7 @@ export async function makeApp(folder, archive) {
   const shown = readFileSync(inRoot('packages/codegen/README.md'), 'utf8')
   for (const [, name = '', code = ''] of shown.matchAll(/^```ts\n\/\/ (\S+)\n([\s\S]*?)^```$/gm))
     writeFileSync(join(folder, name), code)
-  // Offline, so that it fails when the SDK needs anything of anybody.
+  // Offline, so that the installation fails when the SDK has a dependency.
   const flags = ['--offline', '--no-audit', '--no-fund', '--no-package-lock']
   await quietly('installing the SDK', 'npm', ['install', ...flags, archive('sdk')], place)
   await unpackCodegen(join(folder, 'node_modules'), archive('codegen'))
@@ -41,8 +42,8 @@ export async function makeApp(folder, archive) {
 }
 
 /**
- * The command of GraphQL Code Generator brings 300 packages, half a minute of work: it and what it shares with our
- * package are taken from here.
+ * Unpacks our codegen, and links the packages that it needs. npm would take half a minute to install the 300 packages of
+ * GraphQL Code Generator's command.
  *
  * @param {string} modules
  * @param {string} archive
@@ -56,10 +57,10 @@ async function unpackCodegen(modules, archive) {
 }
 
 /**
- * One of the app's programs with all that it imports, as one file for a place without modules of Node's.
+ * Bundles one of the app's programs with everything that it imports, for a browser or a worker.
  *
  * @param {string} folder
- * @param {string} name of the program
+ * @param {string} name the name of the program
  */
 export function bundleApp(folder, name) {
   const { outputFiles } = buildSync({

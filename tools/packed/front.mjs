@@ -10,11 +10,12 @@ const EVENTS = buildSchema(
 )
 
 /**
- * Stands before a service as in production: serves the page and the service under one origin, and takes operations by
- * their hash, with a list of its own at every path but `/graphql`. Subscriptions are those of graphql-sse's own server.
+ * Starts a server in front of a service, as in production. It serves the page and the service under one origin. At every
+ * path but `/graphql` it also accepts the hash of an operation, from a list of its own for each path. The server of
+ * graphql-sse answers subscriptions.
  *
- * @param {string} service its url
- * @param {{ operations: Record<string, string>, script: string }} options operations: known by their hash from the start
+ * @param {string} service the URL of the service
+ * @param {{ operations: Record<string, string>, script: string }} options operations: those known by their hash at first
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export async function startFront(service, { operations, script }) {
@@ -73,12 +74,12 @@ async function forward(service, { query, variables }) {
   return response.json()
 }
 
-/** Who leaves a subscription early cuts its line. */
+/** Ignores the error of a client that leaves a subscription early, and so cuts the connection. */
 function ignoreLeaving(/** @type {NodeJS.ErrnoException} */ error) {
   if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error
 }
 
-/** Numbers from the one after `after` on, without an end. */
+/** Gives all numbers after `after`, without an end. */
 async function* changes(/** @type {{ variableValues?: { after?: string } }} */ { variableValues }) {
   for (let cursor = Number(variableValues?.after ?? 0) + 1; ; cursor++) {
     yield { data: { changed: { cursor: String(cursor) } } }

@@ -11,7 +11,7 @@ const schemaOf = (fields: string) =>
     type Query { ${fields} }
   `)
 
-it('gives what neither name nor value tells, as a rule and its exceptions', () => {
+it('lists the types that neither name nor value tells, as rules and exceptions', () => {
   const schema = schemaOf(`
     piers(first: Int, filter: PierFilter, orderBy: PierOrder, ids: [ID!]!, parentId: ID): Boat
     boats(first: Int!, filter: BoatFilter!, orderBy: BoatOrder): Boat
@@ -27,7 +27,7 @@ it('gives what neither name nor value tells, as a rule and its exceptions', () =
   ])
 })
 
-it('refuses two types of one argument, which a client could not tell apart', () => {
+it('refuses an argument with two types, which a client could not tell apart', () => {
   const schema = buildSchema('type Query { a(n: Int): Query b: B } type B { a(n: Float): Int }')
   expect(() => argumentTypes(schema)).toThrow(
     'the argument n of a has two types, Int and Float: name the fields otherwise',

@@ -2,21 +2,24 @@ import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
 import { capital } from './plugin.js'
 
 /**
- * GraphQL's types of those arguments that the SDK (its `argumentType`) does not tell by itself from their name, field
- * and value: by the argument's name, with `*` for what its field is called after ("statements" takes `orderBy:
- * StatementOrder`, so `orderBy` is "*Order"), and by "argument@field" where that does not hold; by "@field" what the field
- * is called after when that is not its name in the singular ("citedBy" holds statements). No type has the `!` at its end.
- * The table grows with the exceptions, not with the schema.
+ * Makes a table of the GraphQL types of arguments that the SDK (`argumentType` in select.ts) cannot tell from an argument's
+ * name, field and value. No type has a `!` at its end. The table has three kinds of keys, so that it grows with the
+ * exceptions and not with the schema:
+ *
+ * - the name of an argument gives the rule for its type. `*` in a rule stands for the noun of the field: "statements" takes
+ *   `orderBy: StatementOrder`, so the rule of `orderBy` is "*Order".
+ * - "argument@field" gives the type where the rule does not hold.
+ * - "@field" gives the noun of a field that is not its name in the singular: the noun of "citedBy" is Statement.
  */
 export function argumentTypes(schema: GraphQLSchema): Map<string, string> {
   const table = new Map<string, string>()
   const all = [...typesByArgument(schema)].map(([name, byField]) => {
-    const told = ruleOf(name, [...byField.values()])
+    const assumed = ruleOf(name, [...byField.values()])
     const rules = [...byField].flatMap(([field, type]) => [type.replace(singular(field), '*'), type])
-    const rule = [told, ...rules].reduce((best, each) =>
+    const rule = [assumed, ...rules].reduce((best, each) =>
       fits(each, byField) > fits(best, byField) ? each : best,
     )
-    if (rule !== told) table.set(name, rule)
+    if (rule !== assumed) table.set(name, rule)
     return { name, byField, rule }
   })
   const nouns = new Map(
@@ -32,7 +35,7 @@ export function argumentTypes(schema: GraphQLSchema): Map<string, string> {
   return new Map([...table].sort())
 }
 
-/** What a field is called after by the type of an argument that follows a rule: nothing when that is its own name. */
+/** The noun of a field, from the type of an argument that follows a rule; nothing when it is the field's own name. */
 function nounOf(rule: string, field: string, type: string): [field: string, noun: string][] {
   const [before = '', after] = rule.split('*')
   if (after === undefined || !type.startsWith(before) || !type.endsWith(after)) return []
@@ -47,19 +50,19 @@ function typesByArgument(schema: GraphQLSchema): Map<string, Map<string, string>
     for (const field of Object.values(type.getFields())) {
       for (const arg of field.args) {
         const byField = all.get(arg.name) ?? new Map<string, string>()
-        const [known, own] = [byField.get(field.name), String(arg.type).replace(/!$/, '')]
-        if (known && known !== own)
+        const [known, found] = [byField.get(field.name), String(arg.type).replace(/!$/, '')]
+        if (known && known !== found)
           throw new Error(
-            `the argument ${arg.name} of ${field.name} has two types, ${known} and ${own}: name the fields otherwise`,
+            `the argument ${arg.name} of ${field.name} has two types, ${known} and ${found}: name the fields otherwise`,
           )
-        all.set(arg.name, byField.set(field.name, own))
+        all.set(arg.name, byField.set(field.name, found))
       }
     }
   }
   return all
 }
 
-/** What the SDK takes for the type; it sees whether a value is a number, a string or neither. */
+/** The rule that the SDK assumes without the table. At run time it sees whether a value is a number, a string or neither. */
 function ruleOf(name: string, types: readonly string[]): string {
   if (/ids$/i.test(name)) return '[ID!]'
   if (/id$/i.test(name)) return 'ID'

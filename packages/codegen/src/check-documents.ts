@@ -12,7 +12,11 @@ import {
 } from 'graphql'
 import { type DocumentFile, operationsOf } from './plugin.js'
 
-/** @throws Error with a line for each mistake: its file, line and column, what is wrong and what would be right. */
+/**
+ * Checks operations against the schema.
+ *
+ * @throws Error with a line for each mistake: file, line, column, and what is wrong.
+ */
 export function checkDocuments(schema: GraphQLSchema, documents: readonly DocumentFile[]): void {
   const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule)
   const all = concatAST(documents.flatMap(({ document }) => document ?? []))
@@ -25,7 +29,7 @@ export function checkDocuments(schema: GraphQLSchema, documents: readonly Docume
   }
 }
 
-/** Where an error stands in its file, of which the document may be one piece: "src/said.ts:12:5: ". */
+/** The place of an error in its file, of which the document may be only a part: "src/said.ts:12:5: ". */
 function placeOf({ source, locations }: GraphQLError): string {
   const [location] = locations ?? []
   if (!source || !location) return ''
@@ -36,7 +40,7 @@ function placeOf({ source, locations }: GraphQLError): string {
   return `${relative('', name)}:${location.line + lines.length - 1}:${column}: `
 }
 
-/** A mistake in GraphQL's words; where it knows no field of a similar name, with those that there are. */
+/** GraphQL's message. Where it suggests no field with a similar name, the fields of the type follow. */
 function wordsOf({ message }: GraphQLError, schema: GraphQLSchema): string {
   const [, name = ''] = /^Cannot query field "\w+" on type "(\w+)"\.$/.exec(message) ?? []
   const type = schema.getType(name)

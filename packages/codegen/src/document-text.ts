@@ -8,7 +8,7 @@ import {
 
 type Definition = OperationDefinitionNode | FragmentDefinitionNode
 
-/** An operation or fragment with the fragments that it uses, as short a text as it can be. */
+/** Prints an operation or fragment, with the fragments that it uses, as a text that is as short as possible. */
 export function documentText(
   definition: Definition,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,

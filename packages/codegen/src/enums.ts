@@ -5,8 +5,8 @@ import { type Plugin, tsdoc } from './plugin.js'
 export const INPUT = 'Input'
 
 /**
- * Every enum twice: `StatementKind`, open, for what comes from a service that may be newer than the client, and
- * `StatementKindInput`, closed, for what goes to it.
+ * Writes two types for each enum. `StatementKind` is open, for values from a service that may be newer than the client.
+ * `StatementKindInput` is closed, for values that are sent to the service.
  */
 export const enumTypes: Plugin = (schema) => {
   const enums = Object.values(schema.getTypeMap()).filter(

@@ -17,7 +17,7 @@ const schema = (description: string) =>
     type Subscription { named: Named }
   `)
 
-it('is the schema without its descriptions', () => {
+it('has the whole schema without its descriptions', () => {
   const { content } = introspection(schema('"What it is."'), [], {})
   const read = buildClientSchema(JSON.parse(content))
   const print = (one: typeof read) => printSchema(lexicographicSortSchema(one))

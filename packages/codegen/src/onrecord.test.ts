@@ -19,7 +19,7 @@ const write = (name: string, text: string) => {
   writeFileSync(join(folder, name), text)
 }
 
-/** What graphql-codegen makes of these files, by name; or its error. */
+/** Runs graphql-codegen on these files, and gives the files that it writes, by name. */
 async function run(files: Record<string, string>, options: Partial<OnRecordOptions> = {}) {
   for (const [name, text] of Object.entries(files)) write(name, text)
   const config = onrecord({ documents: 'src/**/*.{ts,tsx,graphql}', ...options })
@@ -36,7 +36,7 @@ const failure = (...args: Parameters<typeof run>): Promise<string> =>
   )
 
 describe('onrecord', () => {
-  it('makes typed documents of files, with the texts that a service may be given', async () => {
+  it('makes typed documents of files, and the list of their texts for a service', async () => {
     const written = await run(
       {
         'src/said.graphql':
@@ -57,7 +57,7 @@ describe('onrecord', () => {
     expect(types).not.toMatch(/\bany\b/)
   })
 
-  it('finds documents in programs, but none in what it wrote', async () => {
+  it('finds documents in programs, but not in its own output', async () => {
     const source =
       '\n  mutation Take($input: ArticleIngestInput!) { articleIngest(input: $input) { __typename } }\n'
     const written = await run({
@@ -70,7 +70,7 @@ describe('onrecord', () => {
     expect(types).not.toContain('Old')
   })
 
-  it('says where a document is wrong, and what would be right', async () => {
+  it('says where a document is wrong, and suggests what is right', async () => {
     const program =
       "import { graphql } from './gql'\n\nconst q = graphql(`query Q {\n  topics { nodes { nam weather } }\n}`)\n"
     const message = await failure({
@@ -88,7 +88,7 @@ describe('onrecord', () => {
     )
   })
 
-  it('refuses a schema that is not that of the installed SDK, in one line', async () => {
+  it("refuses in one line a schema that differs from the installed SDK's", async () => {
     const documents = { 'src/q.graphql': 'query Q { topics { nodes { name } } }' }
     const sdl = readFileSync(resolve('@onrecord/sdk/schema.graphql'), 'utf8')
     const bare = sdl.replaceAll(/ *"""[\s\S]*?"""\n/g, '')

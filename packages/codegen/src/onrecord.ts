@@ -6,18 +6,18 @@ import { findSdkSchema } from './sdk-schema.js'
 export interface OnRecordOptions {
   /** Patterns of the files that have your documents: TypeScript with `graphql(…)`, or `.graphql`. */
   documents: string | readonly string[]
-  /** Folder of what is written: `src/gql/` by default. */
+  /** The folder for the written files. Default: `src/gql/`. */
   output?: string
   /**
-   * The schema of your service: its url, or a file. It must be the installed SDK's, which is taken when you give none.
+   * The schema of your service: its URL, or a file. It must be the same as that of the installed SDK, which is the default.
    */
   schema?: Types.InstanceOrArray<Types.Schema>
-  /** Types of scalars, where they shall not be `string`: `{ DateTime: '../dates.js#Instant' }`. */
+  /** Types for scalars in place of the default types: `{ DateTime: '../dates.js#Instant' }`. */
   scalars?: ScalarTypes
 }
 
 /**
- * The configuration of GraphQL Code Generator, whole:
+ * Makes the whole configuration of GraphQL Code Generator.
  *
  * @example
  * import { onrecord } from '@onrecord/codegen'

@@ -10,12 +10,13 @@ import {
   visit,
 } from 'graphql'
 
-/** Begins the name of the type that stands for the unknown members of a union or interface. */
+/** The prefix of the types that stand for unknown members of a union or interface. */
 export const OTHER = '__Other'
 
 /**
- * The schema as types of a client are made from it: what it may come to hold with a newer service has its place. Enums
- * are scalars, which have a type for each way, open in and closed out; every union and interface has one more member.
+ * Changes the schema so that the types of a client have a place for what a newer service may add. Every union and
+ * interface gets one more member. Enums become scalars, because a scalar can have one type for input and another for
+ * output.
  */
 export function openSchema(schema: GraphQLSchema): { document: DocumentNode; schema: GraphQLSchema } {
   const others: ObjectTypeDefinitionNode[] = []

@@ -3,8 +3,8 @@ import { documentText } from './document-text.js'
 import { fragmentsOf, operationsOf, type Plugin } from './plugin.js'
 
 /**
- * The operations that a program sends, as JSON: lower-case hex SHA-256 of the text in UTF-8 → text. A service that is
- * given it knows the operations whose hash alone is sent.
+ * Writes the operations of a program as JSON, from the lower-case hex SHA-256 of the text in UTF-8 to the text. A service
+ * that has this list knows the operations of which only the hash is sent.
  */
 export const operationList: Plugin = (_schema, documents) => {
   const fragments = fragmentsOf(documents)

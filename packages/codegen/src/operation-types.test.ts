@@ -23,7 +23,7 @@ const typesOf = async (source: string, scalars = {}) => {
 }
 
 describe('enumTypes', () => {
-  it('has each enum twice: open where it comes in, closed where it goes out', () => {
+  it('writes an open type for output and a closed type for input', () => {
     const { content } = enumTypes(schema, [], {})
     expect(content).toContain("export type KindInput =\n  /** Open to all. */\n  | 'OPEN'\n  | 'CLOSED'")
     expect(content).toContain('export type Kind = KindInput | (string & {})')
@@ -31,7 +31,7 @@ describe('enumTypes', () => {
 })
 
 describe('operationTypes', () => {
-  it('takes closed enums in variables and inputs, and gives open ones', async () => {
+  it('has closed enums in variables and inputs, and open enums in results', async () => {
     const types = await typesOf(
       'query pier($kind: Kind!, $filter: PierFilter) { pier(kind: $kind, filter: $filter) { ... on Pier { kind } } }',
     )
@@ -42,7 +42,7 @@ describe('operationTypes', () => {
     expect(types).not.toMatch(/Exact|Incremental/)
   })
 
-  it('has a place for members of unions and interfaces that a newer service may give', async () => {
+  it('has a case for members of unions and interfaces that a newer service may add', async () => {
     const types = await typesOf(
       'query q { pier(kind: OPEN) { __typename ... on Gone { at } } named { __typename name ... on Pier { built } } }',
     )
@@ -51,7 +51,7 @@ describe('operationTypes', () => {
     expect(types).toContain("| { __typename: '%other', name: string }")
   })
 
-  it('has no any: scalars are mapped, and what it does not know is unknown', async () => {
+  it('maps scalars, and takes unknown and not any for scalars that it does not know', async () => {
     const source = 'query q { pier(kind: OPEN) { ... on Pier { built blob } } }'
     expect(await typesOf(source)).toContain('{ built: string | null, blob: unknown }')
     const mapped = await typesOf(source, { DateTime: './instant.js#Instant', Blob: 'Uint8Array' })

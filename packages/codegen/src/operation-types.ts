@@ -9,17 +9,16 @@ import { SCALARS } from './scalars.js'
 export interface OperationTypesConfig {
   /** Module of the enums. */
   enums: string
-  /** Types of scalars, where they are not those of the API's. */
+  /** Types for scalars in place of the default types. */
   scalars?: ScalarTypes
 }
 
-/** A TypeScript type for a scalar: one for both ways, or one that is taken and one that comes. */
+/** TypeScript types of scalars: one type, or one for input and one for output. */
 export type ScalarTypes = Readonly<Record<string, string | { input: string; output: string }>>
 
 /**
- * The types of operations and fragments, and of the inputs that they take, by the plugin typescript-operations; open
- * where something comes that a newer service may know more of: members of unions that it adds have the `__typename`
- * "%other", as in the SDK's `Other`.
+ * Writes the types of operations and fragments, and of their inputs, with the plugin typescript-operations. The types are
+ * open for what a newer service may add: new members of unions have the `__typename` "%other", as in the SDK's `Other`.
  */
 export async function operationTypes(
   schema: GraphQLSchema,
@@ -41,14 +40,14 @@ export async function operationTypes(
       defaultScalarType: 'unknown',
       inputMaybeValue: 'T | undefined',
       inlineFragmentTypes: 'combine',
-      // Names as they are, so that those who know an operation's name know those of its types.
+      // Names stay as they are, so that whoever knows an operation's name knows the names of its types.
       namingConvention: capital,
       scalars: { ...SCALARS, ...ofEnums, ...scalars },
     },
     { outputFile: '' },
   )) as { prepend: string[]; content: string }
   return {
-    // Without its helpers: `Exact` changes nothing, `Incremental` is for answers in parts.
+    // The plugin's helper types are not needed: `Exact` changes nothing, `Incremental` is for answers in parts.
     prepend: prepend.filter((line) => !/\btype (Exact|Incremental)</.test(line)),
     content: content
       .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')

@@ -31,7 +31,7 @@ const run = (
   )
 
 describe('operations', () => {
-  it('writes a document and a function for each, with the fragments that it uses', () => {
+  it('writes a document, with its fragments, and a function for each operation', () => {
     const { content } = run('query pier($name: String!) { pier(name: $name) { ...PierFields } }')
     expect(content).toContain(
       '"query pier($name:String!){pier(name:$name){...PierFields}}fragment PierFields on Pier{name ...More}fragment More on Pier{kind}" as unknown as TypedDocument<PierQuery, PierQueryVariables>',
@@ -41,7 +41,7 @@ describe('operations', () => {
     )
   })
 
-  it('makes a list of a connection, with variables that may be left out, and calls a mutation by its name', () => {
+  it('names functions after their operations, and makes a list of a connection', () => {
     const { content, prepend } = run(
       'query piers($filter: PierFilter) { piers(filter: $filter) { nodes { name } } }',
     )
@@ -55,7 +55,7 @@ describe('operations', () => {
     expect(mutation.prepend.join('\n')).not.toContain('list.js')
   })
 
-  it('says what is wrong with an operation', () => {
+  it('reports an operation without a name, and an unknown fragment', () => {
     expect(() => run('{ pier(name: "a") { name } }')).toThrow('needs a name and one root field')
     expect(() => run('query pier { pier(name: "a") { ...Nothing } }')).toThrow('there is no fragment Nothing')
   })

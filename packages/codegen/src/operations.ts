@@ -10,22 +10,22 @@ import { documentText } from './document-text.js'
 import { capital, fragmentsOf, operationsOf, type Plugin, tsdoc } from './plugin.js'
 
 export interface OperationsConfig {
-  /** Location of the file whose operations they are; all documents' fragments may be used in them. */
+  /** The file of the operations. They may use fragments of all files. */
   file: string
-  /** Module of the operations' types. */
+  /** The module of the operations' types. */
   types: string
-  /** Module with `Client`, `RequestOptions`, `TypedDocument`, `list` and their types. */
+  /** The folder of the modules `client.js`, `document.js` and `list.js`, with a slash at its end. */
   runtime: string
 }
 
 /**
- * For each operation its document, as short a text as it can be, and a function that runs it: `getSpeaker`,
- * `listSpeakers` for the nodes of a connection, `articleIngest` for a mutation. A bundle holds those that are imported.
+ * Writes for each operation its document and a function that runs it: `getSpeaker`, `listSpeakers` for the nodes of a
+ * connection, `articleIngest` for a mutation. A bundle has only those that the program imports.
  */
 export const operations: Plugin<OperationsConfig> = (schema, documents, { file, types, runtime }) => {
   const known = fragmentsOf(documents)
-  const own = documents.filter(({ location }) => location === file)
-  const all = operationsOf(own).map((operation) => readOperation(schema, operation))
+  const files = documents.filter(({ location }) => location === file)
+  const all = operationsOf(files).map((operation) => readOperation(schema, operation))
   const names = all.flatMap(({ type, variables }) => [type, variables]).sort()
   return {
     prepend: [

@@ -1,10 +1,10 @@
 import type { Types } from '@graphql-codegen/plugin-helpers'
 import type { FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 
-/** A file of operations, or one document in a TypeScript file, as GraphQL Code Generator hands it to plugins. */
+/** A file of operations, or one document in a TypeScript file, as GraphQL Code Generator passes it to plugins. */
 export type DocumentFile = Types.DocumentFile
 
-/** What a plugin of GraphQL Code Generator gives. */
+/** The result of a plugin of GraphQL Code Generator. */
 export interface PluginOutput {
   prepend: string[]
   content: string
@@ -35,6 +35,6 @@ export const fragmentsOf = (documents: readonly DocumentFile[]): Map<string, Fra
 
 export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
-/** TSDoc of a description; empty when there is none. */
+/** Makes a TSDoc comment of a description; empty when there is none. */
 export const tsdoc = (description: string | null | undefined, indent = ''): string =>
   description ? `${indent}/** ${description.replaceAll('*/', '*\\/').replace(/\s*\n\s*/g, ' ')} */\n` : ''

@@ -13,10 +13,10 @@ export const preset: Types.OutputPreset<{ scalars: ScalarTypes }> = {
     if (!schemaAst) throw new Error('GraphQL Code Generator gave no schema: update @graphql-codegen/cli')
     const sdkSchema = sameSchema(schemaAst, findSdkSchema())
     checkDocuments(sdkSchema, documents)
-    const common = { schema, schemaAst: sdkSchema, documents, config, skipDocumentsValidation: true } as const
+    const shared = { schema, schemaAst: sdkSchema, documents, config, skipDocumentsValidation: true } as const
     return [
       {
-        ...common,
+        ...shared,
         filename: `${baseOutputDir}index.ts`,
         plugins: [{ header: {} }, { types: { enums: SDK, scalars } }, { documents: { sdk: SDK } }],
         pluginMap: {
@@ -26,7 +26,7 @@ export const preset: Types.OutputPreset<{ scalars: ScalarTypes }> = {
         },
       },
       {
-        ...common,
+        ...shared,
         filename: `${baseOutputDir}operations.json`,
         plugins: [{ list: {} }],
         pluginMap: { list: { plugin: operationList as never } },

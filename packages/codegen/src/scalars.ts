@@ -1,4 +1,4 @@
-/** What the values of the API's scalars are in TypeScript. */
+/** The TypeScript types of the API's scalars. */
 export const SCALARS: Readonly<Record<string, string>> = {
   Int: 'number',
   Float: 'number',

@@ -10,10 +10,11 @@ import {
   isUnionType,
 } from 'graphql'
 
-/** The schema that the installed SDK was made from. */
+/** The schema from which the installed SDK was generated. */
 export interface SdkSchema {
+  /** The path of its file. */
   path: string
-  /** Of the SDK. */
+  /** The version of the SDK. */
   version: string
 }
 
@@ -31,9 +32,11 @@ export function findSdkSchema(): SdkSchema {
 }
 
 /**
+ * Checks that the schema of a service is that of the installed SDK.
+ *
  * @param given the schema to generate from.
- * @returns the SDK's own, which has directives that a service does not tell of.
- * @throws Error in one line, when they are not the same.
+ * @returns the SDK's schema, which has directives that a service does not show.
+ * @throws Error with a message of one line when the two differ.
  */
 export function sameSchema(given: GraphQLSchema, { path, version }: SdkSchema): GraphQLSchema {
   const sdk = buildSchema(readFileSync(path, 'utf8'))
@@ -54,7 +57,7 @@ export function sameSchema(given: GraphQLSchema, { path, version }: SdkSchema): 
 const some = ([first, ...rest]: readonly string[]) =>
   `${first}${rest.length > 0 ? ` and ${rest.length} more` : ''}`
 
-/** Everything that an operation can name, with its type, but no descriptions: "Article.title: String!". */
+/** Everything that an operation can name, with its type and without descriptions: "Article.title: String!". */
 function coordinatesOf(schema: GraphQLSchema): ReadonlySet<string> {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
   return new Set(

@@ -23,14 +23,15 @@ import { capital, type Plugin, tsdoc } from './plugin.js'
 import { SCALARS } from './scalars.js'
 
 export interface ShapesConfig {
-  /** Module of the enums. */
+  /** The module of the enums. */
   enums: string
-  /** Module of the operations' types, and the inputs that it has: those that they use. */
+  /** The module of the operations' types. */
   types: string
+  /** The input types that this module has, because the operations use them. */
   inputs: readonly string[]
 }
 
-/** For every type of the schema what it holds and what can be selected of it, and the types of all arguments. */
+/** Writes for every type of the schema its fields and its possible selections, and the types of all arguments. */
 export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
   const outputs = types.filter((type) => isObjectType(type) || isAbstractType(type))
@@ -73,7 +74,7 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
   return `export interface $${type.name} {\n${lines.join('\n')}\n}\n`
 }
 
-/** What can be selected of a type: "true" for a value, the same of an object, with the field's arguments in "$". */
+/** The possible selections of a type: `true` for a value, a selection for an object, with the field's arguments in `$`. */
 function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
   const withArguments: string[] = []
   const lines = fieldsOf(type).map((field) => {
@@ -83,10 +84,10 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
     let selection = object ? `Select${inner.name}` : 'true'
     if (args.length > 0) {
       const optional = args.every((arg) => !isRequiredArgument(arg)) ? '?' : ''
-      const own = `  $${optional}: { ${args.map(argumentType).join('; ')} }`
+      const line = `  $${optional}: { ${args.map(argumentType).join('; ')} }`
       selection = `Select${type.name}${capital(name)}`
       withArguments.push(
-        `export interface ${selection}${object ? ` extends Select${inner.name}` : ''} {\n${own}\n}\n`,
+        `export interface ${selection}${object ? ` extends Select${inner.name}` : ''} {\n${line}\n}\n`,
       )
     }
     return `${tsdoc(description, '  ')}  ${name}?: ${selection}`

@@ -3,13 +3,13 @@ import { documentText } from './document-text.js'
 import { capital, type DocumentFile, fragmentsOf, type Plugin } from './plugin.js'
 
 export interface TypedDocumentsConfig {
-  /** Module of `TypedDocument`. */
+  /** The module of `TypedDocument`. */
   sdk: string
 }
 
 /**
- * A constant for each operation and fragment, and the function `graphql`, which gives them by the text that stands in
- * the program. The constants alone are what a bundle holds of a program that does not use the function.
+ * Writes a constant for each operation and fragment, and the function `graphql`, which finds the constant of a text in the
+ * program. A program that does not call the function has only the constants in its bundle.
  */
 export const typedDocuments: Plugin<TypedDocumentsConfig> = (_schema, documents, { sdk }) => {
   const fragments = fragmentsOf(documents)
@@ -19,7 +19,7 @@ export const typedDocuments: Plugin<TypedDocumentsConfig> = (_schema, documents,
   const sources = documents.flatMap((file) => sourceOf(file))
   return {
     prepend: [`import type { TypedDocument } from '${sdk}';`],
-    content: `\n${constants.join('\n')}\n${tag([...new Set(sources)])}`,
+    content: `\n${constants.join('\n')}\n${graphqlFunction([...new Set(sources)])}`,
   }
 }
 
@@ -49,7 +49,7 @@ function constant(
   return `export const ${constant} =\n  ${text} as unknown as TypedDocument<${result}, ${variables}>\n`
 }
 
-/** The text of a document in a program, and the constant of its first operation, or else of its fragment. */
+/** A line that maps the text of a document in a program to the constant of its first operation, or else fragment. */
 function sourceOf(file: DocumentFile): string[] {
   const definitions = definitionsOf(file)
   const [first] = definitions
@@ -58,7 +58,7 @@ function sourceOf(file: DocumentFile): string[] {
   return [`  ${JSON.stringify(file.rawSDL)}: ${namesOf(main).constant},\n`]
 }
 
-function tag(sources: readonly string[]): string {
+function graphqlFunction(sources: readonly string[]): string {
   if (sources.length === 0) return ''
   return `const documents = {\n${sources.join('')}}
 

@@ -1,13 +1,13 @@
 import { ADVICE, type AnswerFacts, type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
 
-/** A GraphQL answer as it came. */
+/** A GraphQL answer as the service sent it. */
 export interface Answer {
   data?: unknown
   errors?: readonly GraphQLFailure[]
   extensions?: Record<string, unknown>
 }
 
-/** What an HTTP status and a code of the service (docs/errors.md), empty when there is none, mean. */
+/** The kind of failure that an HTTP status and an error code of the service (docs/errors.md) mean. */
 function kindOf(otherwise: ErrorKind, status: number | undefined, code = ''): ErrorKind {
   const what = `${status} ${code}`
   if (/^40[13]| (FORBIDDEN|UNAUTH)/.test(what)) return 'unauthorized'
@@ -17,9 +17,9 @@ function kindOf(otherwise: ErrorKind, status: number | undefined, code = ''): Er
 }
 
 /**
- * The GraphQL answer in an HTTP response.
+ * Reads the GraphQL answer in an HTTP response.
  *
- * @throws OnRecordError when there is none, or when anything in it failed.
+ * @throws OnRecordError when there is no answer, or when the answer has an error.
  */
 export async function readAnswer(response: Response): Promise<Answer & AnswerFacts> {
   const { status, headers } = response
@@ -29,7 +29,7 @@ export async function readAnswer(response: Response): Promise<Answer & AnswerFac
   try {
     answer = JSON.parse(text)
   } catch {
-    // No JSON is no answer: see below.
+    // A text that is not JSON is handled below like JSON without an answer.
   }
   if (!answer?.data && !answer?.errors?.[0]) {
     const kind = kindOf(response.ok ? 'invalid-response' : 'http', status)
@@ -40,7 +40,7 @@ export async function readAnswer(response: Response): Promise<Answer & AnswerFac
   return { ...answer, ...facts }
 }
 
-/** @throws OnRecordError when anything in it failed. */
+/** @throws OnRecordError when the answer has an error. */
 export function checkAnswer({ data, errors = [], extensions }: Answer, facts?: AnswerFacts): void {
   const [first] = errors
   if (!first) return
@@ -54,7 +54,7 @@ function factsOf(status: number, headers: Headers): AnswerFacts {
   const header = (name: string) => headers.get(name) ?? undefined
   const quota = (name: string) => Number(header(`ratelimit-${name}`))
   const after = header('retry-after')
-  // Seconds or an HTTP date: RFC 9110, 10.2.3.
+  // The header holds seconds or an HTTP date: RFC 9110, 10.2.3.
   const wait = Number(after) * 1000 || Date.parse(String(after)) - Date.now()
   return {
     status,

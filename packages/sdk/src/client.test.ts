@@ -22,7 +22,7 @@ describe('request', () => {
     })
   })
 
-  it('takes the types of a document, and asks for variables only where there are some', () => {
+  it('takes the types from the document, and requires variables only where it has some', () => {
     const document = QUERY as unknown as TypedDocument<{ sites: number }, { first?: number }>
     const strict = QUERY as unknown as TypedDocument<{ sites: number }, { id: string }>
     const client = createClient({ url: server.url })
@@ -41,7 +41,7 @@ describe('request', () => {
     expect(calls).toBeTypeOf('function')
   })
 
-  it('shares one HTTP request among identical queries, not among mutations', async () => {
+  it('shares one HTTP request among identical queries, but not among mutations', async () => {
     server.answers = [ok]
     const client = createClient({ url: server.url })
     const [a, b] = await Promise.all([client.request(QUERY), client.request(QUERY)])
@@ -55,14 +55,14 @@ describe('request', () => {
   })
 })
 
-describe('persisted operations', () => {
+describe('request with persisted operations', () => {
   const hash = createHash('sha256').update(QUERY).digest('hex')
   const unknown = json({
     errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
   })
   const sent = () => server.requests.map(({ body }) => JSON.parse(body))
 
-  it('are sent by their hash, and by their text when that is not known', async () => {
+  it('sends the hash first, and the text when the service does not know the hash', async () => {
     const client = createClient({ url: server.url, persisted: 'auto' })
     server.answers = [unknown, ok]
     expect(await client.request(QUERY)).toEqual({ sites: 1 })
@@ -73,7 +73,7 @@ describe('persisted operations', () => {
     expect(sent()).toEqual([{ extensions }])
   })
 
-  it('never show their text when only persisted ones are allowed', async () => {
+  it('never sends the text when only persisted operations are allowed', async () => {
     server.answers = [unknown]
     const failure = await failureOf(createClient({ url: server.url, persisted: 'only' }).request(QUERY))
     expect(failure).toMatchObject({ kind: 'bad-request', code: 'PERSISTED_QUERY_NOT_FOUND' })

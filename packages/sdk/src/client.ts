@@ -6,17 +6,17 @@ import { bodyOf } from './persist.js'
 import { join, type SharedWork } from './share.js'
 
 export interface RequestOptions {
-  /** Ends the call; it is then rejected with the kind `aborted`, and never tried again. */
+  /** Ends the call, which then rejects with the kind `aborted`. */
   signal?: AbortSignal
-  /** In place of the client's. */
+  /** In place of the client's `timeout`. */
   timeout?: number
-  /** In place of the client's. */
+  /** In place of the client's `retry`. */
   retry?: number
-  /** The mutation may run twice without harm, though its input has no `idempotencyKey`. */
+  /** Whether the mutation may run twice without harm, although its input has no `idempotencyKey`. Default: false. */
   idempotent?: boolean
 }
 
-/** What came, and what went wrong in parts of it. */
+/** The data of an answer, and the errors of the parts that failed. */
 export interface PartialResult<Result> extends ErrorFacts {
   data: Result
   errors: readonly GraphQLFailure[]
@@ -25,15 +25,15 @@ export interface PartialResult<Result> extends ErrorFacts {
 export interface Client {
   readonly options: ClientOptions
   /**
-   * Runs an operation. Identical queries that are under way at the same time share one HTTP request.
+   * Runs an operation. Identical queries that run at the same time share one HTTP request.
    *
-   * @throws OnRecordError also when only parts of it failed; see {@link Client.partial}.
+   * @throws OnRecordError also when only parts of the operation failed; see {@link Client.partial}.
    */
   request<Result, Variables>(
     document: TypedDocument<Result, Variables> | string,
     ...rest: Rest<Variables>
   ): Promise<Result>
-  /** Runs an operation and gives what came, with the errors of the parts that failed. */
+  /** Runs an operation and gives its data, with the errors of the parts that failed. */
   partial<Result, Variables>(
     document: TypedDocument<Result, Variables> | string,
     ...rest: Rest<Variables>
@@ -49,7 +49,7 @@ const TIMEOUT = 30_000
 const RETRIES = 2
 const ACCEPT = 'application/graphql-response+json, application/json'
 
-/** A client of the service at a url. It keeps nothing open: there is nothing to close. */
+/** Creates a client of the service at a URL. A client keeps no connection open, so it needs no closing. */
 export function createClient(options: ClientOptions): Client {
   const shared: SharedWork = new Map()
   const run = (document: object, variables: unknown, call?: RequestOptions) => {
@@ -73,14 +73,14 @@ export function createClient(options: ClientOptions): Client {
         }
       }
     }
-    // A mutation is like no other.
+    // The key of a mutation is unique, so that mutations never share a request.
     return join(shared, mutation ? ask : text, signal, timeout, ask)
   }
   return {
     options,
     request: async (document, variables?: unknown, call?: unknown) =>
       (await run(document as object, variables, call as RequestOptions)).data as never,
-    // A failure has all that came.
+    // A failure has the data of the answer, too.
     partial: (document, variables?: unknown, call?: unknown) =>
       run(document as object, variables, call as RequestOptions).then(
         (answer) => ({ errors: [], ...answer }),

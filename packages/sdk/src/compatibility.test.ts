@@ -19,7 +19,7 @@ import { getTopic, listTopics } from './generated/topic.js'
 import { mutate, query } from './select.js'
 import { failureOf } from './testing/scripted-server.js'
 
-/** The schema that the SDK was made from. */
+/** The schema from which the SDK was generated. */
 const SCHEMA = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8')
 const NEWER = parse(`
   extend enum StatementKind { CHANTED }
@@ -52,7 +52,7 @@ afterEach(() => {
   server?.close()
 })
 
-/** A service of that schema, with the codes of ours. */
+/** Starts a service with that schema and our error codes. */
 async function serve(schema: GraphQLSchema, rootValue: object = ROOT) {
   server = createServer(async (request, response) => {
     let body = ''
@@ -80,7 +80,7 @@ async function serve(schema: GraphQLSchema, rootValue: object = ROOT) {
 describe('a newer service', () => {
   const newer = extendSchema(buildSchema(SCHEMA), NEWER)
 
-  it('answers ready-made operations, and gives what the SDK does not know as it is', async () => {
+  it('answers ready-made operations, and passes on values that the SDK does not know', async () => {
     const client = await serve(newer)
     expect(await getTopic(client, { by: { slug: 'ferries' } })).toEqual(TOPIC)
     const names: string[] = []
@@ -90,7 +90,7 @@ describe('a newer service', () => {
     expect(result?.__typename).toBe('QuotaError')
   })
 
-  it('gives selections their unknown enum values and members, for which the types have a case', async () => {
+  it('passes on unknown enum values and union members, for which the types have a case', async () => {
     const client = await serve(newer)
     const { statements } = await query(client, { statements: { nodes: { text: true, kind: true } } })
     const [statement] = statements.nodes
@@ -113,7 +113,7 @@ describe('a newer service', () => {
 })
 
 describe('an older service', () => {
-  it('refuses what it lacks in a way that says so, and answers the rest', async () => {
+  it('refuses fields that it lacks with a hint, and answers the rest', async () => {
     const older = buildASTSchema(
       visit(parse(SCHEMA), {
         ObjectTypeDefinition: (type) => ({
@@ -133,8 +133,8 @@ describe('an older service', () => {
   })
 })
 
-describe('a service that breaks its word', () => {
-  it('with null where that cannot be is a failure, with what came beside', async () => {
+describe('a service that breaks its schema', () => {
+  it('causes a failure with its error when it gives null for a list', async () => {
     const broken = { ...ROOT, topics: () => null }
     const client = await serve(buildSchema(SCHEMA), broken)
     const failure = await failureOf(listTopics(client))

@@ -1,12 +1,12 @@
 /**
- * The text of an operation that knows the types of its result and variables. Those of GraphQL Code Generator and
- * gql.tada (see {@link printed}) fit; so does a plain string, with an unknown result.
+ * The text of an operation, with the types of its result and variables. Documents of GraphQL Code Generator and gql.tada
+ * (see {@link printed}) fit. A plain string also fits, with an unknown result.
  */
 export interface TypedDocument<Result, Variables> {
   toString(): string
-  /** Never set: it carries the types. */
+  /** Never set. It only carries the types. */
   readonly __apiType?: (variables: Variables) => Result
-  /** `hash`: lower-case hex SHA-256 of the text, made when the document was generated. */
+  /** `hash`: lower-case hex SHA-256 of the text, computed when the document was generated. */
   readonly __meta__?: Record<string, unknown> | undefined
 }
 
@@ -19,18 +19,18 @@ export type VariablesOf<Document> = Document extends { __apiType?: (variables: i
   : never
 
 /**
- * Whether one of a document's operations is a mutation: the service may have run it even when no answer came. It may
- * stand after fragments and comments.
+ * Whether one of a document's operations is a mutation, which the service may have run even when no answer came. The
+ * mutation may stand after fragments and comments.
  */
 export const isMutation = (text: string): boolean => /(^|})([\s,]|#.*)*mutation\b/.test(text)
 
 /**
- * A document that was parsed already, as those of gql.tada are, for the client.
+ * Turns a parsed document, such as those of gql.tada, into one that the client takes.
  *
  * @example
  * const Topics = printed(graphql('{ topics { nodes { name } } }'), print)
  *
- * @param print makes the text: that of `graphql` or of `@0no-co/graphql.web`.
+ * @param print the function `print` of `graphql` or of `@0no-co/graphql.web`.
  */
 export const printed = <Result, Variables, Tree>(
   document: Tree & Pick<TypedDocument<Result, Variables>, '__apiType'>,

@@ -6,7 +6,7 @@ import { failureOf, type Handler, json, refusal, scriptedServer } from './testin
 
 const server = scriptedServer()
 
-/** Statements of one speaker, two a page; the cursor is the number of the last. */
+/** Answers with pages of two statements. The cursor is the number of the last statement. */
 const pages =
   (count: number): Handler =>
   (request, response, body) => {
@@ -31,7 +31,7 @@ const ofSpeaker = (limit?: number) =>
     limit === undefined ? {} : { limit },
   )
 
-it('goes through a connection at any depth, page after page', async () => {
+it('reads a connection at any depth, page after page', async () => {
   server.answers = [pages(5)]
   const texts: string[] = []
   for await (const statement of ofSpeaker()) {
@@ -49,7 +49,7 @@ it('goes through a connection at any depth, page after page', async () => {
   )
 })
 
-it('asks for no more than the limit or the loop wants', async () => {
+it('reads no more pages than the limit or the loop needs', async () => {
   server.answers = [pages(5)]
   const texts: string[] = []
   for await (const { text } of ofSpeaker(2)) texts.push(text)
@@ -61,14 +61,14 @@ it('asks for no more than the limit or the loop wants', async () => {
   expect(server.requests).toHaveLength(2)
 })
 
-it('has nothing to go through where an object above is null', async () => {
+it('gives nothing when an object above the connection is null', async () => {
   server.answers = [json({ data: { speaker: null } })]
   const texts: string[] = []
   for await (const { text } of ofSpeaker()) texts.push(text)
   expect(texts).toEqual([])
 })
 
-it('finds it in a member of a union, and under a name of its own', async () => {
+it('finds the connection in a member of a union, and under an alias', async () => {
   const client = createClient({ url: server.url })
   const page = { nodes: [{ kind: 'DIRECT' }], pageInfo: { hasNextPage: false, endCursor: null } }
   server.answers = [json({ data: { node: { __typename: 'Speaker', statements: page } } })]
@@ -84,7 +84,7 @@ it('finds it in a member of a union, and under a name of its own', async () => {
   )
 })
 
-it('rejects for a selection without one, and with what a page fails with', async () => {
+it('rejects a selection without a connection, and rejects when a page fails', async () => {
   const client = createClient({ url: server.url })
   const none = each(client, { topic: { $: { by: { slug: 'a' } }, name: true } })
   await expect(none.next()).rejects.toThrow('select a connection with its nodes')

@@ -4,7 +4,7 @@ import type { ListOptions } from './list.js'
 import { type ConnectionPage, paginate } from './paginate.js'
 import { type Node, printSelection, type Selected, type Strict } from './select.js'
 
-/** What the nodes are of the connection in a result. */
+/** The type of the nodes of the connection in a result. */
 type NodeOf<Value> = Value extends { nodes: readonly (infer One)[] }
   ? One
   : Value extends readonly unknown[]
@@ -14,16 +14,15 @@ type NodeOf<Value> = Value extends { nodes: readonly (infer One)[] }
       : never
 
 /**
- * Goes through the connection of a selection, at whatever depth it stands, page after page as they are used up. There
- * is nothing to go through where an object above it is null.
+ * Gives the nodes of the connection in a selection, at any depth, and reads page after page as the loop needs them. Gives
+ * nothing when an object above the connection is null.
  *
  * @example
  * for await (const { text } of each(client, {
  *   speaker: { $: { by: { id } }, statements: { $: { first: 50 }, nodes: { text: true } } },
  * })) console.log(text)
  *
- * @param selection with one connection, of which `nodes` are selected; nodes may have connections of their own, of
- * which a page comes with each.
+ * @param selection a selection with one connection and its `nodes`. Connections inside the nodes come with one page each.
  */
 export function each<const S extends SelectQuery>(
   client: Client,
@@ -38,14 +37,14 @@ export function each<const S extends SelectQuery>(
   }, options)
 }
 
-/** A selection that asks its connection for the page after a cursor; undefined when it has none. */
+/** The selection that asks the connection for the page after a cursor; undefined when there is no connection. */
 function pageAt(node: Node, after: string | null): Node | undefined {
   if (!node.nodes) return inFields(node, (field) => pageAt(field, after))
   const { $ } = node
   return { ...node, $: after ? { ...$, after } : $, pageInfo: { hasNextPage: true, endCursor: true } } as Node
 }
 
-/** A selection with one of its fields replaced: the first for which there is something else. */
+/** The selection with the first field replaced for which `replace` gives another; undefined when there is none. */
 function inFields(node: Node, replace: (field: Node) => Node | undefined): Node | undefined {
   for (const [name, field] of Object.entries(node)) {
     const other = name !== '$' && field !== true && replace(field as Node)

@@ -1,13 +1,13 @@
 /**
- * Why a request failed; the list is closed.
+ * Why a request failed. The list is closed.
  *
- * - `network`: nothing came back: no such host, refused, cut off, or the url is none. `timeout`: nothing came in time.
- *   `aborted`: the caller's signal ended it.
- * - `http`: the answer has an HTTP status of failure and no GraphQL in it. `invalid-response`: it is no GraphQL answer,
- *   or lacks what the schema promises.
- * - `unauthorized`: the key is missing, wrong or expired, or lacks a scope. `rate-limited`: too many requests;
- *   `retryAfter` says when.
- * - `bad-request`: the operation or its variables are wrong, `code` says how. `unavailable`: the service cannot answer
+ * - `network`: no answer came, because the host is unknown, the connection was refused or cut, or the URL is not valid.
+ *   `timeout`: no answer came in time. `aborted`: the caller's signal ended the call.
+ * - `http`: the answer has an HTTP status of failure and no GraphQL in it. `invalid-response`: the answer is no GraphQL,
+ *   or lacks something that the schema promises.
+ * - `unauthorized`: the key is missing, wrong or expired, or lacks a scope. `rate-limited`: there were too many requests;
+ *   `retryAfter` says how long to wait.
+ * - `bad-request`: the operation or its variables are wrong; `code` says how. `unavailable`: the service cannot answer
  *   now. `graphql`: any other error of the operation.
  */
 export type ErrorKind =
@@ -30,41 +30,41 @@ export interface GraphQLFailure {
 }
 
 /**
- * What is left of the caller's quota, as the headers `RateLimit-Limit`, `-Remaining` and `-Reset` say
- * (draft-ietf-httpapi-ratelimit-headers, version 7).
- * NaN is what the service does not tell, or a browser may not see.
+ * The rest of the caller's quota, from the headers `RateLimit-Limit`, `-Remaining` and `-Reset`
+ * (draft-ietf-httpapi-ratelimit-headers, version 7). A value is NaN when the service does not send it, or when the
+ * browser may not read it.
  */
 export interface RateLimit {
   limit: number
   remaining: number
-  /** Seconds until the quota is whole again. */
+  /** Seconds until the quota is full again. */
   reset: number
 }
 
-/** What an HTTP answer says about itself. */
+/** Facts about an HTTP answer. */
 export interface AnswerFacts {
   /** HTTP status. */
   status: number
-  /** `x-request-id`: quote it when you ask the operator. */
+  /** The header `x-request-id`. Quote it when you ask the operator. */
   requestId: string | undefined
-  /** Milliseconds to wait before the next try, as `Retry-After` says. */
+  /** Milliseconds to wait before the next try, from the header `Retry-After`. */
   retryAfter: number | undefined
   rateLimit: RateLimit
 }
 
-/** What is known of a failure; the facts of an answer only when one came. */
+/** What is known about a failure. The facts of an answer are there only when an answer came. */
 export interface ErrorFacts extends Partial<AnswerFacts> {
   /** `extensions.code` of the first error. */
   code?: string | undefined
   errors?: readonly GraphQLFailure[]
-  /** What came beside the errors. */
+  /** The data that came with the errors. */
   data?: unknown
-  /** `extensions` of the whole answer; in `cost`, what the operation cost and what is left. */
+  /** `extensions` of the whole answer. `cost` says what the operation cost and what is left. */
   extensions?: Record<string, unknown> | undefined
   cause?: unknown
 }
 
-/** Every failure of a request. `kind` tells what to do about it; `message` says it in words. */
+/** Thrown for every failure of a request. `kind` is for programs, `message` for people. */
 export class OnRecordError extends Error {
   override readonly name = 'OnRecordError'
   declare readonly kind: ErrorKind
@@ -83,5 +83,5 @@ export class OnRecordError extends Error {
   }
 }
 
-/** What to look at when something else answers than the service, or nothing does. */
+/** Advice for a message when something else than the service answers, or nothing does. */
 export const ADVICE = 'check url, key and service'

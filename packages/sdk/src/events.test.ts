@@ -23,7 +23,7 @@ const line = fc
   .string({ unit: 'grapheme', maxLength: 12 })
   .filter((text) => !/[\r\n\p{Surrogate}]/u.test(text))
 
-it('gives the events as they were sent, however the bytes are cut', async () => {
+it('gives the events as they were sent, wherever the bytes are cut', async () => {
   const sent = fc.array(
     fc.record({
       event: fc.constantFrom('next', 'complete', 'message'),
@@ -52,13 +52,13 @@ it('gives the events as they were sent, however the bytes are cut', async () => 
   )
 })
 
-it('takes a line separator of Unicode for a character like any other', async () => {
+it("does not take Unicode's line separator for a line end", async () => {
   expect(await read([new TextEncoder().encode('data: a\u2028b\n\n')])).toEqual([
     { event: 'message', data: 'a\u2028b' },
   ])
 })
 
-it('passes over comments, other fields and what is not ended', async () => {
+it('skips comments, other fields and an unfinished event', async () => {
   const text = ': hello\n\nid: 7\nretry: 10\n\ndata\n\ndata: half'
   expect(await read([new TextEncoder().encode(text)])).toEqual([
     { event: 'message', data: '', retry: 10 },

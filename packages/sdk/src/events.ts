@@ -1,16 +1,16 @@
 /** One server-sent event: https://html.spec.whatwg.org/multipage/server-sent-events.html */
 export interface ServerEvent {
-  /** "message" when the stream names none. */
+  /** The name of the event; "message" when the stream gives none. */
   event: string
   data: string
-  /** Milliseconds that the server wants to pass before the stream is asked for again. */
+  /** Milliseconds to wait before the stream is opened again, as the server asks. */
   retry?: number
 }
 
 /**
- * The events of a response, as they come; ends with it. Leaving the loop gives the connection back.
+ * Gives the events of a response as they come, until the response ends. Leaving the loop closes the connection.
  *
- * @param alive called for whatever comes, comments too.
+ * @param alive called whenever data comes, also for comments.
  */
 export async function* readEvents(
   response: Response,
@@ -26,7 +26,7 @@ export async function* readEvents(
       alive()
       done = part.done
       const chunk = held + (part.value ?? '')
-      // A CR at the end may be the first half of a line end.
+      // A CR at the end may be the first half of CR LF.
       held = !done && chunk.endsWith('\r') ? '\r' : ''
       text += chunk.slice(0, chunk.length - held.length).replace(/\r\n?/g, '\n')
       const blocks = text.split('\n\n')

@@ -17,17 +17,17 @@ const QUERY = 'query Q { sites }'
 const CHECK = 'check url, key and service'
 
 const unhandled: unknown[] = []
-const note = (reason: unknown) => unhandled.push(reason)
+const collect = (reason: unknown) => unhandled.push(reason)
 beforeAll(() => {
-  process.on('unhandledRejection', note)
+  process.on('unhandledRejection', collect)
 })
 afterAll(async () => {
   await new Promise(setImmediate)
-  process.off('unhandledRejection', note)
+  process.off('unhandledRejection', collect)
   expect(unhandled).toEqual([])
 })
 
-describe('an answer', () => {
+describe('a failure', () => {
   it.each<[string, Handler, object]>([
     [
       'an error of the operation',
@@ -76,13 +76,13 @@ describe('an answer', () => {
     ['JSON that is null', json(null), { kind: 'invalid-response' }],
     ['data that is null, and no reason', json({ data: null }), { kind: 'invalid-response' }],
     ['nothing at all', (_request, response) => response.writeHead(204).end(), { kind: 'invalid-response' }],
-  ])('of %s says its kind and what to do, at once', async (_what, handler, expected) => {
+  ])('has a kind and says what to do, without a retry, for %s', async (_what, handler, expected) => {
     server.answers = [handler]
     expect(await failureOf(createClient({ url: server.url }).request(QUERY))).toMatchObject(expected)
     expect(server.requests).toHaveLength(1)
   })
 
-  it('of a 502 page is tried again, then the service is unavailable', async () => {
+  it('has the kind unavailable after retries of a 502 page', async () => {
     server.answers = [page(502)]
     const failure = await failureOf(createClient({ url: server.url }).request(QUERY))
     expect(failure).toMatchObject({
@@ -93,13 +93,13 @@ describe('an answer', () => {
     expect(server.requests).toHaveLength(3)
   })
 
-  it('that is cut in the middle is a failure of the network', async () => {
+  it('has the kind network when the answer is cut in the middle', async () => {
     server.answers = [cutBody]
     const failure = await failureOf(createClient({ url: server.url, retry: 0 }).request(QUERY))
     expect(failure).toMatchObject({ kind: 'network', message: `no answer from ${server.url}: ${CHECK}` })
   })
 
-  it('with null for a list, which the schema rules out, is invalid', async () => {
+  it('has the kind invalid-response when a list is null', async () => {
     server.answers = [json({ data: { topics: null } })]
     const list = listTopics(createClient({ url: server.url }))
     const expected = {
@@ -110,7 +110,7 @@ describe('an answer', () => {
     expect(await failureOf(list[Symbol.asyncIterator]().next())).toMatchObject(expected)
   })
 
-  it('tells what is left of the quota and what the operation cost', async () => {
+  it('tells the rest of the quota and the cost of the operation', async () => {
     const quota = { 'ratelimit-limit': '1000', 'ratelimit-remaining': '0', 'ratelimit-reset': '20' }
     const cost = { cost: 40, remaining: 0 }
     const refused = { message: 'slowly', extensions: { code: 'RATE_LIMITED' } }
@@ -130,7 +130,7 @@ describe('an answer', () => {
     expect((await client.partial(QUERY)).rateLimit?.limit).toBeNaN()
   })
 
-  it('in parts rejects, unless the parts are asked for', async () => {
+  it('rejects for an error in a part of the answer, except in client.partial', async () => {
     const answer = {
       data: { sites: null, topics: 2 },
       errors: [{ message: 'sites failed', path: ['sites'] }],
@@ -142,18 +142,18 @@ describe('an answer', () => {
   })
 })
 
-describe('no answer', () => {
+describe('a failure without an answer', () => {
   it.each([
     ['is not a url', 'nonsense'],
     ['has no such host', 'http://nowhere.invalid/graphql'],
     ['has nobody at its port', 'http://127.0.0.1:1/graphql'],
-  ])('of a url that %s is a failure of the network, which names it', async (_what, url) => {
+  ])('has the kind network and names the URL when it %s', async (_what, url) => {
     const failure = await failureOf(createClient({ url, retry: 0 }).request(QUERY))
     expect(failure).toMatchObject({ kind: 'network', message: `no answer from ${url}: ${CHECK}` })
     expect(failure.cause).toBeDefined()
   })
 
-  it('in time is a timeout, whose connection is closed', async () => {
+  it('has the kind timeout when no answer comes in time, and closes the connection', async () => {
     server.answers = [hang]
     const failure = await failureOf(createClient({ url: server.url, timeout: 50 }).request(QUERY))
     expect(failure).toMatchObject({ kind: 'timeout', message: 'no answer within 50 ms' })

@@ -7,23 +7,23 @@ export interface ClientOptions {
   apiKey?: string
   /** Sent with every request. */
   headers?: Record<string, string>
-  /** The runtime's own by default. */
+  /** Default: the `fetch` of the runtime. */
   fetch?: typeof globalThis.fetch
-  /** Milliseconds that a call may take, its retries included: 30,000 by default, at most 2,147,483,647. */
+  /** Milliseconds that a call may take with its retries. Default: 30,000. At most 2,147,483,647. */
   timeout?: number
   /**
-   * `off` by default. `auto` sends the SHA-256 of an operation first, and its text only when the service does not know
-   * it; `only` never sends a text, for services that take a closed list of operations.
+   * `auto` sends the SHA-256 of an operation first, and its text only when the service does not know the hash. `only`
+   * never sends a text, for services that accept a closed list of operations. Default: `off`.
    */
   persisted?: 'off' | 'auto' | 'only'
   /**
-   * Further tries after the first: 2 by default. Mutations are tried again only when they are `idempotent` or their
-   * input has an `idempotencyKey`.
+   * Further tries after the first. Mutations are tried again only when they are `idempotent` or their input has an
+   * `idempotencyKey`. Default: 2.
    */
   retry?: number
 }
 
-/** What is sent of an operation: its text, or its hash, or both to make the hash known. */
+/** The body of a request: the operation's text, or its hash, or both, so that the service learns the hash. */
 export interface Body {
   query?: string
   variables: unknown
@@ -33,7 +33,7 @@ export interface Body {
 /** Kinds of failure after which the same request may succeed. */
 const RETRYABLE: readonly ErrorKind[] = ['network', 'rate-limited', 'unavailable']
 
-/** Milliseconds: the longest wait before the first retry, doubled for each further one. */
+/** Milliseconds: the longest wait before the first retry. It doubles with each further retry. */
 const BACKOFF = 300
 
 export const post = (
@@ -54,19 +54,19 @@ export const post = (
     signal,
   })
 
-/** What an exception of `fetch`, or of reading its answer, means. */
+/** Turns an exception of `fetch`, or of reading its answer, into a failure. */
 export const failureFrom = (cause: unknown, { url }: ClientOptions): OnRecordError =>
   cause instanceof OnRecordError
     ? cause
     : new OnRecordError('network', `no answer from ${url}: ${ADVICE}`, { cause })
 
 /**
- * Waits before the next try: as long as the service says, else up to {@link BACKOFF} and its doubles, at random, so that
- * clients that failed together part ways.
+ * Waits before the next try: as long as the service says, or else a random time up to {@link BACKOFF} and its doubles. It
+ * is random so that clients that failed at the same time do not try again at the same time.
  *
- * @param tries again, so far.
- * @param until when the wait must be over: milliseconds since 1970.
- * @throws the failure, when the same request cannot succeed, or not in time.
+ * @param tries the number of retries so far.
+ * @param until when the wait must be over, in milliseconds since 1970.
+ * @throws the failure when the same request cannot succeed, or not in time.
  */
 export async function pauseAfter(
   failure: OnRecordError,

@@ -6,11 +6,11 @@ import { type ConnectionPage, type PaginateOptions, paginate } from './paginate.
 export type ListOptions = RequestOptions & PaginateOptions
 
 /**
- * A list of the service: `await` gives its first page, `for await` all its nodes. Nothing is asked before one of them.
+ * A list of the service. `await` gives its first page, and `for await` gives all its nodes. No request is sent before.
  */
 export interface List<Page, Node> extends PromiseLike<Page>, AsyncIterable<Node> {}
 
-/** The list at a root field that is a connection, of an operation with the variable `$after`. */
+/** Makes the list of a connection at a root field. The operation must have the variable `$after`. */
 export function list<Page extends ConnectionPage<unknown>, Variables>(
   client: Client,
   document: TypedDocument<unknown, Variables>,
@@ -31,7 +31,7 @@ export function list<Page extends ConnectionPage<unknown>, Variables>(
     return found
   }
   return {
-    // biome-ignore lint/suspicious/noThenProperty: it is a promise of the first page, made when somebody waits for it
+    // biome-ignore lint/suspicious/noThenProperty: the list is a promise of its first page, which it asks for when somebody waits
     then: (fulfilled, rejected) => page().then(fulfilled, rejected),
     [Symbol.asyncIterator]: () => paginate<Page['nodes'][number]>(page, options),
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type ConnectionPage, paginate } from './paginate.js'
 
-/** A list of numbers in pages; the cursor is the number itself. */
+/** A list of numbers in pages. The cursor is the number itself. */
 function pagesOf(count: number, size: number) {
   const asked: (string | null)[] = []
   const read = async (after: string | null): Promise<ConnectionPage<number>> => {
@@ -26,7 +26,7 @@ const collect = async <Node>(nodes: AsyncIterable<Node>) => {
   return all
 }
 
-it('gives each node once, in order, and asks for no more pages than it needs', async () => {
+it('gives each node once, in order, and reads no more pages than it needs', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(50), fc.integer({ min: 1, max: 20 }), fc.nat(60), async (count, size, limit) => {
       const { read, asked } = pagesOf(count, size)
@@ -38,18 +38,18 @@ it('gives each node once, in order, and asks for no more pages than it needs', a
   )
 })
 
-it('asks for nothing more when it is left early', async () => {
+it('reads no further page when the loop is left', async () => {
   const { read, asked } = pagesOf(100, 10)
   for await (const node of paginate(read)) if (node === 12) break
   expect(asked).toEqual([null, '9'])
 })
 
-it('ends when a page says that there is more and not where', async () => {
+it('ends when a page has a next page but no cursor', async () => {
   const page = { nodes: [1], pageInfo: { hasNextPage: true, endCursor: null } }
   expect(await collect(paginate(async () => page))).toEqual([1])
 })
 
-it('rejects with what the reading of a page rejects with', async () => {
+it('rejects with the error of a page that cannot be read', async () => {
   const failing = paginate(async () => {
     throw new Error('no')
   })

@@ -1,22 +1,22 @@
-/** A page of a Relay connection, as far as going on needs it. */
+/** The part of a page of a Relay connection that is needed to read the next one. */
 export interface ConnectionPage<Node> {
   nodes: readonly Node[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
 export interface PaginateOptions {
-  /** Most nodes to give: all by default. */
+  /** The largest number of nodes. Default: all. */
   limit?: number
 }
 
 /**
- * Goes through a connection, wherever it stands in an answer, one page after the other as they are used up.
+ * Gives the nodes of a connection, wherever it stands in an answer, and reads page after page as the loop needs them.
  *
  * @example
  * for await (const node of paginate(async (after) => (await client.request(Document, { after })).speaker?.statements))
  *   console.log(node.text)
  *
- * @param read the page after a cursor; null for the first. Nothing ends it.
+ * @param read reads the page after a cursor, or the first page for null. The loop ends when it gives null or undefined.
  */
 export async function* paginate<Node>(
   read: (after: string | null) => Promise<ConnectionPage<Node> | null | undefined>,
@@ -29,7 +29,7 @@ export async function* paginate<Node>(
       if (left-- <= 0) return
       yield node
     }
-    // Without a new cursor there is no going on, whatever the page says.
+    // Without a new cursor the next page cannot be read, whatever `hasNextPage` says.
     const end = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
     if (end === null || end === after) return
     after = end

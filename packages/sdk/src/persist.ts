@@ -1,6 +1,6 @@
 import type { Body, ClientOptions } from './http.js'
 
-/** What is sent first. */
+/** The body of the first try. */
 export async function bodyOf(
   document: { __meta__?: Record<string, unknown> },
   query: string,
@@ -12,7 +12,7 @@ export async function bodyOf(
   return { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
 }
 
-/** Lower-case hex SHA-256 of a text in UTF-8. */
+/** The lower-case hex SHA-256 of a text in UTF-8. */
 async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return new Uint8Array(hash).reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '')

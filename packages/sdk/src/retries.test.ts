@@ -14,13 +14,13 @@ const server = scriptedServer()
 const ok = json({ data: { sites: 1 } })
 const QUERY = 'query Q { sites }'
 
-describe('a retry', () => {
+describe('request', () => {
   it.each<[string, Handler]>([
     ['502', page(502)],
     ['503', json({ errors: [{ message: 'later', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }, 503)],
     ['429', json({ errors: [{ message: 'slowly' }] }, 429, { 'retry-after': '0' })],
     ['a cut connection', reset],
-  ])('comes after %s, twice', async (_what, handler) => {
+  ])('tries again twice after %s', async (_what, handler) => {
     server.answers = [handler, handler, ok]
     expect(await createClient({ url: server.url }).request(QUERY)).toEqual({ sites: 1 })
     expect(server.requests).toHaveLength(3)
@@ -30,7 +30,7 @@ describe('a retry', () => {
     expect(server.requests).toHaveLength(3)
   })
 
-  it('of a mutation comes only when it may run twice', async () => {
+  it('tries a mutation again only when it is idempotent', async () => {
     server.answers = [page(502), ok]
     await failureOf(createClient({ url: server.url }).request('mutation { x }'))
     expect(server.requests).toHaveLength(1)
@@ -52,7 +52,7 @@ describe('a retry', () => {
     expect(Date.now() - started).toBeGreaterThan(900)
   })
 
-  it('that would come after the time is up is not waited for', async () => {
+  it('fails at once when the wait would be longer than the timeout', async () => {
     server.answers = [json({ errors: [{ message: 'slowly' }] }, 429, { 'retry-after': '60' })]
     const started = performance.now()
     const failure = await failureOf(createClient({ url: server.url, timeout: 10_000 }).request(QUERY))
@@ -61,7 +61,7 @@ describe('a retry', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('of a mutation comes when its input has an idempotency key', async () => {
+  it('tries a mutation again when its input has an idempotency key', async () => {
     server.answers = [page(502), ok]
     const mutation = 'fragment F on X { x } mutation ($input: I!) { x(input: $input) { ...F } }'
     const input = { idempotencyKey: 'k-1' }
@@ -80,15 +80,15 @@ describe('a retry', () => {
   })
 })
 
-describe('an end', () => {
-  it('comes with the timeout, retries included', async () => {
+describe('the end of a request', () => {
+  it('comes with the timeout', async () => {
     server.answers = [hang]
     expect(await failureOf(createClient({ url: server.url, timeout: 50 }).request(QUERY))).toMatchObject({
       kind: 'timeout',
     })
   })
 
-  it('comes at once with the signal, and is never tried again', async () => {
+  it('comes at once with the signal, without a retry', async () => {
     server.answers = [hang]
     const controller = new AbortController()
     const call = createClient({ url: server.url }).request(QUERY, {}, { signal: controller.signal })
@@ -98,7 +98,7 @@ describe('an end', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('before the beginning sends nothing', async () => {
+  it('comes before anything is sent when the signal is aborted already', async () => {
     server.answers = [ok]
     const client = createClient({ url: server.url })
     const failure = await failureOf(client.request(QUERY, {}, { signal: AbortSignal.abort() }))
@@ -129,7 +129,7 @@ describe('an end', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  it('of one call leaves another that shares its request alone', async () => {
+  it('of one call does not end another call that shares its request', async () => {
     let release = () => {}
     server.answers = [
       (request, response, body) => {
@@ -149,7 +149,7 @@ describe('an end', () => {
     expect(await second).toEqual({ sites: 1 })
   })
 
-  it('of all who share a request ends the request', async () => {
+  it('of all calls that share a request closes the connection', async () => {
     server.answers = [hang]
     const client = createClient({ url: server.url, timeout: 100 })
     await Promise.all([failureOf(client.request(QUERY)), failureOf(client.request(QUERY))])

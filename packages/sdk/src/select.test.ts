@@ -3,7 +3,7 @@ import type { Client } from './client.js'
 import type { StatementKind } from './generated/enums.js'
 import { mutate, printSelection, query } from './select.js'
 
-/** A client that answers nothing: what matters here are types and texts. */
+/** A client that answers nothing. These tests are only about types and texts. */
 const client = {
   options: { url: '' },
   request: async () => ({}),
@@ -13,7 +13,7 @@ const client = {
 const speakerFields = { id: true, name: true } as const
 
 describe('query', () => {
-  it('knows the type of what comes back', async () => {
+  it('infers the type of the result', async () => {
     const result = await query(client, {
       statements: {
         $: { first: 10, filter: { kinds: ['DIRECT'] } },
@@ -42,7 +42,7 @@ describe('query', () => {
     expect(result).toEqual({})
   })
 
-  it('tells members of a union by their name', async () => {
+  it('narrows members of a union by their __typename', async () => {
     const { articleIngest } = await mutate(client, {
       articleIngest: {
         $: { input: { source: { plainText: 'x' } } },
@@ -60,7 +60,7 @@ describe('query', () => {
     expect(use()).toBeUndefined()
   })
 
-  it('refuses wrong fields, arguments and values where they stand', () => {
+  it('marks wrong fields, arguments and values where they stand', () => {
     const calls = () => [
       query(client, {
         $as: {
@@ -82,7 +82,7 @@ describe('query', () => {
       }),
       // @ts-expect-error: an object needs a selection
       query(client, { statements: true }),
-      // @ts-expect-error: a value has none
+      // @ts-expect-error: a value has no selection
       query(client, { statements: { nodes: { text: { length: true } } } }),
       // @ts-expect-error: an enum takes its own values
       query(client, { statements: { $: { filter: { kinds: ['LOUD'] } }, nodes: { id: true } } }),
@@ -104,7 +104,7 @@ describe('query', () => {
   })
 })
 
-it('gives fields that are asked for twice names of their own', async () => {
+it('gives aliases to fields that are selected twice', async () => {
   const selection = {
     $as: {
       first: { statements: { $: { first: 1 }, nodes: { text: true } } },
@@ -126,7 +126,7 @@ it('gives fields that are asked for twice names of their own', async () => {
 })
 
 describe('printSelection', () => {
-  it('hoists arguments into variables, and leaves out what is undefined', () => {
+  it('turns arguments into variables, and leaves out undefined values', () => {
     const { text, variables } = printSelection('query', {
       statements: {
         $: { first: 3, after: undefined, filter: { text: 'a "quoted" word' } },
@@ -139,7 +139,7 @@ describe('printSelection', () => {
     expect(variables).toEqual({ v0: 3, v1: { text: 'a "quoted" word' }, v2: 2 })
   })
 
-  it('prints members of unions with their names', () => {
+  it('prints members of unions as inline fragments', () => {
     const { text } = printSelection('mutation', {
       articleIngest: { $: { input: {} }, $on: { ArticleSuccess: { status: true } } },
     })

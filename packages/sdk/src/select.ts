@@ -7,7 +7,7 @@ import {
   type SelectQuery,
 } from './generated/shapes.js'
 
-/** `never` where a selection names a field that there is not: the error stands at that field. */
+/** Has `never` at each field that does not exist, so that the compiler marks that field. */
 export type Strict<Allowed, S> = {
   [Field in keyof S]: Field extends '$'
     ? unknown
@@ -19,12 +19,12 @@ export type Strict<Allowed, S> = {
 }
 
 /**
- * Stands for the members of a union that a newer service may give: a program that tells members by `__typename` has a
- * case left for them. The value is their real name.
+ * The type of `__typename` for members of a union that a newer service may add, so that a program has a case for them. The
+ * value is their real name.
  */
 export type Other = '%other'
 
-/** What comes back for a selection of an object, of a list of them, or of null. */
+/** The type of the result of a selection on an object, a list of objects, or null. */
 export type Selected<Value, S> = Value extends null
   ? null
   : Value extends readonly unknown[]
@@ -40,12 +40,12 @@ type Fields<Shape, S> = {
   [Field in keyof S & keyof Shape]: S[Field] extends true ? Shape[Field] : Selected<Shape[Field], S[Field]>
 }
 
-/** What stands in `$as`: for each name what the one field under it gives. */
+/** The fields of `$as`: for each alias the type of the one field under it. */
 type Named<Shape, S> = S extends { $as: infer As }
   ? { [Name in keyof As]: Fields<Shape, As[Name]>[keyof As[Name] & keyof Shape] }
   : unknown
 
-/** One of the members of a union or interface that a selection names. */
+/** One of the members of a union or interface that `$on` names. */
 type Member<Shape, S, On> = Shape extends { $members: infer Members }
   ? {
       [Name in keyof On & keyof Members]: Fields<Shape, S> & { __typename: Name } & Fields<
@@ -56,8 +56,8 @@ type Member<Shape, S, On> = Shape extends { $members: infer Members }
   : never
 
 /**
- * Asks for exactly the fields of a selection; arguments stand in `$`, members of unions and interfaces in `$on`, fields
- * that need another name, because they are asked for twice, in `$as`. Fragments are objects that are spread.
+ * Asks for exactly the fields of a selection. Arguments stand in `$`, members of unions and interfaces in `$on`, and
+ * fields with an alias in `$as`. Spread an object to use it as a fragment.
  *
  * @example
  * const { statements, latest } = await query(client, {
@@ -71,14 +71,14 @@ export const query = <const S extends SelectQuery>(
   options?: RequestOptions,
 ): Promise<Selected<$Query, S>> => run(client, 'query', selection, options)
 
-/** The same for a mutation. */
+/** Runs mutations, and asks for exactly the fields of a selection, see {@link query}. */
 export const mutate = <const S extends SelectMutation>(
   client: Client,
   selection: S & Strict<SelectMutation, S>,
   options?: RequestOptions,
 ): Promise<Selected<$Mutation, S>> => run(client, 'mutation', selection, options)
 
-/** A selection, as a program reads it. */
+/** A selection without its types. */
 export interface Node {
   $?: Record<string, unknown>
   $on?: Record<string, Node>
@@ -96,7 +96,7 @@ function run<Result>(
   return client.request<Result, object>(text, variables, options)
 }
 
-/** The document of a selection, its arguments hoisted into variables, so that the same selection is the same text. */
+/** Prints a selection as a document. Arguments become variables, so that the text does not depend on their values. */
 export function printSelection(
   kind: string,
   selection: object,
@@ -133,9 +133,9 @@ const inBrackets = (parts: string[]) => (parts[0] ? `(${parts.join(' ')})` : '')
 const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boolean: 'Boolean' }
 
 /**
- * GraphQL's type of an argument, which its variable is declared with: that of the table, else that of its name or its
- * value, else the input named after what the field holds: `filter` of `statements` takes a StatementFilter. A value that
- * is there may be declared as never null, whatever the argument takes.
+ * The GraphQL type of an argument, for the declaration of its variable. It comes from the table ARGUMENTS, else from the
+ * argument's name or value, else it is the input named after the field: `filter` of `statements` takes a StatementFilter.
+ * A value that is not null may be declared with `!`, whatever the argument takes.
  */
 function argumentType(name: string, field: string, value: unknown): string {
   const id = /ids$/i.test(name) ? '[ID!]' : /id$/i.test(name) && 'ID'

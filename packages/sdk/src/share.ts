@@ -3,19 +3,19 @@ import { type AnswerFacts, type ErrorKind, OnRecordError } from './error.js'
 
 interface Work {
   answer?: Promise<Answer & AnswerFacts>
-  /** How many calls wait for it. */
+  /** The number of calls that wait for the answer. */
   waiting: number
   controller: AbortController
 }
 
-/** The work under way, by what it is. */
+/** The requests that are running, by key. */
 export type SharedWork = Map<unknown, Work>
 
 /**
- * Waits for the work of this key, which is started unless it is under way. Whoever waits can give up at any time, and at
- * once; the work ends when the last one has.
+ * Waits for the work with a key, and starts the work unless it is running. Every caller can give up at any time. The work
+ * is aborted when the last caller has given up.
  *
- * @throws OnRecordError of the kind `aborted` when the signal says so, `timeout` after that many milliseconds.
+ * @throws OnRecordError of the kind `aborted` when the signal is aborted, and `timeout` after `timeout` milliseconds.
  */
 export function join(
   shared: SharedWork,

@@ -20,7 +20,7 @@ const DOCUMENT = 'subscription ($after: String) { changed(after: $after) { curso
 const script = scriptedServer()
 const EVENT = `event: next\ndata: ${JSON.stringify({ data: { changed: { cursor: '7' } } })}\n\n`
 
-/** A stream that stays open after this text, which comes again every so many milliseconds; or is cut after it. */
+/** A stream that sends a text once or every so many milliseconds, and stays open or is cut. */
 const stream =
   (text: string, every = 0, cut = false): Handler =>
   (_request, response) => {
@@ -32,13 +32,14 @@ const stream =
 
 let server: Server
 let url: string
-/** The `after` of each subscription that began, in order. */
+/** The variable `after` of each subscription that began, in order. */
 let begun: (string | null)[]
-let left: number
-/** graphql-sse's own server: five changes, numbered from 1 on. */
+/** The number of subscriptions that ended. */
+let ended: number
+// The server is the one of graphql-sse. It sends five changes, numbered from 1 on.
 beforeEach(async () => {
   begun = []
-  left = 0
+  ended = 0
   const handler = createHandler({
     schema: SCHEMA,
     onSubscribe: () => undefined,
@@ -66,11 +67,11 @@ async function* changes(after: string | undefined) {
       await new Promise(setImmediate)
     }
   } finally {
-    left++
+    ended++
   }
 }
 
-/** A line to the server that is cut after this many events. */
+/** A proxy of the server that cuts the connection after this many events. */
 async function cutLine(events: number): Promise<{ url: string; close(): void }> {
   const line = connections((client) => {
     const upstream = connect(Number(new URL(url).port), '127.0.0.1')
@@ -97,7 +98,7 @@ const cursorsOf = async (events: AsyncIterable<Event>) => {
 }
 
 describe('subscribe', () => {
-  it('gives the events until the server is done', async () => {
+  it('gives the events until the server completes', async () => {
     expect(await cursorsOf(subscribe<Event, object>(createClient({ url }), DOCUMENT))).toEqual([
       '1',
       '2',
@@ -108,7 +109,7 @@ describe('subscribe', () => {
     expect(begun).toEqual([null])
   })
 
-  it('goes on after the last event when the line breaks, without gaps or repeats', async () => {
+  it('goes on after the last event when the connection breaks, without gaps or repeats', async () => {
     const line = await cutLine(2)
     expect(await cursorsOf(subscribe<Event, object>(createClient({ url: line.url }), DOCUMENT))).toEqual([
       '1',
@@ -122,11 +123,11 @@ describe('subscribe', () => {
     line.close()
   })
 
-  it('closes the connection when the loop is left, and when the signal says so', async () => {
+  it('closes the connection when the loop is left, and when the signal is aborted', async () => {
     for await (const { changed } of subscribe<Event, object>(createClient({ url }), DOCUMENT)) {
       if (changed.cursor === '2') break
     }
-    await expect.poll(() => left).toBe(1)
+    await expect.poll(() => ended).toBe(1)
     const controller = new AbortController()
     const seen: string[] = []
     const events = subscribe<Event, object>(
@@ -140,10 +141,10 @@ describe('subscribe', () => {
       controller.abort()
     }
     expect(seen[0]).toBe('1')
-    await expect.poll(() => left).toBe(2)
+    await expect.poll(() => ended).toBe(2)
   })
 
-  it('ends at once when it is left while it waits for an event', async () => {
+  it('ends at once when return is called while it waits for an event', async () => {
     script.answers = [stream(': ping\n\n')]
     const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT)
     const next = events.next()
@@ -153,7 +154,7 @@ describe('subscribe', () => {
     await expect.poll(() => script.closed).toBeGreaterThan(0)
   })
 
-  it('takes a line on which nothing comes for broken, but not one with pings', async () => {
+  it('replaces a connection on which nothing comes, but not one with pings', async () => {
     script.answers = [stream(EVENT), stream(': ping\n\n', 20), stream(`${EVENT}event: complete\n\n`)]
     const options = { timeout: 1_000, retry: 3 }
     const silent = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT, {}, options)
@@ -166,7 +167,7 @@ describe('subscribe', () => {
     expect(await second).toMatchObject({ done: true })
   })
 
-  it('waits as the service says before it goes on, through a failure of the service', async () => {
+  it('waits as long as the service asks before each new connection', async () => {
     const down = refusal('SERVICE_UNAVAILABLE', 'later', 503)
     script.answers = [stream(`retry: 300\n\n${EVENT}`, 0, true), down, stream('event: complete\n\n')]
     const started = performance.now()
@@ -199,7 +200,7 @@ describe('subscribe', () => {
     expect(script.requests[0]?.body).not.toContain('cursor')
   })
 
-  it('rejects for an operation that is wrong, and for one that is none', async () => {
+  it('rejects when the operation is wrong, and when the service cannot be reached', async () => {
     const client = createClient({ url })
     await expect(
       cursorsOf(subscribe<Event, object>(client, 'subscription { nothing { cursor } }')),

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { parse, printSchema, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schema } from '../src/graphql/service-schema.js'
-import { readLocalKey } from '../src/record/api-key/local-key.js'
+import { readLocalKey } from '../src/record/api-key/local-key-file.js'
 import { createDataFolders, type DataFolders } from './harness/data-folder.js'
-import { runCommand, type ServingCommand, serveCommand } from './harness/run-command.js'
+import { runCommand } from './harness/run-command.js'
+import { type ServingCommand, serveCommand } from './harness/run-process.js'
 import {
   type App,
   anchorsOf,
@@ -20,7 +21,7 @@ import {
 import { startTickServer, type TickServer } from './harness/tick-server.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-// Those that write come last: what they put in would show in the others.
+// Guides that write come last, because the answers of the others would show what they have written.
 const WRITING = ['edit.md', 'write.md']
 const GUIDES = readdirSync(join(root, 'docs/guides'))
   .sort((a, b) => WRITING.indexOf(a) - WRITING.indexOf(b))
@@ -54,7 +55,7 @@ afterAll(async () => {
 })
 
 describe.each(DOCUMENTS)('%s', (document) => {
-  it('links only to what is there', () => {
+  it('links only to files and headings that exist', () => {
     const links = [...textOf(document).matchAll(/\]\(([^)#:]+)(?:#[\w-]+)?\)/g)].map(
       ([, path]) => path as string,
     )
@@ -68,11 +69,11 @@ describe.each(DOCUMENTS)('%s', (document) => {
     expect(places.map(([link]) => link)).toEqual([])
   })
 
-  it('shows queries that the schema has, with the answers that the sample articles give', async () => {
+  it('shows queries that fit the schema, with the answers of the sample articles', async () => {
     for (const { language, file, code, answer, path } of blocks(document)) {
       if (language !== 'graphql' || file !== null) continue
       expect(validate(schema, parse(code))).toEqual([])
-      // Those need a key, and are run where what they change is tested.
+      // Mutations need a key. Other tests run them, and check what they change.
       if (code.startsWith('mutation')) continue
       const { data, errors } = await server.ask(code)
       expect(errors).toBeUndefined()
@@ -80,7 +81,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
     }
   })
 
-  it('shows parts of files as they stand there, and of their answers', async () => {
+  it('shows parts of files unchanged, and parts of their answers', async () => {
     for (const { file, code, answer, path } of blocks(document)) {
       if (file === null) continue
       expect([code, isPartOf(code, textOf(file))]).toEqual([code, true])
@@ -96,8 +97,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
     const lines = blocks(document)
       .filter(({ language }) => language === 'sh')
       .flatMap(({ code }) => code.split('\n'))
-    const own = join(dirname(document), 'package.json')
-    const manifests = [own, 'package.json'].filter((path) => existsSync(join(root, path)))
+    const nearest = join(dirname(document), 'package.json')
+    const manifests = [nearest, 'package.json'].filter((path) => existsSync(join(root, path)))
     const scripts = Object.assign({}, ...manifests.map((path) => JSON.parse(textOf(path)).scripts))
     for (const [, script] of lines.join('\n').matchAll(/npm (?:run (?:-s )?)?(start|test|[a-z]+)\b/g)) {
       if (script !== 'install' && script !== 'run') expect(scripts).toHaveProperty(script as string)
@@ -114,7 +115,7 @@ describe.each(DOCUMENTS)('%s', (document) => {
 })
 
 describe('the programs of the documents', () => {
-  // The server's program is run by the test of its entry point.
+  // The test of the server's entry point runs the program of its README.
   const programs = DOCUMENTS.filter((name) => name !== 'packages/server/README.md').flatMap((document) =>
     blocks(document)
       .filter(isProgram)
@@ -140,7 +141,7 @@ describe('the programs of the documents', () => {
     app?.remove()
   })
 
-  it('queries or commands stand in each guide, and each guide in the index', () => {
+  it('stand in each guide, or else queries or commands, and the index lists each guide', () => {
     for (const guide of GUIDES) {
       const runs = blocks(guide).some((block) => isProgram(block) || /^(graphql|sh)$/.test(block.language))
       expect([guide, runs]).toEqual([guide, true])
@@ -148,18 +149,18 @@ describe('the programs of the documents', () => {
     }
   })
 
-  it('are typed, with what @onrecord/codegen generates from them', async () => {
+  it('have correct types, with the code that @onrecord/codegen generates from them', async () => {
     await app.node(join(root, 'packages/codegen/node_modules/@graphql-codegen/cli/esm/bin.js'))
     await app.compile()
   }, 60_000)
 
-  it.each(printing)('print what $document says: $file', async ({ file, output }) => {
+  it.each(printing)('print the output that $document shows: $file', async ({ file, output }) => {
     expect(await app.node(`dist/${file}.js`, { ONRECORD_KEY: key })).toBe(output)
   })
 })
 
 describe('the questions of the guides', () => {
-  it('are all ready queries, each with its answer', () => {
+  it('show all ready queries, each with its answer', () => {
     const guides = ['docs/guides/questions-said.md', 'docs/guides/questions-record.md']
     const shown = guides.flatMap(blocks).filter(({ file, answer }) => file && answer)
     const ready = readdirSync(join(root, 'examples/queries')).filter((name) => /^(?!00)\d\d-/.test(name))
@@ -168,7 +169,7 @@ describe('the questions of the guides', () => {
 })
 
 describe.each(['questions', 'edit'])('docs/guides/%s.md', (guide) => {
-  it('speaks of what the schema has', () => {
+  it('names only what the schema has', () => {
     const names = new Set(
       printSchema(schema)
         .replace(/"""[\s\S]*?"""/g, '')
@@ -210,16 +211,16 @@ describe('packages/sdk/README.md', () => {
 })
 
 describe('docs/configuration.md', () => {
-  it('lists every variable that is read', () => {
+  it('lists every environment variable that the configuration reads', () => {
     const source = readFileSync(new URL('../src/http/configuration.ts', import.meta.url), 'utf8')
-    const variables = [...source.matchAll(/^ {2}([A-Z_]+): z/gm)].map(([, name]) => name as string)
+    const variables = [...source.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name as string)
     expect(variables.length).toBeGreaterThan(6)
     for (const name of variables) expect(textOf('docs/configuration.md')).toContain(`\`${name}`)
   })
 })
 
 describe('docs/errors.md', () => {
-  it('lists every code', () => {
+  it('lists every error code', () => {
     const source = readFileSync(new URL('../src/record/errors.ts', import.meta.url), 'utf8')
     const codes = [...source.matchAll(/^ {2}\| '([A-Z_]+)'$/gm)].map(([, code]) => code as string)
     expect(codes.length).toBeGreaterThan(6)

@@ -423,9 +423,9 @@ export interface $Mutation {
 }
 
 export interface $Node {
-  __typename: 'ApiKey' | 'Article' | 'ArticleText' | 'Document' | 'Event' | 'Place' | 'Site' | 'Speaker' | 'Statement' | 'StatementThread' | 'Topic' | 'Utterance'
+  __typename: 'ApiKey' | 'Article' | 'ArticleText' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementThread' | 'Topic' | 'Utterance'
   id: string
-  $members: { ApiKey: $ApiKey; Article: $Article; ArticleText: $ArticleText; Document: $Document; Event: $Event; Place: $Place; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance }
+  $members: { ApiKey: $ApiKey; Article: $Article; ArticleText: $ArticleText; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance }
 }
 
 export interface $NotFoundError {
@@ -1449,7 +1449,7 @@ export interface SelectMerge {
   actor?: true
   /** The instant of the merge. */
   at?: true
-  /** Its id, by which it can be undone. */
+  /** Its global id, opaque and good for ever. */
   id?: true
   /** Why, in the words of whoever merged them; null when they wrote nothing. */
   note?: true
@@ -1637,7 +1637,7 @@ export interface SelectNode {
   __typename?: true
   /** Its global id, opaque and good for ever. */
   id?: true
-  $on?: { ApiKey?: SelectApiKey; Article?: SelectArticle; ArticleText?: SelectArticleText; Document?: SelectDocument; Event?: SelectEvent; Place?: SelectPlace; Site?: SelectSite; Speaker?: SelectSpeaker; Statement?: SelectStatement; StatementThread?: SelectStatementThread; Topic?: SelectTopic; Utterance?: SelectUtterance }
+  $on?: { ApiKey?: SelectApiKey; Article?: SelectArticle; ArticleText?: SelectArticleText; Document?: SelectDocument; Event?: SelectEvent; Merge?: SelectMerge; Place?: SelectPlace; Revision?: SelectRevision; Site?: SelectSite; Speaker?: SelectSpeaker; Statement?: SelectStatement; StatementThread?: SelectStatementThread; Topic?: SelectTopic; Utterance?: SelectUtterance }
 }
 
 export interface SelectNotFoundError {
@@ -1927,7 +1927,7 @@ export interface SelectRevision {
   at?: true
   /** The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden. */
   changes?: SelectFieldChange
-  /** Its id, opaque and good for ever. */
+  /** Its global id, opaque and good for ever. */
   id?: true
   /** Why, in the words of whoever made the change; null when they wrote nothing. */
   note?: true

@@ -94,7 +94,7 @@ export type ArticleIngestInput = {
   idempotencyKey?: string | undefined;
   /** What the source is called, e.g. its file: for messages, and the title when it has none. */
   name?: string | undefined;
-  /** The text of the article, in one of three forms. */
+  /** The text of the article, in one of the forms. */
   source: ArticleSource;
 };
 

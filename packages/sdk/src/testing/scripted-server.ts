@@ -8,13 +8,13 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, body:
 export interface ScriptedServer {
   url: string
   requests: { body: string; headers: IncomingMessage['headers'] }[]
-  /** What it does request by request; the last thing again and again. */
+  /** The answer to each request in order. The last one is repeated. */
   answers: Handler[]
-  /** How many connections were closed by the other side. */
+  /** The number of closed connections. */
   closed: number
 }
 
-/** A server for each test that does what the test tells it. */
+/** Starts a server for each test. The test says how it answers. */
 export function scriptedServer(): ScriptedServer {
   const script: ScriptedServer = { url: '', requests: [], answers: [], closed: 0 }
   let server: Server
@@ -53,7 +53,7 @@ export const json =
     response.end(JSON.stringify(answer))
   }
 
-/** An answer with one error, of this code. */
+/** An answer with one error that has this code. */
 export const refusal = (code: string, message: string, status = 200, headers: Record<string, string> = {}) =>
   json({ errors: [{ message, extensions: { code } }] }, status, headers)
 
@@ -66,14 +66,14 @@ export const page =
 export const hang: Handler = () => {}
 export const reset: Handler = (request) => request.socket.destroy()
 
-/** A good start of an answer whose line is then cut. */
+/** The beginning of an answer, after which the connection is cut. */
 export const cutBody: Handler = (_request, response) => {
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
   response.write('{"data": {')
   setImmediate(() => response.destroy())
 }
 
-/** What a promise is rejected with. */
+/** The error of a promise, which must reject with an OnRecordError. */
 export async function failureOf(promise: PromiseLike<unknown>): Promise<OnRecordError> {
   const error = await promise.then(
     () => null,

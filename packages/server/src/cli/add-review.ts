@@ -12,7 +12,7 @@ function count(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 1 on.')
 }
 
-/** What was said before `verify` holds behind it: `review --url … verify` must not decide about another record. */
+/** Options of `review` hold for `verify` behind it, too: `review --url … verify` must not decide about another record. */
 const withOptionsOf = (review: Command, options: object) => ({ ...review.opts(), ...options })
 
 /** `onrecord review` and what it can decide. */

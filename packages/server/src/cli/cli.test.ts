@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess } from '../../test/harness/run-process.js'
 
 const COMMANDS = ['serve', 'ingest', 'query', 'review', 'keys', 'extract', 'migrate', 'schema']
 
@@ -26,7 +27,7 @@ const STORY = `Ferry to sail again
 describe('onrecord', () => {
   it('prints its version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-    expect(await runCommand(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
+    expect(await runProcess(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' })
   })
 
   it('prints help with examples, for itself and for each command', async () => {
@@ -54,7 +55,7 @@ describe('onrecord', () => {
   })
 
   it('exits with 2 and its help when nothing is asked', async () => {
-    const { code, stderr } = await runCommand([])
+    const { code, stderr } = await runProcess([])
     expect(code).toBe(2)
     expect(stderr).toContain('Usage: onrecord')
   })
@@ -89,7 +90,7 @@ describe('onrecord extract', () => {
   })
 
   it('prints lines for people else, and reads standard input', async () => {
-    const { code, stdout } = await runCommand(['extract', '-'], { stdin: STORY })
+    const { code, stdout } = await runProcess(['extract', '-'], { stdin: STORY })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Ferry to sail again {2}\(-\)\n {2}\d+–\d+ {2}DIRECT {4}Mara Lindt \(said\): /)
   })
@@ -113,7 +114,7 @@ describe('onrecord extract', () => {
     const paths = Object.entries(bad).map(([name, content]) => file(name, content))
     const good = [file('good.txt', STORY), file('broken.html', '<p>“We <b>sail,” said Mara Lindt.<<p></div>')]
     const missing = join(folder, 'missing.txt')
-    const { code, stdout, stderr } = await runCommand([
+    const { code, stdout, stderr } = await runProcess([
       'extract',
       '--json',
       ...paths,

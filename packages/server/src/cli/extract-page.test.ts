@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess } from '../../test/harness/run-process.js'
 
 let folder: string
 let stories: string[]
@@ -24,7 +25,7 @@ describe('onrecord extract --html', () => {
     const written = await runCommand(['extract', ...stories, '--html', page(), join(folder, 'missing.txt')])
     expect(written.code).toBe(1)
     expect(written.stderr).toMatch(/missing\.txt: does not exist/)
-    const again = await runCommand(['extract', ...stories, '--html', page()])
+    const again = await runProcess(['extract', ...stories, '--html', page()])
     expect(again).toEqual({ code: 0, stdout: `${page()}: 2 articles, 2 statements\n`, stderr: '' })
     const content = readFileSync(page(), 'utf8')
     expect(content).toMatch(/^<!doctype html>/)

@@ -3,17 +3,16 @@ import type { Extraction } from '@onrecord/extract'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { runExtractor } from '../ingest/extractor/run-extractor.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
-import { readSource, STANDARD_INPUT } from '../ingest/sources/read-source.js'
+import { parseContent, STANDARD_INPUT } from '../ingest/sources/read-source.js'
 import type { SourceArticle, SourceFormat } from '../ingest/sources/source-article.js'
 import { extractionOptions } from '../ingest/store/extraction-options.js'
 import { EXIT } from './exit-codes.js'
-import { renderPage } from './extract-page/extract-page.js'
 import type { PageArticle } from './extract-page/page-article.js'
 import { checkPageFile, writeOutputFile } from './output-file.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
-import { failureOf } from './take-in.js'
+import { contentsOf, failureOf } from './take-in.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
 interface ExtractOptions {
@@ -30,7 +29,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   const file = typeof options.html === 'string' && options.html !== '-' ? options.html : null
   if (file !== null) checkPageFile(file)
   const { inputs, errors } = await expandInputs(sources)
-  const progress = createProgress(inputs.length)
+  const progress = await createProgress(inputs.length)
   const articles: PageArticle[] = []
   let failed = 0
   const fail = (message: string) => {
@@ -41,24 +40,28 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   try {
     for (const input of inputs) {
       progress.next(input)
-      try {
-        const source = await readSource(input, { format: options.format })
-        const extraction = await runExtractor(extractor, source.text, extractionOptions(source))
-        if (options.html) articles.push({ ...source, source: input, extraction })
-        else if (options.json) progress.line(JSON.stringify(sourceJson(input, source, extraction)))
-        else for (const line of sourceLines(input, source, extraction)) progress.line(line)
-      } catch (error) {
-        fail(failureOf(input, error).message)
+      for await (const [name, content] of contentsOf(input, options.format)) {
+        try {
+          if (content instanceof Error) throw content
+          const source = await parseContent(content)
+          const extraction = await runExtractor(extractor, source.text, extractionOptions(source))
+          if (options.html) articles.push({ ...source, source: name, extraction })
+          else if (options.json) progress.line(JSON.stringify(sourceJson(name, source, extraction)))
+          else for (const line of sourceLines(name, source, extraction)) progress.line(line)
+        } catch (error) {
+          fail(failureOf(name, error).message)
+        }
       }
     }
   } finally {
     progress.stop()
   }
-  if (articles.length > 0) showPage(articles, file)
+  if (articles.length > 0) await showPage(articles, file)
   return failed > 0 ? EXIT.failed : EXIT.done
 }
 
-function showPage(articles: readonly PageArticle[], file: string | null): void {
+async function showPage(articles: readonly PageArticle[], file: string | null): Promise<void> {
+  const { renderPage } = await import('./extract-page/extract-page.js')
   const page = renderPage(articles)
   if (file === null) {
     process.stdout.write(page)

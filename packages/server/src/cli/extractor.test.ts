@@ -9,7 +9,8 @@ import {
   startChatEndpoint,
 } from '../../test/harness/chat-endpoint.js'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
-import { runCommand, serveCommand } from '../../test/harness/run-command.js'
+import { runCommand } from '../../test/harness/run-command.js'
+import { serveCommand } from '../../test/harness/run-process.js'
 
 let folders: DataFolders
 let endpoint: ChatEndpointServer

@@ -31,6 +31,6 @@ export function describeFailure(error: unknown): string {
   return `unexpected failure: ${first}; LOG_LEVEL=debug shows where`
 }
 
-/** The exit code that goes with it. */
+/** The exit code of a command that fails with this error. */
 export const exitCodeOf = (error: unknown): number =>
   error instanceof ConfigurationError ? EXIT.usedWrongly : EXIT.failed

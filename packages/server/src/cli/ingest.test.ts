@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
-import { runCommand, serveCommand } from '../../test/harness/run-command.js'
+import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess, type ServingCommand, serveCommand } from '../../test/harness/run-process.js'
 
 let folders: DataFolders
 let articles: string
@@ -43,51 +44,14 @@ describe('onrecord ingest', () => {
     expect(bad).toMatchObject({ source: join(articles, 'bad.md'), error: { code: 'INVALID_ENCODING' } })
   })
 
-  it('hands over to the server that has the folder open, and ends the same', async () => {
-    const data = folders.create('served')
-    const server = await serveCommand(['--data', data], { env: { LOG_LEVEL: 'info' } })
-    try {
-      const ingested = await runCommand(['ingest', '--data', data, '--json', articles])
-      expect(ingested.code).toBe(1)
-      expect(lines(ingested.stdout).map((line) => line.status ?? line.error.code)).toEqual([
-        'created',
-        'created',
-        'INVALID_ENCODING',
-      ])
-      const { data: answer } = await server.ask('{ statements { nodes { text speaker { name } } } }')
-      expect(answer.statements.nodes).toContainEqual({
-        text: '“We sail at noon,”',
-        speaker: { name: 'Mara Lindt' },
-      })
-      expect(server.log()).toContain('"operation":"articleIngest"')
-      expect(server.log()).not.toContain('We sail')
-    } finally {
-      expect(await server.end('SIGTERM')).toBe(0)
-    }
-  })
-
   it('waits for another command that has the folder open', async () => {
     const args = ['--data', folders.create('shared'), '--json']
     const took = await Promise.all(
-      ['a.md', 'b.md'].map((name) => runCommand(['ingest', ...args, join(articles, name)])),
+      ['a.md', 'b.md'].map((name) => runProcess(['ingest', ...args, join(articles, name)])),
     )
     for (const { code, stdout, stderr } of took) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(JSON.parse(stdout)).toMatchObject({ status: 'created' })
-    }
-  })
-
-  it('refuses to migrate under a running server, in one line', async () => {
-    const data = folders.create('held')
-    const server = await serveCommand(['--data', data])
-    try {
-      const { code, stderr } = await runCommand(['migrate', '--data', data])
-      expect(code).toBe(1)
-      expect(stderr).toMatch(
-        /^onrecord: the data folder \S+ is in use by process \d+ \(serving http:\S+\): stop it, or .*\n$/,
-      )
-    } finally {
-      await server.end('SIGTERM')
     }
   })
 
@@ -110,4 +74,39 @@ describe('onrecord ingest', () => {
       expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     },
   )
+})
+
+describe('while a server has the folder open', () => {
+  let data: string
+  let server: ServingCommand
+  beforeAll(async () => {
+    data = folders.create('served')
+    server = await serveCommand(['--data', data], { env: { LOG_LEVEL: 'info' } })
+  }, 60_000)
+  afterAll(async () => expect(await server.end('SIGTERM')).toBe(0))
+
+  it('`ingest` hands over to it, and ends the same', async () => {
+    const ingested = await runCommand(['ingest', '--data', data, '--json', articles])
+    expect(ingested.code).toBe(1)
+    expect(lines(ingested.stdout).map((line) => line.status ?? line.error.code)).toEqual([
+      'created',
+      'created',
+      'INVALID_ENCODING',
+    ])
+    const { data: answer } = await server.ask('{ statements { nodes { text speaker { name } } } }')
+    expect(answer.statements.nodes).toContainEqual({
+      text: '“We sail at noon,”',
+      speaker: { name: 'Mara Lindt' },
+    })
+    expect(server.log()).toContain('"operation":"articleIngest"')
+    expect(server.log()).not.toContain('We sail')
+  })
+
+  it('`migrate` is refused, in one line', async () => {
+    const { code, stderr } = await runProcess(['migrate', '--data', data])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(
+      /^onrecord: the data folder \S+ is in use by process \d+ \(serving http:\S+\): stop it, or .*\n$/,
+    )
+  })
 })

@@ -1,15 +1,9 @@
-import type { Extractor } from '@onrecord/extract'
 import type { Configuration } from '../http/configuration.js'
-import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
-import { parseContent } from '../ingest/sources/read-source.js'
 import type { SourceFormat } from '../ingest/sources/source-article.js'
-import { ingest } from '../ingest/store/ingest.js'
-import { encodeGlobalId } from '../record/global-id.js'
 import { EXIT } from './exit-codes.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
-import { ingestRemotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type Outcome, type Taker, Tally, takeIn } from './take-in.js'
 import { findTarget } from './target.js'
@@ -25,7 +19,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   const settings = settingsOf(options)
   const { inputs, errors } = await expandInputs(sources)
   const tally = new Tally()
-  const progress = createProgress(inputs.length)
+  const progress = await createProgress(inputs.length)
   const report = (outcome: Outcome) => {
     tally.add(outcome)
     if (options.json) progress.line(JSON.stringify(outcomeJson(outcome)))
@@ -46,22 +40,18 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   return tally.failed > 0 ? EXIT.failed : EXIT.done
 }
 
+/** Opens what the articles go to, and loads only what taking them there needs. */
 async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
   const target = await findTarget(settings)
   if ('server' in target) {
+    const { ingestRemotely } = await import('./ingest-remotely.js')
     return { take: (content) => ingestRemotely(target.server, content), close: async () => {} }
   }
+  const { databaseTaker } = await import('./database-taker.js')
+  const { createExtractor } = await import('../ingest/extractor/create-extractor.js')
   const { prisma, close } = target.database
   return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped)), close }
 }
-
-/** Takes articles into a database of this process. */
-export const databaseTaker =
-  (prisma: Parameters<typeof ingest>[0], extractor: Extractor): Taker =>
-  async (content) => {
-    const result = await ingest(prisma, parseContent(content), 'local', extractor)
-    return { ...result, articleId: encodeGlobalId('Article', result.articleId) }
-  }
 
 function outcomeJson(outcome: Outcome): object {
   if ('error' in outcome) return outcome

@@ -9,7 +9,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPostgresDatabase } from '../../test/harness/databases.js'
 import { repositoryMigrations } from '../../test/harness/migrations.js'
-import { serveCommand, startCommand } from '../../test/harness/run-command.js'
+import { serveCommand, startProcess } from '../../test/harness/run-process.js'
 import { lockFolder } from '../database/folder-lock.js'
 import { openPostgres } from '../database/postgres.js'
 
@@ -41,14 +41,14 @@ describe.each(['embedded', 'postgres'] as const)('a first start on %s that is ki
   let whole: number
   beforeAll(async () => {
     const begin = performance.now()
-    const child = startCommand(['migrate'], { env: await environments[kind]() })
+    const child = startProcess(['migrate'], { env: await environments[kind]() })
     expect(await once(child, 'exit')).toEqual([0, null])
     whole = performance.now() - begin
   })
 
   it.each(momentsOf(kind))('is followed by one that serves (killed after %d of its time)', async (moment) => {
     const env = await environments[kind]()
-    const killed = startCommand(['serve', '--port', '0'], { env })
+    const killed = startProcess(['serve', '--port', '0'], { env })
     await setTimeout(whole * moment)
     await end(killed, 'SIGKILL')
     const next = await serveCommand([], { env })
@@ -70,7 +70,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
 describe('a signal while onrecord serve starts', () => {
   /** Starts a server, and ends it when it has come to a state. */
   async function interrupt(env: Record<string, string>, reached: () => unknown, signal: NodeJS.Signals) {
-    const child = startCommand(['serve', '--port', '0'], { env })
+    const child = startProcess(['serve', '--port', '0'], { env })
     await expect.poll(reached, { timeout: 30_000, interval: 20 }).toBeTruthy()
     const { ms, ...exit } = await end(child, signal)
     expect(ms).toBeLessThan(2_000)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
 import { createPostgresDatabase } from '../../test/harness/databases.js'
-import { runCommand, type ServingCommand, serveCommand } from '../../test/harness/run-command.js'
+import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess, type ServingCommand, serveCommand } from '../../test/harness/run-process.js'
 
 const KEY = /^or_(local|live)_[0-9a-z]{12}_[0-9A-Za-z]{49}$/
 const WHO = '{ viewer { name scopes } }'
@@ -94,7 +95,7 @@ describe('while a server runs', () => {
   })
 
   it('makes keys through it, with which others work from elsewhere', async () => {
-    const { code, stdout, stderr } = await runCommand([
+    const { code, stdout, stderr } = await runProcess([
       ...['keys', 'create', '--data', data],
       ...['--name', 'Mara', '--role', 'editor'],
     ])
@@ -142,7 +143,7 @@ describe('while a server runs', () => {
   it('prints what came, and exits with 1 when a part of it failed', async () => {
     const query = 'query ($first: Int!) { viewer { name } apiKeys(first: $first) { nodes { name } } }'
     const args = ['query', '--url', server.url, '--variables', '{"first":1}', '-']
-    const { code, stdout, stderr } = await runCommand(args, { stdin: query })
+    const { code, stdout, stderr } = await runProcess(args, { stdin: query })
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     expect(JSON.parse(stdout)).toMatchObject({
       data: { viewer: { name: 'anonymous' }, apiKeys: null },

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { SourceFormat } from '../ingest/sources/source-article.js'
+import { ALL_FORMATS, formatNamed } from '../ingest/sources/formats.js'
+import { alternatives } from '../text/alternatives.js'
 
-// What several commands offer alike, and how values are read.
+// Options that several commands share, and the functions that read their values.
 
 export const dataOption = () =>
   new Option('--data <folder>', 'folder of the embedded database, instead of ONRECORD_DATA and DATABASE_URL')
@@ -41,19 +42,21 @@ export function jsonObject(text: string): object {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   } catch {
-    // Said below.
+    // The error below says what is wrong.
   }
   throw new InvalidArgumentError('Give one JSON object: {"first": 5}.')
 }
 
-const FORMATS: Record<string, SourceFormat> = { text: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
+const FORMAT_NAMES = ALL_FORMATS.map(({ name }) => name)
 
 export const formatOption = () =>
-  new Option('--format <format>', 'read every source as this: text, markdown or html').argParser((value) => {
-    const format = FORMATS[value]
-    if (!format) throw new InvalidArgumentError(`Allowed choices are ${Object.keys(FORMATS).join(', ')}.`)
-    return format
-  })
+  new Option('--format <format>', `read every source as this: ${alternatives(FORMAT_NAMES)}`).argParser(
+    (value) => {
+      const format = formatNamed('name', value)
+      if (!format) throw new InvalidArgumentError(`Allowed choices are ${FORMAT_NAMES.join(', ')}.`)
+      return format
+    },
+  )
 
 export const extractorOption = () =>
   new Option(
@@ -61,7 +64,7 @@ export const extractorOption = () =>
     'who finds the statements, instead of ONRECORD_EXTRACTOR: rules, or the model at ONRECORD_EXTRACTOR_URL',
   ).choices(['rules', 'model'])
 
-/** What stands behind `--html` is easily a source: `extract --html story.md`. */
+/** Whoever writes `extract --html story.md` means a source: the name of the page must end in .html. */
 export const htmlOption = () =>
   new Option('--html [file]', 'one HTML page of all, complete in itself, to the file or to standard output')
     .conflicts('json')

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { GENERATOR } from './extract-page/extract-page.js'
+import { GENERATOR } from './extract-page/generator.js'
 
-/** Thrown when a file cannot be written where it shall go. */
+/** Thrown when a file cannot be written; the message says why. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
 }
 
 /**
- * Sees that writing a page destroys nothing: a file may be there when it is a page of ours.
+ * Makes sure that writing a page destroys nothing: a file that is there must be empty, or a page of ours.
  *
  * @throws OutputError when it is something else.
  */

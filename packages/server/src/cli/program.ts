@@ -28,7 +28,7 @@ export function createProgram(version: string): Command {
     .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ helpWidth: 100 })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')) })
-    // What stands behind a command is its own: `review verify --json` is no option of `review`.
+    // Options behind a command belong to that command: `review verify --json` is no option of `review`.
     .enablePositionalOptions()
     .exitOverride()
   addServe(program)

@@ -1,4 +1,3 @@
-import { MultiBar } from 'cli-progress'
 import { printLine } from './print.js'
 
 /** Shows how far a long work is. */
@@ -11,10 +10,11 @@ export interface Progress {
 }
 
 /** A bar on standard error when both outputs are a terminal; in a pipe only the lines. */
-export function createProgress(total: number): Progress {
+export async function createProgress(total: number): Promise<Progress> {
   if (!process.stderr.isTTY || !process.stdout.isTTY || total < 2) {
     return { next() {}, stop() {}, line: printLine }
   }
+  const { MultiBar } = await import('cli-progress')
   const bars = new MultiBar({
     format: '{bar} {value}/{total} {source}',
     barsize: 24,

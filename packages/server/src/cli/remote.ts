@@ -1,8 +1,5 @@
-import { articleIngest, type Client, OnRecordError } from '@onrecord/sdk'
+import { type Client, OnRecordError } from '@onrecord/sdk'
 import { ExtractorError, type ExtractorErrorCode } from '../ingest/extractor/extractor-error.js'
-import type { SourceContent } from '../ingest/sources/read-source.js'
-import { SourceError } from '../ingest/sources/source-error.js'
-import type { TakenIn } from './take-in.js'
 
 /** Thrown when a server does not do what a command asks of it; the message says what to change. */
 export class RemoteError extends Error {
@@ -46,33 +43,3 @@ export function refused(result: object | null): RemoteError {
 /** What a write's error says; the result of a newer server may be one that we do not know. */
 export const messageOf = (result: object | null): string =>
   result && 'message' in result ? String(result.message) : 'the server gave no reason'
-
-/**
- * Puts an article in through a server.
- *
- * @throws SourceError when the server finds the source wrong.
- * @throws ExtractorError when its extractor failed.
- * @throws RemoteError when it does not answer as it should.
- */
-export async function ingestRemotely(
-  client: Client,
-  { content, name, format }: SourceContent,
-): Promise<TakenIn> {
-  const source = {
-    TEXT: { plainText: content },
-    MARKDOWN: { markdown: content },
-    HTML: { html: content },
-  }[format]
-  // Ingest is idempotent, so a try whose answer got lost does no harm.
-  const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
-  const result = await remotely(client, ingesting)
-  if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
-  if (result?.__typename !== 'ArticleSuccess') throw refused(result)
-  return {
-    status: result.status.toLowerCase() as TakenIn['status'],
-    articleId: result.article.id,
-    title: result.article.title,
-    statements: result.statementsProposed,
-    textChanged: result.textChanged,
-  }
-}

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createPostgresDatabase } from '../../test/harness/databases.js'
 import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess } from '../../test/harness/run-process.js'
 
 const STORY = `Ferry to sail again
 
@@ -31,7 +32,7 @@ it('shows the queue, and takes decisions about what it showed', async () => {
   expect(shown.stdout).toBe(
     `${first.id}@1  Ferry to sail again\n  DIRECT    Mara Lindt (said): "The quay is sound,"\n`,
   )
-  const verified = await run(['review', 'verify', `${first.id}@1`])
+  const verified = await runProcess(['review', 'verify', `${first.id}@1`], { env })
   expect(verified).toEqual({ code: 0, stdout: `verified  ${first.id}@2\n`, stderr: '' })
   const elsewhere = await run(['review', '--url', 'http://127.0.0.1:1', 'verify', second.id])
   expect(elsewhere).toMatchObject({ code: 1, stdout: '' })

@@ -104,7 +104,7 @@ export async function decide(
   return failed > 0 ? EXIT.failed : EXIT.done
 }
 
-/** Where it stood in the request is nothing to who named a statement. */
+/** Drops the place in the request, `input.decisions[3].`: whoever named the statement knows no such place. */
 const withoutPath = (message: string) => message.replace(/^input\.decisions\[\d+\]\./, '')
 
 const ERROR = { message: true } as const

@@ -5,7 +5,8 @@ import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
 import { ensureLocalKey } from '../record/api-key/local-key.js'
-import { databaseTaker, outcomeLine } from './ingest.js'
+import { databaseTaker } from './database-taker.js'
+import { outcomeLine } from './ingest.js'
 import type { OpenDatabase } from './open-database.js'
 import { printLine } from './print.js'
 import { createProgress } from './progress.js'
@@ -63,7 +64,7 @@ async function load(
 ): Promise<void> {
   const { inputs, errors } = await expandInputs(sources)
   const tally = new Tally()
-  const progress = createProgress(inputs.length)
+  const progress = await createProgress(inputs.length)
   const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
   for (const { message } of errors) complain(message)
   try {
@@ -74,7 +75,7 @@ async function load(
       if (signal.aborted) break
     }
   } catch (error) {
-    // What the record has can be served, whatever became of the extractor.
+    // A failing extractor is no reason not to serve what the record has.
     if (!(error instanceof ExtractorError)) throw error
     complain(error.message)
   } finally {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
-import { runCommand, serveCommand } from '../../test/harness/run-command.js'
+import { runProcess, type ServingCommand, serveCommand } from '../../test/harness/run-process.js'
 
 let folders: DataFolders
 let story: string
@@ -31,16 +31,6 @@ describe('onrecord serve', () => {
     expect(await second.end('SIGTERM')).toBe(0)
   })
 
-  it('answers what it has accepted before it stops', async () => {
-    const server = await serveCommand(['--data', folders.create('stopped'), '--ingest', story])
-    const answers = Promise.all(Array.from({ length: 20 }, () => server.ask(COUNT)))
-    // The log has a line for each answer: from the first on, the others are on their way.
-    await expect.poll(() => server.log().includes('"msg":"request"'), { timeout: 20_000 }).toBe(true)
-    const [code, all] = await Promise.all([server.end('SIGINT'), answers])
-    expect(code).toBe(0)
-    expect(all).toEqual(Array(20).fill(one))
-  })
-
   it('says what to do when its port is taken', async () => {
     const other = createServer()
     await new Promise<void>((resolve) => {
@@ -49,7 +39,7 @@ describe('onrecord serve', () => {
     const { port } = other.address() as AddressInfo
     try {
       const data = folders.create('port')
-      const { code, stderr } = await runCommand(['serve', '--data', data, '--port', String(port)])
+      const { code, stderr } = await runProcess(['serve', '--data', data, '--port', String(port)])
       expect(code).toBe(1)
       expect(stderr).toBe(
         `onrecord: port ${port} on 127.0.0.1 is in use: stop what listens there, or set PORT to another\n`,
@@ -59,26 +49,44 @@ describe('onrecord serve', () => {
     }
   })
 
-  it('refuses a folder that another server has, and one with other files in it', async () => {
-    const data = folders.create('locked')
-    const server = await serveCommand(['--data', data])
-    const locked = await runCommand(['serve', '--data', data, '--port', '0'])
-    expect(locked.code).toBe(1)
-    expect(locked.stderr).toMatch(/^onrecord: the data folder .* is in use by process \d+ .*\n$/)
-    expect(await server.end('SIGTERM')).toBe(0)
+  it('refuses a folder with other files in it', async () => {
     const files = join(folders.root, 'files')
     mkdirSync(files)
     writeFileSync(join(files, 'holiday.jpg'), 'sea')
-    const other = await runCommand(['serve', '--data', files])
+    const other = await runProcess(['serve', '--data', files])
     expect(other.code).toBe(1)
     expect(other.stderr).toMatch(/^onrecord: the folder .* holds other files and no database: choose .*\n$/)
     expect(readFileSync(join(files, 'holiday.jpg'), 'utf8')).toBe('sea')
   })
+})
+
+describe('a server that runs', () => {
+  let data: string
+  let server: ServingCommand
+  beforeAll(async () => {
+    data = folders.create('running')
+    server = await serveCommand(['--data', data, '--ingest', 'nowhere.md', story])
+  }, 60_000)
+  afterAll(() => server.end('SIGTERM'))
 
   it('goes on when an article to begin with is missing', async () => {
-    const server = await serveCommand(['--data', folders.create('missing'), '--ingest', 'nowhere.md', story])
     expect(server.log()).toContain('onrecord: nowhere.md: does not exist: check the path\n')
     expect(await server.ask(COUNT)).toEqual(one)
-    expect(await server.end('SIGTERM')).toBe(0)
+  })
+
+  it('refuses a folder that another server has', async () => {
+    const locked = await runProcess(['serve', '--data', data, '--port', '0'])
+    expect(locked.code).toBe(1)
+    expect(locked.stderr).toMatch(/^onrecord: the data folder .* is in use by process \d+ .*\n$/)
+  })
+
+  // The last of them: it ends the server.
+  it('answers what it has accepted before it stops', async () => {
+    const answers = Promise.all(Array.from({ length: 20 }, () => server.ask(COUNT)))
+    // The log has a line for each answer: from the first on, the others are on their way.
+    await expect.poll(() => server.log().includes('"msg":"request"'), { timeout: 20_000 }).toBe(true)
+    const [code, all] = await Promise.all([server.end('SIGINT'), answers])
+    expect(code).toBe(0)
+    expect(all).toEqual(Array(20).fill(one))
   })
 })

@@ -1,7 +1,7 @@
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
-import type { SourceContent } from '../ingest/sources/read-source.js'
-import { readContent } from '../ingest/sources/read-source.js'
+import { readContents } from '../ingest/sources/read-source.js'
 import type { SourceFormat } from '../ingest/sources/source-article.js'
+import type { SourceContent } from '../ingest/sources/source-content.js'
 import { SourceError } from '../ingest/sources/source-error.js'
 import type { IngestResult } from '../ingest/store/ingest.js'
 import { plural } from './print.js'
@@ -31,22 +31,46 @@ export async function* takeIn(
 ): AsyncGenerator<Outcome> {
   for (const source of sources) {
     progress.next(source)
-    try {
-      yield { source, result: await take(await readContent(source, { format })) }
-    } catch (error) {
-      yield { source, error: failureOf(source, error) }
+    for await (const [name, content] of contentsOf(source, format)) {
+      try {
+        if (content instanceof Error) throw content
+        yield { source: name, result: await take(content) }
+      } catch (error) {
+        yield { source: name, error: failureOf(name, error) }
+      }
     }
   }
 }
 
 /**
- * What made one source fail alone.
+ * The articles that a source holds, each with the name by which the command speaks of it, or what is wrong: with one
+ * article of a collection, or with the whole source.
+ */
+export async function* contentsOf(
+  source: string,
+  format?: SourceFormat,
+): AsyncGenerator<[name: string, content: SourceContent | SourceError]> {
+  try {
+    const contents = await readContents(source, { format })
+    const alone = contents.length === 1
+    for (const content of contents) {
+      if (content instanceof SourceError) yield [content.source ?? source, content]
+      else yield [alone ? source : content.name, content]
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    yield [source, error]
+  }
+}
+
+/**
+ * The code and message of an error that concerns one source alone.
  *
  * @throws the error itself when all that follow would fail like this, too.
  */
 export function failureOf(source: string, error: unknown): { code: string; message: string } {
   if (error instanceof SourceError) {
-    // A server names it in its message.
+    // The message of a server names the source already.
     const named = error.source !== undefined || error.code === 'REFUSED'
     return { code: error.code, message: named ? error.message : `${source}: ${error.message}` }
   }

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Client, createClient } from '@onrecord/sdk'
+import type { Client } from '@onrecord/sdk'
 import type { Database } from '../database/database.js'
 import { FolderLockedError } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
-import { readLocalKey } from '../record/api-key/local-key.js'
+import { readLocalKey } from '../record/api-key/local-key-file.js'
 import { OPERATOR } from '../record/api-key/roles.js'
 import { openDatabase } from './open-database.js'
 
@@ -25,14 +25,14 @@ const LOOK_AGAIN = 200
  */
 export async function findTarget(settings: Configuration): Promise<Target> {
   const { serverUrl, apiKey, dataFolder } = settings
-  if (serverUrl) return { server: clientFor(serverUrl, apiKey) }
+  if (serverUrl) return { server: await clientFor(serverUrl, apiKey) }
   for (const end = Date.now() + HELD_FOR; ; await setTimeout(LOOK_AGAIN)) {
     try {
       return { database: await openDatabase(settings, { brief: true }) }
     } catch (error) {
       if (!(error instanceof FolderLockedError)) throw error
       const url = error.holder?.url
-      if (url) return { server: clientFor(url, apiKey ?? readLocalKey(dataFolder)) }
+      if (url) return { server: await clientFor(url, apiKey ?? readLocalKey(dataFolder)) }
       if (Date.now() > end) throw error
     }
   }
@@ -48,9 +48,10 @@ export async function withClient<Result>(
   const { database } = target
   try {
     // A command that talks to a server need not load the schema.
-    const [{ createGraphQLHandler }, { createLogger }] = await Promise.all([
+    const [{ createGraphQLHandler }, { createLogger }, { createClient }] = await Promise.all([
       import('../http/server.js'),
       import('../http/logger.js'),
+      import('@onrecord/sdk'),
     ])
     const yoga = createGraphQLHandler({
       ...{ database, logger: createLogger('error'), graphiql: false },
@@ -63,8 +64,11 @@ export async function withClient<Result>(
   }
 }
 
-const clientFor = (url: string, apiKey: string | null): Client =>
-  createClient({ url: endpoint(url), timeout: PATIENCE, ...(apiKey ? { apiKey } : {}) })
+async function clientFor(url: string, apiKey: string | null): Promise<Client> {
+  // A command that works on a database needs no client.
+  const { createClient } = await import('@onrecord/sdk')
+  return createClient({ url: endpoint(url), timeout: PATIENCE, ...(apiKey ? { apiKey } : {}) })
+}
 
 /** "http://127.0.0.1:4000" and "http://127.0.0.1:4000/graphql" name the same. */
 const endpoint = (url: string): string => `${url.replace(/\/+$/, '').replace(/\/graphql$/, '')}/graphql`

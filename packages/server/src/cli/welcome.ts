@@ -1,5 +1,5 @@
 import type { Configuration } from '../http/configuration.js'
-import { localKeyFile } from '../record/api-key/local-key.js'
+import { localKeyFile } from '../record/api-key/local-key-file.js'
 
 const QUERY = '{ statements(first: 3) { nodes { text speaker { name } article { title } } } }'
 

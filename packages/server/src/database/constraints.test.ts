@@ -4,7 +4,7 @@ import { describeOnBoth } from '../../test/harness/databases.js'
 import { ingestText } from '../../test/harness/service.js'
 import type { Database } from './database.js'
 
-/** What the database refuses, and the words by which it does. */
+/** Changes that the database refuses: what the change is, its SQL, and the error message. */
 const REFUSED: [what: string, sql: string, message: RegExp][] = [
   [
     'an anchor whose words are not at its place',
@@ -22,16 +22,16 @@ const REFUSED: [what: string, sql: string, message: RegExp][] = [
     `UPDATE "Anchor" SET start = 90000, "end" = 90005`,
     /not at its place/,
   ],
-  ['another content of a captured text', `UPDATE "ArticleText" SET content = content || '.'`, /immutable/],
-  ['another hash of a captured text', `UPDATE "ArticleText" SET sha256 = repeat('0', 64)`, /immutable/],
+  ['a new content for a captured text', `UPDATE "ArticleText" SET content = content || '.'`, /immutable/],
+  ['a new hash for a captured text', `UPDATE "ArticleText" SET sha256 = repeat('0', 64)`, /immutable/],
   [
-    'a text whose hash is not its own',
+    'a text with a wrong hash',
     `INSERT INTO "ArticleText" (id, "articleId", content, sha256, length, "searchText")
     SELECT gen_random_uuid(), id, 'x', repeat('0', 64), 1, 'x' FROM "Article"`,
     /ArticleText_sha256_check/,
   ],
   [
-    'a text whose length is not its own',
+    'a text with a wrong length',
     `INSERT INTO "ArticleText" (id, "articleId", content, sha256, length, "searchText")
     SELECT gen_random_uuid(), id, '🎈', '${createHash('sha256').update('🎈').digest('hex')}', 1, '🎈' FROM "Article"`,
     /ArticleText_length_check/,
@@ -43,11 +43,19 @@ const REFUSED: [what: string, sql: string, message: RegExp][] = [
     SELECT gen_random_uuid(), 'x', 'x', "canonicalUrl" FROM "Article"`,
     /unique/i,
   ],
-  ['a statement of no article', `UPDATE "Statement" SET "articleId" = gen_random_uuid()`, /foreign key/i],
-  ['a speaker who is still quoted, deleted', 'DELETE FROM "Speaker"', /foreign key|violates RESTRICT/i],
+  [
+    'a statement without an article',
+    `UPDATE "Statement" SET "articleId" = gen_random_uuid()`,
+    /foreign key/i,
+  ],
+  [
+    'the deletion of a speaker who is still quoted',
+    'DELETE FROM "Speaker"',
+    /foreign key|violates RESTRICT/i,
+  ],
   ['a confidence above 1', `UPDATE "Statement" SET confidence = 1.5`, /Statement_confidence_check/],
   [
-    'a review status that is none',
+    'an unknown review status',
     `UPDATE "Statement" SET "reviewStatus" = 'MAYBE'`,
     /invalid input value for enum/,
   ],
@@ -63,14 +71,14 @@ const REFUSED: [what: string, sql: string, message: RegExp][] = [
     /Attribution_who_check/,
   ],
   [
-    'an external id of two things',
+    'an external id that belongs to two rows',
     `INSERT INTO "ExternalId" (id, type, namespace, value, "articleId", "speakerId")
     SELECT gen_random_uuid(), 'ARTICLE', 'a', 'b', a.id, s.id FROM "Article" a, "Speaker" s`,
     /ExternalId_one_check/,
   ],
 ]
 
-describeOnBoth('the database refuses', (open) => {
+describeOnBoth('the database', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -81,18 +89,18 @@ describeOnBoth('the database refuses', (open) => {
   })
   afterAll(() => database.close())
 
-  it.each(REFUSED)('%s', async (_what, sql, message) => {
+  it.each(REFUSED)('refuses %s', async (_what, sql, message) => {
     await expect(database.prisma.$executeRawUnsafe(sql)).rejects.toThrow(message)
   })
 
-  it('nothing that is right: an anchor may be written again as it is', async () => {
+  it('accepts an anchor that is written again unchanged', async () => {
     expect(await database.prisma.$executeRawUnsafe('UPDATE "Anchor" SET start = start')).toBe(1)
   })
 })
 
-describeOnBoth('the words of an anchor in a long text', (open) => {
+describeOnBoth('the check of an anchor in a long text', (open) => {
   let database: Database
-  // A text of three hundred thousand code units, cut into pieces of 4,096 and blocks of 262,144 when it is compared.
+  // The text has 300,000 code units. The trigger that compares it cuts it into pieces of 4,096 and blocks of 262,144.
   const paragraph = (n: number) => `“Line ${n} of the 🎈 ferry’s log,” said Mara Lindt.`
   beforeAll(async () => {
     database = await open()
@@ -107,7 +115,7 @@ describeOnBoth('the words of an anchor in a long text', (open) => {
   }, 60_000)
   afterAll(() => database.close())
 
-  it('stand at their places, wherever the pieces begin', async () => {
+  it('accepts only the right words, wherever the pieces begin', async () => {
     const { prisma } = database
     const [anchor, text] = [
       await prisma.anchor.findFirstOrThrow({ orderBy: { start: 'desc' } }),
@@ -136,7 +144,7 @@ describeOnBoth('the words of an anchor in a long text', (open) => {
         looked++
         const data = { start, end, exact, prefix, suffix }
         await prisma.anchor.update({ where: { id: anchor.id }, data })
-        // Each takes a second of the embedded database: one of them a place, in turn.
+        // Each try takes the embedded database a second, so each place gets one of the three in turn.
         const wrong = [{ start: start - 1 }, { exact: `${exact.slice(0, -1)}\u0001` }, { prefix: 'not it' }]
         await expect(
           prisma.anchor.update({ where: { id: anchor.id }, data: { ...data, ...wrong[looked % 3] } }),
@@ -154,7 +162,7 @@ describeOnBoth('the change log', (open) => {
   })
   afterAll(() => database.close())
 
-  it('has the order of the commits', async () => {
+  it('lists entries in the order of the commits', async () => {
     const log = (actor: string) =>
       database.prisma.$transaction(async (tx) => {
         await tx.change.createMany({
@@ -168,7 +176,7 @@ describeOnBoth('the change log', (open) => {
       })
     await Promise.all(['a', 'b', 'c', 'd', 'e'].map(log))
     const rows = await database.prisma.change.findMany({ orderBy: { sequence: 'asc' } })
-    // Of each transaction the entries stand together: no other one came between.
+    // The entries of a transaction stand together, with no entry of another one between them.
     const runs = rows.map(({ actor }) => actor).filter((actor, index, all) => actor !== all[index - 1])
     expect(rows).toHaveLength(15)
     expect(runs.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])

@@ -32,14 +32,14 @@ async function open() {
 const files = () => readdirSync(folder).sort()
 
 describe('a data folder', () => {
-  it('gets a database once', async () => {
+  it('gets a database only once', async () => {
     await open()
     await open()
     expect(files()).toEqual(['PG_VERSION', 'base', 'global'])
     expect(creations).toBe(1)
   })
 
-  it('gets a new one when the process was killed while it made the first', async () => {
+  it('gets a new database when the process was killed while it made the first one', async () => {
     write('onrecord.creating', 'PG_VERSION')
     write('onrecord.creating', 'half')
     await open()
@@ -52,7 +52,7 @@ describe('a data folder', () => {
     ['after some files', ['base'], ['PG_VERSION', 'global']],
     ['before the last file', ['base', 'global'], ['PG_VERSION']],
     ['after the last file', ['PG_VERSION', 'base', 'global'], []],
-  ])('keeps a complete one when the process was killed %s was moved', async (_when, moved, left) => {
+  ])('keeps a complete database when the process was killed %s was moved', async (_when, moved, left) => {
     mkdirSync(join(folder, 'onrecord.created'))
     for (const file of moved) write(file)
     for (const file of left) write('onrecord.created', file)
@@ -61,7 +61,7 @@ describe('a data folder', () => {
     expect(creations).toBe(0)
   })
 
-  it('is refused when it holds files of others, and loses none', async () => {
+  it('is refused when it holds other files, and keeps these files', async () => {
     write('onrecord.creating', 'PG_VERSION')
     write('thesis.doc')
     await expect(open()).rejects.toThrow(DataFolderError)

@@ -2,24 +2,24 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { join } from 'node:path'
 import { DataFolderError } from './errors.js'
 
-/** Where a new database is made, inside its data folder: what stands in it is unfinished and ours. */
+/** The folder inside a data folder where a new database is made. Its files are ours and unfinished. */
 const CREATING = 'onrecord.creating'
 
-/** The same folder once its database is complete, until all files have been moved up. */
+/** The name of that folder once its database is complete, until all its files have been moved up. */
 const CREATED = 'onrecord.created'
 
-/** A database has this file. It is moved last, so that a folder with it is complete. */
+/** A file that every database has. It is moved last, so a folder that has it is complete. */
 const VERSION = 'PG_VERSION'
 
 /**
- * Makes a folder when there is none.
+ * Creates a data folder unless it exists.
  *
- * @throws DataFolderError when the path cannot be a folder, or holds files of others and no database.
+ * @throws DataFolderError when the path cannot be a folder, or when the folder holds other files and no database.
  */
 export function prepareDataFolder(folder: string): void {
   let files: string[]
   try {
-    // PGlite gives its files to everybody, whatever the process's mask says: the folder keeps others out.
+    // PGlite lets everybody read its files, whatever the process's umask says. The folder's mode keeps other users out.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     files = readdirSync(folder)
   } catch (error) {
@@ -43,10 +43,10 @@ export function prepareDataFolder(folder: string): void {
 }
 
 /**
- * Makes the database of a prepared folder, unless it has one. A process may be killed at any moment: the next call
- * starts anew, or moves the rest of a complete database. The caller holds the folder's lock.
+ * Creates the database of a prepared folder, unless it has one. The process may be killed at any moment: the next call
+ * either starts again or moves the remaining files of a complete database. The caller must hold the folder's lock.
  *
- * @param create makes a database in the folder that it is given, which does not exist yet.
+ * @param create creates a database in the folder that it is given. That folder does not exist yet.
  */
 export async function ensureDatabase(
   folder: string,

@@ -3,22 +3,25 @@ import { PrismaClient } from '../generated/prisma/client.js'
 /** An open, migrated database. */
 export interface Database {
   prisma: PrismaClient
-  /** `embedded`: PGlite in this process, one connection. `postgres`: a server, a pool of connections. */
+  /** `embedded`: PGlite in this process, with one connection. `postgres`: a server, with a pool of connections. */
   kind: 'embedded' | 'postgres'
-  /** Names of the migrations that opening it applied. */
+  /** Names of the migrations that were applied when the database was opened. */
   migrated: string[]
   close(): Promise<void>
 }
 
-/** A transaction of Prisma's: inside one, nothing else may be used (the embedded database would wait for ever). */
+/**
+ * A Prisma transaction. Code inside it must use only the transaction: on the embedded database, which has one
+ * connection, a query through the client would wait for ever.
+ */
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
 
 type Adapter = NonNullable<ConstructorParameters<typeof PrismaClient>[0]>['adapter']
 
-/** Milliseconds. A transaction waits for its turn on the embedded database's only connection. */
+/** Milliseconds. A transaction may have to wait for the only connection of the embedded database. */
 const TRANSACTION = { maxWait: 15_000, timeout: 60_000 }
 
-/** The client that all databases use; emits a `query` event for each SQL statement, which tests count. */
+/** Creates a Prisma client. It emits a `query` event for each SQL statement; tests count these events. */
 export function createPrismaClient(adapter: NonNullable<Adapter>): PrismaClient {
   return new PrismaClient({
     adapter,

@@ -24,7 +24,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-it('keeps what was written, in a folder that it makes and that one process has at a time', async () => {
+it('creates its folder, keeps what was written, and refuses a second process', async () => {
   const folder = join(root, 'new', 'data')
   const first = await openEmbedded(folder, repositoryMigrations)
   expect(statSync(folder).mode & 0o077).toBe(0)
@@ -57,7 +57,7 @@ it.each<[string, (path: string) => void, RegExp]>([
     },
     /: a part of its path is a file$/,
   ],
-])('refuses %s in one line, and leaves it as it is', async (what, make, message) => {
+])('refuses %s in one line, and changes nothing', async (what, make, message) => {
   const path = what === 'a folder below a file' ? join(root, 'file', 'data') : join(root, what)
   make(path)
   const before = readdirSync(root, { recursive: true })
@@ -76,7 +76,7 @@ it.skipIf(process.getuid?.() === 0)('refuses a folder that it may not write', as
   )
 })
 
-it('frees the folder when its database cannot be opened', async () => {
+it('releases the folder when its database cannot be opened', async () => {
   const folder = join(root, 'damaged')
   mkdirSync(folder)
   writeFileSync(join(folder, 'PG_VERSION'), '9\n')

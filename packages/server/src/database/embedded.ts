@@ -8,17 +8,17 @@ import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { type MigrateOptions, migrate } from './migrate.js'
 
-/** The embedded database of a folder, with the lock that keeps other processes out. */
+/** The embedded database of a folder, and the lock that keeps other processes out. */
 export interface EmbeddedDatabase extends Database {
   lock: FolderLock
 }
 
 /**
- * Opens PGlite (PostgreSQL in WebAssembly) on a folder, and makes the folder and its database when there are none.
+ * Opens PGlite (PostgreSQL in WebAssembly) on a folder. Creates the folder and its database when they do not exist.
  *
- * @param options `brief`: for a process that soon ends. Default: false.
+ * @param options `brief`: whether the process will end soon. Default: false.
  * @throws DataFolderError when the folder cannot be used for a database.
- * @throws FolderLockedError when another process has it open.
+ * @throws FolderLockedError when another process has the folder open.
  * @throws MigrationError when the folder's database cannot be brought up to date.
  */
 export async function openEmbedded(
@@ -42,12 +42,12 @@ export async function openEmbedded(
   }
 }
 
-/** PostgreSQL clears all of its buffer, 128 MB by default, when it starts. */
+/** A small buffer makes the start faster: PostgreSQL clears its whole buffer, by default 128 MB. */
 const SMALL = ['-c', 'shared_buffers=16MB']
 
 /**
- * Keeps V8 from optimising PostgreSQL: for one function of it alone it needs seconds and 600 MB, and the process cannot
- * end before that is done.
+ * Keeps V8 from optimising PostgreSQL's WebAssembly. One function alone takes seconds and 600 MB, and the process cannot
+ * end before the optimiser has finished it.
  */
 export const skipOptimiser = (): void => setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
 
@@ -91,14 +91,14 @@ async function openDatabase(folder: string, parameters: string[]): Promise<PGlit
   }
 }
 
-/** A database on a PGlite instance that the caller made: in memory, or loaded from a dump. */
+/** Opens a database on a PGlite instance of the caller's: in memory, or loaded from a dump. */
 export async function fromPGlite(
   pglite: PGlite,
   migrations: string,
   options: MigrateOptions = {},
 ): Promise<Database> {
   const migrated = await migrate(pglite, migrations, options)
-  // PGlite learns a database's array types when it opens it; those of our enums are there only now.
+  // PGlite reads the array types when it opens a database. The migrations have just created those of our enums.
   if (migrated.length > 0) await pglite.refreshArrayTypes()
   const prisma = createPrismaClient(new PrismaPGlite(pglite))
   const close = async () => {

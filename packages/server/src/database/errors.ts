@@ -1,16 +1,16 @@
-// Apart from what throws them, so that a command can name its failure without loading a database.
+// These classes have their own file, so that a command can recognise an error without loading a database.
 
-/** Thrown when a folder cannot hold the embedded database; the message says what to change. */
+/** Thrown when a folder cannot hold the embedded database. The message says what to change. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError'
 }
 
-/** Thrown when a server cannot be reached or used; the message says what to change and holds no password. */
+/** Thrown when a server cannot be reached or used. The message says what to change and contains no password. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError'
 }
 
-/** Thrown when a database cannot be brought up to date; the message says what to do. */
+/** Thrown when a database cannot be brought up to date. The message says what to do. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError'
 }

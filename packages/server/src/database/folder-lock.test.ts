@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-it('is held once, and again after its release', () => {
+it('is held by one holder at a time, and can be taken again after its release', () => {
   const lock = lockFolder(folder)
   expect(() => lockFolder(folder)).toThrow(FolderLockedError)
   expect(() => lockFolder(folder)).toThrow(
@@ -25,7 +25,7 @@ it('is held once, and again after its release', () => {
   lockFolder(folder).release()
 })
 
-it('says where its holder serves, to its owner only', () => {
+it('tells only the user who owns the folder where its holder serves', () => {
   const lock = lockFolder(folder)
   lock.announce({ url: 'http://127.0.0.1:4000' })
   try {
@@ -41,7 +41,7 @@ it('says where its holder serves, to its owner only', () => {
   lock.release()
 })
 
-it('is free again when its holder is killed', async () => {
+it('is free after its holder was killed', async () => {
   const hold = `
     const { DatabaseSync } = require('node:sqlite')
     new DatabaseSync(process.argv[1]).exec('BEGIN EXCLUSIVE')

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** What the holder of a data folder says of itself to others that want it. */
+/** What other processes can read about the process that holds a data folder. */
 export interface FolderHolder {
   pid: number
-  /** Where the holder serves, once it does: "http://127.0.0.1:4000". */
+  /** The address that the holder serves, once it serves: "http://127.0.0.1:4000". */
   url?: string
 }
 
@@ -23,18 +23,18 @@ export class FolderLockedError extends Error {
 }
 
 export interface FolderLock {
-  /** Adds to what others see of the holder. */
+  /** Tells other processes more about the holder. */
   announce(holder: Omit<FolderHolder, 'pid'>): void
   release(): void
 }
 
 /**
- * Takes the only right to a data folder, until `release` or the end of the process.
+ * Locks a data folder until `release` or the end of the process.
  *
- * The lock is the operating system's, on a small SQLite file beside the folder, so a killed process leaves nothing
- * that must be taken over by guess. PGlite has no lock of its own: two processes on one folder destroy it.
+ * The operating system holds the lock, on a small SQLite file beside the folder, so it is free at once when the process
+ * is killed. PGlite has no lock of its own: two processes on one folder would destroy the database.
  *
- * @throws FolderLockedError when another process, or this one, holds it.
+ * @throws FolderLockedError when another process or this one holds the lock.
  */
 export function lockFolder(folder: string): FolderLock {
   const path = resolve(folder)
@@ -78,7 +78,7 @@ function folderHolder(path: string): FolderHolder | null {
   try {
     return JSON.parse(readFileSync(holderFile(path), 'utf8')) as FolderHolder
   } catch {
-    // The holder is between taking the lock and saying so; its name is all that is missing.
+    // The holder has taken the lock and not written its file yet. Only its name is unknown.
     return null
   }
 }

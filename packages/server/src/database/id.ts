@@ -1,4 +1,4 @@
 import { v7 } from 'uuid'
 
-/** A new UUIDv7: ids of later rows sort after those of earlier ones. */
+/** Creates a UUIDv7. Ids of later rows sort after ids of earlier rows. */
 export const newId = (): string => v7()

@@ -37,7 +37,7 @@ describe('migrate', () => {
   })
   afterAll(() => pglite.close())
 
-  it('applies what is new in the order of the names, and the second time nothing', async () => {
+  it('applies new migrations in the order of their names, and each only once', async () => {
     write('2_two', 'ALTER TABLE one ADD COLUMN b int;')
     write('1_one', 'CREATE TABLE one (a int);')
     expect(await migrate(pglite, folder)).toEqual(['1_one', '2_two'])
@@ -50,7 +50,7 @@ describe('migrate', () => {
     expect(rows).toEqual(Array(3).fill({ finished: true, steps: 1 }))
   })
 
-  it('refuses one that was edited after it was applied, and one of a newer release', async () => {
+  it('refuses a migration that was edited after it was applied, and one of a newer release', async () => {
     write('1_one', 'CREATE TABLE one (a int);')
     await migrate(pglite, folder)
     write('1_one', 'CREATE TABLE one (a bigint);')
@@ -61,7 +61,7 @@ describe('migrate', () => {
     await expect(migrate(pglite, folder)).rejects.toThrow(/has migration 1_one of a newer release: upgrade/)
   })
 
-  it('leaves nothing of one that fails, and tries again the next time', async () => {
+  it('leaves nothing of a migration that fails, and tries it again the next time', async () => {
     write('1_one', 'CREATE TABLE one (a int); CREATE TABLE one (b int);')
     const failure = /^migration 1_one failed: relation "one" already exists$/
     await expect(migrate(pglite, folder)).rejects.toThrow(failure)
@@ -72,7 +72,7 @@ describe('migrate', () => {
     expect(await migrate(pglite, folder)).toEqual(['1_one'])
   })
 
-  it('refuses a database that is older than the first release, with what to do', async () => {
+  it('refuses a database that is older than the first release, and says what to do', async () => {
     write('0_zero', 'CREATE TABLE zero (a int);')
     await migrate(pglite, folder)
     rmSync(join(folder, '0_zero'), { recursive: true })
@@ -85,7 +85,7 @@ describe('migrate', () => {
   })
 
   describe('after another program began a migration and did not finish it', () => {
-    /** What older releases committed before the SQL of a migration, and Prisma's CLI still does. */
+    /** Writes the row that older releases committed before the SQL of a migration, as Prisma's CLI still does. */
     async function begin(name: string) {
       write('0_zero', 'CREATE TABLE zero (a int);')
       await migrate(pglite, folder)
@@ -116,7 +116,7 @@ describe('migrate', () => {
       )
     })
 
-    it('begins anew when nothing of an old release took effect', async () => {
+    it('starts from the beginning when no SQL of the old release took effect', async () => {
       await begin('0_gone')
       await pglite.exec(`DROP TABLE zero; DELETE FROM _prisma_migrations WHERE migration_name = '0_zero'`)
       expect(await migrate(pglite, folder)).toEqual(['0_zero'])
@@ -130,7 +130,7 @@ describe('migrate', () => {
     expect(await migrate(pglite, folder)).toEqual([])
   })
 
-  it('refuses a migration outside a transaction that could not run twice', async () => {
+  it('refuses a migration outside a transaction when it cannot be repeated', async () => {
     write('1_one', '-- onrecord:no-transaction\nCREATE INDEX CONCURRENTLY i ON one (a);')
     await expect(migrate(pglite, folder)).rejects.toThrow(
       'migration 1_one runs outside a transaction: write its statement with IF NOT EXISTS',
@@ -177,14 +177,14 @@ describe('a PostgreSQL server', () => {
     const isValid = async () =>
       (await client.query(`SELECT indisvalid AS valid FROM pg_index WHERE indexrelid = 'two'::regclass`)).rows
 
-    it('runs it once while many servers start at the same time', async () => {
+    it('runs the migration once when many servers start at the same time', async () => {
       const opened = await Promise.all([1, 2, 3].map(() => openPostgres(url, folder)))
       for (const database of opened) await database.close()
       expect(opened.map(({ migrated }) => migrated.length).toSorted()).toEqual([0, 0, 2])
       expect(await isValid()).toEqual([{ valid: true }])
     })
 
-    it('takes an interrupted one up again', async () => {
+    it('repeats the migration after an interruption', async () => {
       rmSync(join(folder, '2_two'), { recursive: true })
       await migrate(sessionOf(client), folder)
       write('2_two', INDEX)
@@ -202,7 +202,7 @@ describe('a PostgreSQL server', () => {
     })
   })
 
-  it('says that another process migrates it when that takes too long', async () => {
+  it('reports that another process is still migrating after the time to wait', async () => {
     const url = await createPostgresDatabase('empty')
     write('1_one', 'SELECT pg_sleep(2);')
     const clients = [1, 2].map(() => new pg.Client({ connectionString: url }))

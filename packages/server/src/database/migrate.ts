@@ -4,9 +4,9 @@ import { checkHistory, createHistory, readHistory, writeHistory } from './migrat
 import { lockMigrations, unlockMigrations } from './migration-lock.js'
 import type { SqlSession } from './sql-session.js'
 
-/** How a database is brought up to date. */
+/** Options of {@link migrate}. */
 export interface MigrateOptions {
-  /** What the user shall do with a database that is older than the first release. Default: to take an empty one. */
+  /** What a message tells the user to do with a database older than the first release. Default: "take an empty one". */
   startAnew?: string
   /** Milliseconds to wait while another process migrates the same database. Default: 60,000. */
   patience?: number
@@ -16,14 +16,14 @@ export interface MigrateOptions {
  * Brings a database up to date with a folder of Prisma migrations, as `prisma migrate deploy` does, and writes the
  * same history, so that Prisma's CLI agrees afterwards.
  *
- * A process may be killed at any moment: each migration and its row in the history are one transaction, so the next
- * start goes on where the last one ended. It also takes up migrations that Prisma's CLI or an older release began and
+ * The process may be killed at any moment: a migration and its row in the history are one transaction, so the next start
+ * goes on where the last one ended. The function also repeats migrations that Prisma's CLI or an older release began and
  * did not finish.
  *
- * @param folder with one folder for each migration, which holds its `migration.sql`.
- * @returns names of the migrations applied now, in order.
+ * @param folder a folder that has one folder for each migration, with its `migration.sql`.
+ * @returns the names of the migrations that were applied now, in order.
  * @throws MigrationError when a migration fails, was edited after it was applied, or is unknown to this release; and
- *   when another process still migrates after `patience`.
+ *   when another process is still migrating after `patience`.
  */
 export async function migrate(
   session: SqlSession,
@@ -49,7 +49,7 @@ export async function migrate(
   }
 }
 
-/** @param begun whether the history has an unfinished row of it */
+/** @param begun whether the history has an unfinished row of the migration. */
 async function apply(session: SqlSession, migration: Migration, begun: boolean): Promise<void> {
   try {
     if (isRunAlone(migration)) await runAlone(session, migration)
@@ -71,13 +71,13 @@ async function runInTransaction(session: SqlSession, migration: Migration): Prom
     await writeHistory(session, migration, startedAt)
     await session.exec('COMMIT')
   } catch (error) {
-    // Without its connection, the server rolls back by itself; the caller needs the first error.
+    // When the connection is lost, the server rolls back by itself. The caller needs the first error, not this one.
     await session.exec('ROLLBACK').catch(() => {})
     throw error
   }
 }
 
-/** Its SQL changes nothing that stands already, so a migration that was interrupted runs again from its beginning. */
+/** The SQL skips what exists already, so an interrupted migration can run again from its beginning. */
 async function runAlone(session: SqlSession, migration: Migration): Promise<void> {
   const startedAt = new Date()
   await dropInvalidIndexes(session, migration)
@@ -85,7 +85,7 @@ async function runAlone(session: SqlSession, migration: Migration): Promise<void
   await writeHistory(session, migration, startedAt)
 }
 
-/** An interrupted CREATE INDEX CONCURRENTLY leaves an index that is never used, and that IF NOT EXISTS takes for done. */
+/** Drops what an interrupted CREATE INDEX CONCURRENTLY leaves: an index that is never used, but exists. */
 async function dropInvalidIndexes(session: SqlSession, { sql }: Migration): Promise<void> {
   const { rows } = await session.query<{ name: string; quoted: string }>(
     `SELECT relname AS name, indexrelid::regclass::text AS quoted FROM pg_index JOIN pg_class c ON c.oid = indexrelid

@@ -5,10 +5,10 @@ import { MigrationError } from './errors.js'
 
 /** One migration of a release. */
 export interface Migration {
-  /** Of its folder: "20261128220100_tables". Migrations run in the order of their names. */
+  /** The name of its folder: "20261128220100_tables". Migrations run in the order of their names. */
   name: string
   sql: string
-  /** Lower-case hex SHA-256 of the file, as Prisma keeps it. */
+  /** Lower-case hex SHA-256 of the file, as Prisma stores it. */
   checksum: string
 }
 
@@ -18,7 +18,7 @@ const RUN_ALONE = '-- onrecord:no-transaction'
 /**
  * Whether a migration runs outside a transaction, as CREATE INDEX CONCURRENTLY must.
  *
- * @throws MigrationError when it could not be repeated after an interruption.
+ * @throws MigrationError when such a migration cannot be repeated after an interruption.
  */
 export function isRunAlone({ name, sql }: Migration): boolean {
   if (sql.split('\n', 1)[0]?.trim() !== RUN_ALONE) return false

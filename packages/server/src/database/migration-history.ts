@@ -3,28 +3,28 @@ import { MigrationError } from './errors.js'
 import type { Migration } from './migration-files.js'
 import type { SqlSession } from './sql-session.js'
 
-/** What the database says of a migration that was begun. */
+/** A row of Prisma's table of migrations. */
 export interface HistoryRow {
   name: string
   checksum: string
   finished: boolean
 }
 
-/** Makes Prisma's table of migrations when there is none. */
+/** Creates Prisma's table of migrations unless it exists. */
 export const createHistory = (session: SqlSession): Promise<unknown> =>
   session.exec(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
     "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
     "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`)
 
-/** The rows that count. Rows of migrations that were only begun are deleted when the database is still empty. */
+/** Reads the rows that were not rolled back. Deletes unfinished rows when the database has no tables yet. */
 export async function readHistory(session: SqlSession): Promise<HistoryRow[]> {
   const { rows } = await session.query<HistoryRow>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
   )
   if (rows.length === 0 || rows.some(({ finished }) => finished) || (await hasTables(session))) return rows
-  // Older releases committed the row first: one that was killed then left the row of SQL that never took effect.
+  // Older releases committed the row before they ran the SQL. When they were killed, a row without its SQL remained.
   await session.exec('DELETE FROM "_prisma_migrations" WHERE rolled_back_at IS NULL')
   return []
 }
@@ -38,10 +38,10 @@ async function hasTables(session: SqlSession): Promise<boolean> {
 }
 
 /**
- * Sees that the migrations at hand continue a database's history.
+ * Checks that the migrations of this release continue a database's history.
  *
- * @param startAnew what the user shall do with a database that is older than the first release.
- * @throws MigrationError when one was edited after it was applied, or is unknown to this release.
+ * @param startAnew what the message tells the user to do with a database older than the first release.
+ * @throws MigrationError when a migration was edited after it was applied, or is unknown to this release.
  */
 export function checkHistory(history: HistoryRow[], migrations: Migration[], startAnew: string): void {
   const known = new Map(migrations.map((migration) => [migration.name, migration]))
@@ -62,7 +62,7 @@ export function checkHistory(history: HistoryRow[], migrations: Migration[], sta
   }
 }
 
-/** Replaces what an unfinished try left by the row of a migration that succeeded. */
+/** Writes the row of a migration that succeeded, and deletes the row of an unfinished try. */
 export async function writeHistory(
   session: SqlSession,
   migration: Migration,

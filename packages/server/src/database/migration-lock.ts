@@ -2,20 +2,20 @@ import { setTimeout } from 'node:timers/promises'
 import { MigrationError } from './errors.js'
 import type { SqlSession } from './sql-session.js'
 
-/** The id that Prisma's own CLI locks, so that the two never migrate at the same time. */
+/** The id of the advisory lock that Prisma's CLI takes, so that the two never migrate at the same time. */
 const PRISMA_LOCK = 72707369
 
-/** Milliseconds. */
-const LOOK_AGAIN = 100
+/** Milliseconds between two tries. */
+const RETRY_INTERVAL = 100
 
 /**
- * Takes the only right to migrate the database, until the session ends or gives it back.
+ * Takes the lock for migrations, which the session holds until it ends or calls {@link unlockMigrations}.
  *
- * @param patience milliseconds.
- * @throws MigrationError when another session has held it for so long.
+ * @param patience milliseconds to wait for another session.
+ * @throws MigrationError when another session still holds the lock after that time.
  */
 export async function lockMigrations(session: SqlSession, patience: number): Promise<void> {
-  for (const end = Date.now() + patience; !(await tryLock(session)); await setTimeout(LOOK_AGAIN)) {
+  for (const end = Date.now() + patience; !(await tryLock(session)); await setTimeout(RETRY_INTERVAL)) {
     if (Date.now() >= end) {
       throw new MigrationError(
         `another process is migrating the database, and has not finished within ${patience / 1000} s: start again when it has`,
@@ -24,7 +24,7 @@ export async function lockMigrations(session: SqlSession, patience: number): Pro
   }
 }
 
-/** A statement that waited would be a transaction, which CREATE INDEX CONCURRENTLY of the lock's holder waits for. */
+/** Does not wait: a waiting statement is an open transaction, and CREATE INDEX CONCURRENTLY waits for all of these. */
 async function tryLock(session: SqlSession): Promise<boolean> {
   const { rows } = await session.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1) AS locked', [
     PRISMA_LOCK,
@@ -33,6 +33,6 @@ async function tryLock(session: SqlSession): Promise<boolean> {
 }
 
 export async function unlockMigrations(session: SqlSession): Promise<void> {
-  // A session that broke has lost the lock with its connection; what broke it is reported by whoever used it.
+  // A broken session has lost the lock with its connection. Whoever used the session reports why it broke.
   await session.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK]).catch(() => {})
 }

@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
-/** The migrations that this release ships: copied beside the compiled code when it is built. */
-export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url))
+// The build copies the migrations beside the compiled code. The source has no copy.
+const FOLDER = import.meta.url.endsWith('.ts') ? '../../../../prisma/migrations' : '../migrations'
+
+/** The folder of this release's migrations. */
+export const migrationsFolder = fileURLToPath(new URL(FOLDER, import.meta.url))

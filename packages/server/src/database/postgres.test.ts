@@ -27,7 +27,7 @@ describe('openPostgres', () => {
       () => `${inject('databases').postgres}/nowhere`,
       /database "nowhere" does not exist/,
     ],
-    ['something that is no URL', () => 'postgresql://me:hunter2@[', /DATABASE_URL/],
+    ['a text that is not a URL', () => 'postgresql://me:hunter2@[', /DATABASE_URL/],
   ])('says in one line, without the password, that it cannot use %s', async (_what, url, message) => {
     const error = await openPostgres(url(), repositoryMigrations).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(DatabaseUnavailableError)
@@ -53,7 +53,7 @@ describe('openPostgres', () => {
 })
 
 describe('a database that is not in UTF-8', () => {
-  it('is refused with what to do', async () => {
+  it('is refused, and the message says what to do', async () => {
     const { postgres } = inject('databases')
     const client = new pg.Client({ connectionString: `${postgres}/postgres` })
     await client.connect()
@@ -74,7 +74,7 @@ describe('an open PostgreSQL', () => {
   })
   afterAll(() => database.close())
 
-  it('prepares a statement once a connection, and has every timeout set', async () => {
+  it('prepares a statement once for each connection, and sets every timeout', async () => {
     const one = await openPostgres(await createPostgresDatabase(), repositoryMigrations, 1)
     try {
       for (let run = 0; run < 3; run++) await one.prisma.site.findMany({ where: { domain: 'a.example' } })
@@ -91,7 +91,7 @@ describe('an open PostgreSQL', () => {
     }
   })
 
-  it('reads instants and pages on as ever when the server has another time zone and form of dates', async () => {
+  it('reads instants and pages alike when the server has another time zone and date style', async () => {
     const url = await createPostgresDatabase()
     const name = new URL(url).pathname.slice(1)
     await database.prisma.$executeRawUnsafe(`ALTER DATABASE ${name} SET TimeZone = 'America/New_York'`)
@@ -115,7 +115,7 @@ describe('an open PostgreSQL', () => {
     }
   })
 
-  it('goes on after its connections were cut', async () => {
+  it('works again after its connections were cut', async () => {
     await database.prisma.$queryRaw`SELECT 1`
     const cut = await database.prisma
       .$queryRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()`

@@ -9,7 +9,7 @@ import type { SqlSession } from './sql-session.js'
 /** Oldest PostgreSQL that the migrations and queries are tested on. */
 const OLDEST = 150_000
 
-/** Milliseconds. Every wait has an end: a black-holed connection otherwise hangs for ever. */
+/** Milliseconds. Every wait has a limit, because a connection that loses its packets would hang for ever. */
 const TIMEOUTS = {
   connectionTimeoutMillis: 5_000,
   idleTimeoutMillis: 60_000,
@@ -20,8 +20,8 @@ const TIMEOUTS = {
 }
 
 /**
- * Prisma reads every timestamp as one of UTC in ISO form, whatever the server's own settings are. Our statements run for
- * milliseconds: to compile one, or to wait for other processes to share it, costs more than it saves.
+ * Prisma reads every timestamp as UTC in ISO form, so the session sets these whatever the server's settings are. It turns
+ * off the compiler and parallel workers: our statements run for milliseconds, and starting either costs more than it saves.
  */
 const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c max_parallel_workers_per_gather=0'
 
@@ -29,9 +29,10 @@ const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c max_parallel_wor
  * Connects to a PostgreSQL server (15 or later) and brings its schema up to date.
  *
  * @param url `postgresql://user:password@host:port/database`
- * @param poolSize most connections at a time.
- * @throws DatabaseUnavailableError when it cannot be reached, refuses the login, is too old, or is not in UTF-8.
- * @throws MigrationError when its schema cannot be brought up to date.
+ * @param poolSize the largest number of connections. Default: 10.
+ * @throws DatabaseUnavailableError when the server cannot be reached, refuses the login, is too old, or when the
+ *   database is not in UTF-8.
+ * @throws MigrationError when the schema cannot be brought up to date.
  */
 export async function openPostgres(url: string, migrations: string, poolSize = 10): Promise<Database> {
   const migrated = await migrateServer(url, migrations)
@@ -42,7 +43,7 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
     options: SESSION,
     ...TIMEOUTS,
   })
-  // An idle connection that the server ends is replaced at the next query; without a listener it ends the process.
+  // The pool replaces an idle connection that the server ends. Without a listener the error would end the process.
   pool.on('error', () => {})
   const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }))
   const close = async () => {
@@ -53,8 +54,8 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
 }
 
 /**
- * The same SQL has the same name, so that the server parses and plans it once a connection. A search has none: its plan
- * depends on how rare its words are.
+ * Names a prepared statement after its SQL, so that the server parses and plans the same SQL once for each connection. A
+ * search has no name, because its best plan depends on how rare its words are.
  */
 const statementName = ({ sql }: { sql: string }): string =>
   sql.includes('any_language_query(') ? '' : createHash('sha1').update(sql).digest('base64url')
@@ -70,7 +71,7 @@ async function migrateServer(url: string, migrations: string): Promise<string[]>
   }
 }
 
-/** The one connection of a client, as `migrate` uses it. */
+/** Makes a session for `migrate` of a client's connection. */
 export const sessionOf = (client: pg.Client): SqlSession => ({
   exec: (sql) => client.query(sql),
   query: async <Row>(sql: string, parameters?: unknown[]) => {

@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js'
 
-/** A row as Prisma gives it. */
+/** A row that Prisma returns. */
 export interface Row {
   id: string
 }
@@ -10,9 +10,9 @@ interface Delegate {
 }
 
 /**
- * Reads rows of one model by their ids with one query.
+ * Reads rows of one model by their ids in one query.
  *
- * @param selection Prisma's `select` or `include`, as Pothos' `queryFromInfo` makes it.
+ * @param selection Prisma's `select` or `include`.
  * @returns one entry for each id, in order; null where there is no such row.
  */
 export async function readRows(
@@ -33,7 +33,7 @@ export async function readRows(
 const delegate = (prisma: PrismaClient, model: Prisma.ModelName): Delegate =>
   prisma[((model[0] as string).toLowerCase() + model.slice(1)) as 'statement'] as unknown as Delegate
 
-/** Repeats the last id up to a power of two, so that few different statements are prepared. */
+/** Repeats the last id until their number is a power of two, so that few different statements are prepared. */
 function padded(ids: readonly string[]): string[] {
   const size = 2 ** Math.ceil(Math.log2(ids.length))
   return [...ids, ...Array<string>(size - ids.length).fill(ids.at(-1) as string)]

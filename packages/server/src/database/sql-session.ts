@@ -1,4 +1,4 @@
-/** One session of a database; advisory locks belong to it. */
+/** One session of a database. Advisory locks belong to a session. */
 export interface SqlSession {
   /** Runs one or more statements without parameters. */
   exec(sql: string): Promise<unknown>

@@ -5,20 +5,20 @@ export type Sql = Prisma.Sql
 
 export const { sql, join, raw } = Prisma
 
-/** The column has one of the values; an empty list matches nothing. */
+/** The condition that a column has one of the values. An empty list matches nothing. */
 export const anyOf = (column: Sql, values: readonly string[], type: string): Sql =>
   sql`${column} = ANY(${values}::${raw(type)}[])`
 
 /**
- * {@link anyOf} for a column that the index of an order begins with: one value is compared for itself, for then the
- * index gives the rows in that order.
+ * {@link anyOf} for the first column of an index that also gives the order of the rows. It compares a single value with
+ * "=", because PostgreSQL reads the rows in the index's order only then.
  */
 export const anyOfInOrder = (column: Sql, values: readonly string[], type: string): Sql =>
   values.length === 1 ? sql`${column} = ${values[0]}::${raw(type)}` : anyOf(column, values, type)
 
-/** All conditions hold; true when there is none. */
+/** The condition that all conditions hold; TRUE for an empty list. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length > 0 ? join([...conditions], ' AND ') : sql`TRUE`
 
-/** Text that a column begins with, for LIKE. */
+/** The pattern of LIKE for values that begin with a text. */
 export const startingWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`

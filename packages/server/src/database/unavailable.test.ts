@@ -14,7 +14,7 @@ it.each([
   coded('P2010', 'Raw query failed. Code: `57014`. Message: `canceling statement due to statement timeout`'),
   coded('P2010', 'Raw query failed. Code: `55P03`. Message: `canceling statement due to lock timeout`'),
   new Error('query failed', { cause: new Error('wrapped', { cause: coded('ECONNRESET') }) }),
-])('is so after %o', (error) => {
+])('takes %o for an unavailable database', (error) => {
   expect(isDatabaseUnavailable(error)).toBe(true)
 })
 
@@ -26,6 +26,6 @@ it.each([
   new Error('outer', { cause: coded('22P02') }),
   'ECONNREFUSED',
   null,
-])('is not so after %o', (error) => {
+])('does not take %o for an unavailable database', (error) => {
   expect(isDatabaseUnavailable(error)).toBe(false)
 })

@@ -1,8 +1,8 @@
 /**
- * Whether an error means that the database cannot be reached or used now, rather than that a query is wrong.
- * Prisma: P1xxx are connection errors, P2024 a full pool, P2028 a transaction that got no turn. PostgreSQL: classes
- * 08 (connection), 53 (resources), 57 (operator intervention). Node: the socket's own codes. A backend that is
- * killed gives an error without any code; a statement that waited or ran too long says so in words alone.
+ * Whether an error means that the database cannot be reached or used now, rather than that a query is wrong. Prisma's
+ * codes are P1xxx (connection), P2024 (the pool is full) and P2028 (a transaction did not start in time). PostgreSQL's
+ * are the classes 08 (connection), 53 (resources) and 57 (operator intervention). Node has codes for sockets. A killed
+ * backend gives an error without a code, and a statement that ran into a timeout says so only in its message.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false

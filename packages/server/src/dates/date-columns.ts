@@ -12,7 +12,7 @@ type Prefixed<Prefix extends string> = {
   [Column in keyof Columns as `${Prefix}${Column}`]: Columns[Column]
 }
 
-/** The columns of a date by what they begin with: `fuzzyColumns('said', …)` gives `saidEdtf`, `saidEarliest` and so on. */
+/** The values of a date's columns, whose names begin with a prefix: 'said' gives `saidEdtf`, `saidEarliest` and so on. */
 export function fuzzyColumns<Prefix extends string>(
   prefix: Prefix,
   date: DateFields | null,
@@ -30,7 +30,7 @@ export function fuzzyColumns<Prefix extends string>(
   ) as Prefixed<Prefix>
 }
 
-/** The date of such columns, as revisions hold it; null when there is nothing. */
+/** Makes a date of the values of its columns; null when nothing is known. */
 export const storedDate = (
   edtf: string | null,
   basis: DateFields['basis'],

@@ -6,14 +6,14 @@ export type DatePrecision = 'UNKNOWN' | 'YEAR' | 'MONTH' | 'DAY' | 'INSTANT'
 /** How a date is known. */
 export type DateBasis = 'STATED' | 'INFERRED' | 'EXTERNAL' | 'UNKNOWN'
 
-/** A date as a person gives it, and as revisions hold it; null when nothing is known. */
+/** A date as a person enters it and as a revision stores it. Where nothing is known, null stands instead. */
 export interface DateFields {
   edtf: string | null
   basis: DateBasis
   asWritten: string | null
 }
 
-/** What the tables hold of a date besides. Days are `YYYY-MM-DD`. */
+/** Values that are computed from a date and stored beside it. Days are `YYYY-MM-DD`. */
 export interface DateBounds {
   earliest: string | null
   latest: string | null
@@ -24,7 +24,7 @@ export interface DateBounds {
 
 const UNKNOWN: DateBounds = { earliest: null, latest: null, instant: null, precision: 'UNKNOWN' }
 
-/** Whether a text is a date that `readDate` takes. */
+/** Whether `readEdtf` accepts a text. */
 export function isEdtf(text: string): boolean {
   try {
     readEdtf(text)
@@ -35,11 +35,15 @@ export function isEdtf(text: string): boolean {
   }
 }
 
-/** The days between which a date lies. */
+/** The first and the last day that a date can be. */
 export const dateBounds = (date: DateFields | null): DateBounds =>
   date?.edtf == null ? UNKNOWN : readEdtf(date.edtf).bounds
 
-/** @throws RangeError whose message, put after the field's name, says what is accepted. */
+/**
+ * Reads a date or an interval of the Extended Date/Time Format.
+ *
+ * @throws RangeError when the text is neither. The message follows the field's name and says what is accepted.
+ */
 export function readEdtf(edtf: string): { edtf: string; bounds: DateBounds } {
   const [first = '', last, ...rest] = edtf.split('/')
   if (rest.length > 0) throw new RangeError(`is "${edtf.slice(0, 60)}", but an interval has two ends`)
@@ -55,12 +59,12 @@ export function readEdtf(edtf: string): { edtf: string; bounds: DateBounds } {
   }
   return {
     edtf: `${from?.edtf ?? '..'}/${until?.edtf ?? '..'}`,
-    bounds: { earliest, latest, instant: null, precision: common(earliest, latest) },
+    bounds: { earliest, latest, instant: null, precision: commonPrecision(earliest, latest) },
   }
 }
 
-/** How much of a date two days have in common. */
-function common(earliest: string | null, latest: string | null): DatePrecision {
+/** How much of their dates two days have in common. */
+function commonPrecision(earliest: string | null, latest: string | null): DatePrecision {
   if (earliest === null || latest === null) return 'UNKNOWN'
   if (earliest === latest) return 'DAY'
   if (earliest.slice(0, 7) === latest.slice(0, 7)) return 'MONTH'

@@ -55,7 +55,7 @@ describe('parsePartialDate', () => {
     })
   })
 
-  it('keeps the words that were read', () => {
+  it('keeps the text that it has read', () => {
     expect(parsePartialDate(2026).asWritten).toBe('2026')
     expect(parsePartialDate('2026-03', 'EXTERNAL')).toMatchObject({ asWritten: '2026-03', basis: 'EXTERNAL' })
     expect(parsePartialDate(new Date(0)).asWritten).toBeNull()
@@ -86,7 +86,7 @@ describe('parsePartialDate', () => {
     expect(() => parsePartialDate(value)).toThrow(/must be a year \(2026\)/)
   })
 
-  it('is never later than it begins, and reads its own result alike', () => {
+  it('never ends a date before it begins, and reads its own result as the same date', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-30'), noInvalidDate: true }),
@@ -103,7 +103,7 @@ describe('parsePartialDate', () => {
     )
   })
 
-  it('throws nothing but RangeError', () => {
+  it('throws only RangeError', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         try {

@@ -1,17 +1,17 @@
-/** A date of the Extended Date/Time Format (ISO 8601-2) that may be partial, in the years 1 to 9999. */
+/** A date of the Extended Date/Time Format (ISO 8601-2) in the years 1 to 9999; month and day may be missing. */
 export interface PartialDate {
   /** `2026`, `2026-03`, `2026-03-02` or `2026-03-02T10:30:00+01:00`. */
   edtf: string
-  /** First day that it can be, `YYYY-MM-DD`; of an instant the day in the offset as written. */
+  /** First day that the date can be, `YYYY-MM-DD`; for an instant, the day in the offset that was written. */
   earliest: string
-  /** Last day that it can be, `YYYY-MM-DD`. */
+  /** Last day that the date can be, `YYYY-MM-DD`. */
   latest: string
   precision: 'YEAR' | 'MONTH' | 'DAY' | 'INSTANT'
   /** RFC 3339 in UTC with milliseconds when the precision is INSTANT, else null. */
   instant: string | null
   /** `STATED`: the source says it. `EXTERNAL`: taken from the URL. */
   basis: 'STATED' | 'EXTERNAL'
-  /** What was read, e.g. "March 2, 2026"; null when it was not words. */
+  /** The text that was read, such as "March 2, 2026"; null when the date was not read from text. */
   asWritten: string | null
 }
 
@@ -26,9 +26,9 @@ type Basis = PartialDate['basis']
 /**
  * Reads a date as YAML, JSON-LD and `<time>` give it: text in ISO 8601, a whole number (a year) or a `Date`.
  *
- * A time without an offset names no instant, and nobody's time zone is guessed: of it the day is kept.
+ * A time without an offset names no instant. The function guesses no time zone and keeps only the day.
  *
- * @throws RangeError whose message, put after the field's name, says what is accepted.
+ * @throws RangeError when the value is none of these. The message follows the field's name and says what is accepted.
  */
 export function parsePartialDate(value: unknown, basis: Basis = 'STATED'): PartialDate {
   if (value instanceof Date && !Number.isNaN(value.getTime())) {
@@ -72,7 +72,7 @@ const range = (earliest: string, latest: string, precision: PartialDate['precisi
   instant: null,
 })
 
-/** "+01" and "+0100" as "+01:00"; no offset from UTC as "Z". */
+/** Writes "+01" and "+0100" as "+01:00", and every offset of zero as "Z". */
 function fullOffset(offset: string): string {
   const digits = offset.slice(1).replace(':', '').padEnd(4, '0')
   return /^z$/i.test(offset) || digits === '0000'
@@ -80,7 +80,7 @@ function fullOffset(offset: string): string {
     : `${offset[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
 }
 
-/** 0 for a month that is none. */
+/** Days of a month; 0 when the year has no such month. */
 function daysInMonth(year: number, month: number): number {
   if (month < 1 || month > 12) return 0
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28

@@ -40,5 +40,5 @@ describe('dateFromUrl', () => {
     'https://post.example/2026/99/',
     'https://x.example/?d=/2026/03/02/',
     'no url',
-  ])('finds none in %s', (url) => expect(dateFromUrl(url)).toBeNull())
+  ])('finds no date in %s', (url) => expect(dateFromUrl(url)).toBeNull())
 })

@@ -14,10 +14,10 @@ const MONTH_ONLY = new RegExp(`^${MONTH},?\\s+(\\d{4})$`, 'i')
 
 /**
  * Reads a date as pages print it: ISO 8601, "March 2, 2026", "2 Mar 2026", "March 2026", and the form of e-mail
- * and feeds ("Mon, 02 Mar 2026 10:30:00 GMT"). Figures alone ("03/04/2026") are not read, for nobody knows which is
- * the month. A time of day without an offset is left out.
+ * and feeds ("Mon, 02 Mar 2026 10:30:00 GMT"). It does not read dates of figures alone ("03/04/2026"), because nobody
+ * knows which figure is the month. It ignores a time of day without an offset.
  *
- * @returns null when it is none of these.
+ * @returns null when the text has none of these forms.
  */
 export function parsePrintedDate(text: string): PartialDate | null {
   const written = text.trim().replace(/\s+/g, ' ').slice(0, 100)
@@ -51,7 +51,7 @@ function tryDate(iso: string, asWritten: string = iso): PartialDate | null {
   }
 }
 
-/** The date in a URL's path, as news sites have it: `/2026/03/02/…`, `/2026-03-02-…`, `/2026/03/…`. Else null. */
+/** Reads the date in the path of a URL: `/2026/03/02/…`, `/2026-03-02-…`, `/2026/03/…`. Null when there is none. */
 export function dateFromUrl(url: string): PartialDate | null {
   const path = URL.canParse(url) ? new URL(url).pathname : ''
   const match = /\/((?:19|20)\d{2})([/-])(\d{2})(?:\2(\d{2}))?(?=[/-]|$)/.exec(path)

@@ -35,7 +35,7 @@ describeOnBoth('the id of what was merged', (open) => {
       expect(data.said.totalCount.value).toBeGreaterThan(0)
     })
 
-    it("with as many SQL statements as an id of today takes", async () => {
+    it('with as many SQL statements as an id of today takes', async () => {
       const cost = async (type: string, name: string) => {
         const id = await idOf(type, name)
         return (

@@ -6,7 +6,7 @@ import { createYoga } from 'graphql-yoga'
 import type { Database } from '../database/database.js'
 import type { Context } from '../graphql/context.js'
 import { schema } from '../graphql/service-schema.js'
-import { rules } from '../ingest/extractor/rules.js'
+import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
 import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
@@ -56,7 +56,7 @@ export interface RunningServer {
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
 export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
-  const { database, logger, extractor = rules, keys = new KeyRing(database.prisma) } = options
+  const { database, logger, extractor = ruleExtractor, keys = new KeyRing(database.prisma) } = options
   const nobody = options.nobody ?? anonymous(options.publicProposals)
   const environment = database.kind === 'embedded' ? 'local' : 'live'
   return createYoga<object, Context>({

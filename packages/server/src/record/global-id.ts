@@ -29,12 +29,6 @@ export function decodeGlobalId(globalId: string): { type: NounName; id: string }
   throw badUserInput(`"${shorten(globalId)}" is not an id of this service: pass an \`id\` that it returned`)
 }
 
-/** The UUID in the id of a merge or revision, which no query can look up; null when the text is not such an id. */
-export function handleOf(type: 'Merge' | 'Revision', globalId: string): string | null {
-  const [given, id = ''] = partsOf(globalId)
-  return given === type && UUID.test(id) ? id : null
-}
-
 /** The UUID in a global id that was checked before, or that the service itself has encoded. */
 export const uuidOf = (globalId: string): string => decodeGlobalId(globalId).id
 

@@ -8,7 +8,7 @@ interface Noun<Model extends Prisma.ModelName> {
   /** Its name in histories, external ids and merges; null for a noun that has none of them. */
   entityType: EntityType | null
   /** Whether it has a `version` that grows with each change, and a history of revisions. */
-  versioned: 'version' extends Columns<Model> ? true : false
+  versioned: 'version' | 'updatedAt' extends Columns<Model> ? true : false
   /** Whether it has a `deletedAt`: a deleted object stays in the bin until somebody restores it. */
   bin: 'deletedAt' extends Columns<Model> ? true : false
   /** Whether one object can be merged into another: its `mergedIntoId` then refers to the object that stays. */
@@ -72,6 +72,8 @@ export const NOUNS = {
   Event: { ...EDITED, entityType: 'EVENT', externalIdColumn: 'eventId' },
   Place: { ...EDITED, entityType: 'PLACE' },
   Document: { ...EDITED, entityType: 'DOCUMENT', externalIdColumn: 'documentId' },
+  Revision: PLAIN,
+  Merge: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** The name of a noun, of its Prisma model and of its GraphQL type. */

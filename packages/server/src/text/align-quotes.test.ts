@@ -14,7 +14,7 @@ function compare(a: string, b: string) {
   return { ...alignment, a: part(a, first, 0), b: part(b, second, 1) }
 }
 
-describe('the words of a quotation', () => {
+describe('quoteWords', () => {
   it.each([
     ['“(T)hese are NOT ours,”', 'these are not ours'],
     ['[t]hese are not ours', 'these are not ours'],
@@ -25,11 +25,11 @@ describe('the words of a quotation', () => {
     ['Ferrándiz & Ægir', 'ferrandiz aegir'],
     ['§ 12, 41/7', '12 41 7'],
     ['… [sic]', ''],
-  ])('of %j are %j', (text, expected) => {
+  ])('reads the words of %j as %j', (text, expected) => {
     expect(words(text).join(' ')).toBe(expected)
   })
 
-  it('stand where they say, and none is a part of another', () => {
+  it('gives each word its place, and no word inside another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
         let end = 0
@@ -44,7 +44,7 @@ describe('the words of a quotation', () => {
     )
   })
 
-  it('are the same whatever the case, the marks and the spaces', () => {
+  it('ignores case, marks and spaces', () => {
     const word = fc.stringMatching(/^[a-zé]{1,9}$/)
     const mark = fc.constantFrom(' ', ', ', ' – ', '” “', '\n', '; ')
     fc.assert(
@@ -56,8 +56,8 @@ describe('the words of a quotation', () => {
   })
 })
 
-describe('an alignment', () => {
-  it('of a quotation with the text that it stands in is whole, and says where', () => {
+describe('alignQuotes', () => {
+  it('finds a quotation whole in the text that contains it, and gives its place', () => {
     const said = 'He said: “We kept our word, and (T)hese people know it.” Then he left.'
     expect(compare('we kept our word, and these people know it', said)).toMatchObject({
       similarity: 1,
@@ -65,7 +65,7 @@ describe('an alignment', () => {
     })
   })
 
-  it('costs little where the author says that something was left out or put in', () => {
+  it('charges little where the author says that something was left out or put in', () => {
     const whole = 'we will keep the law and we will promote trade with all our neighbours'
     expect(
       compare('we will keep … promote trade with all our neighbours', whole)?.similarity,
@@ -75,7 +75,7 @@ describe('an alignment', () => {
     ).toBeGreaterThan(0.85)
   })
 
-  it('counts words that are missing, added or others, and words nearly the same in part', () => {
+  it('charges a word that is missing, added or different in full, and a nearly equal word in part', () => {
     const said = 'no island should be cut off because two sides cannot agree'
     expect(
       compare('no island should be cut off because two parties cannot agree', said)?.similarity,
@@ -88,7 +88,7 @@ describe('an alignment', () => {
     expect(near).toBeLessThan(1)
   })
 
-  it('is the same whichever comes first, between 0 and 1, and 1 of a text with a part of itself', () => {
+  it('gives the same similarity in both orders, from 0 to 1, and 1 for a text and a part of itself', () => {
     const text = fc.array(
       fc.constantFrom('we', 'you', 'kept', 'keep', 'promises', 'islands', '…', '[the]', 'Treaty'),
       {

@@ -1,30 +1,30 @@
 import type { QuoteWord } from './quote-words.js'
 
-/** How two quotations go together. */
+/** How the words of two quotations correspond. */
 export interface Alignment {
-  /** 1: the shorter one stands in the other, word for word. */
+  /** 0 to 1; 1 when the shorter quotation stands in the longer one word for word. */
   similarity: number
-  /** First and last words of each that correspond. */
+  /** The first and the last pair of corresponding words: index in the first quotation, index in the second. */
   first: [number, number]
   last: [number, number]
 }
 
-/** What a word costs that the shorter quotation leaves out at a gap of its own: little, for its author says so. */
+/** Cost of a word that the shorter quotation leaves out where it marks a gap: low, because its author says so. */
 const LEFT_OUT = 0.1
-/** And one that the other leaves out there: more, or all words would be taken for such. */
+/** Cost of a word that the longer quotation leaves out at a gap: higher, or every word would count as left out. */
 const LEFT_OUT_OF_OTHER = 0.5
 
 /**
- * Aligns the shorter of two quotations with a stretch of the other, at the lowest cost: a word that is missing, added or
- * another costs 1, a word that is nearly the same the part in which it differs.
+ * Aligns the shorter of two quotations with a stretch of the longer one at the lowest cost. A word that is missing,
+ * added or different costs 1; a word that is nearly the same costs the part by which it differs.
  *
  * @returns null when they have no word in common.
  */
 export function alignQuotes(a: readonly QuoteWord[], b: readonly QuoteWord[]): Alignment | null {
   if (a.length <= b.length) return alignWithin(a, b)
-  const turned = alignWithin(b, a)
-  const turn = ([x, y]: [number, number]): [number, number] => [y, x]
-  return turned && { ...turned, first: turn(turned.first), last: turn(turned.last) }
+  const swapped = alignWithin(b, a)
+  const swap = ([x, y]: [number, number]): [number, number] => [y, x]
+  return swapped && { ...swapped, first: swap(swapped.first), last: swap(swapped.last) }
 }
 
 const [PAIR, SKIP_INNER, SKIP_OUTER] = [0, 1, 2]
@@ -33,7 +33,7 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
   const width = outer.length + 1
   const costs = new Float64Array((inner.length + 1) * width)
   const steps = new Uint8Array((inner.length + 1) * width)
-  const near = nearness()
+  const likeness = createLikeness()
   for (let i = 1; i <= inner.length; i++) {
     const word = inner[i - 1] as QuoteWord
     costs[i * width] = i
@@ -41,7 +41,7 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
     for (let j = 1; j <= outer.length; j++) {
       const other = outer[j - 1] as QuoteWord
       const at = i * width + j
-      const pair = (costs[at - width - 1] as number) + 1 - near(word.word, other.word)
+      const pair = (costs[at - width - 1] as number) + 1 - likeness(word.word, other.word)
       const skipInner = (costs[at - width] as number) + (outer[j]?.afterGap ? LEFT_OUT_OF_OTHER : 1)
       const skipOuter = (costs[at - 1] as number) + (inner[i]?.afterGap ? LEFT_OUT : 1)
       costs[at] = Math.min(pair, skipInner, skipOuter)
@@ -60,7 +60,7 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
     const step = steps[i * width + j]
     if (step !== SKIP_OUTER) i--
     if (step !== SKIP_INNER) j--
-    if (step === PAIR && near(inner[i]?.word ?? '', outer[j]?.word ?? '') > 0) {
+    if (step === PAIR && likeness(inner[i]?.word ?? '', outer[j]?.word ?? '') > 0) {
       first = [i, j]
       last ??= [i, j]
     }
@@ -68,8 +68,11 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
   return first && last && { similarity, first, last }
 }
 
-/** How near two words are, 0 to 1: by the pairs of letters that they share; below a half they are different words. */
-function nearness() {
+/**
+ * Creates a function that says how alike two words are, 0 to 1, by the pairs of letters that they share (Dice
+ * coefficient). Words that are less than half alike are different words: 0. It caches the pairs of each word.
+ */
+function createLikeness() {
   const pairs = new Map<string, Map<string, number>>()
   const pairsOf = (word: string) => {
     const known = pairs.get(word)

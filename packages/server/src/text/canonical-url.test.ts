@@ -15,11 +15,11 @@ describe('canonicalUrl', () => {
     ['https://post.example/café', 'https://post.example/caf%C3%A9'],
     ['https://post.example/a?q=one+two%20three&flag', 'https://post.example/a?flag&q=one+two%20three'],
     ['https://www.post.example/a', 'https://www.post.example/a'],
-  ])('%s is %s', (url, canonical) => {
+  ])('turns %s into %s', (url, canonical) => {
     expect(canonicalUrl(url)).toBe(canonical)
   })
 
-  it('changes nothing the second time', () => {
+  it('changes nothing in its own result', () => {
     const part = fc.string({ unit: fc.constantFrom(...'aZ09/%&=?.;+-_~ é#:@\\') })
     fc.assert(
       fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true, withFragments: true }), part), (rest) => {
@@ -31,7 +31,7 @@ describe('canonicalUrl', () => {
     )
   })
 
-  it('does not look at the order of differently named parameters', () => {
+  it('ignores the order of parameters with different names', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(['a=1', 'b=2', 'c', 'utm_id=4'], { minLength: 4 }), (parts) => {
         expect(canonicalUrl(`https://post.example/x?${parts.join('&')}`)).toBe(
@@ -57,7 +57,7 @@ describe('httpUrl', () => {
     'http:/post.example',
   ])('refuses %s', (url) => expect(() => httpUrl(url)).toThrow(/must be a whole address/))
 
-  it('refuses passwords and endless addresses', () => {
+  it('refuses a password, and an address that is too long', () => {
     expect(() => httpUrl('https://me:secret@post.example/')).toThrow(/user name or password/)
     expect(() => httpUrl(`https://post.example/${'é'.repeat(MAX_URL_LENGTH / 3)}`)).toThrow(
       /longer than 2000/,
@@ -71,5 +71,5 @@ describe('domainOf', () => {
     ['https://news.post.example/', 'news.post.example'],
     ['https://www.example./', 'example'],
     ['https://www/', 'www'],
-  ])('of %s is %s', (url, domain) => expect(domainOf(url)).toBe(domain))
+  ])('gives for %s the domain %s', (url, domain) => expect(domainOf(url)).toBe(domain))
 })

@@ -1,7 +1,7 @@
-/** Longest URL that is kept: an index entry of PostgreSQL holds about 2,700 bytes. */
+/** Most characters of a URL: an index entry of PostgreSQL holds about 2,700 bytes. */
 export const MAX_URL_LENGTH = 2000
 
-/** Parameters that say where a reader came from, not what the page is. */
+/** Query parameters that say where a reader came from, not what the page is. */
 const TRACKERS = new Set(
   `fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid
   mkt_tok _ga _gl _hsenc _hsmi oly_anon_id oly_enc_id vero_id s_cid xtor smid guccounter guce_referrer
@@ -10,12 +10,13 @@ const TRACKERS = new Set(
 const TRACKER_PREFIXES = /^(?:utm|at|ns|wt|hsa|pk|mtm)_/
 
 /**
- * The one address of a page: lower-case scheme and host, no default port, user name, fragment or trailing slash
- * (the root keeps its own), percent-escapes in capitals, and a query without trackers and empty parts, sorted by
- * name; parts of one name keep their order, since it may mean something. Scheme and "www." stay: without them the
- * address may lead nowhere. Applied to its own result it changes nothing.
+ * Gives the same address for all ways to write the URL of a page. Scheme and host become lower case. Default port, user
+ * name, fragment and trailing slash go away (the root keeps its slash). Percent-escapes become capitals. Trackers and
+ * empty parameters go away; the others are sorted by name, but parameters of the same name keep their order, because it
+ * may matter. Scheme and "www." stay, because the address may lead nowhere without them. Applied to its own result, the
+ * function changes nothing.
  *
- * @param url as `httpUrl` accepts it.
+ * @param url a URL that `httpUrl` accepts.
  */
 export function canonicalUrl(url: string): string {
   const parsed = new URL(url)
@@ -37,9 +38,9 @@ const isTracker = (name: string) =>
 const upperEscapes = (text: string) => text.replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
 
 /**
- * The URL, trimmed, when it is absolute, http or https, without a user name or password, and short enough.
+ * Trims a URL and checks that it is absolute, http or https, without a user name or password, and short enough.
  *
- * @throws RangeError whose message, put after the field's name, says what is wanted.
+ * @throws RangeError when it is not. The message follows the name of the field and says what is wanted.
  */
 export function httpUrl(value: string): string {
   const url = value.trim()
@@ -55,7 +56,7 @@ export function httpUrl(value: string): string {
   return url
 }
 
-/** Host of a URL, lower case, without a leading "www." and a port. */
+/** The host of a URL in lower case, without port and leading "www.". */
 export function domainOf(url: string): string {
   return new URL(url).hostname.replace(/^www\.(?=.*\.)/, '').replace(/\.$/, '')
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { differences } from './differences.js'
 
 describe('differences', () => {
-  it('are words put in, left out and changed, with their places', () => {
+  it('gives words that were added, left out or changed, with their places', () => {
     const text = '“No island should be cut off because two parties can’t agree,” she said'
     const canonical = 'No island should ever be cut off because two sides cannot agree'
     const found = differences(text, canonical)
@@ -16,7 +16,7 @@ describe('differences', () => {
     expect(found[0]?.position).toEqual({ start: text.indexOf('be cut'), end: text.indexOf('be cut') })
   })
 
-  it('are those of some ranges, when there are any', () => {
+  it('compares only the given ranges of the text', () => {
     const text = 'the crews “sail at ten” and, he said, “stay out”'
     const ranges = [text.indexOf('sail'), text.indexOf('stay')].map((start) => ({
       start,
@@ -28,16 +28,16 @@ describe('differences', () => {
     ])
   })
 
-  it('are not case, diacritics, marks or spaces', () => {
+  it('ignores case, diacritics, marks and spaces', () => {
     expect(differences('“(T)hese   are, Señora — CAN’T!”', "these are senora can't")).toEqual([])
     expect(differences('', '')).toEqual([])
   })
 
-  it('make the canonical words of the words, in order and within the text', () => {
+  it('gives changes that turn the text into the canonical one, in order and within the text', () => {
     const words = fc.array(fc.constantFrom('a', 'b', 'c', 'ferry', 'Ärger'), { maxLength: 12 })
     fc.assert(
-      fc.property(words, words, (own, theirs) => {
-        const [text, canonical] = [own.join(' '), theirs.join(', ')]
+      fc.property(words, words, (textWords, canonicalWords) => {
+        const [text, canonical] = [textWords.join(' '), canonicalWords.join(', ')]
         let made = ''
         let at = 0
         for (const { position, words: mine, canonical: other } of differences(text, canonical)) {

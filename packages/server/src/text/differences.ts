@@ -4,7 +4,7 @@ import type { TextPosition } from './text-position.js'
 
 /** A place where two texts differ. */
 export interface Difference {
-  /** In UTF-16 code units of the text. */
+  /** Where the words stand in the text, in UTF-16 code units. */
   position: TextPosition
   words: string
   canonical: string
@@ -13,70 +13,59 @@ export interface Difference {
 interface Word {
   start: number
   end: number
-  /** As it is compared: case, diacritics and marks do not matter. */
+  /** The form that is compared: without case, diacritics and marks. */
   key: string
 }
 
 /**
- * Where the words of a text differ from those of another, in order. Only words count: letters and digits with the
- * apostrophes inside them, folded.
+ * Finds where the words of a text differ from the words of a canonical text, in order. Only words are compared: letters
+ * and digits with the apostrophes inside them, folded.
  *
- * @param text whose places are given.
- * @param ranges of the text that count; all of it when there is none.
+ * @param text the text that the returned positions refer to.
+ * @param ranges the parts of the text that are compared; the whole text when the list is empty.
  */
 export function differences(
   text: string,
   canonical: string,
   ranges: readonly TextPosition[] = [],
 ): Difference[] {
-  const counts = ({ start, end }: Word) =>
+  const isCompared = ({ start, end }: Word) =>
     ranges.length === 0 || ranges.some((range) => range.start <= start && end <= range.end)
-  const [own, theirs] = [wordsOf(text).filter(counts), wordsOf(canonical)]
+  const [words, canonicalWords] = [wordsOf(text).filter(isCompared), wordsOf(canonical)]
   const found: Difference[] = []
-  let mine = 0
-  let other = 0
+  let at = 0
+  let canonicalAt = 0
   let open: { from: number; canonicalFrom: number } | null = null
   const close = () => {
-    if (open) found.push(difference(text, own, open.from, mine, canonical, theirs, open.canonicalFrom, other))
+    if (open) {
+      const position = stretch(text, words, open.from, at)
+      const other = stretch(canonical, canonicalWords, open.canonicalFrom, canonicalAt)
+      found.push({
+        position,
+        words: text.slice(position.start, position.end),
+        canonical: canonical.slice(other.start, other.end),
+      })
+    }
     open = null
   }
-  const keys = (words: Word[]) => words.map(({ key }) => key)
-  for (const { added, removed, count = 0 } of diffArrays(keys(own), keys(theirs))) {
-    if (added || removed) open ??= { from: mine, canonicalFrom: other }
+  const keys = (compared: Word[]) => compared.map(({ key }) => key)
+  for (const { added, removed, count = 0 } of diffArrays(keys(words), keys(canonicalWords))) {
+    if (added || removed) open ??= { from: at, canonicalFrom: canonicalAt }
     else close()
-    if (!added) mine += count
-    if (!removed) other += count
+    if (!added) at += count
+    if (!removed) canonicalAt += count
   }
   close()
   return found
 }
 
-function difference(
-  text: string,
-  own: Word[],
-  from: number,
-  until: number,
-  canonical: string,
-  theirs: Word[],
-  canonicalFrom: number,
-  canonicalUntil: number,
-): Difference {
-  const place = own[from]?.start ?? text.length
-  const position = from < until ? rangeOf(own, from, until) : { start: place, end: place }
-  const range = canonicalFrom < canonicalUntil ? rangeOf(theirs, canonicalFrom, canonicalUntil) : null
-  return {
-    position,
-    words: text.slice(position.start, position.end),
-    canonical: range ? canonical.slice(range.start, range.end) : '',
-  }
+/** The part of a text from the word `from` up to the word `until`; without a word, the empty place before `from`. */
+function stretch(text: string, words: readonly Word[], from: number, until: number): TextPosition {
+  const start = words[from]?.start ?? text.length
+  return { start, end: from < until ? (words[until - 1]?.end ?? start) : start }
 }
 
-const rangeOf = (words: Word[], from: number, until: number) => ({
-  start: words[from]?.start ?? 0,
-  end: words[until - 1]?.end ?? 0,
-})
-
-/** A bracket may stand around a first letter whose case was changed: "(T)hese". */
+/** Brackets may stand around a first letter whose case the author changed: "(T)hese". */
 const WORD = /(?:[[(]\p{L}[\])])?[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*/gu
 
 const wordsOf = (text: string): Word[] =>

@@ -22,7 +22,7 @@ it.each([
   expect(fold(a)).not.toBe(fold(b))
 })
 
-it('folds what is folded no further, and has no space at its ends', () => {
+it('changes nothing in its own result, and leaves no space at the ends', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const folded = fold(text)

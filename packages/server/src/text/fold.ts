@@ -1,6 +1,6 @@
 /**
- * A name or title as it is compared and sorted: diacritics and case folded, runs of white space as one space.
- * "Dvořák  " and "DVORAK" fold alike. Letters that have no decomposition (ø, ß, ı) are mapped by hand.
+ * Gives the form in which names and titles are compared and sorted: without diacritics, in lower case, with single
+ * spaces. "Dvořák  " and "DVORAK" fold alike. A table maps letters that Unicode does not decompose (ø, ß, ı).
  */
 export function fold(text: string): string {
   return text

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FRAGMENT, type HighlightField, highlight as highlightOf, mayBe, wordsOf } from './highlight.js'
+import {
+  FRAGMENT,
+  type HighlightField,
+  highlight as highlightOf,
+  mayHaveLexeme,
+  wordsOf,
+} from './highlight.js'
 
 const highlight = (field: HighlightField, text: string, found: (word: string) => boolean) =>
   highlightOf(
@@ -11,8 +17,8 @@ const highlight = (field: HighlightField, text: string, found: (word: string) =>
 
 const isWord = (wanted: string) => (word: string) => word.toLowerCase() === wanted
 
-describe('a highlight', () => {
-  it('is all of a short text, with the place of each word found', () => {
+describe('highlight', () => {
+  it('gives all of a short text, with the place of each word that was found', () => {
     const text = 'The herring, «le hareng», HERRING & <b>herring</b>.'
     const shown = highlight('TEXT', text, isWord('herring'))
     expect(shown?.fragment).toBe(text)
@@ -23,11 +29,11 @@ describe('a highlight', () => {
     ])
   })
 
-  it('is null when nothing is found', () => {
+  it('gives null when nothing was found', () => {
     expect(highlight('TEXT', 'Cod.', isWord('herring'))).toBeNull()
   })
 
-  it('is the piece of a long text with most different words', () => {
+  it('gives the piece of a long text that has the most different words', () => {
     const filler = 'nothing of interest stands here at all, '.repeat(20)
     const text = `herring herring herring ${filler} a herring treaty ${filler} treaty`
     const shown = highlight('TEXT', text, (word) => ['herring', 'treaty'].includes(word))
@@ -36,7 +42,7 @@ describe('a highlight', () => {
     expect(shown?.fragment).toMatch(/^\S.*\S$/)
   })
 
-  it('is a slice of any text between words, with all its ranges within, in order, on words that were found', () => {
+  it('cuts any text between words, and gives ranges of found words, in order and inside the piece', () => {
     const piece = fc.oneof(
       fc.constantFrom('herring', 'Treaty', ' ', '\n', '… ', '🎉', 'é', "can't "),
       fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -71,6 +77,6 @@ it.each([
   ['cut-off', 'off', true],
   ['O’Neill', 'neill', true],
   ['cod', 'herring', false],
-])('%s may be stemmed to %s: %s', (word, lexeme, may) => {
-  expect(mayBe(word, [lexeme])).toBe(may)
+])('says whether %s may have the lexeme %s: %s', (word, lexeme, may) => {
+  expect(mayHaveLexeme(word, [lexeme])).toBe(may)
 })

@@ -1,17 +1,17 @@
 import { fold } from './fold.js'
 import type { TextPosition } from './text-position.js'
 
-/** The field of an object that a text stands in. */
+/** The field of an object that has a text. */
 export type HighlightField = 'TEXT' | 'TITLE' | 'NAME' | 'ALIASES'
 
-/** A piece of a text, and what was found in it. Ranges count UTF-16 code units of the fragment. */
+/** A piece of a text, and the ranges of the words that were found in it, in UTF-16 code units of the piece. */
 export interface Highlight {
   field: HighlightField
   fragment: string
   ranges: TextPosition[]
 }
 
-/** Code units of a fragment, about two lines; a text that is no longer is given whole. */
+/** Most code units of a fragment, about two lines. A text that is no longer is given whole. */
 export const FRAGMENT = 240
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’./@_-][\p{L}\p{N}\p{M}]+)*/gu
@@ -24,8 +24,8 @@ export interface Word extends TextPosition {
 export const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }))
 
-/** Stems begin as their words do; only words that may be one of the lexemes are worth asking the database about. */
-export function mayBe(word: string, lexemes: Iterable<string>): boolean {
+/** Whether a word may have one of the lexemes, so that it is worth asking the database: a stem begins as its word does. */
+export function mayHaveLexeme(word: string, lexemes: Iterable<string>): boolean {
   const parts = [fold(word), ...fold(word).split(/[^\p{L}\p{N}]+/u)]
   for (const lexeme of lexemes) {
     if (parts.some((part) => part.startsWith(lexeme.slice(0, 3)))) return true
@@ -34,10 +34,10 @@ export function mayBe(word: string, lexemes: Iterable<string>): boolean {
 }
 
 /**
- * The piece of a text that says most: most different words that were found, then most of them.
+ * Gives the piece of a text with the most different words that were found; among equals, the one with the most words.
  *
- * @param hits those of {@link wordsOf} that were found.
- * @returns null when there are none.
+ * @param hits the words of the text, as {@link wordsOf} gives them, that were found.
+ * @returns null when there are no hits.
  */
 export function highlight(field: HighlightField, text: string, hits: readonly Word[]): Highlight | null {
   const [first] = hits
@@ -49,7 +49,7 @@ export function highlight(field: HighlightField, text: string, hits: readonly Wo
   return { field, fragment: text.slice(start, end), ranges }
 }
 
-/** The stretch of the text around its best hits, from the beginning of a word to the end of one. */
+/** The part of the text around its best hits, from the beginning of a word to the end of a word. */
 function window(text: string, hits: readonly Word[]): TextPosition {
   let best: { from: number; to: number; different: number } | null = null
   for (let from = 0, to = 0; from < hits.length; from++) {
@@ -67,20 +67,20 @@ function window(text: string, hits: readonly Word[]): TextPosition {
   }
   const [start, end] = [hits[best?.from ?? 0]?.start ?? 0, hits[best?.to ?? 0]?.end ?? 0]
   const room = Math.max(0, FRAGMENT - (end - start))
-  // A third of what is left before the hits: what they are about mostly follows.
+  // Only a third of the remaining room goes before the hits, for what they are about mostly follows.
   const left = Math.max(0, Math.min(start - Math.floor(room / 3), text.length - FRAGMENT))
   const right = Math.min(text.length, Math.max(end, left + FRAGMENT))
   return { start: wordStart(text, left, start), end: wordEnd(text, right, end) }
 }
 
-/** The first place from `at` on where a word begins, at most `most`. */
+/** The first offset from `at` to `most` where a word begins. */
 function wordStart(text: string, at: number, most: number): number {
   if (at === 0) return 0
   const gap = text.slice(at - 1, most).search(/\s\S/)
   return gap < 0 ? most : at + gap
 }
 
-/** The last place up to `at` where a word ends, at least `least`. */
+/** The last offset from `least` to `at` where a word ends. */
 function wordEnd(text: string, at: number, least: number): number {
   if (at === text.length) return text.trimEnd().length < least ? at : text.trimEnd().length
   const before = text.slice(least, at + 1)

@@ -1,23 +1,23 @@
 import { fold } from './fold.js'
 
-/** A word of a quotation as it is compared: folded, without apostrophes and brackets. */
+/** A word of a quotation in the form that is compared: folded, without apostrophes and brackets. */
 export interface QuoteWord {
   word: string
-  /** Where it stands in the text, in UTF-16 code units. */
+  /** Where the word stands in the text, in UTF-16 code units. */
   start: number
   end: number
-  /** Something was left out or put in before it: "…", "[the bill]", "(so far)". */
+  /** Whether the author left something out or put something in before the word: "…", "[the bill]", "(so far)". */
   afterGap: boolean
 }
 
 /**
- * In order: a letter in brackets with the rest of its word, "(T)hese"; dots for what is left out; an insertion; a word,
- * with its apostrophes.
+ * The alternatives, in order: a word whose first letter is in brackets, "(T)hese"; dots for words that were left out; an
+ * insertion in brackets; a word with its apostrophes.
  */
 const PART =
   /(?<changed>[([]\p{L}[)\]][\p{L}\p{M}]+(?:['’]\p{L}+)*)|(?<gap>[([]?(?:…|\.{2,}|\. \. \.)[)\]]?|\([^()]{0,200}\)|\[[^[\]]{0,200}\])|(?<word>[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)*)/gu
 
-/** The words of a quotation, whatever its case, diacritics, marks, ellipses and bracketed changes. */
+/** Reads the words of a quotation without regard to case, diacritics, marks, ellipses and bracketed changes. */
 export function quoteWords(text: string): QuoteWord[] {
   const words: QuoteWord[] = []
   let afterGap = false

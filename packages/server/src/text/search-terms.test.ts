@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placesOf, termsIn } from './search-terms.js'
+import { indicesOfTerms, termsIn } from './search-terms.js'
 
 const lexemes = (term: ReturnType<typeof termsIn>[number]) =>
   term.map(({ lexeme, distance }) => `${distance || ''}${lexeme}`).join(' ')
@@ -10,7 +10,7 @@ it.each([
   [`'joint' <-> 'statement' | 'rain'`, ['joint 1statement', 'rain']],
   [`'hous' <3> 'island' & ( 'a' <-> 'b' | 'c' )`, ['hous 3island', 'a 1b', 'c']],
   ['', []],
-])('in %s are the words and phrases', (tree, terms) => {
+])('reads the words and phrases of the query %s', (tree, terms) => {
   expect(termsIn(tree).map(lexemes)).toEqual(terms)
 })
 
@@ -21,7 +21,7 @@ it.each([
   [`'fair' <-> 'price' | 'the'`, 'fair the price', [1]],
   [`'cut' <-> 'off' <-> 'line'`, 'a cut-off line', [1, 2]],
   [`'a' <-> 'a'`, 'b a a a', [1, 2, 3]],
-])('%s in "%s" is at %j', (tree, text, places) => {
+])('finds %s in "%s" at %j', (tree, text, places) => {
   const words = text.split(' ').map((word) => new Set(word.split('-')))
-  expect([...placesOf(termsIn(tree), words)].toSorted()).toEqual(places)
+  expect([...indicesOfTerms(termsIn(tree), words)].toSorted()).toEqual(places)
 })

@@ -1,7 +1,7 @@
-/** What a search looks for: a word, or a phrase; each with how many words it stands after the one before, at most. */
+/** A word or a phrase of a search. `distance`: how many words a word of a phrase may stand after the one before it. */
 export type SearchTerm = readonly { lexeme: string; distance: number }[]
 
-/** The words and phrases in the text of a tsquery: 'it''s' & 'joint' <-> 'statement' → it's, joint statement. */
+/** Reads the words and phrases of a tsquery: 'it''s' & 'joint' <-> 'statement' gives it's, joint statement. */
 export function termsIn(tree: string): SearchTerm[] {
   const terms: { lexeme: string; distance: number }[][] = []
   let end = 0
@@ -17,12 +17,12 @@ export function termsIn(tree: string): SearchTerm[] {
 }
 
 /**
- * Which words of a text are what is looked for: those of a phrase only where they follow one another.
+ * Finds the words of a text that belong to a search term. The words of a phrase count only where they follow each other.
  *
  * @param words the lexemes of each word of the text, in order; a compound such as "cut-off" has several.
- * @returns indices of the words.
+ * @returns the indices of these words.
  */
-export function placesOf(
+export function indicesOfTerms(
   terms: readonly SearchTerm[],
   words: readonly (ReadonlySet<string> | undefined)[],
 ): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import type { QuoteWord } from './quote-words.js'
 
-/** A quotation with its words, each once. */
+/** A quotation with its different words. */
 interface Worded {
   distinct: ReadonlySet<string>
 }
@@ -9,13 +9,13 @@ export const distinctWords = (words: readonly QuoteWord[]): ReadonlySet<string> 
   new Set(words.map(({ word }) => word))
 
 /**
- * Those that share most words with a quotation, the most first; those that share equally many stay in their order.
- * It is cheap to tell, and enough to choose what is worth an alignment.
+ * Picks the candidates that share the most words with a quotation, best first; equals keep their order. Counting shared
+ * words is much cheaper than an alignment, and enough to choose what is worth one.
  *
- * @param most how many.
- * @param least the part of the words of the one with fewer that must stand in the other, 0 to 1.
+ * @param most the number of candidates to return at most.
+ * @param least the part, 0 to 1, of the shorter quotation's words that must stand in the longer one.
  */
-export function mostShared<Candidate extends Worded>(
+export function rankBySharedWords<Candidate extends Worded>(
   { distinct: wanted }: Worded,
   candidates: readonly Candidate[],
   most: number,

@@ -7,20 +7,20 @@ const words = (from: number, until: number) =>
 const shared = (a: number[], b: number[]) => a.filter((hash) => b.includes(hash)).length / SKETCH.size
 
 describe('sketchOf', () => {
-  it('is the same for a text in other case, marks and spaces', () => {
+  it('ignores case, marks and spaces', () => {
     const text = `“${words(0, 40)}”, señor!`
     expect(sketchOf(text)).toEqual(sketchOf(`${text.toUpperCase().replace(/[“”,!]/g, ' ')}\n`))
     expect(sketchOf(text)).not.toEqual([])
   })
 
-  it('shares as much as the texts do, about', () => {
+  it('shares about as many hashes as the texts share words', () => {
     const whole = sketchOf(words(0, 1000))
     expect(shared(whole, sketchOf(words(0, 950)))).toBeGreaterThan(0.8)
     expect(shared(whole, sketchOf(words(600, 1600)))).toBeLessThan(0.6)
     expect(shared(whole, sketchOf(words(2000, 3000)))).toBe(0)
   })
 
-  it('is ascending, unique, of 32 bits and bounded, and empty for a short text, whatever the text', () => {
+  it('gives a bounded, ascending list of different 32-bit numbers, and an empty one for a short text', () => {
     expect(sketchOf(words(0, 10))).toEqual([])
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {

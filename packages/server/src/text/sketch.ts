@@ -1,16 +1,16 @@
 import { fold } from './fold.js'
 
-/** Words of a run. */
+/** Number of words of a run. */
 const RUN = 4
 
-/** Hashes that a sketch holds, and the fewest runs that a text needs to have one. */
+/** `size`: most hashes of a sketch. `least`: the fewest different runs that a text needs to have a sketch. */
 export const SKETCH = { size: 64, least: 24 }
 
 /**
- * A sketch of a text by which copies of it are found: the smallest hashes of its runs of four words, ascending, as
- * signed 32-bit integers (bottom-k sketch: Broder, "On the resemblance and containment of documents", 1997). Two texts
- * share as large a part of their sketches as of their runs, about. Case, diacritics and marks do not matter. Empty for
- * a text that is too short to tell.
+ * Makes a sketch of a text, by which copies of the text are found: the smallest hashes of its runs of four words,
+ * ascending, as signed 32-bit integers (bottom-k sketch: Broder, "On the resemblance and containment of documents",
+ * 1997). Two texts share about as large a part of their sketches as of their runs. Case, diacritics and marks do not
+ * matter. The sketch of a text that is too short is empty.
  */
 export function sketchOf(text: string): number[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,6 +1,6 @@
 import { fold } from './fold.js'
 
-/** What PostgreSQL's English text search leaves out: english.stop of Snowball, https://snowballstem.org. */
+/** Words that PostgreSQL's English text search leaves out: english.stop of Snowball, https://snowballstem.org. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   `i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it
   its itself they them their theirs themselves what which who whom this that these those am is are was were be been
@@ -10,6 +10,6 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   than too very s t can will just don should now`.split(/\s+/),
 )
 
-/** Whether all words of a search are such as nearly every English text has. */
-export const isCommonplace = (words: string): boolean =>
+/** Whether a search has only words that nearly every English text has. */
+export const hasOnlyStopWords = (words: string): boolean =>
   (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => STOP_WORDS.has(word))

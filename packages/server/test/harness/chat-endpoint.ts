@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-/** What an endpoint was asked. */
+/** A request that an endpoint has received. */
 export interface ChatRequest {
   authorization: string | undefined
   model: string
@@ -10,23 +10,23 @@ export interface ChatRequest {
   response_format: { type: string; json_schema: { strict: boolean; schema: object } }
 }
 
-/** An answer in the shape of a model's, or whatever else happens on the connection. */
+/** Gives the answer of a model. Gives undefined when it has handled the response itself. */
 export type ChatBehaviour = (request: ChatRequest, response: ServerResponse) => object | undefined
 
 export interface ChatEndpointServer {
   /** "http://127.0.0.1:1234/v1" */
   url: string
-  /** What it was asked so far. */
+  /** The requests since the last call of `behave`. */
   requests: ChatRequest[]
-  /** What it does from now on, one for each request; the last one again and again. */
+  /** Sets one behaviour for each of the next requests. The last one is repeated. */
   behave(...behaviours: ChatBehaviour[]): void
   close(): Promise<void>
 }
 
-/** The key that it takes. */
+/** The key that the endpoint accepts. */
 export const CHAT_KEY = 'sk-test-7f3a9'
 
-/** An HTTP server on this machine that keeps to OpenAI's protocol, unless it is told to misbehave. */
+/** Starts an HTTP server that follows OpenAI's protocol, unless a behaviour does something else. */
 export async function startChatEndpoint(): Promise<ChatEndpointServer> {
   const requests: ChatRequest[] = []
   let behaviours: ChatBehaviour[] = []
@@ -67,13 +67,13 @@ const requestOf = async (request: IncomingMessage): Promise<ChatRequest> => ({
   authorization: request.headers.authorization,
 })
 
-/** Answers with a completion that has this content. */
+/** Answers with a completion that has some content. */
 export function complete(response: ServerResponse, content: string, reason = 'stop'): undefined {
   const choice = { index: 0, finish_reason: reason, message: { role: 'assistant', content } }
   send(response, 200, { id: 'chatcmpl-1', object: 'chat.completion', choices: [choice] })
 }
 
-/** Answers with an error in OpenAI's shape. */
+/** Answers with an error in OpenAI's form. */
 export function refuse(
   response: ServerResponse,
   status: number,

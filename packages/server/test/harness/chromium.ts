@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** CHROMIUM_PATH when it is set, else one of the usual names on the PATH or among macOS' applications; else null. */
+/** Finds Chromium: CHROMIUM_PATH, else a usual name on the PATH or among macOS' applications; null when there is none. */
 export function findChromium(): string | null {
   const { CHROMIUM_PATH, PATH = '' } = process.env
   if (CHROMIUM_PATH) return CHROMIUM_PATH

@@ -2,18 +2,19 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import type { TestDatabases } from './test-databases.js'
 
-/** Data folders of the embedded database, each a copy of one that was migrated once. */
+/** Data folders of the embedded database. Each is a copy of one that was migrated once. */
 export interface DataFolders {
   /** An empty folder for the files of a test. */
   root: string
-  /** A new data folder with an empty, migrated database. */
+  /** Creates a data folder with an empty, migrated database. */
   create(name: string): string
   remove(): void
 }
 
 export function createDataFolders(): DataFolders {
-  const { dataFolder } = inject('databases')
+  const { dataFolder }: TestDatabases = inject('databases')
   const root = mkdtempSync(join(tmpdir(), 'onrecord-data-'))
   return {
     root,

@@ -11,7 +11,7 @@ import { repositoryMigrations } from './migrations.js'
 
 export type DatabaseKind = Database['kind']
 
-/** Opens a new, migrated, empty database. Close it; files with few databases are fast files. */
+/** Opens a new, migrated, empty database, which the test must close. Test files with few databases are faster. */
 export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
   if (kind === 'postgres') return openPostgres(await createPostgresDatabase(), repositoryMigrations)
   const { pglite } = inject('databases')
@@ -22,7 +22,7 @@ export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
 
 let template: Blob | undefined
 
-/** A blob that is in memory as it is: Node copies the 40 MB of an ordinary one in small pieces, for half a second. */
+/** A blob that gives its memory without a copy. Node takes half a second to copy the 40 MB of an ordinary blob. */
 class WholeBlob extends Blob {
   readonly #content: ArrayBuffer
   constructor(content: Uint8Array) {
@@ -34,7 +34,7 @@ class WholeBlob extends Blob {
   }
 }
 
-/** Makes a database on the real server and gives its connection string; `empty`: one without any table. */
+/** Creates a database on the real server and gives its connection string. `empty`: without tables. */
 export async function createPostgresDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<string> {
   const { postgres, template } = inject('databases')
   const name = `test_${randomUUID().replaceAll('-', '')}`
@@ -48,7 +48,7 @@ export async function createPostgresDatabase(content: 'migrated' | 'empty' = 'mi
   return `${postgres}/${name}`
 }
 
-/** The same tests on the embedded database and on a real PostgreSQL. */
+/** Runs the same tests on the embedded database and on a real PostgreSQL server. */
 export function describeOnBoth(
   name: string,
   tests: (open: () => Promise<Database>, kind: DatabaseKind) => void,

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 
-/** What a ready query of `examples/queries` answers about the sample articles. */
+/** The expected answer of a ready query in `examples/queries` about the sample articles. */
 export interface ExpectedAnswer {
-  /** SQL statements that it takes. */
+  /** The number of SQL statements. */
   sql: number
   // biome-ignore lint/suspicious/noExplicitAny: each query has its own shape
   answer: (data: any) => void
@@ -24,7 +24,7 @@ export const textsOf = ({ nodes }: { nodes: { text: string }[] }): string[] => n
 export const speakersOf = ({ nodes }: { nodes: Row[] }): (string | undefined)[] =>
   nodes.map(({ speaker }) => speaker?.name)
 
-/** Counts by label, the first of one facet. */
+/** The counts of a facet by label. */
 export const countsOf = ({ buckets }: { buckets: { label: string; count: number }[] }) =>
   Object.fromEntries(buckets.map(({ label, count }) => [label, count]))
 

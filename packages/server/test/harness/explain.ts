@@ -11,11 +11,11 @@ interface PlanNode {
   Plans?: PlanNode[]
 }
 
-/** What running a SQL statement took. */
+/** The work of a SQL statement. */
 export interface Effort {
-  /** Rows that its scans of tables read, filtered ones included. */
+  /** The number of rows that its scans of tables read, including those that a filter removes. */
   rowsRead: number
-  /** Node types of the plan, each with its table when it has one: "Index Scan Statement". */
+  /** The node types of the plan, each with its table when it has one: "Index Scan Statement". */
   nodes: string[]
 }
 

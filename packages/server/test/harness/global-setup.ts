@@ -8,37 +8,24 @@ import { fromPGlite, skipOptimiser } from '../../src/database/embedded.js'
 import { openPostgres } from '../../src/database/postgres.js'
 import { repositoryMigrations } from './migrations.js'
 import { startPostgres } from './postgres-server.js'
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    databases: TestDatabases
-  }
-}
-
-/** What the tests of one run share. */
-export interface TestDatabases {
-  /** Connection string of a real PostgreSQL server, without a database. */
-  postgres: string
-  /** Name of a database there that is migrated and empty: the template of the others. */
-  template: string
-  /** Dump of a migrated, empty PGlite, and the same as a data folder. */
-  pglite: string
-  dataFolder: string
-}
+import type { TestDatabases } from './test-databases.js'
 
 /** Starts a PostgreSQL server and migrates a database of each kind, once for all test files of a run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // At the same time as the server starts, which is another process.
+  const dumping = dumpMigrated()
   const server = await startPostgres(['max_connections=200'])
   try {
     await server.createDatabase('template')
     const migrated = await openPostgres(`${server.url}/template`, repositoryMigrations)
     await migrated.close()
     const pglite = join(server.folder, 'pglite.tar')
-    await dumpMigrated(pglite)
+    writeFileSync(pglite, await dumping)
     const dataFolder = join(server.folder, 'data')
     mkdirSync(dataFolder)
     execFileSync('tar', ['-xf', pglite, '-C', dataFolder], { stdio: ['ignore', 'ignore', 'pipe'] })
-    project.provide('databases', { postgres: server.url, template: 'template', pglite, dataFolder })
+    const databases: TestDatabases = { postgres: server.url, template: 'template', pglite, dataFolder }
+    project.provide('databases', databases)
     return server.stop
   } catch (error) {
     await server.stop()
@@ -46,13 +33,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-async function dumpMigrated(file: string): Promise<void> {
+/** A dump of a migrated, empty PGlite. */
+async function dumpMigrated(): Promise<Uint8Array> {
   skipOptimiser()
   const pglite = await PGlite.create({ extensions: { pg_trgm } })
   const database = await fromPGlite(pglite, repositoryMigrations)
-  // PostgreSQL clears all of its buffer whenever it starts.
+  // PostgreSQL clears its whole buffer when it starts, so a small buffer starts faster.
   await pglite.exec(`ALTER SYSTEM SET shared_buffers = '16MB'`)
   const dump = await pglite.dumpDataDir('none')
-  writeFileSync(file, new Uint8Array(await dump.arrayBuffer()))
   await database.close()
+  return new Uint8Array(await dump.arrayBuffer())
 }

@@ -3,10 +3,10 @@ import type { Dropped } from '../../src/ingest/extractor/place-statements.js'
 import { runExtractor } from '../../src/ingest/extractor/run-extractor.js'
 import { CHAT_KEY, type ChatBehaviour, type ChatEndpointServer, startChatEndpoint } from './chat-endpoint.js'
 
-/** An extractor that asks a model, at an endpoint that answers as a test says. Close the endpoint. */
+/** An extractor that asks a model at an endpoint of the test. The test must close the endpoint. */
 export class ModelUnderTest {
   readonly endpoint: ChatEndpointServer
-  /** What the last reading left out. */
+  /** The statements that the last extraction left out, by reason; null when there were none. */
   dropped: Dropped | null = null
 
   constructor(endpoint: ChatEndpointServer) {

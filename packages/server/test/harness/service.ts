@@ -16,7 +16,7 @@ import type { Scope } from '../../src/record/viewer.js'
 
 const TEST_KEY_PARTS = { keyId: 'keyoftesting', secret: 'x'.repeat(43) }
 
-/** The key of an admin of the name `local`, whom every test's service knows. */
+/** The key of an admin with the name `local`. Every service of a test knows it. */
 export const TEST_KEY = formatKey('local', TEST_KEY_PARTS)
 
 export interface Answer {
@@ -31,25 +31,25 @@ export interface Answer {
 
 export interface SqlStatement {
   query: string
-  /** As a JSON array. */
+  /** The parameters as a JSON array. */
   params: string
 }
 
 export interface Service {
-  /** Runs an operation as a caller would; the key TEST_KEY makes them an admin. */
+  /** Runs an operation as a caller would. With the key TEST_KEY, the caller is an admin. */
   request(query: string, variables?: object, key?: string): Promise<Answer>
-  /** A new key with some roles. */
+  /** Creates a key with these roles. */
   key(...roles: Scope[]): Promise<string>
-  /** Data of an operation that must succeed. */
+  /** The data of an operation that must succeed. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   data(query: string, variables?: object, key?: string): Promise<any>
   /** The only error of an operation that must fail: "BAD_USER_INPUT: first is 0: …". */
   refusal(query: string, variables?: object, key?: string): Promise<string>
-  /** SQL statements that run meanwhile, in order. */
+  /** The SQL statements that run while the work runs, in order. */
   sqlOf(work: () => Promise<unknown>): Promise<SqlStatement[]>
 }
 
-/** Reads a key once: what tests count is the SQL of an operation, not that of its caller. */
+/** Reads a key from the database only once, because tests count the SQL of operations, without that of the key. */
 class RememberedKeys extends KeyRing {
   readonly #known = new Map<string, Promise<KnownKey>>()
 
@@ -60,6 +60,7 @@ class RememberedKeys extends KeyRing {
   }
 }
 
+/** Creates the real GraphQL handler on a database, without a server. */
 export function createService(database: Database, { publicProposals = true } = {}): Service {
   const { prisma } = database
   const keys = new RememberedKeys(prisma)
@@ -67,16 +68,12 @@ export function createService(database: Database, { publicProposals = true } = {
     ...{ database, logger: createLogger('silent'), graphiql: false },
     ...{ publicProposals, keys },
   })
-  const seen: SqlStatement[] = []
-  database.prisma.$on('query' as never, ({ query, params }: SqlStatement) => {
-    // Prisma marks a transaction's frame as statements, too.
-    if (!/^(BEGIN|COMMIT|ROLLBACK|-- Implicit)\b/.test(query)) seen.push({ query, params })
-  })
-  let known: Promise<unknown> | null = null
+  const sql = recordSql(database)
+  let stored: Promise<unknown> | null = null
   const request = async (query: string, variables?: object, key?: string): Promise<Answer> => {
     if (key === TEST_KEY) {
-      known ??= uncounted(() => knowTestKey(prisma, keys))
-      await known
+      stored ??= sql.ignore(() => storeTestKey(prisma, keys))
+      await stored
     }
     const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',
@@ -87,11 +84,6 @@ export function createService(database: Database, { publicProposals = true } = {
       body: JSON.stringify({ query, variables }),
     })
     return (await response.json()) as Answer
-  }
-  const uncounted = async (work: () => Promise<unknown>) => {
-    const before = [...seen]
-    await work()
-    seen.splice(0, seen.length, ...before)
   }
   return {
     request,
@@ -114,31 +106,51 @@ export function createService(database: Database, { publicProposals = true } = {
       if (!error || errors.length > 1) throw new Error(`not one error: ${JSON.stringify(errors)}`)
       return `${error.extensions.code}: ${error.message}`
     },
-    async sqlOf(work) {
+    sqlOf: sql.of,
+  }
+}
+
+/** Records the SQL statements that run on a database. */
+function recordSql({ prisma }: Database) {
+  const seen: SqlStatement[] = []
+  prisma.$on('query' as never, ({ query, params }: SqlStatement) => {
+    // Prisma also reports the beginning and the end of a transaction as statements.
+    if (!/^(BEGIN|COMMIT|ROLLBACK|-- Implicit)\b/.test(query)) seen.push({ query, params })
+  })
+  return {
+    /** Runs work, and gives the statements that ran in the meantime. */
+    async of(work: () => Promise<unknown>): Promise<SqlStatement[]> {
       seen.length = 0
       await work()
       return [...seen]
     },
+    /** Runs work without recording its statements. */
+    async ignore(work: () => Promise<unknown>): Promise<void> {
+      const before = [...seen]
+      await work()
+      seen.splice(0, seen.length, ...before)
+    },
   }
 }
 
-async function knowTestKey({ apiKey }: PrismaClient, keys: KeyRing): Promise<void> {
+/** Stores the key of the tests and reads it once. */
+async function storeTestKey({ apiKey }: PrismaClient, keys: KeyRing): Promise<void> {
   const { keyId, secret } = TEST_KEY_PARTS
   const row = { id: newId(), keyId, name: 'local', secretSha256: hashSecret(secret), createdBy: 'test' }
   await apiKey.createMany({ data: { ...row, scopes: scopesOf(['admin']) }, skipDuplicates: true })
   await keys.open(TEST_KEY)
 }
 
-/** Takes one article in, as every caller does. */
-export const ingestText = (
+/** Takes in one article, as every caller does. */
+export const ingestText = async (
   { prisma }: Database,
   content: string,
   { name = 'story.md', format = 'MARKDOWN' }: { name?: string; format?: SourceFormat } = {},
-): Promise<IngestResult> => ingest(prisma, parseContent({ content, name, format }), 'test')
+): Promise<IngestResult> => ingest(prisma, await parseContent({ content, name, format }), 'test')
 
 export const samplesFolder = fileURLToPath(new URL('../../../../examples/articles', import.meta.url))
 
-/** Takes the sample articles in. */
+/** Takes in the sample articles. */
 export async function ingestSamples({ prisma }: Database): Promise<IngestResult[]> {
   const { inputs } = await expandInputs([samplesFolder])
   const results: IngestResult[] = []

@@ -13,7 +13,7 @@ query Who($name: String! = "Rao") {
 }`
 
 describe('blocksOf', () => {
-  it('tells the file that a block shows a part of, and the answer that follows', () => {
+  it('reads the file of which a block shows a part, and the answer that follows', () => {
     const document =
       '```graphql a/b.graphql\nspeakers { … }\n```\n\n```json a.0\n{}\n```\n\n```graphql\n{ viewer }\n```\n'
     expect(blocksOf(document)).toEqual([
@@ -31,13 +31,13 @@ describe('blocksOf', () => {
 })
 
 describe('anchorsOf', () => {
-  it('are the words of a heading', () => {
+  it('makes an anchor of the words of a heading', () => {
     expect(anchorsOf("# A `b`\n\ntext\n\n### 18. What's 41/7, then?\n")).toEqual(['a-b', '18-whats-417-then'])
   })
 })
 
 describe('isPartOf', () => {
-  it('is indifferent to spaces, commas and comments, and leaves out what "…" stands for', () => {
+  it('ignores spaces, commas and comments, and skips what "…" stands for', () => {
     expect(isPartOf('speakers(filter: { name: $name } first: 2)', QUERY)).toBe(true)
     expect(isPartOf('nodes { name, aliases { name } }', QUERY)).toBe(true)
     expect(isPartOf('speakers(filter: { name: $name }, …) { nodes { name … } }', QUERY)).toBe(true)
@@ -57,7 +57,7 @@ describe('isPartOf', () => {
 })
 
 describe('atPath', () => {
-  it('goes through objects and lists', () => {
+  it('follows a path through objects and lists', () => {
     expect(atPath({ a: [{ b: 1 }] }, ['a', '0', 'b'])).toBe(1)
     expect(atPath({ a: null }, [])).toEqual({ a: null })
     expect(atPath({ a: null }, ['a', 'b'])).toBeUndefined()
@@ -74,7 +74,7 @@ describe('likeShown', () => {
     count: 2,
   }
 
-  it('keeps the fields shown, and as many of a list', () => {
+  it('keeps the shown fields, and as many entries of a list as are shown', () => {
     expect(likeShown(answer, { list: [{ a: 1 }] })).toEqual({ list: [{ a: 1 }] })
     expect(likeShown(answer, { list: [{ b: [1] }], count: 2 })).toEqual({ list: [{ b: [1] }], count: 2 })
     expect(likeShown(answer, { none: null })).toEqual({ none: null })
@@ -88,7 +88,7 @@ describe('likeShown', () => {
     ['a field that is not there', { more: null }],
     ['an object for null', { none: {} }],
     ['null for an object', { list: null }],
-  ])('differs from %s', (_, shown) => {
+  ])('differs from an answer with %s', (_, shown) => {
     expect(likeShown(answer, shown)).not.toEqual(shown)
   })
 })

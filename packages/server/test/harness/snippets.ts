@@ -12,13 +12,13 @@ const run = promisify(execFile)
 /** A fenced block of a document. */
 export interface Block {
   language: string
-  /** The file of this repository that it shows a part of: ```graphql examples/queries/…. */
+  /** The file of this repository of which the block shows a part: ```graphql examples/queries/…. */
   file: string | null
   code: string
-  /** The JSON that follows at once: the answer to a query, or what of it stands at the path named: ```json topic.name. */
+  /** The JSON block that follows: the answer to a query, or its part at `path`: ```json topic.name. */
   answer: string | null
   path: string[]
-  /** The text that follows at once: what a program prints. */
+  /** The text block that follows: the output of a program. */
   output: string | null
 }
 
@@ -51,7 +51,7 @@ function tokensOf(graphql: string): string[] {
   return tokens
 }
 
-/** Whether GraphQL stands in a document like this, spaces, commas and comments aside; "…" is what was left out. */
+/** Whether a part of GraphQL stands in a document. Ignores spaces, commas and comments. "…" stands for any tokens. */
 export function isPartOf(part: string, document: string): boolean {
   const tokens = tokensOf(document)
   let from = 0
@@ -65,8 +65,8 @@ export function isPartOf(part: string, document: string): boolean {
 }
 
 /**
- * What a document that shows only a part of an answer says of all of it: of objects the fields shown, of lists as many
- * from the front. A list that is shown empty is taken whole.
+ * Reduces an answer to the part that a document shows: the shown fields of objects, and as many entries of a list as are
+ * shown. A list that is shown empty is kept whole.
  */
 export function likeShown(answer: unknown, shown: unknown): unknown {
   if (Array.isArray(answer) && Array.isArray(shown))
@@ -78,23 +78,23 @@ export function likeShown(answer: unknown, shown: unknown): unknown {
   return Object.fromEntries(fields.map((name) => [name, likeShown(answer[name], shown[name])]))
 }
 
-/** What stands in an answer at a path of fields and places in lists; undefined where there is nothing. */
+/** The value in an answer at a path of fields and indices; undefined when there is none. */
 export const atPath = (answer: unknown, path: string[]): unknown =>
   path.reduce<unknown>((value, name) => new Map(Object.entries(value ?? {})).get(name), answer)
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A program of a user: it imports what we publish. */
+/** Whether a block is a program, which imports a package of ours. */
 export const isProgram = ({ language, code }: Block): boolean =>
   /^[jt]s$/.test(language) && /from '@onrecord\//.test(code)
 
-/** A folder as an app has it, where our packages are found by their names. */
+/** The folder of an app, in which our packages can be imported by name. */
 export interface App {
   write(name: string, content: string): void
-  /** Checks the types of every file under `src`, and compiles them to `dist`. */
+  /** Checks the types of all files in `src`, and compiles the files into `dist`. */
   compile(): Promise<void>
-  /** Runs a JavaScript file, given from here or absolute, and gives what it prints. */
+  /** Runs a JavaScript file and gives its output. The path is absolute, or relative to the folder. */
   node(file: string, env?: Record<string, string>): Promise<string>
   remove(): void
 }

@@ -9,7 +9,7 @@ const MERGE = `mutation ($input: SpeakerMergeInput!) { speakerMerge(input: $inpu
 const SPLIT = `mutation ($input: SpeakerSplitInput!) { speakerSplit(input: $input) { __typename
     ... on SpeakerSuccess { speaker { id name version } } ... on Error { code message } } }`
 
-/** Writes to speakers, each with what tests look at. */
+/** Mutations of speakers, with the selections that the tests need. */
 export function speakerWrites(service: Service) {
   // biome-ignore lint/suspicious/noExplicitAny: each mutation has a result of its own shape
   const write = async (mutation: string, input: object): Promise<any> =>

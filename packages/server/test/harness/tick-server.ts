@@ -7,7 +7,7 @@ export interface TickServer {
   stop(): Promise<void>
 }
 
-/** A server with a subscription over server-sent events: a tick with a growing cursor, from the one after `after` on. */
+/** Starts a server with a subscription over server-sent events. Its ticks have growing cursors, which begin after `after`. */
 export async function startTickServer(): Promise<TickServer> {
   const schema = createSchema({
     typeDefs: `

@@ -1,7 +1,7 @@
 import { mutationText, nounOf, successOf } from './mutation-text.js'
 import { type Service, TEST_KEY } from './service.js'
 
-/** Writes to whatever is made by upserts, each with what tests of refusals look at. */
+/** Upserts and merges, with the selections that tests of refused writes need. */
 export function upsertsOf(service: Service) {
   // biome-ignore lint/suspicious/noExplicitAny: each mutation has a result of its own shape
   const run = async (mutation: string, input: object): Promise<any> => {
@@ -23,7 +23,7 @@ export function upsertsOf(service: Service) {
 
 export type Upserts = ReturnType<typeof upsertsOf>
 
-/** What a write gives that is wrong in one field. */
+/** The result of a write that is wrong in one field. */
 export const refused = (path: string, message: string) => ({
   __typename: 'ValidationError',
   message: `${path} ${message}`,

@@ -17,14 +17,14 @@ const ARTICLE = `__typename ... on ArticleSuccess {
   article { id title url canonicalUrl language version site { domain }
     publishedAt { edtf precision basis } bylines { asWritten speaker { id } } } } ${ERRORS}`
 
-/** What tests look at of the result of each mutation. */
+/** The selections that the tests need, by the noun of the mutation. */
 const SELECTIONS: Record<string, string> = {
   article: ARTICLE,
   statement: STATEMENT,
   statements: `__typename ... on StatementsReviewSuccess { results { ${STATEMENT} } } ${COMMON}`,
 }
 
-/** Runs one mutation and gives its result, with everything that tests look at. */
+/** Runs a mutation and gives its result. */
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
 export async function write(service: Service, name: string, input: object, key = TEST_KEY): Promise<any> {
   const query = mutationText(name, SELECTIONS[nounOf(name)] ?? '')
@@ -33,7 +33,7 @@ export async function write(service: Service, name: string, input: object, key =
   return data[name]
 }
 
-/** The result as "ValidationError: message", for results that must be refused. */
+/** Runs a mutation that must be refused, and gives its result as "ValidationError: message". */
 export async function refusal(service: Service, name: string, input: object, key?: string): Promise<string> {
   const { __typename, message } = await write(service, name, input, key)
   return `${__typename}: ${message}`

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 
-/** What journalists do to a quotation, at a place 0 to 1 in its words: it is still the same quotation. */
+/** Changes that journalists make to a quotation, which stays the same quotation. `place`: where in the words, 0 to 1. */
 const ALTERATIONS = {
   capitals: (words) => words.map((word) => word.toUpperCase()),
   'small letters': (words) => words.map((word) => word.toLowerCase()),
-  // What says that it was altered stays.
+  // Marks of an alteration stay.
   'no marks': (words) =>
     words.map((word) => (/^[[(…]/.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))),
   'other marks': (words) => words.map((word) => word.replace(/[.;:]$/, ',').replace(/'/g, '’')),
@@ -25,16 +25,16 @@ const ALTERATIONS = {
   'its end': (words) => words.slice(-Math.max(FEWEST, Math.ceil(words.length / 2))),
 } as const satisfies Record<string, (words: readonly string[], place: number) => string[]>
 
-/** Words of the least that a part is. */
+/** The fewest words of a part. */
 const FEWEST = 8
 
-/** Words that it costs, of which some are two: "forty-one". */
+/** The most words that an alteration costs. One written word can be two: "forty-one". */
 const COSTS: Partial<Record<keyof typeof ALTERATIONS, number>> = {
   ...{ 'a word left out': 2, 'a word misheard': 2 },
   ...{ 'an ellipsis': 0.6, 'bracketed dots': 0.6 },
 }
 
-/** How near a quotation of so many words is to what it was, at least. */
+/** The lowest similarity of an altered quotation with the original one, which has `words` words. */
 export const nearnessOf = (changes: readonly Change[], words: number): number =>
   1 - changes.reduce((cost, [name]) => cost + (COSTS[name] ?? 0), 0) / words - 1e-9
 
@@ -46,13 +46,13 @@ const insert = (words: readonly string[], place: number, what: string) =>
 
 export type Change = [keyof typeof ALTERATIONS, number]
 
-/** An alteration at a place. */
+/** An arbitrary alteration at an arbitrary place. */
 export const change: fc.Arbitrary<Change> = fc.tuple(
   fc.constantFrom(...(Object.keys(ALTERATIONS) as (keyof typeof ALTERATIONS)[])),
   fc.double({ min: 0, max: 0.99, noNaN: true }),
 )
 
-/** The quotation of some words as altered. */
+/** Alters a quotation. */
 export const alter = (words: readonly string[], changes: readonly Change[]): string =>
   changes
     .reduce<string[]>((altered, [name, place]) => ALTERATIONS[name](altered, place), [...words])

@@ -5,7 +5,7 @@ import type { DeskState, Kept } from './desk-state.js'
 
 type Redirects = ReadonlyMap<string, string>
 
-/** Checks, step by step, that the history tells what happened, and nothing else. */
+/** Creates a check that the history tells exactly what happened in each step. */
 export function historyOf(prisma: PrismaClient) {
   let lastRevision = '00000000-0000-0000-0000-000000000000'
   let lastSequence: bigint | null = null
@@ -23,13 +23,13 @@ export function historyOf(prisma: PrismaClient) {
       lastSequence = sequence
     }
     const logged = new Set(log.map(({ type, entityId }) => `${type} ${entityId}`))
-    const own = Map.groupBy(revisions, ({ type, entityId }) => `${type} ${entityId}`)
-    // What an id stands for changes in a merge in the one direction, in a split in the other.
+    const byObject = Map.groupBy(revisions, ({ type, entityId }) => `${type} ${entityId}`)
+    // A merge redirects ids, and a split takes redirections back, so both states are needed.
     const redirects = new Map([...before.redirects, ...after.redirects])
     const mayDiffer = exceptions(mutation, before)
     for (const [key, is] of after.kept) {
       const was = before.kept.get(key)
-      const steps = own.get(key) ?? []
+      const steps = byObject.get(key) ?? []
       const from = was?.version ?? 0
       const versions = Array.from({ length: is.version - from }, (_, index) => from + index + 1)
       expect(
@@ -57,13 +57,13 @@ export function historyOf(prisma: PrismaClient) {
   }
 }
 
-/** What changes without a revision of its own. */
+/** Fields that may change without a revision. */
 function exceptions(mutation: string, before: DeskState) {
   const merges = /Merge$|Split$/.test(mutation)
   return ({ type, id }: Kept, field: string): boolean => {
-    // Of two who speak together and are merged, what is said about the one that stays is kept.
+    // When two speakers of one statement are merged, the attribution of the kept one stays.
     if (merges && field === 'attributions') return true
-    // What an article is about grows with its text and its statements, until a person says it.
+    // The topics of an article grow with its text and its statements, until a person sets them.
     return type === 'ARTICLE' && field === 'topicIds' && !before.editedFields.get(id)?.includes(field)
   }
 }
@@ -73,7 +73,7 @@ const texts = ({ fields }: Kept): Record<string, string | null> =>
 
 const SETS = ['topicIds', 'mentionIds', 'memberIds', 'participantIds', 'issuerIds', 'statementIds']
 
-/** A field's text with ids as they are followed; without what may change by itself. */
+/** The text of a field with all ids redirected, and without parts that may change by themselves. */
 function alike(field: string, text: string | null | undefined, redirects: Redirects): string | null {
   if (text == null) return null
   const followed = text.replaceAll(/[\w-]{40,}/g, (id) => {
@@ -82,7 +82,7 @@ function alike(field: string, text: string | null | undefined, redirects: Redire
     return end
   })
   if (SETS.includes(field)) return JSON.stringify([...new Set<string>(JSON.parse(followed))].sort())
-  // Anchors stand in the newest text. How long an office was held follows from the articles that print it.
+  // Anchors move to the newest text, and articles that print an office change how long it was held.
   if (field === 'anchors' || field === 'affiliations') return JSON.stringify(JSON.parse(followed, standing))
   return followed
 }

@@ -8,7 +8,7 @@ import type { Service } from '../harness/service.js'
 import type { Done } from './desk.js'
 import type { DeskState } from './desk-state.js'
 
-/** A refusal names its field; what a source has wrong begins with the source's name. */
+/** Checks that a refusal begins with the name of its field, or of the source when the source is wrong. */
 export function checkAnswer({ result }: Done): void {
   for (const { path, message } of result.fields ?? []) {
     const name = path.join('.') === 'input.source' ? 'the source: ' : pathText(path)
@@ -16,13 +16,13 @@ export function checkAnswer({ result }: Done): void {
   }
 }
 
-/** An undo restores exactly what was. */
+/** Checks that an undo restores the state before. */
 export function checkUndone(before: DeskState, after: DeskState): void {
   for (const [key, { fields }] of after.kept) expect(fields, key).toEqual(before.kept.get(key)?.fields)
   expect(after.redirects).toEqual(before.redirects)
 }
 
-/** The words of anchors and references stand at their places. */
+/** Checks that the words of anchors and references stand at their places. */
 export async function checkPlaces(prisma: PrismaClient, { statements }: DeskState): Promise<void> {
   const texts = await prisma.articleText.findMany({
     select: { id: true, content: true, currentOf: { select: { id: true } } },
@@ -41,7 +41,7 @@ export async function checkPlaces(prisma: PrismaClient, { statements }: DeskStat
   }
 }
 
-const says = ({ anchors, alterations: _, references, ...rest }: StatementFields) => ({
+const contentOf = ({ anchors, alterations: _, references, ...rest }: StatementFields) => ({
   ...{ ...rest, words: anchors.map(({ exact }) => exact) },
   references: references.map(({ documentId, asWritten }) => ({ documentId, asWritten })),
 })
@@ -49,14 +49,14 @@ const says = ({ anchors, alterations: _, references, ...rest }: StatementFields)
 const placesOf = ({ fields }: StatementState) =>
   JSON.stringify(fields.anchors.map(({ start, end }) => [start, end]))
 
-/** What a person decided stays through what a machine does, and is not proposed again. */
+/** Checks that extractors keep the decisions of people, and do not propose decided statements again. */
 export function checkDecisions(before: DeskState, after: DeskState): void {
   const known = new Set(before.statements.map(({ id }) => id))
   const fresh = after.statements.filter(({ id }) => !known.has(id))
   for (const was of before.statements) {
     if (was.method !== 'MANUAL' && was.reviewedAt === null && was.editedAt === null) continue
     const is = after.statements.find(({ id }) => id === was.id)
-    expect(is && says(is.fields), `what a person said of ${was.id}`).toEqual(says(was.fields))
+    expect(is && contentOf(is.fields), `what a person said of ${was.id}`).toEqual(contentOf(was.fields))
     expect(is?.facts).toEqual(was.facts)
     const stands = is?.fields.anchors.every(({ status }) => status === 'EXACT' || status === 'MOVED')
     if (!is || !stands || was.facts.rejectionReason === 'WRONG_SPEAKER') continue
@@ -72,7 +72,7 @@ export function checkDecisions(before: DeskState, after: DeskState): void {
   }
 }
 
-/** Old ids lead to what they stand for. */
+/** Checks that the ids of merged objects lead to the kept objects. */
 export async function checkRedirects(service: Service, { redirects }: DeskState, key: string): Promise<void> {
   for (const [id, kept] of redirects) {
     const noun = parseGlobalId(id)?.type.toLowerCase()
@@ -84,7 +84,7 @@ export async function checkRedirects(service: Service, { redirects }: DeskState,
 const LISTS = `{ statements(first: 100) { nodes { id } totalCount { value isExact }
   facets(by: [REVIEW_STATUS, KIND]) { by buckets { key count } } } }`
 
-/** Lists, counts and facets agree with the record, for an editor and for those who see only what is public. */
+/** Checks that lists, counts and facets agree with the record, for an editor and for the public. */
 export async function checkLists(
   service: Service,
   { kept, statements }: DeskState,

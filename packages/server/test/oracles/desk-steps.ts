@@ -20,7 +20,7 @@ const attributions = (desk: Desk, { other, pick }: Step) =>
 
 type Act = (desk: Desk, step: Step) => Promise<Done | null>
 
-/** A write that concerns one object of a type, when there is one. */
+/** Makes an act on one object of a type. It does nothing when there is no such object. */
 const about =
   (
     type: Parameters<Desk['one']>[0],
@@ -51,7 +51,7 @@ const merge = (type: 'Speaker' | 'Topic') =>
     })
   })
 
-/** Merges two and splits them at once. */
+/** Makes an act that merges two objects and splits them again. */
 const undo = (type: 'Speaker' | 'Topic') =>
   about(type, async (desk, { other }, keep) => {
     const noun = type.toLowerCase()
@@ -125,7 +125,7 @@ const editArticle = about('Article', (desk, { other, pick }, article) => {
   return desk.send('articleUpdate', { ...desk.target(article), patch })
 })
 
-/** What editors do, and how often. */
+/** The acts of editors, with the weight of each. */
 export const ACTS: Record<string, [weight: number, act: Act]> = {
   ingest: [
     6,

@@ -20,11 +20,11 @@ export const NAMES = [
 ]
 export const REASONS = ['SCARE_QUOTE', 'WRONG_WORDS', 'WRONG_SPEAKER', 'DUPLICATE']
 
-/** One of some values. */
+/** Chooses one of some values by a number. */
 export const among = <Value>(values: readonly Value[], index: number) =>
   values[index % values.length] as Value
 
-/** The sentences that the bits of a number stand for, in one order or the other, one of them sometimes twice. */
+/** Makes a text of the sentences that the bits of a number choose. Some numbers reverse them, or repeat one. */
 export function body(bits: number): string {
   const some = SENTENCES.filter((_, index) => (bits >> index) & 1)
   if (bits % 5 === 0) some.reverse()

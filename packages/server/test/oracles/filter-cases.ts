@@ -1,4 +1,4 @@
-/** What the synthetic rows do not have: rows that some filter must tell apart. */
+/** Changes to the synthetic rows, so that every filter has rows that it keeps and rows that it leaves out. */
 export const VARIETY = [
   `UPDATE "Statement" SET language = 'fr' WHERE position = 29`,
   `UPDATE "Statement" SET "saidEdtf" = NULL, "saidLatest" = NULL, "saidBasis" = 'UNKNOWN' WHERE position = 58`,
@@ -40,7 +40,7 @@ export const VARIETY = [
      WHERE position = 290`,
   `INSERT INTO "Byline" (id, "articleId", position, "asWritten", "speakerId")
      VALUES (gen_random_uuid(), md5('article2')::uuid, 0, 'A. Writer', md5('speaker6')::uuid)`,
-  // Of speaker 7 nobody knows until when they were minister; they became ambassador on the fourth.
+  // It is unknown how long speaker 7 was minister. The speaker became ambassador on January 4.
   `INSERT INTO "Affiliation" (id, "speakerId", role, "roleFolded", "organizationId", "placeId", "fromEarliest", "fromLatest",
        "untilEarliest", "untilLatest") VALUES
      (gen_random_uuid(), md5('speaker7')::uuid, 'Foreign Minister', 'foreign minister', NULL, NULL, NULL, '2026-01-01', '2026-01-02', NULL),
@@ -70,15 +70,15 @@ type Case = [filter: (rows: Row[]) => Record<string, unknown>, keeps: (row: Row,
 
 const has = <T>(values: T[], wanted: T[]) => values.some((value) => wanted.includes(value))
 export const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
-/** The offices that speakers of the statement held when they said it. */
+/** The offices that the speakers of a statement held on the day of the statement. */
 const offices = (row: Row): Row[] => row.attributions.flatMap(({ affiliations }: Row) => affiliations)
 const holds = (row: Row, is: (office: Row) => unknown) => offices(row).some(is)
 const organizations = (rows: Row[]) =>
   rows.flatMap((row) => offices(row).flatMap(({ organization }) => organization?.id ?? []))
-/** A topic and all above it. */
+/** The ids of a topic and of all topics above it. */
 const lineage = (topic: Row): string[] => (topic ? [topic.id, ...lineage(topic.parent)] : [])
 const topicIn = (row: Row, filter: Row) => has(row.topics.nodes.flatMap(lineage), filter.topicIds)
-/** The topic that has others below it, two levels deep. */
+/** The id of the topic that has two levels of topics below it. */
 const top = (rows: Row[]) => {
   const lines = rows.flatMap((row) => row.topics.nodes).map(lineage)
   return lines.find((line) => line.length === 3)?.at(-1)

@@ -1,7 +1,7 @@
-import type { Extraction, Span } from '@onrecord/extract'
-import { overlap } from '../../src/text/reanchor.js'
+import type { Extraction, Span, StatementDraft } from '@onrecord/extract'
+import { overlap } from '../../src/text/relocate.js'
 
-/** Hand-made annotation of one article; examples/articles/README.md has the rules. */
+/** The annotation of one article, made by a person. examples/articles/README.md has the rules. */
 export interface Gold {
   docId: string
   speakers: { name: string; kind: string; aliases: string[] }[]
@@ -17,45 +17,45 @@ export interface Gold {
   negatives: (Place & { why: string })[]
 }
 
-/** The n-th place of words in the text, counted from 1. */
+/** Words of the text. `occurrence`, counted from 1, says at which of their places. Default: 1. */
 interface Place {
   exact: string
   occurrence?: number
 }
 
 interface Segment extends Span {
-  /** Index of the statement that it is a part of. */
+  /** The index of the statement to which the segment belongs. */
   statement: number
   core: boolean
 }
 
-/** Counts that add up over articles. */
+/** Counts, which can be added up over articles. */
 export interface Score {
   gold: number
   predicted: number
   overlap: number
   exact: number
   kind: number
-  /** Matched segments whose gold names a speaker, and those with the right one. */
+  /** Matched segments whose gold names a speaker; `speaker` counts those with the right one. */
   named: number
   speaker: number
   pronouns: number
   pronounSpeaker: number
-  /** Predictions on what is no statement. */
+  /** Predictions where the gold says that there is no statement. */
   negatives: number
-  /** Gold statements matched, and those of them that carry a topic. */
+  /** Matched segments; `topical` counts those whose draft has a topic. */
   matched: number
   topical: number
-  /** Topics of the gold statements matched, and those of them that were found. */
+  /** Gold topics of matched segments; `topicsFound` counts those that the draft has. */
   topics: number
   topicsFound: number
-  /** What went wrong, one line each. */
+  /** A line for each mistake. */
   errors: string[]
 }
 
 const EDGE = /[\s"'“”‘’«»„`()[\].,;:?!…—–-]/
 
-/** Segments as they are compared: one for each paragraph, without marks and blanks around them. */
+/** The segments in the form that is compared: one for each paragraph, without marks and white space at the ends. */
 function segmentsOf(
   text: string,
   statements: readonly { segments: readonly Span[]; core?: boolean }[],
@@ -88,7 +88,7 @@ const lastName = (name: string) =>
     .split(/\s+/)
     .at(-1)
 
-/** The gold's own labels by the slugs that the extractor's list has for them; the others are the same in both. */
+/** For labels that only the gold has, the slugs of the extractor's list. All other labels are the same in both. */
 const SLUGS: Record<string, string[]> = {
   ferries: ['transport'],
   labour: ['labour-unions', 'employment'],
@@ -103,8 +103,9 @@ const SLUGS: Record<string, string[]> = {
 const slugsOf = (label: string) => SLUGS[label] ?? [label]
 
 /**
- * Scores an extraction against its gold: segments of half the same code units or more are the same (one to one, the
- * likest first); what is not core is neither asked for nor held against the extractor.
+ * Scores an extraction against its gold annotation. Two segments match when they share half of their code units or more.
+ * Each segment matches at most once, and the most similar pair first. Gold segments that are not core are optional: they
+ * need not be found, and finding them is no mistake.
  */
 export function score(text: string, { statements }: Extraction, gold: Gold): Score {
   const goldStatements = gold.statements.map((statement) => ({
@@ -113,9 +114,47 @@ export function score(text: string, { statements }: Extraction, gold: Gold): Sco
   }))
   const wanted = segmentsOf(text, goldStatements)
   const found = segmentsOf(text, statements)
+  const matches = matchSegments(wanted, found)
+  const matched = new Set(matches.values())
+  const optional = new Set([...matches].filter(([want]) => !want.core).map(([, got]) => got))
+  const result = empty()
+  const report: Report = (what, { start, end }, more = '') =>
+    result.errors.push(`${gold.docId}: ${what} ${start} “${text.slice(start, end).slice(0, 90)}” ${more}`)
+  result.predicted = found.filter((got) => !optional.has(got)).length
+  for (const got of found) if (!matched.has(got)) report('too much', got)
+  for (const want of wanted.filter(({ core }) => core)) {
+    result.gold++
+    const got = matches.get(want)
+    const [right, draft] = [goldStatements[want.statement], got && statements[got.statement]]
+    if (!got) report('missed', want)
+    else if (right && draft) {
+      result.overlap++
+      if (want.start === got.start && want.end === got.end) result.exact++
+      else report('other bounds', want, `got “${text.slice(got.start, got.end).slice(0, 90)}”`)
+      scoreStatement(result, right, draft)
+      scoreSpeaker(result, right, draft, gold, (more) => report('other speaker', want, more))
+    }
+  }
+  for (const negative of gold.negatives) {
+    const place = resolve(text, negative)
+    const [wrong] = segmentsOf(text, [{ segments: [place] }])
+    if (!wrong || !found.some((got) => overlap(got, wrong) >= MIN_OVERLAP)) continue
+    result.negatives++
+    report('no statement', place, negative.why)
+  }
+  return result
+}
+
+type Report = (what: string, place: Span, more?: string) => void
+type GoldStatement = Gold['statements'][number]
+
+/** The smallest overlap of two segments that match. */
+const MIN_OVERLAP = 0.5
+
+function matchSegments(wanted: readonly Segment[], found: readonly Segment[]): Map<Segment, Segment> {
   const pairs = wanted
     .flatMap((want) => found.map((got) => ({ want, got, likeness: overlap(want, got) })))
-    .filter((pair) => pair.likeness >= 0.5)
+    .filter((pair) => pair.likeness >= MIN_OVERLAP)
     .sort((a, b) => b.likeness - a.likeness)
   const matches = new Map<Segment, Segment>()
   const taken = new Set<Segment>()
@@ -124,60 +163,47 @@ export function score(text: string, { statements }: Extraction, gold: Gold): Sco
     matches.set(want, got)
     taken.add(got)
   }
-  const result = empty()
-  const say = (what: string, { start, end }: Span, more = '') =>
-    result.errors.push(`${gold.docId}: ${what} ${start} “${text.slice(start, end).slice(0, 90)}” ${more}`)
-  const optional = new Set([...matches].filter(([want]) => !want.core).map(([, got]) => got))
-  result.predicted = found.filter((got) => !optional.has(got)).length
-  for (const got of found) if (!taken.has(got)) say('too much', got)
-  for (const want of wanted.filter(({ core }) => core)) {
-    result.gold++
-    const got = matches.get(want)
-    if (!got) {
-      say('missed', want)
-      continue
-    }
-    const [right, draft] = [goldStatements[want.statement], statements[got.statement]]
-    if (!right || !draft) continue
-    result.overlap++
-    if (want.start === got.start && want.end === got.end) result.exact++
-    else say('other bounds', want, `got “${text.slice(got.start, got.end).slice(0, 90)}”`)
-    if (right.kind === draft.kind) result.kind++
-    result.matched++
-    if (draft.topics.length > 0) result.topical++
-    result.topics += right.topics.length
-    result.topicsFound += right.topics.filter((label) =>
-      slugsOf(label).some((slug) => draft.topics.includes(slug)),
-    ).length
-    if (right.speaker === null) continue
-    const named = gold.speakers.find(({ name }) => name === right.speaker)
-    const names = [right.speaker, ...(named?.aliases ?? [])].map(lastName)
-    // Those who say it together are the group of these names.
-    const said = draft.speaker && [draft.speaker, ...(draft.coSpeakers ?? [])].sort().join(' and ')
-    const correct = said !== null && names.includes(lastName(said))
-    result.named++
-    if (correct) result.speaker++
-    else
-      say(
-        'other speaker',
-        want,
-        `${right.speaker} (${right.basis}), got ${draft.speaker} by “${draft.mention}”`,
-      )
-    if (right.basis !== 'PRONOUN') continue
-    result.pronouns++
-    if (correct) result.pronounSpeaker++
-  }
-  for (const negative of gold.negatives) {
-    const place = resolve(text, negative)
-    const [wrong] = segmentsOf(text, [{ segments: [place] }])
-    if (!wrong || !found.some((got) => overlap(got, wrong) >= 0.5)) continue
-    result.negatives++
-    say('no statement', place, negative.why)
-  }
-  return result
+  return matches
 }
 
-/** The counts of several articles together. */
+/** Counts the kind and the topics of a matched segment. */
+function scoreStatement(
+  result: Score,
+  right: Pick<GoldStatement, 'kind' | 'topics'>,
+  draft: StatementDraft,
+): void {
+  if (right.kind === draft.kind) result.kind++
+  result.matched++
+  if (draft.topics.length > 0) result.topical++
+  result.topics += right.topics.length
+  result.topicsFound += right.topics.filter((label) =>
+    slugsOf(label).some((slug) => draft.topics.includes(slug)),
+  ).length
+}
+
+/** Counts the speaker of a matched segment, when the gold names one. */
+function scoreSpeaker(
+  result: Score,
+  right: Pick<GoldStatement, 'speaker' | 'basis'>,
+  draft: StatementDraft,
+  gold: Gold,
+  report: (more: string) => void,
+): void {
+  if (right.speaker === null) return
+  const named = gold.speakers.find(({ name }) => name === right.speaker)
+  const names = [right.speaker, ...(named?.aliases ?? [])].map(lastName)
+  // The gold has people who speak together as one group with all of their names.
+  const said = draft.speaker && [draft.speaker, ...(draft.coSpeakers ?? [])].sort().join(' and ')
+  const correct = said !== null && names.includes(lastName(said))
+  result.named++
+  if (correct) result.speaker++
+  else report(`${right.speaker} (${right.basis}), got ${draft.speaker} by “${draft.mention}”`)
+  if (right.basis !== 'PRONOUN') return
+  result.pronouns++
+  if (correct) result.pronounSpeaker++
+}
+
+/** Adds up the counts of several articles. */
 export function total(scores: readonly Score[]): Score {
   const sum: Score = empty()
   for (const each of scores) {
@@ -201,11 +227,11 @@ const empty = (): Score => ({
   },
 })
 
-/** Share of two counts in per cent, with one decimal. */
+/** The share of two counts in per cent, with one decimal. */
 export const percent = (part: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10
 
-/** What the counts come to, in per cent. */
+/** The figures of the counts, in per cent. */
 export function figuresOf(sum: Score) {
   const f1 = (right: number) => percent(2 * right, sum.gold + sum.predicted)
   return {

@@ -3,8 +3,8 @@ import type { NounName } from '../../src/record/nouns.js'
 import { TREE_DEPTH } from '../../src/record/visibility/shown-others.js'
 import type { View } from '../../src/record/visibility/view.js'
 
-/** What the rules of visibility mean, said again as filters of Prisma: tests compare the two. */
-export const VISIBLE_WHERE: Record<NounName, (view: View) => object> = {
+/** The rules of visibility, written a second time as Prisma filters, so that tests can compare the two. */
+export const VISIBLE_WHERE: Record<Exclude<NounName, 'Revision' | 'Merge'>, (view: View) => object> = {
   ApiKey: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),
   Site: ({ sight }): Prisma.SiteWhereInput =>
     sight === 'EVERYTHING' ? {} : { articles: { some: { deletedAt: null } } },

@@ -20,7 +20,7 @@ describe('the twenty questions', () => {
   })
   afterEach(() => database?.close())
 
-  /** Prints question and answer; what editors changed after `since` must come in a sync. */
+  /** Prints each question with its answer, and checks that there are twenty and that editors changed enough for the sync. */
   async function check(of: string, ask: (since: string) => Promise<string[]>, changed: Set<string>) {
     const lines = await ask(new Date().toISOString())
     console.info([`${of}:`, ...lines].join('\n'))
@@ -42,7 +42,7 @@ describe('the twenty questions', () => {
   })
 
   it.skipIf(!seed)(
-    'are answered by the seed article likewise (skipped where ../shared is absent)',
+    'are answered by the seed article and what an editor adds (skipped where ../shared is absent)',
     async () => {
       const editor = createEditor(service)
       await check(

@@ -83,7 +83,7 @@ export const RECORD_ANSWERS: Record<string, ExpectedAnswer> = {
     answer: ({ speakers }) => {
       expect(speakers.nodes.map(({ name }: Named) => name)).toEqual(['Anand Prakash Rao', 'Anand Rao'])
       for (const { name, version, aliases, mergedFrom } of speakers.nodes) {
-        // An office that a second article prints makes another version.
+        // A second article prints another office, which creates a second version.
         expect(version).toBe(name === 'Anand Rao' ? 2 : 1)
         expect(aliases).toEqual([{ name: 'Rao' }])
         expect(mergedFrom.nodes).toEqual([])

@@ -12,12 +12,20 @@ import {
 } from './twenty-questions.js'
 
 /** The twenty questions about the sample articles. */
-export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<string>): Question[] {
-  const speakers = [facts.hallstrom]
+export const sampleQuestions = (facts: SampleFacts, since: string, changed: Set<string>): Question[] => [
+  ...askAboutSpeech(facts),
+  ...askAboutQuotations(facts),
+  ...askAboutSources(facts),
+  ...askAboutArticles(facts),
+  ...askAboutHistory(facts, since, changed),
+]
+
+/** Who said what, in which thread, at which event, about which topic. */
+function askAboutSpeech(facts: SampleFacts): Question[] {
   return [
     {
       asks: 'What did Hallström say in the article about the talks, in order?',
-      variables: { articles: [facts.talks], speakers },
+      variables: { articles: [facts.talks], speakers: [facts.hallstrom] },
       answer: ({ statements }) => statements.nodes.map((row: Row) => `${row.kind} ${placeOf(row)}`),
       is: [
         ...['DIRECT 708-826', 'MIXED 828-904', 'INDIRECT 906-1013', 'DIRECT 1015-1111'],
@@ -54,6 +62,12 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       ],
       is: ['Søren Hallström: 3', 'Ottilie Brandreth: 1', '2026-08-14', '2026-02-13'],
     },
+  ]
+}
+
+/** Offices, and how quotations compare with other reports. */
+function askAboutQuotations(facts: SampleFacts): Question[] {
+  return [
     {
       asks: 'Which office did Rao hold when the strike began?',
       variables: { speakers: [facts.rao], at: '2025-11-18' },
@@ -87,6 +101,12 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       ],
       is: [true, 'harbour-post.example', 'kestria-today.example'],
     },
+  ]
+}
+
+/** Authors, citations, joint statements, and people who are only mentioned. */
+function askAboutSources(facts: SampleFacts): Question[] {
+  return [
     {
       asks: 'What does the author assert in her own voice?',
       variables: { articles: [facts.water] },
@@ -133,6 +153,12 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       ],
       is: ['Leopold Strand', 0, true],
     },
+  ]
+}
+
+/** Counts, search, dates of publication, and copies. */
+function askAboutArticles(facts: SampleFacts): Question[] {
+  return [
     {
       asks: 'How often does each raise the Merrow Bank, on which site, in which month?',
       variables: { topics: [facts.topic] },
@@ -171,6 +197,12 @@ export function sampleQuestions(facts: SampleFacts, since: string, changed: Set<
       answer: ({ article }) => article.copies.nodes.map(({ site }: Row) => site.domain),
       is: ['island-mirror.example'],
     },
+  ]
+}
+
+/** Merges, review, changes, and the sync of changes. */
+function askAboutHistory(facts: SampleFacts, since: string, changed: Set<string>): Question[] {
+  return [
     {
       asks: 'Are Anand Rao and Anand Prakash Rao one speaker?',
       variables: { name: 'Rao' },

@@ -2,22 +2,27 @@ import { TEST_KEY } from '../harness/service.js'
 import type { SeedFacts } from './seed-facts.js'
 import { allPages, highlightsOf, placeOf, type Question, type Row, speakerOf } from './twenty-questions.js'
 
-const placesOf = ({ statements }: { statements: { nodes: Row[] } }): string[] => statements.nodes.map(placeOf)
-
-/** The twenty questions about the seed article, whose words are only ever read out of `text`. */
-export function seedQuestions(
+/** The twenty questions about the seed article. Its words are read out of `text` and stand nowhere in the project. */
+export const seedQuestions = (
   facts: SeedFacts,
   text: string,
   since: string,
   changed: Set<string>,
-): Question[] {
-  const { article, zarif, lavrov } = facts
-  const articles = [article]
+): Question[] => [
+  ...askAboutSpeech(facts),
+  ...askAboutQuotations(facts, text),
+  ...askAboutSources(facts),
+  ...askAboutArticles(facts, text),
+  ...askAboutHistory(facts, since, changed),
+]
+
+/** Who said what, in which thread, at which event, about which topic. */
+function askAboutSpeech({ article, zarif, event, topic }: SeedFacts): Question[] {
   return [
     {
       asks: 'What did Zarif say in this article, in order?',
-      variables: { articles, speakers: [zarif] },
-      answer: placesOf,
+      variables: { articles: [article], speakers: [zarif] },
+      answer: ({ statements }) => statements.nodes.map(placeOf),
       is: [
         ...['1210-1311', '1313-1348', '1551-1642', '1653-1734', '1736-1963', '1993-2176', '2179-2229'],
         ...['2231-2282', '2316-2476', '2525-2671', '2684-2747', '2794-3010', '3012-3167', '4012-4134'],
@@ -33,7 +38,7 @@ export function seedQuestions(
     },
     {
       asks: 'Who spoke at the Moscow press conference, and what was said before it?',
-      variables: { event: facts.event },
+      variables: { event },
       answer: ({ event }) => [
         ...[event.date.edtf, event.place.name, event.participants.nodes.map(({ name }: Row) => name)],
         ...event.statements.nodes.map((row: Row) => `${row.eventPhase} ${speakerOf(row)} ${placeOf(row)}`),
@@ -47,7 +52,7 @@ export function seedQuestions(
     {
       asks: 'What did any foreign minister say about the JCPOA in 2021?',
       variables: {
-        ...{ topics: [facts.topic], role: 'Minister of Foreign Affairs' },
+        ...{ topics: [topic], role: 'Minister of Foreign Affairs' },
         ...{ from: '2021-01-01', until: '2021-12-31' },
       },
       answer: ({ statements }) => [
@@ -56,6 +61,12 @@ export function seedQuestions(
       ],
       is: ['Zarif: 30', 'Sergey Lavrov: 20', '../2021-01-28', '../2021-01-27', '2021-01-26'],
     },
+  ]
+}
+
+/** Offices, and how quotations compare with other reports. */
+function askAboutQuotations({ article, zarif, lavrov, spoken }: SeedFacts, text: string): Question[] {
+  return [
     {
       asks: 'Which office did each hold then?',
       variables: { speakers: [lavrov, zarif], at: '2021-01-26' },
@@ -74,7 +85,7 @@ export function seedQuestions(
     },
     {
       asks: 'Which quotations did the author alter, and where?',
-      variables: { articles },
+      variables: { articles: [article] },
       answer: ({ statements }) =>
         statements.nodes.flatMap(({ alterations }: Row) =>
           alterations.map(({ kind, position }: Row) => `${kind} ${position.start}-${position.end}`),
@@ -87,20 +98,22 @@ export function seedQuestions(
     },
     {
       asks: 'Do the words agree with another report?',
-      variables: { statement: facts.spoken },
+      variables: { statement: spoken },
       answer: ({ statement: { differences, utterance } }) => [
         utterance.primarySource.title,
-        ...differences.map(({ position, words, canonical }: Row) => [
-          position.start,
-          words.length,
-          canonical,
-        ]),
+        ...differences.map((row: Row) => [row.position.start, row.words.length, row.canonical]),
       ],
       is: ['Transcript of the press conference', [76, 13, '']],
     },
+  ]
+}
+
+/** Authors, citations, joint statements, and people who are only mentioned. */
+function askAboutSources({ article, putin }: SeedFacts): Question[] {
+  return [
     {
       asks: 'What does the author assert in his own voice?',
-      variables: { articles },
+      variables: { articles: [article] },
       answer: ({ statements }) =>
         statements.nodes.map((row: Row) => `${row.attributions[0].asWritten} ${placeOf(row)}`),
       is: ['Stephen Lendman 145-212'],
@@ -127,16 +140,22 @@ export function seedQuestions(
     },
     {
       asks: 'Who is talked about but does not speak?',
-      variables: { speaker: facts.putin },
+      variables: { speaker: putin },
       answer: ({ speaker }) => [
         ...[speaker.name, speaker.statements.totalCount.value],
         ...speaker.mentionedIn.nodes.map((row: Row) => `${speakerOf(row)} ${placeOf(row)}`),
       ],
       is: ['Vladimir Putin', 0, 'Sergey Lavrov 3335-3409'],
     },
+  ]
+}
+
+/** Counts, search, dates of publication, and copies. */
+function askAboutArticles({ article, topic }: SeedFacts, text: string): Question[] {
+  return [
     {
       asks: 'How often does each raise the JCPOA, on which site, in which month?',
-      variables: { topics: [facts.topic] },
+      variables: { topics: [topic] },
       answer: ({ statements }) => [
         statements.totalCount.value,
         ...statements.facets.map(({ buckets }: Row) =>
@@ -173,6 +192,16 @@ export function seedQuestions(
       answer: ({ article }) => article.copies.nodes.map(({ site }: Row) => site.domain),
       is: ['mirror.example'],
     },
+  ]
+}
+
+/** Merges, review, changes, and the sync of changes. */
+function askAboutHistory(
+  { article, zarif, joint }: SeedFacts,
+  since: string,
+  changed: Set<string>,
+): Question[] {
+  return [
     {
       asks: 'Are Zarif and Mohammad Javad Zarif one speaker?',
       variables: { name: 'Zarif' },
@@ -186,17 +215,17 @@ export function seedQuestions(
     {
       asks: 'What still needs a person’s review, and what was rejected?',
       key: TEST_KEY,
-      variables: { articles },
+      variables: { articles: [article] },
       answer: ({ statements, rejected, lost }) => [
         statements.totalCount.value,
         ...rejected.nodes.map((row: Row) => `${row.review.reason} ${placeOf(row)}`).sort(),
         lost.totalCount.value,
       ],
-      is: [...[27, 'SCARE_QUOTE 4605-4617', 'TITLE_OF_WORK 5524-5614', 'TITLE_OF_WORK 5618-5671', 0]],
+      is: [27, 'SCARE_QUOTE 4605-4617', 'TITLE_OF_WORK 5524-5614', 'TITLE_OF_WORK 5618-5671', 0],
     },
     {
       asks: 'Who changed the attribution, when, from what to what?',
-      variables: { statement: facts.joint },
+      variables: { statement: joint },
       answer: ({ statement: { version, revisions } }) => {
         const { action, actor, changes } = revisions.nodes[0]
         const { before, after } = changes.find(({ field }: Row) => field === 'attributions')

@@ -4,19 +4,20 @@ import type { Service } from '../harness/service.js'
 
 const operations = readFileSync(new URL('./questions.graphql', import.meta.url), 'utf8')
 
-/** One question about a record, and what must be the answer. */
+/** A question about the record, with the expected answer. */
 export interface Question {
   asks: string
-  /** Of who asks what the public does not see. */
+  /** The API key, for a question about what the public does not see. */
   key?: string
   variables: object
-  /** The short answer in what the operation gives; `ask` repeats it with other variables. */
+  /** Takes the short answer out of what the operation gives. `ask` repeats the operation with other variables. */
   // biome-ignore lint/suspicious/noExplicitAny: each operation has its own shape
   answer(data: any, ask: (variables: object) => Promise<any>): unknown
+  /** The expected short answer. */
   is: unknown
 }
 
-/** Whatever a node gives that an operation selects. */
+/** A node of a list, with the fields that an operation selects. */
 export interface Row {
   name: string
   speaker: { name: string } | null
@@ -28,15 +29,15 @@ export interface Row {
   [field: string]: any
 }
 
-/** The name of whom a row is attributed to. */
+/** The name of the speaker of a row. */
 export const speakerOf = (row: { speaker: { name: string } | null }): string | null =>
   row.speaker?.name ?? null
 
-/** Where a statement stands: "708-826", or the same of each of its parts. */
+/** The places of a statement's anchors: "708-826", or "708-826+900-910". */
 export const placeOf = (row: { anchors: { position: { start: number; end: number } }[] }): string =>
   row.anchors.map(({ position }) => `${position.start}-${position.end}`).join('+')
 
-/** What the marks of an author are, in the text: "(so far)". */
+/** The words of the text that its author altered or inserted: "(so far)". */
 export const alterationsOf = (rows: {
   nodes: {
     article: { text: { content: string } }
@@ -47,7 +48,7 @@ export const alterationsOf = (rows: {
     alterations.map(({ position }) => article.text.content.slice(position.start, position.end).trim()),
   )
 
-/** What was highlighted in a search's hits, in lower case, each once. */
+/** The different words that are highlighted in the hits of a search, in lower case. */
 export const highlightsOf = (
   edges: { highlights: { fragment: string; ranges: { start: number; end: number }[] }[] }[],
 ): string[] => {
@@ -57,7 +58,7 @@ export const highlightsOf = (
   return [...new Set(found.map((words) => words.toLowerCase()))].sort()
 }
 
-/** Ids of every page of a list of statements, with how often each came. */
+/** Reads all pages of a list of statements, and gives the ids in the order in which they came. */
 export async function allPages(
   // biome-ignore lint/suspicious/noExplicitAny: the answer of the operation
   data: any,
@@ -72,7 +73,11 @@ export async function allPages(
   }
 }
 
-/** Asks questions in order, the first being number 1, and checks every answer. @returns a line for each. */
+/**
+ * Asks the questions in order and checks each answer.
+ *
+ * @returns a line for each question, with its number and its short answer.
+ */
 export async function askAll(service: Service, questions: Question[]): Promise<string[]> {
   const lines: string[] = []
   for (const [index, { asks, key, variables, answer, is }] of questions.entries()) {

@@ -9,11 +9,11 @@ export interface Saved {
 
 export type FoundStatement = Saved & Report
 
-/** What an editor does, step by step: looks things up by what people call them, and writes with their versions. */
+/** Writes to the record as an editor does: looks objects up by their names, and writes with their versions. */
 export function createEditor(service: Service) {
   const changed = new Set<string>()
 
-  /** Runs a mutation that must succeed, and gives what it saved. */
+  /** Runs a mutation that must succeed, and gives the saved object. */
   async function save(mutation: string, input: object): Promise<Saved> {
     const noun = nounOf(mutation)
     const selection = `... on ${successOf(noun)} { ${noun} { id version } } ... on Error { message }`
@@ -26,26 +26,8 @@ export function createEditor(service: Service) {
 
   const make = async (mutation: string, input: object) => (await save(mutation, input)).id
 
-  async function speaker(name: string): Promise<Saved> {
-    const query = 'query ($name: String) { speakers(filter: { name: $name }) { nodes { id name version } } }'
-    const { speakers } = await service.data(query, { name })
-    const found = speakers.nodes.find((node: { name: string }) => node.name === name)
-    if (!found) throw new Error(`no speaker ${name}`)
-    return found
-  }
-
-  /** The statement of an article that begins at a place or has the words. */
-  async function statement(articleId: string, place: string | number): Promise<FoundStatement> {
-    const query = `query ($ids: [ID!]) { statements(filter: { articleIds: $ids }, first: 100) {
-      nodes { id version kind text anchors { position { start } } } } }`
-    const { statements } = await service.data(query, { ids: [articleId] })
-    const found = statements.nodes.find(
-      (node: FoundStatement & { anchors: { position: { start: number } }[] }) =>
-        typeof place === 'string' ? node.text.includes(place) : node.anchors[0]?.position.start === place,
-    )
-    if (!found) throw new Error(`no statement ${place}`)
-    return found
-  }
+  const speaker = (name: string) => findSpeaker(service, name)
+  const statement = (articleId: string, place: string | number) => findStatement(service, articleId, place)
 
   return {
     ...{ changed, save, make, speaker, statement },
@@ -68,7 +50,7 @@ export function createEditor(service: Service) {
       return id
     },
 
-    /** A statement of a stretch of an article's text, from one code unit to another. */
+    /** Creates a statement of the code units of an article's text from `start` to `end`. */
     async create(articleId: string, [start, end]: readonly [number, number], fields: object) {
       const query = 'query ($id: ID!) { article(by: { id: $id }) { text { id content } } }'
       const { text } = (await service.data(query, { id: articleId })).article
@@ -76,6 +58,31 @@ export function createEditor(service: Service) {
       return make('statementCreate', { articleId, anchors: [anchor], ...fields })
     },
   }
+}
+
+async function findSpeaker(service: Service, name: string): Promise<Saved> {
+  const query = 'query ($name: String) { speakers(filter: { name: $name }) { nodes { id name version } } }'
+  const { speakers } = await service.data(query, { name })
+  const found = speakers.nodes.find((node: { name: string }) => node.name === name)
+  if (!found) throw new Error(`no speaker ${name}`)
+  return found
+}
+
+/** Finds the statement of an article that begins at an offset, or that has some words. */
+async function findStatement(
+  service: Service,
+  articleId: string,
+  place: string | number,
+): Promise<FoundStatement> {
+  const query = `query ($ids: [ID!]) { statements(filter: { articleIds: $ids }, first: 100) {
+    nodes { id version kind text anchors { position { start } } } } }`
+  const { statements } = await service.data(query, { ids: [articleId] })
+  const found = statements.nodes.find(
+    (node: FoundStatement & { anchors: { position: { start: number } }[] }) =>
+      typeof place === 'string' ? node.text.includes(place) : node.anchors[0]?.position.start === place,
+  )
+  if (!found) throw new Error(`no statement ${place}`)
+  return found
 }
 
 export type Editor = ReturnType<typeof createEditor>

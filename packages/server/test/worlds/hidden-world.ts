@@ -6,9 +6,9 @@ import { fill } from './synthetic.js'
 const uuid = (name: string) => `md5('${name}')::uuid`
 
 /**
- * Three articles of 20 statements, each with a speaker of its own; all verified, save for: the first is rejected, the
- * second in the bin, the third proposed, the whole third article in the bin. Speaker 6 speaks in the first article; in
- * the second only by a rejected statement.
+ * Three articles of 20 statements. Each statement has a speaker of its own and is verified, with these exceptions: the
+ * first statement is rejected, the second is in the bin, the third is proposed, the fourth is retracted, and the whole
+ * third article is in the bin. Speaker 6 speaks in the first article, and in the second only in a rejected statement.
  */
 const WORLD = [
   `INSERT INTO "ArticleTopic" SELECT DISTINCT s."articleId", l."topicId"
@@ -21,7 +21,8 @@ const WORLD = [
   `UPDATE "Article" SET "deletedAt" = now() WHERE id = ${uuid('article3')}`,
   `UPDATE "Attribution" SET "speakerId" = ${uuid('speaker6')} WHERE "statementId" = ${uuid('statement25')}`,
   `UPDATE "ArticleSpeaker" SET "speakerId" = ${uuid('speaker6')} WHERE "speakerId" = ${uuid('speaker26')}`,
-  // Of those who have nothing public to say, an office, a group and a byline name some; what is hidden does not.
+  // Speakers without public statements. Those named "hidden …" are hidden, because only hidden objects name them. The
+  // others are public, because public objects name them.
   `INSERT INTO "Speaker" (id, kind, name, "nameFolded")
      SELECT md5(n)::uuid, 'ORGANIZATION', n, n FROM unnest(ARRAY['office', 'member', 'author', 'issuer', 'guest',
        'hidden office', 'hidden member', 'hidden author', 'hidden issuer', 'hidden guest']) n`,
@@ -45,11 +46,11 @@ const WORLD = [
   `INSERT INTO "Reference" (id, "documentId", "articleId", "statementId", "asWritten") VALUES
      (gen_random_uuid(), ${uuid('document')}, ${uuid('article1')}, ${uuid('statement6')}, 'it'),
      (gen_random_uuid(), ${uuid('hidden document')}, ${uuid('article1')}, ${uuid('statement0')}, 'it')`,
-  // A topic that only the article in the bin raises, below one that nothing raises.
+  // A topic that only the article in the bin has, below a topic that no article has.
   `INSERT INTO "Topic" (id, slug, name, "nameFolded", "parentId") VALUES
      (${uuid('above')}, 'above', 'Above', 'above', NULL), (${uuid('below')}, 'below', 'Below', 'below', ${uuid('above')})`,
   `INSERT INTO "ArticleTopic" VALUES (${uuid('article3')}, ${uuid('below')})`,
-  // Merged twice over, with all that was theirs moved; and one merged into somebody hidden.
+  // A speaker who was merged twice, with all attributions moved, and one who was merged into a hidden speaker.
   `UPDATE "Speaker" SET "mergedIntoId" = ${uuid('speaker9')} WHERE id = ${uuid('speaker8')}`,
   `UPDATE "Speaker" SET "mergedIntoId" = ${uuid('speaker10')} WHERE id = ${uuid('speaker9')}`,
   `UPDATE "Attribution" SET "speakerId" = ${uuid('speaker10')} WHERE "speakerId" IN (${uuid('speaker8')}, ${uuid('speaker9')})`,
@@ -58,7 +59,7 @@ const WORLD = [
      (${uuid('old')}, 'old', 'Old', 'old', ${uuid('topic5')})`,
 ]
 
-/** What of that world hides from whom; without a sight, from everybody who does not work on the record. */
+/** The objects of this world that only people who work on the record may see. */
 export const HIDDEN: [NounName, string][] = [
   ['Statement', 'statement0'],
   ['Statement', 'statement1'],
@@ -85,13 +86,13 @@ export const PROPOSED: [NounName, string][] = [
   ['Speaker', 'speaker3'],
 ]
 
-/** Fills an empty database with that world. */
+/** Fills an empty database with this world. */
 export async function makeHiddenWorld(database: Database): Promise<void> {
   await fill(database, { statements: 60, speakers: 60, topics: 60 })
   for (const one of WORLD) await database.prisma.$executeRawUnsafe(one)
 }
 
-/** The global id of something in it by its name. */
+/** The global id of an object in this world, by its name. */
 export async function idOfNamed({ prisma }: Database, type: string, name: string): Promise<string> {
   const [row] = await prisma.$queryRaw<[{ id: string }]>`SELECT md5(${name})::uuid::text AS id`
   return encodeGlobalId(type, row.id)

@@ -10,20 +10,20 @@ interface QuotedStatement {
   speakerId: string
 }
 
-/** An article with two statements, and what writes to them name: ids are global. */
+/** An article with two statements, with the global ids that writes need. */
 export interface QuotedStory {
   articleId: string
   textId: string
   content: string
   sail: QuotedStatement
   quay: QuotedStatement
-  /** The place of words in it, as an input: where they first stand, or at an index. */
+  /** An anchor of words in the text: at an offset, or by default at their first place. */
   anchor(exact: string, at?: number): { articleTextId: string; start: number; end: number; exact: string }
-  /** A statement by the article's author, to be made. */
+  /** The input for a new statement of the article's author. */
   flour(): { articleId: string; kind: string; anchors: object[]; attributions: object[] }
 }
 
-/** Empties the database and takes the story in. */
+/** Empties the database and takes in the story. */
 export async function takeQuotedStory(database: Database): Promise<QuotedStory> {
   await empty(database)
   const body = `${SAIL}\n\n${QUAY}\n\nThe baker has no flour left, and says so.`

@@ -12,14 +12,14 @@ export const FULL =
 export const REPAIR =
   '“The quay can be mended before the herring come, if the stone arrives,” said Anselm Okafor.'
 
-/** Reports as they come in, article by article, and the utterances that they are joined to. */
+/** Takes in reports, article by article, and reads the utterances to which they are joined. */
 export function createReports(database: Database, service: Service) {
   const { prisma } = database
   let taken = 0
 
-  /** Takes an article in, and gives the ids of its statements. */
+  /** Takes in an article, and gives the ids of its statements. */
   async function take(...paragraphs: string[]): Promise<string[]> {
-    // No two texts are the same: they would be one article.
+    // Each text is different, because two equal texts would be one article.
     const text = [...paragraphs, `It had rained for ${++taken} days.`].join('\n\n')
     const { articleId } = await ingestText(database, story(text, { id: `${taken}` }))
     return (await statementsOf(database, articleId)).map(({ id }) => id)
@@ -27,13 +27,13 @@ export function createReports(database: Database, service: Service) {
 
   return {
     take,
-    /** The same of an article with one statement. */
+    /** Takes in an article with one statement, and gives its id. */
     async takeOne(paragraph: string): Promise<string> {
       const [id, ...others] = await take(paragraph)
       if (!id || others.length > 0) throw new Error(`not one statement: ${paragraph}`)
       return id
     },
-    /** Ids of the utterances that statements report. */
+    /** The ids of the utterances that statements report. */
     async linksOf(...ids: string[]): Promise<(string | null)[]> {
       const rows = await prisma.statement.findMany({
         where: { id: { in: ids } },
@@ -46,12 +46,12 @@ export function createReports(database: Database, service: Service) {
         select: { id: true, version: true, canonicalText: true, statements: { select: { id: true } } },
         orderBy: { id: 'asc' },
       }),
-    /** Global id of a statement's article. */
+    /** The global id of a statement's article. */
     async articleOf(id: string): Promise<string> {
       const { articleId } = await prisma.statement.findUniqueOrThrow({ where: { id } })
       return encodeGlobalId('Article', articleId)
     },
-    /** What the API says of a statement and its utterance. */
+    /** What the API gives for a statement and its utterance. */
     // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
     async ask(id: string, key?: string, through = service): Promise<any> {
       const query = `query ($id: ID!) { statement(by: { id: $id }) { differences { words canonical }

@@ -1,6 +1,6 @@
 import type { Database } from '../../src/database/database.js'
 
-/** Front matter of a story. */
+/** The front matter of a story. */
 interface Story {
   url?: string
   id?: string
@@ -8,7 +8,7 @@ interface Story {
   published?: string
 }
 
-/** An article in Markdown with the front matter given. */
+/** Makes an article in Markdown with front matter. */
 export const story = (
   body: string,
   { url, id, title = 'Ferry to sail', published = '2026-03-02' }: Story = {},
@@ -29,7 +29,7 @@ export const empty = ({ prisma }: Database) =>
     'TRUNCATE "Site", "Article", "Speaker", "Topic", "Place", "Event", "Document", "Change", "Revision", "IdempotencyKey", "ExternalId" CASCADE',
   )
 
-/** Statements of an article in the order of its text, with their anchors and who said them. */
+/** Reads the statements of an article in the order of its text, with their anchors and speakers. */
 export const statementsOf = ({ prisma }: Database, articleId: string) =>
   prisma.statement.findMany({
     where: { articleId },

@@ -1,15 +1,15 @@
 import type { Database } from '../../src/database/database.js'
 
 export interface SyntheticSize {
-  /** Statements, 20 in each article; a multiple of 20. */
+  /** The number of statements, a multiple of 20. Each article has 20. */
   statements: number
   speakers?: number
   topics?: number
 }
 
 /**
- * Fills a database with statements that nobody said: the same ones each time, many of them on the same day, with true
- * anchors, a speaker and one or two topics each. Ids are `md5` of what they stand for.
+ * Fills a database with invented statements, the same ones each time. Many have the same day. Each has correct anchors, a
+ * speaker, and one or two topics. An id is the `md5` of a name: `md5('speaker7')`.
  */
 export async function fill({ prisma }: Database, size: SyntheticSize): Promise<void> {
   const { statements, speakers = 50, topics = 20 } = size
@@ -38,7 +38,7 @@ const sources = (speakers: number, topics: number) => [
 ]
 
 const LINE = `'Line ' || lpad(l::text, 2, '0') || ' of article ' || lpad(n::text, 8, '0') || '.'`
-/** Code units from one line's start to the next. */
+/** The number of code units from the start of a line to the start of the next one. */
 const STEP = 'Line 01 of article 00000001.\n'.length
 
 const articleRows = (articles: number) => [

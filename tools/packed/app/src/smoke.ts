@@ -27,7 +27,7 @@ graphql(`
   }
 `)
 
-/** What a program finds that asks a service, wherever it runs: the same everywhere. */
+/** Asks a service in every way that the SDK offers. The results are the same wherever the program runs. */
 export async function smoke(url: string) {
   const client = createClient({ url: `${url}/graphql` })
   return {
@@ -72,7 +72,7 @@ async function failure(call: PromiseLike<unknown>) {
   }
 }
 
-/** Operations that go by their hash: the SDK's own, and one that the service learns on the way. */
+/** Sends operations by their hash: one of the SDK, and one that the service learns. */
 async function persisted(url: string) {
   const only = createClient({ url, persisted: 'only' })
   const auto = createClient({ url, persisted: 'auto' })
@@ -85,7 +85,7 @@ async function persisted(url: string) {
   ]
 }
 
-/** Three events of a subscription that is left early, and none of one that is aborted. */
+/** Reads three events of a subscription and leaves it, and counts the events of an aborted subscription. */
 async function live(client: Client) {
   const document = 'subscription ($after: String) { changed(after: $after) { cursor } }'
   const seen: string[] = []

@@ -9,7 +9,7 @@ const exact: [Same<ResultOf<typeof UmbrellaDocument>, UmbrellaQuery>, Same<Node[
 ]
 const named: Same<NonNullable<Node['speaker']>, SpokenFragment> = true
 
-/** What the types must refuse. It is never run. */
+/** Calls that the types must refuse. This function is never called. */
 export async function refused(client: Client) {
   // @ts-expect-error: not one of the kinds that a caller may give
   await client.request(UmbrellaDocument, { kinds: ['LOUD'] })

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto'
 import { articleSection } from './article-section.js'
+import { GENERATOR } from './generator.js'
 import { html, type Markup, trusted } from './html.js'
 import type { PageArticle } from './page-article.js'
 import { SCRIPT } from './script.js'
 import { STYLE } from './style.js'
-
-/** Stands in every page, and tells it from files that are not ours to overwrite. */
-export const GENERATOR = '<meta name="generator" content="onrecord extract">'
 
 /**
  * One HTML document, complete in itself, that shows who says what in articles: each with its statements highlighted and

@@ -1,3 +1,4 @@
+import { ALL_FORMATS } from '../../ingest/sources/formats.js'
 import { type ArticlePatch, MOST } from '../../record/article/article-patch.js'
 import { builder, type InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
@@ -6,25 +7,15 @@ import { ExternalIdInput } from '../shared-types.js'
 const ArticleSource = builder.inputType('ArticleSource', {
   isOneOf: true,
   description: 'Exactly one form of an article; at most 5 MB.',
-  fields: (t) => ({
-    plainText: t.string({
-      description:
-        'Plain text; its first line is the title when it looks like one, a line "By …" below it the byline.',
-    }),
-    markdown: t.string({
-      description: 'Markdown with front matter: title, url, site, authors, published, language.',
-    }),
-    html: t.string({
-      description: 'A page: its main text is taken, and its metadata (JSON-LD, Open Graph).',
-    }),
-  }),
+  fields: (t) =>
+    Object.fromEntries(ALL_FORMATS.map(({ field, description }) => [field, t.string({ description })])),
 })
 
 export const articleIngestFields = (t: InputFields) => ({
   source: t.field({
     type: ArticleSource,
     required: true,
-    description: 'The text of the article, in one of three forms.',
+    description: 'The text of the article, in one of the forms.',
   }),
   name: t.string({
     description: 'What the source is called, e.g. its file: for messages, and the title when it has none.',

@@ -1,4 +1,5 @@
-import type { SourceFormat } from '../../ingest/sources/source-article.js'
+import { formatNamed } from '../../ingest/sources/formats.js'
+import { parseContent } from '../../ingest/sources/read-source.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'
@@ -14,8 +15,6 @@ import { WriteStatus } from '../shared-types.js'
 import { idField, targetFields } from '../target-fields.js'
 import { written } from '../written.js'
 import { ArticleUpdatePatch, articleIngestFields } from './inputs.js'
-
-const FORMATS: Record<string, SourceFormat> = { plainText: 'TEXT', markdown: 'MARKDOWN', html: 'HTML' }
 
 interface ArticleWritten extends Outcome {
   textChanged: boolean
@@ -72,16 +71,14 @@ mutation('articleIngest', {
   inputFields: articleIngestFields,
   run: async (input, transact, { prisma, viewer, extractor }) => {
     const [[form, content] = []] = Object.entries(input.source)
-    const format = FORMATS[form ?? '']
+    const format = formatNamed('field', form ?? '')
     const name = input.name ?? 'the source'
     if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
-    // The parsers are 300 modules, which a command that only reads need not load.
-    const { parseContent } = await import('../../ingest/sources/read-source.js')
     try {
-      const document = parseContent({ content, name, format })
-      const externalId = input.externalId ?? document.externalId
-      return ingested(await ingest(prisma, { ...document, externalId }, viewer.name, extractor, transact))
+      const source = await parseContent({ content, name, format })
+      const externalId = input.externalId ?? source.externalId
+      return ingested(await ingest(prisma, { ...source, externalId }, viewer.name, extractor, transact))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       const message = error.source === undefined ? `${name}: ${error.message}` : error.message

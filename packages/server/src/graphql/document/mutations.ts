@@ -1,12 +1,9 @@
-import type { Transaction } from '../../database/database.js'
-import { fuzzyColumns, storedDate } from '../../dates/date-columns.js'
-import type { DateFields } from '../../dates/fuzzy-date.js'
-import { encodeGlobalId, uuidOf } from '../../record/global-id.js'
+import { documentStorage } from '../../record/document/document-storage.js'
 import { given, wrong } from '../../record/write/input.js'
 import { line } from '../../record/write/line.js'
 import { readDate } from '../../record/write/read-date.js'
 import { resolveSet } from '../../record/write/references.js'
-import { equals, type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
+import { equals, lockUpsert, saveUpsert } from '../../record/write/upsert.js'
 import { fold } from '../../text/fold.js'
 import type { InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
@@ -15,15 +12,6 @@ import { upsertKeys } from '../upsert-keys.js'
 import { success } from '../written.js'
 
 const MOST_ISSUERS = 50
-
-/** What a person can edit of a document, as revisions hold it: ids are global, sets are sorted. */
-type DocumentFields = {
-  title: string
-  identifier: string | null
-  url: string | null
-  date: DateFields | null
-  issuerIds: string[]
-}
 
 const DocumentResult = resultUnion(
   'DocumentResult',
@@ -77,57 +65,3 @@ mutation('documentUpsert', {
     })
   },
 })
-
-function documentStorage(tx: Transaction): Storage<DocumentFields> {
-  const columns = ({ title, identifier, url, date }: Given<DocumentFields>) => ({
-    ...(title === undefined ? {} : { title, titleFolded: fold(title) }),
-    ...(identifier === undefined ? {} : { identifier, identifierFolded: identifier && fold(identifier) }),
-    ...(url === undefined ? {} : { url }),
-    ...(date === undefined ? {} : { ...fuzzyColumns('date', date), dateAsWritten: date?.asWritten ?? null }),
-  })
-  const issuers = (ids: string[] | undefined) =>
-    (ids ?? []).map((speakerId) => ({ speakerId: uuidOf(speakerId) }))
-  return {
-    noun: 'Document',
-    async read(id) {
-      const row = await tx.document.findUniqueOrThrow({
-        where: { id },
-        select: {
-          ...{
-            title: true,
-            identifier: true,
-            url: true,
-            dateEdtf: true,
-            dateBasis: true,
-            dateAsWritten: true,
-          },
-          issuers: { select: { speakerId: true } },
-        },
-      })
-      const { title, identifier, url } = row
-      return {
-        ...{ title, identifier, url, date: storedDate(row.dateEdtf, row.dateBasis, row.dateAsWritten) },
-        issuerIds: row.issuers.map(({ speakerId }) => encodeGlobalId('Speaker', speakerId)).sort(),
-      }
-    },
-    async create(id, fields) {
-      const { title = '' } = fields
-      await tx.document.create({
-        data: {
-          ...{ id, title, titleFolded: fold(title), ...columns(fields) },
-          issuers: { createMany: { data: issuers(fields.issuerIds) } },
-        },
-      })
-    },
-    async update(id, fields) {
-      const data = issuers(fields.issuerIds)
-      await tx.document.update({
-        where: { id },
-        data: {
-          ...columns(fields),
-          ...(fields.issuerIds ? { issuers: { deleteMany: {}, createMany: { data } } } : {}),
-        },
-      })
-    },
-  }
-}

@@ -1,14 +1,9 @@
-import type { Transaction } from '../../database/database.js'
-import { fuzzyColumns, storedDate } from '../../dates/date-columns.js'
-import type { DateFields } from '../../dates/fuzzy-date.js'
-import type { StatementMedium as Medium } from '../../generated/prisma/enums.js'
-import { encodeGlobalId, uuidOf } from '../../record/global-id.js'
+import { eventStorage } from '../../record/event/event-storage.js'
 import { given, wrong } from '../../record/write/input.js'
 import { line } from '../../record/write/line.js'
 import { readDate } from '../../record/write/read-date.js'
 import { resolveId, resolveSet } from '../../record/write/references.js'
-import { type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
-import { fold } from '../../text/fold.js'
+import { lockUpsert, saveUpsert } from '../../record/write/upsert.js'
 import type { InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { mutation, resultUnion } from '../mutation.js'
@@ -17,15 +12,6 @@ import { upsertKeys } from '../upsert-keys.js'
 import { success } from '../written.js'
 
 const MOST_PARTICIPANTS = 200
-
-/** What a person can edit of an event, as revisions hold it: ids are global, sets are sorted. */
-type EventFields = {
-  name: string
-  medium: Medium
-  date: DateFields | null
-  placeId: string | null
-  participantIds: string[]
-}
 
 const EventResult = resultUnion('EventResult', success('Event'), 'What came of a write to an event.')
 
@@ -72,58 +58,3 @@ mutation('eventUpsert', {
     })
   },
 })
-
-function eventStorage(tx: Transaction): Storage<EventFields> {
-  const columns = ({ name, medium, date, placeId }: Given<EventFields>) => ({
-    ...(name === undefined ? {} : { name, nameFolded: fold(name) }),
-    ...(medium === undefined ? {} : { medium }),
-    ...(date === undefined ? {} : { ...fuzzyColumns('date', date), dateAsWritten: date?.asWritten ?? null }),
-    ...(placeId === undefined ? {} : { placeId: placeId && uuidOf(placeId) }),
-  })
-  const participants = (ids: string[] | undefined) =>
-    (ids ?? []).map((speakerId) => ({ speakerId: uuidOf(speakerId) }))
-  return {
-    noun: 'Event',
-    async read(id) {
-      const row = await tx.event.findUniqueOrThrow({
-        where: { id },
-        select: {
-          ...{
-            name: true,
-            medium: true,
-            placeId: true,
-            dateEdtf: true,
-            dateBasis: true,
-            dateAsWritten: true,
-          },
-          participants: { select: { speakerId: true } },
-        },
-      })
-      const { name, medium, placeId } = row
-      return {
-        ...{ name, medium, date: storedDate(row.dateEdtf, row.dateBasis, row.dateAsWritten) },
-        placeId: placeId && encodeGlobalId('Place', placeId),
-        participantIds: row.participants.map(({ speakerId }) => encodeGlobalId('Speaker', speakerId)).sort(),
-      }
-    },
-    async create(id, fields) {
-      const { name = '' } = fields
-      await tx.event.create({
-        data: {
-          ...{ id, name, nameFolded: fold(name), ...columns(fields) },
-          participants: { createMany: { data: participants(fields.participantIds) } },
-        },
-      })
-    },
-    async update(id, fields) {
-      const data = participants(fields.participantIds)
-      await tx.event.update({
-        where: { id },
-        data: {
-          ...columns(fields),
-          ...(fields.participantIds ? { participants: { deleteMany: {}, createMany: { data } } } : {}),
-        },
-      })
-    },
-  }
-}

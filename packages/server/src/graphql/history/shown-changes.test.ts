@@ -77,6 +77,21 @@ describeOnBoth('a history', (open) => {
       for (const id of [wrong, first, second, desk.sail.speakerId]) expect(text).toContain(id)
     })
 
+    it('gives a revision by its id to whoever sees it in the history, and to nobody else', async () => {
+      const list = 'query ($id: ID!) { it: statement(by: { id: $id }) { revisions { nodes { id } } } }'
+      const idsOf = async (key?: string): Promise<string[]> => {
+        const { it } = await readers.data(list, { id: desk.sail.id }, key)
+        return it.revisions.nodes.map(({ id }: { id: string }) => id)
+      }
+      const all = await idsOf(editor)
+      const shown = new Set(await idsOf())
+      expect(shown.size).toBeLessThan(all.length)
+      const read = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
+      const { nodes } = await readers.data(read, { ids: all })
+      expect(nodes).toEqual(all.map((id) => (shown.has(id) ? { id } : null)))
+      expect((await readers.data(read, { ids: all }, editor)).nodes).toEqual(all.map((id) => ({ id })))
+    })
+
     it('begins for others with its verification, and says nothing of what was before', async () => {
       for (const key of [undefined, await readers.key('reader')]) {
         const revisions = await historyOf(readers, desk.sail.id, key)

@@ -1,25 +1,13 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { raw, type Sql, sql } from '../../database/sql.js'
 import type { ReviewStatus } from '../../generated/prisma/enums.js'
 import { parseGlobalId } from '../../record/global-id.js'
 import type { FieldChange } from '../../record/history/field-changes.js'
 import type { NounName } from '../../record/nouns.js'
-import { hides, isShown, type View, viewOf } from '../../record/visibility/view.js'
+import { hides, viewOf } from '../../record/visibility/view.js'
 import type { Context } from '../context.js'
 import { readVisible } from '../nodes.js'
 import { perField } from '../per-field.js'
-
-/**
- * The condition that a viewer may see a revision `t` of a statement: those from which it came out hidden, as a proposal
- * or rejected, are hidden like it.
- */
-export const shownRevision = (view: View): Sql => {
-  const status = sql`coalesce((SELECT c->>'after' FROM "Revision" r, jsonb_array_elements(r.changes) c
-    WHERE r.type = t.type AND r."entityId" = t."entityId" AND r.version <= t.version AND c->>'field' = 'reviewStatus'
-    ORDER BY r.version DESC LIMIT 1), ${raw(`'${'PROPOSED' satisfies ReviewStatus}'`)})`
-  return view.sight === 'EVERYTHING' ? sql`TRUE` : isShown(status, view.sight)
-}
 
 /**
  * The changes of a revision as a viewer may see them: without what was before a statement became visible, and with

@@ -6,7 +6,7 @@ import { merges, revisions } from '../../record/history/list.js'
 import { entityTypeOf, MERGEABLE_NOUNS, NOUN_OF, VERSIONED_NOUNS } from '../../record/nouns.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { shownChanges, shownRevision } from './shown-changes.js'
+import { shownChanges } from './shown-changes.js'
 
 const RevisionAction = builder.enumType(Actions, {
   name: 'RevisionAction',
@@ -38,15 +38,11 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
   }),
 })
 
-builder.prismaObject('Revision', {
+builder.prismaNode('Revision', {
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   description: 'One change of an object: who, when, from what to what.',
   fields: (t) => ({
-    id: t.id({
-      description: 'Its id, opaque and good for ever.',
-      select: { id: true },
-      resolve: ({ id }) => encodeGlobalId('Revision', id),
-    }),
     version: t.exposeInt('version', { description: "The object's version that it made." }),
     action: t.expose('action', { type: RevisionAction, description: 'What was done to the object.' }),
     at: t.expose('at', { type: 'DateTime', description: 'The instant of the change.' }),
@@ -75,23 +71,18 @@ for (const model of VERSIONED_NOUNS) {
         { list: revisions },
         {
           description: 'Its history, one revision for each version, newest first.',
-          link: (view) => sql`t.type = ${raw(`'${entityTypeOf(model)}'`)} AND t."entityId" = p.id
-          AND ${model === 'Statement' ? shownRevision(view) : sql`TRUE`}`,
+          link: sql`t.type = ${raw(`'${entityTypeOf(model)}'`)} AND t."entityId" = p.id`,
         },
       ),
     ),
   )
 }
 
-builder.prismaObject('Merge', {
+builder.prismaNode('Merge', {
+  id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   description: 'An object that was merged into another, whose id it gives now.',
   fields: (t) => ({
-    id: t.id({
-      description: 'Its id, by which it can be undone.',
-      select: { id: true },
-      resolve: ({ id }) => encodeGlobalId('Merge', id),
-    }),
     absorbedId: t.id({
       description: 'The id that it had; look-ups by it give the object it was merged into.',
       select: { absorbedId: true, type: true },

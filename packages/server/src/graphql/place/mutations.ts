@@ -1,19 +1,13 @@
 import type { Transaction } from '../../database/database.js'
 import { sql } from '../../database/sql.js'
+import { type PlaceFields, placeStorage } from '../../record/place/place-storage.js'
 import { given, wrong } from '../../record/write/input.js'
 import { line } from '../../record/write/line.js'
-import { equals, type Given, lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
+import { equals, type Given, lockUpsert, saveUpsert } from '../../record/write/upsert.js'
 import { fold } from '../../text/fold.js'
 import type { InputFields } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { success } from '../written.js'
-
-/** What a person can edit of a place, as revisions hold it. */
-type PlaceFields = {
-  name: string
-  countryCode: string | null
-  wikidataId: string | null
-}
 
 const PlaceResult = resultUnion('PlaceResult', success('Place'), 'What came of a write to a place.')
 
@@ -76,30 +70,5 @@ async function checkName(tx: Transaction, id: string, changed: Given<PlaceFields
   if (other) {
     const field = name === undefined ? 'countryCode' : 'name'
     throw wrong(['input', field], 'makes it the same as another Place: use that one, or correct it')
-  }
-}
-
-function placeStorage(tx: Transaction): Storage<PlaceFields> {
-  return {
-    noun: 'Place',
-    read: (id) =>
-      tx.place.findUniqueOrThrow({
-        where: { id },
-        select: { name: true, countryCode: true, wikidataId: true },
-      }),
-    async create(id, { name = '', countryCode, wikidataId }) {
-      const optional = { countryCode: countryCode ?? null, wikidataId: wikidataId ?? null }
-      await tx.place.create({ data: { id, name, nameFolded: fold(name), ...optional } })
-    },
-    async update(id, { name, countryCode, wikidataId }) {
-      await tx.place.update({
-        where: { id },
-        data: {
-          ...(name === undefined ? {} : { name, nameFolded: fold(name) }),
-          ...(countryCode === undefined ? {} : { countryCode }),
-          ...(wikidataId === undefined ? {} : { wikidataId }),
-        },
-      })
-    },
   }
 }

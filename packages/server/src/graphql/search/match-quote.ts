@@ -5,7 +5,7 @@ import { checkWords } from '../../record/lists/conditions.js'
 import { quoteCandidates } from '../../record/search/quote-candidates.js'
 import { alignQuotes } from '../../text/align-quotes.js'
 import { type QuoteWord, quoteWords } from '../../text/quote-words.js'
-import { distinctWords, mostShared } from '../../text/shared-words.js'
+import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import type { TextPosition } from '../../text/text-position.js'
 import { builder } from '../builder.js'
 import type { Context } from '../context.js'
@@ -102,7 +102,7 @@ async function matchesOf(context: Context, text: string, minSimilarity: number):
     .map(({ id, text }) => ({ id, said: quoteWords(text) }))
     .filter(({ said }) => said.length >= Math.min(FEWEST, quoted.length))
     .map(({ id, said }) => ({ id, said, distinct: distinctWords(said) }))
-  const alike = mostShared({ distinct: distinctWords(quoted) }, candidates, MOST_ALIGNED)
+  const alike = rankBySharedWords({ distinct: distinctWords(quoted) }, candidates, MOST_ALIGNED)
   const matches = alike.flatMap(({ id, said }) => {
     const alignment = alignQuotes(quoted, said)
     if (!alignment || alignment.similarity < minSimilarity) return []

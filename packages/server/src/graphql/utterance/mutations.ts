@@ -1,24 +1,17 @@
 import type { Transaction } from '../../database/database.js'
-import { encodeGlobalId, uuidOf } from '../../record/global-id.js'
+import { uuidOf } from '../../record/global-id.js'
 import { membersInBin, noteMoves } from '../../record/utterance/move-reports.js'
 import { MOST_REPORTS } from '../../record/utterance/report.js'
+import { utteranceStorage } from '../../record/utterance/utterance-storage.js'
 import { given, wrong } from '../../record/write/input.js'
 import { resolveId, resolveSet } from '../../record/write/references.js'
-import { lockUpsert, type Storage, saveUpsert } from '../../record/write/upsert.js'
+import { lockUpsert, saveUpsert } from '../../record/write/upsert.js'
 import { hasWords } from '../../text/clean-text.js'
 import type { InputFields } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { success } from '../written.js'
 
 const LONGEST = 10_000
-
-/** What a person can edit of an utterance, as revisions hold it: ids are global, sets are sorted. */
-type UtteranceFields = {
-  /** Null when no person wrote it. */
-  canonicalText: string | null
-  primarySourceId: string | null
-  statementIds: string[]
-}
 
 const UtteranceResult = resultUnion(
   'UtteranceResult',
@@ -84,46 +77,4 @@ function readWords(value: string, path: string[]): string {
   if (!hasWords(text)) throw wrong(path, 'has no word: pass the words that were said')
   if (text.length > LONGEST) throw wrong(path, `has ${text.length} characters: pass at most ${LONGEST}`)
   return text
-}
-
-function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
-  const link = async (id: string, statementIds: string[] | undefined) => {
-    if (!statementIds) return
-    const ids = statementIds.map(uuidOf)
-    // A statement reports one act of speech: what it reported before, it does not report any more.
-    const utteranceSetAt = new Date()
-    await tx.statement.updateMany({
-      where: { utteranceId: id, id: { notIn: ids } },
-      data: { utteranceId: null, utteranceSetAt },
-    })
-    await tx.statement.updateMany({
-      where: { id: { in: ids }, OR: [{ utteranceId: null }, { utteranceId: { not: id } }] },
-      data: { utteranceId: id, utteranceSetAt },
-    })
-  }
-  const source = (id: string | null | undefined) =>
-    id === undefined ? {} : { primarySourceId: id && uuidOf(id) }
-  return {
-    noun: 'Utterance',
-    async read(id) {
-      const { canonicalText, primarySourceId, statements } = await tx.utterance.findUniqueOrThrow({
-        where: { id },
-        select: { canonicalText: true, primarySourceId: true, statements: { select: { id: true } } },
-      })
-      return {
-        canonicalText,
-        primarySourceId: primarySourceId && encodeGlobalId('Document', primarySourceId),
-        statementIds: statements.map((statement) => encodeGlobalId('Statement', statement.id)).sort(),
-      }
-    },
-    async create(id, { canonicalText = null, primarySourceId, statementIds }) {
-      await tx.utterance.create({ data: { id, canonicalText, ...source(primarySourceId) } })
-      await link(id, statementIds)
-    },
-    async update(id, { canonicalText, primarySourceId, statementIds }) {
-      const text = canonicalText === undefined ? {} : { canonicalText }
-      await tx.utterance.update({ where: { id }, data: { ...text, ...source(primarySourceId) } })
-      await link(id, statementIds)
-    },
-  }
 }

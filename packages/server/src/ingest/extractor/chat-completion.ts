@@ -1,16 +1,16 @@
 import { setTimeout } from 'node:timers/promises'
 import { ExtractorError, type ExtractorErrorCode } from './extractor-error.js'
 
-/** An endpoint that speaks OpenAI's chat completions, with answers held to a JSON schema. */
+/** An endpoint with OpenAI's API for chat completions that can hold answers to a JSON schema. */
 export interface ChatEndpoint {
-  /** Its base address, `https://api.openai.com/v1`. */
+  /** The base address, such as `https://api.openai.com/v1`. */
   url: string
   model: string
   /** Sent as `authorization: Bearer …`. */
   key?: string | null
-  /** Milliseconds for one answer: 60,000 by default. */
+  /** Milliseconds to wait for one answer. Default: 60,000. */
   timeout?: number
-  /** Milliseconds before the second try when the endpoint does not say; twice that before the third. 500 by default. */
+  /** Milliseconds before the second try, unless the endpoint names a time; twice that before the third. Default: 500. */
   retryDelay?: number
 }
 
@@ -19,29 +19,29 @@ export interface ChatMessage {
   content: string
 }
 
-/** What an answer has to look like: https://platform.openai.com/docs/guides/structured-outputs */
+/** The form of an answer, see https://platform.openai.com/docs/guides/structured-outputs */
 export interface AnswerFormat {
   name: string
   schema: object
 }
 
-/** After these the same request may succeed; a model that is too slow will be too slow again. */
-const AGAIN: ReadonlySet<ExtractorErrorCode> = new Set(['UNREACHABLE', 'BUSY', 'FAILED', 'INVALID_ANSWER'])
-const TRIES = 3
+/** Errors after which the same request may succeed. A model that is too slow would be too slow again. */
+const RETRIED: ReadonlySet<ExtractorErrorCode> = new Set(['UNREACHABLE', 'BUSY', 'FAILED', 'INVALID_ANSWER'])
+const MAX_TRIES = 3
 
-/** Milliseconds: whoever is told to wait longer gives up instead. */
-const LONGEST_WAIT = 30_000
+/** Milliseconds. When the endpoint asks for a longer wait, there is no further try. */
+const MAX_WAIT = 30_000
 
-const HOLD_TO_IT = 'take a model and a server that hold to `response_format`'
+const FORMAT_ADVICE = 'take a model and a server that hold to `response_format`'
 
-/** Largest answer in bytes: far more than a model writes. */
-const LARGEST = 5_000_000
+/** The largest answer in bytes: far more than a model writes. */
+const MAX_ANSWER_BYTES = 5_000_000
 
 /**
- * Asks for one completion, up to three times, and gives what `read` makes of the JSON in it; null of what is not of the
- * form.
+ * Asks for one completion, up to three times, and reads the JSON in it.
  *
- * @throws ExtractorError saying what became of the last try.
+ * @param read reads the JSON; gives null when it does not have the form.
+ * @throws ExtractorError the error of the last try.
  */
 export async function completeJson<T>(
   endpoint: ChatEndpoint,
@@ -53,11 +53,11 @@ export async function completeJson<T>(
     try {
       const answer = read(jsonOf(await post(endpoint, messages, format), endpoint))
       if (answer !== null) return answer
-      throw fail('INVALID_ANSWER', endpoint, `answered JSON of another form than asked for: ${HOLD_TO_IT}`)
+      throw fail('INVALID_ANSWER', endpoint, `answered JSON of another form than asked for: ${FORMAT_ADVICE}`)
     } catch (error) {
-      if (!(error instanceof ExtractorError) || !AGAIN.has(error.code) || attempt === TRIES) throw error
+      if (!(error instanceof ExtractorError) || !RETRIED.has(error.code) || attempt === MAX_TRIES) throw error
       const wait = error.retryAfter ?? (endpoint.retryDelay ?? 500) * 2 ** (attempt - 1)
-      if (wait > LONGEST_WAIT) throw error
+      if (wait > MAX_WAIT) throw error
       await setTimeout(wait)
     }
   }
@@ -83,15 +83,15 @@ async function post(
         ...(key ? { authorization: `Bearer ${key}` } : {}),
       },
       body: JSON.stringify(body),
-      // A key is for the address that the operator named, and for no other.
+      // A redirect would send the key to an address that the operator did not name.
       redirect: 'manual',
       signal: AbortSignal.timeout(timeout),
     })
     const answer = await readAll(response, endpoint)
     if (response.ok) return answer
-    throw refusal(response, answer, endpoint)
+    throw statusError(response, answer, endpoint)
   } catch (error) {
-    throw error instanceof ExtractorError ? error : brokenOff(error, endpoint)
+    throw error instanceof ExtractorError ? error : connectionError(error, endpoint)
   }
 }
 
@@ -101,14 +101,15 @@ async function readAll({ body }: Response, endpoint: ChatEndpoint): Promise<stri
   let length = 0
   for await (const chunk of body ?? []) {
     length += chunk.length
-    if (length > LARGEST) throw fail('INVALID_ANSWER', endpoint, `answered more than ${LARGEST / 1e6} MB`)
+    if (length > MAX_ANSWER_BYTES)
+      throw fail('INVALID_ANSWER', endpoint, `answered more than ${MAX_ANSWER_BYTES / 1e6} MB`)
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()
 }
 
-/** The error of `fetch` is not kept as a cause, for some of its messages repeat headers. */
-function brokenOff(error: unknown, endpoint: ChatEndpoint): ExtractorError {
+/** Makes an error of a failed `fetch`. That error is no cause of it, because some of its messages repeat headers. */
+function connectionError(error: unknown, endpoint: ChatEndpoint): ExtractorError {
   const { name, cause } = error as { name?: string; cause?: { code?: unknown } }
   if (name === 'TimeoutError') {
     const seconds = (endpoint.timeout ?? 60_000) / 1000
@@ -123,7 +124,7 @@ function brokenOff(error: unknown, endpoint: ChatEndpoint): ExtractorError {
   )
 }
 
-function refusal({ status, headers }: Response, answer: string, endpoint: ChatEndpoint): ExtractorError {
+function statusError({ status, headers }: Response, answer: string, endpoint: ChatEndpoint): ExtractorError {
   const answered = `answered ${status}`
   if (status === 429 || status === 503) {
     const retryAfter = waitOf(headers.get('retry-after'))
@@ -141,14 +142,14 @@ function refusal({ status, headers }: Response, answer: string, endpoint: ChatEn
   return fail('REJECTED', endpoint, `${answered} to this article${reasonOf(answer, endpoint)}`)
 }
 
-/** What the endpoint says in the shape that OpenAI gave to errors, without the key, which some repeat. */
+/** The message of an error in OpenAI's form, without the key, which some endpoints repeat. */
 function reasonOf(answer: string, { key }: ChatEndpoint): string {
   const { message } = (parse(answer) as { error?: { message?: unknown } } | null)?.error ?? {}
   if (typeof message !== 'string') return ''
   return `: ${(key ? message.replaceAll(key, '…') : message).slice(0, 200)}`
 }
 
-/** Milliseconds; the header has seconds or a date. */
+/** Milliseconds to wait. The header `retry-after` holds seconds or a date. */
 function waitOf(header: string | null): number | undefined {
   if (header === null) return undefined
   const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
@@ -176,10 +177,10 @@ function jsonOf(answer: string, endpoint: ChatEndpoint): unknown {
   }
   const json = parse(content)
   if (json !== undefined) return json
-  throw fail('INVALID_ANSWER', endpoint, `answered something else than JSON: ${HOLD_TO_IT}`)
+  throw fail('INVALID_ANSWER', endpoint, `answered something else than JSON: ${FORMAT_ADVICE}`)
 }
 
-/** Undefined for what is no JSON. */
+/** Parses JSON; undefined when it is not JSON. */
 function parse(json: string): unknown {
   try {
     return JSON.parse(json)

@@ -7,7 +7,7 @@ import { runExtractor } from './run-extractor.js'
 const TEXT = 'Ferry to sail\n\n“We 🐟 sail,” she said, “at noon.” Mara Lindt left.'
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length })
 
-/** What fits the text; each test spoils one thing of it. */
+/** An extraction that fits the text. Each test spoils one thing of it. */
 const good = () => ({
   statements: [
     {
@@ -39,12 +39,12 @@ type Draft = ReturnType<typeof good>
 const statement = (extraction: Draft): any => extraction.statements[0]
 
 describe('checkExtraction', () => {
-  it('lets through what fits, fields that it does not know included', () => {
+  it('accepts an extraction that fits, with fields that it does not know', () => {
     const extraction = { ...good(), cost: 3, statements: [{ ...statement(good()), price: 3 }] }
     expect(checkExtraction(TEXT, extraction)).toEqual(extraction)
   })
 
-  it('lets through whatever the rules give, for any text', () => {
+  it('accepts what the rules give for any text', () => {
     const texts = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc
@@ -114,7 +114,7 @@ describe('checkExtraction', () => {
     ],
     ['segments leave out the text from 13 on', (e) => e.segments.pop()],
     ['extractor is not name@version', (e) => (e.extractor = 'acme')],
-  ])('refuses what does not fit: %s', (message, spoil) => {
+  ])('refuses an extraction that does not fit: %s', (message, spoil) => {
     const extraction = good()
     spoil(extraction)
     expect(() => checkExtraction(TEXT, extraction)).toThrow(
@@ -126,7 +126,7 @@ describe('checkExtraction', () => {
   })
 
   it.each([undefined, null, 'text', [], { statements: null }])(
-    'refuses what is no extraction: %j',
+    'refuses a value that is no extraction: %j',
     (what) => {
       expect(() => checkExtraction(TEXT, what)).toThrow(/^the extractor gave what does not fit the text: /)
     },
@@ -137,7 +137,7 @@ describe('checkExtraction', () => {
 const speaker = (extraction: Draft): any => extraction.speakers[0]
 
 describe('runExtractor', () => {
-  it('keeps the class of an extractor, and says that what it throws came from it', async () => {
+  it('calls the extractor as a method, and reports what it throws as its error', async () => {
     class Acme {
       readonly method = 'MODEL'
       readonly #reason = 'no\ncredit'

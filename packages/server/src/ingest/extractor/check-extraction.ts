@@ -3,10 +3,10 @@ import { extractionShape } from './extraction-shape.js'
 import { ExtractorError } from './extractor-error.js'
 
 /**
- * Checks what an extractor gave against the text: shapes and values, every span inside the text and at whole
- * characters, the words of a draft where it says, segments in order, and its speaker and topics among those listed.
+ * Checks that an extraction has the right form and fits the text: every span lies inside the text and cuts no character,
+ * words stand at their offsets, segments are in order, and the speakers and topics of drafts are listed.
  *
- * @throws ExtractorError INVALID_EXTRACTION naming the first thing that is wrong, and where.
+ * @throws ExtractorError INVALID_EXTRACTION. The message names the first thing that is wrong, and its path.
  */
 export function checkExtraction(text: string, extraction: unknown): Extraction {
   const { success, error } = extractionShape.safeParse(extraction)
@@ -55,7 +55,7 @@ export function checkExtraction(text: string, extraction: unknown): Extraction {
   return checked
 }
 
-/** In order, and nothing but white space between them. */
+/** Checks that segments are in order, with nothing but white space between them. */
 function checkSegments(text: string, segments: readonly Span[]): void {
   let end = 0
   for (const [index, segment] of segments.entries()) {
@@ -87,7 +87,7 @@ function checkWords(text: string, statement: StatementDraft, path: string): void
   }
 }
 
-/** Inside the segments. */
+/** Checks that alterations lie inside the segments. */
 function checkAlterations({ alterations, segments }: StatementDraft, path: string): void {
   for (const [index, { start, end }] of alterations.entries()) {
     const inside = segments.some((segment) => segment.start <= start && start < end && end <= segment.end)
@@ -95,7 +95,7 @@ function checkAlterations({ alterations, segments }: StatementDraft, path: strin
   }
 }
 
-/** Longer and around it, so that none is inside of itself by way of others. */
+/** Whether a statement stands around another one and is longer, so that no chain of statements leads back to itself. */
 const surrounds = (outer: Span | undefined, inner: Span) =>
   outer !== undefined &&
   outer.start <= inner.start &&

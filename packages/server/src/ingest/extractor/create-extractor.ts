@@ -1,9 +1,22 @@
 import type { Extractor } from '@onrecord/extract'
-import { createModelExtractor, type ModelExtractorOptions } from './model-extractor.js'
-import { rules } from './rules.js'
+import type { ModelExtractorOptions } from './model-extractor.js'
+import { ruleExtractor } from './rule-extractor.js'
 
 /** The extractor that the configuration names. */
 export const createExtractor = (
   { model }: { model: Omit<ModelExtractorOptions, 'onDropped'> | null },
   onDropped: NonNullable<ModelExtractorOptions['onDropped']>,
-): Extractor => (model ? createModelExtractor({ ...model, onDropped }) : rules)
+): Extractor => (model ? createLazyModelExtractor({ ...model, onDropped }) : ruleExtractor)
+
+/** Loads the code of the model extractor only when there is a text to extract. */
+function createLazyModelExtractor(options: ModelExtractorOptions): Extractor {
+  let loaded: Promise<Extractor> | null = null
+  const load = async () => (await import('./model-extractor.js')).createModelExtractor(options)
+  return {
+    method: 'MODEL',
+    async extract(...args) {
+      loaded ??= load()
+      return (await loaded).extract(...args)
+    },
+  }
+}

@@ -1,12 +1,12 @@
 import type { Extraction, Span, StatementDraft } from '@onrecord/extract'
-import { overlap } from '../../text/reanchor.js'
-import { findWords, squeeze } from './find-words.js'
+import { overlap } from '../../text/relocate.js'
+import { collapseSpaces, findWords } from './find-words.js'
 import type { FoundSpeakers } from './found-speakers.js'
 import type { PlacedStatement } from './place-statements.js'
 
 /**
- * Makes drafts of a model's statements whose words were found in the text. A statement whose speaker the text does not
- * have becomes null: a wrong speaker does more harm than a missing statement.
+ * Creates a function that makes a draft of a model's statement whose words were found in the text. It gives null when the
+ * text does not have the speaker, because a wrong speaker does more harm than a missing statement.
  */
 export function createDrafter(
   text: string,
@@ -20,14 +20,14 @@ export function createDrafter(
   return ({ statement, segments }) => {
     const { kind, medium, confidence } = statement
     const speaker = statement.speaker === null ? null : speakers.nameOf(statement.speaker)
-    const isPronoun = statement.basis === 'PRONOUN' && speaker === squeeze(statement.mention ?? '')
+    const isPronoun = statement.basis === 'PRONOUN' && speaker === collapseSpaces(statement.mention ?? '')
     if (isPronoun || (statement.speaker !== null && speaker === null)) return null
     const span = { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 }
     const around = paragraphs.filter((paragraph) => overlap(paragraph, span) > 0)
     const nearby = { start: around[0]?.start ?? span.start, end: around.at(-1)?.end ?? span.end }
     const source = nearest(text, statement.mention, nearby, segments)
     const cue = nearest(text, statement.cue, nearby, segments)
-    const own = slugsIn(segments)
+    const slugs = slugsIn(segments)
     return {
       ...span,
       segments,
@@ -40,12 +40,12 @@ export function createDrafter(
       basis: source ? statement.basis : 'INHERITED',
       confidence,
       ...{ alterations: [], saidAt: null, within: null },
-      topics: own.length > 0 ? own : slugsIn(around),
+      topics: slugs.length > 0 ? slugs : slugsIn(around),
     }
   }
 }
 
-/** Where words stand nearest to a statement, outside of it; null when they do not stand in its paragraphs. */
+/** Finds the words outside of a statement that stand nearest to it; null when its paragraphs do not have them. */
 function nearest(text: string, words: string | null, nearby: Span, segments: readonly Span[]): Span | null {
   if (words === null) return null
   const distance = ({ start, end }: Span) =>

@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => model.endpoint.close())
 
-describe('an endpoint', () => {
+describe('the model extractor', () => {
   const busy =
     (retryAfter: string): ChatBehaviour =>
     (_, response) =>
@@ -29,14 +29,14 @@ describe('an endpoint', () => {
     ['breaks off', (_, response) => void response.destroy()],
     ['answers something else than JSON', (_, response) => complete(response, 'Here are the statements:')],
     ['answers JSON that is cut', (_, response) => complete(response, '{"speakers":[],"statements":[{"wor')],
-  ])('that %s once is asked again', async (_what, behaviour) => {
+  ])('asks again when the endpoint %s once', async (_what, behaviour) => {
     expect((await model.read(TEXT, behaviour, good)).statements).toHaveLength(1)
     expect(model.endpoint.requests).toHaveLength(2)
   })
 
   it.each<[string, ChatBehaviour, string, RegExp, number]>([
     ['is busy for hours', busy('7200'), 'BUSY', /answered 429.*try again in 7200 s$/, 1],
-    ['is busy till a date', busy(new Date(Date.now() + 3.6e6).toUTCString()), 'BUSY', /in 3[56]\d\d s$/, 1],
+    ['is busy until a date', busy(new Date(Date.now() + 3.6e6).toUTCString()), 'BUSY', /in 3[56]\d\d s$/, 1],
     ['stays busy', busy('0'), 'BUSY', /answered 429/, 3],
     ['keeps failing', failing, 'FAILED', /answered 500: its own log says why$/, 3],
     [
@@ -47,7 +47,7 @@ describe('an endpoint', () => {
       1,
     ],
     [
-      'moved',
+      'has moved',
       (_, response) => void response.writeHead(307, { location: 'http://127.0.0.1:9/v1' }).end(),
       'REFUSED',
       /answered 307/,
@@ -89,14 +89,17 @@ describe('an endpoint', () => {
       /more than 5 MB/,
       3,
     ],
-  ])('that %s is an error of its own kind', async (_what, behaviour, code, message, tries) => {
-    const error = await model.read(TEXT, behaviour).catch((error: unknown) => error)
-    expect(error).toMatchObject({ name: 'ExtractorError', code, message: expect.stringMatching(message) })
-    expect((error as Error).message).not.toMatch(/\n|sk-test/)
-    expect(model.endpoint.requests).toHaveLength(tries)
-  })
+  ])(
+    'reports an endpoint that %s with a code and a message',
+    async (_what, behaviour, code, message, tries) => {
+      const error = await model.read(TEXT, behaviour).catch((error: unknown) => error)
+      expect(error).toMatchObject({ name: 'ExtractorError', code, message: expect.stringMatching(message) })
+      expect((error as Error).message).not.toMatch(/\n|sk-test/)
+      expect(model.endpoint.requests).toHaveLength(tries)
+    },
+  )
 
-  it('that hangs is given up, before its answer and in the midst of it', async () => {
+  it('gives up on an endpoint that hangs before or during its answer', async () => {
     for (const hang of [
       () => undefined,
       (_: unknown, response: Parameters<ChatBehaviour>[1]) => void response.write('{'),
@@ -111,12 +114,12 @@ describe('an endpoint', () => {
     }
   })
 
-  it('that is not there is unreachable', async () => {
+  it('reports that an endpoint is unreachable', async () => {
     const reading = runExtractor(model.extractorOf({ url: 'http://127.0.0.1:1/v1' }), TEXT, {})
     await expect(reading).rejects.toMatchObject({ code: 'UNREACHABLE', general: true })
   })
 
-  it('that repeats the key does not bring it into an error', async () => {
+  it('never has the key in an error, even when the endpoint repeats it', async () => {
     const repeating: ChatBehaviour = ({ authorization }, response) =>
       refuse(response, 422, `bad request with ${authorization}`)
     const errors = [

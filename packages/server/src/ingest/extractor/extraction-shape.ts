@@ -4,13 +4,13 @@ import { isEdtf } from '../../dates/fuzzy-date.js'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u
 
-/** Words that the database can hold. */
+/** Text that the database can hold. */
 const words = z
   .string('is no text')
   .min(1, 'is empty')
   .refine((value) => !UNSTORABLE.test(value), 'has a NUL character or half of a surrogate pair')
 
-/** Names are looked up by indexes, which hold 2,704 bytes of each at most. */
+/** A name. An index entry holds at most 2,704 bytes, and names are looked up by indexes. */
 const name = words.max(500, 'is longer than 500 characters')
 
 const offset = z.int('is no whole number').min(0, 'is negative')
@@ -80,8 +80,8 @@ const segment = z.looseObject({
 })
 
 /**
- * The shape of an extraction, whoever made it. Fields that are not named here pass: a new one of a draft needs a line
- * here only when something about it can be wrong.
+ * The form of every extraction. Fields that are not listed pass unchecked, so a new field of a draft needs a line here
+ * only when its value can be wrong.
  */
 export const extractionShape = z.looseObject({
   statements: z.array(statement),

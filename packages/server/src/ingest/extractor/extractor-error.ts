@@ -1,11 +1,11 @@
 /**
- * Why an extractor gave nothing that can be used; the list is closed.
+ * Why an extractor gave no usable result. The list is closed.
  *
- * - `UNREACHABLE`: nothing answers there. `REFUSED`: the address, the key or the model is wrong. `BUSY`: too many
- *   requests, or no more credit.
- * - `FAILED`: it failed by itself. `TIMEOUT`: no answer in time. `REJECTED`: it does not take this article.
- *   `TOO_LONG`: the article is longer than what is sent to a model.
- * - `INVALID_ANSWER`: what came is not what was asked for. `INVALID_EXTRACTION`: its drafts do not fit the text.
+ * - `UNREACHABLE`: nothing answers at the address. `REFUSED`: the address, the key or the model is wrong. `BUSY`: there
+ *   were too many requests, or there is no more credit.
+ * - `FAILED`: the extractor failed by itself. `TIMEOUT`: it did not answer in time. `REJECTED`: it does not accept this
+ *   article. `TOO_LONG`: the article is longer than what is sent to a model.
+ * - `INVALID_ANSWER`: the answer does not have the requested form. `INVALID_EXTRACTION`: the drafts do not fit the text.
  */
 export type ExtractorErrorCode =
   | 'UNREACHABLE'
@@ -18,19 +18,20 @@ export type ExtractorErrorCode =
   | 'INVALID_ANSWER'
   | 'INVALID_EXTRACTION'
 
-/** Whatever article comes next would fail like this, too. */
+/** Errors that every other article would cause, too. */
 const GENERAL: ReadonlySet<ExtractorErrorCode> = new Set(['UNREACHABLE', 'REFUSED', 'BUSY'])
 
+/** Errors after which the same article may succeed later. */
 const RETRYABLE: ReadonlySet<ExtractorErrorCode> = new Set(['UNREACHABLE', 'BUSY', 'FAILED', 'TIMEOUT'])
 
 /**
- * An article whose statements could not be extracted; nothing of it was written. The message is one line that says
- * what to change, and never holds the endpoint's key.
+ * Thrown when the statements of an article cannot be extracted. Nothing was written. The message is one line that says
+ * what to change, and never contains the key of the endpoint.
  */
 export class ExtractorError extends Error {
   override readonly name = 'ExtractorError'
   readonly code: ExtractorErrorCode
-  /** Milliseconds to wait before the next try, as the endpoint says. */
+  /** Milliseconds that the endpoint asks to wait before the next try. */
   readonly retryAfter: number | undefined
 
   constructor(
@@ -43,7 +44,7 @@ export class ExtractorError extends Error {
     this.retryAfter = retryAfter
   }
 
-  /** Whether every other article would fail like this, too. */
+  /** Whether every other article would fail in the same way. */
   get general(): boolean {
     return GENERAL.has(this.code)
   }

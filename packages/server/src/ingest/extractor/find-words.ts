@@ -1,11 +1,11 @@
 import type { Span } from '@onrecord/extract'
 
-/** Scripts with letter case write words apart, so that a word found inside another is no find. */
+/** Characters of scripts that put spaces between words. There, a match must not lie inside a longer word. */
 const EDGE = String.raw`[\p{Lu}\p{Ll}\p{Lt}\p{N}]`
 
 /**
- * Every place in a stretch of the text where these very words stand, in order. Only white space may differ, for texts
- * break their lines where they like.
+ * Finds all places in a span of the text where exactly these words stand, in order. Only white space may differ, because
+ * the text may break its lines anywhere.
  */
 export function findWords(text: string, words: string, { start, end }: Span): Span[] {
   const tokens = words.trim().split(/\s+/)
@@ -21,11 +21,11 @@ export function findWords(text: string, words: string, { start, end }: Span): Sp
   }))
 }
 
-/** Whether the text before an offset ends in these words; white space may differ. */
+/** Whether the text before an offset ends with these words. White space may differ. */
 export function standsAfter(text: string, offset: number, words: string): boolean {
   const before = text.slice(Math.max(0, offset - 2 * words.length - 100), offset)
-  return squeeze(before).endsWith(squeeze(words))
+  return collapseSpaces(before).endsWith(collapseSpaces(words))
 }
 
-/** In one line. */
-export const squeeze = (words: string): string => words.replace(/\s+/g, ' ').trim()
+/** Replaces each run of white space by one space, and trims the ends. */
+export const collapseSpaces = (words: string): string => words.replace(/\s+/g, ' ').trim()

@@ -8,36 +8,36 @@ import { type Dropped, type DropReason, type PlacedStatement, placeStatements } 
 import { splitParts } from './split-parts.js'
 
 export interface ModelExtractorOptions extends ChatEndpoint {
-  /** Told, once an article, how many statements of the model were left out and why, when there were any. */
+  /** Called once for an article from which statements of the model were left out, with their number by reason. */
   onDropped?: ((dropped: Dropped) => void) | undefined
 }
 
-/** Of the instructions and of how an answer is read; counted up with every change of either. */
+/** The version of this extractor. Raise it whenever the instructions change, or how an answer is read. */
 const VERSION = '0.1.0'
 
-/** Code units of the body sent at a time: with instructions and answer about 4,000 tokens, which small models take. */
-const PART = 6_000
+/** Code units of one part. With instructions and answer this makes about 4,000 tokens, which small models accept. */
+const PART_LENGTH = 6_000
 
-/** Parts of one article that are sent: a request each, one after another. */
-const MOST_PARTS = 50
+/** The most parts of one article. Each is one request, and they are sent one after another. */
+const MAX_PARTS = 50
 
 /**
- * An extractor that asks a language model behind an OpenAI-compatible endpoint.
+ * Creates an extractor that asks a language model behind an OpenAI-compatible endpoint.
  *
- * The model gives words, never offsets, and only those that stand in the text are taken: it can miss statements and
- * err about speakers, but it cannot make words up, and neither can an article that gives it orders. Segments and
- * topics come from the rules, which know them as well, at once and for nothing; only the body is sent.
+ * The model gives words, never offsets, and only words that stand in the text are kept. So it can miss statements and
+ * confuse speakers, but neither the model nor an article that gives it orders can invent words. Segments and topics come
+ * from the rules, which find them as well, at once and for nothing. Only the body of the article is sent.
  *
- * Its `extract` throws an ExtractorError when the endpoint fails.
+ * `extract` throws an ExtractorError when the endpoint fails.
  */
 export function createModelExtractor({ onDropped, ...endpoint }: ModelExtractorOptions): Extractor {
   return {
     method: 'MODEL',
     async extract(text, options) {
       const { segments, topics } = extract(text, options)
-      const parts = splitParts(text, segments, PART)
-      if (parts.length > MOST_PARTS) {
-        const limit = `a model gets at most about ${(MOST_PARTS * PART).toLocaleString('en')} characters of one`
+      const parts = splitParts(text, segments, PART_LENGTH)
+      if (parts.length > MAX_PARTS) {
+        const limit = `a model gets at most about ${(MAX_PARTS * PART_LENGTH).toLocaleString('en')} characters of one`
         throw new ExtractorError(
           'TOO_LONG',
           `the article is too long, ${limit}: split it, or take the rules for it`,

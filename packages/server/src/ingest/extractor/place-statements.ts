@@ -1,15 +1,15 @@
 import type { Span } from '@onrecord/extract'
-import { findWords, squeeze, standsAfter } from './find-words.js'
+import { collapseSpaces, findWords, standsAfter } from './find-words.js'
 import type { AnsweredStatement } from './model-answer.js'
 
 /**
- * Why a statement of a model was left out. `words`: they do not stand in the text. `ambiguous`: they do, more often
- * than given, and what is before them does not tell which are meant. `duplicate`: given twice. `speaker`: not in the
- * text. `form`: not as asked for.
+ * Why a statement of a model was left out. `words`: its words do not stand in the text. `ambiguous`: its words stand in
+ * the text more often than the model gave them, and the words before do not tell which are meant. `duplicate`: the model
+ * gave it twice. `speaker`: its speaker is not in the text. `form`: it does not have the requested form.
  */
 export type DropReason = 'words' | 'ambiguous' | 'duplicate' | 'speaker' | 'form'
 
-/** How many statements were left out, for which reasons. */
+/** The number of statements that were left out, by reason. */
 export type Dropped = Partial<Record<DropReason, number>>
 
 export interface PlacedStatement {
@@ -18,8 +18,8 @@ export interface PlacedStatement {
 }
 
 /**
- * Finds where the words of statements stand in a part of the text. Words that are not there letter for letter, or that
- * could be meant at several places, are left out: nothing is placed by likeness.
+ * Finds where the words of statements stand in a part of the text. Leaves out a statement whose words do not stand there
+ * letter for letter, or may be meant at several places.
  */
 export function placeStatements(
   text: string,
@@ -31,7 +31,8 @@ export function placeStatements(
   const taken = new Set<string>()
   return statements.flatMap((statement) => {
     const first = places.get(statement)
-    const segments = typeof first === 'object' ? follow(text, part, first, statement.words.slice(1)) : null
+    const segments =
+      typeof first === 'object' ? placePieces(text, part, first, statement.words.slice(1)) : null
     const key = segments?.map(({ start, end }) => `${start}-${end}`).join() ?? ''
     if (!segments || taken.has(key)) {
       drop(typeof first === 'string' ? first : segments ? 'duplicate' : 'words')
@@ -42,19 +43,19 @@ export function placeStatements(
   })
 }
 
-/** Where each statement begins. The same words given as often as they stand there are taken in order. */
+/** Finds where each statement begins. Words that are given as often as they stand in the text are placed in order. */
 function firstPlaces(text: string, part: readonly Span[], statements: readonly AnsweredStatement[]) {
   const places = new Map<AnsweredStatement, Span | DropReason>()
   const alike = Map.groupBy(
     statements,
-    ({ words, before }) => `${squeeze(words[0] ?? '')}\n${squeeze(before)}`,
+    ({ words, before }) => `${collapseSpaces(words[0] ?? '')}\n${collapseSpaces(before)}`,
   )
   for (const group of alike.values()) {
     const [{ words, before }] = group as [AnsweredStatement]
     const candidates = findInPart(text, part, words[0] ?? '')
-    const told =
+    const afterBefore =
       before.trim() === '' ? [] : candidates.filter(({ start }) => standsAfter(text, start, before))
-    const meant = told.length > 0 ? told : candidates
+    const meant = afterBefore.length > 0 ? afterBefore : candidates
     for (const [index, statement] of group.entries()) {
       const unclear = meant.length > group.length
       const none = meant.length === 0 ? 'words' : 'duplicate'
@@ -64,8 +65,13 @@ function firstPlaces(text: string, part: readonly Span[], statements: readonly A
   return places
 }
 
-/** The nearest places of the further pieces, each behind the one before; null when one has none. */
-function follow(text: string, part: readonly Span[], first: Span, pieces: readonly string[]): Span[] | null {
+/** Finds the next place of each further piece after the piece before it; null when a piece has none. */
+function placePieces(
+  text: string,
+  part: readonly Span[],
+  first: Span,
+  pieces: readonly string[],
+): Span[] | null {
   const segments = [first]
   for (const words of pieces) {
     const end = segments.at(-1)?.end ?? 0
@@ -76,7 +82,7 @@ function follow(text: string, part: readonly Span[], first: Span, pieces: readon
   return segments
 }
 
-/** Places that lie in the paragraphs of the part, and not in what stands between them. */
+/** Finds words inside the paragraphs of the part, and not in the text between these paragraphs. */
 function findInPart(text: string, part: readonly Span[], words: string): Span[] {
   const within = { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 }
   return findWords(text, words, within).filter(({ start, end }) => {

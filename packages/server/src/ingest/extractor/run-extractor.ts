@@ -2,15 +2,15 @@ import type { Extraction, ExtractOptions, Extractor } from '@onrecord/extract'
 import { checkExtraction } from './check-extraction.js'
 import { ExtractorError } from './extractor-error.js'
 
-/** An extraction that fits its text, and how it was made. */
+/** An extraction that was checked against its text, and the method that made it. */
 export interface CheckedExtraction extends Extraction {
   method: Extractor['method']
 }
 
 /**
- * Runs an extractor and checks what it gives, the same for all.
+ * Runs an extractor and checks its extraction.
  *
- * @throws ExtractorError when it fails, or gives what does not fit the text.
+ * @throws ExtractorError when the extractor fails, or gives drafts that do not fit the text.
  */
 export async function runExtractor(
   extractor: Extractor,

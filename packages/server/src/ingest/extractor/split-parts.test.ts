@@ -8,7 +8,7 @@ const texts = fc
   .array(fc.constantFrom('Word ', 'no', '. ', '“', '”', '🐟', '\n\n', ' '), { maxLength: 200 })
   .map((all) => all.join(''))
 
-it('gives every letter of the body in one part, in order, and no part is too long or cuts a character', () => {
+it('puts every character of the body into one part, in order, and makes no part too long', () => {
   fc.assert(
     fc.property(texts, fc.integer({ min: 2, max: 60 }), (text, limit) => {
       const { segments } = extract(text)
@@ -27,7 +27,7 @@ it('gives every letter of the body in one part, in order, and no part is too lon
   )
 })
 
-it('cuts a long paragraph behind a sentence, else a word', () => {
+it('cuts a long paragraph after a sentence, or else after a word', () => {
   const cut = (text: string) =>
     splitParts(text, [{ start: 0, end: text.length, kind: 'BODY' }], 20).map(([span]) =>
       text.slice(span?.start, span?.end),
@@ -39,7 +39,7 @@ it('cuts a long paragraph behind a sentence, else a word', () => {
   expect(cut('the quay is sound and we sail')).toEqual(['the quay is sound ', 'and we sail'])
 })
 
-it('finds words at every place where they stand, and nowhere else', () => {
+it('finds words only where they stand', () => {
   fc.assert(
     fc.property(texts, fc.nat(), fc.nat(), (text, from, length) => {
       const words = text.slice(from % (text.length + 1)).slice(0, length % 40)

@@ -1,8 +1,8 @@
 import type { Span, TextSegment } from '@onrecord/extract'
 
 /**
- * The paragraphs of an article's body in groups of at most `limit` code units, for a reader that takes no more at a
- * time. A longer paragraph is cut behind a sentence, else a word.
+ * Groups the paragraphs of an article's body into parts of at most `limit` code units. Cuts a longer paragraph after a
+ * sentence, or else after a word.
  */
 export function splitParts(text: string, segments: readonly TextSegment[], limit: number): Span[][] {
   const parts: Span[][] = []
@@ -35,7 +35,7 @@ function cut(text: string, { start, end }: Span, limit: number): Span[] {
   return [...pieces, { start: from, end }]
 }
 
-/** Where to cut a text that is too long: in its second half, so that no piece is tiny. */
+/** The offset at which to cut a text: after the last sentence or word of its second half, so that no piece is tiny. */
 function lastBorder(text: string): number {
   const half = Math.floor(text.length / 2)
   for (const border of [/[.!?…]["”’»)]*\s+/g, /\s+/g]) {

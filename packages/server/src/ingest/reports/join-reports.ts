@@ -3,69 +3,71 @@ import { alignQuotes } from '../../text/align-quotes.js'
 import { type QuoteWord, quoteWords } from '../../text/quote-words.js'
 
 /**
- * Fewest quoted words of a report. Shorter ones are said again and again, on any occasion: "we do not comment on
- * ongoing investigations" has seven. From eight on, no two quotations of different speakers in the corpora of
- * `npm run bench -- extract`, 1,221 of them, are as near as {@link MIN_SIMILARITY}.
+ * The fewest quoted words of a report that is compared. People say shorter phrases on many occasions: "we do not comment
+ * on ongoing investigations" has seven words. Among the 1,221 quotations of eight words or more in the corpora of
+ * `npm run bench -- extract`, no two by different speakers reach {@link MIN_SIMILARITY}.
  */
 export const FEWEST_WORDS = 8
 
-/** How near the words of two reports are at least, see `alignQuotes`: one word of four may be another one. */
+/** The lowest similarity of two reports of one act, see `alignQuotes`: one word of four may differ. */
 export const MIN_SIMILARITY = 0.75
 
-/** Pairs of words that are compared for one article; about half a second. */
+/** The most pairs of words that are compared for one article. They take about half a second. */
 const MOST_PAIRS = 2_000_000
 
-/** What statements of other articles report: an utterance, or a single one that none has been made for. */
+/** What statements of other articles report: a stored utterance, or a single report that has none yet. */
 export interface ActOfSpeech {
   utteranceId: string | null
-  /** As a person wrote it. */
+  /** The text of the utterance that a person wrote; null when nobody has. */
   canonicalText: string | null
-  /** Those that count, see `read-reports.ts`. */
+  /** The reports that are not hidden or rejected, see `read-reports.ts`. */
   reports: readonly Report[]
-  /** All statements that belong to it. */
+  /** UUIDs of all statements that belong to the act. */
   memberIds: readonly string[]
 }
 
 /** A report that may belong to an act. */
 export interface NewReport extends Report {
   words: readonly QuoteWord[]
-  /** Those that share most words with it. */
+  /** The reports of other articles that share the most words with it. */
   alike: readonly Report[]
 }
 
-/** Reports that come to an act of speech, with it one more utterance when it was none. */
+/** The reports that join an act of speech. An act that is no utterance yet becomes one. */
 export interface Joining {
   act: ActOfSpeech
   joined: Report[]
 }
 
 /**
- * Joins each report with the act of speech whose words are nearest to its own, if they are near enough: with an
- * utterance, if there is one. The words of an act are its canonical text, not those of any report: else two speeches in
- * which one sentence is the same would become one by way of a report of that sentence. A report that is near to single
- * ones, too, brings those with it that are near to what was said then; utterances that there are already stay apart.
+ * Joins each report to the act of speech with the most similar words, if they are similar enough. Utterances go before
+ * single reports.
+ *
+ * A report is compared with the canonical text of an act, not with each of its reports: otherwise a report of one
+ * sentence would join two speeches that both contain the sentence. A report may also be near to further single reports.
+ * Those that are near to the canonical text, too, join the same act. Stored utterances are never joined to each other.
  */
-export function joinReports(own: readonly NewReport[], acts: readonly ActOfSpeech[]): Joining[] {
+export function joinReports(reports: readonly NewReport[], acts: readonly ActOfSpeech[]): Joining[] {
   const all = acts.map((act): Joining => ({ act, joined: [] }))
   const joiningOf = new Map(all.flatMap((one) => one.act.reports.map(({ id }) => [id, one])))
-  const compare = comparer()
-  const bring = (to: Joining, reports: readonly Report[]) => {
-    to.joined.push(...reports)
-    for (const { id } of reports) joiningOf.set(id, to)
+  const compare = createComparer()
+  const bring = (to: Joining, joined: readonly Report[]) => {
+    to.joined.push(...joined)
+    for (const { id } of joined) joiningOf.set(id, to)
   }
-  for (const report of own) {
+  for (const report of reports) {
     const near = [...new Set(report.alike.flatMap(({ id }) => joiningOf.get(id) ?? []))]
       .map((one) => ({ one, similarity: compare(report.words, wordsOf(one)) }))
       .filter(({ one, similarity }) => similarity >= MIN_SIMILARITY && hasRoom(one, 1))
       .sort((a, b) => loose(a.one) - loose(b.one) || b.similarity - a.similarity || inOrder(a.one, b.one))
-    const [best, ...others] = near.map(({ one }) => one)
+    const [best, ...further] = near.map(({ one }) => one)
     if (!best) continue
     bring(best, [report])
-    for (const other of others) {
-      const reports = reportsOf(other)
-      if (other.act.utteranceId !== null || !hasRoom(best, reports.length)) continue
+    for (const other of further) {
+      const others = reportsOf(other)
+      if (other.act.utteranceId !== null || !hasRoom(best, others.length)) continue
       if (compare(wordsOf(best), wordsOf(other)) < MIN_SIMILARITY) continue
-      bring(best, reports)
+      bring(best, others)
       other.joined = []
     }
   }
@@ -81,12 +83,12 @@ const hasRoom = ({ act, joined }: Joining, more: number) =>
 
 const loose = ({ act }: Joining): number => Number(act.utteranceId === null)
 
-/** The one that came first into the record. */
+/** Sorts the act that came into the record first to the front. */
 const inOrder = ({ act: a }: Joining, { act: b }: Joining): number =>
   (a.memberIds[0] ?? '') < (b.memberIds[0] ?? '') ? -1 : 1
 
-/** Compares words as long as the work stays bounded; what would be too much counts as unlike. */
-function comparer() {
+/** Creates a function that compares words until {@link MOST_PAIRS} is used up, and then gives 0. */
+function createComparer() {
   let left = MOST_PAIRS
   return (a: readonly QuoteWord[], b: readonly QuoteWord[]): number => {
     const pairs = a.length * b.length

@@ -8,7 +8,7 @@ import type { Database } from '../../database/database.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { linkReports } from './link-reports.js'
 
-/** Nine words that no other number has. */
+/** Nine words, different for each number. */
 const nonsense = (number: number) =>
   Array.from({ length: 9 }, (_, index) =>
     createHash('md5')
@@ -19,7 +19,7 @@ const nonsense = (number: number) =>
       .slice(0, 8),
   ).join(' ')
 
-describeOnBoth('reports of one utterance', (open) => {
+describeOnBoth('linkReports', (open) => {
   let database: Database
   let service: Service
   let reports: ReturnType<typeof createReports>
@@ -31,7 +31,7 @@ describeOnBoth('reports of one utterance', (open) => {
   beforeEach(() => empty(database))
   afterAll(() => database.close())
 
-  it('are joined when an article is taken in: what differs shows, and the fullest stands for what was said', async () => {
+  it('joins reports of one utterance, lists the differences, and takes the fullest as the canonical text', async () => {
     const noon = await reports.takeOne(NOON)
     expect(await reports.utterances()).toEqual([])
     const ten = await reports.takeOne(TEN)
@@ -76,7 +76,7 @@ describeOnBoth('reports of one utterance', (open) => {
     expect(said.filter(([, id]) => id === full)).toEqual([['STATEMENT', full, 'CREATED']])
   })
 
-  it('are those of a statement in the log when another article brought them together', async () => {
+  it('logs an update of the statement that a second article joins', async () => {
     const noon = await reports.takeOne(NOON)
     const before = await database.prisma.change.count()
     await reports.takeOne(NOON.replace('noon', 'ten'))
@@ -84,7 +84,7 @@ describeOnBoth('reports of one utterance', (open) => {
     expect(log.filter(({ entityId }) => entityId === noon).map(({ kind }) => kind)).toEqual(['UPDATED'])
   })
 
-  it('are quoted in part, too, and not when a reporter says the same', async () => {
+  it('joins a partial quotation, and not an indirect report', async () => {
     const [noon, part, retold] = [
       await reports.takeOne(NOON),
       await reports.takeOne(
@@ -109,18 +109,18 @@ describeOnBoth('reports of one utterance', (open) => {
       NOON.replace('Mara Lindt, the harbour master', 'an official'),
       NOON.replace('Mara Lindt, the harbour master', 'an official'),
     ],
-  ])('are not statements that are %s', async (_what, one, other) => {
+  ])('does not join statements that are %s', async (_what, one, other) => {
     await reports.take(one)
     await reports.take(other)
     expect(await reports.utterances()).toEqual([])
   })
 
-  it('are not statements of one article', async () => {
+  it('does not join statements of one article', async () => {
     await reports.take(NOON, 'Nobody was on the quay.', NOON)
     expect(await reports.utterances()).toEqual([])
   })
 
-  it('of a speaker that was merged are found with those of the one that stands for it', async () => {
+  it('finds reports of a merged speaker with those of the speaker that it was merged into', async () => {
     const noon = await reports.takeOne(NOON)
     const other = await reports.takeOne(NOON.replace('Mara Lindt', 'Mara Elin Lindt'))
     expect(await reports.utterances()).toEqual([])
@@ -143,7 +143,7 @@ describeOnBoth('reports of one utterance', (open) => {
     expect(others).toEqual([link, link])
   })
 
-  it('do not count when they are rejected, or in the bin with their article or without', async () => {
+  it('ignores statements that are rejected, in the bin, or of an article in the bin', async () => {
     const { prisma } = database
     const gone = { deletedAt: new Date() }
     for (const hide of [
@@ -157,14 +157,14 @@ describeOnBoth('reports of one utterance', (open) => {
     expect(await reports.utterances()).toEqual([])
   })
 
-  it('take as many SQL statements for many as for few', async () => {
+  it('takes as many SQL statements for many reports as for few', async () => {
     const { prisma } = database
     const sqlOf = async (count: number) => {
       const said = Array.from({ length: count }, (_, index) => `“We ${nonsense(index)},” said Mara Lindt.`)
       await reports.take(...said)
       const ids = await reports.take(...said)
       expect(ids).toHaveLength(count)
-      // Half of them report utterances that there are, half of them are reported once.
+      // One utterance stays stored; the reports of all others are single reports again.
       const [known, ...rest] = await reports.utterances()
       await prisma.utterance.deleteMany({ where: { id: { not: known?.id ?? '' } } })
       await prisma.statement.updateMany({ where: { id: { in: ids } }, data: { utteranceId: null } })
@@ -177,7 +177,7 @@ describeOnBoth('reports of one utterance', (open) => {
     expect([await sqlOf(2), await sqlOf(40)]).toEqual([8, 8])
   })
 
-  it('become one utterance when several articles come at once', async () => {
+  it('creates one utterance when several articles come at once', async () => {
     const ids = (await Promise.all(Array.from({ length: 6 }, () => reports.take(NOON, REPAIR)))).flat()
     expect(ids).toHaveLength(12)
     expect((await reports.utterances()).map(({ statements }) => statements.length)).toEqual([6, 6])

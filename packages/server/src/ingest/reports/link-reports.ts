@@ -6,43 +6,43 @@ import type { HistoryEntry } from '../../record/history/record-history.js'
 import { quotedText, type Report } from '../../record/utterance/report.js'
 import { raiseVersions } from '../../record/write/raise-versions.js'
 import { quoteWords } from '../../text/quote-words.js'
-import { distinctWords, mostShared } from '../../text/shared-words.js'
+import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import { FEWEST_WORDS, type Joining, joinReports, MIN_SIMILARITY } from './join-reports.js'
-import { lockActs, otherReports, ownReports } from './read-reports.js'
+import { findSimilarReports, lockActs, readArticleReports } from './read-reports.js'
 
-/** Reports that one is compared with, and the part of their words that they share with it at least. */
+/** The most reports that one report is compared with, and the part of their words that they must share. */
 const [MOST_ALIKE, LEAST_SHARED] = [10, 0.6]
 
 /**
- * Joins an article's quoted statements to the utterances that they report, those of the same speaker in other articles
- * in nearly the same words; where there is only another report yet, an utterance is made. What differs, be it a number
- * or a "not", is what `differences` shows. `join-reports.ts` has the rules. It takes one SQL statement when nothing is
- * quoted at length, three when nothing is alike, eight at most.
+ * Joins an article's quoted statements to utterances. Two statements report the same utterance when the same speaker
+ * says nearly the same words in other articles; `join-reports.ts` has the rules. Where only another report exists, an
+ * utterance is created. The field `differences` shows what differs, such as a number or a "not".
  *
- * Whatever a person said about a statement's utterance stays, and what was joined once stays together.
+ * A statement whose utterance a person has set is left alone, and joined statements are never parted. The function takes
+ * one SQL statement when nothing is quoted at length, three when nothing is alike, and at most eight.
  *
- * @returns entries for the history: of the utterances, and of statements that report one now.
+ * @returns entries for the history of the utterances, and of the statements that report one now.
  */
 export async function linkReports(
   tx: Transaction,
   articleId: string,
   language: string | null,
 ): Promise<HistoryEntry[]> {
-  const own = worded(await ownReports(tx, articleId))
-  if (own.length === 0) return []
-  const others = worded(await otherReports(tx, { articleId, language }, own, MIN_SIMILARITY))
+  const fromArticle = withWords(await readArticleReports(tx, articleId))
+  if (fromArticle.length === 0) return []
+  const others = withWords(await findSimilarReports(tx, { articleId, language }, fromArticle, MIN_SIMILARITY))
   const bySpeaker = Map.groupBy(others, ({ speakerId }) => speakerId)
-  const reports = own.map((report) => {
+  const reports = fromArticle.map((report) => {
     const ofSpeakers = report.speakerIds.flatMap((id) => bySpeaker.get(id) ?? [])
-    return { ...report, alike: mostShared(report, ofSpeakers, MOST_ALIKE, LEAST_SHARED) }
+    return { ...report, alike: rankBySharedWords(report, ofSpeakers, MOST_ALIKE, LEAST_SHARED) }
   })
   const found = new Set(reports.flatMap(({ alike }) => alike))
   if (found.size === 0) return []
   return store(tx, joinReports(reports, await lockActs(tx, [...found])))
 }
 
-/** Reports with the words that they quote, as far as these are enough to compare. */
-function worded<Any extends Report>(reports: readonly Any[]) {
+/** Adds the quoted words to each report. Leaves out reports with fewer than {@link FEWEST_WORDS} words. */
+function withWords<Any extends Report>(reports: readonly Any[]) {
   return reports.flatMap((report) => {
     const quote = quotedText(report)
     const words = quoteWords(quote)

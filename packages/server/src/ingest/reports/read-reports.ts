@@ -6,19 +6,19 @@ import { visible } from '../../record/visibility/visible.js'
 import { lockRows } from '../../record/write/lock.js'
 import type { ActOfSpeech } from './join-reports.js'
 
-/** Statements of one article that are compared: the first of its text. */
-const MOST_OWN = 200
-/** Statements of one speaker that are looked through, those that came last into the record, and that are read. */
+/** The most statements of one article that are compared, from the beginning of its text. */
+const MOST_OF_ARTICLE = 200
+/** The most statements of one speaker that are searched, newest first, and the most of these that are read. */
 const [NEWEST, MOST_FOUND] = [5_000, 2_000]
-/** Groups of words that are looked for in the statements of one speaker. */
+/** The most groups of words that are looked for in the statements of one speaker. */
 const MOST_GROUPS = 1_000
 
-/** What counts: statements that are not in the bin, nor is their article, and that nobody has rejected. */
+/** The statements that count: nobody has rejected them, and neither they nor their article are in the bin. */
 const COUNTING = { sight: 'PROPOSALS', bin: false, keys: false } as const
 
-/** A statement of the article that is taken in. */
-export interface OwnReport extends Report {
-  /** Whose words they are, whoever relays them. */
+/** A statement of the article that is being taken in. */
+export interface ArticleReport extends Report {
+  /** UUIDs of the speakers whose words they are, without those who only relay them. */
   speakerIds: string[]
 }
 
@@ -28,24 +28,24 @@ export interface OtherReport extends Report {
   utteranceId: string | null
 }
 
-/** Quoted statements of an article by known speakers that report no utterance, unless a person wants it so. */
-export function ownReports(tx: Transaction, articleId: string): Promise<OwnReport[]> {
-  return tx.$queryRaw<OwnReport[]>(sql`
+/** Reads the quoted statements of an article that have a known speaker and no utterance. Leaves out those whose utterance a person has removed. */
+export function readArticleReports(tx: Transaction, articleId: string): Promise<ArticleReport[]> {
+  return tx.$queryRaw<ArticleReport[]>(sql`
     SELECT t.id::text, t.kind::text AS kind, t.text, s.ids AS "speakerIds" FROM "Statement" t
     CROSS JOIN LATERAL (SELECT array_agg(a."speakerId"::text ORDER BY a.position) AS ids FROM "Attribution" a
       WHERE a."statementId" = t.id AND a."speakerId" IS NOT NULL AND a.role <> 'RELAYED_BY') s
     WHERE t."articleId" = ${articleId}::uuid AND t.kind IN ('DIRECT', 'MIXED') AND s.ids IS NOT NULL
       AND t."utteranceId" IS NULL AND t."utteranceSetAt" IS NULL AND ${allOf(visible('Statement', COUNTING))}
-    ORDER BY t.position, t.id LIMIT ${raw(String(MOST_OWN))}`)
+    ORDER BY t.position, t.id LIMIT ${raw(String(MOST_OF_ARTICLE))}`)
 }
 
 /**
- * Statements of other articles by the same speakers that may be variants of some quotations; two SQL statements. They
- * are found as `matchQuote` finds them, but among the statements of each speaker only: by groups of words.
+ * Reads the statements of other articles by the same speakers that may be variants of some quotations. It finds them by
+ * groups of words, as `matchQuote` does, but only among the statements of each speaker. Takes two SQL statements.
  *
- * @param quotes with their speakers.
+ * @param quotes the quotations, with the UUIDs of their speakers.
  */
-export async function otherReports(
+export async function findSimilarReports(
   tx: Transaction,
   { articleId, language }: { articleId: string; language: string | null },
   quotes: readonly (Quote & { speakerIds: string[] })[],
@@ -81,29 +81,30 @@ export async function otherReports(
     ORDER BY f.id, q.speaker`)
 }
 
-/** A statement under lock, with the utterance that it reports. */
-interface HeldReport extends Report {
+/** A locked statement with the utterance that it reports. */
+interface LockedReport extends Report {
   utteranceId: string | null
   canonicalText: string | null
   counts: boolean
 }
 
 /**
- * The acts of speech that statements of other articles report, locked until the transaction's end, as is what they
- * consist of: what a person changes at the same time is seen here, or sees what is done here. Two SQL statements.
+ * Reads the acts of speech that statements of other articles report. It locks the utterances and all their statements
+ * until the end of the transaction, so that a simultaneous change by a person comes either before or after this one.
+ * Takes two SQL statements.
  */
 export async function lockActs(tx: Transaction, others: readonly OtherReport[]): Promise<ActOfSpeech[]> {
   const utteranceIds = [...new Set(others.flatMap(({ utteranceId }) => utteranceId ?? []))]
   const looseIds = others.filter(({ utteranceId }) => utteranceId === null).map(({ id }) => id)
   if (utteranceIds.length > 0) await lockRows(tx, 'Utterance', utteranceIds)
-  const held = await tx.$queryRaw<HeldReport[]>(sql`
+  const locked = await tx.$queryRaw<LockedReport[]>(sql`
     SELECT t.id::text, t.kind::text AS kind, t.text, t."utteranceId"::text, u."canonicalText",
       (${allOf(visible('Statement', COUNTING))}) AS counts
     FROM "Statement" t LEFT JOIN "Utterance" u ON u.id = t."utteranceId"
     WHERE t."utteranceId" = ANY(${utteranceIds}::uuid[])
       OR (t.id = ANY(${looseIds}::uuid[]) AND t."utteranceId" IS NULL AND t."utteranceSetAt" IS NULL)
     ORDER BY t.id FOR NO KEY UPDATE OF t`)
-  return [...Map.groupBy(held, ({ id, utteranceId }) => utteranceId ?? id).values()].map((all) => ({
+  return [...Map.groupBy(locked, ({ id, utteranceId }) => utteranceId ?? id).values()].map((all) => ({
     utteranceId: all[0]?.utteranceId ?? null,
     canonicalText: all[0]?.canonicalText ?? null,
     reports: all.filter(({ counts }) => counts),

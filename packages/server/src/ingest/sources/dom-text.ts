@@ -1,4 +1,4 @@
-import { printable } from '../../text/clean-text.js'
+import { replaceInvalidCharacters } from '../../text/clean-text.js'
 import { type DomElement, type DomNode, ELEMENT_NODE, TEXT_NODE } from './html-dom.js'
 
 const BLOCKS = new Set(
@@ -12,9 +12,9 @@ const SKIPPED = new Set(
 )
 
 /**
- * The words of an element as paragraphs with a blank line between. Each block is its own, list items without a
- * marker; cells of a table row are parted by a tab; `<br>` and the lines of `<pre>` are line ends; `<q>` gets its
- * quotation marks, which a browser draws and which are nowhere in the markup.
+ * Turns an element into paragraphs with blank lines between them. Each block becomes a paragraph; list items have no
+ * marker. A tab stands between the cells of a table row. `<br>` and the lines of `<pre>` become line ends. `<q>` gets the
+ * quotation marks that a browser draws, because the markup does not have them.
  */
 export function domText(root: DomNode): string {
   const printer = new Printer()
@@ -59,6 +59,6 @@ class Printer {
 
   finish(): string {
     this.#flush()
-    return printable(this.#paragraphs.join('\n\n'))
+    return replaceInvalidCharacters(this.#paragraphs.join('\n\n'))
   }
 }

@@ -14,6 +14,8 @@ const FILES = [
   'in/deep/er/d.HTML',
   'in/deep/e.htm',
   'in/deep/f.json',
+  'in/deep/g.text',
+  'in/deep/h.xhtml',
   'in/[1].md',
   'none/x.json',
 ]
@@ -38,7 +40,10 @@ const expand = async (...inputs: string[]) => {
 describe('expandInputs', () => {
   it('takes the articles of a folder, sorted', async () => {
     expect(await expand('in')).toEqual({
-      found: ['in/[1].md', 'in/a.txt', 'in/b.md', 'in/deep/e.htm', 'in/deep/er/d.HTML', 'in/link.txt'],
+      found: [
+        ...['in/[1].md', 'in/a.txt', 'in/b.md', 'in/deep/e.htm', 'in/deep/er/d.HTML'],
+        ...['in/deep/g.text', 'in/deep/h.xhtml', 'in/link.txt'],
+      ],
       errors: [],
     })
   })
@@ -72,7 +77,7 @@ describe('expandInputs', () => {
       errors: [
         'NOT_FOUND nope.md: does not exist: check the path',
         'NO_MATCH in/*.pdf: matches no file: check the pattern',
-        'NO_MATCH none: has no .md, .txt or .html files in it',
+        'NO_MATCH none: has no .txt, .md or .html files in it',
         'NOT_FOUND an input is empty: give a path, a pattern or -',
         'NOT_FOUND in/a.txt/b.md: does not exist: check the path',
         'NOT_FOUND a b: is not a path',

@@ -1,13 +1,20 @@
 import type { Stats } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { alternatives } from '../../text/alternatives.js'
+import { collectionOfFile } from './collections.js'
+import { ALL_FORMATS, formatOfFile } from './formats.js'
 import { STANDARD_INPUT, unreadable } from './read-source.js'
 import { SourceError } from './source-error.js'
 
-const ARTICLE_FILE = /\.(?:md|markdown|txt|html?)$/i
 /** Folders of articles have a note about themselves, and tools leave theirs. */
 const NOT_ARTICLES = /^(?:\..*|README\.[a-z]+|node_modules)$/i
+
+/** ".txt, .md or .html" */
+const USUAL_ENDINGS = alternatives(ALL_FORMATS.flatMap(({ endings }) => endings.slice(0, 1)))
+
+/** Whether the ending of a file's name says that it holds an article, or several. */
+const isOfArticles = (name: string) => (formatOfFile(name) ?? collectionOfFile(name)) !== undefined
 
 /** What inputs come to: what to read, and what is wrong with the rest. */
 export interface ExpandedInputs {
@@ -19,9 +26,9 @@ export interface ExpandedInputs {
 
 /**
  * Turns files, folders, glob patterns and `-` into the files to read: inputs in the order given, what each comes to
- * sorted. Of a folder and the folders in it: `*.md`, `*.markdown`, `*.txt`, `*.html`, `*.htm`, without `README.*`,
- * `node_modules` and whatever begins with a dot, and without following links to folders. A file or pattern that is
- * named outright is taken whatever its extension; a path that exists is never read as a pattern.
+ * sorted. Of a folder and the folders in it: the files with an ending that a format of articles has, without
+ * `README.*`, `node_modules` and whatever begins with a dot, and without following links to folders. A file or pattern
+ * that is named outright is taken whatever its ending; a path that exists is never read as a pattern.
  *
  * @param cwd folder that relative inputs start from.
  */
@@ -49,9 +56,10 @@ async function expand(input: string, cwd: string, errors: SourceError[]): Promis
     const before = errors.length
     const files = await walk(input, cwd, errors)
     if (files.length > 0 || errors.length > before) return files.sort()
-    throw new SourceError('NO_MATCH', 'has no .md, .txt or .html files in it', input)
+    throw new SourceError('NO_MATCH', `has no ${USUAL_ENDINGS} files in it`, input)
   }
   if (stats) return [input]
+  const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(input)) throw new SourceError('NOT_FOUND', 'does not exist: check the path', input)
   const files = await glob(input, { cwd, onlyFiles: true, expandDirectories: false, absolute: false })
   if (files.length === 0) throw new SourceError('NO_MATCH', 'matches no file: check the pattern', input)
@@ -76,7 +84,7 @@ async function walk(folder: string, cwd: string, errors: SourceError[]): Promise
         if (NOT_ARTICLES.test(entry.name)) continue
         const path = join(next, entry.name)
         if (entry.isDirectory()) folders.push(path)
-        else if (ARTICLE_FILE.test(entry.name) && (entry.isFile() || entry.isSymbolicLink())) files.push(path)
+        else if (isOfArticles(entry.name) && (entry.isFile() || entry.isSymbolicLink())) files.push(path)
       }
     } catch (error) {
       errors.push(unreadable(error, next))

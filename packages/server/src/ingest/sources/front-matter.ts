@@ -7,7 +7,7 @@ import { canonicalLanguage } from './language.js'
 import type { ExternalId, SourceArticle } from './source-article.js'
 import { SourceError } from './source-error.js'
 
-/** What front matter can say; `title` may be missing. */
+/** The fields that front matter can have. `title` may be missing. */
 export type FrontMatter = Omit<SourceArticle, 'text' | 'title' | 'titleIsFileName' | 'format'> & {
   title: string | null
 }
@@ -16,10 +16,10 @@ const MAX_LENGTH = 65_536
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
 
 /**
- * Parts front matter from the body. It begins with `---` in the very first line, followed by a line that is not
+ * Splits front matter from the body. Front matter begins with `---` in the first line, followed by a line that is not
  * blank, and ends with `---` or `...` on a line of its own.
  *
- * @throws SourceError INVALID_FRONT_MATTER when it begins and does not end.
+ * @throws SourceError INVALID_FRONT_MATTER when front matter begins and does not end.
  */
 export function splitFrontMatter(content: string, name: string): { yaml: string; body: string } {
   const opening = /^---[ \t]*\n(?=[ \t]*\S)/.exec(content)
@@ -37,9 +37,9 @@ export function splitFrontMatter(content: string, name: string): { yaml: string;
 
 /**
  * Reads front matter. Keys: `title`, `url`, `site`, `authors` or `author`, `published` or `date`, `language`,
- * `external_id` as `namespace:value`. A key without a value is as good as absent; unknown keys are ignored.
+ * `external_id` as `namespace:value`. Keys without a value and unknown keys are ignored.
  *
- * @throws SourceError INVALID_FRONT_MATTER that names the key and says what it wants.
+ * @throws SourceError INVALID_FRONT_MATTER. The message names the key and says what its value must be.
  */
 export function readFrontMatter(yaml: string, name: string): FrontMatter {
   const values = parseYaml(yaml, name)

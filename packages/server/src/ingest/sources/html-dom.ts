@@ -1,14 +1,14 @@
 import { parseHTML } from 'linkedom'
 import { SourceError } from './source-error.js'
 
-/** Signs `<` that a page may have, nearly all of them tags; on a page made for it they cost Readability 8 s. */
+/** The most `<` of a page, nearly all of them tags. With so many, a hostile page costs Readability 8 s. */
 export const MAX_HTML_TAGS = 40_000
-/** Signs `&` that a page may have; each becomes a text node of its own. */
+/** The most `&` of a page. Each becomes a text node of its own. */
 export const MAX_HTML_REFERENCES = 100_000
-/** Elements inside each other; Readability takes time in the square of it. Pages have about 30. */
+/** The deepest nesting of elements. Readability's time grows with its square. Usual pages have about 30. */
 export const MAX_HTML_DEPTH = 200
 
-/** What we use of a DOM node: the compiler's DOM types are for browsers and stay out of the server. */
+/** The part of a DOM node that we use. TypeScript's own DOM types are for browsers, so the server does not load them. */
 export interface DomNode {
   readonly nodeType: number
   readonly parentNode: DomNode | null
@@ -34,8 +34,7 @@ export const ELEMENT_NODE = 1
 export const TEXT_NODE = 3
 
 /**
- * Parses HTML, however broken, into a document with one `html`, one `head` and one `body`. Runs no scripts and
- * fetches nothing.
+ * Parses HTML, even broken HTML, into a document with one `html` and one `body`. Runs no scripts and fetches nothing.
  *
  * @throws SourceError TOO_COMPLEX beyond {@link MAX_HTML_TAGS}, {@link MAX_HTML_REFERENCES} or {@link MAX_HTML_DEPTH}.
  */
@@ -45,7 +44,7 @@ export function parseHtml(markup: string, name: string): DomDocument {
     throw tooComplex(`more than ${MAX_HTML_REFERENCES} character references`, name)
   }
   const parsed = parse(markup)
-  const document = isWhole(parsed) ? parsed : parse(wrapped(markup))
+  const document = hasBody(parsed) ? parsed : parse(wrap(markup))
   if (isDeeperThan(document, MAX_HTML_DEPTH)) {
     throw tooComplex(`elements more than ${MAX_HTML_DEPTH} deep inside each other`, name)
   }
@@ -63,15 +62,15 @@ function count(markup: string, sign: string): number {
   return found
 }
 
-/** linkedom adds no missing `html` or `body`, and everything outside of them would be lost. */
-function isWhole(document: DomDocument): boolean {
+/** Whether a document has `html` and `body`. linkedom does not add them, and text outside of them would be lost. */
+function hasBody(document: DomDocument): boolean {
   const [root, other] = Array.from(document.children, (element) => element)
   if (root?.localName !== 'html' || other) return false
   const names = Array.from(root.children, (element) => element.localName).join(' ')
   return names === 'head body' || names === 'body'
 }
 
-function wrapped(markup: string): string {
+function wrap(markup: string): string {
   const root = /<html\b[^<>]*>/i.exec(markup)?.[0] ?? '<html>'
   const inner = markup.replace(/<(?:!doctype|\/?(?:html|head|body)\b)[^<>]*>/gi, '')
   return `<!doctype html>${root}<head></head><body>${inner}</body></html>`

@@ -6,7 +6,7 @@ import { findLinkedArticle } from './json-ld.js'
 import { canonicalLanguage } from './language.js'
 import type { SourceArticle } from './source-article.js'
 
-/** What a page says of itself; `title` may be missing. */
+/** The fields that a page's metadata can have. `title` may be missing. */
 export type HtmlMetadata = Omit<
   SourceArticle,
   'text' | 'title' | 'titleIsFileName' | 'externalId' | 'format'
@@ -32,8 +32,8 @@ const PUBLISHED_META = [
 const TIMES = 'article time[datetime], header time[datetime], time[itemprop="datePublished"], time[pubdate]'
 
 /**
- * Reads a page's metadata: JSON-LD first, then OpenGraph and `<meta>`, then links and elements. What is malformed is
- * passed over, for the reader of a page cannot correct it.
+ * Reads a page's metadata: JSON-LD first, then OpenGraph and `<meta>`, then links and elements. Skips malformed values,
+ * because whoever takes in a page cannot correct it.
  */
 export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
   const meta = readMeta(document)
@@ -75,7 +75,7 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
   }
 }
 
-/** Content by lower-case name, property, itemprop or http-equiv; the first one counts. */
+/** Reads `<meta>` elements: contents by lower-case name, property, itemprop or http-equiv. The first of a name counts. */
 function readMeta(document: DomDocument): Map<string, string> {
   const meta = new Map<string, string>()
   for (const element of document.querySelectorAll('meta[content]')) {
@@ -105,14 +105,14 @@ function readAuthors(document: DomDocument, meta: Map<string, string>, linked: r
   return []
 }
 
-/** The one `<h1>`, else the window's title. */
+/** The text of the only `<h1>`; when there is none or several, the `<title>`. */
 function heading(document: DomDocument): string | null {
   const [h1, second] = [...document.querySelectorAll('h1')]
   const only = second ? undefined : h1?.textContent?.trim()
   return only || (document.querySelector('title')?.textContent ?? null)
 }
 
-/** "Harbour reopens | The Post" without the site's name. */
+/** Removes the name of the site from a title such as "Harbour reopens | The Post". */
 function withoutSite(title: string | null, siteName: string | null): string | null {
   if (title === null || siteName === null || !title.toLowerCase().endsWith(siteName.toLowerCase()))
     return title
@@ -124,7 +124,7 @@ function withoutSite(title: string | null, siteName: string | null): string | nu
   )
 }
 
-/** Some sites name their front page as every article's canonical address; by it articles cannot be told apart. */
+/** Whether a URL is more than a front page. Some sites name their front page as the canonical URL of every article. */
 const isArticlePage = (url: string) => /^https?:\/\/[^/]+(?:\/[^?]|\/?\?.)/.test(canonicalUrl(url))
 
 function webAddress(value: string): string | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MAX_HTML_DEPTH, MAX_HTML_REFERENCES, MAX_HTML_TAGS } from './html-dom.js'
-import { declaredCharset, htmlSource } from './html-source.js'
+import { htmlSource } from './html-source.js'
 import { SourceError } from './source-error.js'
 
 const SENTENCES =
@@ -45,7 +45,7 @@ function errorOf(markup: string): SourceError {
 }
 
 describe('htmlSource', () => {
-  it('takes the main text as paragraphs', () => {
+  it('extracts the main text as paragraphs', () => {
     const { text, format } = htmlSource(page('<title>Harbour opens again</title>', BODY), 'a.html')
     const [first, second, third, ...rest] = text.split('\n\n')
     expect([first, third, rest]).toEqual([SENTENCES.trim(), SENTENCES.trim(), []])
@@ -86,7 +86,7 @@ describe('htmlSource', () => {
     })
   })
 
-  it('falls back on heading, byline, time and the URL', () => {
+  it('falls back on the heading, the byline, <time> and the URL', () => {
     const body = `<p class="byline">By Ada Writer</p><time datetime="2026-03-02">2 March</time>${BODY}`
     const read = htmlSource(page('<title>Window</title>', body), 'a.html')
     expect(read).toMatchObject({
@@ -110,7 +110,7 @@ describe('htmlSource', () => {
     expect(query.canonicalUrl).toBe('https://post.example/?p=12')
   })
 
-  it('passes over metadata that is malformed', () => {
+  it('skips malformed metadata', () => {
     const head = `<link rel="canonical" href="/relative"><meta property="og:url" content="javascript:alert(1)">
       <meta property="article:published_time" content="0000-99-99"><meta property="article:author" content="https://fb.example/ada">
       ${jsonLd([null, 7, [[]], { '@type': 7 }, { '@type': 'Article', headline: {}, author: [{}, 7, null], datePublished: 2026 }])}`
@@ -163,7 +163,7 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
     expect(text).toContain('“We waited long enough,” said Ada\u00A0Brook, the mayor.')
   })
 
-  it('shows escapes that no text can hold as U+FFFD', () => {
+  it('replaces escapes of invalid characters by U+FFFD', () => {
     expect(htmlSource(`<body><p>a &#0; &#xD800; &#xFFFF; ${SENTENCES}`, 'a.html').text).toMatch(
       /^a \uFFFD \uFFFD \uFFFD/,
     )
@@ -198,7 +198,7 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
     ['metadata', '<meta name="author" content="x">'.repeat(30_000) + BODY],
     ['JSON-LD', `${jsonLd(JSON.parse(`${'['.repeat(3000)}${']'.repeat(3000)}`))}${BODY}`],
   ])(
-    'takes seconds at most for many %s',
+    'takes a few seconds at most for many %s',
     (_, markup) => {
       const started = performance.now()
       try {
@@ -211,7 +211,7 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
     30_000,
   )
 
-  it('throws nothing but SourceError', () => {
+  it('throws only SourceError', () => {
     const unit = fc.constantFrom(
       ...'<>/="\' &;ab!-',
       '<p>',
@@ -239,12 +239,4 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
       { numRuns: 300 },
     )
   })
-})
-
-describe('declaredCharset', () => {
-  it.each([
-    ['<meta charset=iso-8859-1>', 'iso-8859-1'],
-    ['<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', 'windows-1252'],
-    ['<p>charset=x</p>', null],
-  ])('of %s is %s', (markup, charset) => expect(declaredCharset(Buffer.from(markup))).toBe(charset))
 })

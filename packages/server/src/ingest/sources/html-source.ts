@@ -9,10 +9,10 @@ import { SourceError } from './source-error.js'
 import { titleOr } from './text-source.js'
 
 /**
- * Takes an article from a web page: its main text without menus, comments and forms, and what the page says of
- * itself in JSON-LD, OpenGraph and `<meta>`. Broken HTML is read as far as it goes.
+ * Reads an article from a web page: its main text without menus, comments and forms, and its metadata in JSON-LD,
+ * OpenGraph and `<meta>`. Accepts broken HTML.
  *
- * @param name of the file, for messages and, when the page has no title, for the title.
+ * @param name the name of the file, for messages, and for the title when the page has none.
  * @throws SourceError TOO_COMPLEX, NO_MAIN_TEXT, BINARY or INVALID_CHARACTER.
  */
 export function htmlSource(markup: string, name: string): SourceArticle {
@@ -39,27 +39,21 @@ export function htmlSource(markup: string, name: string): SourceArticle {
 }
 
 /**
- * Characters of a main text with which Readability is content. With its default, 500, it looks at a short report
- * again and again, less strictly each time, until it takes the comments below for the report.
+ * The number of characters of a main text that satisfies Readability. With its default of 500, it searches a page with a
+ * short report again and again, each time less strictly, until it takes the comments below for the report.
  */
-const ENOUGH = 25
+const ENOUGH_CHARACTERS = 25
 
-/** Takes the document apart: read everything else first. */
+/** Finds the main element of a document. Readability changes the document, so everything else must be read first. */
 function findMain(document: DomDocument) {
   try {
     const options = {
       serializer: (node: unknown) => node as DomNode,
       disableJSONLD: true,
-      charThreshold: ENOUGH,
+      charThreshold: ENOUGH_CHARACTERS,
     }
     return new Readability<DomNode>(document as never, options).parse()
   } catch {
     return null
   }
-}
-
-/** The charset that a page declares in its first kilobyte, where the HTML standard looks for it; else null. */
-export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  return /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null
 }

@@ -1,4 +1,4 @@
-/** What the page's JSON-LD says of the article; as found, nothing checked. */
+/** The values that the page's JSON-LD gives for the article. None of them is checked. */
 export interface LinkedArticle {
   headline: string | null
   authors: string[]
@@ -14,14 +14,14 @@ const MAX_NODES = 2000
 const ARTICLE_TYPE = /(?:^|[/:#])(?:\w*Article|\w*Posting|Report)$/
 
 /**
- * The first schema.org article (NewsArticle, BlogPosting, Report, …) in the page's JSON-LD: at the top, in an array
- * or in `@graph`. Authors and publishers given by `@id` are looked up. Scripts that are not JSON are passed over.
+ * Finds the first schema.org article (NewsArticle, BlogPosting, Report, …) in the page's JSON-LD: at the top, in an array
+ * or in `@graph`. Looks up authors and publishers that are given by `@id`. Skips scripts that are not JSON.
  */
 export function findLinkedArticle(scripts: Iterable<string>): LinkedArticle | null {
   const nodes = collectNodes([...scripts].map(parseScript))
   const article = nodes.find((node) => many(node['@type']).some((type) => ARTICLE_TYPE.test(String(type))))
   if (!article) return null
-  // The first of an id counts: references to it come later and have nothing but the id.
+  // The first node of an id counts, because references to it come later and have only the id.
   const byId = new Map(nodes.toReversed().map((node) => [node['@id'], node]))
   const names = (value: unknown) =>
     many(value).flatMap((one) => {
@@ -52,7 +52,7 @@ function parseScript(script: string): unknown {
   }
 }
 
-/** Breadth first, so that the page's own nodes come before those inside of them. */
+/** Collects nodes breadth first, so that outer nodes come before the nodes inside of them. */
 function collectNodes(roots: unknown[]): Node[] {
   const queue: unknown[] = roots
   const nodes: Node[] = []

@@ -111,7 +111,7 @@ The *harbour* opened.
     expect(messageOf(withFront(yaml))).not.toContain('\n')
   })
 
-  it('tells front matter that does not end from a rule', () => {
+  it('tells front matter that does not end from a thematic break', () => {
     expect(messageOf('---\ntitle: a\n\nText.')).toContain('does not end: close it with a line ---')
     expect(markdownSource('---\nText goes here.', 'a.md').text).toBe('Text goes here.')
     expect(markdownSource('---\n\nText goes here.\n\n---\n\nMore.', 'a.md').text).toBe(
@@ -124,7 +124,7 @@ The *harbour* opened.
     expect(messageOf('![only](a.png)')).toContain('EMPTY')
   })
 
-  it('refuses what is nested too deeply rather than leave it out', () => {
+  it('refuses blocks that are nested too deeply, and does not leave them out', () => {
     const items = (depth: number) =>
       Array.from({ length: depth }, (_, i) => `${'  '.repeat(i)}- item`).join('\n')
     expect(markdownSource(`${'>'.repeat(20)} text`, 'a.md').text).toBe('text')
@@ -133,7 +133,7 @@ The *harbour* opened.
     expect(messageOf(`first\n\n${'>'.repeat(60)} text`)).toMatch(/^TOO_COMPLEX/)
   })
 
-  it('throws nothing but SourceError', () => {
+  it('throws only SourceError', () => {
     const unit = fc.constantFrom(...'---\n: [],{}&*!|>%@`"\'#-ab12', 'title: ', 'date: ', '\n', '&a ', '*a')
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), (yaml) => void messageOf(withFront(yaml))),

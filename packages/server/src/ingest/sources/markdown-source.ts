@@ -7,11 +7,11 @@ import { SourceError } from './source-error.js'
 import { headlineOf, titleOr } from './text-source.js'
 
 /**
- * Takes an article from Markdown with or without front matter. The title is the front matter's, else the heading
- * that the text begins with (which stays in the text), else a first line that looks like a headline, else the
- * file's name.
+ * Reads an article from Markdown with or without front matter. The title comes from the front matter, else from the
+ * heading that begins the text (and stays in it), else from a first line that looks like a headline, else from the name
+ * of the file.
  *
- * @param name of the file, for messages and the title.
+ * @param name the name of the file, for messages and the title.
  * @throws SourceError EMPTY, TOO_COMPLEX, BINARY, INVALID_CHARACTER or INVALID_FRONT_MATTER.
  */
 export function markdownSource(content: string, name: string): SourceArticle {

@@ -35,9 +35,9 @@ describe('markdownText', () => {
     ['<!-- a\n\nb -->\n\ntext', 'text'],
     ['null &#0; lone &#xD800;', 'null \uFFFD lone \uFFFD'],
     ['a  b\tc', 'a b c'],
-  ])('%j is %j', (markdown, plain) => expect(text(markdown)).toBe(plain))
+  ])('turns %j into %j', (markdown, plain) => expect(text(markdown)).toBe(plain))
 
-  it('tells the heading that the text begins with', () => {
+  it('gives the heading that begins the text', () => {
     expect(markdownText('![x](y)\n\n## Harbour *opens*\n\n# Later').heading).toBe('Harbour opens')
     expect(markdownText('It opens.\n\n# Later').heading).toBeNull()
   })
@@ -74,14 +74,16 @@ describe('markdownText', () => {
   })
 })
 
-describe('markdownText takes time in proportion to the length', () => {
+describe('markdownText on hostile text', () => {
   const seconds = (unit: string, length: number) => {
     const before = process.cpuUsage()
     markdownText(unit.repeat(Math.ceil(length / unit.length)))
     return process.cpuUsage(before).user / 1e6
   }
 
-  it.each(['[', '*', '>'])('half a MB of %s', (unit) => expect(seconds(unit, 500_000)).toBeLessThan(10))
+  it.each(['[', '*', '>'])('reads half a megabyte of %s within ten seconds', (unit) =>
+    expect(seconds(unit, 500_000)).toBeLessThan(10),
+  )
 
   it.each([
     '> ',
@@ -102,9 +104,9 @@ describe('markdownText takes time in proportion to the length', () => {
     '#',
     '- a\n',
     'a\n-\n',
-  ])('much of %j', (unit) => {
+  ])('takes time in proportion to the length for %j', (unit) => {
     const little = seconds(unit, 40_000)
-    // Four times the length: four times the time, sixteen if it grew with the square.
+    // Four times the length should take four times the time. It would take sixteen times if it grew with the square.
     expect(seconds(unit, 160_000)).toBeLessThan(Math.max(0.5, 10 * little))
   })
 })

@@ -1,10 +1,10 @@
 import MarkdownIt, { type Token } from 'markdown-it'
-import { printable } from '../../text/clean-text.js'
+import { replaceInvalidCharacters } from '../../text/clean-text.js'
 
-/** Blocks inside each other that are read; a sign `[` costs as many steps. */
+/** The deepest nesting of blocks that is read. A `[` costs up to so many steps. */
 const MAX_NESTING = 50
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: MAX_NESTING })
-/** For HTML inside of Markdown: in it, `*` and `_` are letters like any other. */
+/** The parser for HTML blocks in Markdown, where `*` and `_` mean nothing. */
 const htmlOnly = new MarkdownIt('zero', { html: true }).enable(['html_inline', 'entity'])
 
 const CONTAINERS = new Set(['blockquote_open', 'list_item_open', 'bullet_list_open', 'ordered_list_open'])
@@ -13,20 +13,20 @@ const BLOCK_TAG =
   /^<\/?(?:address|article|aside|blockquote|d[dlt]|details|div|figcaption|figure|footer|form|h[1-6r]|header|li|main|nav|ol|p|pre|section|summary|t(?:able|body|foot|head|r)|ul)\b/i
 const SKIPPED_TAG = /^<(\/?)(?:script|style|template|textarea|title)\b/i
 
-/** What Markdown says: its words as plain text, and its first heading. */
+/** Markdown as plain text. */
 export interface MarkdownText {
   text: string
-  /** The heading that the text begins with, else null. */
+  /** The heading that begins the text; null when it begins with something else. */
   heading: string | null
-  /** Whether blocks nested too deeply were left out. */
+  /** Whether blocks were left out because they are nested too deeply. */
   cut: boolean
 }
 
 /**
- * Turns Markdown (CommonMark with tables and strikethrough) into paragraphs with a blank line between. Headings, list
- * items and quoted paragraphs are paragraphs without their marks, line breaks inside a paragraph are spaces, cells of
- * a table row are parted by a tab, links leave their words, code its text; images and HTML tags leave nothing.
- * Takes time in proportion to the length.
+ * Turns Markdown (CommonMark with tables and strikethrough) into paragraphs with blank lines between them. Headings, list
+ * items and quoted paragraphs become paragraphs without their marks. Line breaks inside a paragraph become spaces, and a
+ * tab stands between the cells of a table row. Of a link its words remain, of code its text, of images and HTML tags
+ * nothing. Takes time in proportion to the length.
  */
 export function markdownText(content: string): MarkdownText {
   const paragraphs: string[] = []
@@ -53,13 +53,13 @@ export function markdownText(content: string): MarkdownText {
     } else if (token.type === 'code_block' || token.type === 'fence') add(token.content.trimEnd())
     else if (token.type === 'html_block') add(...htmlText(token.content))
   }
-  return { text: printable(paragraphs.join('\n\n')), heading, cut }
+  return { text: replaceInvalidCharacters(paragraphs.join('\n\n')), heading, cut }
 }
 
 const htmlText = (content: string) =>
   htmlOnly.parseInline(content, {}).flatMap((token) => inlineText(token.children))
 
-/** The paragraphs of inline tokens: one, unless HTML block tags part them. */
+/** Turns inline tokens into paragraphs: one, unless HTML block tags stand between them. */
 function inlineText(tokens: readonly Token[] | null): string[] {
   const parts: string[] = []
   let skipping = false
@@ -78,7 +78,7 @@ function inlineText(tokens: readonly Token[] | null): string[] {
     .map((paragraph) => paragraph.replace(/[ \t]+/g, ' ').replace(/^ | $/g, ''))
 }
 
-/** A line end where an HTML tag parts paragraphs. */
+/** The text that replaces an HTML tag. A line end stands for a block tag, which separates paragraphs. */
 function tagText(tag: string): string {
   if (BLOCK_TAG.test(tag)) return '\n'
   if (/^<q\b/i.test(tag)) return '“'

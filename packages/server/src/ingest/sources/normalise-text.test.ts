@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanLine, printable } from '../../text/clean-text.js'
+import { cleanLine, replaceInvalidCharacters } from '../../text/clean-text.js'
 import { decodeText, normaliseText } from './normalise-text.js'
 import { SourceError } from './source-error.js'
 
@@ -18,7 +18,7 @@ function errorOf(run: () => unknown): SourceError {
 }
 
 describe('decodeText', () => {
-  it('decodes UTF-8 and UTF-16 and takes the byte order mark off', () => {
+  it('decodes UTF-8 and UTF-16, and removes the byte order mark', () => {
     expect(decodeText(utf8('\uFEFFZoë 𝒜'), 'a.txt')).toBe('Zoë 𝒜')
     expect(decodeText(utf16('Zoë 𝒜'), 'a.txt')).toBe('Zoë 𝒜')
     expect(decodeText(utf16('Zoë').swap16(), 'a.txt')).toBe('Zoë')
@@ -39,18 +39,18 @@ describe('decodeText', () => {
     ['%PDF-1.7 text', 'a PDF'],
     ['PK\x03\x04', 'a zip archive'],
     ['text with a \0 byte', 'a zero byte at offset 12'],
-  ])('knows binary content: %j', (content, what) => {
+  ])('recognises binary content: %j', (content, what) => {
     const error = errorOf(() => decodeText(utf8(content), 'a.txt'))
     expect(error).toMatchObject({ code: 'BINARY' })
     expect(error.message).toContain(what)
   })
 
-  it('knows binary content without zero bytes', () => {
+  it('recognises binary content without zero bytes', () => {
     const bytes = Uint8Array.from({ length: 500 }, (_, index) => ((index * 89) % 255) + 1)
     expect(errorOf(() => decodeText(bytes, 'a.bin')).code).toBe('BINARY')
   })
 
-  it('takes a declared charset only for what is not UTF-8', () => {
+  it('uses a declared charset only for bytes that are not UTF-8', () => {
     const latin = Uint8Array.from([0x93, 0x5a, 0x6f, 0xeb, 0x94])
     expect(decodeText(latin, 'a.html', 'windows-1252')).toBe('“Zoë”')
     expect(decodeText(utf8('Zoë'), 'a.html', 'iso-8859-1')).toBe('Zoë')
@@ -58,7 +58,7 @@ describe('decodeText', () => {
     expect(errorOf(() => decodeText(latin, 'a.html', 'nonsense')).code).toBe('INVALID_ENCODING')
   })
 
-  it('gives back what TextEncoder made, and throws nothing but SourceError', () => {
+  it('decodes what TextEncoder encodes, and throws only SourceError', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         fc.pre(!text.startsWith('\uFEFF') && !text.includes('\0'))
@@ -78,13 +78,13 @@ describe('decodeText', () => {
 })
 
 describe('normaliseText', () => {
-  it('changes line ends and nothing else', () => {
+  it('changes only line ends', () => {
     expect(normaliseText(' a \t\r\nb\rc\fd\u00A0e\u2028 \n\n', 'a.txt')).toBe(
       ' a \t\nb\nc\fd\u00A0e\u2028 \n\n',
     )
   })
 
-  it('refuses what no text can hold, and says where', () => {
+  it('refuses invalid characters, and gives their place', () => {
     expect(errorOf(() => normaliseText('ab\0', 'a.txt'))).toMatchObject({
       code: 'BINARY',
       message: expect.stringContaining('U+0000 at character 2'),
@@ -96,7 +96,7 @@ describe('normaliseText', () => {
     expect(errorOf(() => normaliseText('a\uFFFF', 'a.txt'))).toMatchObject({ code: 'INVALID_CHARACTER' })
   })
 
-  it('changes nothing the second time', () => {
+  it('changes nothing in its own result', () => {
     const unit = fc.constantFrom('\r', '\n', '\r\n', ' ', 'a', '“', '\uFEFF', '𝒜')
     fc.assert(
       fc.property(fc.string({ unit }), (text) => {
@@ -108,12 +108,12 @@ describe('normaliseText', () => {
   })
 })
 
-describe('printable and cleanLine', () => {
-  it('replace what no text can hold', () => {
-    expect(printable('a\0\uDC00𝒜\uFFFF')).toBe('a\uFFFD\uFFFD𝒜\uFFFD')
+describe('clean-text', () => {
+  it('replaces invalid characters by U+FFFD', () => {
+    expect(replaceInvalidCharacters('a\0\uDC00𝒜\uFFFF')).toBe('a\uFFFD\uFFFD𝒜\uFFFD')
   })
 
-  it('make one line within the limit, never through a surrogate pair', () => {
+  it('makes a line within the limit without cutting a surrogate pair', () => {
     expect(cleanLine(' a\n\tb\u0007c ', 100)).toBe('a b c')
     expect(cleanLine(' \n ', 100)).toBeNull()
     expect(cleanLine('ab𝒜cd', 4)).toBe('ab…')

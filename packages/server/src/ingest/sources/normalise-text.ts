@@ -12,11 +12,11 @@ const KINDS: readonly [prefix: string, kind: string][] = [
 ]
 
 /**
- * Decodes a file: UTF-8 (a byte order mark is taken off), UTF-16 with a byte order mark, and, for HTML, the charset
- * that it declares when it is not UTF-8. Nothing is decoded by guess.
+ * Decodes a file without guessing its encoding. Accepts UTF-8, UTF-16 with a byte order mark, and, for bytes that are not
+ * UTF-8, the charset that the content declares. Removes the byte order mark.
  *
- * @param charset what the content itself says it is in, if anything.
- * @throws SourceError BINARY or INVALID_ENCODING, with the offset of the first bad byte, counted from 0.
+ * @param charset the charset that the content declares, if any.
+ * @throws SourceError BINARY, or INVALID_ENCODING with the offset of the first bad byte, counted from 0.
  */
 export function decodeText(bytes: Uint8Array, name: string, charset?: string | null): string {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
@@ -53,13 +53,13 @@ function knownCharset(label: string): string | null {
   }
 }
 
-/** Over a tenth of the beginning is control bytes other than white space. */
+/** Whether more than a tenth of the first 4,096 bytes are control characters other than white space. */
 function looksBinary(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 4096)
   return head.filter((byte) => byte < 32 && (byte < 9 || byte > 13)).length * 10 > head.length
 }
 
-/** Where decoding first puts a U+FFFD that is not in the bytes. */
+/** The offset of the first byte that is decoded to a U+FFFD although the bytes do not have this character. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let offset = 0
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -76,11 +76,11 @@ function firstInvalidByte(bytes: Uint8Array): number {
 }
 
 /**
- * Makes every line end LF. Nothing else changes, trailing spaces, tabs and form feeds included: the text is the
- * record, and offsets made against the file must hold.
+ * Turns every line end into LF. Everything else stays, also trailing spaces, tabs and form feeds, because the text is the
+ * record, and offsets into the file must stay right.
  *
- * @throws SourceError BINARY for U+0000; INVALID_CHARACTER for lone surrogates and U+FFFF, which no database text
- * and no UTF-8 answer can hold, with the offset in UTF-16 code units.
+ * @throws SourceError BINARY for U+0000. INVALID_CHARACTER, with the offset in UTF-16 code units, for lone surrogates and
+ * U+FFFF, which neither the database nor an answer in UTF-8 can hold.
  */
 export function normaliseText(text: string, name: string): string {
   const bad = /[\0\p{Surrogate}\uFFFF]/u.exec(text)

@@ -2,8 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { chmod, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MAX_SOURCE_BYTES, parseSource, readSource, sniffFormat, unreadable } from './read-source.js'
+import { sniffFormat } from './formats.js'
+import { MAX_SOURCE_BYTES, parseContent, readSource, unreadable } from './read-source.js'
 import { SourceError } from './source-error.js'
 
 const TEXT = 'Harbour opens\n\nThe harbour opened on Monday, the mayor said.\n'
@@ -120,7 +122,10 @@ describe('readSource', () => {
     expect(await failure(await put('over.txt', 'a'.repeat(MAX_SOURCE_BYTES + 1)))).toMatchObject({
       code: 'TOO_LARGE',
     })
-    expect(() => parseSource(Buffer.alloc(MAX_SOURCE_BYTES + 1, 'a'), 'a.txt')).toThrow(/is 5\.1 MB/)
+    const stdin = Readable.from([Buffer.alloc(MAX_SOURCE_BYTES + 1, 'a')])
+    await expect(readSource('-', { stdin })).rejects.toThrow(/is more than 5 MB/)
+    const content = 'a'.repeat(MAX_SOURCE_BYTES + 1)
+    await expect(parseContent({ content, name: 'a.txt', format: 'TEXT' })).rejects.toThrow(/is 5\.1 MB/)
   })
 
   it.skipIf(process.platform === 'win32')('reads pipes, with the same limit', async () => {

@@ -1,29 +1,20 @@
 import { open } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { declaredCharset, htmlSource } from './html-source.js'
-import { markdownSource } from './markdown-source.js'
+import { collectionOfFile } from './collections.js'
+import { declaredCharset } from './declared-charset.js'
+import { formatOf, formatOfFile, sniffFormat } from './formats.js'
 import { decodeText } from './normalise-text.js'
 import type { SourceArticle, SourceFormat } from './source-article.js'
+import type { SourceContent } from './source-content.js'
 import { SourceError } from './source-error.js'
-import { textSource } from './text-source.js'
 
 /** Largest source in bytes: 5 MB. */
 export const MAX_SOURCE_BYTES = 5_000_000
 
+/** Largest file of several articles in bytes: 200 MB. */
+const MAX_COLLECTION_BYTES = 200_000_000
+
 /** The input that means standard input. */
 export const STANDARD_INPUT = '-'
-
-const FORMATS: Record<string, SourceFormat> = {
-  '.txt': 'TEXT',
-  '.text': 'TEXT',
-  '.md': 'MARKDOWN',
-  '.markdown': 'MARKDOWN',
-  '.html': 'HTML',
-  '.htm': 'HTML',
-  '.xhtml': 'HTML',
-}
-
-const SOURCES = { TEXT: textSource, MARKDOWN: markdownSource, HTML: htmlSource }
 
 export interface ReadOptions {
   /** Read it as this, whatever its name and content look like. */
@@ -32,88 +23,78 @@ export interface ReadOptions {
   stdin?: AsyncIterable<Uint8Array> | undefined
 }
 
-/** What a file holds, decoded but not yet read as an article. */
-export interface SourceContent {
-  content: string
-  /** Of the file, for messages and, where there is no better one, the title. */
-  name: string
-  format: SourceFormat
-}
-
 /**
  * Reads one article from a file, or from standard input when the path is `-`.
  *
- * @throws SourceError for whatever is wrong with it.
+ * @throws SourceError for whatever is wrong with it, and when the file holds several articles.
  */
 export async function readSource(path: string, options: ReadOptions = {}): Promise<SourceArticle> {
-  return parseContent(await readContent(path, options))
+  const [first, second] = await readContents(path, options)
+  if (!first || second) throw new SourceError('TOO_COMPLEX', 'does not hold exactly one article', path)
+  if (first instanceof SourceError) throw first
+  return parseContent(first)
 }
 
 /**
- * Reads what a file holds, or standard input when the path is `-`, by the format given, else by the name's
- * extension, else by what it looks like.
+ * Reads what a file holds, or standard input when the path is `-`: one article by the format given, else by the name's
+ * ending, else by what it looks like; or the articles of a collection.
  *
- * @throws SourceError when it cannot be read or decoded.
+ * @returns in place of an article of a collection, what is wrong with it alone.
+ * @throws SourceError when the file cannot be read or decoded.
  */
-export async function readContent(path: string, options: ReadOptions = {}): Promise<SourceContent> {
-  if (path !== STANDARD_INPUT) return decode(await readFileBytes(path), path, options.format)
-  const bytes = await collect(options.stdin ?? process.stdin, 'standard input')
-  return decode(bytes, 'standard input', options.format)
+export async function readContents(
+  path: string,
+  { format, stdin }: ReadOptions = {},
+): Promise<(SourceContent | SourceError)[]> {
+  if (path === STANDARD_INPUT) {
+    const bytes = await collect(stdin ?? process.stdin, 'standard input', MAX_SOURCE_BYTES)
+    return [decode(bytes, 'standard input', format)]
+  }
+  const collection = format ? undefined : collectionOfFile(path)
+  if (!collection) return [decode(await readFileBytes(path, MAX_SOURCE_BYTES), path, format)]
+  const bytes = await readFileBytes(path, MAX_COLLECTION_BYTES)
+  const split = await collection.loadSplitter()
+  return [...split(decodeText(bytes, path), path)]
 }
-
-/**
- * The article in a file's bytes.
- *
- * @throws SourceError for whatever is wrong with it.
- */
-export const parseSource = (bytes: Uint8Array, name: string, format?: SourceFormat): SourceArticle =>
-  parseContent(decode(bytes, name, format))
 
 /**
  * The article in a file's content.
  *
  * @throws SourceError for whatever is wrong with it.
  */
-export function parseContent({ content, name, format }: SourceContent): SourceArticle {
+export async function parseContent({ content, name, format }: SourceContent): Promise<SourceArticle> {
   if (content.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(content.length), name)
   if (content === '') throw new SourceError('EMPTY', 'is empty', name)
-  return SOURCES[format](content, name)
+  const parse = await formatOf(format).loadParser()
+  return parse(content, name)
 }
 
 function decode(bytes: Uint8Array, name: string, format?: SourceFormat): SourceContent {
-  if (bytes.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(bytes.length), name)
-  const named = format ?? FORMATS[extname(name).toLowerCase()]
-  const charset = named === 'HTML' || named === undefined ? declaredCharset(bytes) : null
+  const named = format ?? formatOfFile(name)
+  const charset = named === undefined || formatOf(named).declaresCharset ? declaredCharset(bytes) : null
   const content = decodeText(bytes, name, charset)
   return { content, name, format: named ?? sniffFormat(content) }
 }
 
-/** What a content without a telling name looks like. */
-export function sniffFormat(content: string): SourceFormat {
-  const head = content.slice(0, 2000).trimStart()
-  if (/^<(?:!doctype\s+html|!--|\?xml|\/?[a-z][a-z0-9]*[\s/>])/i.test(head)) return 'HTML'
-  return /^(?:---[ \t]*\r?\n[ \t]*[\w-]+:|#{1,6}[ \t]+\S)/.test(head) ? 'MARKDOWN' : 'TEXT'
-}
-
-async function readFileBytes(path: string): Promise<Uint8Array> {
+async function readFileBytes(path: string, most: number): Promise<Uint8Array> {
   try {
     await using file = await open(path, 'r')
     const stat = await file.stat()
     if (stat.isDirectory()) throw new SourceError('NOT_A_FILE', 'is a folder: give a file', path)
-    if (stat.size > MAX_SOURCE_BYTES) throw tooLarge(megabytes(stat.size), path)
-    return await collect(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }), path)
+    if (stat.size > most) throw tooLarge(megabytes(stat.size), path, most)
+    return await collect(file.createReadStream({ autoClose: false, highWaterMark: 1 << 20 }), path, most)
   } catch (error) {
     throw error instanceof SourceError ? error : unreadable(error, path)
   }
 }
 
 /** Stops at the limit, whatever more is to come. */
-async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
+async function collect(stream: AsyncIterable<Uint8Array>, name: string, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of stream) {
     length += chunk.length
-    if (length > MAX_SOURCE_BYTES) throw tooLarge(`more than ${MAX_SOURCE_BYTES / 1e6} MB`, name)
+    if (length > most) throw tooLarge(`more than ${most / 1e6} MB`, name, most)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
@@ -121,10 +102,10 @@ async function collect(stream: AsyncIterable<Uint8Array>, name: string): Promise
 
 const megabytes = (bytes: number) => `${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB`
 
-const tooLarge = (size: string, name: string) =>
+const tooLarge = (size: string, name: string, most = MAX_SOURCE_BYTES) =>
   new SourceError(
     'TOO_LARGE',
-    `is ${size}, the limit is ${MAX_SOURCE_BYTES / 1e6} MB: split it into articles`,
+    `is ${size}, the limit is ${most / 1e6} MB: split it into ${most > MAX_SOURCE_BYTES ? 'smaller files' : 'articles'}`,
     name,
   )
 

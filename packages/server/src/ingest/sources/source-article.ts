@@ -1,27 +1,27 @@
 import type { PartialDate } from '../../dates/partial-date.js'
 
-/** How an article came: which converter made its text. */
+/** The format in which an article came. `FORMATS` has what is known about each. */
 export type SourceFormat = 'TEXT' | 'MARKDOWN' | 'HTML'
 
-/** One article as taken from its source, normalised; what extraction and storage work on. */
+/** One article as it was read from its source. Extraction and storage work on it. */
 export interface SourceArticle {
   /**
-   * Plain text with LF line ends, well-formed UTF-16 without U+0000 and U+FFFF, and with a letter or digit in it.
-   * Of a text file it is the content as it stands; of Markdown and HTML the paragraphs, with a blank line between.
+   * Plain text with LF line ends: well-formed UTF-16 without U+0000 and U+FFFF, and with at least one letter or digit.
+   * For a text file, this is the content. For Markdown and HTML, these are the paragraphs with blank lines between them.
    */
   text: string
   /** One line, 1 to 500 code units. */
   title: string
-  /** The title is only the name of the file, for the source gives none. */
+  /** Whether the title is only the name of the file, because the source gives none. */
   titleIsFileName: boolean
-  /** As given, absolute, http or https. */
+  /** The URL as the source gives it: absolute, http or https. */
   url: string | null
-  /** The same page's one address, see `canonicalUrl`. */
+  /** The canonical form of `url`, see the function `canonicalUrl`. */
   canonicalUrl: string | null
   siteName: string | null
-  /** Lower-case host, from the URL or the metadata, without a leading "www.". */
+  /** The host in lower case, from the URL or the metadata, without a leading "www.". */
   siteDomain: string | null
-  /** As printed, in order. */
+  /** The names of the authors as they are printed, in order. */
   authors: string[]
   published: PartialDate | null
   /** BCP 47 tag in canonical form, e.g. "en-GB". */
@@ -30,7 +30,7 @@ export interface SourceArticle {
   format: SourceFormat
 }
 
-/** An id that somebody else gave the article: `doi` and `10.1000/182`. */
+/** An id that the article has in another system: namespace `doi`, value `10.1000/182`. */
 export interface ExternalId {
   namespace: string
   value: string

@@ -1,4 +1,4 @@
-/** Why a source could not be taken in; the list is closed. */
+/** Why a source cannot be taken in. The list is closed. */
 export type SourceErrorCode =
   | 'NOT_FOUND'
   | 'NO_MATCH'
@@ -11,20 +11,21 @@ export type SourceErrorCode =
   | 'INVALID_ENCODING'
   | 'INVALID_CHARACTER'
   | 'INVALID_FRONT_MATTER'
+  | 'INVALID_JSON'
   | 'NO_MAIN_TEXT'
   | 'CONFLICT'
-  /** The article was there, and is in the bin. */
+  /** The article is on record already, and is in the bin. */
   | 'IN_BIN'
-  /** A server said so; the message has its words. */
+  /** A server refused the source. The message is the server's. */
   | 'REFUSED'
 
 /**
- * A source that could not be taken in. The message is one line that names the source, when it is known, and says
- * what to change; it is meant to be shown as it is, without the stack.
+ * Thrown when a source cannot be taken in. The message is one line that names the source, when it is known, and says what
+ * to change. Show it as it is, without the stack.
  */
 export class SourceError extends Error {
   readonly code: SourceErrorCode
-  /** Path or pattern as the caller wrote it, when it is known. */
+  /** The path or pattern as the caller wrote it, when it is known. */
   readonly source: string | undefined
   override readonly name = 'SourceError'
 
@@ -35,5 +36,5 @@ export class SourceError extends Error {
   }
 }
 
-/** File names and the words of a file end up in messages, and may hold anything. */
+/** Messages repeat file names and words of files, which may have any characters. */
 const oneLine = (message: string) => message.replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]+/gu, ' ').trim()

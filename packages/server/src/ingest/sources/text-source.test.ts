@@ -36,7 +36,7 @@ describe('textSource', () => {
     ['By the harbour', []],
     ['By Brook', []],
     [`By Ada Brook, ${'who writes about harbours '.repeat(5)}`, []],
-  ])('takes a byline above the text: %s', (line, authors) => {
+  ])('reads a byline above the text: %s', (line, authors) => {
     expect(textSource(`Harbour to open again\n\n${line}${BODY}`, 'in/harbour.txt').authors).toEqual(authors)
     expect(textSource(`Harbour to open again${BODY.repeat(5)}\n${line}`, 'in/harbour.txt').authors).toEqual(
       [],
@@ -61,7 +61,7 @@ describe('headlineOf', () => {
     (line) => expect(headlineOf(line + BODY)).toBeNull(),
   )
 
-  it('takes a line above a longer one, and not the first of a broken paragraph', () => {
+  it('takes a line above a longer line, but not the first line of a broken paragraph', () => {
     expect(headlineOf(`Harbour opens${BODY.slice(1)}`)).toBe('Harbour opens')
     expect(headlineOf('The harbour, closed for two\nyears, opened again on the\nMonday.')).toBeNull()
     expect(headlineOf('Only a line')).toBeNull()

@@ -3,21 +3,23 @@ import type { DateFields } from '../../dates/fuzzy-date.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
 import type { StatementFields } from '../../record/statement/statement-fields.js'
-import type { Named } from './named.js'
+import type { Mentions } from './find-mentions.js'
 
-/** What drafts refer to. */
+/** What the fields of drafts refer to. */
 export interface DraftTarget {
   textId: string
   content: string
-  /** Last day that the article can have been published: nothing in it was said later. */
+  /** Last day on which the article can have been published. Nothing in it was said later. */
   publishedLatest: Date | null
+  /** UUIDs by the names in the extraction. */
   speakerIds: ReadonlyMap<string, string>
+  /** UUIDs by slug. */
   topicIds: ReadonlyMap<string, string>
-  /** Where somebody is named. */
-  named: Named
+  /** Where the text names a speaker on record. */
+  mentions: Mentions
 }
 
-/** A draft as the fields of a statement that an extractor knows. */
+/** The fields of a statement that an extractor can fill. */
 export type DraftFields = Pick<
   StatementFields,
   'kind' | 'medium' | 'anchors' | 'alterations' | 'attributions' | 'saidAt' | 'mentionIds' | 'topicIds'
@@ -42,31 +44,34 @@ export function draftFields(draft: StatementDraft, target: DraftTarget): DraftFi
   }
 }
 
-/** The day that the reporter names; without one, when it was said at the latest. */
+/** The date that the reporter names; without one, an open date that ends with the day of the publication. */
 export function saidAtOf(
   saidAt: Pick<SaidAt, 'edtf' | 'earliest' | 'basis' | 'asWritten'> | null,
   publishedLatest: Date | null,
 ): DateFields | null {
   const asWritten = saidAt?.asWritten ?? null
   const latest = publishedLatest?.toISOString().slice(0, 10)
-  // A day after the publication was misread.
+  // The extractor has misread a date after the publication.
   const edtf = latest && (saidAt?.earliest ?? '') > latest ? null : (saidAt?.edtf ?? null)
   if (saidAt && edtf !== null) return { edtf, basis: saidAt.basis, asWritten }
   if (latest) return { edtf: `../${latest}`, basis: 'INFERRED', asWritten }
   return asWritten === null ? null : { edtf: null, basis: 'UNKNOWN', asWritten }
 }
 
-/** Who is named inside the words, besides whose words they are. */
-function mentionsOf({ segments, speaker }: StatementDraft, { named, speakerIds }: DraftTarget): string[] {
-  const own = speaker === null ? undefined : speakerIds.get(speaker)
-  const ids = new Set(segments.flatMap((segment) => named.within(segment)))
+/** Global ids of the speakers that the words of a statement name, without its own speaker. */
+function mentionsOf({ segments, speaker }: StatementDraft, { mentions, speakerIds }: DraftTarget): string[] {
+  const ownId = speaker === null ? undefined : speakerIds.get(speaker)
+  const ids = new Set(segments.flatMap((segment) => mentions.within(segment)))
   return [...ids]
-    .filter((id) => id !== own)
+    .filter((id) => id !== ownId)
     .map((id) => encodeGlobalId('Speaker', id))
     .sort()
 }
 
-/** Of the speaker, or of each of those who say it together; of nobody in particular when only a mention is known. */
+/**
+ * One attribution for the speaker, or one for each of several people who speak together. When only the words that name
+ * the speaker are known ("an official"), the attribution has no speaker.
+ */
 function attributionsOf(draft: StatementDraft, speakerIds: ReadonlyMap<string, string>) {
   const { mention: asWritten, cue, basis, confidence } = draft
   const names = draft.speaker === null ? [] : [draft.speaker, ...(draft.coSpeakers ?? [])]

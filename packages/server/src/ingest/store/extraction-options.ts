@@ -4,8 +4,8 @@ import type { ArticleFields } from '../../record/article/article-fields.js'
 import type { SourceArticle } from '../sources/source-article.js'
 
 /**
- * What a source's particulars tell the extractor. A title that does not stand in the text is kept from it, for with
- * none it looks for the headline itself.
+ * Makes the extractor's options of a source's metadata. A title that does not stand in the text is left out, because the
+ * extractor then looks for the headline itself.
  */
 export function extractionOptions({
   text,
@@ -14,7 +14,7 @@ export function extractionOptions({
   language,
   publishedDay,
 }: Pick<SourceArticle, 'text' | 'title' | 'authors' | 'language'> & {
-  /** The day that it was published, when that is known. */
+  /** The day of publication, when it is known. */
   publishedDay?: string | null
 }): ExtractOptions {
   const [byline] = authors
@@ -26,7 +26,7 @@ export function extractionOptions({
   }
 }
 
-/** {@link extractionOptions} of an article in the record. */
+/** The {@link extractionOptions} of an article on record. */
 export const articleOptions = (
   text: string,
   {
@@ -41,6 +41,6 @@ export const articleOptions = (
     authors: bylines.map(({ asWritten }) => asWritten),
   })
 
-/** The day of a date that is known to the day, which words such as "on Tuesday" are counted from. */
+/** The day of a date, from which words such as "on Tuesday" are counted; null when the date is less exact. */
 export const dayOf = (date: { earliest: string | null; latest: string | null } | null): string | null =>
   date !== null && date.earliest === date.latest ? date.earliest : null

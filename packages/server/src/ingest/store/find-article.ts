@@ -5,10 +5,10 @@ import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
 
 /**
- * The stored article that a source is: by external id, else by canonical URL, else by the hash of its text. The
- * same text at another address is a copy, not the same article.
+ * Finds the stored article that a source describes: by external id, else by canonical URL, else by the hash of its text.
+ * The same text at another address is a copy, not the same article.
  *
- * @throws SourceError CONFLICT when external id and URL name two different articles.
+ * @throws SourceError CONFLICT when external id and URL belong to two different articles.
  */
 export async function findArticle(
   tx: Transaction,
@@ -30,8 +30,8 @@ export async function findArticle(
       `external id ${source.externalId?.value} and URL ${source.canonicalUrl} belong to two different articles: correct one of them`,
     )
   }
-  const named = byExternalId ?? byUrl
-  if (named) return articleState(named)
+  const identified = byExternalId ?? byUrl
+  if (identified) return articleState(identified)
   const byText = await tx.article.findFirst({
     where: {
       texts: { some: { sha256 } },

@@ -12,7 +12,7 @@ const BODY = [
   '“We were promised stone,” Josefa Quill said on 3 February 2026.',
 ].join('\n\n')
 
-describeOnBoth('dates counted from the publication', (open) => {
+describeOnBoth('followPublication', (open) => {
   let database: Database
   let service: Service
   let id: string
@@ -39,7 +39,7 @@ describeOnBoth('dates counted from the publication', (open) => {
   const setDate = (publishedAt: object | null, expectedVersion = 1) =>
     write(service, 'articleUpdate', { id, expectedVersion, patch: { publishedAt } })
 
-  it('follow it, as far as no person has touched them and the text does not print them', async () => {
+  it('counts dates anew, unless a person has touched the statement or the text prints the date', async () => {
     expect(await setDate({ edtf: '2026-03-11' })).toMatchObject({ status: 'UPDATED' })
     expect(await dates()).toEqual(['2026-03-10', '2026-03-03', '../2026-03-11', '2026-02-03'])
     const [sail] = await statements()
@@ -56,11 +56,11 @@ describeOnBoth('dates counted from the publication', (open) => {
         },
       ],
     })
-    // As a new extraction would have them.
+    // A new extraction finds the same dates.
     expect(await write(service, 'articleReextract', { id })).toMatchObject({ status: 'UNCHANGED' })
   })
 
-  it('are counted again once it is known after all', async () => {
+  it('counts dates again when the date of publication is known after all', async () => {
     await setDate(null)
     expect(await dates()).toEqual([null, '2026-03-03', null, '2026-02-03'])
     expect(await setDate({ edtf: '2026-03' }, 2)).toMatchObject({ status: 'UPDATED' })
@@ -69,7 +69,7 @@ describeOnBoth('dates counted from the publication', (open) => {
     expect(await dates()).toEqual(['2026-03-10', '2026-03-03', '../2026-03-11', '2026-02-03'])
   })
 
-  it('follow what an ingest of the same text says, too', async () => {
+  it('also counts dates anew when an ingest of the same text changes the date of publication', async () => {
     expect(await ingestText(database, story(BODY, { published: '2026-03-11' }))).toMatchObject({
       ...{ status: 'updated', textChanged: false },
     })

@@ -7,15 +7,15 @@ import { saidAtOf } from './draft-fields.js'
 import { dayOf } from './extraction-options.js'
 import { isDecided } from './reconcile.js'
 
-/** The last day that an article can have been published: nothing in it was said later. */
+/** The last day on which an article can have been published. Nothing in it was said later. */
 export function latestDay(publishedAt: DateFields | null): Date | null {
   const { latest } = dateBounds(publishedAt)
   return latest === null ? null : new Date(latest)
 }
 
 /**
- * Counts the dates of an article's statements anew when another date of publication is known, from the words of the
- * reporter, such as "on Tuesday". Dates that the text prints stay, and so does whatever a person has touched.
+ * Counts the dates of an article's statements anew, from words of the reporter such as "on Tuesday", when the date of
+ * publication has changed. Dates that the text prints stay, and so do statements that a person has touched.
  */
 export async function followPublication(
   write: Write,
@@ -39,5 +39,5 @@ export async function followPublication(
   )
 }
 
-/** Whether it was counted from the publication, or would have been. */
+/** Whether a date was counted from the date of publication, or would have been if that had been known. */
 const isCounted = (said: DateFields | null) => said === null || ['INFERRED', 'UNKNOWN'].includes(said.basis)

@@ -36,8 +36,8 @@ describeOnBoth('ingest with another extractor', (open) => {
     for (const statement of extraction.statements) statement.confidence = 0.55
   })
 
-  it('stores its drafts with its name, its version and its confidence', async () => {
-    const { articleId } = await ingest(database.prisma, documentOf(story(SAIL)), 'test', acme)
+  it("stores drafts with the extractor's name, version and confidence", async () => {
+    const { articleId } = await ingest(database.prisma, await documentOf(story(SAIL)), 'test', acme)
     const statements = await database.prisma.statement.findMany({
       where: { articleId },
       select: { text: true, method: true, agent: true, confidence: true },
@@ -47,7 +47,7 @@ describeOnBoth('ingest with another extractor', (open) => {
     ])
   })
 
-  it('refuses an article with more statements than are stored in time', async () => {
+  it('refuses an article with more statements than it can store in time', async () => {
     const many = spoiling((extraction) => {
       const [first] = extraction.statements
       extraction.statements = Array.from(
@@ -55,12 +55,12 @@ describeOnBoth('ingest with another extractor', (open) => {
         () => structuredClone(first) as NonNullable<typeof first>,
       )
     })
-    await expect(ingest(database.prisma, documentOf(story(SAIL)), 'test', many)).rejects.toMatchObject({
+    await expect(ingest(database.prisma, await documentOf(story(SAIL)), 'test', many)).rejects.toMatchObject({
       code: 'TOO_COMPLEX',
       message: 'has 10001 statements, more than 10000: split it into articles',
     })
     expect(await database.prisma.article.count()).toBe(0)
-    const { articleId } = await ingest(database.prisma, documentOf(story(SAIL)), 'test')
+    const { articleId } = await ingest(database.prisma, await documentOf(story(SAIL)), 'test')
     const id = encodeGlobalId('Article', articleId)
     const transact: Transact = (work) => runWrite(database.prisma, 'test', work)
     await expect(reextract(database.prisma, id, many, transact)).rejects.toMatchObject({
@@ -70,10 +70,10 @@ describeOnBoth('ingest with another extractor', (open) => {
     expect(await database.prisma.statement.count()).toBe(1)
   })
 
-  it('asks it only for texts that are new', async () => {
+  it('asks the extractor only about new texts', async () => {
     asked = 0
-    const take = (body: string, more: object = {}) =>
-      ingest(database.prisma, documentOf(story(body, { id: '17', ...more })), 'test', acme)
+    const take = async (body: string, more: object = {}) =>
+      ingest(database.prisma, await documentOf(story(body, { id: '17', ...more })), 'test', acme)
     expect(await take(SAIL)).toMatchObject({ status: 'created', statements: 1 })
     expect(await take(SAIL)).toMatchObject({ status: 'unchanged' })
     expect(await take(SAIL, { title: 'Ferry has sailed' })).toMatchObject({
@@ -85,11 +85,11 @@ describeOnBoth('ingest with another extractor', (open) => {
     expect(asked).toBe(2)
   })
 
-  it('extracts after all when another writer changes the text meanwhile', async () => {
-    const first = documentOf(story(SAIL, { id: '17' }))
+  it('extracts after all when another writer changes the text in the meantime', async () => {
+    const first = await documentOf(story(SAIL, { id: '17' }))
     await ingest(database.prisma, first, 'test')
-    // The title is new, the text is not: whoever looks first needs no statements.
-    const retitled = documentOf(story(SAIL, { id: '17', title: 'Ferry has sailed' }))
+    // Only the title is new, so the first look at the article finds no need to extract.
+    const retitled = await documentOf(story(SAIL, { id: '17', title: 'Ferry has sailed' }))
     let meddled = false
     const prisma = new Proxy(database.prisma, {
       get(target, name) {
@@ -97,7 +97,7 @@ describeOnBoth('ingest with another extractor', (open) => {
         if (name !== '$transaction' || meddled) return value
         return async (...args: unknown[]) => {
           meddled = true
-          await ingest(database.prisma, documentOf(story(QUAY, { id: '17' })), 'test')
+          await ingest(database.prisma, await documentOf(story(QUAY, { id: '17' })), 'test')
           return Reflect.apply(value as (...all: unknown[]) => unknown, target, args)
         }
       },
@@ -108,7 +108,7 @@ describeOnBoth('ingest with another extractor', (open) => {
     })
   })
 
-  it('writes nothing when it fails or gives what does not fit, and says so by a code', async () => {
+  it('writes nothing and gives a code when the extractor fails or its drafts do not fit the text', async () => {
     const failures: [Extractor, string][] = [
       [
         spoiling(({ statements: [statement] }) => Object.assign(statement ?? {}, { end: 1e6 })),
@@ -126,7 +126,7 @@ describeOnBoth('ingest with another extractor', (open) => {
       ],
     ]
     for (const [extractor, reason] of failures) {
-      const taking = ingest(database.prisma, documentOf(story(SAIL)), 'test', extractor)
+      const taking = ingest(database.prisma, await documentOf(story(SAIL)), 'test', extractor)
       await expect(taking).rejects.toMatchObject({ name: 'ExtractorError', code: reason })
       const logger = createLogger('silent')
       const yoga = createGraphQLHandler({

@@ -40,7 +40,7 @@ describeOnBoth('ingest', (open) => {
     return all
   }
 
-  it('attributes what two say together to each of them', async () => {
+  it('attributes a statement of two speakers to each of them', async () => {
     const { articleId } = await take(
       story('Mara Lindt and Anselm Okafor said that the ferry would sail at noon.'),
     )
@@ -112,7 +112,7 @@ describeOnBoth('ingest', (open) => {
       ],
       ['its external id', story(SAIL, { id: '17' }), story(SAIL, { id: '17' })],
       ['its text', story(SAIL), story(SAIL)],
-    ])('is known by %s and changes nothing', async (_way, first, again) => {
+    ])('is recognised by %s and changes nothing', async (_way, first, again) => {
       const { articleId } = await take(first)
       const before = await counts()
       expect(await take(again)).toEqual({
@@ -127,14 +127,14 @@ describeOnBoth('ingest', (open) => {
       expect(await counts()).toEqual(before)
     })
 
-    it('at another address is a copy, a second article', async () => {
+    it('is a copy, and a second article, at another address', async () => {
       const first = await take(story(SAIL, { url: 'https://gazette.example/ferry' }))
       const copy = await take(story(SAIL, { url: 'https://courier.example/ferry' }))
       expect(copy.status).toBe('created')
       expect(copy.articleId).not.toBe(first.articleId)
     })
 
-    it('is refused when its id and its URL name two articles', async () => {
+    it('is refused when its external id and its URL belong to two articles', async () => {
       await take(story(SAIL, { id: '17', url: 'https://gazette.example/a' }))
       await take(story(QUAY, { id: '18', url: 'https://gazette.example/b' }))
       const before = await counts()
@@ -144,7 +144,7 @@ describeOnBoth('ingest', (open) => {
       expect(await counts()).toEqual(before)
     })
 
-    it('with other particulars takes these over, and keeps those that it does not say', async () => {
+    it('changes the metadata that the source gives, and keeps the rest', async () => {
       const { articleId } = await take(story(SAIL, { id: '17', url: 'https://gazette.example/a' }))
       const again = await take(story(SAIL, { id: '17', title: 'Ferry has sailed', published: '2026-03-03' }))
       expect(again).toMatchObject({ status: 'updated', articleId, statements: 0, textChanged: false })
@@ -157,7 +157,7 @@ describeOnBoth('ingest', (open) => {
       })
     })
 
-    it('never gets the name of a file as its title, nor loses an id', async () => {
+    it('never gets a file name as its title, and never loses an external id', async () => {
       const { articleId } = await take(story(SAIL))
       const plain = { name: 'archive/0017.txt', format: 'TEXT' } as const
       expect(await ingestText(database, `${SAIL}`, plain)).toMatchObject({
@@ -169,7 +169,7 @@ describeOnBoth('ingest', (open) => {
     })
   })
 
-  it('leaves a revision of whatever a changed article changes', async () => {
+  it('writes a revision of everything that a changed article changes', async () => {
     const { articleId } = await take(story(`${SAIL}\n\n${QUAY}`, { id: '17' }))
     const title = 'Ferry has sailed'
     await take(story(`It rained.\n\n${SAIL}\n\n${QUAY}`, { id: '17', title }))
@@ -200,11 +200,11 @@ describeOnBoth('ingest', (open) => {
       const again = await service.sqlOf(() => take(story(['It rained.', ...some].join('\n\n'), { id })))
       return [first.length, again.length]
     }
-    // A phrase that comes often becomes a topic, which takes three more; names on record and mentions take two.
+    // A frequent phrase becomes a topic, which takes three more; names on record and mentions take two.
     for (const count of await sqlOf(said, '2')) expect(count).toBeLessThanOrEqual(30)
   })
 
-  it('makes the topics above those found', async () => {
+  it('creates the broader topics of a topic that it finds', async () => {
     await take(story('“The referendum is a vote on turnout and ballots in every election,” said Mara Lindt.'))
     const topics = await database.prisma.topic.findMany({
       include: { parent: true },
@@ -231,11 +231,11 @@ describeOnBoth('ingest', (open) => {
     expect((await take(story(SAIL))).status).toBe('created')
   })
 
-  it('makes one article and one speaker of what comes many times at once', async () => {
-    const document = parseContent({ content: story(SAIL), name: 'story.md', format: 'MARKDOWN' })
-    const other = parseContent({ content: story(`${QUAY}\n\n${SAIL}`), name: 'other.md', format: 'MARKDOWN' })
+  it('creates one article and one speaker when the same text comes many times at once', async () => {
+    const read = (content: string) => parseContent({ content, name: 'story.md', format: 'MARKDOWN' })
+    const [source, other] = [await read(story(SAIL)), await read(story(`${QUAY}\n\n${SAIL}`))]
     const results = await Promise.all(
-      [document, other, document, document, other].map((each) => ingest(database.prisma, each, 'test')),
+      [source, other, source, source, other].map((each) => ingest(database.prisma, each, 'test')),
     )
     expect(results.map(({ status }) => status).sort()).toEqual([
       'created',

@@ -7,7 +7,7 @@ import { insertArticle, saveArticle } from '../../record/article/save-article.js
 import { encodeGlobalId } from '../../record/global-id.js'
 import { lockRows } from '../../record/write/lock.js'
 import { runWrite, type Transact, type Write } from '../../record/write/write.js'
-import { rules } from '../extractor/rules.js'
+import { ruleExtractor } from '../extractor/rule-extractor.js'
 import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
 import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
@@ -15,69 +15,64 @@ import { articleOptions } from './extraction-options.js'
 import { findArticle } from './find-article.js'
 import { followPublication, latestDay } from './follow-publication.js'
 import { linkCopies } from './link-copies.js'
+import { lockIngest } from './lock-ingest.js'
 import { propose } from './propose.js'
+import { resolveSite } from './resolve-site.js'
 import { sizeProblem } from './size-problem.js'
-import {
-  becoming,
-  hasExternalId,
-  metadataChanges,
-  resolveSite,
-  sourceFields,
-  storeText,
-} from './store-article.js'
-import { takeTurn } from './take-turn.js'
+import { fieldsAfter, hasExternalId, metadataChanges, sourceFields } from './source-fields.js'
+import { storeText } from './store-text.js'
 
-/** What became of one source. */
+/** The result of taking in one source. */
 export interface IngestResult {
-  /** `unchanged`: the article was there with this text and these particulars; nothing was written. */
+  /** `unchanged`: the article had this text and these fields already, and nothing was written. */
   status: 'created' | 'updated' | 'unchanged'
   articleId: string
   title: string
-  /** Statements proposed now. */
+  /** Number of new statements. */
   statements: number
-  /** Proposals that no person has touched, which became what is found now. */
+  /** Number of proposals that no person has touched and that were replaced by what the extractor finds now. */
   statementsUpdated: number
-  /** Proposals that no person has touched, and that are not found any more. */
+  /** Number of proposals that no person has touched and that the extractor no longer finds. */
   statementsWithdrawn: number
   textChanged: boolean
 }
 
 /**
- * Puts one source into the record: finds the article it is, extracts, and stores everything in one transaction, so
- * that a failure leaves nothing half written.
+ * Takes one source into the record: finds its article, extracts the statements, and stores everything in one
+ * transaction, so that a failure leaves nothing half written.
  *
- * @param actor who, for the history.
- * @param extractor who finds the statements; asked only for a text that is new.
- * @param transact runs the work in a transaction; given when the write has an idempotency key.
- * @throws SourceError TOO_COMPLEX when it has too many statements, CONFLICT when the source's external id and URL
- * belong to two articles, IN_BIN when its article is in the bin.
- * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
+ * @param actor the name that the history gives to whoever takes it in.
+ * @param extractor finds the statements. It is asked only about a new text.
+ * @param transact runs the work in a transaction. A caller with an idempotency key passes a function of its own.
+ * @throws SourceError TOO_COMPLEX when the article has too many statements, CONFLICT when the source's external id and
+ * URL belong to two articles, IN_BIN when its article is in the bin.
+ * @throws ExtractorError when the extractor fails, or gives drafts that do not fit the text.
  */
 export async function ingest(
   prisma: PrismaClient,
   source: SourceArticle,
   actor: string,
-  extractor: Extractor = rules,
+  extractor: Extractor = ruleExtractor,
   transact: Transact = (work) => runWrite(prisma, actor, work),
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const before = await findArticle(prisma, source, sha256)
   if (before && isUnchanged(before, source, sha256)) return transact(async () => unchanged(before))
-  // Outside of the transaction: others would wait while it runs.
+  // The extractor runs outside of the transaction, because other writers would have to wait for it.
   const extraction = hasText(before, sha256)
     ? null
-    : await runExtractor(extractor, source.text, articleOptions(source.text, becoming(source, before)))
+    : await runExtractor(extractor, source.text, articleOptions(source.text, fieldsAfter(source, before)))
   checkSize(extraction?.statements.length ?? 0)
   try {
     return await transact(async (write) => {
-      await takeTurn(write.tx)
+      await lockIngest(write.tx)
       const stored = await lockArticle(write.tx, source, sha256)
       if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
-      if (!extraction && !hasText(stored, sha256)) throw new TextGone()
+      if (!extraction && !hasText(stored, sha256)) throw new TextChangedError()
       return store(write, source, sha256, extraction, stored)
     })
   } catch (error) {
-    if (!(error instanceof TextGone)) throw error
+    if (!(error instanceof TextChangedError)) throw error
     return ingest(prisma, source, actor, extractor, transact)
   }
 }
@@ -87,12 +82,12 @@ function checkSize(statements: number): void {
   if (problem) throw new SourceError('TOO_COMPLEX', problem)
 }
 
-/** Another writer gave the article another text meanwhile: this one's statements are wanted after all. */
-class TextGone extends Error {}
+/** Another writer has given the article another text since it was first looked at, so this text must be extracted. */
+class TextChangedError extends Error {}
 
 const hasText = (stored: ArticleState | null, sha256: string) => stored?.sha256 === sha256
 
-/** The article as it stays until the transaction's end. */
+/** Finds the article of a source and locks its row until the end of the transaction. */
 async function lockArticle(tx: Transaction, source: SourceArticle, sha256: string) {
   const found = await findArticle(tx, source, sha256)
   if (!found) return null
@@ -131,12 +126,13 @@ async function store(
   stored: ArticleState | null,
 ): Promise<IngestResult> {
   const { title, canonicalUrl, externalId } = source
-  const fields = becoming(source, stored)
+  const fields = fieldsAfter(source, stored)
   const { language } = fields
   const siteId = await resolveSite(write, source)
-  const own = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
+  const newExternalId = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
   const articleId =
-    stored?.id ?? (await insertArticle(write, sourceFields(source), { canonicalUrl, siteId, ...own }))
+    stored?.id ??
+    (await insertArticle(write, sourceFields(source), { canonicalUrl, siteId, ...newExternalId }))
   const text =
     extraction && (await storeText(write.tx, articleId, { ...source, language }, sha256, extraction))
   const textChanged = text !== null && !hasText(stored, sha256)
@@ -144,9 +140,9 @@ async function store(
     const metadata = metadataChanges(stored, source)
     const changes = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
     const address = metadata.url ? { canonicalUrl } : {}
-    // The site follows from the address, which may be a person's.
+    // The site follows from the address, which a person may have set.
     const site = siteId !== null && !stored.editedFields.includes('url') ? { siteId } : {}
-    await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...own })
+    await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...newExternalId })
     if (!textChanged) await followPublication(write, articleId, stored.fields.publishedAt, fields.publishedAt)
   } else if (text) {
     await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: text.id } })

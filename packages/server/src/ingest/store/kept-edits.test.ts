@@ -9,7 +9,7 @@ import type { Database } from '../../database/database.js'
 const STRIKE = '“The strike is on,” Josefa Quill said on Tuesday.'
 const CITING = '“It rests on Resolution 41/7,” said Mara Lindt.'
 
-describeOnBoth('what people wrote, when an article comes with another text,', (open) => {
+describeOnBoth('ingest of an edited article with another text', (open) => {
   let database: Database
   let service: Service
   let editor: ReturnType<typeof createEditor>
@@ -27,7 +27,7 @@ describeOnBoth('what people wrote, when an article comes with another text,', (o
     return globalId('Article', articleId)
   }
 
-  it('of the article holds for what is found in it', async () => {
+  it("keeps the article's edited fields, and uses them for new statements", async () => {
     const id = await take(SAIL)
     const patch = {
       url: 'https://courier.example/ferry',
@@ -46,7 +46,7 @@ describeOnBoth('what people wrote, when an article comes with another text,', (o
     ])
   })
 
-  it('of its topics stays, whatever it and its statements raise', async () => {
+  it('keeps topics that a person has set, whatever topics the text and its statements have', async () => {
     const id = await take(SAIL)
     const [sea, taxes] = [
       await editor.make('topicUpsert', { name: 'The sea' }),
@@ -66,7 +66,7 @@ describeOnBoth('what people wrote, when an article comes with another text,', (o
     expect(await topics()).toEqual([sea])
   })
 
-  it('of a document that is cited is found at its new place, or has none', async () => {
+  it('moves the reference to a cited document to its new place, or clears the place', async () => {
     const id = await take(QUAY, CITING)
     const documentId = await editor.make('documentUpsert', { title: 'Resolution on shared stocks' })
     const { content } = await database.prisma.articleText.findFirstOrThrow()
@@ -82,7 +82,7 @@ describeOnBoth('what people wrote, when an article comes with another text,', (o
     ).content.indexOf(asWritten)
     expect(moved).toBeLessThan(start)
     expect(await places()).toEqual([{ start: moved, end: moved + asWritten.length }])
-    // What was said of the statement before has its places there, too.
+    // A revert to an earlier version also finds the place in the new text.
     const statement = await editor.change(id, 'It rests on', { references: [] })
     const toVersion = 2
     const { version } = await database.prisma.statement.findFirstOrThrow({

@@ -12,7 +12,7 @@ const PARAGRAPHS = [
   '“The wall can be mended before the herring come, if the stone arrives in time,” said Anselm Okafor.',
 ]
 
-describeOnBoth('copies of an article', (open) => {
+describeOnBoth('linkCopies', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describeOnBoth('copies of an article', (open) => {
     return article.copies.nodes.map(({ title }: { title: string }) => title).sort()
   }
 
-  it('are found when the text is the same, cut or slightly changed, and only then', async () => {
+  it('finds copies whose text is the same, cut or slightly changed, and no others', async () => {
     const first = await take('gazette', PARAGRAPHS)
     expect(await copiesOf(first)).toEqual([])
     const other = await take('courier', [
@@ -56,7 +56,7 @@ describeOnBoth('copies of an article', (open) => {
     expect(changes).toBe(1)
   })
 
-  it('have the same speakers, though a surname alone says too little elsewhere', async () => {
+  it('gives copies the same speaker for a surname alone, which says too little in other articles', async () => {
     const piece = PARAGRAPHS.map((line) =>
       line.replace('Mara Lindt', 'Quellmann').replace('Anselm Okafor', 'Quellmann'),
     )

@@ -2,10 +2,10 @@ import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import type { HistoryEntry } from '../../record/history/record-history.js'
 
-/** Two articles are copies when their sketches share this part of the smaller one. */
-const SHARED = 0.6
+/** Two articles are copies when their sketches share at least this part of the smaller sketch. */
+const MIN_SHARED = 0.6
 
-/** Copies of one article that are looked at. */
+/** The largest number of copies that are read for one article. */
 const MOST_COPIES = 50
 
 interface Candidate {
@@ -14,11 +14,11 @@ interface Candidate {
 }
 
 /**
- * Puts an article into one group with those of which it is a copy: the same piece on other sites, cut or slightly
- * changed. A group that has come together stays together.
+ * Puts an article and its copies into one group. A copy is the same piece on another site, cut or slightly changed.
+ * Groups are only joined, never split.
  *
- * @param sketch of the article's text without boilerplate, see `sketchOf`.
- * @returns the copies, by UUID, and entries for the change log, for those whose group changed.
+ * @param sketch the sketch of the article's text without boilerplate, see `sketchOf`.
+ * @returns the UUIDs of the copies, and the entries for the change log of articles whose group changed.
  */
 export async function linkCopies(
   tx: Transaction,
@@ -30,7 +30,7 @@ export async function linkCopies(
     SELECT a.id, a."copyGroupId" FROM "ArticleText" x JOIN "Article" a ON a."currentTextId" = x.id
     WHERE x.sketch && ${[...sketch]}::int[] AND a.id <> ${articleId}::uuid AND a."deletedAt" IS NULL
       AND (SELECT count(*) FROM unnest(x.sketch) s WHERE s = ANY(${[...sketch]}::int[]))
-        >= ${SHARED}::float8 * least(cardinality(x.sketch), ${sketch.length}::int)
+        >= ${MIN_SHARED}::float8 * least(cardinality(x.sketch), ${sketch.length}::int)
     LIMIT ${MOST_COPIES}`
   if (copies.length === 0) return { copyIds: [], history: [] }
   const copyIds = copies.map(({ id }) => id)

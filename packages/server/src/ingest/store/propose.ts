@@ -10,37 +10,38 @@ import type { Write } from '../../record/write/write.js'
 import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import { linkReports } from '../reports/link-reports.js'
 import { draftFields } from './draft-fields.js'
-import { findNamed } from './named.js'
-import { noteAffiliations } from './note-affiliations.js'
+import { findMentions } from './find-mentions.js'
 import { type FoundStatement, reconcile } from './reconcile.js'
+import { recordAffiliations } from './record-affiliations.js'
 import { resolveSpeakers } from './resolve-speakers.js'
 import { resolveTopics } from './resolve-topics.js'
 
-/** The text that an extraction is of. */
+/** The text that was extracted. */
 export interface ExtractedText {
   articleId: string
   textId: string
   content: string
   language: string | null
-  /** Last day that the article can have been published: nothing in it was said later. */
+  /** Last day on which the article can have been published. Nothing in it was said later. */
   publishedLatest: Date | null
-  /** Copies of the article on other sites, by UUID: whoever speaks there speaks here. */
+  /** UUIDs of the article's copies on other sites, which have the same speakers. */
   copyIds: readonly string[]
-  /** The article has no statements yet. */
+  /** Whether the article has no statements yet. */
   isNew: boolean
 }
 
-/** Brings an article's statements up to what an extractor finds in its newest text; {@link reconcile} has the rules. */
+/** Changes an article's statements to what an extractor finds in its newest text. {@link reconcile} has the rules. */
 export async function propose(write: Write, extraction: CheckedExtraction, text: ExtractedText) {
   const { tx, record } = write
   const { articleId, textId, content, publishedLatest } = text
   const states = text.isNew ? [] : await loadStatements(tx, { articleId })
   const speakers = await resolveSpeakers(tx, [articleId, ...text.copyIds], extraction.speakers)
   const topics = await resolveTopics(tx, extraction.topics)
-  const offices = await noteAffiliations(tx, extraction.speakers, speakers, publishedLatest)
+  const offices = await recordAffiliations(tx, extraction.speakers, speakers, publishedLatest)
   record(...speakers.history, ...topics.history, ...offices)
-  const named = await findNamed(tx, content, extraction, speakers.ids)
-  const target = { textId, content, publishedLatest, speakerIds: speakers.ids, topicIds: topics.ids, named }
+  const mentions = await findMentions(tx, content, extraction, speakers.ids)
+  const [speakerIds, topicIds] = [speakers.ids, topics.ids]
+  const target = { textId, content, publishedLatest, speakerIds, topicIds, mentions }
   const found = extraction.statements.map((draft) => ({
     id: newId(),
     fields: draftFields(draft, target),
@@ -81,12 +82,12 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   )
   const isFresh = new Set(fresh.map(({ id }) => id))
   const linked = await linkReports(tx, articleId, text.language)
-  // New statements are in the log already.
+  // The log has an entry for each new statement already.
   record(...linked.filter(({ entityId }) => !isFresh.has(entityId)))
   return { statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn }
 }
 
-/** Global ids of the statements that new ones are quoted inside of, by the ids of the new ones. */
+/** For each statement that is quoted inside another one: its id, and the global id of the outer statement. */
 function idsAround(
   drafts: readonly StatementDraft[],
   found: readonly FoundStatement[],

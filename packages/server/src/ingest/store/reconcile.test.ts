@@ -8,7 +8,7 @@ import type { Database } from '../../database/database.js'
 import { runWrite } from '../../record/write/write.js'
 import { reextract } from './reextract.js'
 
-describeOnBoth('a changed text', (open) => {
+describeOnBoth('reconcile', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -21,7 +21,7 @@ describeOnBoth('a changed text', (open) => {
   const take = (content: string) => ingestText(database, content)
   const url = 'https://gazette.example/ferry'
 
-  it('keeps what is still said, moves what stands elsewhere, and proposes only what is new', async () => {
+  it('keeps statements that are still there, moves those that stand elsewhere, and proposes only new ones', async () => {
     const { articleId } = await take(story(`${SAIL}\n\n${QUAY}`, { url }))
     const before = await statementsOf(database, articleId)
     const added = '“Bring a coat,” said Josefa Quill.'
@@ -41,7 +41,7 @@ describeOnBoth('a changed text', (open) => {
     expect(quay?.anchors[0]?.textId).toBe(currentTextId)
   })
 
-  it('never undoes what a person decided, and marks for them what it no longer has', async () => {
+  it('keeps decisions of people, and marks decided statements that the text no longer has', async () => {
     const { articleId } = await take(story(`${SAIL}\n\n${QUAY}`, { url }))
     const first = await database.prisma.articleText.findFirstOrThrow()
     await database.prisma.statement.updateMany({ data: { reviewStatus: 'VERIFIED' } })
@@ -57,7 +57,7 @@ describeOnBoth('a changed text', (open) => {
     expect(proposed.map(({ text }) => text)).toEqual(['“We sail at one,”'])
   })
 
-  it('never guesses between two places', async () => {
+  it('marks a statement as ambiguous when it may stand in two places', async () => {
     const { articleId } = await take(story(`“No,” said Mara Lindt.\n\n${QUAY}`, { url }))
     const [no] = await statementsOf(database, articleId)
     expect(no?.text).toBe('“No,”')
@@ -66,7 +66,7 @@ describeOnBoth('a changed text', (open) => {
     expect(same?.anchors[0]?.status).toBe('AMBIGUOUS')
   })
 
-  it('that comes back is the text it was', async () => {
+  it('takes a text that comes back for the same text', async () => {
     const { articleId } = await take(story(SAIL, { url }))
     await take(story(QUAY, { url }))
     expect(await take(story(SAIL, { url }))).toMatchObject({ status: 'updated', textChanged: true })
@@ -78,7 +78,7 @@ describeOnBoth('a changed text', (open) => {
     ).toHaveLength(1)
   })
 
-  describe('what a person decided', () => {
+  describe('with decisions of people', () => {
     const NO = '“No comment,” said Josefa Quill.'
     const id = async (text: string) => {
       const { id } = await database.prisma.statement.findFirstOrThrow({ where: { text } })
@@ -90,7 +90,7 @@ describeOnBoth('a changed text', (open) => {
     const texts = async (articleId: string) =>
       (await statementsOf(database, articleId)).map(({ text }) => text)
 
-    it('is not proposed again when it was rejected, whatever changed elsewhere', async () => {
+    it('does not propose a rejected statement again, whatever changes elsewhere', async () => {
       const { articleId } = await take(story(`${SAIL}\n\n${NO}`, { url }))
       await reject('“No comment,”', 'SCARE_QUOTE')
       const before = await texts(articleId)
@@ -103,7 +103,7 @@ describeOnBoth('a changed text', (open) => {
       expect(rejected).toMatchObject({ text: '“No comment,”', rejectionReason: 'SCARE_QUOTE' })
     })
 
-    it('is not proposed again when it is in the bin, nor when nobody can say which of two places it was', async () => {
+    it('does not propose a statement in the bin again, even when its place is ambiguous', async () => {
       const { articleId } = await take(story(`${SAIL}\n\n${NO}`, { url }))
       await write(service, 'statementDelete', { id: await id('“No comment,”'), expectedVersion: 1 })
       await take(story(`It rained.\n\n${SAIL}\n\n${NO}`, { url }))
@@ -116,7 +116,7 @@ describeOnBoth('a changed text', (open) => {
       expect(deleted).toMatchObject([{ text: '“No comment,”', anchors: [{ status: 'AMBIGUOUS' }] }])
     })
 
-    it('stays: the words of a verified one, the speaker that an editor set', async () => {
+    it('keeps the words of a verified statement, and the speaker that an editor set', async () => {
       const { articleId } = await take(story(`${SAIL}\n\n${NO}`, { url }))
       await review('“We sail at noon,”', { decision: 'VERIFY' })
       const patch = { attributions: [{ asWritten: 'a clerk' }] }
@@ -130,7 +130,7 @@ describeOnBoth('a changed text', (open) => {
       ])
     })
 
-    it('is only what was rejected: other words and another speaker are proposed', async () => {
+    it('proposes other words and another speaker after a rejection', async () => {
       await take(story(`${SAIL}\n\n${NO}`, { url }))
       await reject('“We sail at noon,”', 'WRONG_SPEAKER')
       const changed = `“We sail at noon,” said Anselm Okafor.\n\n${NO}`
@@ -138,7 +138,7 @@ describeOnBoth('a changed text', (open) => {
       expect(await take(story(`${changed}\n\nIt rained.`, { url }))).toMatchObject({ statements: 0 })
     })
 
-    it('is not asked for of what nobody touched: it becomes what the text says now', async () => {
+    it('changes a statement that nobody touched to what the text says now', async () => {
       const { articleId } = await take(story(SAIL, { url }))
       const changed = story('“We sail at noon,” said Anselm Okafor.', { url })
       expect(await take(changed)).toMatchObject({ statements: 0, statementsUpdated: 1 })
@@ -153,14 +153,14 @@ describeOnBoth('a changed text', (open) => {
     })
   })
 
-  describe('a better extractor, on the same text', () => {
-    /** Finds what the rules find, with another eye: see each test. */
-    let see: (extraction: Extraction) => void
+  describe('with a better extractor, on the same text', () => {
+    /** Changes what the rules find. Each test sets its own change. */
+    let alter: (extraction: Extraction) => void
     const better: Extractor = {
       method: 'MODEL',
       extract(text, options) {
         const extraction = { ...extract(text, options), extractor: 'better@2' }
-        see(extraction)
+        alter(extraction)
         return extraction
       },
     }
@@ -170,22 +170,22 @@ describeOnBoth('a changed text', (open) => {
       )
     const NO = '“No comment,” said Josefa Quill.'
 
-    it('that finds the same changes nothing', async () => {
+    it('changes nothing when the extractor finds the same', async () => {
       const { articleId } = await take(story(`${SAIL}\n\n${NO}`, { url }))
-      see = () => {}
+      alter = () => {}
       const revisions = await database.prisma.revision.count()
       expect(await again(articleId)).toMatchObject({ status: 'unchanged', statements: 0 })
       expect(await database.prisma.revision.count()).toBe(revisions)
     })
 
-    it('proposes what is new, updates and withdraws what nobody touched, and leaves the rest', async () => {
+    it('proposes new statements, updates and withdraws those that nobody touched, and keeps the rest', async () => {
       const { articleId } = await take(story(`${SAIL}\n\n${QUAY}\n\n${NO}`, { url }))
       const { prisma } = database
       await prisma.statement.updateMany({
         where: { text: '“The quay is sound,”' },
         data: { reviewStatus: 'REJECTED', reviewedAt: new Date(), reviewedBy: 'x', rejectionReason: 'OTHER' },
       })
-      see = (extraction) => {
+      alter = (extraction) => {
         const [sail, quay] = extraction.statements as [StatementDraft, StatementDraft]
         sail.confidence = 0.99
         const start = quay.start + 1
@@ -210,15 +210,15 @@ describeOnBoth('a changed text', (open) => {
         ['The quay', 'better@2', 'PROPOSED', false],
         ['“No comment,”', expect.stringMatching(/^onrecord-rules@/), 'PROPOSED', true],
       ])
-      // Found again, it comes out of the bin by itself.
-      see = () => {}
+      // A statement that is found again comes out of the bin.
+      alter = () => {}
       expect(await again(articleId)).toMatchObject({ statements: 0, statementsWithdrawn: 1 })
       const no = await prisma.statement.findFirstOrThrow({ where: { text: '“No comment,”' } })
       expect(no).toMatchObject({ deletedAt: null, version: 3 })
     })
 
     it('takes as many SQL statements for many statements as for few', async () => {
-      see = ({ statements }) => {
+      alter = ({ statements }) => {
         for (const statement of statements) statement.confidence = 0.5
       }
       const sqlOf = async (body: string) => {

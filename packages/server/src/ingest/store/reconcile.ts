@@ -8,53 +8,55 @@ import {
 import type { StatementChange } from '../../record/statement/save-statements.js'
 import type { AnchorFields, StatementFields } from '../../record/statement/statement-fields.js'
 import type { StatementState } from '../../record/statement/statement-state.js'
-import { overlap } from '../../text/reanchor.js'
+import { overlap } from '../../text/relocate.js'
 import type { DraftFields } from './draft-fields.js'
 
-/** Drafts that cover this much of a statement say it again. */
-const SAME = 0.5
+/** The smallest overlap at which a draft and a statement are the same. */
+const MIN_OVERLAP = 0.5
 
 /** A statement that an extractor found in a text. */
 export interface FoundStatement {
-  /** What it gets for an id when it is new. */
+  /** The UUID that it gets when it is new. */
   id: string
   fields: DraftFields
   confidence: number
 }
 
-/** The text that the drafts were found in. */
+/** The text in which the drafts were found. */
 export interface FoundText extends TargetText {
   extractor: string
 }
 
-/** A statement on record, and where it stands in the text. */
-interface Held extends CarriedAnchors {
+/** A statement on record, carried over to the text. */
+interface CarriedStatement extends CarriedAnchors {
   state: StatementState
 }
 
-/** What an extraction means for an article's statements. */
+/** What an extraction changes about an article's statements. */
 export interface Reconciled {
   changes: StatementChange[]
-  /** Found now, and not on record. */
+  /** Statements that were found and are not on record. */
   fresh: FoundStatement[]
-  /** The proposals on record that are found again, by id. */
+  /** Found statements that are proposals on record, with the UUIDs of these proposals. */
   matched: ReadonlyMap<FoundStatement, string>
+  /** Number of proposals that change. */
   updated: number
+  /** Number of proposals that go into the bin. */
   withdrawn: number
 }
 
 /**
  * Compares what an extractor finds in an article's newest text with the statements on record.
  *
- * Whatever a person wrote, edited, reviewed or put into the bin stays as it is, and its words are not proposed again.
- * Of proposals that no person has touched, those found again become what is found now, and those not found any more
- * are withdrawn: they go into the bin, from which a later extraction that finds them takes them out again.
+ * A statement that a person wrote, edited, reviewed or put into the bin stays as it is, and its words are not proposed
+ * again. A proposal that no person has touched becomes what the extractor finds now. When the extractor no longer finds
+ * it, the proposal goes into the bin; a later extraction that finds it takes it out again.
  *
- * When the text is new, all statements are carried over to it first: those whose words are all found in it get anchors
- * there; the others keep theirs in the text before, marked AMBIGUOUS or ORPHANED for a person to look at. The words that
- * cite a document are looked for likewise, and have no place when they are not found.
+ * When the text is new, all statements are carried over to it first. A statement whose words are all found in the new
+ * text gets anchors there. The others keep their anchors in the old text, marked AMBIGUOUS or ORPHANED for a person to
+ * look at. Words that cite a document are looked for in the same way, and have no place when they are not found.
  *
- * @param now when what goes into the bin went there.
+ * @param now the time at which statements go into the bin.
  */
 export function reconcile(
   states: readonly StatementState[],
@@ -62,17 +64,17 @@ export function reconcile(
   text: FoundText,
   now: Date,
 ): Reconciled {
-  const held = states.map((state) => carry(state, text))
-  const decided = held.filter(({ state }) => isDecided(state))
-  const open = held.filter(({ state, place }) => !isDecided(state) && place !== null)
+  const carried = states.map((state) => carry(state, text))
+  const decided = carried.filter(({ state }) => isDecided(state))
+  const open = carried.filter(({ state, place }) => !isDecided(state) && place !== null)
   const undecided = found.filter((draft) => !decided.some((one) => settles(one, draft)))
-  const matches = new Map<Held, FoundStatement>()
+  const matches = new Map<CarriedStatement, FoundStatement>()
   for (const draft of undecided) {
-    const best = mostAlike(open, draft, matches)
+    const best = bestMatch(open, draft, matches)
     if (best) matches.set(best, draft)
   }
   const matched = new Map([...matches].map(([{ state }, draft]) => [draft, state.id]))
-  const changes = held.map((one) => changeOf(one, matches.get(one), text, now))
+  const changes = carried.map((one) => changeOf(one, matches.get(one), text, now))
   return {
     changes,
     fresh: undecided.filter((draft) => !matched.has(draft)),
@@ -82,14 +84,14 @@ export function reconcile(
   }
 }
 
-/** Whether a person had a hand in it, or another data set: nothing an extractor may touch. */
+/** Whether a statement comes from a person or another data set, or was edited or reviewed: no extractor may change it. */
 export const isDecided = ({ method, reviewedAt, editedAt, facts }: StatementState) =>
   !['RULE', 'MODEL'].includes(method) ||
   reviewedAt !== null ||
   editedAt !== null ||
   facts.reviewStatus !== 'PROPOSED'
 
-const carry = (state: StatementState, text: FoundText): Held => ({
+const carry = (state: StatementState, text: FoundText): CarriedStatement => ({
   state,
   ...carryAnchors(state.fields.anchors, state.surroundings, text),
 })
@@ -99,12 +101,12 @@ const spanOf = ({ fields: { anchors } }: FoundStatement) => ({
   end: anchors.at(-1)?.end ?? 0,
 })
 
-/** Whether a decision about a statement is one about the draft, too. */
-function settles({ state, anchors, place }: Held, draft: FoundStatement): boolean {
+/** Whether the decision about a statement also holds for a draft. */
+function settles({ state, anchors, place }: CarriedStatement, draft: FoundStatement): boolean {
   const sameWords = words(anchors) === words(draft.fields.anchors)
-  // Nobody can say which of several places it was: the words are on record, and wait for a person.
+  // The place is unknown or ambiguous, so only the words count. They wait for a person to look at them.
   if (!place) return sameWords
-  if (overlap(place, spanOf(draft)) < SAME) return false
+  if (overlap(place, spanOf(draft)) < MIN_OVERLAP) return false
   const { rejectionReason } = state.facts
   if (rejectionReason === 'WRONG_WORDS') return sameWords
   if (rejectionReason === 'WRONG_SPEAKER') return speaker(state.fields) === speaker(draft.fields)
@@ -115,22 +117,26 @@ const words = (anchors: readonly AnchorFields[]) => JSON.stringify(anchors.map((
 const speaker = ({ attributions: [first] }: Pick<DraftFields, 'attributions'>) =>
   first?.speakerId ?? first?.asWritten
 
-function mostAlike(open: readonly Held[], draft: FoundStatement, taken: ReadonlyMap<Held, unknown>) {
+function bestMatch(
+  open: readonly CarriedStatement[],
+  draft: FoundStatement,
+  taken: ReadonlyMap<CarriedStatement, unknown>,
+) {
   const candidates = open
     .filter((one) => !taken.has(one))
     .map((one) => ({ one, alike: overlap(one.place ?? { start: 0, end: 0 }, spanOf(draft)) }))
-    .filter(({ alike }) => alike >= SAME)
+    .filter(({ alike }) => alike >= MIN_OVERLAP)
     .sort((a, b) => b.alike - a.alike)
   return candidates[0]?.one
 }
 
 function changeOf(
-  held: Held,
+  carried: CarriedStatement,
   draft: FoundStatement | undefined,
   text: FoundText,
   now: Date,
 ): StatementChange {
-  const { state, anchors, place } = held
+  const { state, anchors, place } = carried
   const { alterations, anchors: before, references } = state.fields
   const moved = {
     anchors,
@@ -138,12 +144,12 @@ function changeOf(
     references: carryReferences(references, text.content),
   }
   if (draft) {
-    const facts = differs(held, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
+    const facts = differs(carried, draft) ? { agent: text.extractor, confidence: draft.confidence } : {}
     const action = state.facts.deletedAt === null ? 'UPDATED' : 'RESTORED'
     return {
       state,
       action,
-      fields: { ...moved, ...better(held, draft) },
+      fields: { ...moved, ...foundFields(carried, draft) },
       facts: { ...facts, deletedAt: null },
     }
   }
@@ -158,16 +164,16 @@ function changeOf(
   }
 }
 
-/** The draft's fields; at the same places the anchors keep how they came there. */
-function better({ anchors }: Held, { fields }: FoundStatement): Partial<StatementFields> {
+/** The fields of the draft. Anchors at the same places keep their status. */
+function foundFields({ anchors }: CarriedStatement, { fields }: FoundStatement): Partial<StatementFields> {
   const places = (of: readonly AnchorFields[]) => JSON.stringify(of.map(({ start, end }) => [start, end]))
   return places(anchors) === places(fields.anchors) ? { ...fields, anchors } : { ...fields }
 }
 
-const differs = (held: Held, draft: FoundStatement): boolean => {
-  const { state } = held
-  const is = { ...better(held, draft), confidence: draft.confidence }
-  const was = { ...state.fields, anchors: held.anchors, confidence: state.facts.confidence }
+const differs = (carried: CarriedStatement, draft: FoundStatement): boolean => {
+  const { state } = carried
+  const is = { ...foundFields(carried, draft), confidence: draft.confidence }
+  const was = { ...state.fields, anchors: carried.anchors, confidence: state.facts.confidence }
   return Object.entries(is).some(
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof typeof was]),
   )

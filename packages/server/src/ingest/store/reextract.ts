@@ -11,19 +11,20 @@ import { runExtractor } from '../extractor/run-extractor.js'
 import { articleOptions } from './extraction-options.js'
 import { latestDay } from './follow-publication.js'
 import type { IngestResult } from './ingest.js'
+import { lockIngest } from './lock-ingest.js'
 import { propose } from './propose.js'
 import { sizeProblem } from './size-problem.js'
-import { takeTurn } from './take-turn.js'
 
 const PATH = ['input', 'id']
 
 /**
- * Runs an extractor over an article's newest text again. It proposes only what is new, and touches no
- * statement that a person has touched.
+ * Runs an extractor over an article's newest text again. It proposes only new statements, and changes no statement that
+ * a person has touched.
  *
- * @param articleId global id.
- * @throws NotFoundError, InputError when the article is in the bin, or has too many statements.
- * @throws ExtractorError when the extractor fails, or gives what does not fit the text.
+ * @param articleId the global id of the article.
+ * @throws NotFoundError when there is no such article.
+ * @throws InputError when the article is in the bin, or has too many statements.
+ * @throws ExtractorError when the extractor fails, or gives drafts that do not fit the text.
  */
 export async function reextract(
   prisma: PrismaClient,
@@ -38,18 +39,18 @@ export async function reextract(
   })
   if (!article?.currentText) throw new NotFoundError('Article', articleId)
   const { content: text, id: textId } = article.currentText
-  // Outside of the transaction: others would wait while it runs.
+  // The extractor runs outside of the transaction, because other writers would have to wait for it.
   const extraction = await runExtractor(extractor, text, articleOptions(text, articleState(article).fields))
   const problem = sizeProblem(extraction.statements.length)
   if (problem) throw wrong(PATH, `is of an Article that ${problem}`)
   return transact(async (write) => {
-    await takeTurn(write.tx)
+    await lockIngest(write.tx)
     const { deletedAt } = await lockObject(write.tx, 'Article', articleId)
     if (deletedAt) throw wrong(PATH, 'is of an Article in the bin: restore it first')
     const { fields } = await readArticle(write.tx, id)
     const unchanged = { articleId: id, title: fields.title, textChanged: false }
     if (fields.textId !== encodeGlobalId('ArticleText', textId)) {
-      // A newer text came meanwhile, with an extraction of its own.
+      // In the meantime a newer text was taken in, with an extraction of its own.
       return {
         ...unchanged,
         status: 'unchanged',

@@ -4,7 +4,7 @@ import { ingestText } from '../../../test/harness/service.js'
 import { empty, story } from '../../../test/worlds/stories.js'
 import type { Database } from '../../database/database.js'
 
-describeOnBoth('speakers', (open) => {
+describeOnBoth('resolveSpeakers', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -18,13 +18,13 @@ describeOnBoth('speakers', (open) => {
       ({ name }) => name,
     )
 
-  it('are matched by name, case and diacritics folded', async () => {
+  it('matches a speaker by name, without regard to case and diacritics', async () => {
     await take(story('“Yes,” said Renée Dvořák in a long and careful statement on Monday.'))
     await take(story('“No, never,” said Renee Dvorak in a short and careless one on Tuesday.'))
     expect(await names()).toEqual(['Renée Dvořák'])
   })
 
-  it('are matched by an alias in full, never by a surname alone', async () => {
+  it('matches a speaker by a full alias, never by a surname alone', async () => {
     await take(story('“Yes, indeed,” said Mara Lindt.'))
     const { id } = await database.prisma.speaker.findFirstOrThrow()
     await database.prisma.alias.create({
@@ -42,7 +42,7 @@ describeOnBoth('speakers', (open) => {
   })
 
   it.each(['Lindt', 'De Luca', 'van der Berg'])(
-    'are not taken for one by a surname alone: %s',
+    'takes two speakers with the same surname alone for different people: %s',
     async (name) => {
       const first = await take(story(`“Yes, indeed,” said ${name} on Monday.`))
       const second = await take(story(`“No, never,” said ${name} on Tuesday.`))
@@ -56,7 +56,7 @@ describeOnBoth('speakers', (open) => {
     },
   )
 
-  it('are one by the name of an organisation, unless a person has it, too', async () => {
+  it('matches an organisation by its name, unless a person has the same name', async () => {
     await take(story('“We will build it,” the Treasury said in a statement on Monday.'))
     await take(story('“We will not build it,” the Treasury said in a statement on Tuesday.'))
     expect(await names()).toHaveLength(1)
@@ -65,7 +65,7 @@ describeOnBoth('speakers', (open) => {
     expect(await names()).toHaveLength(2)
   })
 
-  it('become new ones when two have the name', async () => {
+  it('creates a new speaker when two have the name', async () => {
     for (const id of ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']) {
       await database.prisma.speaker.create({
         data: { id, kind: 'PERSON', name: 'Mara Lindt', nameFolded: 'mara lindt' },

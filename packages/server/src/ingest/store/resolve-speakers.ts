@@ -9,23 +9,23 @@ import { fold } from '../../text/fold.js'
 interface Known {
   id: string
   kind: string
-  /** Its own name and its aliases, folded. */
+  /** The speaker's name and aliases, folded. */
   names: Set<string>
-  /** Its aliases as its history has them. */
+  /** The speaker's aliases, in the form and order of the history. */
   aliases: string[]
-  /** It speaks in the article that is taken in, or in a copy. */
+  /** Whether the speaker speaks in the article that is taken in, or in a copy of it. */
   isHere: boolean
 }
 
 /**
- * The speaker's row for each name in a text, made where there is none.
+ * Finds the speaker of each name in a text, or creates it.
  *
- * A stored speaker is taken when exactly one has the name (or an alias in full), of the same kind. A surname alone
- * says too little across articles: it matches only a speaker of the same article, or of a copy of it. Whatever is uncertain becomes a new
- * speaker, for two that are one can be merged later, and one that is two cannot be told apart any more.
+ * A stored speaker matches when it is the only one of the same kind with the name, or with a full alias. A surname alone
+ * says too little across articles: it matches only a speaker of the same article or of a copy. Every doubtful case
+ * becomes a new speaker, because two speakers can be merged later, but one that stands for two people cannot be split.
  *
- * @param articleIds of the article and its copies.
- * @returns ids by the drafts' names, those of the new ones, and the entries for the history.
+ * @param articleIds UUIDs of the article and its copies.
+ * @returns `ids` by the names of the drafts, `madeIds` of new speakers, and the entries for the history.
  */
 export async function resolveSpeakers(
   tx: Transaction,
@@ -58,11 +58,11 @@ export async function resolveSpeakers(
     version: 1,
   }))
   const madeIds = new Set(made.map(({ id }) => id))
-  return { ids, madeIds, history: [...created, ...(await renamed(tx, known, aliases))] }
+  return { ids, madeIds, history: [...created, ...(await recordNewAliases(tx, known, aliases))] }
 }
 
-/** Speakers that were known and have new aliases: a new version of each. */
-async function renamed(
+/** Raises the version of each stored speaker that gets new aliases. */
+async function recordNewAliases(
   tx: Transaction,
   known: readonly Known[],
   aliases: readonly { speakerId: string; name: string }[],
@@ -83,7 +83,7 @@ async function renamed(
   })
 }
 
-/** Speakers of which one has a name of a draft. What was merged stands for what it was merged into. */
+/** Reads the speakers that have a name of a draft. A merged speaker counts as the one that it was merged into. */
 async function findKnown(
   tx: Transaction,
   articleIds: string[],
@@ -100,7 +100,7 @@ async function findKnown(
       aliases: { select: { name: true, nameFolded: true }, orderBy: { name: 'asc' } },
       articles: { where: { articleId: { in: articleIds } }, select: { articleId: true }, take: 1 },
     },
-    // Nulls first: the one that stayed, before those that it took in.
+    // Nulls first, so that a speaker comes before those that were merged into it.
     orderBy: [{ mergedIntoId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
   })
   return [...Map.groupBy(rows, ({ id, mergedIntoId }) => mergedIntoId ?? id)].map(([id, all]) => ({
@@ -123,10 +123,10 @@ function certainMatch(draft: SpeakerDraft, known: readonly Known[]): Known | nul
   return matches.length === 1 ? (matches[0] as Known) : null
 }
 
-/** Words that stand before a surname and make no first name: "de Luca" alone is a surname. */
+/** Words that stand before a surname and are no first names: "de Luca" is a surname alone. */
 const PARTICLES = new Set('de di da del della der den do dos du la le van von ten ter'.split(' '))
 
-/** Whether a name says by itself who it is: an organisation's does, a person's surname does not. */
+/** Whether a name identifies somebody by itself. An organisation's name does; a person's surname does not. */
 function isFullName(name: string, kind: SpeakerDraft['kind']): boolean {
   if (kind === 'ORGANIZATION' || kind === 'GROUP') return true
   const words = fold(name).split(' ')

@@ -5,7 +5,7 @@ import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { resolveTopics } from './resolve-topics.js'
 
-describeOnBoth('topics that an extractor finds', (open) => {
+describeOnBoth('resolveTopics', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -28,12 +28,12 @@ describeOnBoth('topics that an extractor finds', (open) => {
   const resolve = (slug: string) =>
     database.prisma.$transaction((tx) => resolveTopics(tx, [{ slug, name: slug }]))
 
-  it('stand under those that the list puts above them', async () => {
+  it('puts a new topic under the topics that are above it in the list', async () => {
     await resolve('fisheries')
     expect(await parents()).toEqual({ economy: null, agriculture: 'economy', fisheries: 'agriculture' })
   })
 
-  it('have the name of the list in every language, and what an article calls them as an alias', async () => {
+  it('names a topic as the list does in every language, and keeps the name of the article as an alias', async () => {
     const { prisma } = database
     await prisma.$transaction((tx) => resolveTopics(tx, [{ slug: 'fisheries', name: 'Fischerei' }]))
     const topic = await prisma.topic.findUniqueOrThrow({
@@ -44,7 +44,7 @@ describeOnBoth('topics that an extractor finds', (open) => {
     expect(topic.aliases.map(({ name }) => name)).toContain('Fischerei')
   })
 
-  it('stand at the top where a person has left no level below', async () => {
+  it('puts a topic at the top when the tree has no level left below its parent', async () => {
     await chain('one', 'two', 'three', 'four', 'economy')
     await resolve('fisheries')
     expect(await parents()).toMatchObject({ economy: 'four', agriculture: null, fisheries: 'agriculture' })

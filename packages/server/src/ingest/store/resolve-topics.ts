@@ -6,10 +6,9 @@ import { levelsOf, MOST_LEVELS } from '../../record/topic/ancestors.js'
 import { fold } from '../../text/fold.js'
 
 /**
- * The topic's row for each draft, made where there is none, with the broader topics that the list puts above it, as
- * far as the tree has levels for it.
+ * Finds the topic of each draft, or creates it under the broader topics of the list, as far as the tree has levels left.
  *
- * @returns ids by slug, and the entries for the history.
+ * @returns UUIDs by slug, and the entries for the history.
  */
 export async function resolveTopics(tx: Transaction, drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[]) {
   const listed = new Map(topicList.map((entry) => [entry.slug, entry]))
@@ -19,7 +18,7 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
     where: { slug: { in: slugs } },
     select: { id: true, slug: true, mergedIntoId: true },
   })
-  // What was merged stands for what it was merged into.
+  // A merged topic counts as the one that it was merged into.
   const ids = new Map(stored.map((topic) => [topic.slug, topic.mergedIntoId ?? topic.id]))
   const missing = slugs.filter((slug) => !ids.has(slug))
   for (const slug of missing) ids.set(slug, newId())
@@ -28,7 +27,7 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
   const storedParents = missing.map(parentOf).filter((slug) => ids.has(slug) && !missing.includes(slug))
   const levels = await levelsOf(tx, storedParents.map(idOf))
   const parentIds = new Map<string, string | null>()
-  // A person may have moved what the list puts above it as far down as it goes: it then stands at the top.
+  // A person may have moved the parent of the list to the lowest level. Then the topic goes to the top.
   for (const slug of missing) {
     const parentId = ids.get(parentOf(slug))
     const level = parentId === undefined ? 0 : (levels.get(parentId) ?? 0)
@@ -60,7 +59,7 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
   return { ids, history }
 }
 
-/** Names by slug; a parent stands before its children, which refer to it. */
+/** The names of the drafts' topics and of all topics above them, by slug. A parent comes before its children. */
 function withAncestors(
   drafts: readonly Pick<TopicDraft, 'slug' | 'name'>[],
   listed: ReadonlyMap<string, TopicEntry>,

@@ -17,14 +17,14 @@ async function readSamples(): Promise<Sample[]> {
   const { inputs } = await expandInputs([samplesFolder])
   return Promise.all(
     inputs.map(async (input) => {
-      const document = await readSource(input)
+      const source = await readSource(input)
       const gold = JSON.parse(readFileSync(input.replace(/\.md$/, '.gold.json'), 'utf8')) as Gold
-      return { text: document.text, extraction: extract(document.text, extractionOptions(document)), gold }
+      return { text: source.text, extraction: extract(source.text, extractionOptions(source)), gold }
     }),
   )
 }
 
-/** What the pages of the samples carry around their articles. */
+/** Lines that the pages of the samples have around their articles. */
 const PAGE_LINE = /^(?:Subscribe to|Email this|Read more|© ).*$/gm
 
 describe('the sample articles', () => {
@@ -34,7 +34,7 @@ describe('the sample articles', () => {
   })
   const scored = () => total(samples.map(({ text, extraction, gold }) => score(text, extraction, gold)))
 
-  it('are read as their gold annotations say, nearly', () => {
+  it('are read nearly as their gold annotations say', () => {
     const all = scored()
     const figures = figuresOf(all)
     console.info(`sample articles, ${all.gold} core segments, in per cent:`, JSON.stringify(figures))
@@ -48,11 +48,11 @@ describe('the sample articles', () => {
     expect(figures.topicRecall).toBeGreaterThanOrEqual(58)
   })
 
-  it('give no statement where there is none, but for one in the author’s own voice', () => {
+  it('give at most one statement where the annotations have none', () => {
     expect(scored().negatives).toBeLessThanOrEqual(1)
   })
 
-  it('give no statement from the lines of their pages, and no speaker who is only talked about', () => {
+  it('give no statement from lines around the article, and no speaker who is only mentioned', () => {
     const lines = samples.flatMap(({ text, extraction }) =>
       [...text.matchAll(PAGE_LINE)].map(({ index, 0: line }) => ({
         line,

@@ -1,7 +1,7 @@
-/** Most statements of one article: what one transaction stores in time. */
+/** The most statements of one article that a transaction can store in time. */
 const MOST_STATEMENTS = 10_000
 
-/** What is wrong with an article in which so many statements were found; null when nothing is. */
+/** Says that an article has too many statements; null when it has not. */
 export const sizeProblem = (statements: number): string | null =>
   statements <= MOST_STATEMENTS
     ? null

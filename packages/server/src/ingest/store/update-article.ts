@@ -7,16 +7,16 @@ import { wrong } from '../../record/write/input.js'
 import { lockVersion, type Target } from '../../record/write/lock.js'
 import type { Write } from '../../record/write/write.js'
 import { followPublication } from './follow-publication.js'
-import { addressOf, resolveSite } from './store-article.js'
-import { takeTurn } from './take-turn.js'
+import { lockIngest } from './lock-ingest.js'
+import { addressOf, resolveSite } from './resolve-site.js'
 
 const PATH = ['input', 'patch']
 
-/** Changes an article's particulars; an ingest leaves those that are changed here as they are, from then on. */
+/** Changes fields of an article. From then on, an ingest does not change these fields. */
 export async function updateArticle(write: Write, target: Target, patch: Partial<ArticleFields>) {
   const { tx } = write
-  // Whoever brings an article waits, so that no two get one address; before the row is locked, as an ingest does.
-  if (patch.url) await takeTurn(tx)
+  // The lock keeps two articles from getting one address. An ingest also takes it before it locks the row.
+  if (patch.url) await lockIngest(tx)
   const { id } = await lockVersion(tx, 'Article', target)
   const state = await readArticle(tx, id)
   const fields = await withKeptIds(tx, FIELD_ENTRIES, patch, PATH)
@@ -28,7 +28,7 @@ export async function updateArticle(write: Write, target: Target, patch: Partial
   return { id, changed }
 }
 
-/** What follows from an address, which is that of one article only. */
+/** The columns that follow from a new address. Refuses the address of another article. */
 async function addressColumns(write: Write, id: string, url: string | null): Promise<ArticleColumns> {
   if (url === null) return { canonicalUrl: null }
   const { canonicalUrl, siteDomain } = addressOf(url)

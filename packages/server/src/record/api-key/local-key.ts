@@ -1,18 +1,8 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { hashSecret, parseKey } from './key-text.js'
 import { createKey } from './keys.js'
-
-/** The file in a data folder that holds the admin key for this machine's user. */
-export const localKeyFile = (dataFolder: string): string => join(dataFolder, 'local-admin.key')
-
-/** The key in the file of a data folder; null when there is no file, or it does not hold a well-formed key. */
-export function readLocalKey(dataFolder: string): string | null {
-  const file = localKeyFile(dataFolder)
-  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
-  return parseKey(text) ? text : null
-}
+import { localKeyFile, readLocalKey } from './local-key-file.js'
 
 /**
  * Makes sure that the file of a data folder holds a valid key. Keeps the key that is there, or creates a new admin key.

@@ -1,6 +1,6 @@
 import { raw, type Sql, sql, startingWith } from '../../database/sql.js'
 import { fold } from '../../text/fold.js'
-import { isCommonplace } from '../../text/stop-words.js'
+import { hasOnlyStopWords } from '../../text/stop-words.js'
 import { badUserInput } from '../errors.js'
 import { type AliasedNoun, NOUNS } from '../nouns.js'
 
@@ -79,7 +79,7 @@ export function checkSearch(words: string, at: string): string {
   if (words.length > LONGEST_SEARCH) {
     throw badUserInput(`${at} is ${words.length} characters long: pass at most ${LONGEST_SEARCH}`)
   }
-  if (isCommonplace(checkWords(words, at))) throw tooCommon(at)
+  if (hasOnlyStopWords(checkWords(words, at))) throw tooCommon(at)
   return words
 }
 

@@ -2,7 +2,7 @@ import type { Sql } from '../../database/sql.js'
 import type { NounName } from '../nouns.js'
 import type { Reading } from '../viewer.js'
 import { followMerges } from '../visibility/merged.js'
-import { viewOf } from '../visibility/view.js'
+import { type View, viewOf } from '../visibility/view.js'
 import { visible } from '../visibility/visible.js'
 import { checkFilter } from './conditions.js'
 import type { SortType } from './cursor.js'
@@ -24,13 +24,16 @@ export interface List<Filter extends object = object, Orders extends string = st
   /** The columns of each order, by the order's name in the GraphQL enum. */
   orders: Readonly<Record<Orders, readonly SortColumn[]>>
   defaultOrder: { field: Orders; direction: 'ASC' | 'DESC' }
-  /** Conditions that always hold. */
-  always?: readonly Sql[]
+  /**
+   * The conditions that the viewer may see the rows, for a list that is only read below an object that the viewer sees.
+   * They replace the rule of the noun, which would look for that object again.
+   */
+  shown?(view: View): Sql[]
   /** The fields of its filter; absent for a list without a filter. */
   filter?: FilterTable<Filter>
 }
 
-export type ListModel = NounName | 'Revision' | 'Merge'
+export type ListModel = NounName
 
 /** A filter that may ask for what is in the bin. */
 export interface AnyFilter {
@@ -60,9 +63,9 @@ export async function conditionsOf<Filter extends object>(
   { at = 'filter', few = false } = {},
 ): Promise<Sql[]> {
   checkFilter(filter, at)
-  const { filter: table, always = [] } = list
+  const { filter: table, shown = (seen: View) => visible(list.model, seen, few) } = list
   const followed = table ? await followMerges(prisma, table, filter) : filter
   const view = viewOf(viewer, (followed as AnyFilter).includeDeleted ?? false)
   const asked = table ? filterConditions(table, followed, at, view) : []
-  return [...visible(list.model, view, few), ...always, ...asked]
+  return [...shown(view), ...asked]
 }

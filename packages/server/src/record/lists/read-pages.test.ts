@@ -17,7 +17,7 @@ const ORDERS = Object.entries(LISTS).flatMap(([field, list]) =>
   ),
 )
 
-describeOnBoth('a connection', (open) => {
+describeOnBoth('a connection', (open, kind) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -80,7 +80,8 @@ describeOnBoth('a connection', (open) => {
           expect(await walk(field, orderBy, sizes, way)).toEqual(forwards)
         },
       ),
-      { numRuns: field === 'statements' ? 2 : 4 },
+      // The embedded database runs the same SQL, and takes longer for it.
+      { numRuns: kind === 'embedded' ? 1 : field === 'statements' ? 2 : 4 },
     )
   })
 

@@ -3,11 +3,11 @@ import {
   type Highlight,
   type HighlightField,
   highlight,
-  mayBe,
+  mayHaveLexeme,
   type Word,
   wordsOf,
 } from '../../text/highlight.js'
-import { placesOf } from '../../text/search-terms.js'
+import { indicesOfTerms } from '../../text/search-terms.js'
 import type { Reading } from '../viewer.js'
 import type { SearchHit, SearchType } from './search-hits.js'
 import type { SearchWords } from './search-query.js'
@@ -99,7 +99,7 @@ async function readTexts(
   const stems = await readStems(prisma, texts, words)
   return texts.map(({ id, field, text, configuration, words: own }) => {
     const lexemes = own.map(({ word }) => stems.get(`${configuration} ${word}`))
-    const places = placesOf(words.get(configuration) ?? [], lexemes)
+    const places = indicesOfTerms(words.get(configuration) ?? [], lexemes)
     return {
       id,
       shown: highlight(
@@ -137,7 +137,7 @@ async function readStems(
     const lexemes = wanted.get(configuration) ?? []
     for (const { word } of own) {
       const key = `${configuration} ${word}`
-      if (!alike.has(key) && mayBe(word, lexemes)) alike.set(key, { configuration, word })
+      if (!alike.has(key) && mayHaveLexeme(word, lexemes)) alike.set(key, { configuration, word })
     }
   }
   const asked = [...alike.values()]

@@ -1,4 +1,5 @@
 import { allOf, join, raw, type Sql, sql } from '../../database/sql.js'
+import { fold } from '../../text/fold.js'
 import { type ArticleFilter, articles } from '../article/list.js'
 import { inItsLanguage, matching } from '../lists/conditions.js'
 import type { CursorScope } from '../lists/cursor.js'
@@ -108,7 +109,7 @@ export function nameTables(noun: AliasedNoun): NameTables {
 }
 
 const hasName = (row: Sql, query: string) =>
-  sql`name_vector(${row}."nameFolded") @@ web_query('simple', lower(${query}))`
+  sql`name_vector(${row}."nameFolded") @@ web_query('simple', ${fold(query)})`
 
 /**
  * SQL of the score of each match `m`, 0 to 1. A word in a title or a name weighs ten times as much as one in a text.
@@ -125,7 +126,7 @@ const SCORES: Record<SearchType, (query: string) => Sql> = {
 }
 
 const bestName = (query: string, { table, alias, owner }: NameTables) => sql`
-  SELECT m.id, (SELECT max(ts_rank_cd(name_vector(n."nameFolded"), web_query('simple', lower(${query})), ${RANKING}))
+  SELECT m.id, (SELECT max(ts_rank_cd(name_vector(n."nameFolded"), web_query('simple', ${fold(query)}), ${RANKING}))
     FROM (SELECT t."nameFolded" FROM ${table} t WHERE t.id = m.id
       UNION ALL SELECT a."nameFolded" FROM ${alias} a WHERE a.${owner} = m.id) n) AS score
   FROM m`

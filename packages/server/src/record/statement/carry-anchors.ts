@@ -1,4 +1,4 @@
-import { type Place, type Relocation, relocate } from '../../text/reanchor.js'
+import { type Place, type Relocation, relocate } from '../../text/relocate.js'
 import type { AlterationFields, AnchorFields, ReferenceFields } from './statement-fields.js'
 
 /** The text that anchors are carried to. */

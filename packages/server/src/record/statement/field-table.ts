@@ -1,6 +1,6 @@
 import { newId } from '../../database/id.js'
 import { fuzzyColumns, storedDate } from '../../dates/date-columns.js'
-import { placeOf } from '../../text/reanchor.js'
+import { placeOf } from '../../text/relocate.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
 import { notNull } from '../write/input.js'
 import { readDate } from '../write/read-date.js'

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/database.js'
-import { placeOf } from '../../text/reanchor.js'
+import { placeOf } from '../../text/relocate.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
 import type { FieldChange } from '../history/field-changes.js'
 import { uuidIn, wrong } from '../write/input.js'

@@ -1,5 +1,5 @@
-import { allOf, anyOf, raw, type Sql, sql } from '../../database/sql.js'
-import type { NounName } from '../nouns.js'
+import { allOf, anyOf, join, raw, type Sql, sql } from '../../database/sql.js'
+import { entityTypeOf, MERGEABLE_NOUNS, type NounName, type RecordedNoun, VERSIONED_NOUNS } from '../nouns.js'
 import {
   ofStatements,
   shownArticles,
@@ -11,20 +11,12 @@ import {
   shownTexts,
   shownTopics,
 } from './shown-others.js'
+import { shownRevision } from './shown-revisions.js'
 import { shownSpeakers } from './shown-speakers.js'
 import { shownStatements } from './shown-statements.js'
 import type { Shown, View } from './view.js'
 
-/** What a list can hold: a noun, or what belongs to an object of one. */
-export type Listed = NounName | 'Revision' | 'Merge'
-
-/**
- * Revisions and merges are listed only below an object that the viewer sees. `graphql/history/` says which revisions
- * are shown there.
- */
-const ofItsObject: Shown = () => []
-
-const SHOWN: Record<Listed, Shown> = {
+const SHOWN: Record<NounName, Shown> = {
   ApiKey: shownKeys,
   Site: shownSites,
   Article: shownArticles,
@@ -37,12 +29,28 @@ const SHOWN: Record<Listed, Shown> = {
   Event: shownEvents,
   Place: shownPlaces,
   Document: shownDocuments,
-  Revision: ofItsObject,
-  Merge: ofItsObject,
+  Revision: (alias, view) => [
+    ofShown(alias, sql`${alias}."entityId"`, VERSIONED_NOUNS, view),
+    shownRevision(alias, view),
+  ],
+  Merge: (alias, view) => [
+    sql`${alias}."undoneAt" IS NULL`,
+    ofShown(alias, sql`${alias}."keptId"`, MERGEABLE_NOUNS, view),
+  ],
 }
 
-/** The conditions that the viewer may see the rows `t` of a list. */
-export const visible = (listed: Listed, view: View, few = false): Sql[] => SHOWN[listed](sql`t`, view, few)
+/** The condition that a row with a `type` belongs to an object that the viewer may see. */
+const ofShown = (alias: Sql, id: Sql, nouns: readonly RecordedNoun[], view: View): Sql => {
+  const shown = nouns.map((noun) => {
+    const conditions = allOf([sql`q.id = ${id}`, ...SHOWN[noun](sql`q`, view, true)])
+    const ofNoun = sql`${alias}.type = ${entityTypeOf(noun)}::"EntityType"`
+    return sql`${ofNoun} AND EXISTS (SELECT FROM ${raw(`"${noun}"`)} q WHERE ${conditions})`
+  })
+  return sql`(${join(shown, ' OR ')})`
+}
+
+/** The conditions that the viewer may see the rows `t` of a noun. */
+export const visible = (noun: NounName, view: View, few = false): Sql[] => SHOWN[noun](sql`t`, view, few)
 
 /**
  * The condition that a column holds one of the given ids, as far as the viewer may see their objects. A filter by a

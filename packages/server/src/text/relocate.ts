@@ -1,4 +1,4 @@
-/** A place of words in a text, with what stood around them. */
+/** The place of words in a text, with the text around them. */
 export interface Place {
   start: number
   end: number
@@ -7,14 +7,14 @@ export interface Place {
   suffix: string
 }
 
-/** Where words of an earlier text stand in a new one. */
+/** Where words of an earlier text stand in a changed text. */
 export type Relocation =
   | { status: 'EXACT' | 'MOVED'; start: number; end: number }
   | { status: 'AMBIGUOUS' | 'ORPHANED' }
 
 /**
- * Looks for the very words of an anchor in a changed text. Nothing is matched by likeness: words that are gone are
- * ORPHANED, words that stand there several times and are not told apart by what surrounds them are AMBIGUOUS.
+ * Looks for exactly the words of a place in a changed text. The status is ORPHANED when the words are gone, and AMBIGUOUS
+ * when they stand there several times and the text around them does not tell these places apart.
  */
 export function relocate({ start, end, exact, prefix, suffix }: Place, text: string): Relocation {
   const inContext = prefix + exact + suffix
@@ -34,10 +34,10 @@ function onlyIndexOf(text: string, words: string): number | 'none' | 'several' {
   return text.indexOf(words, first + 1) < 0 ? first : 'several'
 }
 
-/** Code units that a quote selector holds on each side. */
+/** Most code units of a prefix and of a suffix. */
 const CONTEXT = 32
 
-/** The words of a range and what surrounds them, never through a surrogate pair. */
+/** The words of a range with the text around them, which never begins or ends inside a surrogate pair. */
 export function placeOf(text: string, start: number, end: number): Place {
   return {
     start,
@@ -48,7 +48,7 @@ export function placeOf(text: string, start: number, end: number): Place {
   }
 }
 
-/** Overlap of two ranges: intersection over union, 0 to 1. */
+/** The overlap of two ranges: intersection over union, 0 to 1. */
 export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))

@@ -4,7 +4,7 @@ import { ingestText } from '../../../test/harness/service.js'
 import { story } from '../../../test/worlds/stories.js'
 import type { Database } from '../../database/database.js'
 
-describeOnBoth('offices that are printed beside a name', (open) => {
+describeOnBoth('recordAffiliations', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -18,14 +18,14 @@ describeOnBoth('offices that are printed beside a name', (open) => {
     database.prisma.revision.findMany({ where: { entityId }, orderBy: { version: 'asc' } })
   const changesOf = (entityId: string) => database.prisma.change.count({ where: { entityId } })
 
-  it('come with a new speaker as its first version', async () => {
+  it('stores the office of a new speaker in its first version', async () => {
     await take('one', '2026-03-02', 'transport minister')
     const { id, version } = await speaker()
     expect(version).toBe(1)
     expect((await revisionsOf(id)).map(({ action }) => action)).toEqual(['CREATED'])
   })
 
-  it('make no version when they are held longer than was known: the change log alone says so', async () => {
+  it('writes only to the change log, and no version, when an office was held longer than was known', async () => {
     const { id } = await speaker()
     const before = await changesOf(id)
     await take('two', '2026-03-09', 'transport minister')
@@ -35,7 +35,7 @@ describeOnBoth('offices that are printed beside a name', (open) => {
     expect(await changesOf(id)).toBe(before + 1)
   })
 
-  it('make a version with what was and is held when there is another one', async () => {
+  it('creates a version with the offices before and after when there is another office', async () => {
     await take('four', '2026-05-11', 'finance minister')
     const { id, version } = await speaker()
     expect(version).toBe(2)

@@ -2,35 +2,35 @@ import type { Extraction, Span } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { fold } from '../../text/fold.js'
 
-/** The places of a text where somebody on record is named. */
-export interface Named {
-  /** Who is named inside a span, by UUID. */
+/** The places of a text that name a speaker on record. */
+export interface Mentions {
+  /** UUIDs of the speakers that a span of the text names. */
   within(span: Span): string[]
 }
 
 /**
- * Words of names: full names of people and organisations have at least two words, for one word says too little across
- * articles; hardly any has more than six.
+ * The fewest and the most words of a name. One word says too little across articles, and hardly any full name of a person
+ * or an organisation has more than six words.
  */
 const [LEAST_WORDS, MOST_WORDS] = [2, 6]
-/** Names that are looked up: more than a book has, fewer than a long text in capitals. */
+/** Most names that are looked up in one text: more than a book has, fewer than a long text in capitals. */
 const MOST_NAMES = 20_000
-/** Words in a row that begin with capitals, with at most two small ones of up to four letters between: "Bank of the North". */
+/** A run of capitalised words, with at most two short lower-case words between two of them: "Bank of the North". */
 const CAPITALS =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}'’-]*(?:\s{1,3}(?:\p{Ll}{1,4}\s{1,3}){0,2}\p{Lu}[\p{L}\p{M}\p{N}'’-]*)+/gu
 
 /**
- * Where a text's statements name its own speakers, and those on record whose full name or alias, and nobody else's, is
- * written there with capitals. One SQL statement.
+ * Finds where the statements of a text name the text's own speakers, or other speakers on record. Another speaker counts
+ * only when the text has the full name or an alias in capitals, and nobody else has that name. Takes one SQL statement.
  *
- * @param speakerIds of the text's own speakers, by their names in the extraction.
+ * @param speakerIds UUIDs of the text's own speakers, by their names in the extraction.
  */
-export async function findNamed(
+export async function findMentions(
   tx: Transaction,
   content: string,
   { speakers, statements }: Pick<Extraction, 'speakers' | 'statements'>,
   speakerIds: ReadonlyMap<string, string>,
-): Promise<Named> {
+): Promise<Mentions> {
   const places: (Span & { id: string })[] = []
   for (const { name, mentions } of speakers) {
     const id = speakerIds.get(name)
@@ -38,7 +38,7 @@ export async function findNamed(
   }
   const segments = statements.flatMap((statement) => statement.segments)
   const names = namesIn(content, segments)
-  const known = await onRecord(tx, [...new Set(names.map(({ name }) => name))])
+  const known = await findSpeakers(tx, [...new Set(names.map(({ name }) => name))])
   for (const { name, start, end } of names) {
     const id = known.get(name)
     if (id !== undefined) places.push({ start, end, id })
@@ -57,7 +57,7 @@ export async function findNamed(
   }
 }
 
-/** Whatever may be a name in some stretches of a text: folded, without the ’s of a genitive, with its place. */
+/** Everything in some spans of a text that may be a name: folded, without the ’s of a genitive, with its place. */
 function namesIn(content: string, spans: readonly Span[]): (Span & { name: string })[] {
   const names: (Span & { name: string })[] = []
   for (const span of spans) {
@@ -76,8 +76,8 @@ function namesIn(content: string, spans: readonly Span[]): (Span & { name: strin
   return names
 }
 
-/** Speakers by those of the names that exactly one has. */
-async function onRecord(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {
+/** UUIDs of speakers by name, for the names that exactly one speaker has. */
+async function findSpeakers(tx: Transaction, names: readonly string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map()
   const rows = await tx.$queryRaw<{ name: string; ids: string[] }[]>`
     SELECT n."nameFolded" AS name, array_agg(DISTINCT COALESCE(s."mergedIntoId", s.id)::text) AS ids FROM (
@@ -89,7 +89,7 @@ async function onRecord(tx: Transaction, names: readonly string[]): Promise<Map<
   )
 }
 
-/** Index of the first place that starts at an offset or after it. */
+/** The index of the first place that starts at an offset or after it, by binary search. */
 function firstFrom(places: readonly Span[], offset: number): number {
   let [low, high] = [0, places.length]
   while (low < high) {

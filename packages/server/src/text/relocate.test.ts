@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { overlap, placeOf, relocate } from './reanchor.js'
+import { overlap, placeOf, relocate } from './relocate.js'
 
-/** Few letters, so that words repeat, and pairs of surrogates among them. */
+/** Few different characters, so that words repeat; one of them is a surrogate pair. */
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '🎈', '\n'), minLength: 1, maxLength: 60 })
 const range = (length: number) =>
   fc
@@ -12,7 +12,7 @@ const place = text.chain((content) =>
   range(content.length).map(([start, end]) => ({ content, ...placeOf(content, start, end) })),
 )
 
-it('leaves what did not change where it is', () => {
+it('keeps the place of words in a text that did not change', () => {
   fc.assert(
     fc.property(place, ({ content, ...was }) => {
       expect(relocate(was, content)).toEqual({ status: 'EXACT', start: was.start, end: was.end })
@@ -20,7 +20,7 @@ it('leaves what did not change where it is', () => {
   )
 })
 
-it('finds only the very words, and only where there is no other place for them', () => {
+it('finds only the same words, and only when no other place is possible', () => {
   fc.assert(
     fc.property(place, text, ({ content: _, ...was }, changed) => {
       const found = relocate(was, changed)
@@ -37,7 +37,7 @@ it('finds only the very words, and only where there is no other place for them',
   )
 })
 
-it('tells two places apart by what stands around them', () => {
+it('tells two places apart by the text around them', () => {
   const before = 'She said “No.” Then he left.'
   const was = placeOf(before, 9, 14)
   expect(was.exact).toBe('“No.”')
@@ -47,7 +47,7 @@ it('tells two places apart by what stands around them', () => {
   expect(relocate(was, 'He said “no.”')).toEqual({ status: 'ORPHANED' })
 })
 
-it('never holds half of a surrogate pair around a place', () => {
+it('never cuts a surrogate pair around a place', () => {
   fc.assert(
     fc.property(fc.nat(40), fc.nat(40), (before, after) => {
       const content = `${'🎈'.repeat(before)}a${'🎈'.repeat(after)}`
@@ -57,7 +57,7 @@ it('never holds half of a surrogate pair around a place', () => {
   )
 })
 
-it('measures how much two ranges share, from nothing to all', () => {
+it('measures the overlap of two ranges from 0 to 1', () => {
   expect(overlap({ start: 0, end: 4 }, { start: 4, end: 8 })).toBe(0)
   expect(overlap({ start: 0, end: 4 }, { start: 0, end: 4 })).toBe(1)
   expect(overlap({ start: 0, end: 4 }, { start: 2, end: 6 })).toBeCloseTo(1 / 3)

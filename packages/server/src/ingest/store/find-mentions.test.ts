@@ -6,7 +6,7 @@ import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { fold } from '../../text/fold.js'
 
-describeOnBoth('who is named in a statement', (open) => {
+describeOnBoth('findMentions', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -14,14 +14,14 @@ describeOnBoth('who is named in a statement', (open) => {
   beforeEach(() => empty(database))
   afterAll(() => database.close())
 
-  async function onRecord(...names: string[]) {
+  async function createSpeakers(...names: string[]) {
     for (const name of names) {
       const row = { id: newId(), kind: 'PERSON' as const, name, nameFolded: fold(name) }
       await database.prisma.speaker.create({ data: row })
     }
   }
 
-  async function named(body: string): Promise<string[]> {
+  async function mentionedIn(body: string): Promise<string[]> {
     const { articleId } = await ingestText(database, story(body))
     const rows = await database.prisma.statementMention.findMany({
       where: { statement: { articleId } },
@@ -30,23 +30,23 @@ describeOnBoth('who is named in a statement', (open) => {
     return rows.map(({ speaker }) => speaker.name).sort()
   }
 
-  it('is found by a full name that is on record, wherever it stands in it', async () => {
-    await onRecord('Leopold Strand', 'Bank of the North', 'Søren de la Tour')
+  it('finds a full name that is on record, wherever it stands in the statement', async () => {
+    await createSpeakers('Leopold Strand', 'Bank of the North', 'Søren de la Tour')
     const body =
       'Mara Lindt said that neither Leopold Strand’s letter nor the Bank of the North, which Soren de la Tour runs, would help.'
-    expect(await named(body)).toEqual(['Bank of the North', 'Leopold Strand', 'Søren de la Tour'])
+    expect(await mentionedIn(body)).toEqual(['Bank of the North', 'Leopold Strand', 'Søren de la Tour'])
   })
 
-  it('is a speaker of the article by whatever it calls them, and nobody twice', async () => {
+  it('finds a speaker of the article under every name that the article uses, and only once', async () => {
     const body =
       '“The quay is sound,” said Anselm Okafor on Monday.\n\nMara Lindt said that Okafor was wrong, and that Okafor knew it.'
-    expect(await named(body)).toEqual(['Anselm Okafor'])
+    expect(await mentionedIn(body)).toEqual(['Anselm Okafor'])
   })
 
-  it('is nobody by a surname, in small letters, by a name that two have, or outside of what is said', async () => {
-    await onRecord('Strand', 'Open Water', 'Ada Brook', 'Ada Brook', 'Leopold Castle')
+  it('ignores a surname, small letters, a name that two have, and names outside of the statement', async () => {
+    await createSpeakers('Strand', 'Open Water', 'Ada Brook', 'Ada Brook', 'Leopold Castle')
     const body =
       'Leopold Castle listened. Mara Lindt said that Strand had seen no open water, and that Ada Brook had not, either.'
-    expect(await named(body)).toEqual([])
+    expect(await mentionedIn(body)).toEqual([])
   })
 })

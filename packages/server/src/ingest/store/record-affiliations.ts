@@ -9,15 +9,16 @@ import { raiseVersions } from '../../record/write/raise-versions.js'
 import { fold } from '../../text/fold.js'
 
 /**
- * Notes the offices printed beside speakers' names, with a fixed number of SQL statements: held on the day the article
- * was published, whatever came before and after. An end of an office that a person knows stays as it is.
+ * Stores the offices that the article prints beside speakers' names. Each was held on the day of the publication, and
+ * nothing is known about the time before and after. A date that a person has set stays. Takes a fixed number of SQL
+ * statements.
  *
- * @param ids of the speakers, by their names.
- * @param madeIds of those that came into the record just now: with their offices.
- * @returns entries for the history. Another office makes a version of its speaker, lest somebody who has not seen it
- * replaces it; that one was held for longer does not.
+ * @param ids UUIDs of the speakers, by their names.
+ * @param madeIds UUIDs of the speakers that were created just now. Their first version includes the offices.
+ * @returns entries for the history. A new office creates a version of its speaker, so that nobody replaces offices
+ * without having seen it. A longer time in office does not.
  */
-export async function noteAffiliations(
+export async function recordAffiliations(
   tx: Transaction,
   drafts: readonly SpeakerDraft[],
   { ids, madeIds }: { ids: ReadonlyMap<string, string>; madeIds: ReadonlySet<string> },
@@ -45,16 +46,16 @@ export async function noteAffiliations(
   await tx.affiliation.createMany({
     data: fresh.map((office) => ({ id: newId(), ...office, ...datesOf(undefined, published) })),
   })
-  if (known.length > 0) await widen(tx, known)
+  if (known.length > 0) await updateDates(tx, known)
   const lengthened = new Set(known.map(({ speakerId }) => speakerId).filter((id) => !changed.has(id)))
   const entry = (entityId: string) => ({ type: 'SPEAKER', entityId, action: 'UPDATED' }) as const
   return [
     ...[...lengthened].map((id) => ({ ...entry(id), version: null })),
-    ...(before ? await revised(tx, [...changed], before, entry) : []),
+    ...(before ? await revisionEntries(tx, [...changed], before, entry) : []),
   ]
 }
 
-async function revised(
+async function revisionEntries(
   tx: Transaction,
   ids: string[],
   before: (id: string) => Office[],
@@ -68,16 +69,16 @@ async function revised(
   }))
 }
 
-const widen = (tx: Transaction, known: readonly Affiliation[]) => tx.$executeRaw`
+const updateDates = (tx: Transaction, known: readonly Affiliation[]) => tx.$executeRaw`
   UPDATE "Affiliation" a SET "fromEdtf" = n."fromEdtf", "fromLatest" = n."fromLatest", "fromBasis" = n."fromBasis",
     "untilEdtf" = n."untilEdtf", "untilEarliest" = n."untilEarliest", "untilBasis" = n."untilBasis"
   FROM jsonb_populate_recordset(NULL::"Affiliation", ${JSON.stringify(known)}::jsonb) n WHERE a.id = n.id`
 
-/** What the day of an article adds to an office: it was held by then, and still. */
+/** The dates of an office that an article of that day widens: the office was held on that day. */
 function datesOf(held: Affiliation | undefined, published: Date | null) {
   if (!published) return {}
   const day = published.toISOString().slice(0, 10)
-  // Only an end that nobody knows from elsewhere is open on one side.
+  // Only an end that was itself inferred from an article, or is unknown, may be widened.
   const openFrom = !held || (held.fromEarliest === null && isGuess(held.fromBasis))
   const openUntil = !held || (held.untilLatest === null && isGuess(held.untilBasis))
   return {

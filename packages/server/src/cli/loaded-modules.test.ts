@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestDatabase } from '../../test/harness/databases.js'
+import { modulesOf } from '../../test/harness/run-process.js'
+import type { Database } from '../database/database.js'
+import { createLogger } from '../http/logger.js'
+import { type RunningServer, startServer } from '../http/server.js'
+import { createKey } from '../record/api-key/keys.js'
+
+let folder: string
+let database: Database
+let server: RunningServer
+let remote: string[]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-loaded-'))
+  writeFileSync(join(folder, 'story.txt'), 'Ferry to sail\n\n“We sail at noon,” said Mara Lindt.\n')
+  writeFileSync(join(folder, 'who.graphql'), '{ viewer { name } }')
+  database = await openTestDatabase('postgres')
+  server = await startServer({
+    ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0 },
+    ...{ graphiql: false, publicProposals: true },
+  })
+  const { key } = await createKey(database.prisma, {
+    ...{ name: 'Mara', roles: ['admin'], expiresAt: null },
+    ...{ environment: 'live', createdBy: 'test' },
+  })
+  remote = ['--url', server.url, '--key', key]
+})
+afterAll(async () => {
+  await server?.stop()
+  await database?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The package of a module, or the folder of our own server: "graphql", "@onrecord/extract", "server/database". */
+function ownerOf(url: string): string {
+  const [, ours, folder] = /\/packages\/([\w-]+)\/dist\/([\w-]+)/.exec(url) ?? []
+  if (ours) return ours === 'server' ? `server/${folder}` : `@onrecord/${ours}`
+  return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? url
+}
+
+/** Whatever needs a schema or a database. */
+const SERVICE =
+  /^(graphql|graphql-yoga|@graphql-.*|@pothos\/.*|@prisma\/.*|prisma|pg|pg-.*|@electric-sql\/.*|pglite-.*|pino.*|server\/(graphql|generated))$/
+/** Whatever reads formats that no source here has. */
+const PARSERS = /^(linkedom|@mozilla\/readability|markdown-it|yaml|tinyglobby|cli-progress)$/
+/** What `extract` has to load beyond others. */
+const EXTRACTOR = /^(zod|chrono-node|@onrecord\/extract)$/
+
+const story = () => join(folder, 'story.txt')
+
+// The numbers are those of 2026-11-28 and a tenth more.
+it.each<[string, () => string[], number]>([
+  ['--help', () => ['--help'], 20],
+  ['extract', () => ['extract', story()], 215],
+  ['query', () => ['query', ...remote, join(folder, 'who.graphql')], 85],
+  ['review', () => ['review', ...remote], 80],
+  ['keys', () => ['keys', 'list', ...remote], 80],
+  ['ingest', () => ['ingest', ...remote, story()], 90],
+])(
+  'onrecord %s loads no schema, no database and no parser that it does not use',
+  async (name, args, most) => {
+    const modules = (await modulesOf(args())).filter((url) => !url.startsWith('node:'))
+    const owners = [...new Set(modules.map(ownerOf))]
+    expect(owners).toContain('server/cli')
+    expect(owners.filter((owner) => SERVICE.test(owner) || PARSERS.test(owner))).toEqual([])
+    if (name !== 'extract') expect(owners.filter((owner) => EXTRACTOR.test(owner))).toEqual([])
+    expect(owners.includes('server/database')).toBe(!['--help', 'extract'].includes(name))
+    // How many files the extractor is made of is its own affair.
+    const counted = modules.filter((url) => ownerOf(url) !== '@onrecord/extract')
+    expect(counted.length).toBeLessThanOrEqual(most)
+  },
+)

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { CommanderError } from 'commander'
+import { EXIT } from './exit-codes.js'
+import { createProgram } from './program.js'
+
+/**
+ * Runs the `onrecord` command with the process's streams, environment and working folder, and sets the process's exit
+ * code. A failure is told on standard error and never thrown.
+ *
+ * @param args what stands behind `onrecord` on the command line.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    await createProgram(readVersion()).parseAsync(args, { from: 'user' })
+  } catch (error) {
+    process.exitCode = await explain(error)
+  }
+}
+
+function readVersion(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
+/** Says what went wrong; gives the exit code. */
+async function explain(error: unknown): Promise<number> {
+  // Commander has said it.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usedWrongly
+  const { describeFailure, exitCodeOf } = await import('./failure.js')
+  for (const line of describeFailure(error).split('\n')) process.stderr.write(`onrecord: ${line}\n`)
+  if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${(error as Error).stack}\n`)
+  return exitCodeOf(error)
+}

@@ -1,0 +1,9 @@
+import type { SourceFormat } from './source-article.js'
+
+/** What a file holds of one article, decoded but not yet read as an article. */
+export interface SourceContent {
+  content: string
+  /** Of the file, for messages and, where there is no better one, the title. */
+  name: string
+  format: SourceFormat
+}

@@ -1,0 +1,125 @@
+import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
+import { fuzzyColumns } from '../../dates/date-columns.js'
+import { type DateFields, dateBounds } from '../../dates/fuzzy-date.js'
+import { fold } from '../../text/fold.js'
+import { encodeGlobalId, uuidOf } from '../global-id.js'
+import { fieldChanges } from '../history/field-changes.js'
+import { wrong } from '../write/input.js'
+import { line } from '../write/line.js'
+import { lockVersion, type Target } from '../write/lock.js'
+import type { Outcome } from '../write/outcome.js'
+import { type FuzzyDate, readDate } from '../write/read-date.js'
+import { resolveIds } from '../write/references.js'
+import type { Write } from '../write/write.js'
+import { type Office, storedOffices } from './offices.js'
+
+/** Most offices of one speaker. */
+export const MOST_OFFICES = 100
+
+/** An office as an input gives it: a role, an organisation, or both. */
+export interface OfficeInput {
+  role?: string | null | undefined
+  /** Global id. */
+  organizationId?: string | null | undefined
+  /** Global id. */
+  placeId?: string | null | undefined
+  from?: FuzzyDate | null | undefined
+  until?: FuzzyDate | null | undefined
+}
+
+/**
+ * Reads offices, as far as they can be checked without the database.
+ *
+ * @throws InputError naming the field.
+ */
+export function readOffices(inputs: readonly OfficeInput[], path: string[]): Office[] {
+  if (inputs.length > MOST_OFFICES) {
+    throw wrong(path, `has ${inputs.length} entries: pass at most ${MOST_OFFICES}`)
+  }
+  return inputs.map((input, index) => readOffice(input, [...path, String(index)]))
+}
+
+/** Sets all offices of a speaker, instead of those stored. */
+export async function setOffices(
+  { tx, record }: Write,
+  target: Target,
+  offices: Office[],
+  path: string[],
+): Promise<Outcome> {
+  const speaker = await lockVersion(tx, 'Speaker', target)
+  await resolveReferences(tx, speaker.id, offices, path)
+  checkOnce(offices, path)
+  const changes = fieldChanges(
+    { affiliations: (await storedOffices(tx, [speaker.id]))(speaker.id) },
+    { affiliations: offices },
+  )
+  if (changes.length > 0) {
+    await tx.affiliation.deleteMany({ where: { speakerId: speaker.id } })
+    await tx.affiliation.createMany({ data: offices.map((office) => rowOf(speaker.id, office)) })
+    const version = speaker.version + 1
+    await tx.speaker.update({ where: { id: speaker.id }, data: { version } })
+    record({ type: 'SPEAKER', entityId: speaker.id, action: 'UPDATED', version, changes })
+  }
+  return { id: speaker.id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
+}
+
+/** @throws InputError when an office is there twice. */
+function checkOnce(offices: readonly Office[], path: string[]): void {
+  const texts = offices.map((office) => JSON.stringify(office))
+  const twice = texts.findIndex((text, index) => texts.indexOf(text) < index)
+  if (twice >= 0) throw wrong([...path, String(twice)], 'is there twice: leave it out')
+}
+
+function readOffice(input: OfficeInput, path: string[]): Office {
+  const role = input.role == null ? null : line(input.role, [...path, 'role'])
+  const organizationId = input.organizationId ?? null
+  if (role === null && organizationId === null) throw wrong(path, 'needs a role, an organizationId, or both')
+  const from = dateOf(input.from, [...path, 'from'])
+  const until = dateOf(input.until, [...path, 'until'])
+  const [begun, ended] = [dateBounds(from).earliest, dateBounds(until).latest]
+  if (begun !== null && ended !== null && ended < begun) {
+    throw wrong([...path, 'until'], 'is before `from`: swap the two dates')
+  }
+  return { role, organizationId, placeId: input.placeId ?? null, from, until }
+}
+
+/** An office keeps no words of its dates. */
+function dateOf(input: FuzzyDate | null | undefined, path: string[]): DateFields | null {
+  const date = readDate(input ?? null, path)
+  return date?.edtf == null ? null : { ...date, asWritten: null }
+}
+
+/** Puts the ids of what is there in the place of those that came; merged ones lead to what they were merged into. */
+async function resolveReferences(
+  tx: Transaction,
+  speakerId: string,
+  offices: Office[],
+  at: string[],
+): Promise<void> {
+  for (const [type, field] of [
+    ['Speaker', 'organizationId'],
+    ['Place', 'placeId'],
+  ] as const) {
+    const given = offices.flatMap((office, index) => {
+      const id = office[field]
+      return id === null ? [] : [{ office, id, path: [...at, String(index), field] }]
+    })
+    const uuids = await resolveIds(tx, type, given)
+    for (const [index, { office, path }] of given.entries()) {
+      const uuid = uuids[index] as string
+      if (type === 'Speaker' && uuid === speakerId) throw wrong(path, 'is the speaker: pass the organisation')
+      office[field] = encodeGlobalId(type, uuid)
+    }
+  }
+}
+
+function rowOf(speakerId: string, { role, organizationId, placeId, from, until }: Office) {
+  return {
+    ...{ id: newId(), speakerId, role, roleFolded: role === null ? null : fold(role) },
+    organizationId: organizationId && uuidOf(organizationId),
+    placeId: placeId && uuidOf(placeId),
+    ...fuzzyColumns('from', from),
+    ...fuzzyColumns('until', until),
+  }
+}
