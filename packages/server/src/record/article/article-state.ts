@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/database.js'
 import type { ArticleFields } from './article-fields.js'
 import { type ArticleRow, articleSelect } from './article-row.js'
-import { readFields } from './field-table.js'
+import { readArticleFields } from './field-table.js'
 
 /** What a write needs to know of a stored article. */
 export interface ArticleState {
@@ -23,7 +23,7 @@ export function articleState(row: ArticleRow): ArticleState {
   return {
     ...{ id, version, canonicalUrl, siteId, deletedAt, editedFields, externalIds },
     sha256: row.currentText?.sha256 ?? null,
-    fields: readFields(row),
+    fields: readArticleFields(row),
   }
 }
 

@@ -111,14 +111,16 @@ export const ARTICLE_FIELDS: FieldTable = {
 }
 
 /** The table as pairs of name and entry. */
-export const FIELD_ENTRIES = Object.entries(ARTICLE_FIELDS) as unknown as readonly (readonly [
+export const ARTICLE_FIELD_ENTRIES = Object.entries(ARTICLE_FIELDS) as unknown as readonly (readonly [
   keyof ArticleFields,
   ArticleField<unknown, unknown>,
 ])[]
 
 /** Reads all fields from a row. */
-export const readFields = (row: ArticleRow): ArticleFields =>
-  Object.fromEntries(FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)])) as unknown as ArticleFields
+export const readArticleFields = (row: ArticleRow): ArticleFields =>
+  Object.fromEntries(
+    ARTICLE_FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)]),
+  ) as unknown as ArticleFields
 
 /**
  * The `data` with which Prisma writes the given fields.
@@ -128,7 +130,7 @@ export const readFields = (row: ArticleRow): ArticleFields =>
 export const dataOf = (fields: Partial<ArticleFields>, fresh: boolean): object =>
   Object.assign(
     {},
-    ...FIELD_ENTRIES.map(([name, { columns, parts }]) => {
+    ...ARTICLE_FIELD_ENTRIES.map(([name, { columns, parts }]) => {
       const value = fields[name]
       if (value === undefined) return {}
       const rows = parts && { createMany: { data: parts.rows(value) } }

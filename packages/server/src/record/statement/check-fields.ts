@@ -3,7 +3,7 @@ import { AnchorMismatchError } from '../errors.js'
 import { withKeptIds } from '../write/held-ids.js'
 import { pathText, uuidIn, wrong } from '../write/input.js'
 import type { Contents } from './field.js'
-import { FIELD_ENTRIES } from './field-table.js'
+import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 
 /** The article of a statement, whose row this transaction has locked. */
@@ -35,7 +35,7 @@ export async function checkFields(
   fields: Partial<StatementFields>,
   path: string[],
 ): Promise<CheckedFields> {
-  const checked = await withKeptIds(tx, FIELD_ENTRIES, fields, path)
+  const checked = await withKeptIds(tx, STATEMENT_FIELD_ENTRIES, fields, path)
   if (fields.withinId != null) {
     await checkWithin(tx, article.id, statementId, fields.withinId, [...path, 'withinId'])
   }

@@ -7,14 +7,14 @@ import type { Write } from '../write/write.js'
 import { checkFields, type LockedArticle } from './check-fields.js'
 import { INITIAL_FIELDS } from './field-table.js'
 import { insertStatements } from './insert-statements.js'
-import type { ReadPatch } from './read-patch.js'
+import type { ReadStatementPatch } from './read-statement-patch.js'
 import { saveStatements } from './save-statements.js'
 import type { StatementFields } from './statement-fields.js'
 import { loadStatements } from './statement-state.js'
 import { changeFields, checkPhase, joinThread } from './update-statement.js'
 
 /** A statement to create, its input already read into fields. */
-export interface StatementToCreate extends ReadPatch {
+export interface StatementToCreate extends ReadStatementPatch {
   /** Global id. */
   articleId: string
   externalId: ExternalIdValue | null

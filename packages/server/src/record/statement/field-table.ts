@@ -171,23 +171,25 @@ const withoutRepeats = (attributions: readonly AttributionFields[]): Attribution
 type AnyField = StatementField<unknown, unknown>
 
 /** The table as pairs of name and entry. */
-export const FIELD_ENTRIES = Object.entries(STATEMENT_FIELDS) as unknown as readonly (readonly [
+export const STATEMENT_FIELD_ENTRIES = Object.entries(STATEMENT_FIELDS) as unknown as readonly (readonly [
   keyof StatementFields,
   AnyField,
 ])[]
 
 /** The columns of "Statement" that the fields are kept in. */
-export const FIELD_COLUMNS = FIELD_ENTRIES.flatMap(([, { columns }]) => columns?.names ?? [])
+export const FIELD_COLUMNS = STATEMENT_FIELD_ENTRIES.flatMap(([, { columns }]) => columns?.names ?? [])
 
 /** Reads all fields from a row. */
-export const readFields = (row: StatementRow): StatementFields =>
-  Object.fromEntries(FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)])) as unknown as StatementFields
+export const readStatementFields = (row: StatementRow): StatementFields =>
+  Object.fromEntries(
+    STATEMENT_FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)]),
+  ) as unknown as StatementFields
 
 /** The values of {@link FIELD_COLUMNS} for a statement with these fields. */
 export const columnsOf = (fields: StatementFields): StatementColumns =>
-  Object.assign({}, ...FIELD_ENTRIES.map(([name, { columns }]) => columns?.of(fields[name])))
+  Object.assign({}, ...STATEMENT_FIELD_ENTRIES.map(([name, { columns }]) => columns?.of(fields[name])))
 
 /** The fields of a new statement before anything but its words is known. */
 export const INITIAL_FIELDS = Object.fromEntries(
-  FIELD_ENTRIES.map(([name, { initial }]) => [name, initial]),
+  STATEMENT_FIELD_ENTRIES.map(([name, { initial }]) => [name, initial]),
 ) as unknown as StatementFields

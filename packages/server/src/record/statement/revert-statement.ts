@@ -8,7 +8,7 @@ import type { Outcome } from '../write/outcome.js'
 import type { Write } from '../write/write.js'
 import { carryAlterations, carryAnchors, carryReferences } from './carry-anchors.js'
 import { expectState } from './expect-state.js'
-import { FIELD_ENTRIES } from './field-table.js'
+import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 import { changeFields, lockArticleOf } from './update-statement.js'
@@ -56,7 +56,7 @@ async function fieldsAt(
   }
   const changes = revisions.flatMap(({ changes }) => changes as unknown as FieldChange[])
   return Object.fromEntries(
-    FIELD_ENTRIES.flatMap(([name, { isText }]) => {
+    STATEMENT_FIELD_ENTRIES.flatMap(([name, { isText }]) => {
       const first = changes.find(({ field }) => field === name)
       if (!first) return []
       const { before } = first

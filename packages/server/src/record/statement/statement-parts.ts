@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/database.js'
 import { addArticleTopics } from '../article/add-article-topics.js'
 import { uuidOf } from '../global-id.js'
 import type { Contents } from './field.js'
-import { FIELD_ENTRIES } from './field-table.js'
+import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 
 /** One statement, and the fields whose rows in other tables are to be written. Rows of absent fields stay. */
@@ -35,7 +35,7 @@ export async function storeParts(
     contents,
     statements.flatMap(({ fields }) => fields.anchors ?? []),
   )
-  for (const [name, { parts }] of FIELD_ENTRIES) {
+  for (const [name, { parts }] of STATEMENT_FIELD_ENTRIES) {
     const having = statements.filter(({ fields }) => fields[name] !== undefined)
     if (!parts || having.length === 0) continue
     const table = tx[parts.table] as unknown as PartWriter

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../database/database.js'
 import type { ExtractionMethod, RejectionReason, ReviewStatus } from '../../generated/prisma/enums.js'
-import { readFields } from './field-table.js'
+import { readStatementFields } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 import { type StatementRow, statementInclude } from './statement-row.js'
 
@@ -61,6 +61,6 @@ function stateOf(row: StatementRow): StatementState {
     ...{ id, articleId, version, method, reviewedAt, reviewedBy, editedAt },
     surroundings: row.anchors.map(({ prefix, suffix }) => ({ prefix, suffix })),
     facts: { reviewStatus, rejectionReason, reviewNote, agent, confidence, deletedAt },
-    fields: readFields(row),
+    fields: readStatementFields(row),
   }
 }

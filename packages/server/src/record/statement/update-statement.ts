@@ -8,7 +8,7 @@ import type { Write } from '../write/write.js'
 import { alterationsWithin } from './carry-anchors.js'
 import { checkFields, type LockedArticle } from './check-fields.js'
 import { expectState } from './expect-state.js'
-import type { ReadPatch } from './read-patch.js'
+import type { ReadStatementPatch } from './read-statement-patch.js'
 import { type StatementChange, saveStatements } from './save-statements.js'
 import type { StatementFields } from './statement-fields.js'
 import { loadStatements, type StatementState } from './statement-state.js'
@@ -17,7 +17,7 @@ import { loadStatements, type StatementState } from './statement-state.js'
 export async function updateStatement(
   write: Write,
   target: Target,
-  { fields, threadOfId }: ReadPatch,
+  { fields, threadOfId }: ReadStatementPatch,
 ): Promise<Outcome> {
   const { tx } = write
   const id = uuidIn('Statement', target.id, ['input', 'id'])
