@@ -6,12 +6,12 @@ import { badInput } from '../graphql/coded-error.js'
 const UNSTORABLE = /[\u0000\p{Surrogate}]/u
 const LONGEST = 10_000
 
-/** Arguments and fields that have a limit of their own: whole articles, quotations, searches. */
+/** Arguments and fields whose resolvers check the length themselves: whole articles, quotations, searches. */
 const OWN_LIMIT: ReadonlySet<string> = new Set(['plainText', 'html', 'markdown', 'text', 'query'])
 
 /**
- * Refuses strings that PostgreSQL cannot hold (U+0000, lone surrogates) or that are too long, wherever they stand in
- * an operation, before anything runs.
+ * Refuses an operation before it runs when a string in its text or variables cannot be stored by PostgreSQL (U+0000,
+ * lone surrogates) or is too long.
  */
 export const cleanInput: Plugin = {
   onExecute({ args, setResultAndStopExecution }) {
@@ -25,7 +25,7 @@ function findInDocument(document: DocumentNode): GraphQLError | null {
   visit(document, {
     [Kind.STRING]: (node, _key, parent) => {
       const name = nameOf(parent) ?? 'a string'
-      found ??= complaint(node.value, name, OWN_LIMIT.has(name))
+      found ??= problemOf(node.value, name, OWN_LIMIT.has(name))
     },
   })
   return found
@@ -45,7 +45,7 @@ function findInVariables(document: DocumentNode, values: Readonly<Record<string,
   return null
 }
 
-/** The arguments and fields that each variable is passed as: a variable itself may have any name. */
+/** The names of the arguments and fields that each variable is passed to, by the name of the variable. */
 function passedAs(document: DocumentNode): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>()
   visit(document, {
@@ -61,7 +61,7 @@ function passedAs(document: DocumentNode): Map<string, Set<string>> {
 function findInValue(value: unknown, path: string, names: ReadonlySet<string>): GraphQLError | null {
   if (typeof value === 'string') {
     const unlimited = names.size > 0 && [...names].every((name) => OWN_LIMIT.has(name))
-    return complaint(value, path, unlimited)
+    return problemOf(value, path, unlimited)
   }
   if (value === null || typeof value !== 'object') return null
   for (const [key, inner] of Object.entries(value)) {
@@ -71,7 +71,7 @@ function findInValue(value: unknown, path: string, names: ReadonlySet<string>): 
   return null
 }
 
-function complaint(text: string, path: string, unlimited: boolean): GraphQLError | null {
+function problemOf(text: string, path: string, unlimited: boolean): GraphQLError | null {
   if (UNSTORABLE.test(text)) {
     return badInput(`${path} has a NUL character or half of a surrogate pair: remove it`)
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ConfigurationError, readConfiguration } from './configuration.js'
 
 describe('readConfiguration', () => {
-  it('has defaults for everything, and takes empty variables for unset', () => {
+  it('has defaults for everything, and treats empty variables as unset', () => {
     const defaults = {
       port: 4000,
       host: '127.0.0.1',
@@ -68,16 +68,16 @@ describe('readConfiguration', () => {
     [{ ONRECORD_URL: 'localhost:4000' }, 'ONRECORD_URL must begin with http:// or https:// and a host'],
     [{ ONRECORD_KEY: 'hunter2' }, 'ONRECORD_KEY is no key: give one that begins with or_'],
     [{ ONRECORD_PUBLIC_PROPOSALS: '1' }, 'ONRECORD_PUBLIC_PROPOSALS is neither "on" nor "off"'],
-  ])('names the variable and what it wants: %j', (env, message) => {
+  ])('names the variable and the value that it needs: %j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))
   })
 
-  it('names every variable that is wrong, by the option that set it', () => {
+  it('names every wrong variable, or the option that set it', () => {
     const read = () => readConfiguration({ PORT: 'x', LOG_LEVEL: 'y' }, { PORT: '--port' })
     expect(read).toThrow(/^--port is not a number.*\nLOG_LEVEL is not a log level/)
   })
 
-  it('asks a model when its address is set, unless told to keep to the rules', () => {
+  it('asks a model when its address is set, unless ONRECORD_EXTRACTOR is "rules"', () => {
     const env = {
       ONRECORD_EXTRACTOR_URL: 'http://127.0.0.1:11434/v1',
       ONRECORD_EXTRACTOR_MODEL: 'llama3.1:8b',

@@ -11,8 +11,8 @@ import {
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-// Not zod, which the rest of the service uses: every command reads its configuration, and zod alone would double the
-// time that a command takes to start.
+// Does not use zod, unlike the rest of the service: every command reads its configuration, and loading zod would double
+// the time that a command takes to start.
 const READERS = {
   PORT: wholeNumberWithin({ least: 0, most: 65535, give: 'a port from 0 to 65535' }),
   HOST: String,
@@ -59,23 +59,23 @@ function hasCredentials(url: string): boolean {
 export interface Configuration {
   port: number
   host: string
-  /** Null: the embedded database in `dataFolder`. */
+  /** Null for the embedded database in `dataFolder`. */
   databaseUrl: string | null
   poolSize: number
   logLevel: (typeof LEVELS)[number]
   dataFolder: string
   graphiql: boolean
-  /** The endpoint of the model that finds statements; null: the rules do. */
+  /** The endpoint of the model that finds statements; null when the rules find them. */
   model: Required<Omit<ChatEndpoint, 'retryDelay'>> | null
   /** Whether everybody sees statements that no person has reviewed. */
   publicProposals: boolean
-  /** For commands: the server that they work through; null: the database, or the server that holds it. */
+  /** The server that commands work through; null for the database itself, or the server that holds it. */
   serverUrl: string | null
-  /** For commands: the key that they send. */
+  /** The key that commands send. */
   apiKey: string | null
 }
 
-/** Thrown when a variable is not what it should be; each line names one and what it wants. */
+/** Thrown when variables are wrong. Each line of the message names one variable and the value that it needs. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError'
 }
@@ -83,8 +83,8 @@ export class ConfigurationError extends Error {
 /**
  * Reads the configuration. An empty variable counts as unset.
  *
- * @param names what to call a variable in errors, when an option set it: { PORT: "--port" }.
- * @throws ConfigurationError naming every variable that is wrong.
+ * @param names the names to show in errors for variables that an option has set: { PORT: "--port" }.
+ * @throws ConfigurationError naming every wrong variable.
  */
 export function readConfiguration(
   env: Record<string, string | undefined>,
@@ -100,14 +100,14 @@ export function readConfiguration(
     dataFolder: values.ONRECORD_DATA ?? '.onrecord/data',
     graphiql: values.ONRECORD_GRAPHIQL ?? values.NODE_ENV !== 'production',
     model: modelOf(values),
-    // On a database of one's own machine, what was just put in is there to be looked at.
+    // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: values.ONRECORD_PUBLIC_PROPOSALS ?? values.DATABASE_URL === undefined,
     serverUrl: values.ONRECORD_URL ?? null,
     apiKey: values.ONRECORD_KEY ?? null,
   }
 }
 
-/** Reads all variables that are set, and tells of all that are wrong at once. */
+/** Reads all variables that are set. @throws ConfigurationError naming all wrong variables at once. */
 function readValues(env: Record<string, string | undefined>, names: Record<string, string>): Values {
   const values: Record<string, unknown> = {}
   const wrong: string[] = []

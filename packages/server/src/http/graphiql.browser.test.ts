@@ -11,7 +11,7 @@ import { type RunningServer, startServer } from './server.js'
 
 const executablePath = findChromium()
 if (!executablePath)
-  console.info('skipped: GraphiQL in a browser, for there is no Chromium; set CHROMIUM_PATH to one')
+  console.info('skipped: GraphiQL in a browser, because there is no Chromium; set CHROMIUM_PATH to one')
 
 const repository = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
 
@@ -20,8 +20,8 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
   let server: RunningServer
   let browser: Browser
   let page: Page
-  const elsewhere: string[] = []
-  const complaints: string[] = []
+  const foreignRequests: string[] = []
+  const pageErrors: string[] = []
 
   beforeAll(async () => {
     database = await openTestDatabase('embedded')
@@ -44,13 +44,13 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
       const url = new URL(route.request().url())
       if (url.origin === new URL(server.url).origin || url.protocol === 'data:' || url.protocol === 'blob:')
         return route.continue()
-      elsewhere.push(url.href)
+      foreignRequests.push(url.href)
       return route.abort()
     })
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      if (message.type() === 'error') pageErrors.push(message.text())
     })
-    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('pageerror', (error) => pageErrors.push(String(error)))
     await page.goto(`${server.url}/graphql`)
   }, 120_000)
   afterAll(async () => {
@@ -59,30 +59,30 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
     await database?.close()
   })
 
-  // The editor shows blanks as no-break spaces, and folds long lines.
+  // The editor shows spaces as no-break spaces, and wraps long lines.
   const shown = async (selector: string) =>
     (await page.locator(selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
   const answer = () => shown('.graphiql-response')
   const execute = () => page.locator('.graphiql-execute-button').click()
 
-  it('answers the query of its first tab, and asks nobody but us', async () => {
+  it('answers the query of its first tab', async () => {
     await execute()
     await expect.poll(answer, { timeout: 20_000 }).toContain('A treaty for the Merrow Bank')
     mkdirSync(repository('.onrecord/screenshots'), { recursive: true })
     await page.screenshot({ path: repository('.onrecord/screenshots/graphiql.png') })
   }, 60_000)
 
-  it('has the ready queries as tabs, by the names of their operations, and another one answers, too', async () => {
+  it('has the ready queries as tabs, named after their operations, and answers the query of another tab', async () => {
     const folder = repository('examples/queries')
     const operations = readdirSync(folder)
       .sort()
       .map((file) => /^query (\w+)/m.exec(readFileSync(`${folder}/${file}`, 'utf8'))?.[1])
     const tabs = await page.locator('.graphiql-tab-button').allInnerTexts()
     expect(tabs.map((name) => name.trim())).toEqual(operations)
-    // Tabs can be dragged, and what a machine's quick press means to them is a matter of luck: the click alone is not.
+    // Dispatches the click event only: tabs can be dragged, and a quick press of the mouse sometimes starts a drag.
     await page.locator('.graphiql-tab-button', { hasText: /^Posts$/ }).dispatchEvent('click')
     await expect.poll(() => shown('.graphiql-query-editor'), { timeout: 10_000 }).toContain('query Posts')
-    // GraphiQL takes a moment to see which operation the other tab has; whoever is quicker presses again.
+    // GraphiQL takes a moment to notice the operation of the other tab, so the test presses the button again if needed.
     const executed = async () => {
       await execute()
       return answer()
@@ -90,7 +90,7 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
     await expect.poll(executed, { timeout: 20_000, interval: 500 }).toContain('Congratulations to Margit')
   }, 60_000)
 
-  it('shows all of its tabs to who scrolls, and on a narrow screen the answer below the query', async () => {
+  it('has a scroll bar for its tabs, and shows the answer below the query on a narrow screen', async () => {
     const styleOf = (selector: string, property: 'scrollbarWidth' | 'whiteSpace') =>
       page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property)
     expect(await styleOf('.graphiql-tabs', 'scrollbarWidth')).toBe('thin')
@@ -104,8 +104,8 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
     await page.screenshot({ path: repository('.onrecord/screenshots/graphiql-narrow.png') })
   }, 60_000)
 
-  it('asked nobody but us, and complained of nothing', () => {
-    expect(elsewhere).toEqual([])
-    expect(complaints).toEqual([])
+  it('sends no request to another server, and logs no error', () => {
+    expect(foreignRequests).toEqual([])
+    expect(pageErrors).toEqual([])
   })
 })

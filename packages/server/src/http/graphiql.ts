@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import type { GraphiQLOptions } from 'graphql-yoga'
 import { globSync } from 'tinyglobby'
 
-/** GraphiQL's page, whole: it loads nothing from elsewhere, and so works offline. */
+/** Renders the page of GraphiQL. It loads nothing from other servers, so that it works offline. */
 export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
-  // Nine megabytes of script, which a server need not read before somebody looks.
+  // Imported here because it holds 9 MB of script, which a server need not load before somebody opens the page.
   const { renderGraphiQL: render } = await import('@graphql-yoga/render-graphiql')
   return render(options).replace('</head>', `<style>${STYLE}</style></head>`)
 }
 
-/** Two dozen tabs need a bar to scroll by; on a narrow screen the answer stands below the query. */
+/** Gives the two dozen tabs a scroll bar, and puts the answer below the query on a narrow screen. */
 const STYLE = `
 .no-scrollbar.graphiql-tabs { scrollbar-width: thin; scrollbar-color: #8888 transparent }
 .graphiql-container .graphiql-logo { white-space: nowrap }
@@ -25,7 +25,7 @@ interface Tab {
   query: string
 }
 
-/** Ready queries as tabs: the `.graphql` files of a folder in name order. */
+/** Reads the `.graphql` files of a folder as tabs, in the order of their names. */
 export function readTabs(folder: string | null): Tab[] {
   if (folder === null) return []
   return globSync('*.graphql', { cwd: folder, absolute: false })

@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PrismaClient } from '../generated/prisma/client.js'
 
-/** Milliseconds that a database may take to say that it is there. */
-const PATIENCE = 2_000
+/** Milliseconds that the database may take to answer. */
+const DATABASE_TIMEOUT = 2_000
 
 export interface Health {
-  /** True from SIGTERM on: load balancers should send no more. */
+  /** True from SIGTERM on: load balancers should send no more requests. */
   stopping: boolean
 }
 
 /**
  * Answers `/health/live` (200 while the process runs) and `/health/ready` (200 when it can answer queries, else 503).
  *
- * @returns false when the request is for something else.
+ * @returns false when the request has another path; it is not answered then.
  */
 export async function answerHealth(
   request: IncomingMessage,
@@ -36,13 +36,13 @@ async function readiness(prisma: PrismaClient, health: Health): Promise<string> 
   if (health.stopping) return 'stopping'
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the database did not answer in time')), PATIENCE)
+    timer = setTimeout(() => reject(new Error('the database did not answer in time')), DATABASE_TIMEOUT)
   })
   try {
     await Promise.race([prisma.$queryRaw`SELECT 1`, late])
     return 'ready'
   } catch {
-    // The status is the whole of what a probe needs; the failing queries themselves are logged.
+    // A probe needs only the status. The log has the queries that fail.
     return 'database unavailable'
   } finally {
     clearTimeout(timer)

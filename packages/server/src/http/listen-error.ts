@@ -1,4 +1,4 @@
-/** Thrown when the address cannot be listened on. */
+/** Thrown when the server cannot listen on its address and port. */
 export class ListenError extends Error {
   override readonly name = 'ListenError'
 }

@@ -3,7 +3,7 @@ import pretty from 'pino-pretty'
 
 export type { Logger }
 
-/** Logs to standard error: lines for people on a terminal, JSON else. */
+/** Logs to standard error: readable lines on a terminal, otherwise JSON. */
 export function createLogger(level: string): Logger {
   return process.stderr.isTTY
     ? pino(

@@ -1,14 +1,14 @@
 import type { Plugin } from 'graphql-yoga'
 import { badInput, codedError } from '../graphql/coded-error.js'
 
-/** Levels of lists and objects in the variables; the deepest input that the schema has is a fraction of it. */
+/** Most levels of lists and objects in the variables. The deepest input of the schema has far fewer. */
 const DEEPEST_VARIABLES = 50
-/** Brackets within brackets in the text of an operation; what the limit of its levels allows is a fraction of it. */
+/** Most brackets within brackets in the text of an operation. The limit of an operation's levels allows far fewer. */
 const DEEPEST_TEXT = 200
 
 /**
- * Refuses operations and variables that are nested too deep: whatever reads them goes down into them call by call, and
- * would run out of stack.
+ * Refuses operations and variables that are nested too deep: everything that reads them is recursive, and would
+ * overflow the stack.
  */
 export const refuseDeep: Plugin = {
   onParams({ params: { query, variables } }) {
@@ -22,7 +22,7 @@ export const refuseDeep: Plugin = {
   },
 }
 
-/** Strings and comments as wholes, for brackets in them do not count. */
+/** Brackets, and whole strings and comments, because brackets in those do not count. */
 const TOKENS = /"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\n])*"?|#[^\n]*|[{[(]|[}\])]/g
 
 function isDeepText(text: string): boolean {

@@ -3,6 +3,7 @@ import { getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Logger } from './logger.js'
 
+/** What is known of a request until its line is logged. */
 interface Entry {
   requestId: string
   operation: string | null
@@ -12,7 +13,7 @@ interface Entry {
 
 const entries = new WeakMap<Request, Entry>()
 
-/** The id of a request: the caller's `x-request-id` when it is a sensible one, else a new one. */
+/** The id of a request: the caller's `x-request-id` when that has at most 100 plain characters, else a new one. */
 export function requestIdOf(request: Request): string {
   return entryOf(request).requestId
 }
@@ -27,12 +28,15 @@ function entryOf(request: Request): Entry {
   return entry
 }
 
-/** Notes which key came with a request: its id, never the key. */
+/** Notes for the log which key came with a request, by the key's id. */
 export function noteKey(request: Request, keyId: string | null): void {
   entryOf(request).keyId = keyId
 }
 
-/** One line a request: its id, key, operation and duration in ms; never variables. Answers carry the id as `x-request-id`. */
+/**
+ * Logs one line for each request: its id, the id of its key, its operation, status and duration in milliseconds; never
+ * variables. Responses carry the id as `x-request-id`.
+ */
 export function requestLog(logger: Logger): Plugin {
   return {
     onRequest({ request }) {

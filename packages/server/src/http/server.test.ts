@@ -50,7 +50,7 @@ const ask = (query: string, headers?: Record<string, string>) => post(JSON.strin
 const lastRequest = () => log.findLast(({ msg }) => msg === 'request')
 
 describe('a request', () => {
-  it('is answered with its id, and logged with its operation and duration, never its variables', async () => {
+  it('is answered with its id, and logged with operation and duration but without variables', async () => {
     const query = 'query Look($name: String!) { speakers(filter: { name: $name }) { nodes { name } } }'
     const response = await post(JSON.stringify({ query, variables: { name: 'Mara' } }), {
       'x-request-id': 'abc-123',
@@ -62,7 +62,7 @@ describe('a request', () => {
     expect(JSON.stringify(log)).not.toContain('Mara')
   })
 
-  it('gets an id of ours when it has none, or one that would spoil the log', async () => {
+  it('gets a new id when it has none, or one that could break the log', async () => {
     for (const id of ['', 'a b"c', 'x'.repeat(200)]) {
       const response = await ask('{ __typename }', id ? { 'x-request-id': id } : {})
       expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
@@ -92,7 +92,7 @@ describe('a request', () => {
       '{"query":"query A { __typename } query B { __typename }"}',
       'OPERATION_RESOLUTION_FAILURE',
     ],
-  ])('with %s gets one coded error that says what is wrong', async (_what, body, code) => {
+  ])('gets one coded error that says what is wrong when it has %s', async (_what, body, code) => {
     const response = await post(body)
     const { errors } = (await response.json()) as {
       errors: { message: string; extensions?: { code?: string } }[]
@@ -102,13 +102,13 @@ describe('a request', () => {
     expect(JSON.stringify(errors)).not.toMatch(/ {4}at |node_modules/)
   })
 
-  it('that is no GraphQL gets a clear answer, too', async () => {
+  it('gets a clear HTTP status when it is not a GraphQL request', async () => {
     expect((await fetch(`${server.url}/nothing`)).status).toBe(404)
     expect((await post('{ sites }', { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await fetch(`${server.url}/graphql`, { method: 'PUT' })).status).toBe(405)
   })
 
-  it('that writes needs a key, of which the log has the id', async () => {
+  it('needs a key to write, whose id is logged', async () => {
     const write =
       'mutation { articleIngest(input: { source: { plainText: "Quay\\n\\n“No,” said Anselm Okafor." } }) { __typename ... on ForbiddenError { requiredScope } } }'
     expect(await (await ask(write)).json()).toEqual({
@@ -130,7 +130,7 @@ describe('a request', () => {
 })
 
 describe('GraphiQL', () => {
-  it('is one page that loads nothing from elsewhere', async () => {
+  it('is one page that loads nothing from other servers', async () => {
     const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })
     const page = await response.text()
     expect(response.headers.get('content-type')).toContain('text/html')
@@ -141,12 +141,12 @@ describe('GraphiQL', () => {
 })
 
 describe('health', () => {
-  it('is live and ready', async () => {
+  it('answers that the server is live and ready', async () => {
     expect(await (await fetch(`${server.url}/health/live`)).json()).toEqual({ status: 'live' })
     expect(await (await fetch(`${server.url}/health/ready`)).json()).toEqual({ status: 'ready' })
   })
 
-  it('is not ready without its database, whose absence is a coded error that tells nothing', async () => {
+  it('answers that the server is not ready without its database, and queries get a coded error', async () => {
     const gone = await openTestDatabase('postgres')
     const other = await startServer({ ...options(), database: gone })
     await gone.close()
@@ -170,8 +170,8 @@ describe('health', () => {
   })
 })
 
-describe('a fault of ours', () => {
-  it('tells the caller nothing, and the log everything', async () => {
+describe('an unexpected error', () => {
+  it('is logged in full, and shows the caller no detail', async () => {
     const broken = await openTestDatabase('postgres')
     await broken.prisma.$executeRawUnsafe('ALTER TABLE "Site" RENAME COLUMN name TO secret_column')
     const other = await startServer({ ...options(), database: broken, nobody: OPERATOR })

@@ -20,41 +20,41 @@ import { maskErrors } from './mask-error.js'
 import { refuseDeep } from './refuse-deep.js'
 import { noteKey, requestIdOf, requestLog } from './request-log.js'
 
-/** Milliseconds between two notes of which keys were used. */
-const KEY_USE_NOTED = 60_000
+/** Milliseconds between two writes of which keys were used. */
+const KEY_USE_INTERVAL = 60_000
 
-/** Milliseconds for which a stopping server still takes requests, each as the last of its connection. */
+/** Milliseconds without a request after which a stopping server closes its port. */
 const DRAIN = 250
 
-/** Milliseconds after which it takes none any more, however many come. */
+/** Milliseconds after which a stopping server closes its port, even when requests still come. */
 const LONGEST_DRAIN = 5_000
 
 export interface ServerOptions {
   database: Database
   logger: Logger
   host: string
-  /** 0: a free one. */
+  /** 0 for any free port. */
   port: number
   graphiql: boolean
-  /** Folder of `.graphql` files that become GraphiQL's tabs. */
+  /** Folder of the `.graphql` files that become GraphiQL's tabs. */
   queries?: string | null
   /** Whether everybody sees statements that no person has reviewed. */
   publicProposals: boolean
-  /** Who callers without a key are: `anonymous`, a reader, unless told otherwise. */
+  /** The viewer that callers without a key are; by default `anonymous`, a reader. */
   nobody?: Viewer
   keys?: KeyRing
-  /** Finds the statements of articles that are put in; the rules by default. */
+  /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */
   extractor?: Extractor
 }
 
 export interface RunningServer {
   /** "http://127.0.0.1:4000" */
   url: string
-  /** Takes no new requests, finishes those accepted, and resolves when all are answered. */
+  /** Stops accepting requests, and resolves when all accepted ones are answered. */
   stop(): Promise<void>
 }
 
-/** The Yoga that answers GraphQL; also used by tests without a socket. */
+/** The Yoga server that answers GraphQL. Tests use it without a socket. */
 export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
   const { database, logger, extractor = ruleExtractor, keys = new KeyRing(database.prisma) } = options
   const nobody = options.nobody ?? anonymous(options.publicProposals)
@@ -100,7 +100,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       response.writeHead(302, { location: '/graphql' }).end()
       return
     }
-    // After SIGTERM a kept-alive connection would otherwise stay open for requests that never come.
+    // A kept-alive connection would stay open for further requests, and keep the server from stopping.
     if (health.stopping) response.setHeader('connection', 'close')
     await yoga(request, response)
   })
@@ -111,7 +111,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys
       .noteUse()
       .catch((error: unknown) => options.logger.warn({ err: error }, 'the use of keys is not noted'))
-  const noting = setInterval(noteUse, KEY_USE_NOTED).unref()
+  const keyUseTimer = setInterval(noteUse, KEY_USE_INTERVAL).unref()
   const { port } = server.address() as AddressInfo
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
@@ -119,17 +119,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async stop() {
       health.stopping = true
       const begun = Date.now()
-      // Requests that are on their way now stand in the system's buffers, where closing would lose them.
+      // Requests that have arrived but were not read yet would be lost if the port were closed now.
       do {
         await setTimeout(DRAIN)
-        // A busy process takes connections only now that its timers have run.
+        // A busy process accepts waiting connections only after its timers have run.
         await setImmediate()
         await setImmediate()
       } while (Date.now() - lastRequest < DRAIN && Date.now() - begun < LONGEST_DRAIN)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeIdleConnections()
       await closed
-      clearInterval(noting)
+      clearInterval(keyUseTimer)
       await noteUse()
     },
   }

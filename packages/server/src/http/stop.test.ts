@@ -35,7 +35,7 @@ const waiting = async () => {
   return row?.count
 }
 
-it('answers what it has accepted before it stops, and says meanwhile that it is not ready', async () => {
+it('answers accepted requests before it stops, and meanwhile says that it is not ready', async () => {
   const stopping = await database.prisma.$transaction(async (tx) => {
     await tx.$executeRaw`LOCK TABLE "Site" IN ACCESS EXCLUSIVE MODE`
     const answer = ask('{ sites { nodes { id } } }')

@@ -1,11 +1,11 @@
 /**
- * Reads the value of a variable of the environment, which is never empty.
+ * Reads the text of an environment variable, which is never empty.
  *
- * @throws RangeError that says what is wrong with it, and never repeats it, for it may be a secret.
+ * @throws RangeError whose message says what is wrong. It never repeats the text, which may be a secret.
  */
 export type VariableReader<Value> = (text: string) => Value
 
-/** Takes text that passes all checks; each message says what is wrong with text that does not. */
+/** Accepts text that passes all checks. Each check has the message for text that fails it. */
 export const textThat =
   (...checks: readonly (readonly [passes: (text: string) => boolean, message: string])[]) =>
   (text: string): string => {
@@ -13,11 +13,11 @@ export const textThat =
     return text
   }
 
-/** Takes text that a pattern matches. */
+/** Accepts text that matches a pattern. */
 export const textLike = (pattern: RegExp, message: string): VariableReader<string> =>
   textThat([(text) => pattern.test(text), message])
 
-/** Takes one of the values. */
+/** Accepts one of the values. */
 export const oneOf =
   <const Values extends readonly string[]>(values: Values, message: string) =>
   (text: string): Values[number] => {
@@ -25,18 +25,18 @@ export const oneOf =
     return text
   }
 
-/** "on" as true and "off" as false. */
+/** Reads "on" as true and "off" as false. */
 export const onOrOff: VariableReader<boolean> = (text) =>
   oneOf(['on', 'off'], 'is neither "on" nor "off"')(text) === 'on'
 
 interface Limits {
   least: number
   most: number
-  /** What a message asks for: "a port from 0 to 65535". */
+  /** The values to give, for messages: "a port from 0 to 65535". */
   give: string
 }
 
-/** Takes a number within limits. */
+/** Accepts a number within limits, both included. */
 export const numberWithin =
   ({ least, most, give }: Limits): VariableReader<number> =>
   (text) => {
@@ -48,7 +48,7 @@ export const numberWithin =
     return value
   }
 
-/** Takes a whole number within limits. */
+/** Accepts a whole number within limits, both included. */
 export const wholeNumberWithin =
   (limits: Limits): VariableReader<number> =>
   (text) => {

@@ -1,6 +1,6 @@
 import type { Scope } from './viewer.js'
 
-/** Codes that `extensions.code` of an error in `errors` can have; `docs/errors.md` says what to do about each. */
+/** The codes that `extensions.code` of an error can have. `docs/errors.md` says what to do about each. */
 export type ErrorExtensionCode =
   | 'BAD_REQUEST'
   | 'GRAPHQL_PARSE_FAILED'
@@ -14,10 +14,10 @@ export type ErrorExtensionCode =
   | 'EXTRACTOR_FAILED'
   | 'INTERNAL_SERVER_ERROR'
 
-/** An error that the caller sees as it is: its message, and its code in `extensions.code`. */
+/** An error whose message is shown to the caller, with its code in `extensions.code`. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
-  /** The code and what else `extensions` of the answer's error hold; graphql-js takes them from here. */
+  /** The code and any other extensions. graphql-js copies them into the error of the response. */
   readonly extensions: Readonly<Record<string, unknown>>
   constructor(code: ErrorExtensionCode, message: string, extensions = {}) {
     super(message)
@@ -25,16 +25,16 @@ export class RequestError extends Error {
   }
 }
 
-/** The caller's argument is wrong; the message names the argument and says what to change. */
+/** The error for a wrong argument. The message names the argument and says what to change. */
 export const badUserInput = (message: string): RequestError => new RequestError('BAD_USER_INPUT', message)
 
-/** The key that came with the request is not good: HTTP 401, whatever was asked. */
+/** The error for an invalid key. The response has the HTTP status 401, whatever the operation is. */
 export const unauthenticated = (message: string): RequestError =>
   new RequestError('UNAUTHENTICATED', message, {
     http: { status: 401, headers: { 'www-authenticate': 'Bearer' } },
   })
 
-/** A write's input is wrong: ValidationError in its result. */
+/** The input of a write is wrong. In the result of the mutation it becomes a ValidationError. */
 export class InputError extends Error {
   override readonly name = 'InputError'
   readonly fields: { path: string[]; message: string }[]
@@ -44,7 +44,7 @@ export class InputError extends Error {
   }
 }
 
-/** There is no object with the id that a write is to change: NotFoundError in its result. */
+/** A write names an object that does not exist. In the result of the mutation it becomes a NotFoundError. */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError'
   readonly id: string
@@ -55,7 +55,7 @@ export class NotFoundError extends Error {
   }
 }
 
-/** The object changed since the caller read it: ConflictError in a write's result. */
+/** The object has changed since the caller read it. In the result of the mutation it becomes a ConflictError. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError'
   readonly currentVersion: number
@@ -68,7 +68,9 @@ export class ConflictError extends Error {
   }
 }
 
-/** The words of an anchor are not at its place: AnchorMismatchError in a write's result. */
+/**
+ * The words of an anchor do not stand at its place. In the result of the mutation it becomes an AnchorMismatchError.
+ */
 export class AnchorMismatchError extends Error {
   override readonly name = 'AnchorMismatchError'
   readonly expected: string
@@ -81,7 +83,10 @@ export class AnchorMismatchError extends Error {
   }
 }
 
-/** The caller lacks a scope: ForbiddenError in a write's result, else an error with the code FORBIDDEN. */
+/**
+ * The caller lacks a scope. In the result of a mutation it becomes a ForbiddenError, elsewhere an error with the code
+ * FORBIDDEN.
+ */
 export class ForbiddenError extends Error {
   override readonly name = 'ForbiddenError'
   readonly requiredScope: Scope

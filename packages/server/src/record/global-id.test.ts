@@ -4,7 +4,7 @@ import { decodeGlobalId, encodeGlobalId, idOf, idsOf, parseGlobalId } from './gl
 
 const type = fc.constantFrom('Site', 'Article', 'ArticleText', 'Speaker', 'Statement', 'Topic')
 
-it('comes back as what it was made of, and fits into a URL', () => {
+it('decodes to the type and UUID that it was encoded from, and fits into a URL', () => {
   fc.assert(
     fc.property(type, fc.uuid(), (name, id) => {
       const globalId = encodeGlobalId(name, id)
@@ -14,7 +14,7 @@ it('comes back as what it was made of, and fits into a URL', () => {
   )
 })
 
-it('is refused when it is anything else, in one short line', () => {
+it('is refused with one short line when it is malformed', () => {
   fc.assert(
     fc.property(
       fc.oneof(
@@ -30,7 +30,7 @@ it('is refused when it is anything else, in one short line', () => {
   )
 })
 
-it('is one text: with spaces, padding or in another alphabet it is none', () => {
+it('is refused with spaces, padding or letters of another alphabet', () => {
   const id = encodeGlobalId('Statement', crypto.randomUUID())
   expect(parseGlobalId(id)).not.toBeNull()
   const standard = Buffer.from(id, 'base64url').toString('base64')
@@ -48,7 +48,7 @@ it('is one text: with spaces, padding or in another alphabet it is none', () => 
   expect(parseGlobalId(standard)).toEqual(standard === id ? parseGlobalId(id) : null)
 })
 
-it('is refused as an id of another type, with its place', () => {
+it('is refused as an id of another type, in a message that names its place', () => {
   const site = encodeGlobalId('Site', crypto.randomUUID())
   expect(() => idOf('Topic', site, 'by.id')).toThrow('by.id is the id of a Site: pass the id of a Topic')
   const topic = encodeGlobalId('Topic', crypto.randomUUID())

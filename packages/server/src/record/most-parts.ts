@@ -1,4 +1,4 @@
-/** Largest number of small parts (external ids, aliases, bylines …) that an object gives. */
+/** Most parts of each kind that an object has: a list of parts is given as a whole, not page by page. */
 export const MOST_PARTS = {
   externalIds: 20,
   aliases: 100,

@@ -3,25 +3,25 @@ import type { EntityType } from '../generated/prisma/enums.js'
 
 type Columns<Model extends Prisma.ModelName> = keyof Prisma.TypeMap['model'][Model]['payload']['scalars']
 
-/** What the objects of one noun can do. What its table shows must be said as the table has it, or does not compile. */
+/** What the objects of one noun can do. An entry that contradicts the columns of the noun's table does not compile. */
 interface Noun<Model extends Prisma.ModelName> {
-  /** How histories, external ids and merges name it; null for a noun that has none of them. */
+  /** Its name in histories, external ids and merges; null for a noun that has none of them. */
   entityType: EntityType | null
-  /** Has a `version` that grows with each change, and a history of revisions. */
+  /** Whether it has a `version` that grows with each change, and a history of revisions. */
   versioned: 'version' | 'updatedAt' extends Columns<Model> ? true : false
-  /** Has a `deletedAt`: a deleted object waits in the bin until somebody restores it. */
+  /** Whether it has a `deletedAt`: a deleted object stays in the bin until somebody restores it. */
   bin: 'deletedAt' extends Columns<Model> ? true : false
-  /** One can be merged into another: its `mergedIntoId` then leads to the object that stays. */
+  /** Whether one object can be merged into another: its `mergedIntoId` then refers to the object that stays. */
   mergeable: 'mergedIntoId' extends Columns<Model> ? true : false
-  /** Column of "ExternalId" that refers to it; null for a noun without ids in other systems. */
+  /** The foreign key in "ExternalId" that refers to it; null for a noun without ids in other systems. */
   externalIdColumn: Columns<'ExternalId'> | null
-  /** The table of its other names, and the column there that refers to it; null for a noun without aliases. */
+  /** The table of its other names, and the foreign key there; null for a noun without aliases. */
   aliases: { table: Prisma.ModelName; column: string } | null
-  /** `search` finds it. */
+  /** Whether `search` finds it. */
   searchable: boolean
 }
 
-/** A noun with a global id and nothing else. */
+/** A noun that has a global id and none of the abilities. */
 const PLAIN = {
   entityType: null,
   versioned: false,
@@ -36,8 +36,8 @@ const PLAIN = {
 const EDITED = { ...PLAIN, versioned: true } as const
 
 /**
- * All nouns that have a global id, by the name that is their Prisma model and their GraphQL type. This table is the
- * only place that says what a noun can do: everything else is derived from it or typed against it.
+ * All nouns that have a global id, by name. The name is also that of the Prisma model and of the GraphQL type. Only
+ * this table says what a noun can do: everything else is derived from it or typed against it.
  */
 export const NOUNS = {
   ApiKey: PLAIN,
@@ -76,12 +76,12 @@ export const NOUNS = {
   Merge: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
-/** Name of a noun: its Prisma model and its GraphQL type. */
+/** The name of a noun, of its Prisma model and of its GraphQL type. */
 export type NounName = keyof typeof NOUNS
 
 type Ability = keyof Noun<'Article'>
 
-/** Names of the nouns of which an ability is not false or null. */
+/** The names of the nouns that have an ability: its value is neither false nor null. */
 type Having<Wanted extends Ability> = {
   [Name in NounName]: (typeof NOUNS)[Name][Wanted] extends false | null ? never : Name
 }[NounName]
@@ -110,13 +110,13 @@ export const isIdentified = (name: NounName): name is IdentifiedNoun => NOUNS[na
 
 type TypeOf<Name extends NounName> = (typeof NOUNS)[Name]['entityType']
 
-/** How histories name a noun that has one: 'STATEMENT' for Statement. */
+/** The entity type of a noun: 'STATEMENT' for Statement. */
 export const entityTypeOf = <Name extends RecordedNoun>(name: Name): TypeOf<Name> => NOUNS[name].entityType
 
 type NamedBy<Type> = { [Name in NounName]: TypeOf<Name> extends Type ? Name : never }[NounName]
 type NounOf<Type> = [NamedBy<Type>] extends [never] ? 'no noun has this entity type' : NamedBy<Type>
 
-/** The noun that histories name so: Statement for 'STATEMENT'. */
+/** The noun of each entity type: Statement for 'STATEMENT'. */
 export const NOUN_OF = Object.fromEntries(NAMES.map((name) => [NOUNS[name].entityType, name])) as {
   readonly [Type in EntityType]: NounOf<Type>
 }

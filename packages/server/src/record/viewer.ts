@@ -1,23 +1,23 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
 
-/** Who calls. */
+/** Whoever reads or writes, and what they may do and see. */
 export interface Viewer {
-  /** Written into the change log. */
+  /** The name that histories and the change log show. */
   name: string
   scopes: ReadonlySet<Scope>
   sight: Sight
 }
 
-/** What a key allows; `docs/guides/keys-and-roles.md` says which role has which. */
+/** A permission that a key gives. `docs/guides/keys-and-roles.md` says which role has which scopes. */
 export type Scope = 'reader' | 'editor' | 'reviewer' | 'admin'
 
 /**
- * Which statements somebody sees. PUBLIC: those that a person verified, also when they were withdrawn since.
+ * Which statements a viewer sees. PUBLIC: those that a person has verified, also when they were retracted since.
  * PROPOSALS: those that no person has rejected. EVERYTHING: all.
  */
 export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 
-/** What a read needs: the database, and who reads. */
+/** What every read needs: the database, and who reads. */
 export interface Reading {
   prisma: PrismaClient
   viewer: Viewer

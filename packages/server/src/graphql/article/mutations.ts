@@ -5,7 +5,7 @@ import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'
 import { updateArticle } from '../../ingest/store/update-article.js'
 import { deleteArticle, restoreArticle } from '../../record/article/bin-article.js'
-import { readPatch } from '../../record/article/read-patch.js'
+import { readArticlePatch } from '../../record/article/read-article-patch.js'
 import { InputError } from '../../record/errors.js'
 import { checkExternalId } from '../../record/write/external-ids.js'
 import type { Outcome } from '../../record/write/outcome.js'
@@ -120,7 +120,7 @@ mutation('articleUpdate', {
     }),
   }),
   run: async ({ patch, ...target }, transact) => {
-    const read = readPatch(patch, ['input', 'patch'])
+    const read = readArticlePatch(patch, ['input', 'patch'])
     return edited(await transact((write) => updateArticle(write, target, read)))
   },
 })

@@ -1,6 +1,6 @@
 import { deleteStatement, restoreStatement } from '../../record/statement/bin-statement.js'
 import { createStatement } from '../../record/statement/create-statement.js'
-import { readPatch } from '../../record/statement/read-patch.js'
+import { readStatementPatch } from '../../record/statement/read-statement-patch.js'
 import { revertStatement } from '../../record/statement/revert-statement.js'
 import { updateStatement } from '../../record/statement/update-statement.js'
 import { mutation, resultUnion } from '../mutation.js'
@@ -23,7 +23,7 @@ mutation('statementCreate', {
   inputDescription: 'A statement that a person found in an article.',
   inputFields: statementCreateFields,
   run: async ({ articleId, externalId = null, ...patch }, transact) => {
-    const { fields, threadOfId = null } = readPatch(patch, ['input'])
+    const { fields, threadOfId = null } = readStatementPatch(patch, ['input'])
     const { kind, anchors = [], attributions = [] } = { ...fields, kind: patch.kind }
     const made = { articleId, externalId, threadOfId, fields: { ...fields, kind, anchors, attributions } }
     return transact((write) => createStatement(write, made))
@@ -45,7 +45,7 @@ mutation('statementUpdate', {
     }),
   }),
   run: async ({ patch, ...target }, transact) => {
-    const read = readPatch(patch, ['input', 'patch'])
+    const read = readStatementPatch(patch, ['input', 'patch'])
     return transact((write) => updateStatement(write, target, read))
   },
 })

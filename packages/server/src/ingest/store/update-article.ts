@@ -1,6 +1,6 @@
 import type { ArticleFields } from '../../record/article/article-fields.js'
 import { readArticle } from '../../record/article/article-state.js'
-import { FIELD_ENTRIES } from '../../record/article/field-table.js'
+import { ARTICLE_FIELD_ENTRIES } from '../../record/article/field-table.js'
 import { type ArticleColumns, saveArticle } from '../../record/article/save-article.js'
 import { withKeptIds } from '../../record/write/held-ids.js'
 import { wrong } from '../../record/write/input.js'
@@ -19,7 +19,7 @@ export async function updateArticle(write: Write, target: Target, patch: Partial
   if (patch.url) await lockIngest(tx)
   const { id } = await lockVersion(tx, 'Article', target)
   const state = await readArticle(tx, id)
-  const fields = await withKeptIds(tx, FIELD_ENTRIES, patch, PATH)
+  const fields = await withKeptIds(tx, ARTICLE_FIELD_ENTRIES, patch, PATH)
   const columns = patch.url === undefined ? {} : await addressColumns(write, id, patch.url)
   const editedFields = [...new Set([...state.editedFields, ...Object.keys(fields)])].sort()
   const changed = await saveArticle(write, state, 'UPDATED', fields, { ...columns, editedFields })

@@ -27,7 +27,7 @@ const REVOKE = /* GraphQL */ `
 `
 const LIST = '{ apiKeys(first: 100) { nodes { id keyId name } totalCount { value } } }'
 
-describeOnBoth('keys', (open) => {
+describeOnBoth('an API key', (open) => {
   let database: Database
   let service: Service
   let yoga: ReturnType<typeof createGraphQLHandler>
@@ -48,7 +48,7 @@ describeOnBoth('keys', (open) => {
   const create = async (input: object, key = TEST_KEY) =>
     (await service.request(CREATE, { input }, key)).data.apiKeyCreate
 
-  it('make a caller who their name and roles say', async () => {
+  it('gives its name and scopes to the caller', async () => {
     expect(await (await send(null)).json()).toEqual({
       data: { viewer: { name: 'anonymous', scopes: ['READER'] } },
     })
@@ -71,7 +71,7 @@ describeOnBoth('keys', (open) => {
     }
   })
 
-  it('are refused with 401 when they are not good, whatever was asked, and never taken for none', async () => {
+  it('is refused with 401 when invalid, and does not make the caller anonymous', async () => {
     const good = await service.key('admin')
     const headers = [
       'Bearer guess',
@@ -95,7 +95,7 @@ describeOnBoth('keys', (open) => {
     }
   })
 
-  it('cost a request no SQL statement once they are known', async () => {
+  it('costs an operation one SQL statement, which the service of these tests saves from the second one on', async () => {
     const key = await service.key('reader')
     const query = '{ sites { nodes { id } } }'
     const [alone] = [(await service.sqlOf(() => service.request(query))).length]
@@ -103,7 +103,7 @@ describeOnBoth('keys', (open) => {
     expect(await service.sqlOf(() => service.request(query, {}, key))).toHaveLength(alone)
   })
 
-  it('are made, listed and revoked by admins', async () => {
+  it('is created, listed and revoked by admins', async () => {
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
     const created = await create({ name: ' Mara ', scopes: ['EDITOR', 'REVIEWER'], expiresAt })
     expect(created).toMatchObject({
@@ -143,14 +143,14 @@ describeOnBoth('keys', (open) => {
     [{ name: 'x'.repeat(101), scopes: ['EDITOR'] }, 'name'],
     [{ name: 'Mara', scopes: [] }, 'scopes'],
     [{ name: 'Mara', scopes: ['EDITOR'], expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
-  ])('are not made of %j', async (input, field) => {
+  ])('is not created from %j', async (input, field) => {
     expect(await create(input)).toMatchObject({
       __typename: 'ValidationError',
       fields: [{ path: ['input', field] }],
     })
   })
 
-  it('are the business of nobody else', async () => {
+  it('is not created, listed or revoked by anybody else', async () => {
     const { apiKeys } = await service.data(LIST, {}, TEST_KEY)
     const count = await database.prisma.apiKey.count()
     for (const key of [

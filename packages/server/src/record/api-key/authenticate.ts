@@ -7,15 +7,16 @@ import { viewerWith } from './roles.js'
 /** Who sent a request. */
 export interface Caller {
   viewer: Viewer
-  /** Of the key that they sent; null without one. */
+  /** The id of the key that was sent; null without one. */
   keyId: string | null
 }
 
 /**
- * Who sent a request, by its `authorization` header. Whoever sends a key means to be somebody: one that is not good is
- * refused, never taken for none.
+ * Who sent a request, by its `authorization` header. An invalid key is refused: its sender is never treated as a caller
+ * without a key, because nobody sends a key to be anonymous.
  *
- * @throws GraphQLError UNAUTHENTICATED
+ * @param nobody the viewer that a caller without a key is.
+ * @throws RequestError UNAUTHENTICATED
  */
 export async function authenticate(header: string | null, keys: KeyRing, nobody: Viewer): Promise<Caller> {
   if (header === null) return { viewer: nobody, keyId: null }
@@ -27,7 +28,7 @@ export async function authenticate(header: string | null, keys: KeyRing, nobody:
   return { viewer: viewerWith(known.name, known.scopes, nobody.sight), keyId: known.keyId }
 }
 
-/** The id of the key in an `authorization` header, be the key good or not; null when there is none. */
+/** The id of the key in an `authorization` header, whether the key is valid or not; null when the header has no key. */
 export const keyIdOf = (header: string | null): string | null =>
   parseKey(bearer(header ?? '') ?? '')?.keyId ?? null
 

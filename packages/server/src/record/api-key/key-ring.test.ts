@@ -35,7 +35,7 @@ describeOnBoth('the key ring', (open) => {
     )
   const reads = async (work: () => Promise<unknown>) => (await service.sqlOf(work)).length
 
-  it('keeps of a key its id and a hash, and knows whose it is', async () => {
+  it('stores the id of a key and a hash of its secret, and knows its name and scopes', async () => {
     const { key, apiKey } = await make()
     expect(await ring.open(key)).toMatchObject({ name: 'Mara', scopes: ['reader', 'editor'] })
     expect(apiKey.secretSha256).toMatch(/^[0-9a-f]{64}$/)
@@ -49,7 +49,7 @@ describeOnBoth('the key ring', (open) => {
     expect(await reads(() => ring.open(key))).toBe(1)
   })
 
-  it('refuses a key that is not whole without reading', async () => {
+  it('refuses a key that is not whole without an SQL statement', async () => {
     const { key } = await make()
     for (const broken of [
       key.slice(0, -1),
@@ -65,7 +65,7 @@ describeOnBoth('the key ring', (open) => {
     }
   })
 
-  it('says the same of an unknown id and of a known one with another secret', async () => {
+  it('gives the same message for an unknown id and for a known id with another secret', async () => {
     const [{ key }, other] = [await make(), newKey('live')]
     await revokeKey(database.prisma, (await make()).apiKey.keyId)
     const unknown = await refusal(other.key)
@@ -76,7 +76,7 @@ describeOnBoth('the key ring', (open) => {
     expect(await reads(() => refusal(other.key))).toBe(1)
   })
 
-  it('refuses a key at once when it has expired, and when it was revoked', async () => {
+  it('refuses a key at once after it has expired or was revoked', async () => {
     const { key, apiKey } = await make(new Date(now + MINUTE))
     expect(await refusal(key)).toBe('none')
     now += MINUTE
@@ -92,7 +92,7 @@ describeOnBoth('the key ring', (open) => {
     expect(apiKey.revokedAt).toBeNull()
   })
 
-  it('notes the use of all keys with one SQL statement, and none when none was used', async () => {
+  it('writes the last use of all keys with one SQL statement, and with none when no key was used', async () => {
     const [one, other] = [await make(), await make()]
     await ring.open(one.key)
     now += MINUTE

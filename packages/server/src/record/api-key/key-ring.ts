@@ -2,9 +2,9 @@ import { sql } from '../../database/sql.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { unauthenticated } from '../errors.js'
 import type { Scope } from '../viewer.js'
-import { hashSecret, parseKey, same } from './key-text.js'
+import { equalInConstantTime, hashSecret, parseKey } from './key-text.js'
 
-/** A key that was found good. */
+/** A valid key. */
 export interface KnownKey {
   keyId: string
   name: string
@@ -17,34 +17,34 @@ interface StoredKey extends KnownKey {
   revokedAt: Date | null
 }
 
-/** Compared with when there is no such key, so that this takes as long as when there is. */
+/** The hash to compare with when there is no such key, so that refusing takes as long as when there is one. */
 const NO_HASH = hashSecret('')
 
-/** The API keys of a database. Each request reads its key anew: what was revoked a moment ago is good no more. */
+/** The API keys of a database. Keys are not cached: each request reads its key, so that a revocation works at once. */
 export class KeyRing {
   readonly #prisma: PrismaClient
   readonly #now: () => number
   readonly #used = new Map<string, Date>()
 
-  /** @param now milliseconds since 1970. */
+  /** @param now gives the time in milliseconds since 1970. */
   constructor(prisma: PrismaClient, now: () => number = Date.now) {
     this.#prisma = prisma
     this.#now = now
   }
 
   /**
-   * The key that a caller sent.
+   * Reads the key that a caller sent, and checks it.
    *
-   * @throws GraphQLError UNAUTHENTICATED when it is none, unknown, expired or revoked. That it has expired or was
-   *   revoked is told only to who has its secret.
+   * @throws RequestError UNAUTHENTICATED when it is malformed, unknown, expired or revoked. Only a caller who has its
+   *   secret is told that it has expired or was revoked.
    */
   async open(text: string): Promise<KnownKey> {
     const parsed = parseKey(text)
     if (!parsed) throw unauthenticated('the key is not whole: copy it from "or_" to its last letter')
     const { keyId } = parsed
     const stored = (await this.#prisma.apiKey.findUnique({ where: { keyId } })) as StoredKey | null
-    const right = same(hashSecret(parsed.secret), stored?.secretSha256 ?? NO_HASH)
-    if (!stored || !right) throw unauthenticated('there is no such key: ask an admin for one')
+    const isSecret = equalInConstantTime(hashSecret(parsed.secret), stored?.secretSha256 ?? NO_HASH)
+    if (!stored || !isSecret) throw unauthenticated('there is no such key: ask an admin for one')
     if (stored.revokedAt) throw unauthenticated('the key was revoked: ask an admin for another')
     const now = this.#now()
     if (stored.expiresAt && stored.expiresAt.getTime() <= now) {
@@ -54,7 +54,7 @@ export class KeyRing {
     return stored
   }
 
-  /** Writes when each key was last used, all of them with one SQL statement. */
+  /** Writes when each key was last used, with one SQL statement for all keys. */
   async noteUse(): Promise<void> {
     const used = [...this.#used]
     if (used.length === 0) return

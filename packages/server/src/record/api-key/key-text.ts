@@ -1,7 +1,7 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 
-/** Where a key is for: `local`, the embedded database; `live`, a PostgreSQL server. */
+/** The kind of database that a key is for: `local`, an embedded database; `live`, a PostgreSQL server. */
 export type Environment = 'local' | 'live'
 
 const DIGITS = '0123456789'
@@ -13,11 +13,11 @@ const FORM = new RegExp(
   `^(or_[a-z]+_([0-9a-z]{${LENGTH.keyId}})_([0-9A-Za-z]{${LENGTH.secret}}))([0-9A-Za-z]{${LENGTH.checksum}})$`,
 )
 
-/** A key in parts. */
+/** The parts of a key. */
 export interface ParsedKey {
-  /** Names the key in lists and logs; it is no secret. */
+  /** The name of the key in lists and logs. It is not secret. */
   keyId: string
-  /** 43 of 62 letters: 256 bits. */
+  /** 43 random letters of an alphabet of 62: 256 bits. */
   secret: string
 }
 
@@ -34,18 +34,18 @@ export function formatKey(environment: Environment, { keyId, secret }: ParsedKey
   return body + checksum(body)
 }
 
-/** The parts of a key; null when it is none, or not copied whole: its checksum says so without a look at the database. */
+/** The parts of a key; null when the text is not a whole key, which its checksum shows without the database. */
 export function parseKey(text: string): ParsedKey | null {
   const [, body = '', keyId = '', secret = '', sum = ''] = FORM.exec(text) ?? []
-  if (body === '' || !same(checksum(body), sum)) return null
+  if (body === '' || !equalInConstantTime(checksum(body), sum)) return null
   return { keyId, secret }
 }
 
-/** Lower-case hex SHA-256: what the database keeps of a secret. A secret of 256 random bits needs no slow hash. */
+/** The SHA-256 of a secret in lower-case hex, which the database stores. 256 random bits need no slow hash. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-/** Whether two texts of equal length are the same, in a time that does not tell where they differ. */
-export function same(one: string, other: string): boolean {
+/** Whether two texts are equal. The time does not depend on where they differ, only on their lengths. */
+export function equalInConstantTime(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
@@ -53,7 +53,7 @@ export function same(one: string, other: string): boolean {
 const random = (length: number, alphabet: string): string =>
   Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
 
-/** CRC-32 in base 62. */
+/** The CRC-32 of a text in base 62. */
 function checksum(body: string): string {
   let rest = crc32(body)
   let text = ''

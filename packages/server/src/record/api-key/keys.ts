@@ -12,7 +12,7 @@ export interface NewKey {
   createdBy: string
 }
 
-/** Makes a key. What it returns holds the only copy of the secret that there will be. */
+/** Creates a key. The returned text is the only copy of the secret: the database stores a hash. */
 export async function createKey(
   prisma: Pick<PrismaClient, 'apiKey'>,
   { name, roles, expiresAt, environment, createdBy }: NewKey,
@@ -27,7 +27,7 @@ export async function createKey(
   return { key, apiKey }
 }
 
-/** Revokes a key for good; null when there is none. One that was revoked before keeps its time. */
+/** Revokes a key for good. A key that was revoked before keeps the time. Returns null when there is no such key. */
 export async function revokeKey(
   { apiKey }: Pick<PrismaClient, 'apiKey'>,
   keyId: string,

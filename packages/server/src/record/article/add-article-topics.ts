@@ -1,8 +1,8 @@
 import type { Transaction } from '../../database/database.js'
 
 /**
- * Adds topics that are raised in articles, by their text or by statements. An article whose topics a person has set
- * keeps them.
+ * Adds topics to articles that raise them, in their text or in a statement. An article whose topics a person has set
+ * gets none.
  */
 export async function addArticleTopics(
   tx: Transaction,

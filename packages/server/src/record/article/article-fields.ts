@@ -1,14 +1,15 @@
 import type { DateFields } from '../../dates/fuzzy-date.js'
 
-/** An author as printed, and who it is, where known. */
+/** An author as printed, and the speaker that the author is. */
 export interface BylineFields {
   asWritten: string
+  /** Global id; null when not known. */
   speakerId: string | null
 }
 
 /**
- * What a person can edit of an article, as revisions hold it: ids are global, sets are sorted. `ARTICLE_FIELDS` says of
- * each field how it is read, written and taken from an input.
+ * The fields of an article that a person can edit, in the form that revisions hold: ids are global, sets are sorted.
+ * `ARTICLE_FIELDS` says how each field is read, written and taken from an input.
  */
 export interface ArticleFields {
   title: string
@@ -17,6 +18,6 @@ export interface ArticleFields {
   publishedAt: DateFields | null
   bylines: BylineFields[]
   topicIds: string[]
-  /** The newest captured text; an ingest alone changes it. */
+  /** Global id of the newest captured text. Only an ingest changes it. */
   textId: string | null
 }

@@ -4,7 +4,7 @@ import type { FuzzyDate } from '../write/read-date.js'
 /** Most values of each list of a patch. */
 export const MOST = { topicIds: 50, bylines: MOST_PARTS.bylines }
 
-/** What the fields of a patch hold. */
+/** The types of the fields of a patch. */
 export interface ArticleInputs {
   title: string
   url: string
@@ -14,5 +14,5 @@ export interface ArticleInputs {
   bylines: readonly { asWritten: string; speakerId?: string | null | undefined }[]
 }
 
-/** What is to change of an article: an absent field stays as it is, null empties one that can be empty. */
+/** A change to an article. An absent field stays as it is, null empties a field that can be empty. */
 export type ArticlePatch = { [Field in keyof ArticleInputs]?: ArticleInputs[Field] | null | undefined }

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.js'
 
-/** What the state of an article is read from. */
+/** The columns and relations that the state of an article is read from. */
 export const articleSelect = {
   id: true,
   version: true,
@@ -21,5 +21,5 @@ export const articleSelect = {
   topics: { select: { topicId: true }, orderBy: { topicId: 'asc' } },
 } as const satisfies Prisma.ArticleSelect
 
-/** An article with all of that. */
+/** A row of "Article" with these columns and relations. */
 export type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>

@@ -1,18 +1,18 @@
 import type { Transaction } from '../../database/database.js'
 import type { ArticleFields } from './article-fields.js'
 import { type ArticleRow, articleSelect } from './article-row.js'
-import { readFields } from './field-table.js'
+import { readArticleFields } from './field-table.js'
 
-/** An article as it is stored. */
+/** What a write needs to know of a stored article. */
 export interface ArticleState {
   id: string
   version: number
   canonicalUrl: string | null
   siteId: string | null
   deletedAt: Date | null
-  /** Fields that a person set. */
+  /** Names of the fields that a person set. */
   editedFields: string[]
-  /** Of its newest text. */
+  /** SHA-256 of its newest text. */
   sha256: string | null
   externalIds: { namespace: string; value: string }[]
   fields: ArticleFields
@@ -23,7 +23,7 @@ export function articleState(row: ArticleRow): ArticleState {
   return {
     ...{ id, version, canonicalUrl, siteId, deletedAt, editedFields, externalIds },
     sha256: row.currentText?.sha256 ?? null,
-    fields: readFields(row),
+    fields: readArticleFields(row),
   }
 }
 

@@ -7,7 +7,7 @@ import { saveArticle } from './save-article.js'
 
 const NOTE = 'with its article'
 
-/** Puts an article into the bin, and its statements with it. */
+/** Puts an article and its statements into the bin. */
 export async function deleteArticle(write: Write, target: Target) {
   const { id } = await lockVersion(write.tx, 'Article', target)
   const state = await readArticle(write.tx, id)
@@ -23,7 +23,10 @@ export async function deleteArticle(write: Write, target: Target) {
   return { id, changed: true }
 }
 
-/** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
+/**
+ * Takes an article out of the bin, and with it the statements that went there together with it. An article that is not
+ * in the bin stays as it is.
+ */
 export async function restoreArticle(write: Write, globalId: string) {
   const { id, deletedAt } = await lockObject(write.tx, 'Article', globalId)
   if (deletedAt === null) return { id, changed: false }

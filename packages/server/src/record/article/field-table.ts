@@ -14,18 +14,19 @@ import type { ArticleRow } from './article-row.js'
 import { readAddress, readBylines } from './read-parts.js'
 
 /**
- * How one field of an article is read, written and taken from an input.
+ * Says how one field of an article is read, written and taken from an input.
  *
- * @typeParam Input what a patch gives; never for a field that no patch has.
+ * @typeParam Input the type of the field in a patch; `never` for a field that no patch has.
  */
 interface ArticleField<Value, Input> {
   read(row: ArticleRow): Value
-  /** Its columns of "Article". */
+  /** The values of the columns of "Article" that hold it. */
   columns?(value: Value): Partial<Prisma.ArticleUncheckedCreateInput>
-  /** Its rows in another table, as Prisma names the relation. */
+  /** The rows of another table that hold it, by the name of Prisma's relation. */
   parts?: { relation: 'bylines' | 'topics'; rows(value: Value): object[] }
-  /** The field of an input; null empties it, or is an InputError. */
+  /** Reads it from a patch. Null empties the field, or throws an InputError when it cannot be empty. */
   input: [Input] extends [never] ? null : (value: Input | null, path: string[]) => Value
+  /** The global ids in the value, if it holds any. */
   ids?: HeldIds<Value>
 }
 
@@ -37,8 +38,8 @@ type FieldTable = {
 }
 
 /**
- * All fields of an article that can be edited. Reading, patching, inserting and updating take them from here: a field
- * of `ArticleFields` without an entry does not compile.
+ * All editable fields of an article. Reading, patching, inserting and updating use this table, so that a field of
+ * `ArticleFields` without an entry does not compile.
  */
 export const ARTICLE_FIELDS: FieldTable = {
   title: {
@@ -109,25 +110,27 @@ export const ARTICLE_FIELDS: FieldTable = {
   },
 }
 
-/** Name and entry of every field. */
-export const FIELD_ENTRIES = Object.entries(ARTICLE_FIELDS) as unknown as readonly (readonly [
+/** The table as pairs of name and entry. */
+export const ARTICLE_FIELD_ENTRIES = Object.entries(ARTICLE_FIELDS) as unknown as readonly (readonly [
   keyof ArticleFields,
   ArticleField<unknown, unknown>,
 ])[]
 
-/** The fields of a row. */
-export const readFields = (row: ArticleRow): ArticleFields =>
-  Object.fromEntries(FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)])) as unknown as ArticleFields
+/** Reads all fields from a row. */
+export const readArticleFields = (row: ArticleRow): ArticleFields =>
+  Object.fromEntries(
+    ARTICLE_FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)]),
+  ) as unknown as ArticleFields
 
 /**
- * What Prisma writes of the fields given.
+ * The `data` with which Prisma writes the given fields.
  *
- * @param fresh the article has no parts yet.
+ * @param fresh the article is new, so that there are no old rows to delete.
  */
 export const dataOf = (fields: Partial<ArticleFields>, fresh: boolean): object =>
   Object.assign(
     {},
-    ...FIELD_ENTRIES.map(([name, { columns, parts }]) => {
+    ...ARTICLE_FIELD_ENTRIES.map(([name, { columns, parts }]) => {
       const value = fields[name]
       if (value === undefined) return {}
       const rows = parts && { createMany: { data: parts.rows(value) } }

@@ -54,20 +54,22 @@ export const articles: List<ArticleFilter, 'PUBLISHED_AT' | 'INGESTED_AT' | 'UPD
     },
     includeUndated: readByAnother,
     updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
-    // The view of the caller has it.
+    // `viewOf` reads it.
     includeDeleted: readByAnother,
   },
 }
 
-/** The article has a row `l` of another table for which a condition holds. */
+/** The condition that the article `t` has a row `l` in another table for which `condition` holds. */
 const link = (table: Sql, condition: Sql): Sql =>
   sql`EXISTS (SELECT FROM ${table} l WHERE l."articleId" = t.id AND ${condition})`
 
+/** The conditions that the article was published between two days. */
 const published = ({ filter, filterAt }: Asked<ArticleFilter>): Sql[] =>
   between(
     {
       ...{ earliest: sql`t."publishedEarliest"`, latest: sql`t."publishedLatest"` },
-      // What the index of the order can find; an instant's day is that of its own offset, up to a day from that of UTC.
+      // Lets PostgreSQL use the index of the order. The day of an instant is taken in the instant's own offset, which
+      // can be a day before or after its day in UTC.
       sort: (from, until) => sql`coalesce(t."publishedEarliest", t."publishedLatest") >= ${from}
         AND t."publishedSort" BETWEEN ${from} - 1 AND ${until} + 2`,
     },

@@ -4,7 +4,7 @@ import { words } from '../write/line.js'
 import type { BylineFields } from './article-fields.js'
 import type { ArticleInputs } from './article-patch.js'
 
-/** @throws InputError when it is no address of the web. */
+/** Reads the address of a patch. @throws InputError when it is not an http or https address. */
 export function readAddress(url: string, path: string[]): string {
   try {
     return httpUrl(url)
@@ -14,7 +14,7 @@ export function readAddress(url: string, path: string[]): string {
   }
 }
 
-/** @throws InputError naming an author without a name. */
+/** Reads the bylines of a patch. @throws InputError naming the byline whose `asWritten` is empty. */
 export const readBylines = (bylines: ArticleInputs['bylines'], path: string[]): BylineFields[] =>
   bylines.map(({ asWritten, speakerId = null }, index) => {
     const at = [...path, String(index), 'asWritten']

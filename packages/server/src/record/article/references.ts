@@ -3,7 +3,9 @@ import type { Parts } from '../lists/parts.js'
 import { MOST_PARTS } from '../most-parts.js'
 import { shownStatements } from '../visibility/shown-statements.js'
 
-/** Where article `p` cites documents, by itself or in a statement that the viewer may see, in order. */
+/**
+ * The references of article `p` in order: those of the article itself, and those of statements that the viewer may see.
+ */
 export const articleReferences: Parts = {
   model: 'Reference',
   id: sql`r.id`,

@@ -7,7 +7,7 @@ import type { ArticleFields } from './article-fields.js'
 import type { ArticleState } from './article-state.js'
 import { dataOf } from './field-table.js'
 
-/** What is to become of an article besides its fields. */
+/** Columns that are written besides the fields, and an external id to add. */
 export interface ArticleColumns {
   canonicalUrl?: string | null
   siteId?: string | null
@@ -19,7 +19,7 @@ export interface ArticleColumns {
 const externalIdRow = (externalId: ArticleColumns['externalId']) =>
   externalId ? { externalIds: { create: { id: newId(), type: 'ARTICLE' as const, ...externalId } } } : {}
 
-/** Makes an article's row; its text comes after it. */
+/** Inserts the row of an article. Its text is inserted afterwards, because the text refers to this row. */
 export async function insertArticle(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
   fields: Omit<ArticleFields, 'topicIds' | 'textId'>,
@@ -36,10 +36,10 @@ export async function insertArticle(
 }
 
 /**
- * Changes an article that this transaction has locked: one version, one revision and one entry of the log. Nothing is
- * written when nothing differs.
+ * Changes an article that this transaction has locked. The article gets a new version, a revision and an entry in the
+ * change log, unless nothing differs: then nothing is written.
  *
- * @returns whether something did.
+ * @returns whether something differed.
  */
 export async function saveArticle(
   { tx, record }: Pick<Write, 'tx' | 'record'>,

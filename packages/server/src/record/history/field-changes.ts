@@ -1,22 +1,23 @@
 /** One field that a revision changed. */
 export interface FieldChange {
   field: string
-  /** Before, as {@link canonicalText}; null when there was nothing. */
+  /** The value before, as {@link canonicalText} writes it; null when the field was empty. */
   before: string | null
+  /** The value after, in the same form. */
   after: string | null
 }
 
-/** An object's editable fields in the form in which a patch takes them: ids global, sets in a fixed order. */
+/** The editable fields of an object in the form that revisions hold: ids are global, sets have a fixed order. */
 export type Fields = Readonly<Record<string, unknown>>
 
 /**
- * A field's value as a revision holds it: a string as it is, null for nothing, everything else as JSON. As a field
- * always holds a string, or never does, a reader that knows the field can take the text apart again.
+ * The value of a field as a revision holds it: a string as it is, null for an empty field, everything else as JSON. A
+ * reader that knows the field knows whether to parse the JSON, because a field holds either strings only or none.
  */
 export const canonicalText = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
 
-/** What of the object's fields a change makes different; fields that it does not name stay. */
+/** The fields that a change makes different. Fields that the change does not name stay as they are. */
 export function fieldChanges(before: Fields, change: Fields): FieldChange[] {
   return Object.keys(change).flatMap((field) => {
     const [was, is] = [canonicalText(before[field]), canonicalText(change[field])]

@@ -2,7 +2,7 @@ import { sql } from '../../database/sql.js'
 import type { List } from '../lists/list.js'
 import { shownRevision } from '../visibility/shown-revisions.js'
 
-/** What was merged into one object and is merged still; link it by type and id of the object. */
+/** The merges into an object that were not undone. Link it to the object by the object's type and id. */
 export const merges: List = {
   model: 'Merge',
   from: sql`"Merge" t`,
@@ -11,7 +11,7 @@ export const merges: List = {
   shown: () => [sql`t."undoneAt" IS NULL`],
 }
 
-/** The history of one object; link it by type and id of the object. */
+/** The revisions of an object. Link it to the object by the object's type and id. */
 export const revisions: List = {
   model: 'Revision',
   from: sql`"Revision" t`,

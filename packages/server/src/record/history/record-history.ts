@@ -3,16 +3,18 @@ import { newId } from '../../database/id.js'
 import type { ChangeKind, EntityType, RevisionAction } from '../../generated/prisma/enums.js'
 import type { FieldChange } from './field-changes.js'
 
-/** What a transaction did to one object: a revision of it, and an entry of the ordered log. */
+/** What a transaction did to one object. It becomes a revision of the object and an entry in the change log. */
 export interface HistoryEntry {
   type: EntityType
   entityId: string
   action: RevisionAction
-  /** The version that it made; null when it made none, and there is no revision: of a site, of a copy that was found. */
+  /**
+   * The new version of the object. Null when it gets none, as for a site or a newly found copy: no revision is written.
+   */
   version: number | null
-  /** Empty for a CREATED one: what an object was made as follows from it and the changes since. */
+  /** Empty for CREATED: the first fields of an object follow from its present fields and the changes since. */
   changes?: FieldChange[]
-  /** Why, in the words of whoever did it. */
+  /** The reason, in the words of the actor. */
   note?: string | null
 }
 
@@ -28,11 +30,11 @@ const KINDS: Record<RevisionAction, ChangeKind> = {
 }
 
 /**
- * Writes what a transaction did into the objects' histories and into the log, with two SQL statements however much
- * it was. It comes last in the transaction: from here to the commit, other writers wait, which is what makes the log's
- * order the order of commits.
+ * Writes what a transaction did into the histories of the objects and into the change log, with two SQL statements
+ * however many entries there are. Call it last in the transaction: inserting into the log takes a lock until the
+ * commit, so that the order of the log is the order of the commits.
  *
- * @param actor who.
+ * @param actor the name of who did it.
  */
 export async function recordHistory(tx: Transaction, actor: string, entries: readonly HistoryEntry[]) {
   const revisions = entries.flatMap(({ version, type, entityId, action, changes = [], note = null }) =>

@@ -4,14 +4,13 @@ import { hasOnlyStopWords } from '../../text/stop-words.js'
 import { badUserInput } from '../errors.js'
 import { type AliasedNoun, NOUNS } from '../nouns.js'
 
-/** Most values that a list in a filter may hold. */
+/** Most values of a list in a filter. */
 const MOST_VALUES = 500
 
 /**
- * Checks what holds for every filter: null is an error (it would silently match all), absent does not filter, a list
- * is not too long.
+ * Checks the rules of every filter: no field is null, which would silently match everything, and no list is too long.
  *
- * @throws GraphQLError BAD_USER_INPUT naming the field.
+ * @throws RequestError BAD_USER_INPUT naming the field.
  */
 export function checkFilter(filter: object, path = 'filter'): void {
   for (const [field, value] of Object.entries(filter)) {
@@ -25,10 +24,10 @@ export function checkFilter(filter: object, path = 'filter'): void {
 }
 
 /**
- * A part of a name, to be found inside a folded column with LIKE, its wildcards taken literally.
+ * The LIKE pattern that finds a part of a name in a folded column. Wildcards in the part are taken literally.
  *
- * @param at where it stands: "filter.name".
- * @throws GraphQLError BAD_USER_INPUT when it is empty: it would silently match all.
+ * @param at where the part stands in the input: "filter.name".
+ * @throws RequestError BAD_USER_INPUT when it is empty, which would silently match everything.
  */
 export function containing(part: string, at: string): string {
   const folded = fold(part)
@@ -37,8 +36,8 @@ export function containing(part: string, at: string): string {
 }
 
 /**
- * The name of the row `t`, or one of its aliases, has such a part. The two halves of the condition each have a trigram
- * index; an OR of a column and a sub-query would read the whole table.
+ * The condition that the name of the row `t`, or one of its aliases, contains a part. A UNION lets PostgreSQL use the
+ * trigram index of each half; an OR of a column and a sub-query would read the whole table.
  */
 export function named(noun: AliasedNoun, part: string, at: string): Sql {
   const { table, column } = NOUNS[noun].aliases
@@ -48,33 +47,33 @@ export function named(noun: AliasedNoun, part: string, at: string): Sql {
 }
 
 /**
- * The words of a web search stand in a row's text, read in the language of the row. The first condition is what an
- * index can find, for its query does not depend on the row. The second negates twice, by which the planner takes it for
- * one that nearly every row meets: it cannot know the query, and would otherwise take it for one that few rows do.
+ * The condition that a row's text has the words of a web search, stemmed in the language of the row. The first half can
+ * use an index, because its query does not depend on the row. The second half negates twice, so that the planner
+ * expects nearly every row to meet it; without that it would expect few, because it does not know the query.
  *
- * @param row alias of a table with a `language` and a `searchVector`.
+ * @param row alias of a table with the columns `language` and `searchVector`.
  */
 export const matching = (row: Sql, words: string): Sql =>
   sql`(${row}."searchVector" @@ any_language_query(${words})
     AND NOT (${row}."searchVector" @@ !!${inItsLanguage(row, words)}))`
 
-/** A web search as the language of a row reads it; read once in each language, for that costs more than to compare. */
+/** The query of a web search in the language of a row. It is parsed once for each language, not once for each row. */
 export const inItsLanguage = (row: Sql, words: string): Sql =>
   sql`(SELECT web_queries(${words}))[array_position(search_configurations(), search_configuration(${row}.language))]`
 
-/** @throws GraphQLError BAD_USER_INPUT when there is neither letter nor digit. */
+/** Gives back the words. @throws RequestError BAD_USER_INPUT when they have neither a letter nor a digit. */
 export function checkWords(words: string, at: string): string {
   if (!/[\p{L}\p{N}]/u.test(words)) throw badUserInput(`${at} has no word: pass a word to look for`)
   return words
 }
 
-/** Most characters of a search by words. */
+/** Most characters of a web search. */
 const LONGEST_SEARCH = 500
 
 /**
- * The words of a web search.
+ * Gives back the words of a web search.
  *
- * @throws GraphQLError BAD_USER_INPUT when it is too long, or has only words that nothing can be told apart by.
+ * @throws RequestError BAD_USER_INPUT when it is too long, has no word, or has only words that nearly every text has.
  */
 export function checkSearch(words: string, at: string): string {
   if (words.length > LONGEST_SEARCH) {
@@ -84,36 +83,37 @@ export function checkSearch(words: string, at: string): string {
   return words
 }
 
-/** A search has only words that PostgreSQL leaves out. */
+/** The error for a search of stop words only, which PostgreSQL leaves out of its index. */
 export const tooCommon = (at: string) =>
   badUserInput(`${at} has only words that nearly every text has, such as "the": add a rarer one`)
 
 /**
- * A code of ISO 3166-1, in capitals.
+ * A country code of ISO 3166-1 alpha-2 in capitals.
  *
- * @throws GraphQLError BAD_USER_INPUT when it is none.
+ * @throws RequestError BAD_USER_INPUT when it does not have two letters.
  */
 export function checkCountry(code: string, at: string): string {
   if (/^[A-Za-z]{2}$/.test(code)) return code.toUpperCase()
   throw badUserInput(`${at} is not two letters: pass a code of ISO 3166-1 such as "GB"`)
 }
 
-/** The days that a list is narrowed to; absent ones do not narrow. */
+/** The days that a list is narrowed to, both included. An absent day does not narrow. */
 interface Span {
   from: string | null | undefined
   until: string | null | undefined
-  /** Whether rows of wholly unknown date are kept. */
+  /** Whether rows without any date are kept. */
   includeUndated?: boolean
-  /** What the two are called: "filter.saidFrom … saidUntil". */
+  /** The names of the two fields, for messages: "filter.saidFrom … saidUntil". */
   names: string
 }
 
 /**
- * A date lies between two days, whichever of the days that it can be it is. One of which only the last day is known counts
- * as that day; one that may go on without end is not before any day.
+ * The conditions that a partial date lies between two days with every day that it may stand for. A date of which only
+ * the last day is known counts as that day. A date without a last day is never before `until`.
  *
- * @param date its columns: first and last day; `sort`, what an order's index begins with: the first day, or else the last.
- * @throws GraphQLError BAD_USER_INPUT when the span ends before it begins.
+ * @param date the columns of its first and last day, and `sort`: the condition on the column that an order's index
+ *   begins with, which holds the first day, or the last when there is no first.
+ * @throws RequestError BAD_USER_INPUT when the span ends before it begins.
  */
 export function between(
   { earliest, latest, sort }: { earliest: Sql; latest: Sql; sort: (from: Sql, until: Sql) => Sql },

@@ -16,7 +16,7 @@ const values = fc.tuple(
   fc.uuid(),
 )
 
-it('comes back as the values it was made of', () => {
+it('decodes to the values that it was encoded from', () => {
   fc.assert(
     fc.property(values, (place) => {
       expect(decodeCursor(encodeCursor(scope, place), scope, 'after')).toEqual(place)
@@ -24,7 +24,7 @@ it('comes back as the values it was made of', () => {
   )
 })
 
-it('is refused in a coded error, or is what it was, whatever is done to it', () => {
+it('is decoded or refused with a coded error, however it is damaged', () => {
   fc.assert(
     fc.property(values, fc.nat(), fc.string({ maxLength: 3 }), (place, at, change) => {
       const cursor = encodeCursor(scope, place)

@@ -4,21 +4,21 @@ import { badUserInput } from '../errors.js'
 /** Types that a list can be sorted by, as PostgreSQL names them. */
 export type SortType = 'timestamptz' | 'date' | 'text' | 'int4' | 'float8' | 'uuid'
 
-/** What a cursor is made for: it is refused anywhere else. */
+/** The list and order that a cursor belongs to. It is refused by every other. */
 export interface CursorScope {
   /** Name of the node's type. */
   list: string
   /** Name of the order, or "DEFAULT". */
   order: string
-  /** Types of the sort values in order; the last is the id's. */
+  /** Types of the sort values in order. The last is that of the id. */
   types: readonly SortType[]
 }
 
 const VERSION = 1
 
-// PostgreSQL would fail on what these let through, and the caller would be told of a fault of ours.
+// PostgreSQL fails on a value of another form, and the caller would get INTERNAL_SERVER_ERROR for a damaged cursor.
 const FORMS: Record<SortType, RegExp> = {
-  // Every connection's time zone is UTC.
+  // The time zone of every connection is UTC.
   timestamptz: /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/,
   date: /^\d{4}-\d\d-\d\d$/,
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
@@ -34,10 +34,10 @@ const fits = (value: unknown, type: SortType): boolean =>
   (!['timestamptz', 'date'].includes(type) || isCalendarDay(value.slice(0, 10)))
 
 /**
- * A cursor: the place of one row in one order, by the row's own sort values, so that it stays good when rows come and
- * go, its own included.
+ * Encodes the place of a row in an order. The cursor holds the sort values of the row, so that it stays valid when rows
+ * are inserted or deleted, its own row included.
  *
- * @param values PostgreSQL's text of each sort value, the id last.
+ * @param values each sort value as PostgreSQL's text, the id last.
  */
 export function encodeCursor({ list, order }: CursorScope, values: readonly string[]): string {
   return Buffer.from(JSON.stringify([VERSION, list, order, ...values])).toString('base64url')
@@ -46,8 +46,8 @@ export function encodeCursor({ list, order }: CursorScope, values: readonly stri
 /**
  * The sort values in a cursor.
  *
- * @param name the argument, for the message: "after".
- * @throws GraphQLError BAD_USER_INPUT when it is malformed, or of another list or order.
+ * @param name the name of the argument, for messages: "after".
+ * @throws RequestError BAD_USER_INPUT when the cursor is malformed, or of another list or order.
  */
 export function decodeCursor(cursor: string, scope: CursorScope, name: string): string[] {
   const parts = parse(cursor)
@@ -73,7 +73,7 @@ export function decodeCursor(cursor: string, scope: CursorScope, name: string): 
 function parse(cursor: string): unknown[] | null {
   try {
     const bytes = Buffer.from(cursor, 'base64url')
-    // Base64URL reads over what it does not know: a cursor is what was given out, to the letter.
+    // Node ignores characters that are not Base64URL. Encoding again shows whether the cursor had any.
     const value: unknown = bytes.toString('base64url') === cursor ? JSON.parse(bytes.toString('utf8')) : null
     return Array.isArray(value) ? value : null
   } catch {

@@ -3,16 +3,16 @@ import { idsOf } from '../global-id.js'
 import type { NounName } from '../nouns.js'
 import type { View } from '../visibility/view.js'
 
-/** A field of an input that may be left out; conditions refuse null. */
+/** A field of a filter that may be left out. The type allows null, which `checkFilter` refuses. */
 export type Maybe<Value> = Value | null | undefined
 
-/** What a condition may need to know besides its own value. */
+/** What a condition may need besides the value of its own field. */
 export interface Asked<Filter> {
   /** The whole filter. */
   filter: Filter
   /** Where the field stands, for messages: "filter.speakerIds". */
   at: string
-  /** Where the filter stands: "filter". */
+  /** Where the filter stands, for messages: "filter". */
   filterAt: string
   /** What the caller may see. */
   view: View
@@ -20,25 +20,25 @@ export interface Asked<Filter> {
 
 /** One field of a filter. */
 export interface FilterField<Filter, Value> {
-  /** The noun whose global ids the value is, or holds: those of merged objects become those of what they stand for. */
+  /** The noun whose global ids the value holds. `followMerges` replaces the ids of merged objects in it. */
   ids?: NounName
-  /** The value is a filter itself, with these fields. */
+  /** The fields of the value, when the value is a filter itself. */
   fields?: FilterTable<Value & object>
-  /** The conditions on the list's rows `t`. */
+  /** The conditions that the value sets on the rows `t` of the list. */
   where(value: Value, asked: Asked<Filter>): Sql[]
 }
 
-/** Every field of a filter: one that is forgotten does not compile. */
+/** The table of all fields of a filter. A forgotten field does not compile. */
 export type FilterTable<Filter extends object> = {
   readonly [Field in keyof Filter]-?: FilterField<Filter, NonNullable<Filter[Field]>>
 }
 
-/** A field with one condition. */
+/** The entry of a field with one condition. */
 export const field = <Filter, Value>(
   where: (value: Value, asked: Asked<Filter>) => Sql,
 ): FilterField<Filter, Value> => ({ where: (value, asked) => [where(value, asked)] })
 
-/** A field that holds global ids of a noun, and the condition on their UUIDs. */
+/** The entry of a field that holds global ids of a noun, with the condition on their UUIDs. */
 export const idsField = <Filter>(
   ids: NounName,
   where: (uuids: string[], asked: Asked<Filter>) => Sql,
@@ -47,11 +47,11 @@ export const idsField = <Filter>(
   where: (value, asked) => [where(idsOf(ids, value, asked.at), asked)],
 })
 
-/** A field that has no condition of its own: that of another field reads it. */
+/** The entry of a field without a condition of its own. The condition of another field reads it. */
 export const readByAnother = { where: () => [] }
 
 /**
- * The conditions of all fields that a filter has.
+ * The conditions of all fields that are set in a filter.
  *
  * @param at where the filter stands, for messages: "filter".
  */

@@ -8,51 +8,53 @@ import { checkFilter } from './conditions.js'
 import type { SortType } from './cursor.js'
 import { type FilterTable, filterConditions } from './filter-table.js'
 
-/** A column to sort by; all columns of an order go in the same direction and are never null. */
+/** A column to sort by. All columns of an order have the same direction and are never null. */
 export interface SortColumn {
-  /** With the list's alias `t`: t."saidSort". */
+  /** The column with the list's alias `t`: t."saidSort". */
   column: Sql
   type: SortType
 }
 
-/** One list of nodes as data: everything that paging, counting and filtering need to write its SQL. */
+/** A list of nodes as data: all that paging, counting and filtering need to write its SQL. */
 export interface List<Filter extends object = object, Orders extends string = string> {
   /** Prisma's model, which is also the GraphQL type. */
   model: ListModel
-  /** Table with the alias `t`: "Statement" t. */
+  /** The table with the alias `t`: "Statement" t. */
   from: Sql
-  /** By name as in the order's enum. */
+  /** The columns of each order, by the order's name in the GraphQL enum. */
   orders: Readonly<Record<Orders, readonly SortColumn[]>>
   defaultOrder: { field: Orders; direction: 'ASC' | 'DESC' }
   /**
-   * Which rows a viewer may see, where the list hangs on an object that they see and its noun's own rule would only look
-   * for that object again. Default: the noun's own rule.
+   * The conditions that the viewer may see the rows, for a list that is only read below an object that the viewer sees.
+   * They replace the rule of the noun, which would look for that object again.
    */
   shown?(view: View): Sql[]
-  /** What it can be narrowed to; none for a list without a filter. */
+  /** The fields of its filter; absent for a list without a filter. */
   filter?: FilterTable<Filter>
 }
 
 export type ListModel = NounName
 
-/** A filter that may ask for the bin. */
+/** A filter that may ask for what is in the bin. */
 export interface AnyFilter {
   includeDeleted?: boolean | null | undefined
 }
 
-/** How a list is to be sorted. */
+/** How to sort a list. */
 export interface Order {
   field: string
   direction: 'ASC' | 'DESC'
 }
 
 /**
- * What a list is narrowed to, for one caller: by what they may see, and by a filter. The only place from which pages,
- * counts, facets and search take it.
+ * The conditions on the rows of a list for one caller: what the caller may see, and what the filter asks for. Pages,
+ * counts, facets and search all take their conditions from here.
  *
  * @param at where the filter stands, for messages.
- * @param few the rows are narrowed to few by something else, such as their parent.
- * @throws RequestError BAD_USER_INPUT naming the field; ForbiddenError when the bin is not theirs to see.
+ * @param few something else, such as a parent, narrows the rows to few. Changes how PostgreSQL searches, not what it
+ *   finds.
+ * @throws RequestError BAD_USER_INPUT naming the field.
+ * @throws ForbiddenError when the filter asks for the bin and the caller may not see it.
  */
 export async function conditionsOf<Filter extends object>(
   list: List<Filter>,

@@ -2,22 +2,24 @@ import { raw, type Sql, sql } from '../../database/sql.js'
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.js'
 import type { View } from '../visibility/view.js'
 
-/** A short list of rows that belong to a parent `p`, given whole instead of page by page. */
+/** A short list of rows that belong to a parent `p`. It is read as a whole, not page by page. */
 export interface Parts {
   /** Prisma's model of the rows. */
   model: Prisma.ModelName
-  /** The id of a row: r.id. */
+  /** The column with the id of a row: r.id. */
   id: Sql
-  /** The tables that the rows are found in: "Reference" r. */
+  /** The table of the rows with its alias: "Reference" r. */
   from: Sql
-  /** The condition on the rows of parent `p.id`, as a viewer may see them. */
+  /** The condition that a row belongs to the parent `p.id` and the viewer may see it. */
   where(view: View): Sql
   orderBy: Sql
   /** Most rows of one parent. */
   most: number
 }
 
-/** The UUIDs of the rows of each parent in order, with one SQL statement. Parents without rows are not among the keys. */
+/**
+ * Reads the UUIDs of each parent's rows in order, with one SQL statement. A parent without rows is not among the keys.
+ */
 export async function readPartIds(
   prisma: PrismaClient,
   { id, from, where, orderBy, most }: Parts,

@@ -17,7 +17,7 @@ const ORDERS = Object.entries(LISTS).flatMap(([field, list]) =>
   ),
 )
 
-describeOnBoth('connections', (open, kind) => {
+describeOnBoth('a connection', (open, kind) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -62,7 +62,7 @@ describeOnBoth('connections', (open, kind) => {
     }
   }
 
-  it.each(ORDERS)('give each of $field once, by $order $direction, whatever the pages', async (each) => {
+  it.each(ORDERS)('gives each of $field once by $order $direction, whatever the page size', async (each) => {
     const { field, order, direction } = each
     const orderBy = `orderBy: { field: ${order}, direction: ${direction} }`
     const forwards = await walk(field, orderBy, [100], 'first')
@@ -85,7 +85,7 @@ describeOnBoth('connections', (open, kind) => {
     )
   })
 
-  it('end before `before` and begin after `after` at the same time', async () => {
+  it('begins after `after` and ends before `before` when it has both', async () => {
     const { ids } = await page('statements', 'first: 30')
     const { list } = await service.data('{ list: statements(first: 30) { edges { cursor } } }')
     const [after, before] = [list.edges[4].cursor, list.edges[20].cursor]
@@ -95,7 +95,7 @@ describeOnBoth('connections', (open, kind) => {
     expect(last.ids).toEqual(ids.slice(17, 20))
   })
 
-  it('go on from a row that is gone, and past rows that came', async () => {
+  it('goes on after a row that was deleted, and past rows that were inserted', async () => {
     const first = await page('topics', 'first: 5')
     const second = await page('topics', `first: 5, after: "${first.endCursor}"`)
     const row = Buffer.from(first.ids[4] as string, 'base64url')
@@ -108,7 +108,7 @@ describeOnBoth('connections', (open, kind) => {
     expect(await page('topics', `first: 5, after: "${first.endCursor}"`)).toEqual(second)
   })
 
-  it('give every row that stays exactly once, while others come and go between the pages', async () => {
+  it('gives every lasting row exactly once while others are inserted and deleted between pages', async () => {
     const stays = (await walk('speakers', 'orderBy: { field: NAME, direction: ASC }', [100], 'first')).length
     const name = fc.string({
       unit: fc.constantFrom('s', 'p', 'z', '1', '2', ' '),
@@ -149,7 +149,7 @@ describeOnBoth('connections', (open, kind) => {
     )
   })
 
-  it('count up to the limit asked for, and say whether that is all', async () => {
+  it('counts up to the limit asked for, and says whether the count is exact', async () => {
     const count = (upTo: number) =>
       service.data(`{ statements { totalCount(upTo: ${upTo}) { value isExact } } }`)
     expect((await count(399)).statements.totalCount).toEqual({ value: 399, isExact: false })
@@ -161,7 +161,7 @@ describeOnBoth('connections', (open, kind) => {
     })
   })
 
-  it('nest: each parent has its own page, in order, with its own cursors', async () => {
+  it('gives each parent its own ordered page with its own cursors when nested', async () => {
     const { articles: list } = await service.data(
       `{ articles(first: 3) { nodes { id statements(first: 4, orderBy: { field: POSITION_IN_ARTICLE, direction: ASC }) {
            nodes { article { id } anchors { position { start } } } pageInfo { endCursor hasNextPage } totalCount { value } } } } }`,
@@ -186,7 +186,7 @@ describeOnBoth('connections', (open, kind) => {
     }
   })
 
-  it('nest below fragments on different types, each with its own arguments', async () => {
+  it('has its own arguments below fragments on different types', async () => {
     const { speakers, topic } = await service.data(
       '{ speakers(first: 1) { nodes { id } } topic(by: { slug: "topic-4" }) { id } }',
     )

@@ -4,7 +4,7 @@ import type { Reading } from '../viewer.js'
 import { type CursorScope, decodeCursor, encodeCursor, type SortType } from './cursor.js'
 import type { List, Order } from './list.js'
 
-/** A part of a list; without `first` and `last` its first 20. */
+/** The arguments that ask for a page of a list. Without `first` and `last` it is the first 20 entries. */
 export interface PageArguments {
   first?: number | null | undefined
   after?: string | null | undefined
@@ -15,7 +15,7 @@ export interface PageArguments {
 export const DEFAULT_PAGE_SIZE = 20
 export const LARGEST_PAGE = 100
 
-/** One row's place: the id to load it by and the cursor to go on from it. */
+/** An entry of a page: the UUID to load its row by, and the cursor to go on from it. */
 export interface PageEntry {
   id: string
   cursor: string
@@ -28,19 +28,19 @@ export interface Page {
   hasPreviousPage: boolean
 }
 
-/** A list as it hangs on its parents: those rows of `t` that belong to parent `p.id`. */
+/** The condition that a row `t` of a nested list belongs to the parent `p.id`. */
 export type ParentLink = Sql
 
-/** Stands for the parent of a list at the root. */
+/** Stands in place of a parent's id for a list at the root of a query. */
 export const ROOT = ''
 
-/** What is asked of a list, checked and ready to run for any number of parents at once. */
+/** A request for a page of a list, checked and ready to run for any number of parents at once. */
 export interface PageQuery {
   list: List
   conditions: Sql[]
   scope: CursorScope
   columns: Sql[]
-  /** Rows of the page. */
+  /** Most rows of a page. */
   size: number
   backwards: boolean
   descending: boolean
@@ -51,7 +51,7 @@ export interface PageQuery {
 /**
  * Checks the arguments of a connection.
  *
- * @throws GraphQLError BAD_USER_INPUT naming the argument.
+ * @throws RequestError BAD_USER_INPUT naming the argument.
  */
 export function pageQuery(
   list: List,
@@ -93,12 +93,12 @@ interface PageRow {
 }
 
 /**
- * Reads the page of each parent with one SQL statement that stops at the page's end.
+ * Reads the page of each parent with one SQL statement that stops at the end of the page.
  *
- * A row comparison on the sort columns finds the place after a cursor in the index, however deep it is. The limit is
- * a literal, for PostgreSQL plans a parameter's value anew on each call.
+ * A row comparison on the sort columns finds the place after a cursor in the index, however deep the page is. The limit
+ * is a literal, because PostgreSQL plans a statement with a parameter there anew on each call.
  *
- * @param link null for a list at the root, whose only parent is ROOT.
+ * @param link null for a list at the root, whose only parent is {@link ROOT}.
  */
 export async function readPages(
   { prisma }: Reading,
@@ -111,7 +111,7 @@ export async function readPages(
   const direction = raw(forwards ? 'ASC' : 'DESC')
   const keys = columns.map((column, index) => sql`${column}::text AS ${raw(`k${index}`)}`)
   const order = join(columns.map((column) => sql`${column} ${direction}`))
-  const conditions = [...query.conditions, ...beyond(query)]
+  const conditions = [...query.conditions, ...cursorConditions(query)]
   const rows = (where: Sql[]) => sql`
     SELECT ${join(keys)}, row_number() OVER (ORDER BY ${order})::int AS rank
     FROM ${query.list.from} WHERE ${allOf(where)} ORDER BY ${order} LIMIT ${raw(String(size + 1))}`
@@ -132,8 +132,8 @@ export async function readPages(
   })
 }
 
-/** The conditions that the cursors set. */
-function beyond({ columns, scope, descending, after, before }: PageQuery): Sql[] {
+/** The conditions that a row is after the cursor `after` and before the cursor `before`. */
+function cursorConditions({ columns, scope, descending, after, before }: PageQuery): Sql[] {
   const compare = (values: string[], comparison: '<' | '>') => {
     const place = values.map((value, index) => sql`${value}::${raw(scope.types[index] ?? 'text')}`)
     return sql`(${join(columns)}) ${raw(comparison)} (${join(place)})`
@@ -144,18 +144,18 @@ function beyond({ columns, scope, descending, after, before }: PageQuery): Sql[]
   ]
 }
 
-/** The whole lists of some parents, under one filter. */
+/** The lists of some parents under one filter, not cut into pages. */
 export interface WholeList {
   query: Pick<PageQuery, 'list' | 'conditions'>
-  /** null for a list at the root, whose only parent is ROOT. */
+  /** null for a list at the root, whose only parent is {@link ROOT}. */
   link: ParentLink | null
   parents: readonly string[]
 }
 
 /**
- * SQL that gives `parent` and the columns of a sub-query for each parent.
+ * SQL that runs a sub-query for each parent. Its rows have the column `parent` and those of the sub-query.
  *
- * @param rows the sub-query, from the conditions on the list's rows `t`.
+ * @param rows makes the sub-query from the conditions on the rows `t` of the list.
  */
 export const ofEachParent = (
   { query: { conditions }, link, parents }: WholeList,
@@ -166,7 +166,7 @@ export const ofEachParent = (
           CROSS JOIN LATERAL (${rows([link, ...conditions])}) n`
     : sql`SELECT ${ROOT} AS parent, n.* FROM (${rows(conditions)}) n`
 
-/** Counts each parent's rows, up to a limit and one more. */
+/** Counts the rows of each parent. Counting stops at `limit + 1`, which says that there are more than `limit`. */
 export async function countUpTo({ prisma }: Reading, lists: WholeList, limit: number): Promise<number[]> {
   const { parents, query } = lists
   const found = await prisma.$queryRaw<{ parent: string; count: number }[]>(

@@ -5,27 +5,26 @@ import { statements } from '../statement/list.js'
 import type { Reading } from '../viewer.js'
 import { allWords, chunksOf, EVERY_LANGUAGE, lackingOf, lexemesOf, type Quote } from './quote-groups.js'
 
-/** A statement that may be a variant of a quotation. */
+/** A statement whose words may be a variant of a quotation. */
 export interface Candidate {
   id: string
   text: string
 }
 
-/** Statements that are read for each group of words, and for a group of a single word, which says little. */
+/** Most statements that are found by each group of several words. */
 const MOST_OF_GROUP = 200
+/** Most statements that are found by each group of a single word, which many statements have. */
 const MOST_OF_WORD = 1_000
-/** Statements that are compared. */
+/** Most statements that are returned to be compared with the quotation. */
 const MOST_COMPARED = 300
 
 /**
- * The statements of the whole record that share most groups of words with a quotation, the most first; two SQL
- * statements.
+ * Finds the statements that share the most groups of words with a quotation, the best first, with two SQL statements.
  *
- * A variant that is similar enough lacks some of its words at most. With the words in one group more than may be
- * lacking, it has all words of at least one group, and the index of the words finds it, however many statements have
- * one or another of them.
+ * A statement that is similar enough lacks at most n words of the quotation. When the words are divided into n + 1
+ * groups, such a statement has all words of at least one group, so that the text search index finds it by that group.
  *
- * @throws GraphQLError BAD_USER_INPUT when the words are only such as nearly every text has.
+ * @throws RequestError BAD_USER_INPUT when the quotation has only words that nearly every text has.
  */
 export async function quoteCandidates(
   reading: Reading,
@@ -50,7 +49,10 @@ export async function quoteCandidates(
     JOIN "Statement" t ON t.id = s.id ORDER BY s.shared DESC, t.id DESC`)
 }
 
-/** All words; all but one, by which those that lack least are found first; and the groups of which one is whole. */
+/**
+ * The groups of words to search by: all words; for quotations of up to 12 words also all words but one, so that the
+ * closest statements share the most groups; and the groups of `chunksOf`.
+ */
 function groupsOf(lexemes: readonly string[], lacking: number): string[][] {
   const allButOne = lexemes.length > 2 ? lexemes.map((_, i) => lexemes.toSpliced(i, 1)) : []
   return [[...lexemes], ...(lexemes.length <= 12 ? allButOne : []), ...chunksOf(lexemes, lacking)]

@@ -2,21 +2,22 @@ import type { Transaction } from '../../database/database.js'
 import { type Sql, sql } from '../../database/sql.js'
 import type { QuoteWord } from '../../text/quote-words.js'
 
-/** A quotation that is looked for. */
+/** A quotation to look for. */
 export interface Quote {
   quote: string
-  /** Of the quotation, see `quoteWords`. */
+  /** The words of the quotation, as `quoteWords` gives them. */
   words: readonly QuoteWord[]
 }
 
-/** All text search configurations that a statement can be read in. */
+/** SQL of an array of PostgreSQL's text search configurations, one for each language that is stemmed. */
 export const EVERY_LANGUAGE = sql`array_remove(search_configurations(), 'simple')`
 
 /**
- * The words of quotations as the index of statements has them, with one SQL statement: stemmed, without those that
- * nearly every text has, in order. One list for each way in which the configurations read the quotation.
+ * The words of quotations in the form of the text search index: stemmed, without stop words, in order. Takes one SQL
+ * statement.
  *
  * @param configurations SQL of an array of text search configurations.
+ * @returns for each quotation the different lists of words that the configurations make of it.
  */
 export async function lexemesOf(
   tx: Pick<Transaction, '$queryRaw'>,
@@ -32,8 +33,8 @@ export async function lexemesOf(
 }
 
 /**
- * Its words with their apostrophes, by which the index takes them apart, and with what joins them, by which it does not:
- * "41/7", "3.5"; without brackets.
+ * The quotation as the index would read it: the words with their apostrophes, with what joins two words into one, as in
+ * "41/7" and "3.5", and without brackets.
  */
 const spoken = ({ quote, words }: Quote): string =>
   words
@@ -46,8 +47,8 @@ const spoken = ({ quote, words }: Quote): string =>
     .join('')
 
 /**
- * Words that follow one another, in one group more than may be lacking: what lacks no more words has all words of at
- * least one group.
+ * Divides words into groups of neighbours, one group more than words may be lacking. A text that lacks no more words
+ * has all words of at least one group.
  */
 export function chunksOf(lexemes: readonly string[], lacking: number): string[][] {
   const count = Math.min(lacking + 1, lexemes.length)
@@ -55,11 +56,11 @@ export function chunksOf(lexemes: readonly string[], lacking: number): string[][
   return ends.slice(1).map((end, i) => lexemes.slice(ends[i], end))
 }
 
-/** How many words a quotation may lack of another that it is similar enough to. */
+/** How many words of the quotation a text may lack and still be similar enough. */
 export const lackingOf = ({ words }: Quote, minSimilarity: number): number =>
   Math.floor((1 - minSimilarity) * words.length)
 
-/** The `tsquery` of what has all words of a group. */
+/** The `tsquery` that finds texts with all words of a group. */
 export const allWords = (lexemes: readonly string[]): string =>
   [...new Set(lexemes)]
     .map((lexeme) => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`)

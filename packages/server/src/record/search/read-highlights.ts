@@ -12,46 +12,49 @@ import type { Reading } from '../viewer.js'
 import type { SearchHit, SearchType } from './search-hits.js'
 import type { SearchWords } from './search-query.js'
 
-/** Characters of an article in which words are looked for to show them, and further ones when there are none in these. */
-const [LOOKED_THROUGH, FURTHER] = [50_000, 1_000_000]
+/** How many characters of an article are read first to find the words. */
+const FIRST_PART = 50_000
+/** How many more characters are read when the first part has none of the words. */
+const SECOND_PART = 1_000_000
 
 interface FieldText {
   id: string
   field: HighlightField
   text: string
   language: string | null
-  /** PostgreSQL's text search configuration of its language. */
+  /** PostgreSQL's text search configuration for its language. */
   configuration: string
 }
 
-const NAME = sql`'und' AS language`
+const NO_LANGUAGE = sql`'und' AS language`
 
-/** Characters of the articles' texts, from one on. */
+/** SQL of a part of the articles' texts: `length` characters from the character number `from`, counted from 1. */
 function piece(from: number, length: number): Sql {
   return sql`SELECT t.id, 'TEXT' AS field, substr(x."searchText", ${from}::int, ${length}::int) AS text, x.language
     FROM "Article" t JOIN h USING (id) JOIN "ArticleText" x ON x.id = t."currentTextId"`
 }
 
-/** What a match may show, of the rows whose ids are in `h`. */
+/** SQL of the texts that a hit of each type may highlight, for the rows whose ids are in `h`. */
 const TEXTS: Record<SearchType, Sql[]> = {
   STATEMENT: [sql`SELECT t.id, 'TEXT' AS field, t.text, t.language FROM "Statement" t JOIN h USING (id)`],
   ARTICLE: [
     sql`SELECT t.id, 'TITLE' AS field, t.title AS text, t.language FROM "Article" t JOIN h USING (id)`,
-    piece(1, LOOKED_THROUGH),
+    piece(1, FIRST_PART),
   ],
   SPEAKER: [
-    sql`SELECT t.id, 'NAME' AS field, t.name AS text, ${NAME} FROM "Speaker" t JOIN h USING (id)`,
-    sql`SELECT h.id, 'ALIASES' AS field, a.name AS text, ${NAME} FROM "Alias" a JOIN h ON h.id = a."speakerId"`,
+    sql`SELECT t.id, 'NAME' AS field, t.name AS text, ${NO_LANGUAGE} FROM "Speaker" t JOIN h USING (id)`,
+    sql`SELECT h.id, 'ALIASES' AS field, a.name AS text, ${NO_LANGUAGE} FROM "Alias" a JOIN h ON h.id = a."speakerId"`,
   ],
   TOPIC: [
-    sql`SELECT t.id, 'NAME' AS field, t.name AS text, ${NAME} FROM "Topic" t JOIN h USING (id)`,
-    sql`SELECT h.id, 'ALIASES' AS field, a.name AS text, ${NAME} FROM "TopicAlias" a JOIN h ON h.id = a."topicId"`,
+    sql`SELECT t.id, 'NAME' AS field, t.name AS text, ${NO_LANGUAGE} FROM "Topic" t JOIN h USING (id)`,
+    sql`SELECT h.id, 'ALIASES' AS field, a.name AS text, ${NO_LANGUAGE} FROM "TopicAlias" a JOIN h ON h.id = a."topicId"`,
   ],
 }
 
 /**
- * What was found in each hit, by its id: two SQL statements for all of them, one for the texts and one for what the
- * words in them that look alike are stemmed to; two more when words stand only far down in a long article.
+ * Finds the highlights of each hit, by its id. Takes two SQL statements for all hits: one reads the texts, one stems
+ * those of their words that look like a word of the search. Takes two more when the first part of an article has none
+ * of the words.
  */
 export async function readHighlights(
   { prisma }: Reading,
@@ -60,23 +63,27 @@ export async function readHighlights(
 ): Promise<Map<string, Highlight[]>> {
   const read = (of: readonly SearchHit[], sources: readonly Sql[]) => readTexts(prisma, of, sources, words)
   const types = [...new Set(hits.map(({ type }) => type))]
-  const near = await read(
+  const first = await read(
     hits,
     types.flatMap((type) => TEXTS[type]),
   )
-  const bare = hits.filter(
-    ({ id, type }) => type === 'ARTICLE' && !near.some((text) => text.id === id && text.shown),
+  const withoutHighlight = hits.filter(
+    ({ id, type }) => type === 'ARTICLE' && !first.some((text) => text.id === id && text.shown),
   )
-  const all = [...near, ...(await read(bare, [piece(LOOKED_THROUGH + 1, FURTHER)]))]
+  const all = [...first, ...(await read(withoutHighlight, [piece(FIRST_PART + 1, SECOND_PART)]))]
   const highlights = [...Map.groupBy(all, ({ id }) => id)].map(([id, texts]) => {
-    // Where our words are not PostgreSQL's a phrase may not be seen: then its words are shown.
-    const seen = texts.some(({ shown }) => shown)
-    return [id, texts.flatMap(({ shown, loosely }) => (seen ? shown : loosely) ?? [])] as const
+    // We split a text into words slightly differently than PostgreSQL does, and so may miss a phrase that it found.
+    // Then the single words of the phrase are highlighted.
+    const isFound = texts.some(({ shown }) => shown)
+    return [id, texts.flatMap(({ shown, loosely }) => (isFound ? shown : loosely) ?? [])] as const
   })
   return new Map(highlights)
 }
 
-/** The texts of some hits with what was found in them: words and whole phrases, or the words of either. */
+/**
+ * Reads the texts of some hits and highlights them twice: `shown` marks words and whole phrases of the search,
+ * `loosely` marks every word of the search, also outside of its phrase.
+ */
 async function readTexts(
   prisma: Reading['prisma'],
   hits: readonly SearchHit[],
@@ -109,7 +116,11 @@ async function readTexts(
   })
 }
 
-/** What the words in the texts that are looked for are stemmed to: "english treaties" to "treati". */
+/**
+ * Stems those words of the texts that look like a word of the search, and keeps those that are one.
+ *
+ * @returns the stems by configuration and word: "english treaties" has "treati".
+ */
 async function readStems(
   prisma: Reading['prisma'],
   texts: readonly { configuration: string; words: readonly Word[] }[],

@@ -11,12 +11,12 @@ import { statements } from '../statement/list.js'
 import { type TopicFilter, topics } from '../topic/list.js'
 import type { Reading } from '../viewer.js'
 
-/** What can be found. */
+/** The types of objects that a search finds. */
 export type SearchType = (typeof NOUNS)[SearchableNoun]['entityType']
 
 /**
- * How many matches of each type are ranked, the latest; the order by score goes no deeper, and costs no more. An
- * article has hundreds of words to go through.
+ * How many matches of each type are ranked: the latest ones. This limits what a search costs. Fewer articles are ranked
+ * than others, because ranking goes through all words of a text.
  */
 export const MOST_RANKED: Record<SearchType, number> = {
   SPEAKER: 1_000,
@@ -25,10 +25,10 @@ export const MOST_RANKED: Record<SearchType, number> = {
   STATEMENT: 1_000,
 }
 
-/** What can be found, in the order in which equal scores stand. */
+/** All types, in the order of hits with equal scores. */
 export const SEARCH_TYPES = Object.keys(MOST_RANKED) as readonly SearchType[]
 
-/** What the filters of a search hold. */
+/** The filters of a search, one for each type. */
 export interface SearchFilter {
   statements?: StatementFilter | null
   articles?: ArticleFilter | null
@@ -36,7 +36,7 @@ export interface SearchFilter {
   topics?: TopicFilter | null
 }
 
-/** A search, checked. */
+/** A search whose arguments were checked. */
 export interface Search {
   query: string
   types: readonly SearchType[]
@@ -44,7 +44,11 @@ export interface Search {
   conditions: Record<SearchType, Sql[]>
 }
 
-/** @throws GraphQLError BAD_USER_INPUT naming the field. */
+/**
+ * The conditions that the filters set, and what the viewer may see.
+ *
+ * @throws RequestError BAD_USER_INPUT naming the field.
+ */
 export async function searchConditions(
   filter: SearchFilter,
   reading: Reading,
@@ -59,10 +63,10 @@ export async function searchConditions(
   }
 }
 
-// Divided by the logarithm of the length, and brought below 1.
+// Options of ts_rank_cd: 1 divides the rank by 1 + the logarithm of the text's length, 32 brings it below 1.
 const RANKING = raw('1 | 32')
 
-/** What matches, the latest first, at most `limit`: `id` of each. */
+/** SQL of the `id` of each match, the latest first, at most `limit`. */
 const MATCHES: Record<SearchType, (search: Search, limit: Sql) => Sql> = {
   STATEMENT: ({ query, conditions }, limit) => sql`
     SELECT t.id FROM "Statement" t WHERE ${allOf([...conditions.STATEMENT, matching(sql`t`, query)])}
@@ -81,7 +85,7 @@ const MATCHES: Record<SearchType, (search: Search, limit: Sql) => Sql> = {
   TOPIC: (search, limit) => named(search, 'TOPIC', limit),
 }
 
-/** The two halves each have an index; an OR of a column and a sub-query would read the whole table. */
+/** A UNION lets PostgreSQL use the index of each half; an OR of a column and a sub-query would read the whole table. */
 const named = ({ query, conditions }: Search, type: 'SPEAKER' | 'TOPIC', limit: Sql) => {
   const { table, alias, owner } = nameTables(NOUN_OF[type])
   return sql`
@@ -94,11 +98,11 @@ const named = ({ query, conditions }: Search, type: 'SPEAKER' | 'TOPIC', limit: 
 interface NameTables {
   table: Sql
   alias: Sql
-  /** Column of `alias` that refers to `table`. */
+  /** The foreign key in `alias` that refers to `table`. */
   owner: Sql
 }
 
-/** The two tables that hold the names of a noun. */
+/** The table of a noun and the table of its aliases. */
 export function nameTables(noun: AliasedNoun): NameTables {
   const { table, column } = NOUNS[noun].aliases
   return { table: raw(`"${noun}"`), alias: raw(`"${table}"`), owner: raw(`"${column}"`) }
@@ -107,7 +111,9 @@ export function nameTables(noun: AliasedNoun): NameTables {
 const hasName = (row: Sql, query: string) =>
   sql`name_vector(${row}."nameFolded") @@ web_query('simple', ${fold(query)})`
 
-/** How well the row of a match `m` fits, 0 to 1. A word in a title or a name weighs ten times as much. */
+/**
+ * SQL of the score of each match `m`, 0 to 1. A word in a title or a name weighs ten times as much as one in a text.
+ */
 const SCORES: Record<SearchType, (query: string) => Sql> = {
   STATEMENT: (query) => sql`
     SELECT m.id, ts_rank_cd(t."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
@@ -125,18 +131,18 @@ const bestName = (query: string, { table, alias, owner }: NameTables) => sql`
       UNION ALL SELECT a."nameFolded" FROM ${alias} a WHERE a.${owner} = m.id) n) AS score
   FROM m`
 
-/** One match and its place in the order. */
+/** A match with its score. */
 export interface SearchHit {
   type: SearchType
   id: string
   score: number
-  /** Text of the sort values: score, place of the type, id. */
+  /** The sort values as text, for the cursor: score, place of the type in {@link SEARCH_TYPES}, id. */
   keys: string[]
 }
 
 export interface SearchHits {
   hits: SearchHit[]
-  /** Whether there were more matches of a type than are ranked. */
+  /** Whether a type has more matches than are ranked. */
   isCapped: boolean
 }
 
@@ -146,7 +152,11 @@ export const searchScope = (order: string): CursorScope => ({
   types: ['float8', 'int4', 'uuid'],
 })
 
-/** Reads the best matches, those after a place when one is given, with one SQL statement. */
+/**
+ * Reads the best matches with one SQL statement.
+ *
+ * @param after the sort values after which to begin; null to begin with the best match.
+ */
 export async function readHits(
   { prisma }: Reading,
   search: Search,
@@ -182,7 +192,7 @@ export async function readHits(
   return { hits, isCapped: rows[0]?.capped ?? false }
 }
 
-/** Counts the matches of all types, up to a limit and one more. */
+/** Counts the matches of all types. Counting stops at `limit + 1`, which says that there are more than `limit`. */
 export async function countHits({ prisma }: Reading, search: Search, limit: number): Promise<number> {
   const most = raw(String(limit + 1))
   const matches = search.types.map((type) => sql`(${MATCHES[type](search, most)})`)

@@ -4,13 +4,13 @@ import { badUserInput } from '../errors.js'
 import { checkSearch, tooCommon } from '../lists/conditions.js'
 import type { Reading } from '../viewer.js'
 
-/** What a search looks for, by PostgreSQL's text search configuration: "english", "simple" … */
+/** The terms of a search, by PostgreSQL's text search configuration: "english", "simple" … */
 export type SearchWords = ReadonlyMap<string, readonly SearchTerm[]>
 
 /**
- * Reads a web search in every language that is stemmed.
+ * Parses a web search in every language that is stemmed.
  *
- * @throws GraphQLError BAD_USER_INPUT naming `query` when it has nothing to look for.
+ * @throws RequestError BAD_USER_INPUT naming `query` when it has nothing to look for.
  */
 export async function readSearch({ prisma }: Reading, query: string): Promise<SearchWords> {
   checkSearch(query, 'query')
@@ -18,7 +18,7 @@ export async function readSearch({ prisma }: Reading, query: string): Promise<Se
     sql`SELECT c::text AS configuration, querytree(web_query(c, ${query})) AS tree
       FROM unnest(search_configurations()) c`,
   )
-  // Whatever else a word may mean in another language: English is what a text of unknown language is taken for.
+  // Texts of unknown language are read as English, so the English reading decides whether there is a word to look for.
   const english = readings.find(({ configuration }) => configuration === 'english')?.tree
   if (!english) throw tooCommon('query')
   if (english === 'T') {

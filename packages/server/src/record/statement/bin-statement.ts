@@ -8,7 +8,7 @@ import { saveStatements } from './save-statements.js'
 import { loadStatements } from './statement-state.js'
 import { lockArticleOf } from './update-statement.js'
 
-/** Puts a statement into the bin, where it stays until it is restored; its words are not proposed again. */
+/** Puts a statement into the bin until somebody restores it. No extraction proposes its words again. */
 export async function deleteStatement(write: Write, target: Target): Promise<Outcome> {
   const id = uuidIn('Statement', target.id, ['input', 'id'])
   const state = expectState(await loadStatements(write.tx, { ids: [id] }), target)
@@ -18,7 +18,7 @@ export async function deleteStatement(write: Write, target: Target): Promise<Out
   return { id, status: 'UPDATED' }
 }
 
-/** Takes a statement out of the bin; one that is not in it stays as it is. */
+/** Takes a statement out of the bin. A statement that is not in the bin stays as it is. */
 export async function restoreStatement(write: Write, globalId: string): Promise<Outcome> {
   const id = uuidIn('Statement', globalId, ['input', 'id'])
   const article = await lockArticleOf(write.tx, id)

@@ -1,25 +1,27 @@
 import { type Place, type Relocation, relocate } from '../../text/relocate.js'
 import type { AlterationFields, AnchorFields, ReferenceFields } from './statement-fields.js'
 
-/** The text that anchors are to stand in. */
+/** The text that anchors are carried to. */
 export interface TargetText {
   /** Global id. */
   articleTextId: string
   content: string
 }
 
-/** Anchors as they are in another text. */
+/** The anchors of one statement after carrying them to another text. */
 export interface CarriedAnchors {
   anchors: AnchorFields[]
-  /** From the first to the last; null when the words are not there, or not only at one place. */
+  /**
+   * From the start of the first anchor to the end of the last; null when the words were not found at one place only.
+   */
   place: { start: number; end: number } | null
 }
 
 /**
- * Carries a statement's anchors over to another text. When all of its words are found in it, they stand there;
- * otherwise the anchors stay in the text before, marked AMBIGUOUS or ORPHANED for a person to look at.
+ * Carries a statement's anchors to another text. When that text has all words of the statement, in order, the anchors
+ * point there. Otherwise they keep pointing into the earlier text, marked AMBIGUOUS or ORPHANED for a person to check.
  *
- * @param surroundings what stands around each anchor in the text before.
+ * @param surroundings the text before and after each anchor in the earlier text.
  */
 export function carryAnchors(
   anchors: readonly AnchorFields[],
@@ -28,8 +30,8 @@ export function carryAnchors(
 ): CarriedAnchors {
   const relocations = anchors.map((anchor, index): Relocation => {
     const { start, end, status } = anchor
-    const stands = status === 'EXACT' || status === 'MOVED'
-    if (stands && anchor.articleTextId === articleTextId) return { status, start, end }
+    const wasFound = status === 'EXACT' || status === 'MOVED'
+    if (wasFound && anchor.articleTextId === articleTextId) return { status, start, end }
     return relocate({ ...anchor, ...(surroundings[index] ?? { prefix: '', suffix: '' }) }, content)
   })
   const places = relocations.flatMap((relocation) => ('start' in relocation ? [relocation] : []))
@@ -48,7 +50,7 @@ export function carryAnchors(
 const inOrder = (places: readonly { start: number; end: number }[]) =>
   places.every((place, index) => index === 0 || (places[index - 1]?.end ?? 0) <= place.start)
 
-/** Alterations go where their anchors go. */
+/** Moves each alteration by as many characters as its anchor moved. */
 export const carryAlterations = (
   alterations: readonly AlterationFields[],
   before: readonly AnchorFields[],
@@ -56,11 +58,13 @@ export const carryAlterations = (
 ): AlterationFields[] =>
   alterations.map((alteration) => {
     const index = before.findIndex(({ start, end }) => start <= alteration.start && alteration.end <= end)
-    const by = (after[index]?.start ?? 0) - (before[index]?.start ?? 0)
-    return { ...alteration, start: alteration.start + by, end: alteration.end + by }
+    const shift = (after[index]?.start ?? 0) - (before[index]?.start ?? 0)
+    return { ...alteration, start: alteration.start + shift, end: alteration.end + shift }
   })
 
-/** References to where their words stand in another text; nowhere when that is not one place only. */
+/**
+ * Moves references to their words in another text. A reference whose words are not at one place only loses its place.
+ */
 export const carryReferences = (references: readonly ReferenceFields[], content: string): ReferenceFields[] =>
   references.map((reference) => {
     const { start, end, asWritten: exact } = reference

@@ -3,46 +3,46 @@ import { AnchorMismatchError } from '../errors.js'
 import { withKeptIds } from '../write/held-ids.js'
 import { pathText, uuidIn, wrong } from '../write/input.js'
 import type { Contents } from './field.js'
-import { FIELD_ENTRIES } from './field-table.js'
+import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 
-/** The article of a statement, locked. */
-export interface ArticleOf {
+/** The article of a statement, whose row this transaction has locked. */
+export interface LockedArticle {
   id: string
   currentTextId: string
   language: string | null
   deletedAt: Date | null
 }
 
-/** What a change of fields came to when everything that it refers to had been looked up. */
+/** Fields whose ids and places were checked against the database. */
 export interface CheckedFields {
   fields: Partial<StatementFields>
-  /** The texts of the anchors, so that they need not be read again. */
+  /** The texts that the check has read, so that they need not be read again. */
   contents: Contents
 }
 
 /**
- * Looks up everything that fields refer to, with one SQL statement for each type among them: ids of merged objects
- * become those of what they stand for, words of anchors are compared with the text.
+ * Checks everything that fields refer to, with one SQL statement for each noun. The id of a merged object is replaced
+ * by the id of the object that it stands for. The words of anchors and references are compared with the article's text.
  *
- * @param statementId of the statement that they are to be of; null when it is new.
+ * @param statementId the statement that gets the fields; null for a new one.
  * @throws InputError, AnchorMismatchError naming the field.
  */
 export async function checkFields(
   tx: Transaction,
-  article: ArticleOf,
+  article: LockedArticle,
   statementId: string | null,
   fields: Partial<StatementFields>,
   path: string[],
 ): Promise<CheckedFields> {
-  const checked = await withKeptIds(tx, FIELD_ENTRIES, fields, path)
+  const checked = await withKeptIds(tx, STATEMENT_FIELD_ENTRIES, fields, path)
   if (fields.withinId != null) {
     await checkWithin(tx, article.id, statementId, fields.withinId, [...path, 'withinId'])
   }
   return { fields: checked, contents: await checkPlaces(tx, article, fields, path) }
 }
 
-/** The statement around another one is of the same article, and not inside of it. */
+/** Checks that the outer statement is in the same article, and is neither the statement itself nor inside it. */
 async function checkWithin(
   tx: Transaction,
   articleId: string,
@@ -65,10 +65,10 @@ async function checkWithin(
   }
 }
 
-/** The words of anchors and references stand at their places in the article's newest text. */
+/** Checks that the words of anchors and references stand at their places in the article's newest text. */
 async function checkPlaces(
   tx: Transaction,
-  article: ArticleOf,
+  article: LockedArticle,
   { anchors = [], references = [] }: Partial<StatementFields>,
   path: string[],
 ): Promise<Contents> {
@@ -77,7 +77,7 @@ async function checkPlaces(
       ? []
       : [{ start, end, exact, path: [...path, 'references', String(index)] }],
   )
-  // A revert may bring back anchors of a text before, which are marked so.
+  // A revert may bring back anchors of an earlier text; their status is AMBIGUOUS or ORPHANED.
   const standing = anchors
     .filter(({ status }) => status === 'EXACT' || status === 'MOVED')
     .map((anchor, index) => ({ ...anchor, path: [...path, 'anchors', String(index)] }))

@@ -3,17 +3,18 @@ import { badUserInput } from '../errors.js'
 import { ofEachParent, type WholeList } from '../lists/read-pages.js'
 import type { Reading } from '../viewer.js'
 
-/** Statements that a facet or a timeline reads unless asked for more or fewer. */
+/** How many statements a facet or a timeline reads when the caller passes no `upTo`. */
 export const DEFAULT_READ = 10_000
-/** Most statements that one of them reads, for all its parents together. */
+/** The most statements that a facet or a timeline reads, for all its parents together. */
 export const MOST_READ = 100_000
 
-/** What `upTo` says of a facet or a timeline. */
+/** Describes the argument `upTo` of facets and timelines. */
 export const UP_TO = `How many statements are read, the latest said first: 1 to ${MOST_READ}. Below many parents at once, each reads its share of ${MOST_READ}.`
 
 /**
- * The statements of a list that are counted, as `b` of a query that begins with it: `parent`, `id` and what they are
- * counted by. Each parent's latest said, up to a limit and one more, which has the place after it.
+ * The beginning of a query: `WITH b AS (…)`, where `b` holds the statements to count. Its rows have `parent`, `id`, the
+ * columns to count by, and `place`, which starts at 1. Each parent gives its latest statements, one more than `limit`:
+ * a row with a place above `limit` shows that there are more.
  */
 export function countedStatements(lists: WholeList, limit: number): Sql {
   const columns = ['id', 'articleId', 'kind', 'medium', 'language', 'reviewStatus', 'eventId', 'placeId']
@@ -27,13 +28,19 @@ export function countedStatements(lists: WholeList, limit: number): Sql {
   )})`
 }
 
-/** @throws GraphQLError BAD_USER_INPUT naming the argument. */
+/**
+ * How many statements to read for each parent.
+ *
+ * @throws RequestError BAD_USER_INPUT naming the argument.
+ */
 export function readLimit(upTo: number, parents: number): number {
   if (upTo < 1 || upTo > MOST_READ) throw badUserInput(`upTo is ${upTo}: pass 1 to ${MOST_READ}`)
   return Math.max(1, Math.min(upTo, Math.floor(MOST_READ / parents)))
 }
 
-/** Runs a query of {@link countedStatements}, whose rows name their parent, and gives each parent's. */
+/**
+ * Runs a query that begins with {@link countedStatements}, and gives the rows of each parent in the order of parents.
+ */
 export async function readByParent<Row extends { parent: string }>(
   { prisma }: Reading,
   { parents }: WholeList,

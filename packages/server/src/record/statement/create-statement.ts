@@ -4,17 +4,17 @@ import { claimExternalId, type ExternalIdValue } from '../write/external-ids.js'
 import { uuidIn, wrong } from '../write/input.js'
 import type { Outcome } from '../write/outcome.js'
 import type { Write } from '../write/write.js'
-import { type ArticleOf, checkFields } from './check-fields.js'
+import { checkFields, type LockedArticle } from './check-fields.js'
 import { INITIAL_FIELDS } from './field-table.js'
 import { insertStatements } from './insert-statements.js'
-import type { ReadPatch } from './read-patch.js'
+import type { ReadStatementPatch } from './read-statement-patch.js'
 import { saveStatements } from './save-statements.js'
 import type { StatementFields } from './statement-fields.js'
 import { loadStatements } from './statement-state.js'
 import { changeFields, checkPhase, joinThread } from './update-statement.js'
 
-/** A statement to be made, its fields read. */
-export interface StatementToCreate extends ReadPatch {
+/** A statement to create, its input already read into fields. */
+export interface StatementToCreate extends ReadStatementPatch {
   /** Global id. */
   articleId: string
   externalId: ExternalIdValue | null
@@ -24,8 +24,8 @@ export interface StatementToCreate extends ReadPatch {
 const PATH = ['input']
 
 /**
- * Makes a statement, as PROPOSED. When there is one with the external id already, that one gets the fields given,
- * unless somebody has reviewed it or put it into the bin: then it stays as it is.
+ * Creates a statement with the review status PROPOSED. When a statement with the external id exists, that one gets the
+ * fields instead, unless somebody has reviewed it or put it into the bin: then it stays as it is.
  */
 export async function createStatement(write: Write, made: StatementToCreate): Promise<Outcome> {
   const { tx } = write
@@ -70,10 +70,10 @@ export async function createStatement(write: Write, made: StatementToCreate): Pr
   return { id: self.id, status: 'CREATED' }
 }
 
-async function lockArticle(tx: Transaction, globalId: string): Promise<ArticleOf> {
+async function lockArticle(tx: Transaction, globalId: string): Promise<LockedArticle> {
   const path = [...PATH, 'articleId']
   const id = uuidIn('Article', globalId, path)
-  const [article] = await tx.$queryRaw<ArticleOf[]>`
+  const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT id::text, "currentTextId"::text, language, "deletedAt" FROM "Article" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   if (!article) throw wrong(path, 'is of no Article that is there: pass the id of one that is')
   if (article.deletedAt) throw wrong(path, 'is of an Article in the bin: restore it first')

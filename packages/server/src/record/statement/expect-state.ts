@@ -4,10 +4,12 @@ import type { Target } from '../write/lock.js'
 import type { StatementState } from './statement-state.js'
 
 /**
- * The statement of a write, among those that it locked.
+ * Finds the statement that a write names among the statements that it has locked.
  *
- * @param path of the object with the two fields: `['input']` for `input.id` and `input.expectedVersion`.
- * @throws NotFoundError, ConflictError, InputError when it is not the one that the caller knows, or is in the bin.
+ * @param path where `id` and `expectedVersion` stand: `['input']` for `input.id` and `input.expectedVersion`.
+ * @throws NotFoundError when the statement is not among them.
+ * @throws ConflictError when it has another version than the caller expects.
+ * @throws InputError when the id is malformed, or the statement is in the bin.
  */
 export function expectState(
   states: readonly StatementState[],

@@ -7,14 +7,17 @@ import { viewOf } from '../visibility/view.js'
 import { visible } from '../visibility/visible.js'
 import { countedStatements, readByParent, readLimit } from './counted-statements.js'
 
-/** One way to count: the key of a statement `b` and, when keys are ids, whose. */
+/** One property that statements can be counted by. */
 interface Dimension {
+  /** The value of a statement `b`. */
   key: Sql
-  /** Joins what holds the key, row by row: a hash of the whole table would cost more than the statements counted. */
+  /** Joins the rows `l` that hold the key, when it is not a column of the statement. */
   join?: Sql
+  /** The noun whose ids the keys are; absent when the keys are no ids. */
   node?: NounName
 }
 
+/** OFFSET 0 makes PostgreSQL look up the rows of each statement: a hash join would read the whole other table. */
 const each = (rows: Sql) => sql`CROSS JOIN LATERAL (${rows} OFFSET 0) l`
 
 const DIMENSIONS = {
@@ -41,7 +44,7 @@ const DIMENSIONS = {
   REVIEW_STATUS: { key: sql`b."reviewStatus"` },
 } as const satisfies Record<string, Dimension>
 
-/** What statements are counted by. */
+/** The properties that statements can be counted by. */
 export type FacetBy = keyof typeof DIMENSIONS
 
 /** How many statements have one value. */
@@ -52,7 +55,7 @@ export interface FacetBucket {
   node: { typename: NounName; id: string } | null
 }
 
-/** How the statements of a list fall to the values of one property. */
+/** How many statements of a list have each value of one property. */
 export interface Facet {
   by: FacetBy
   buckets: FacetBucket[]
@@ -61,14 +64,19 @@ export interface Facet {
 
 interface FacetRow {
   parent: string
-  /** null in the row that counts all statements read. */
+  /** null in the row whose `count` is the number of all statements read. */
   by: FacetBy | null
   key: string | null
   label: string | null
   count: number
 }
 
-/** Counts for each parent with one SQL statement, whatever is counted by. */
+/**
+ * Counts the statements of each parent with one SQL statement, however many properties `by` names.
+ *
+ * @param top most buckets of each facet, the largest first.
+ * @param upTo how many statements are read.
+ */
 export async function readFacets(
   reading: Reading,
   lists: WholeList,
@@ -82,7 +90,7 @@ export async function readFacets(
     const { key, join: joined = sql`` }: Dimension = DIMENSIONS[name]
     const counted = sql`SELECT b.parent, ${raw(`'${name}'`)} AS by, ${key}::text AS key, count(*)::int AS count
       FROM b ${joined} WHERE b.place <= ${raw(String(limit))} AND ${key} IS NOT NULL GROUP BY b.parent, ${key}`
-    // All others are public by the statements themselves.
+    // Topics are checked as lists check them. Every other value of a visible statement is visible with it.
     return name === 'TOPIC' && view.sight !== 'EVERYTHING'
       ? sql`SELECT c.* FROM (${counted}) c JOIN "Topic" t ON t.id = c.key::uuid WHERE ${allOf(visible('Topic', view))}`
       : counted
@@ -107,7 +115,9 @@ export async function readFacets(
   })
 }
 
-/** The name of what a key stands for, looked up for the values that are given only. */
+/**
+ * The label of a key: the name of the object with that id, or the key itself. Looked up for the returned buckets only.
+ */
 function labels(by: readonly FacetBy[]): Sql {
   const named = by.flatMap((name) => {
     const { node }: Dimension = DIMENSIONS[name]

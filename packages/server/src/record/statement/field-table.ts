@@ -10,7 +10,7 @@ import type { AttributionFields, StatementFields } from './statement-fields.js'
 import type { StatementInputs } from './statement-patch.js'
 import type { StatementColumns, StatementRow } from './statement-row.js'
 
-/** Between the parts of a broken quotation: the reporter's words are left out. */
+/** Stands between the parts of a statement's text where the reporter's own words are left out. */
 export const GAP = ' […] '
 
 type FieldTable = {
@@ -21,8 +21,8 @@ type FieldTable = {
 }
 
 /**
- * All fields of a statement that can be edited. Reading, patching, inserting, updating, the history and reverting take
- * them from here: a field of `StatementFields` without an entry does not compile.
+ * All editable fields of a statement. Reading, patching, inserting, updating, the history and reverting use this table,
+ * so that a field of `StatementFields` without an entry does not compile.
  */
 export const STATEMENT_FIELDS: FieldTable = {
   kind: {
@@ -103,7 +103,7 @@ export const STATEMENT_FIELDS: FieldTable = {
         ),
       with(attributions, ids) {
         const left = [...ids]
-        return onceInRole(
+        return withoutRepeats(
           attributions.map((attribution) => ({
             ...attribution,
             speakerId: attribution.speakerId === null ? null : (left.shift() ?? null),
@@ -127,7 +127,7 @@ export const STATEMENT_FIELDS: FieldTable = {
   placeId: idColumn('placeId', 'Place'),
   topicIds: idSet('Topic', 'statementTopic', 'topicId', ({ topics }) => topics.map(({ topicId }) => topicId)),
   withinId: idColumn('withinId', 'Statement'),
-  // A patch names another statement of the thread, and `joinThread` finds the thread.
+  // A patch passes another statement of the thread, as `threadOfId`; `joinThread` finds the thread.
   threadId: { ...uncheckedIdColumn('threadId', 'StatementThread'), input: null },
   mentionIds: idSet('Speaker', 'statementMention', 'speakerId', ({ mentions }) =>
     mentions.map(({ speakerId }) => speakerId),
@@ -160,8 +160,8 @@ export const STATEMENT_FIELDS: FieldTable = {
   },
 }
 
-/** Two speakers that were merged since they were read are one: the first attribution stands for both. */
-const onceInRole = (attributions: readonly AttributionFields[]): AttributionFields[] =>
+/** Keeps the first attribution of each speaker in each role: two ids can become one when their speakers were merged. */
+const withoutRepeats = (attributions: readonly AttributionFields[]): AttributionFields[] =>
   attributions.filter(
     ({ speakerId, role }, index) =>
       speakerId === null ||
@@ -170,24 +170,26 @@ const onceInRole = (attributions: readonly AttributionFields[]): AttributionFiel
 
 type AnyField = StatementField<unknown, unknown>
 
-/** Name and entry of every field. */
-export const FIELD_ENTRIES = Object.entries(STATEMENT_FIELDS) as unknown as readonly (readonly [
+/** The table as pairs of name and entry. */
+export const STATEMENT_FIELD_ENTRIES = Object.entries(STATEMENT_FIELDS) as unknown as readonly (readonly [
   keyof StatementFields,
   AnyField,
 ])[]
 
 /** The columns of "Statement" that the fields are kept in. */
-export const FIELD_COLUMNS = FIELD_ENTRIES.flatMap(([, { columns }]) => columns?.names ?? [])
+export const FIELD_COLUMNS = STATEMENT_FIELD_ENTRIES.flatMap(([, { columns }]) => columns?.names ?? [])
 
-/** The fields of a row. */
-export const readFields = (row: StatementRow): StatementFields =>
-  Object.fromEntries(FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)])) as unknown as StatementFields
+/** Reads all fields from a row. */
+export const readStatementFields = (row: StatementRow): StatementFields =>
+  Object.fromEntries(
+    STATEMENT_FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)]),
+  ) as unknown as StatementFields
 
-/** What {@link FIELD_COLUMNS} hold of a statement. */
+/** The values of {@link FIELD_COLUMNS} for a statement with these fields. */
 export const columnsOf = (fields: StatementFields): StatementColumns =>
-  Object.assign({}, ...FIELD_ENTRIES.map(([name, { columns }]) => columns?.of(fields[name])))
+  Object.assign({}, ...STATEMENT_FIELD_ENTRIES.map(([name, { columns }]) => columns?.of(fields[name])))
 
-/** A statement's fields when nothing but its words is known. */
+/** The fields of a new statement before anything but its words is known. */
 export const INITIAL_FIELDS = Object.fromEntries(
-  FIELD_ENTRIES.map(([name, { initial }]) => [name, initial]),
+  STATEMENT_FIELD_ENTRIES.map(([name, { initial }]) => [name, initial]),
 ) as unknown as StatementFields

@@ -3,10 +3,10 @@ import type { NounName } from '../nouns.js'
 import { type HeldIds, oneId, setOfIds } from '../write/held-ids.js'
 import type { PartTable, StatementColumns, StatementRow } from './statement-row.js'
 
-/** Contents of texts by UUID: what stands around the words of anchors is taken from them. */
+/** Contents of article texts by UUID. The prefix and suffix of an anchor are taken from them. */
 export type Contents = ReadonlyMap<string, string>
 
-/** The statement that a part is written for. */
+/** The statement whose rows in another table are written. */
 export interface Owner {
   statementId: string
   articleId: string
@@ -14,28 +14,29 @@ export interface Owner {
 }
 
 /**
- * How one field of a statement is read, written, kept in the history and taken from an input.
+ * Says how one field of a statement is read, written, kept in the history and taken from an input.
  *
- * @typeParam Input what a patch gives; never for a field that no patch has.
+ * @typeParam Input the type of the field in a patch; `never` for a field that no patch has.
  */
 export interface StatementField<Value, Input> {
   read(row: StatementRow): Value
-  /** Its columns of "Statement": their names, and what they hold. */
+  /** The columns of "Statement" that hold it: their names, and their values. */
   columns?: { names: readonly (keyof StatementColumns)[]; of(value: Value): StatementColumns }
-  /** Its rows in another table. */
+  /** The rows of another table that hold it. */
   parts?: { table: PartTable; rows(value: Value, owner: Owner): object[] }
-  /** The field of an input; null empties it, or is an InputError. */
+  /** Reads it from a patch. Null empties the field, or throws an InputError when it cannot be empty. */
   input: [Input] extends [never] ? null : (value: Input | null, path: string[]) => Value
-  /** Of a new statement of which nothing but its words is known. */
+  /** The value in a new statement of which nothing but its words is known. */
   initial: Value
-  /** Whether a revision holds it as it is; all others it holds as JSON. */
+  /** Whether revisions hold the value as it is. They hold all other values as JSON. */
   isText: boolean
+  /** The global ids in the value, if it holds any. */
   ids?: HeldIds<Value>
 }
 
 type Nullable<Row> = { [Name in keyof Row as null extends Row[Name] ? Name : never]: Row[Name] }
 
-/** A nullable field that is one column. */
+/** The entry of a nullable field that is one column. */
 export const column = <Name extends keyof Nullable<StatementColumns> & keyof StatementRow>(
   name: Name,
 ): Omit<StatementField<StatementRow[Name] | null, NonNullable<StatementRow[Name]>>, 'input'> & {
@@ -50,7 +51,7 @@ export const column = <Name extends keyof Nullable<StatementColumns> & keyof Sta
 
 type IdColumn = 'eventId' | 'placeId' | 'withinId' | 'threadId'
 
-/** A nullable field that is the id of another object, which nobody passes in. */
+/** The entry of a nullable field that is the id of another object. The id is not checked, so no input may give it. */
 export const uncheckedIdColumn = (name: IdColumn, noun: NounName) => ({
   read: (row: StatementRow) => {
     const id = row[name]
@@ -62,13 +63,13 @@ export const uncheckedIdColumn = (name: IdColumn, noun: NounName) => ({
   isText: true,
 })
 
-/** A nullable field that is the id of another object. */
+/** The entry of a nullable field that is the id of another object, checked when an input gives it. */
 export const idColumn = (name: IdColumn, noun: NounName) => ({
   ...uncheckedIdColumn(name, noun),
   ids: oneId(noun),
 })
 
-/** A field that is a set of ids of other objects, kept in the order of their UUIDs. */
+/** The entry of a field that is a set of ids of other objects, kept in the order of their UUIDs. */
 export const idSet = (
   noun: NounName,
   table: PartTable,

@@ -59,17 +59,17 @@ export interface StatementFilter {
   includeDeleted: boolean
 }
 
-/** The statement has a row `l` of another table for which a condition holds. */
+/** The condition that the statement `t` has a row `l` in another table for which `condition` holds. */
 const link = (table: Sql, condition: Sql): Sql =>
   sql`EXISTS (SELECT FROM ${table} l WHERE l."statementId" = t.id AND ${condition})`
 
 const unless = (holds: boolean, condition: Sql): Sql => (holds ? condition : sql`NOT ${condition}`)
 
-/** An attribution `l` to one of several speakers, or to a group. */
-const TOGETHER = sql`(l.role = 'CO_SPEAKER' OR l.role = 'SPEAKER' AND EXISTS (
+/** The condition that the attribution `l` is to one of several speakers, or to a group. */
+const IS_JOINT = sql`(l.role = 'CO_SPEAKER' OR l.role = 'SPEAKER' AND EXISTS (
   SELECT FROM "Speaker" s WHERE s.id = l."speakerId" AND s.kind = 'GROUP'))`
 
-/** The conditions on "Statement" t. */
+/** The conditions that each field of the filter sets on the rows "Statement" t. */
 export const statementFilter: FilterTable<StatementFilter> = {
   ids: idsField('Statement', (ids) => anyOf(sql`t.id`, ids, 'uuid')),
   text: field((words, { at }) => matching(sql`t`, checkSearch(words, at))),
@@ -103,10 +103,11 @@ export const statementFilter: FilterTable<StatementFilter> = {
   placeIds: idsField('Place', (ids) => anyOf(sql`t."placeId"`, ids, 'uuid')),
   documentIds: idsField('Document', (ids) => link(sql`"Reference"`, anyOf(sql`l."documentId"`, ids, 'uuid'))),
   languages: field((languages) => anyOf(sql`t.language`, languages, 'text')),
-  joint: field((joint) => unless(joint, link(sql`"Attribution"`, TOGETHER))),
+  joint: field((joint) => unless(joint, link(sql`"Attribution"`, IS_JOINT))),
   altered: field((altered) => unless(altered, link(sql`"Alteration"`, sql`TRUE`))),
   anchorStatuses: field((statuses) => link(sql`"Anchor"`, anyOf(sql`l.status`, statuses, '"AnchorStatus"'))),
-  // A status that is hidden is not looked for: no index has nothing of both.
+  // Leaves out the hidden statuses here: together with the condition of the view they would match nothing, but
+  // PostgreSQL would search an index for it.
   reviewStatuses: field((statuses, { view }) => {
     const shown = statuses.filter((status) => !hides(view.sight, status))
     return shown.length > 0 ? anyOfInOrder(sql`t."reviewStatus"`, shown, '"ReviewStatus"') : sql`FALSE`
@@ -125,11 +126,11 @@ export const statementFilter: FilterTable<StatementFilter> = {
     return sql`t.confidence >= ${least}`
   }),
   updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
-  // The view of the caller has it.
+  // `viewOf` reads it.
   includeDeleted: readByAnother,
 }
 
-/** It was said in the span of days. */
+/** The conditions that the statement was said between two days. */
 const said = ({ filter, filterAt }: Asked<StatementFilter>): Sql[] =>
   between(
     {

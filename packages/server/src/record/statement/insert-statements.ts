@@ -6,7 +6,7 @@ import { columnsOf } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 import { storeParts } from './statement-parts.js'
 
-/** A statement to be proposed. */
+/** A statement to insert. */
 export interface NewStatement {
   id: string
   articleId: string
@@ -17,21 +17,25 @@ export interface NewStatement {
   fields: StatementFields
 }
 
-/** Makes statements, as PROPOSED ones, with a fixed number of SQL statements for all of them together. */
+/**
+ * Inserts statements with the review status PROPOSED. The number of SQL statements does not grow with their number.
+ *
+ * @param contents texts of the anchors that are known already.
+ */
 export async function insertStatements(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
-  made: readonly NewStatement[],
+  statements: readonly NewStatement[],
   contents?: Contents,
 ): Promise<void> {
-  if (made.length === 0) return
+  if (statements.length === 0) return
   await tx.statement.createMany({
-    data: made.map(
+    data: statements.map(
       ({ fields, ...row }) => ({ ...row, ...columnsOf(fields) }) as Prisma.StatementCreateManyInput,
     ),
   })
-  await storeParts(tx, made, { fresh: true, ...(contents ? { contents } : {}) })
+  await storeParts(tx, statements, { fresh: true, ...(contents ? { contents } : {}) })
   record(
-    ...made.map(({ id }) => ({
+    ...statements.map(({ id }) => ({
       type: 'STATEMENT' as const,
       entityId: id,
       action: 'CREATED' as const,

@@ -3,7 +3,7 @@ import { words } from '../write/line.js'
 import type { AnchorFields, AttributionFields, ReferenceFields } from './statement-fields.js'
 import type { AnchorInput, AttributionInput, ReferenceInput } from './statement-patch.js'
 
-/** @throws InputError naming what is wrong with an anchor. */
+/** Reads the anchors of a patch. @throws InputError naming the anchor that is wrong. */
 export function readAnchors(anchors: readonly AnchorInput[], path: string[]): AnchorFields[] {
   if (anchors.length === 0) throw wrong(path, 'is empty: pass the place of the words, at least one')
   return anchors.map(({ articleTextId, start, end, exact }, index) => {
@@ -22,7 +22,7 @@ export function readAnchors(anchors: readonly AnchorInput[], path: string[]): An
   })
 }
 
-/** @throws InputError naming what is wrong with an attribution. */
+/** Reads the attributions of a patch. @throws InputError naming the attribution that is wrong. */
 export function readAttributions(
   attributions: readonly AttributionInput[],
   path: string[],
@@ -42,7 +42,7 @@ export function readAttributions(
   })
 }
 
-/** @throws InputError naming what is wrong with a reference. */
+/** Reads the references of a patch. @throws InputError naming the reference that is wrong. */
 export function readReferences(references: readonly ReferenceInput[], path: string[]): ReferenceFields[] {
   return references.map(({ documentId, asWritten, start = null, end = null }, index) => {
     const here = [...path, String(index)]

@@ -8,7 +8,7 @@ import type { Outcome } from '../write/outcome.js'
 import type { Write } from '../write/write.js'
 import { carryAlterations, carryAnchors, carryReferences } from './carry-anchors.js'
 import { expectState } from './expect-state.js'
-import { FIELD_ENTRIES } from './field-table.js'
+import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 import { changeFields, lockArticleOf } from './update-statement.js'
@@ -16,8 +16,8 @@ import { changeFields, lockArticleOf } from './update-statement.js'
 const PATH = ['input', 'toVersion']
 
 /**
- * Sets what a statement says back to how it was in an earlier version. The decision of a review stays, for it is not an
- * edit. Anchors of an earlier text are looked for in the newest one, as an ingest does.
+ * Sets the fields of a statement back to their values in an earlier version. Its review status stays, because a review
+ * is not an edit. Anchors in an earlier text are carried to the newest text, as an ingest does.
  */
 export async function revertStatement(write: Write, target: Target, toVersion: number): Promise<Outcome> {
   const { tx } = write
@@ -39,7 +39,7 @@ export async function revertStatement(write: Write, target: Target, toVersion: n
   return changeFields(write, article, state, fields, PATH, 'REVERTED', [], note)
 }
 
-/** The fields that have changed since a version, as they were in it. */
+/** The fields that have changed since a version, with the values that they had in it. */
 async function fieldsAt(
   tx: Transaction,
   state: StatementState,
@@ -56,7 +56,7 @@ async function fieldsAt(
   }
   const changes = revisions.flatMap(({ changes }) => changes as unknown as FieldChange[])
   return Object.fromEntries(
-    FIELD_ENTRIES.flatMap(([name, { isText }]) => {
+    STATEMENT_FIELD_ENTRIES.flatMap(([name, { isText }]) => {
       const first = changes.find(({ field }) => field === name)
       if (!first) return []
       const { before } = first
@@ -65,7 +65,7 @@ async function fieldsAt(
   ) as Partial<StatementFields>
 }
 
-/** Brings places in other texts into the newest one, where their words are there. */
+/** Moves anchors, alterations and references to the newest text, where that has their words. */
 async function carryOver(tx: Transaction, textId: string, fields: Partial<StatementFields>): Promise<void> {
   const { anchors, references } = fields
   const ids = [...new Set([textId, ...(anchors ?? []).map(({ articleTextId }) => uuidOf(articleTextId))])]

@@ -13,7 +13,7 @@ export interface Review {
   note?: string | null | undefined
 }
 
-/** Where each decision leads, and from where. */
+/** The review statuses that each decision is allowed in, and the status that it gives. */
 const STEPS: Record<Decision, { from: ReviewStatus[]; to: ReviewStatus }> = {
   VERIFY: { from: ['PROPOSED'], to: 'VERIFIED' },
   REJECT: { from: ['PROPOSED'], to: 'REJECTED' },
@@ -24,7 +24,7 @@ const STEPS: Record<Decision, { from: ReviewStatus[]; to: ReviewStatus }> = {
 const LONGEST_NOTE = 2_000
 
 /**
- * Checks what can be known of a decision without its statement.
+ * Checks what can be checked of a decision without its statement.
  *
  * @throws InputError naming the field.
  */
@@ -44,9 +44,9 @@ export function checkReview({ decision, reason, note }: Review, path: string[]):
 }
 
 /**
- * The change that a decision makes.
+ * The change that a decision makes to a statement.
  *
- * @param now when it is made.
+ * @param now when the decision is made.
  * @throws InputError when the statement's status does not allow it.
  */
 export function reviewChange(

@@ -7,10 +7,10 @@ import { checkReview, type Review, reviewChange } from './review-change.js'
 import { type StatementChange, saveStatements } from './save-statements.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 
-/** A decision about one statement, as it comes in. */
+/** A decision about one statement, as a caller passes it. */
 export interface ReviewInput extends Review, Target {}
 
-/** Most decisions of one write. */
+/** Most decisions in one write. */
 export const MOST_REVIEWS = 100
 
 /** Decides about one statement. */
@@ -36,7 +36,7 @@ function changeOf(
   return reviewChange(state, input, reviewer, now, path)
 }
 
-/** What came of one decision of many, as JSON can hold it. */
+/** The result of one decision among many, in a form that JSON can hold. */
 export type ReviewOutcome =
   | { id: string }
   | { type: 'NotFoundError'; id: string; path: string }
@@ -46,17 +46,17 @@ export type ReviewOutcome =
 const PATH = ['input', 'decisions']
 
 /**
- * Decides about many statements with as many SQL statements as about one. Those that fail, fail by themselves.
+ * Decides about many statements with as many SQL statements as about one. A failing decision does not stop the others.
  *
  * @returns one outcome for each decision, in order.
- * @throws InputError when there are none, or too many.
+ * @throws InputError when there are no decisions, or more than {@link MOST_REVIEWS}.
  */
 export async function reviewStatements(decisions: readonly ReviewInput[], transact: Transact) {
   if (decisions.length === 0 || decisions.length > MOST_REVIEWS) {
     throw wrong(PATH, `has ${decisions.length} entries: pass 1 to ${MOST_REVIEWS}`)
   }
   return transact(async ({ tx, actor, record }) => {
-    const ids = decisions.flatMap(({ id }) => idOrNothing(id))
+    const ids = decisions.flatMap(({ id }) => validId(id))
     const states = ids.length > 0 ? await loadStatements(tx, { ids }) : []
     const now = new Date()
     const seen = new Map<string, number>()
@@ -65,9 +65,9 @@ export async function reviewStatements(decisions: readonly ReviewInput[], transa
       const path = [...PATH, String(index)]
       try {
         checkReview(input, path)
-        const twin = seen.get(input.id)
-        if (twin !== undefined) {
-          const other = pathText([...PATH, String(twin)])
+        const earlier = seen.get(input.id)
+        if (earlier !== undefined) {
+          const other = pathText([...PATH, String(earlier)])
           throw wrong([...path, 'id'], `is that of ${other}, too: decide about each once`)
         }
         const change = changeOf(states, input, actor, now, path)
@@ -83,8 +83,8 @@ export async function reviewStatements(decisions: readonly ReviewInput[], transa
   })
 }
 
-/** A malformed id is of no statement; the decision that it came with says so. */
-function idOrNothing(id: string): string[] {
+/** The UUID of an id; nothing for a malformed id, which `changeOf` refuses for its own decision only. */
+function validId(id: string): string[] {
   try {
     return [uuidIn('Statement', id, [])]
   } catch (error) {

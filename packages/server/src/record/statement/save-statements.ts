@@ -8,14 +8,14 @@ import type { StatementFields } from './statement-fields.js'
 import { storeParts } from './statement-parts.js'
 import type { StatementFacts, StatementState } from './statement-state.js'
 
-/** What is to become of one statement. What is absent stays as it is. */
+/** A change to one statement. What is absent stays as it is. */
 export interface StatementChange {
   state: StatementState
   action: RevisionAction
   note?: string | null
   fields?: Partial<StatementFields>
   facts?: Partial<StatementFacts>
-  /** Set now, without being a change by itself. */
+  /** Set together with the change; a difference in these alone is no change. */
   marks?: Partial<Marks>
 }
 
@@ -23,12 +23,13 @@ export interface StatementChange {
 type Marks = Pick<StatementState, 'reviewedAt' | 'reviewedBy' | 'editedAt'>
 
 /**
- * Changes statements that `loadStatements` locked: one version, one revision and one entry of the log each, with a
- * fixed number of SQL statements for all of them together. Those of which nothing differs are left alone. Words that
- * stand at the same place in a newer text make no version either: to whoever reads the statement, nothing changed.
+ * Changes statements that `loadStatements` has locked. Each changed statement gets a new version, a revision and an
+ * entry in the change log; the number of SQL statements does not grow with their number. A statement that does not
+ * differ gets no new version. Neither does one whose words stand at the same place in a newer text: its readers see no
+ * change.
  *
- * @param contents of texts that are known already.
- * @returns the ids of those that have a new version.
+ * @param contents texts of the anchors that are known already.
+ * @returns the ids of the statements that have a new version.
  */
 export async function saveStatements(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
@@ -44,7 +45,7 @@ export async function saveStatements(
     return { ...change, differences }
   })
   const saved = all.filter(({ differences, ...change }) =>
-    differences.some(({ field }) => field !== 'anchors' || !standsAlike(change)),
+    differences.some(({ field }) => field !== 'anchors' || !hasSamePlaces(change)),
   )
   if (saved.length > 0) await updateRows(tx, saved)
   await storeParts(tx, all.map(changedParts), contents ? { contents } : {})
@@ -61,8 +62,8 @@ export async function saveStatements(
   return saved.map(({ state }) => state.id)
 }
 
-/** Whether its anchors are what they were but for the text that they count in. */
-function standsAlike({ state, fields }: StatementChange): boolean {
+/** Whether the new anchors differ from the old ones at most in the text that they point into. */
+function hasSamePlaces({ state, fields }: StatementChange): boolean {
   const places = (anchors: StatementFields['anchors'] = []) =>
     JSON.stringify(anchors.map(({ articleTextId: _, ...place }) => place))
   return places(state.fields.anchors) === places(fields?.anchors)
@@ -80,7 +81,7 @@ const textual = ({ confidence, deletedAt, ...facts }: Partial<StatementFacts>) =
   ...(deletedAt === undefined ? {} : { deletedAt: deletedAt?.toISOString() ?? null }),
 })
 
-/** Columns of "Statement" that are no fields and can change, too. */
+/** The columns of "Statement" that can change but hold no field. */
 const OTHER_COLUMNS = [
   'agent',
   'confidence',
@@ -97,7 +98,7 @@ const ASSIGNMENTS = raw(
   [...FIELD_COLUMNS, ...OTHER_COLUMNS].map((column) => `"${column}" = n."${column}"`).join(', '),
 )
 
-/** Writes all columns that can change, of all statements at once. */
+/** Writes every changeable column of all statements with one SQL statement. */
 async function updateRows(tx: Write['tx'], changes: readonly StatementChange[]): Promise<void> {
   const rows = changes.map(({ state, fields, facts, marks }) => {
     const { reviewedAt, reviewedBy, editedAt } = { ...state, ...marks }

@@ -9,8 +9,9 @@ import type {
   StatementMedium,
 } from '../../generated/prisma/enums.js'
 
-/** A place of a statement; the words stand there. */
+/** A place in an article's text, and the words of the statement that stand there. */
 export interface AnchorFields {
+  /** Global id. */
   articleTextId: string
   start: number
   end: number
@@ -27,7 +28,7 @@ export interface AttributionFields {
   confidence: number | null
 }
 
-/** A change by the article's author; offsets are in the text of the anchors. */
+/** A change that the article's author made to the quoted words. Offsets count in the text of the anchors. */
 export interface AlterationFields {
   kind: AlterationKind
   start: number
@@ -42,9 +43,9 @@ export interface ReferenceFields {
 }
 
 /**
- * What a person can edit of a statement, as revisions hold it: ids are global, sets are sorted. A patch, an
- * extractor's better proposal and a revert are all a part of this. `STATEMENT_FIELDS` says of each field how it is
- * read, written and kept.
+ * The fields of a statement that a person can edit, in the form that revisions hold: ids are global, sets are sorted. A
+ * patch, a new proposal of an extractor and a revert each change some of them. `STATEMENT_FIELDS` says how each field
+ * is read, written and kept.
  */
 export interface StatementFields {
   kind: StatementKind

@@ -2,32 +2,32 @@ import type { Transaction } from '../../database/database.js'
 import { addArticleTopics } from '../article/add-article-topics.js'
 import { uuidOf } from '../global-id.js'
 import type { Contents } from './field.js'
-import { FIELD_ENTRIES } from './field-table.js'
+import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 
-/** The fields of one statement whose parts are to be as given; absent fields stay. */
-export interface PartsOf {
+/** One statement, and the fields whose rows in other tables are to be written. Rows of absent fields stay. */
+export interface StatementWithParts {
   id: string
   articleId: string
   fields: Partial<StatementFields>
 }
 
-/** A table of parts, as far as it is written. */
-interface Parts {
+/** The two methods of Prisma's client that write a table of parts. */
+interface PartWriter {
   deleteMany(args: { where: { statementId: { in: string[] } } }): Promise<unknown>
   createMany(args: { data: object[] }): Promise<unknown>
 }
 
 /**
- * Writes the parts of statements: removes the rows that are there and makes the new ones, with two SQL statements for
- * each kind of part however many statements there are.
+ * Writes the parts of statements, which are their rows in other tables: deletes the old rows and inserts the new ones.
+ * That takes two SQL statements for each table, however many statements there are.
  *
- * @param fresh the statements have no parts yet.
- * @param contents known already; the texts of other anchors are read.
+ * @param fresh the statements are new, so that there are no old rows to delete.
+ * @param contents texts that are known already. The texts of all other anchors are read.
  */
 export async function storeParts(
   tx: Transaction,
-  statements: readonly PartsOf[],
+  statements: readonly StatementWithParts[],
   { fresh = false, contents = new Map() }: { fresh?: boolean; contents?: Contents } = {},
 ): Promise<void> {
   const texts = await withContents(
@@ -35,10 +35,10 @@ export async function storeParts(
     contents,
     statements.flatMap(({ fields }) => fields.anchors ?? []),
   )
-  for (const [name, { parts }] of FIELD_ENTRIES) {
+  for (const [name, { parts }] of STATEMENT_FIELD_ENTRIES) {
     const having = statements.filter(({ fields }) => fields[name] !== undefined)
     if (!parts || having.length === 0) continue
-    const table = tx[parts.table] as unknown as Parts
+    const table = tx[parts.table] as unknown as PartWriter
     const ids = having.map(({ id }) => id)
     if (!fresh) await table.deleteMany({ where: { statementId: { in: ids } } })
     const data = having.flatMap(({ id: statementId, articleId, fields }) =>
@@ -49,7 +49,7 @@ export async function storeParts(
   await linkToArticles(tx, statements)
 }
 
-/** The contents given, and those of the other texts that anchors stand in. */
+/** Adds to the known contents those of all other texts that the anchors point into. */
 async function withContents(
   tx: Transaction,
   contents: Contents,
@@ -64,8 +64,8 @@ async function withContents(
   return new Map([...contents, ...texts.map(({ id, content }) => [id, content] as const)])
 }
 
-/** Gives articles the speakers and topics of their statements. */
-async function linkToArticles(tx: Transaction, statements: readonly PartsOf[]): Promise<void> {
+/** Links each article to the speakers and topics of its statements. */
+async function linkToArticles(tx: Transaction, statements: readonly StatementWithParts[]): Promise<void> {
   const speakers = statements.flatMap(({ articleId, fields }) =>
     (fields.attributions ?? []).flatMap(({ speakerId }) =>
       speakerId === null ? [] : [{ articleId, speakerId: uuidOf(speakerId) }],

@@ -42,7 +42,7 @@ export interface ReferenceInput {
   end?: number | null | undefined
 }
 
-/** What the fields of a patch hold that are fields of the statement, too. */
+/** The types of the fields that a patch shares with `StatementFields`. */
 export interface StatementInputs {
   kind: StatementKind
   medium: StatementMedium
@@ -58,10 +58,10 @@ export interface StatementInputs {
   references: readonly ReferenceInput[]
 }
 
-/** What is to change of a statement: an absent field stays as it is, null empties one that can be empty. */
+/** A change to a statement. An absent field stays as it is, null empties a field that can be empty. */
 export type StatementPatch = {
   [Field in keyof StatementInputs]?: StatementInputs[Field] | null | undefined
 } & {
-  /** A statement whose thread it joins; null takes it out of its own. */
+  /** Global id of a statement whose thread this one joins; null takes this one out of its thread. */
   threadOfId?: string | null | undefined
 }

@@ -2,7 +2,7 @@ import type { Prisma, Statement } from '../../generated/prisma/client.js'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
-/** Everything that the fields of a statement are read from, besides its own columns. */
+/** The relations that the fields of a statement are read from, besides its own columns. */
 export const statementInclude = {
   anchors: byPosition,
   alterations: byPosition,
@@ -12,13 +12,13 @@ export const statementInclude = {
   references: { orderBy: { id: 'asc' } },
 } as const satisfies Prisma.StatementInclude
 
-/** A statement with all of that. */
+/** A row of "Statement" with these relations. */
 export type StatementRow = Prisma.StatementGetPayload<{ include: typeof statementInclude }>
 
-/** Columns of "Statement" and their values. */
+/** Values of some columns of "Statement". */
 export type StatementColumns = Partial<Statement>
 
-/** The tables that hold parts of statements, as Prisma's client names them. */
+/** The tables that hold parts of statements, by their names in Prisma's client. */
 export type PartTable =
   | 'anchor'
   | 'alteration'

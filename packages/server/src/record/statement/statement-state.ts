@@ -1,10 +1,10 @@
 import type { Transaction } from '../../database/database.js'
 import type { ExtractionMethod, RejectionReason, ReviewStatus } from '../../generated/prisma/enums.js'
-import { readFields } from './field-table.js'
+import { readStatementFields } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
 import { type StatementRow, statementInclude } from './statement-row.js'
 
-/** What else changes about a statement, and is in its history, too. */
+/** What changes about a statement besides its editable fields. The history shows these changes, too. */
 export interface StatementFacts {
   reviewStatus: ReviewStatus
   rejectionReason: RejectionReason | null
@@ -14,7 +14,7 @@ export interface StatementFacts {
   deletedAt: Date | null
 }
 
-/** A statement that this transaction holds. */
+/** A statement whose row this transaction has locked. */
 export interface StatementState {
   id: string
   articleId: string
@@ -22,18 +22,18 @@ export interface StatementState {
   method: ExtractionMethod
   reviewedAt: Date | null
   reviewedBy: string | null
-  /** When a person last changed what it says; null when only machines wrote it. */
+  /** When a person last changed its fields; null when no person has. */
   editedAt: Date | null
   facts: StatementFacts
   fields: StatementFields
-  /** What stands around each anchor. */
+  /** The text before and after each anchor. */
   surroundings: { prefix: string; suffix: string }[]
 }
 
 /**
- * Locks statements and reads all of them, with two SQL statements.
+ * Locks statements and reads them, with two SQL statements.
  *
- * @returns those that are there, in the order of their places.
+ * @returns the statements that exist, in the order of their places in the article.
  */
 export async function loadStatements(
   tx: Transaction,
@@ -41,7 +41,7 @@ export async function loadStatements(
 ): Promise<StatementState[]> {
   const ids = 'ids' in which ? which.ids : []
   const articleId = 'articleId' in which ? which.articleId : null
-  // In the order of ids, so that two writers wait for each other; NO KEY, so that those who only refer to it do not.
+  // Locks in the order of ids, so that two writers cannot deadlock. NO KEY lets others insert rows that refer to these.
   const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM "Statement" WHERE id = ANY(${ids}::uuid[]) OR "articleId" = ${articleId}::uuid
     ORDER BY id FOR NO KEY UPDATE`
@@ -61,6 +61,6 @@ function stateOf(row: StatementRow): StatementState {
     ...{ id, articleId, version, method, reviewedAt, reviewedBy, editedAt },
     surroundings: row.anchors.map(({ prefix, suffix }) => ({ prefix, suffix })),
     facts: { reviewStatus, rejectionReason, reviewNote, agent, confidence, deletedAt },
-    fields: readFields(row),
+    fields: readStatementFields(row),
   }
 }

@@ -6,7 +6,7 @@ import { countedStatements, readByParent, readLimit } from './counted-statements
 /** Most buckets that a timeline gives: nearly three years of days. */
 export const MOST_BUCKETS = 1_000
 
-/** How long the intervals of a timeline are, as PostgreSQL names them. */
+/** The lengths that an interval can have, by their names in PostgreSQL. */
 const UNITS = { DAY: 'day', WEEK: 'week', MONTH: 'month', YEAR: 'year' } as const
 
 export type Interval = keyof typeof UNITS
@@ -18,7 +18,7 @@ export interface TimelineBucket {
   count: number
 }
 
-/** When the statements of a list were said. */
+/** How many statements of a list were said in each interval. */
 export interface Timeline {
   buckets: TimelineBucket[]
   undated: number
@@ -27,15 +27,15 @@ export interface Timeline {
 
 interface TimelineRow {
   parent: string
-  /** null in the row of what is in no bucket. */
+  /** null in the row that counts the undated: statements whose date is unknown or coarser than the interval. */
   start: Date | null
   end: Date | null
   count: number
-  /** Statements read, in all rows. */
+  /** How many statements of the parent were read; the same in each of its rows. */
   read: number
 }
 
-/** Counts for each parent with one SQL statement. */
+/** Counts the statements of each parent by interval, with one SQL statement. */
 export async function readTimeline(
   reading: Reading,
   lists: WholeList,

@@ -6,18 +6,18 @@ import type { Target } from '../write/lock.js'
 import type { Outcome } from '../write/outcome.js'
 import type { Write } from '../write/write.js'
 import { alterationsWithin } from './carry-anchors.js'
-import { type ArticleOf, checkFields } from './check-fields.js'
+import { checkFields, type LockedArticle } from './check-fields.js'
 import { expectState } from './expect-state.js'
-import type { ReadPatch } from './read-patch.js'
+import type { ReadStatementPatch } from './read-statement-patch.js'
 import { type StatementChange, saveStatements } from './save-statements.js'
 import type { StatementFields } from './statement-fields.js'
 import { loadStatements, type StatementState } from './statement-state.js'
 
-/** Changes a statement's fields. */
+/** Changes the fields of a statement. */
 export async function updateStatement(
   write: Write,
   target: Target,
-  { fields, threadOfId }: ReadPatch,
+  { fields, threadOfId }: ReadStatementPatch,
 ): Promise<Outcome> {
   const { tx } = write
   const id = uuidIn('Statement', target.id, ['input', 'id'])
@@ -38,19 +38,24 @@ export async function updateStatement(
   )
 }
 
-/** The article of a statement, locked before its statements, as an ingest does. */
-export async function lockArticleOf(tx: Transaction, statementId: string): Promise<ArticleOf | undefined> {
-  const [article] = await tx.$queryRaw<ArticleOf[]>`
+/** Locks the article of a statement. Call this before locking the statement: an ingest locks in the same order. */
+export async function lockArticleOf(
+  tx: Transaction,
+  statementId: string,
+): Promise<LockedArticle | undefined> {
+  const [article] = await tx.$queryRaw<LockedArticle[]>`
     SELECT id::text, "currentTextId"::text, language, "deletedAt" FROM "Article"
     WHERE id = (SELECT "articleId" FROM "Statement" WHERE id = ${statementId}::uuid) FOR NO KEY UPDATE`
   return article
 }
 
 /**
- * Puts a statement into the thread of another one, which is made when neither has one.
+ * Puts a statement into the thread of another statement. When neither has a thread, a new one is made for both.
  *
- * @param state of the one; null when it is new.
- * @param states that are locked, the other among them.
+ * @param state the statement that joins.
+ * @param states all locked statements, the other one among them.
+ * @param otherId UUID of the other statement.
+ * @returns the fields to change in the statement, and the changes to other statements.
  */
 export async function joinThread(
   tx: Transaction,
@@ -77,14 +82,14 @@ export async function joinThread(
 }
 
 /**
- * Changes a statement's fields to those given, as a person does.
+ * Changes fields of a statement, as an edit by a person.
  *
  * @param path where the fields stand in the input.
- * @param others that change with it.
+ * @param others changes to other statements that are saved with this one.
  */
 export async function changeFields(
   write: Write,
-  article: ArticleOf | undefined,
+  article: LockedArticle | undefined,
   state: StatementState,
   given: Partial<StatementFields>,
   path: string[],
@@ -94,7 +99,7 @@ export async function changeFields(
 ): Promise<Outcome> {
   if (!article) throw new Error(`no article of the statement ${state.id}`)
   const { fields, contents } = await checkFields(write.tx, article, state.id, given, path)
-  keepWhatIsTheSame(state.fields, fields)
+  keepMachineValues(state.fields, fields)
   checkPhase({ ...state.fields, ...fields }, path)
   if (fields.anchors && !fields.alterations) {
     fields.alterations = alterationsWithin(state.fields.alterations, fields.anchors)
@@ -105,15 +110,18 @@ export async function changeFields(
   return { id: state.id, status: changed.includes(state.id) ? 'UPDATED' : 'UNCHANGED' }
 }
 
-/** A phase is one of an event. */
+/** @throws InputError when a statement has a phase but no event. */
 export function checkPhase({ eventId, eventPhase }: StatementFields, path: string[]): void {
   if (eventPhase !== null && eventId === null) {
     throw wrong([...path, 'eventPhase'], 'is of no event: pass eventId, too, or leave it out')
   }
 }
 
-/** What a person passes again as it is keeps what they cannot pass: how an anchor came there, how sure a machine was. */
-function keepWhatIsTheSame(before: StatementFields, fields: Partial<StatementFields>): void {
+/**
+ * Keeps what a person cannot pass, the status of an anchor and the confidence of an attribution, where they pass an
+ * anchor or attribution again without a change.
+ */
+function keepMachineValues(before: StatementFields, fields: Partial<StatementFields>): void {
   const placeOf = ({ status: _, ...place }: StatementFields['anchors'][number]) => JSON.stringify(place)
   const saysOf = ({ confidence: _, ...says }: StatementFields['attributions'][number]) => JSON.stringify(says)
   const anchors = new Map(before.anchors.map((anchor) => [placeOf(anchor), anchor]))
@@ -124,7 +132,7 @@ function keepWhatIsTheSame(before: StatementFields, fields: Partial<StatementFie
   }
 }
 
-/** Who is not quoted any more in an article does not speak in it. */
+/** Unlinks from the article those speakers whom none of its statements is attributed to any more. */
 async function unlinkSpeakers(
   tx: Transaction,
   state: StatementState,

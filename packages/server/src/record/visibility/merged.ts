@@ -5,8 +5,10 @@ import type { FilterTable } from '../lists/filter-table.js'
 import { isMergeable, type NounName } from '../nouns.js'
 
 /**
- * What those of the ids that were merged stand for now, through any number of merges; ids that were not merged are
- * not among the keys.
+ * Finds the objects that merged objects stand for now, through any number of merges.
+ *
+ * @returns the UUID of the object that stayed, by the UUID of the merged one. Ids of objects that were not merged are
+ *   not among the keys.
  */
 export async function keptIds(
   prisma: PrismaClient,
@@ -26,8 +28,8 @@ export async function keptIds(
 }
 
 /**
- * A filter with the ids of merged objects replaced by those that they stand for now, in filters within it, too. What is
- * no id is left for the field itself to refuse.
+ * Replaces the ids of merged objects in a filter, and in filters within it, by the ids of the objects that they stand
+ * for now. A malformed id stays: the condition of its field refuses it.
  */
 export async function followMerges<Filter extends object>(
   prisma: PrismaClient,
@@ -51,7 +53,7 @@ export async function followMerges<Filter extends object>(
   return kept.size === 0 ? filter : mapIds(table, filter, (id) => kept.get(id) ?? id)
 }
 
-/** Changes the ids in the fields that the table declares to hold those of a noun that can be merged. */
+/** Changes the ids in those fields that hold ids of a mergeable noun, as the table says. */
 function mapIds<Filter extends object>(
   table: FilterTable<Filter>,
   filter: Filter,

@@ -4,21 +4,21 @@ import { NOUNS, type NounName } from '../nouns.js'
 import type { View } from './view.js'
 import { visible } from './visible.js'
 
-/** Which objects of a noun are wanted. */
+/** Which objects of a noun to find. */
 export interface Wanted {
   /** The condition on the rows `t`. */
   where: Sql
-  /** The order of the rows `t`; by default none. */
+  /** The order of the rows `t`; any by default. */
   orderBy?: Sql
-  /** Most objects; by default all. */
+  /** Most objects; all by default. */
   limit?: number
 }
 
 /**
- * The objects that fit and that a viewer may see, with one SQL statement. An object that was merged, through any number
- * of merges, is what it stands for now.
+ * Finds the objects that meet a condition and that a viewer may see, with one SQL statement. For an object that was
+ * merged, through any number of merges, what counts is whether the viewer may see the object that it stands for now.
  *
- * @returns the UUID of each object that fits, and that of the object that it stands for.
+ * @returns the UUID of each object that meets the condition, and in `kept` that of the object that it stands for.
  */
 export async function shownIds(
   prisma: PrismaClient,

@@ -1,22 +1,25 @@
 import { allOf, raw, type Sql, sql } from '../../database/sql.js'
-import { shownStatements, speaks } from './shown-statements.js'
+import { isNamedInStatement, shownStatements } from './shown-statements.js'
 import { notInBin, type Shown, type View } from './view.js'
 
-/** Articles are public: what is reviewed is who said what in them. */
+/** Every article outside the bin is public: a review is about its statements, not about the article. */
 export const shownArticles: Shown = (alias, { bin }) => (bin ? [] : [sql`${alias}."deletedAt" IS NULL`])
 
+/** A text is as public as its article. */
 export const shownTexts: Shown = (alias, { bin }) => (bin ? [] : [notInBin(sql`${alias}."articleId"`)])
 
-/** Public once a public article stands there. */
+/** A site is public once it has a public article. */
 export const shownSites: Shown = (alias, { sight }) =>
   sight === 'EVERYTHING'
     ? []
     : [sql`EXISTS (SELECT FROM "Article" v WHERE v."siteId" = ${alias}.id AND v."deletedAt" IS NULL)`]
 
-/** Most levels of the tree below its top: through all of them a topic that is raised makes those above it public. */
+/**
+ * How many levels the tree of topics has below its top. A public topic makes the topics on all levels above it public.
+ */
 export const TREE_DEPTH = 4
 
-/** Public once a public article raises it, a public statement is about it, or so with one below it. */
+/** A topic is public once a public article raises it or a public statement is about it, or about a topic below it. */
 export const shownTopics: Shown = (alias, view) => [
   sql`${alias}."mergedIntoId" IS NULL`,
   ...(view.sight === 'EVERYTHING' ? [] : [raised(alias, view)]),
@@ -32,7 +35,7 @@ const raised = (alias: Sql, view: View): Sql =>
     OR EXISTS (SELECT FROM "StatementTopic" v JOIN "Statement" w ON w.id = v."statementId"
       WHERE v."topicId" = b.id AND ${allOf(shownStatements(sql`w`, view))} OFFSET 0))`
 
-/** Public once a public statement belongs to it. */
+/** An object is public once a public statement refers to it in `column`. */
 export const ofStatements =
   (column: 'eventId' | 'threadId' | 'utteranceId'): Shown =>
   (alias, view) =>
@@ -45,7 +48,10 @@ export const ofStatements =
 
 export const shownEvents = ofStatements('eventId')
 
-/** Public once a public statement was made there or at an event there, or somebody who speaks in public held office there. */
+/**
+ * A place is public once a public statement was made there or at an event there, or once somebody who is named in a
+ * public statement held office there.
+ */
 export const shownPlaces: Shown = (alias, view) =>
   view.sight === 'EVERYTHING'
     ? []
@@ -53,10 +59,13 @@ export const shownPlaces: Shown = (alias, view) =>
         sql`(EXISTS (SELECT FROM "Statement" w WHERE ${allOf(shownStatements(sql`w`, view))} AND (
             w."placeId" = ${alias}.id OR w."eventId" IN (SELECT v.id FROM "Event" v WHERE v."placeId" = ${alias}.id)))
             OR EXISTS (SELECT FROM "Affiliation" y WHERE y."placeId" = ${alias}.id
-              AND ${speaks(sql`y."speakerId"`, view, true)}))`,
+              AND ${isNamedInStatement(sql`y."speakerId"`, view, true)}))`,
       ]
 
-/** Public once a public article cites it, by itself or in a public statement, or a public statement reports its words. */
+/**
+ * A document is public once a public article cites it, outside of statements or in a public one, or once it is the
+ * primary source of an utterance that a public statement reports.
+ */
 export const shownDocuments: Shown = (alias, view) =>
   view.sight === 'EVERYTHING'
     ? []
@@ -68,4 +77,5 @@ export const shownDocuments: Shown = (alias, view) =>
               WHERE v."primarySourceId" = ${alias}.id AND ${allOf(shownStatements(sql`w`, view))}))`,
       ]
 
+/** Only admins see API keys. */
 export const shownKeys: Shown = (_alias, { keys }) => (keys ? [] : [sql`FALSE`])

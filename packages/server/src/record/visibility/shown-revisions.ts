@@ -3,8 +3,8 @@ import type { ReviewStatus } from '../../generated/prisma/enums.js'
 import { isShown, type View } from './view.js'
 
 /**
- * The condition that a viewer may see a revision of an object that they see. A revision from which a statement came out
- * hidden, as a proposal or rejected, is hidden as the statement was then.
+ * The condition that a viewer may see a revision of an object that they see. A revision of a statement is hidden when
+ * the statement had a hidden review status after it.
  */
 export const shownRevision = (alias: Sql, view: View): Sql => {
   if (view.sight === 'EVERYTHING') return sql`TRUE`

@@ -1,12 +1,13 @@
 import { allOf, type Sql, sql } from '../../database/sql.js'
 import { shownDocuments, shownEvents } from './shown-others.js'
-import { speaks } from './shown-statements.js'
+import { isNamedInStatement } from './shown-statements.js'
 import { notInBin, type Shown, type View } from './view.js'
 
 /**
- * Public once something public names them: a statement (theirs, or by a mention), a byline, an event that they took part
- * in, a document that they issued, or somebody who speaks or is mentioned in public: the organisation of their office,
- * the members of their group. The merged are found by what they merged into.
+ * A speaker is public once one of these is public: a statement that is theirs or mentions them, an article with their
+ * byline, an event that they took part in, or a document that they issued. So is the organisation of an office of a
+ * speaker who is named in a public statement, and a member of a group that is. A merged speaker is never shown: the
+ * speaker that it was merged into is.
  */
 export const shownSpeakers: Shown = (alias, view, few = false) => [
   sql`${alias}."mergedIntoId" IS NULL`,
@@ -14,13 +15,13 @@ export const shownSpeakers: Shown = (alias, view, few = false) => [
 ]
 
 const isNamed = (alias: Sql, view: View, few: boolean): Sql =>
-  sql`(${speaks(sql`${alias}.id`, view, few)}
+  sql`(${isNamedInStatement(sql`${alias}.id`, view, few)}
     OR EXISTS (SELECT FROM "Byline" y WHERE y."speakerId" = ${alias}.id AND ${notInBin(sql`y."articleId"`)})
     OR EXISTS (SELECT FROM "EventParticipant" y JOIN "Event" e ON e.id = y."eventId"
       WHERE y."speakerId" = ${alias}.id AND ${allOf(shownEvents(sql`e`, view))})
     OR EXISTS (SELECT FROM "DocumentIssuer" y JOIN "Document" d ON d.id = y."documentId"
       WHERE y."speakerId" = ${alias}.id AND ${allOf(shownDocuments(sql`d`, view))})
     OR EXISTS (SELECT FROM "Affiliation" y
-      WHERE y."organizationId" = ${alias}.id AND ${speaks(sql`y."speakerId"`, view, true)})
+      WHERE y."organizationId" = ${alias}.id AND ${isNamedInStatement(sql`y."speakerId"`, view, true)})
     OR EXISTS (SELECT FROM "SpeakerMember" y
-      WHERE y."memberId" = ${alias}.id AND ${speaks(sql`y."groupId"`, view, true)}))`
+      WHERE y."memberId" = ${alias}.id AND ${isNamedInStatement(sql`y."groupId"`, view, true)}))`

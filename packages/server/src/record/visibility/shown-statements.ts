@@ -1,19 +1,21 @@
 import { join, raw, type Sql, sql } from '../../database/sql.js'
 import { isShown, notInBin, type Shown, type View } from './view.js'
 
-/** A statement is public by its review status. */
+/** A statement is public by its review status, unless it or its article is in the bin. */
 export const shownStatements: Shown = (alias, { sight, bin }) => [
   ...(sight === 'EVERYTHING' ? [] : [isShown(sql`${alias}."reviewStatus"`, sight)]),
   ...(bin ? [] : [sql`${alias}."deletedAt" IS NULL`, notInBin(sql`${alias}."articleId"`)]),
 ]
 
 /**
- * The condition that somebody has a public statement, or is mentioned in one. Of proposals nearly all are shown: the
- * first that a speaker has says so, and OFFSET keeps PostgreSQL from reading all of them into a hash instead. Of what is
- * verified there may be little: then it is better gone through itself, unless the speakers are few anyway; which of both
- * it is the planner knows.
+ * The condition that a speaker has a public statement, or is mentioned in one.
+ *
+ * `OFFSET 0` makes PostgreSQL probe the index for each speaker instead of hashing all links. That is faster when
+ * proposals are public, because nearly every statement is then, and the first probe succeeds. When only verified
+ * statements are public there may be few of them, and a hash join can be faster, so the planner decides; but not when
+ * there are few speakers to check.
  */
-export const speaks = (speakerId: Sql, { sight }: View, few: boolean): Sql =>
+export const isNamedInStatement = (speakerId: Sql, { sight }: View, few: boolean): Sql =>
   join(
     ['"Attribution"', '"StatementMention"'].map(
       (link) => sql`EXISTS (SELECT FROM ${raw(link)} v
@@ -26,9 +28,9 @@ export const speaks = (speakerId: Sql, { sight }: View, few: boolean): Sql =>
   )
 
 /**
- * The condition that somebody speaks in an article, as far as a viewer may know it: that they do stands in statements,
- * which may be hidden while article and speaker are not. The article's statements are gone through: of somebody who
- * speaks much, those are fewer than their own.
+ * The condition that a speaker has a statement in an article that the viewer may see: a statement can be hidden
+ * although its article and its speaker are public. `OFFSET 0` makes PostgreSQL go through the statements of the
+ * article, because a speaker can have many more statements than an article has.
  */
 export const speaksIn = (speakerId: Sql, articleId: Sql, { sight }: View): Sql =>
   sight === 'EVERYTHING'

@@ -3,25 +3,32 @@ import type { ReviewStatus } from '../../generated/prisma/enums.js'
 import { ForbiddenError } from '../errors.js'
 import type { Sight, Viewer } from '../viewer.js'
 
-/** What a read shows. */
+/** What a read shows to its viewer. */
 export interface View {
   sight: Sight
-  /** Also what is in the bin. */
+  /** Whether it shows what is in the bin, too. */
   bin: boolean
-  /** Also the keys of the API. */
+  /** Whether it shows API keys, too. */
   keys: boolean
 }
 
-/** @throws ForbiddenError when somebody asks for the bin who may not look into it. */
+/**
+ * The view of a viewer.
+ *
+ * @param bin whether the read asks for what is in the bin, too.
+ * @throws ForbiddenError when it does and the viewer may not see that.
+ */
 export function viewOf({ sight, scopes }: Viewer, bin = false): View {
   if (bin && sight !== 'EVERYTHING') throw new ForbiddenError('editor')
   return { sight, bin, keys: scopes.has('admin') }
 }
 
 /**
- * Which rows of a noun a read shows: conditions on the row with an alias.
+ * A rule of what a read shows: the conditions on the row of a noun under which it is shown.
  *
- * @param few something else has narrowed the rows to few, such as those of one parent.
+ * @param alias the alias of the row.
+ * @param few something else, such as a parent, narrows the rows to few. Changes how PostgreSQL searches, not what it
+ *   finds.
  */
 export type Shown = (alias: Sql, view: View, few?: boolean) => Sql[]
 
@@ -31,13 +38,18 @@ const HIDDEN: Record<Sight, readonly ReviewStatus[]> = {
   EVERYTHING: [],
 }
 
-/** Whether statements of a review status are hidden from a viewer. */
+/** Whether statements with a review status are hidden from a viewer. */
 export const hides = (sight: Sight, status: ReviewStatus): boolean => HIDDEN[sight].includes(status)
 
-/** The condition that a review status is shown. Of one that is hidden, "<>" lets an index of an order be used. */
+/**
+ * The condition that a review status is shown. With `<>` PostgreSQL can still read the rows from the index of an order.
+ */
 export const isShown = (status: Sql, sight: Sight): Sql =>
   sight === 'PUBLIC' ? sql`${status} IN ('VERIFIED', 'RETRACTED')` : sql`${status} <> 'REJECTED'`
 
-/** An anti-join: of NOT IN the planner would think that it keeps half of the rows, and read whole lists for a page. */
+/**
+ * The condition that an article is not in the bin. It is an anti-join, because the planner expects NOT IN to keep half
+ * of the rows and would read a whole list for one page.
+ */
 export const notInBin = (articleId: Sql): Sql =>
   sql`NOT EXISTS (SELECT FROM "Article" d WHERE d.id = ${articleId} AND d."deletedAt" IS NOT NULL)`

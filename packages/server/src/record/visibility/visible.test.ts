@@ -12,7 +12,7 @@ const VIEWS: View[] = (['PUBLIC', 'PROPOSALS', 'EVERYTHING'] as const).flatMap((
   [false, true].map((bin) => ({ sight, bin, keys: bin })),
 )
 
-/** Every kind of row, and of link between rows. */
+/** Rows of every noun, and what links them for good. */
 const WORLD = [
   `INSERT INTO "ApiKey" (id, "keyId", name, "secretSha256", "createdBy")
      VALUES (gen_random_uuid(), 'a', 'a', repeat('0', 64), 'test')`,
@@ -28,17 +28,17 @@ const WORLD = [
   `UPDATE "Topic" SET "mergedIntoId" = md5('topic1')::uuid WHERE slug = 'topic-9'`,
 ]
 
-/** A number of `most` made of a row's id and a seed. */
+/** SQL of a number from 0 to `most - 1` that is random but the same each time for the same row and salt. */
 const dice = (most: number, salt: string, id = 'id') =>
   `(('x' || substr(md5(${id}::text || '${salt}'), 1, 7))::bit(28)::int % ${most})`
 const picked = (kind: string, salt: string) =>
   `CASE WHEN ${dice(3, `${salt}?`)} = 0 THEN md5('${kind}' || (1 + ${dice(6, salt)}))::uuid END`
 
-/** One pair of rows in twelve. */
+/** SQL that holds for one pair of rows in twelve. */
 const link = (alias: string, salt: string) => `${dice(12, salt, `${alias}.id::text || t.id`)} = 0`
 const numberOf = 'row_number() OVER (PARTITION BY a.id ORDER BY t.id)'
 
-/** Who is reviewed how, in the bin, said where, cited by whom: another world for each seed. */
+/** Gives rows other review statuses, bin entries and links for each seed. */
 const shake = (seed: string) => [
   `UPDATE "Statement" SET
      "reviewStatus" = (ARRAY['PROPOSED', 'VERIFIED', 'REJECTED', 'RETRACTED', 'REJECTED']::"ReviewStatus"[])[1 + ${dice(5, seed)}],
@@ -55,7 +55,7 @@ const shake = (seed: string) => [
   ...['Byline', 'EventParticipant', 'DocumentIssuer', 'SpeakerMember', 'Affiliation'].map(
     (table) => `DELETE FROM "${table}"`,
   ),
-  // Of the speakers few have something to say, so that it matters who else names them.
+  // Leaves some speakers without statements, so that their visibility depends on the other links.
   `DELETE FROM "Attribution" WHERE ${dice(9, `${seed}q`)} < 2`,
   `INSERT INTO "Byline" (id, "articleId", position, "asWritten", "speakerId")
      SELECT gen_random_uuid(), a.id, ${numberOf}, 'By', t.id FROM "Article" a, "Speaker" t WHERE ${link('a', `${seed}b`)}`,
@@ -76,7 +76,7 @@ const shake = (seed: string) => [
        CASE WHEN ${dice(4, `${seed}s`)} > 0 THEN id END, 'it' FROM "Statement" WHERE ${dice(6, `${seed}f`)} = 0`,
 ]
 
-describeOnBoth('the rules of what is visible', (open) => {
+describeOnBoth('visible', (open) => {
   let database: Database
   beforeAll(async () => {
     database = await open()
@@ -85,7 +85,7 @@ describeOnBoth('the rules of what is visible', (open) => {
   })
   afterAll(() => database.close())
 
-  it('show in SQL what the same rules show as a filter of Prisma', async () => {
+  it('shows the same rows as the same rules written as Prisma filters', async () => {
     const { prisma } = database
     const shown = new Map(TYPES.map((type) => [type, { fewest: Number.POSITIVE_INFINITY, most: 0 }]))
     for (const seed of ['Rao', 'Lindt', 'Quill']) {
@@ -104,7 +104,7 @@ describeOnBoth('the rules of what is visible', (open) => {
         }
       }
     }
-    // Every rule had something to hide, and something to show.
+    // Checks that every rule had rows to hide and rows to show.
     for (const [type, { fewest, most }] of shown) expect(fewest, type).toBeLessThan(most)
   }, 60_000)
 })

@@ -39,7 +39,7 @@ const SHOWN: Record<NounName, Shown> = {
   ],
 }
 
-/** The condition that a row with a `type` belongs to an object that is shown. */
+/** The condition that a row with a `type` belongs to an object that the viewer may see. */
 const ofShown = (alias: Sql, id: Sql, nouns: readonly RecordedNoun[], view: View): Sql => {
   const shown = nouns.map((noun) => {
     const conditions = allOf([sql`q.id = ${id}`, ...SHOWN[noun](sql`q`, view, true)])
@@ -49,12 +49,12 @@ const ofShown = (alias: Sql, id: Sql, nouns: readonly RecordedNoun[], view: View
   return sql`(${join(shown, ' OR ')})`
 }
 
-/** Conditions on the rows `t` of a noun: only what the viewer may see. */
+/** The conditions that the viewer may see the rows `t` of a noun. */
 export const visible = (noun: NounName, view: View, few = false): Sql[] => SHOWN[noun](sql`t`, view, few)
 
 /**
- * The condition that a column holds one of some ids, of objects that a viewer may see: by what a hidden object is linked
- * to, a filter would tell that the object is there.
+ * The condition that a column holds one of the given ids, as far as the viewer may see their objects. A filter by a
+ * hidden object must match nothing: a match would reveal that the object exists.
  */
 export function amongShown(noun: NounName, column: Sql, ids: readonly string[], view: View): Sql {
   if (view.sight === 'EVERYTHING') return anyOf(column, ids, 'uuid')
