@@ -1,4 +1,3 @@
-const OR = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
-/** "text, markdown or html" */
-export const alternatives = (words: readonly string[]): string => OR.format(words)
+/** "text, markdown or html". Intl.ListFormat, which says the same, takes a command 30 ms to load. */
+export const alternatives = (words: readonly string[]): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
