@@ -88,15 +88,16 @@ describe('with a model configured', () => {
       const provenance = { method: 'MODEL', agent: 'onrecord-model/small-1@0.1.0', confidence: 0.4 }
       const { data: answer } = await server.ask(AGENT)
       expect(answer.statements.nodes).toEqual(Array(2).fill({ text: 'The sea was calm', provenance }))
-      expect(server.log()).toContain('"msg":"new articles are sent to a model"')
-      expect(server.log()).toContain('"dropped":{"words":1}')
+      // The log comes through a pipe, after the answer.
+      await expect.poll(() => server.log()).toContain('"msg":"new articles are sent to a model"')
+      await expect.poll(() => server.log()).toContain('"dropped":{"words":1}')
       endpoint.behave((_, response) => refuse(response, 422, `no: ${CHAT_KEY}`))
       const third = join(folders.root, 'third.txt')
       writeFileSync(third, '“We sail,” said Ada Moss.\n')
       const failed = await runCommand(['ingest', '--data', data, '--json', third])
       expect(failed.code).toBe(1)
       expect(JSON.parse(failed.stdout)).toMatchObject({ source: third, error: { code: 'REJECTED' } })
-      expect(server.log()).toContain('answered 422 to this article')
+      await expect.poll(() => server.log()).toContain('answered 422 to this article')
     } finally {
       expect(await server.end('SIGTERM')).toBe(0)
     }

@@ -98,7 +98,8 @@ describe('while a server has the folder open', () => {
       text: '“We sail at noon,”',
       speaker: { name: 'Mara Lindt' },
     })
-    expect(server.log()).toContain('"operation":"articleIngest"')
+    // The log comes through a pipe, after the answer.
+    await expect.poll(() => server.log()).toContain('"operation":"articleIngest"')
     expect(server.log()).not.toContain('We sail')
   })
 

@@ -123,6 +123,8 @@ describe('while a server runs', () => {
     )
     const listed = await runCommand(['keys', 'list', '--data', data, '--json'])
     expect(json(listed.stdout).map(({ name }) => name)).toEqual(['Mara', 'local'])
+    // The log comes through a pipe, after the answer.
+    await expect.poll(() => server.log()).toContain(`"keyId":"${keyId}"`)
     expect(server.log()).not.toContain(key.slice(-20))
   })
 
