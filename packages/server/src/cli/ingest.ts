@@ -14,7 +14,7 @@ interface IngestOptions extends SettingOptions {
   format?: SourceFormat
 }
 
-/** `onrecord ingest`; gives the exit code. */
+/** Runs `onrecord ingest`. @returns the exit code. */
 export async function runIngest(sources: string[], options: IngestOptions): Promise<number> {
   const settings = settingsOf(options)
   const { inputs, errors } = await expandInputs(sources)
@@ -40,7 +40,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   return tally.failed > 0 ? EXIT.failed : EXIT.done
 }
 
-/** Opens what the articles go to, and loads only what taking them there needs. */
+/** Opens the server or database that the articles go to, and loads only the modules that this needs. */
 async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
   const target = await findTarget(settings)
   if ('server' in target) {
@@ -59,7 +59,7 @@ function outcomeJson(outcome: Outcome): object {
   return { source: outcome.source, id: articleId, ...rest }
 }
 
-/** One line for people: what happened to which source. */
+/** A line for people that says what happened to a source. */
 export function outcomeLine({ source, result }: Extract<Outcome, { result: unknown }>): string {
   const { status, title, statements } = result
   const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged' }

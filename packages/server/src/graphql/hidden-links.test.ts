@@ -9,8 +9,8 @@ import { encodeGlobalId } from '../record/global-id.js'
 const uuid = (name: string) => `md5('${name}')::uuid`
 
 /**
- * Of speaker 1 there is a rejected statement only, yet an author's office is held there; speaker 5 has nearly their name.
- * Topic "quiet" only a rejected statement is about; "said" a verified one, though no article raises it.
+ * Of speaker 1 there is a rejected statement only, yet an author's office is held there; speaker 5 has nearly their
+ * name. Topic "quiet" only a rejected statement is about; "said" a verified one, though no article raises it.
  */
 const WORLD = [
   `INSERT INTO "ArticleTopic" SELECT DISTINCT s."articleId", l."topicId"

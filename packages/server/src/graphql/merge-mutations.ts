@@ -11,7 +11,7 @@ import type { Outcome } from '../record/write/outcome.js'
 import type { InputFields } from './builder.js'
 import { mutation, type TypeOf } from './mutation.js'
 
-/** Adds `speakerMerge` and `speakerSplit`, or the same for topics. */
+/** Adds `speakerMerge` and `speakerSplit` to the schema, or the same for topics. */
 export function mergeMutations(model: MergeableNoun, result: TypeOf<Outcome>): void {
   const noun = model.toLowerCase()
   mutation(`${noun}Merge`, {

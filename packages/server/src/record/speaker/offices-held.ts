@@ -22,7 +22,10 @@ export function heldWhenSaid(): Sql {
       AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }
 
-/** The offices that the speaker of attribution `p` held when the words were said; the office that began last comes first. */
+/**
+ * The offices that the speaker of attribution `p` held when the words were said; the office that began last comes
+ * first.
+ */
 export const officesHeld: Parts = {
   model: 'Affiliation',
   id: sql`f.id`,

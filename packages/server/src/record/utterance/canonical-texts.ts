@@ -5,7 +5,10 @@ import { shownStatements } from '../visibility/shown-statements.js'
 import { type View, viewOf } from '../visibility/view.js'
 import { canonicalTextOf, MOST_REPORTS, type Report } from './report.js'
 
-/** The view of the reports that an utterance's text is taken from: the viewer may see them, and nobody has rejected them. */
+/**
+ * The view of the reports that an utterance's text is taken from: the viewer may see them, and nobody has rejected
+ * them.
+ */
 export const countingView = (viewer: Viewer): View =>
   viewOf({ ...viewer, sight: viewer.sight === 'EVERYTHING' ? 'PROPOSALS' : viewer.sight })
 

@@ -63,8 +63,8 @@ export function fullestReport<Any extends Report>(reports: readonly Any[]): Any 
 }
 
 /**
- * The text of what was most likely said: the text that a person wrote, else the quoted words of the fullest report, else
- * all words of that report. Empty without reports.
+ * The text of what was most likely said: the text that a person wrote, else the quoted words of the fullest report,
+ * else all words of that report. Empty without reports.
  */
 export function canonicalTextOf(written: string | null, reports: readonly Report[]): string {
   if (written !== null) return written

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from '../../database/database.js'
 import { wrong } from './input.js'
 
-/** A caller's idempotency key for one write: the same key and input give the same answer for {@link HOURS_KEPT} hours. */
+/**
+ * A caller's idempotency key for one write: the same key and input give the same answer for {@link HOURS_KEPT} hours.
+ */
 export interface KeyClaim {
   key: string
   /** The id of the API key that sent it; not its name, for several API keys can have one name. */
