@@ -5,7 +5,7 @@ import { EXIT } from './exit-codes.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
-import { type Outcome, type Taker, Tally, takeIn } from './take-in.js'
+import { type SourceOutcome, type Taker, Tally, takeIn } from './take-in.js'
 import { findTarget } from './target.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
@@ -20,7 +20,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   const { inputs, errors } = await expandInputs(sources)
   const tally = new Tally()
   const progress = await createProgress(inputs.length)
-  const report = (outcome: Outcome) => {
+  const report = (outcome: SourceOutcome) => {
     tally.add(outcome)
     if (options.json) progress.line(JSON.stringify(outcomeJson(outcome)))
     else if ('error' in outcome) process.stderr.write(`onrecord: ${outcome.error.message}\n`)
@@ -53,14 +53,14 @@ async function openTaker(settings: Configuration): Promise<{ take: Taker; close:
   return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped)), close }
 }
 
-function outcomeJson(outcome: Outcome): object {
+function outcomeJson(outcome: SourceOutcome): object {
   if ('error' in outcome) return outcome
   const { articleId, ...rest } = outcome.result
   return { source: outcome.source, id: articleId, ...rest }
 }
 
 /** A line for people that says what happened to a source. */
-export function outcomeLine({ source, result }: Extract<Outcome, { result: unknown }>): string {
+export function outcomeLine({ source, result }: Extract<SourceOutcome, { result: unknown }>): string {
   const { status, title, statements } = result
   const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged' }
   return `${words[status]}  ${source}  “${title}”${status === 'unchanged' ? '' : `, ${plural(statements, 'statement')}`}`

@@ -11,7 +11,7 @@ import type { Progress } from './progress.js'
 export type TakenIn = Omit<IngestResult, 'statementsUpdated' | 'statementsWithdrawn'>
 
 /** The result of one source, or the reason why it failed. */
-export type Outcome =
+export type SourceOutcome =
   | { source: string; result: TakenIn }
   | { source: string; error: { code: string; message: string } }
 
@@ -28,7 +28,7 @@ export async function* takeIn(
   take: Taker,
   progress: Progress,
   format?: SourceFormat,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<SourceOutcome> {
   for (const source of sources) {
     progress.next(source)
     for await (const [name, content] of contentsOf(source, format)) {
@@ -86,7 +86,7 @@ export class Tally {
   failed = 0
   statements = 0
 
-  add(outcome: Outcome): void {
+  add(outcome: SourceOutcome): void {
     if ('error' in outcome) this.failed++
     else {
       this[outcome.result.status]++

@@ -12,10 +12,15 @@ import {
 } from '../record/lists/read-pages.js'
 import type { View } from '../record/visibility/view.js'
 import { builder } from './builder.js'
+import {
+  type Connection,
+  type ConnectionArguments,
+  type Count as CountValue,
+  makeConnectionReader,
+} from './connection-reader.js'
 import type { Context } from './context.js'
 import type { ListType } from './list-type.js'
 import { perField } from './per-field.js'
-import { type Connection, type ConnectionArguments, type Count as CountValue, makeReader } from './reader.js'
 
 const LARGEST_COUNT = 1_000_000
 
@@ -165,7 +170,7 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
       info: GraphQLResolveInfo,
     ) => {
       const reader = await perField(context, info, 'list', () =>
-        makeReader(list as List, link, args, context),
+        makeConnectionReader(list as List, link, args, context),
       )
       return reader(link ? (parent as Row).id : ROOT, info)
     },

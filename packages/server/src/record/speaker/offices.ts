@@ -12,7 +12,11 @@ export interface Office {
   until: DateFields | null
 }
 
-/** Reads the offices of speakers with one SQL statement. @returns the offices of a speaker's UUID, in input order. */
+/**
+ * Reads the offices of speakers with one SQL statement.
+ *
+ * @returns a function that gives the offices of a speaker by UUID, in the order of the input.
+ */
 export async function storedOffices(
   tx: Transaction,
   speakerIds: string[],

@@ -42,15 +42,15 @@ export interface ConnectionArguments extends PageArguments {
   orderBy?: Order | null
 }
 
-export type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
+export type ConnectionReader = (parent: string, info: GraphQLResolveInfo) => Connection
 
 /** Makes the reader of one field, which all parents of the field share. */
-export async function makeReader(
+export async function makeConnectionReader(
   list: List,
   linkOf: ParentLink | ((view: View) => ParentLink) | null,
   args: ConnectionArguments,
   context: Context,
-): Promise<Reader> {
+): Promise<ConnectionReader> {
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   const filter = args.filter ?? {}
   const conditions = await conditionsOf(list, filter, context, { few: linkOf !== null })
