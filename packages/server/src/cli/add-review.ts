@@ -12,10 +12,13 @@ function count(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 1 on.')
 }
 
-/** Options of `review` hold for `verify` behind it, too: `review --url … verify` must not decide about another record. */
+/**
+ * Options of `review` also count for its subcommands: without them, `review --url … verify` would decide about another
+ * record.
+ */
 const withOptionsOf = (review: Command, options: object) => ({ ...review.opts(), ...options })
 
-/** `onrecord review` and what it can decide. */
+/** Adds `onrecord review` and a subcommand for each decision. */
 export function addReview(program: Command): void {
   const review = withTarget(program.command('review'))
     .description(

@@ -54,7 +54,7 @@ describe('onrecord', () => {
     expect(stderr).toMatch(message)
   })
 
-  it('exits with 2 and its help when nothing is asked', async () => {
+  it('exits with 2 and prints its help without a command', async () => {
     const { code, stderr } = await runProcess([])
     expect(code).toBe(2)
     expect(stderr).toContain('Usage: onrecord')
@@ -73,7 +73,7 @@ describe('onrecord', () => {
 })
 
 describe('onrecord extract', () => {
-  it('prints one JSON line a document, its offsets counting in its text', async () => {
+  it('prints one JSON line for each document, with offsets into its text', async () => {
     const path = file('ferry.txt', STORY)
     const { code, stdout, stderr } = await runCommand(['extract', '--json', path])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -89,19 +89,19 @@ describe('onrecord extract', () => {
     expect(STORY.slice(direct.source.start, direct.source.end)).toContain('Mara Lindt')
   })
 
-  it('prints lines for people else, and reads standard input', async () => {
+  it('prints lines for people without --json, and reads standard input', async () => {
     const { code, stdout } = await runProcess(['extract', '-'], { stdin: STORY })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Ferry to sail again {2}\(-\)\n {2}\d+–\d+ {2}DIRECT {4}Mara Lindt \(said\): /)
   })
 
-  it('reads sources as the format given', async () => {
+  it('reads sources in the format that --format names', async () => {
     const html = '<html><body><article><p>“We sail at noon,” said Mara Lindt.</p></article></body></html>'
     const { stdout } = await runCommand(['extract', '--json', '--format', 'html', '-'], { stdin: html })
     expect(JSON.parse(stdout)).toMatchObject({ docId: 'stdin', text: '“We sail at noon,” said Mara Lindt.' })
   })
 
-  it('says in one line each what is wrong with bad files, and takes the others', async () => {
+  it('says in one line for each bad file what is wrong, and reads the other files', async () => {
     const bad = {
       'empty.txt': '',
       'blank.md': ' \n\n',

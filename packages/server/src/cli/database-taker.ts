@@ -5,7 +5,7 @@ import { ingest } from '../ingest/store/ingest.js'
 import { encodeGlobalId } from '../record/global-id.js'
 import type { Taker } from './take-in.js'
 
-/** Takes articles into a database of this process. */
+/** Makes the callback that ingests articles into a database of this process. */
 export const databaseTaker =
   (prisma: PrismaClient, extractor: Extractor): Taker =>
   async (content) => {

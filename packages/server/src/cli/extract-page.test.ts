@@ -38,7 +38,7 @@ describe('onrecord extract --html', () => {
     }
   })
 
-  it('writes over nothing but its own pages', async () => {
+  it('overwrites only its own pages', async () => {
     const other = join(folder, 'story.html')
     writeFileSync(other, '<p>“We sail,” said Ada Moss.</p>')
     const [source] = stories as [string]
@@ -60,7 +60,7 @@ describe('onrecord extract --html', () => {
     [['--html', 'story.md'], /put --html behind the sources/],
     [['--html', 'page.html'], /missing required argument 'source'/],
     [['story.md', '--html', '--json'], /'--html \[file\]' cannot be used with option '--json'/],
-  ])('is used wrongly so: %j', async (args, message) => {
+  ])('exits with 2 and says what is wrong: %j', async (args, message) => {
     const { code, stdout, stderr } = await runCommand(['extract', ...args])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(message)

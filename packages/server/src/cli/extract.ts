@@ -17,13 +17,13 @@ import { warnOfDropped } from './warn-of-dropped.js'
 
 interface ExtractOptions {
   json?: true
-  /** True or "-": to standard output. */
+  /** The file that the page is written to; true and "-" mean standard output. */
   html?: true | string
   format?: SourceFormat
   extractor?: string
 }
 
-/** `onrecord extract`; gives the exit code. */
+/** Runs `onrecord extract`. @returns the exit code. */
 export async function runExtract(sources: string[], options: ExtractOptions): Promise<number> {
   const extractor = createExtractor(settingsOf(options), warnOfDropped)
   const file = typeof options.html === 'string' && options.html !== '-' ? options.html : null

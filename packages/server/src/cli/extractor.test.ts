@@ -36,7 +36,7 @@ afterAll(async () => {
   folders.remove()
 })
 
-/** Finds what the rules would not: the author's own words. */
+/** A model that finds what the rules do not: the author's own words. */
 const calm: ChatBehaviour = ({ messages }) => {
   const [, name] = /said (\S+ \S+)\./.exec(messages.at(-1)?.content ?? '') ?? []
   const statement = (words: string) => ({
@@ -51,8 +51,8 @@ const calm: ChatBehaviour = ({ messages }) => {
 
 const AGENT = '{ statements { nodes { text provenance { method agent confidence } } } }'
 
-describe('with a model configured', () => {
-  it('`extract` asks it, says what it left out, and keeps to the rules when told', async () => {
+describe('onrecord with a model configured', () => {
+  it('asks the model in `extract`, says what was left out, and uses the rules when told', async () => {
     endpoint.behave(calm)
     const [path] = stories as [string]
     const model = await runCommand(['extract', '--json', path], { env })
@@ -75,7 +75,7 @@ describe('with a model configured', () => {
     })
   })
 
-  it('`serve` asks it for what is put in, and `ingest` hands over to it', async () => {
+  it('asks the model in `serve` for new articles, also for those of `ingest`', async () => {
     endpoint.behave(calm)
     const data = folders.create('served')
     const [first, second] = stories as [string, string]
@@ -104,7 +104,7 @@ describe('with a model configured', () => {
     expect(server.log()).not.toContain(CHAT_KEY)
   })
 
-  it('`ingest` lets an article fail alone, and stops at what would fail for all', async () => {
+  it('goes on in `ingest` after one refused article, and stops when all would be refused', async () => {
     const data = folders.create('alone')
     endpoint.behave((_, response) => refuse(response, 413, 'too long'), calm)
     const alone = await runCommand(['ingest', '--data', data, ...stories], { env })

@@ -21,7 +21,7 @@ const EXPECTED = [
   OutputError,
 ]
 
-/** What a user reads when a command fails: one line, or one for each variable that is wrong. No stack. */
+/** The text that a user reads when a command fails: one line, or one for each wrong variable. It has no stack. */
 export function describeFailure(error: unknown): string {
   if (error instanceof ConfigurationError || EXPECTED.some((type) => error instanceof type))
     return (error as Error).message
@@ -31,6 +31,6 @@ export function describeFailure(error: unknown): string {
   return `unexpected failure: ${first}; LOG_LEVEL=debug shows where`
 }
 
-/** The exit code of a command that fails with this error. */
+/** The exit code of a command that fails with the error. */
 export const exitCodeOf = (error: unknown): number =>
   error instanceof ConfigurationError ? EXIT.usedWrongly : EXIT.failed

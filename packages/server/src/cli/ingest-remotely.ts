@@ -6,19 +6,19 @@ import { refused, remotely } from './remote.js'
 import type { TakenIn } from './take-in.js'
 
 /**
- * Puts an article in through a server.
+ * Ingests an article through a server.
  *
- * @throws SourceError when the server finds the source wrong.
- * @throws ExtractorError when its extractor failed.
- * @throws RemoteError when it does not answer as it should.
+ * @throws SourceError when the server refuses the source.
+ * @throws ExtractorError when the extractor of the server failed.
+ * @throws RemoteError when the server does not answer, or answers with another error.
  */
 export async function ingestRemotely(
   client: Client,
   { content, name, format }: SourceContent,
 ): Promise<TakenIn> {
-  // The SDK is generated after the server is built: a new format is in its types one build later.
+  // The SDK is generated from the built server, so its types do not have a new format yet when this file is compiled.
   const source = { [formatOf(format).field]: content } as unknown as ArticleSource
-  // Ingest is idempotent, so a try whose answer got lost does no harm.
+  // Ingest is idempotent, so the client may try again when an answer is lost.
   const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
   const result = await remotely(client, ingesting)
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)

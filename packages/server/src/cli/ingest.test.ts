@@ -27,7 +27,7 @@ const lines = (stdout: string) =>
     .map((line) => JSON.parse(line))
 
 describe('onrecord ingest', () => {
-  it('takes a folder in, a bad file failing alone; the second time nothing is new', async () => {
+  it('ingests the good files of a folder, and finds nothing new the second time', async () => {
     const data = folders.create('twice')
     const first = await runCommand(['ingest', '--data', data, articles])
     expect(first.code).toBe(1)
@@ -76,7 +76,7 @@ describe('onrecord ingest', () => {
   )
 })
 
-describe('while a server has the folder open', () => {
+describe('onrecord, while a server has the folder open,', () => {
   let data: string
   let server: ServingCommand
   beforeAll(async () => {
@@ -85,7 +85,7 @@ describe('while a server has the folder open', () => {
   }, 60_000)
   afterAll(async () => expect(await server.end('SIGTERM')).toBe(0))
 
-  it('`ingest` hands over to it, and ends the same', async () => {
+  it('ingests through the server, with the same output and exit code', async () => {
     const ingested = await runCommand(['ingest', '--data', data, '--json', articles])
     expect(ingested.code).toBe(1)
     expect(lines(ingested.stdout).map((line) => line.status ?? line.error.code)).toEqual([
@@ -103,7 +103,7 @@ describe('while a server has the folder open', () => {
     expect(server.log()).not.toContain('We sail')
   })
 
-  it('`migrate` is refused, in one line', async () => {
+  it('refuses to migrate, in one line', async () => {
     const { code, stderr } = await runProcess(['migrate', '--data', data])
     expect(code).toBe(1)
     expect(stderr).toMatch(

@@ -5,7 +5,7 @@ import { EXIT } from './exit-codes.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
-import { type Outcome, type Taker, Tally, takeIn } from './take-in.js'
+import { type SourceOutcome, type Taker, Tally, takeIn } from './take-in.js'
 import { findTarget } from './target.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
@@ -14,13 +14,13 @@ interface IngestOptions extends SettingOptions {
   format?: SourceFormat
 }
 
-/** `onrecord ingest`; gives the exit code. */
+/** Runs `onrecord ingest`. @returns the exit code. */
 export async function runIngest(sources: string[], options: IngestOptions): Promise<number> {
   const settings = settingsOf(options)
   const { inputs, errors } = await expandInputs(sources)
   const tally = new Tally()
   const progress = await createProgress(inputs.length)
-  const report = (outcome: Outcome) => {
+  const report = (outcome: SourceOutcome) => {
     tally.add(outcome)
     if (options.json) progress.line(JSON.stringify(outcomeJson(outcome)))
     else if ('error' in outcome) process.stderr.write(`onrecord: ${outcome.error.message}\n`)
@@ -40,7 +40,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   return tally.failed > 0 ? EXIT.failed : EXIT.done
 }
 
-/** Opens what the articles go to, and loads only what taking them there needs. */
+/** Opens the server or database that the articles go to, and loads only the modules that this needs. */
 async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
   const target = await findTarget(settings)
   if ('server' in target) {
@@ -53,14 +53,14 @@ async function openTaker(settings: Configuration): Promise<{ take: Taker; close:
   return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped)), close }
 }
 
-function outcomeJson(outcome: Outcome): object {
+function outcomeJson(outcome: SourceOutcome): object {
   if ('error' in outcome) return outcome
   const { articleId, ...rest } = outcome.result
   return { source: outcome.source, id: articleId, ...rest }
 }
 
-/** One line for people: what happened to which source. */
-export function outcomeLine({ source, result }: Extract<Outcome, { result: unknown }>): string {
+/** A line for people that says what happened to a source. */
+export function outcomeLine({ source, result }: Extract<SourceOutcome, { result: unknown }>): string {
   const { status, title, statements } = result
   const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged' }
   return `${words[status]}  ${source}  “${title}”${status === 'unchanged' ? '' : `, ${plural(statements, 'statement')}`}`

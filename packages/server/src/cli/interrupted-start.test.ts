@@ -14,8 +14,8 @@ import { lockFolder } from '../database/folder-lock.js'
 import { openPostgres } from '../database/postgres.js'
 
 /**
- * At how many moments, evenly spread, a first start is killed; `ONRECORD_KILL_MOMENTS=20 npm test -- interrupted-start`
- * tries more. A first start of the embedded database takes seconds.
+ * The number of moments, evenly spread, at which a first start is killed. It is small because a first start of the
+ * embedded database takes seconds; `ONRECORD_KILL_MOMENTS=20 npm test -- interrupted-start` tries more.
  */
 const MOMENTS = { embedded: 1, postgres: 2 }
 const momentsOf = (kind: keyof typeof MOMENTS) => {
@@ -30,7 +30,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 let made = 0
-/** The environment of a command on a new database. */
+/** Makes the environment of a command on a new database. */
 const environments = {
   embedded: async () => ({ ONRECORD_DATA: join(root, `data-${made++}`) }),
   postgres: async () => ({ DATABASE_URL: await createPostgresDatabase('empty') }),
@@ -46,17 +46,20 @@ describe.each(['embedded', 'postgres'] as const)('a first start on %s that is ki
     whole = performance.now() - begin
   })
 
-  it.each(momentsOf(kind))('is followed by one that serves (killed after %d of its time)', async (moment) => {
-    const env = await environments[kind]()
-    const killed = startProcess(['serve', '--port', '0'], { env })
-    await setTimeout(whole * moment)
-    await end(killed, 'SIGKILL')
-    const next = await serveCommand([], { env })
-    expect(await next.ask('{ statements { totalCount { value } } }')).toEqual({
-      data: { statements: { totalCount: { value: 0 } } },
-    })
-    expect(await next.end('SIGTERM')).toBe(0)
-  })
+  it.each(momentsOf(kind))(
+    'is followed by a start that serves (killed after %d of its time)',
+    async (moment) => {
+      const env = await environments[kind]()
+      const killed = startProcess(['serve', '--port', '0'], { env })
+      await setTimeout(whole * moment)
+      await end(killed, 'SIGKILL')
+      const next = await serveCommand([], { env })
+      expect(await next.ask('{ statements { totalCount { value } } }')).toEqual({
+        data: { statements: { totalCount: { value: 0 } } },
+      })
+      expect(await next.end('SIGTERM')).toBe(0)
+    },
+  )
 })
 
 async function end(child: ChildProcess, signal: NodeJS.Signals) {
@@ -68,7 +71,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals) {
 }
 
 describe('a signal while onrecord serve starts', () => {
-  /** Starts a server, and ends it when it has come to a state. */
+  /** Starts a server, and sends it a signal once it has reached a state. */
   async function interrupt(env: Record<string, string>, reached: () => unknown, signal: NodeJS.Signals) {
     const child = startProcess(['serve', '--port', '0'], { env })
     await expect.poll(reached, { timeout: 30_000, interval: 20 }).toBeTruthy()
@@ -81,22 +84,25 @@ describe('a signal while onrecord serve starts', () => {
   it.each([
     ['', {}, { code: null, by: 'SIGINT' }],
     [' as the first process of a container', { NODE_OPTIONS: FIRST_PROCESS }, { code: 130, by: null }],
-  ])('ends it at once while it connects to a server that does not answer%s', async (_as, env, exit) => {
-    let connections = 0
-    const silent = createServer(() => connections++)
-    await new Promise<void>((resolve) => {
-      silent.listen(0, '127.0.0.1', resolve)
-    })
-    const { port } = silent.address() as AddressInfo
-    const silentUrl = `postgresql://me@127.0.0.1:${port}/x`
-    expect(await interrupt({ DATABASE_URL: silentUrl, ...env }, () => connections, 'SIGINT')).toEqual(exit)
-    silent.close()
-  })
+  ])(
+    'ends the process at once while it connects to a server that does not answer%s',
+    async (_as, env, exit) => {
+      let connections = 0
+      const silent = createServer(() => connections++)
+      await new Promise<void>((resolve) => {
+        silent.listen(0, '127.0.0.1', resolve)
+      })
+      const { port } = silent.address() as AddressInfo
+      const silentUrl = `postgresql://me@127.0.0.1:${port}/x`
+      expect(await interrupt({ DATABASE_URL: silentUrl, ...env }, () => connections, 'SIGINT')).toEqual(exit)
+      silent.close()
+    },
+  )
 
   it.each([
     ['waits for another process that migrates', 'SELECT pg_advisory_lock(72707369)', 'pg_try_advisory_lock'],
     ['migrates', 'BEGIN; CREATE TABLE "Site" ()', 'CREATE TYPE "DatePrecision"'],
-  ])('ends it at once while it %s, and the next start goes on', async (_state, hold, statement) => {
+  ])('ends the process at once while it %s, and the next start goes on', async (_state, hold, statement) => {
     const url = await createPostgresDatabase('empty')
     const holder = new pg.Client({ connectionString: url })
     const watcher = new pg.Client({ connectionString: url })
@@ -116,7 +122,7 @@ describe('a signal while onrecord serve starts', () => {
     await next.close()
   })
 
-  it('ends it at once while it makes the embedded database, and frees the folder', async () => {
+  it('ends the process at once while it makes the embedded database, and frees the folder', async () => {
     const folder = join(root, 'signal')
     const reached = () => existsSync(join(folder, 'onrecord.creating', 'PG_VERSION'))
     expect(await interrupt({ ONRECORD_DATA: folder }, reached, 'SIGTERM')).toEqual({

@@ -74,7 +74,7 @@ describe('onrecord keys', () => {
   })
 })
 
-describe('while a server runs', () => {
+describe('a running server', () => {
   let data: string
   let server: ServingCommand
   let localKey: string
@@ -94,7 +94,7 @@ describe('while a server runs', () => {
     expect(readFileSync(`${data}.holder.json`, 'utf8')).not.toContain('or_')
   })
 
-  it('makes keys through it, with which others work from elsewhere', async () => {
+  it('makes keys for commands that work from elsewhere', async () => {
     const { code, stdout, stderr } = await runProcess([
       ...['keys', 'create', '--data', data],
       ...['--name', 'Mara', '--role', 'editor'],
@@ -128,7 +128,7 @@ describe('while a server runs', () => {
     expect(server.log()).not.toContain(key.slice(-20))
   })
 
-  it('says what to change when it is not asked as it should be', async () => {
+  it('is reported with advice when the address, key or file is wrong', async () => {
     const none = await ask({ ONRECORD_URL: 'http://127.0.0.1:1' })
     expect(none).toMatchObject({ code: 1, stdout: '' })
     expect(none.stderr).toBe(
@@ -142,7 +142,7 @@ describe('while a server runs', () => {
     expect(missing.stderr).toBe('onrecord: nowhere.graphql: does not exist: check the path\n')
   })
 
-  it('prints what came, and exits with 1 when a part of it failed', async () => {
+  it('lets `query` print the answer and exit with 1 when a part of it failed', async () => {
     const query = 'query ($first: Int!) { viewer { name } apiKeys(first: $first) { nodes { name } } }'
     const args = ['query', '--url', server.url, '--variables', '{"first":1}', '-']
     const { code, stdout, stderr } = await runProcess(args, { stdin: query })

@@ -35,7 +35,7 @@ const MEMBERS = {
   },
 } as const
 
-/** `onrecord keys create`: the key alone on standard output, so that a shell can take it. */
+/** Runs `onrecord keys create`. It prints only the key to standard output, so that a shell can store it. */
 export async function createKey({ name, role, expires, ...options }: CreateOptions): Promise<void> {
   const scopes = role.map((one) => one.toUpperCase() as 'ADMIN')
   const input = { name, scopes, ...(expires ? { expiresAt: expires.toISOString() } : {}) }
@@ -54,7 +54,7 @@ export async function createKey({ name, role, expires, ...options }: CreateOptio
   )
 }
 
-/** `onrecord keys list`: newest first. */
+/** Runs `onrecord keys list`: one line for each key, the newest first. */
 export async function listKeys(options: KeyOptions): Promise<void> {
   await withClient(settingsOf(options), async (client) => {
     for await (const key of paginate((after) => pageOfKeys(client, after))) {
@@ -78,7 +78,7 @@ async function pageOfKeys(client: Client, after: string | null) {
   return apiKeys
 }
 
-/** What a key allows, as `--role` names it. */
+/** The scopes of a key, spelled as `--role` takes them. */
 const namesOf = ({ scopes }: Pick<Key, 'scopes'>) => scopes.map((scope) => scope.toLowerCase())
 
 type Key = Awaited<ReturnType<typeof pageOfKeys>>['nodes'][number]
@@ -91,7 +91,7 @@ function keyLine(key: Key): string {
   return `${keyId}  ${state.padEnd(7)}  ${namesOf(key).join(',')}  last used ${day(lastUsedAt)}  expires ${day(expiresAt)}  ${name}`
 }
 
-/** `onrecord keys revoke`; gives the exit code. */
+/** Runs `onrecord keys revoke`. @returns the exit code. */
 export async function revokeKeys(keyIds: string[], options: KeyOptions): Promise<number> {
   let failed = 0
   await withClient(settingsOf(options), async (client) => {

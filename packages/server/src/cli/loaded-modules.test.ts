@@ -42,17 +42,17 @@ function ownerOf(url: string): string {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? url
 }
 
-/** Whatever needs a schema or a database. */
+/** Owners of modules that need a schema or a database. */
 const SERVICE =
   /^(graphql|graphql-yoga|@graphql-.*|@pothos\/.*|@prisma\/.*|prisma|pg|pg-.*|@electric-sql\/.*|pglite-.*|pino.*|server\/(graphql|generated))$/
-/** Whatever reads formats that no source here has. */
+/** Packages for formats and outputs that are not used here. */
 const PARSERS = /^(linkedom|@mozilla\/readability|markdown-it|yaml|tinyglobby|cli-progress)$/
-/** What `extract` has to load beyond others. */
+/** Packages that only `extract` loads. */
 const EXTRACTOR = /^(zod|chrono-node|@onrecord\/extract)$/
 
 const story = () => join(folder, 'story.txt')
 
-// The numbers are those of 2026-11-28 and a tenth more.
+// The most files that each command loads: the numbers of 2026-11-28 and a tenth more.
 it.each<[string, () => string[], number]>([
   ['--help', () => ['--help'], 20],
   ['extract', () => ['extract', story()], 215],
@@ -69,7 +69,7 @@ it.each<[string, () => string[], number]>([
     expect(owners.filter((owner) => SERVICE.test(owner) || PARSERS.test(owner))).toEqual([])
     if (name !== 'extract') expect(owners.filter((owner) => EXTRACTOR.test(owner))).toEqual([])
     expect(owners.includes('server/database')).toBe(!['--help', 'extract'].includes(name))
-    // How many files the extractor is made of is its own affair.
+    // The number of the extractor's own files is not limited.
     const counted = modules.filter((url) => ownerOf(url) !== '@onrecord/extract')
     expect(counted.length).toBeLessThanOrEqual(most)
   },

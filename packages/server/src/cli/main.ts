@@ -2,7 +2,8 @@
 import { run } from './run.js'
 import { endAtSignals } from './until-stopped.js'
 
-// Node 22 calls its SQLite, which locks data folders here, experimental each time; that is no news to our users.
+// Data folders are locked by Node's SQLite. Node 22 warns at each start that it is experimental; users need not read
+// that.
 const emitWarning = process.emitWarning.bind(process) as (...args: unknown[]) => void
 process.emitWarning = ((warning: unknown, ...rest: unknown[]) => {
   if (!String(warning).startsWith('SQLite is an experimental feature')) emitWarning(warning, ...rest)

@@ -2,7 +2,7 @@ import { openDatabase } from './open-database.js'
 import { plural, printLine } from './print.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 
-/** `onrecord migrate`: opening the database is what brings it up to date. */
+/** Runs `onrecord migrate`: to open the database is to migrate it. */
 export async function runMigrate(options: SettingOptions & { json?: true }): Promise<void> {
   const database = await openDatabase(settingsOf(options), { brief: true })
   await database.close()

@@ -7,10 +7,10 @@ import type { Configuration } from '../http/configuration.js'
 export type OpenDatabase = Database & { lock?: FolderLock }
 
 /**
- * The database that the configuration names.
+ * Opens and migrates the database that the configuration names.
  *
- * @param options `brief`: for a process that soon ends; it starts the embedded database sooner, and does less for its
- *   speed later. Default: false.
+ * @param options `brief`: true for a process that soon ends: the embedded database then starts sooner, and its queries
+ *   are slower. Default: false.
  */
 export async function openDatabase(
   settings: Configuration,

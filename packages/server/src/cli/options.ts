@@ -64,7 +64,7 @@ export const extractorOption = () =>
     'who finds the statements, instead of ONRECORD_EXTRACTOR: rules, or the model at ONRECORD_EXTRACTOR_URL',
   ).choices(['rules', 'model'])
 
-/** Whoever writes `extract --html story.md` means a source: the name of the page must end in .html. */
+/** The file must end in .html, for whoever writes `extract --html story.md` means story.md as a source. */
 export const htmlOption = () =>
   new Option('--html [file]', 'one HTML page of all, complete in itself, to the file or to standard output')
     .conflicts('json')
@@ -73,7 +73,7 @@ export const htmlOption = () =>
       throw new InvalidArgumentError('Give a file that ends in .html, or put --html behind the sources.')
     })
 
-/** Adds examples under a command's help: what each shell line does. */
+/** Adds examples to the help of a command. @param examples what each shell line does, by the line. */
 export function withExamples(command: Command, examples: Record<string, string>): Command {
   const lines = Object.entries(examples).map(([line, what]) => `  $ ${line}\n      ${what}`)
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { GENERATOR } from './extract-page/generator.js'
 
-/** Thrown when a file cannot be written; the message says why. */
+/** Thrown when an output file cannot be written; the message says why. */
 export class OutputError extends Error {
   override readonly name = 'OutputError'
 }
 
 /**
- * Makes sure that writing a page destroys nothing: a file that is there must be empty, or a page of ours.
+ * Checks that writing a page overwrites no other file: an existing file must be empty, or a page of `onrecord extract`.
  *
- * @throws OutputError when it is something else.
+ * @throws OutputError when the file has other content, or cannot be read.
  */
 export function checkPageFile(path: string): void {
   let content: string
@@ -23,7 +23,7 @@ export function checkPageFile(path: string): void {
   throw new OutputError(`${path} exists and is no page of \`onrecord extract\`: give another name to --html`)
 }
 
-/** @throws OutputError when it cannot be written. */
+/** Writes a file. @throws OutputError when it cannot be written. */
 export function writeOutputFile(path: string, content: string): void {
   try {
     writeFileSync(path, content)

@@ -15,8 +15,8 @@ import {
 } from './options.js'
 
 /**
- * The `onrecord` command: what it offers and how it explains itself. What a command does is loaded when it runs, so
- * that help, and commands that need no database, start at once.
+ * Declares the `onrecord` command: its subcommands, options and help. The code of a subcommand is loaded when it runs,
+ * so that help and subcommands without a database start at once.
  */
 export function createProgram(version: string): Command {
   const program = new Command('onrecord')
@@ -28,7 +28,7 @@ export function createProgram(version: string): Command {
     .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ helpWidth: 100 })
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')) })
-    // Options behind a command belong to that command: `review verify --json` is no option of `review`.
+    // An option belongs to the subcommand before it: in `review verify --json`, `--json` is an option of `verify`.
     .enablePositionalOptions()
     .exitOverride()
   addServe(program)

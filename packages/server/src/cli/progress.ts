@@ -1,15 +1,15 @@
 import { printLine } from './print.js'
 
-/** Shows how far a long work is. */
+/** Shows how many sources are done. */
 export interface Progress {
-  /** The next source is being worked on. */
+  /** Call it when the work on a source begins. */
   next(source: string): void
   /** Prints a line of results to standard output. */
   line(text: string): void
   stop(): void
 }
 
-/** A bar on standard error when both outputs are a terminal; in a pipe only the lines. */
+/** Shows a bar on standard error when both outputs are terminals and there are several sources; else only the lines. */
 export async function createProgress(total: number): Promise<Progress> {
   if (!process.stderr.isTTY || !process.stdout.isTTY || total < 2) {
     return { next() {}, stop() {}, line: printLine }

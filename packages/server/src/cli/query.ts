@@ -12,7 +12,7 @@ interface QueryOptions extends SettingOptions {
   variables?: object
 }
 
-/** `onrecord query`: prints the answer as JSON; gives the exit code, that of failure when a part of it failed. */
+/** Runs `onrecord query`: prints the answer as JSON. @returns the exit code; 1 when a part of the operation failed. */
 export async function runQuery(file: string, options: QueryOptions): Promise<number> {
   const document = await read(file)
   return withClient(settingsOf(options), async (client: Client) => {

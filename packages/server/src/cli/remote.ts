@@ -1,15 +1,15 @@
 import { type Client, OnRecordError } from '@onrecord/sdk'
 import { ExtractorError, type ExtractorErrorCode } from '../ingest/extractor/extractor-error.js'
 
-/** Thrown when a server does not do what a command asks of it; the message says what to change. */
+/** Thrown when a server does not do what a command asks for; the message says what to change. */
 export class RemoteError extends Error {
   override readonly name = 'RemoteError'
 }
 
 /**
- * Does something through a server.
+ * Waits for work that goes through a server, and translates its errors.
  *
- * @throws ExtractorError when its extractor failed.
+ * @throws ExtractorError when the extractor of the server failed.
  * @throws RemoteError in place of the SDK's other errors.
  */
 export async function remotely<Result>({ options }: Client, work: Promise<Result>): Promise<Result> {
@@ -30,16 +30,16 @@ function advice({ kind, code, message }: OnRecordError): string {
   return message
 }
 
-/** Programs send a key in a header, commands take it from a variable. */
+/** Replaces the server's advice, to send a key in a header, by advice for users of the command. */
 const lacksScope = (message: string) => `${message.split(':')[0]}: set ONRECORD_KEY to a key that has it`
 
-/** A write's error that the input did not cause, as a command's failure. */
+/** Makes the failure of a command from an error of a mutation that the input did not cause. */
 export function refused(result: object | null): RemoteError {
   const forbidden = result && '__typename' in result && result.__typename === 'ForbiddenError'
   const message = messageOf(result)
   return new RemoteError(`refused: ${forbidden ? lacksScope(message) : message}`)
 }
 
-/** What a write's error says; the result of a newer server may be one that we do not know. */
+/** The message of a mutation's error. The result may be of a type that this version does not know. */
 export const messageOf = (result: object | null): string =>
   result && 'message' in result ? String(result.message) : 'the server gave no reason'

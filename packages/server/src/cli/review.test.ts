@@ -8,7 +8,7 @@ const STORY = `Ferry to sail again
 "The quay is sound," said Mara Lindt, the harbour master. "The boat is not," said Anselm Okafor.
 `
 
-it('shows the queue, and takes decisions about what it showed', async () => {
+it('shows the queue, and takes decisions about the statements that it showed', async () => {
   const env = { DATABASE_URL: await createPostgresDatabase() }
   const run = (args: string[], stdin?: string) => runCommand(args, { env, ...(stdin ? { stdin } : {}) })
   expect((await run(['ingest', '-'], STORY)).code).toBe(0)
@@ -46,7 +46,7 @@ it('shows the queue, and takes decisions about what it showed', async () => {
   const rejected = await run(['review', 'reject', '--reason', 'not-speech', '--json', `${first.id}@1`])
   expect(rejected).toMatchObject({ code: 1, stderr: '' })
   expect(JSON.parse(rejected.stdout)).toMatchObject({ id: first.id, __typename: 'ConflictError' })
-  // What was printed is what can be taken back.
+  // A printed line can be passed on to `reopen`.
   const [, decided = ''] = again.stdout.trim().split(/ +/)
   const reopened = await run(['review', 'reopen', '--note', 'the wrong page', decided])
   expect(reopened).toEqual({ code: 0, stdout: `proposed  ${second.id}@3\n`, stderr: '' })

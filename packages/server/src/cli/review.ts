@@ -29,7 +29,7 @@ const PROPOSAL = {
   article: { title: true, url: true },
 } as const
 
-/** `onrecord review`: what is to be decided, the surest first. */
+/** Runs `onrecord review`: prints the statements that wait for a decision, the surest first. */
 export async function showQueue({ limit, ...options }: QueueOptions): Promise<void> {
   await withClient(settingsOf(options), async (client) => {
     for await (const proposal of paginate((after) => pageOfQueue(client, after), { limit })) {
@@ -69,12 +69,12 @@ function proposalLines({ id, version, kind, text, speaker, attributions, article
   ]
 }
 
-/** Most decisions that go in one request. */
+/** The largest number of decisions in one request. */
 const AT_ONCE = 100
 
 export type Decision = Decisions[number]['decision']
 
-/** `onrecord review verify`, `reject` and so on; gives the exit code, that of failure when a decision was not taken. */
+/** Runs `onrecord review verify`, `reject` and so on. @returns the exit code; 1 when a decision was refused. */
 export async function decide(
   decision: Decision,
   statements: string[],
@@ -104,7 +104,7 @@ export async function decide(
   return failed > 0 ? EXIT.failed : EXIT.done
 }
 
-/** Drops the place in the request, `input.decisions[3].`: whoever named the statement knows no such place. */
+/** Drops the path `input.decisions[3].` from a message, for users of the command do not see the request. */
 const withoutPath = (message: string) => message.replace(/^input\.decisions\[\d+\]\./, '')
 
 const ERROR = { message: true } as const
@@ -140,7 +140,12 @@ async function review(client: Client, decisions: Decisions) {
 
 type Decisions = StatementsReviewInput['decisions']
 
-/** Statements as `review` shows them, `<id>@<version>`; one without a version is decided about as it is now. */
+/**
+ * Ids and versions of statements.
+ *
+ * @param statements as `review` shows them, `<id>@<version>`; for an `<id>` alone the current version is read.
+ * @throws RemoteError when there is no statement with the id.
+ */
 async function versionsOf(client: Client, statements: string[]) {
   const named = statements.map((one) => {
     const [, id = one, version] = /^(.+)@(\d{1,9})$/.exec(one) ?? []

@@ -4,10 +4,10 @@ import { EXIT } from './exit-codes.js'
 import { createProgram } from './program.js'
 
 /**
- * Runs the `onrecord` command with the process's streams, environment and working folder, and sets the process's exit
- * code. A failure is told on standard error and never thrown.
+ * Runs the `onrecord` command with the streams, environment and working folder of the process, and sets its exit code.
+ * A failure is printed to standard error, and never thrown.
  *
- * @param args what stands behind `onrecord` on the command line.
+ * @param args the command line without `onrecord` itself.
  */
 export async function run(args: readonly string[]): Promise<void> {
   try {
@@ -22,9 +22,9 @@ function readVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version
 }
 
-/** Says what went wrong; gives the exit code. */
+/** Prints what went wrong. @returns the exit code. */
 async function explain(error: unknown): Promise<number> {
-  // Commander has said it.
+  // Commander has printed its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usedWrongly
   const { describeFailure, exitCodeOf } = await import('./failure.js')
   for (const line of describeFailure(error).split('\n')) process.stderr.write(`onrecord: ${line}\n`)

@@ -33,14 +33,14 @@ afterAll(async () => {
 const print = (...args: string[]) => runCommand(['schema', 'print', ...args])
 
 describe('onrecord schema print', () => {
-  it("prints this version's schema, and the same from a server that has it", async () => {
+  it('prints the schema of this version, and the same from a server of this version', async () => {
     const own = { code: 0, stdout: printedSchema(), stderr: '' }
     expect(await runProcess(['schema', 'print'])).toEqual(own)
     expect(await print('--url', `${server.url}/graphql`)).toEqual(own)
     expect(await print('--url', server.url)).toEqual(own)
   })
 
-  it('writes an introspection that is the whole schema', async () => {
+  it('writes an introspection that holds the whole schema', async () => {
     const file = join(folder, 'introspection.json')
     expect(await print('--json', '--output', file)).toEqual({ code: 0, stdout: '', stderr: '' })
     const schema = buildClientSchema(JSON.parse(readFileSync(file, 'utf8')))

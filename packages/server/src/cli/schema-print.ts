@@ -18,7 +18,7 @@ interface SchemaPrintOptions {
   output?: string
 }
 
-/** All that introspection can tell. */
+/** The options of an introspection query that asks for everything. */
 const EVERYTHING = {
   directiveIsRepeatable: true,
   inputValueDeprecation: true,
@@ -28,7 +28,7 @@ const EVERYTHING = {
 }
 
 /**
- * `onrecord schema print`.
+ * Runs `onrecord schema print`.
  *
  * @throws RemoteError when the server does not answer with its schema.
  * @throws OutputError when the file cannot be written.

@@ -40,8 +40,8 @@ afterAll(async () => {
   await database.close()
 })
 
-describe('the SDK and the service', () => {
-  it('gives one page of a list, and all of it', async () => {
+describe('the SDK with the service', () => {
+  it('gives one page of a list, and the whole list', async () => {
     const page = await listStatements(client, { first: 5, filter: { kinds: ['DIRECT'] } })
     expect(page.nodes).toHaveLength(5)
     expect(page.pageInfo.hasNextPage).toBe(true)
@@ -57,7 +57,7 @@ describe('the SDK and the service', () => {
     expect(few).toBe(7)
   })
 
-  it('gives one thing by what people know of it, and null for what is not there', async () => {
+  it('gives one object by each of its keys, and null when there is none', async () => {
     const [article] = (await listArticles(client, { first: 1 })).nodes
     const whole = await getArticle(client, { by: { id: article?.id ?? '' } })
     expect(whole?.text.content).toHaveLength(whole?.text.length ?? 0)
@@ -88,7 +88,7 @@ describe('the SDK and the service', () => {
     })
   })
 
-  it('rejects with the code of the service and its words', async () => {
+  it('rejects with the code and message of the service', async () => {
     const failure = Promise.resolve(listStatements(client, { first: 0 }))
     await expect(failure).rejects.toBeInstanceOf(OnRecordError)
     await expect(failure).rejects.toMatchObject({

@@ -21,7 +21,7 @@ export interface ServeOptions extends SettingOptions {
   json?: true
 }
 
-/** Serves a database until SIGTERM or SIGINT, with the sources that the options name taken in first. */
+/** Ingests the sources that the options name while it serves a database, until SIGTERM or SIGINT. */
 export async function serveDatabase(
   database: OpenDatabase,
   settings: Configuration,
@@ -75,7 +75,7 @@ async function load(
       if (signal.aborted) break
     }
   } catch (error) {
-    // A failing extractor is no reason not to serve what the record has.
+    // When the extractor fails, the server still serves what the record has.
     if (!(error instanceof ExtractorError)) throw error
     complain(error.message)
   } finally {

@@ -20,7 +20,7 @@ const COUNT = '{ statements { totalCount { value } } }'
 const one = { data: { statements: { totalCount: { value: 1 } } } }
 
 describe('onrecord serve', () => {
-  it('puts articles in, serves them, and keeps them when it is killed in the midst', async () => {
+  it('ingests articles, serves them, and keeps them when it is killed', async () => {
     const data = folders.create('killed')
     const first = await serveCommand(['--data', data, '--ingest', story])
     expect(await first.ask(COUNT)).toEqual(one)
@@ -60,7 +60,7 @@ describe('onrecord serve', () => {
   })
 })
 
-describe('a server that runs', () => {
+describe('a running server', () => {
   let data: string
   let server: ServingCommand
   beforeAll(async () => {
@@ -69,21 +69,21 @@ describe('a server that runs', () => {
   }, 60_000)
   afterAll(() => server.end('SIGTERM'))
 
-  it('goes on when an article to begin with is missing', async () => {
+  it('serves although one of its sources is missing', async () => {
     expect(server.log()).toContain('onrecord: nowhere.md: does not exist: check the path\n')
     expect(await server.ask(COUNT)).toEqual(one)
   })
 
-  it('refuses a folder that another server has', async () => {
+  it('keeps other servers out of its data folder', async () => {
     const locked = await runProcess(['serve', '--data', data, '--port', '0'])
     expect(locked.code).toBe(1)
     expect(locked.stderr).toMatch(/^onrecord: the data folder .* is in use by process \d+ .*\n$/)
   })
 
-  // The last of them: it ends the server.
-  it('answers what it has accepted before it stops', async () => {
+  // This test is the last one, for it ends the server.
+  it('answers all accepted requests before it stops', async () => {
     const answers = Promise.all(Array.from({ length: 20 }, () => server.ask(COUNT)))
-    // The log has a line for each answer: from the first on, the others are on their way.
+    // The log has a line for each answer: after the first line, the other requests have been accepted.
     await expect.poll(() => server.log().includes('"msg":"request"'), { timeout: 20_000 }).toBe(true)
     const [code, all] = await Promise.all([server.end('SIGINT'), answers])
     expect(code).toBe(0)

@@ -3,14 +3,14 @@ import type { ServeOptions } from './serve-database.js'
 import { settingsOf } from './settings.js'
 
 /**
- * `onrecord serve`: runs until SIGTERM or SIGINT, then finishes what it has accepted. A signal while it starts ends the
- * process at once: the next start goes on from whatever state the database is left in.
+ * Runs `onrecord serve` until SIGTERM or SIGINT, then answers the requests that it has accepted. A signal while it
+ * starts ends the process at once: the next start goes on from the state that the database is left in.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const settings = settingsOf(options)
   const database = await openDatabase(settings)
   try {
-    // Settings that are wrong and a database that cannot be had are told without loading the schema.
+    // The schema takes long to load, and wrong settings or a missing database are reported without it.
     const { serveDatabase } = await import('./serve-database.js')
     await serveDatabase(database, settings, options)
   } finally {

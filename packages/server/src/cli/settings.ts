@@ -1,6 +1,6 @@
 import { type Configuration, readConfiguration } from '../http/configuration.js'
 
-/** Options that stand for a variable of the environment and win over it. */
+/** Options that take the place of environment variables. */
 export interface SettingOptions {
   data?: string
   port?: string
@@ -22,10 +22,10 @@ const VARIABLES = {
 } as const
 
 /**
- * The configuration of a command: its options, else the environment. A data folder that is named outright is meant,
- * whatever DATABASE_URL and ONRECORD_URL say.
+ * The configuration of a command, from its options and, where an option is absent, from the environment. With the
+ * option `data`, DATABASE_URL and ONRECORD_URL are ignored.
  *
- * @throws ConfigurationError naming the option or variable that is wrong.
+ * @throws ConfigurationError naming the wrong option or variable.
  */
 export function settingsOf(options: SettingOptions): Configuration {
   const env: NodeJS.ProcessEnv = {

@@ -7,28 +7,28 @@ import type { IngestResult } from '../ingest/store/ingest.js'
 import { plural } from './print.js'
 import type { Progress } from './progress.js'
 
-/** What became of an article, as far as the command says. */
+/** The facts of an ingest that the command prints. */
 export type TakenIn = Omit<IngestResult, 'statementsUpdated' | 'statementsWithdrawn'>
 
-/** What became of one source. */
-export type Outcome =
+/** The result of one source, or the reason why it failed. */
+export type SourceOutcome =
   | { source: string; result: TakenIn }
   | { source: string; error: { code: string; message: string } }
 
-/** Where articles go: a database of this process, or a server that holds it. */
+/** The callback that ingests one article, into a database of this process or through a server. */
 export type Taker = (content: SourceContent) => Promise<TakenIn>
 
 /**
- * Takes sources in, one after the other. One that fails, fails alone.
+ * Ingests sources one after the other. When one fails, the next ones still follow.
  *
- * @throws whatever is wrong with the database, the server or the extractor itself, for all that follow would fail, too.
+ * @throws an error of the database, the server or the whole extractor, for all sources that follow would fail, too.
  */
 export async function* takeIn(
   sources: readonly string[],
   take: Taker,
   progress: Progress,
   format?: SourceFormat,
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<SourceOutcome> {
   for (const source of sources) {
     progress.next(source)
     for await (const [name, content] of contentsOf(source, format)) {
@@ -43,8 +43,8 @@ export async function* takeIn(
 }
 
 /**
- * The articles that a source holds, each with the name by which the command speaks of it, or what is wrong: with one
- * article of a collection, or with the whole source.
+ * Reads the articles of a source, each with the name that the command prints. In place of an article, or of the whole
+ * source, it can give the error that says what is wrong.
  */
 export async function* contentsOf(
   source: string,
@@ -66,11 +66,11 @@ export async function* contentsOf(
 /**
  * The code and message of an error that concerns one source alone.
  *
- * @throws the error itself when all that follow would fail like this, too.
+ * @throws the error itself when all sources that follow would fail, too.
  */
 export function failureOf(source: string, error: unknown): { code: string; message: string } {
   if (error instanceof SourceError) {
-    // The message of a server names the source already.
+    // The message of a server already names the source.
     const named = error.source !== undefined || error.code === 'REFUSED'
     return { code: error.code, message: named ? error.message : `${source}: ${error.message}` }
   }
@@ -78,7 +78,7 @@ export function failureOf(source: string, error: unknown): { code: string; messa
   return { code: error.code, message: `${source}: ${error.message}` }
 }
 
-/** How many sources came to what. */
+/** Counts the results of sources. */
 export class Tally {
   created = 0
   updated = 0
@@ -86,7 +86,7 @@ export class Tally {
   failed = 0
   statements = 0
 
-  add(outcome: Outcome): void {
+  add(outcome: SourceOutcome): void {
     if ('error' in outcome) this.failed++
     else {
       this[outcome.result.status]++
@@ -94,7 +94,7 @@ export class Tally {
     }
   }
 
-  /** "14 articles: 12 new, 2 unchanged; 220 statements proposed" */
+  /** The counts as a line: "14 articles: 12 new, 2 unchanged; 220 statements proposed". */
   toString(): string {
     const counts = [
       [this.created, 'new'],

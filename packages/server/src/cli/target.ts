@@ -7,21 +7,25 @@ import { readLocalKey } from '../record/api-key/local-key-file.js'
 import { OPERATOR } from '../record/api-key/roles.js'
 import { openDatabase } from './open-database.js'
 
-/** What a command works on: a server, as any user of the SDK would, or a database that no server holds. */
+/** What a command works on: a server, through the SDK, or a database that no server has open. */
 export type Target = { server: Client } | { database: Database }
 
-/** Milliseconds that a server may take for one article: a model needs minutes. Node's `fetch` waits 300 s at most. */
+/**
+ * Milliseconds that a server may take for a request: for one article, a model can need minutes. Node's `fetch` waits
+ * 300 s at most.
+ */
 const PATIENCE = 290_000
 
-/** Milliseconds to wait for a data folder whose holder does not serve: another command ends, a server starts. */
+/** Milliseconds to wait while another process has locked the data folder: a command soon ends, a server soon serves. */
 const HELD_FOR = 30_000
+/** Milliseconds between two tries. */
 const LOOK_AGAIN = 200
 
 /**
- * The server that is named outright; else the database that is set; else the server of this machine that has the data
- * folder open, with the key that lies in the folder.
+ * Finds the target of a command: the server that the settings name; else the database that they name; when another
+ * process has locked the data folder, the server of that process, with the key in the folder.
  *
- * @throws FolderLockedError when the folder's holder neither serves nor ends within 30 s.
+ * @throws FolderLockedError when the process that locked the folder neither serves nor ends within 30 s.
  */
 export async function findTarget(settings: Configuration): Promise<Target> {
   const { serverUrl, apiKey, dataFolder } = settings
@@ -38,7 +42,7 @@ export async function findTarget(settings: Configuration): Promise<Target> {
   }
 }
 
-/** Does some work through the API of a target, and closes it. Whoever has the database itself may do everything. */
+/** Does work through the API of a target, and closes it. On a database itself the work has all scopes. */
 export async function withClient<Result>(
   settings: Configuration,
   work: (client: Client) => Promise<Result>,
@@ -47,7 +51,7 @@ export async function withClient<Result>(
   if ('server' in target) return work(target.server)
   const { database } = target
   try {
-    // A command that talks to a server need not load the schema.
+    // Loaded here, so that a command that talks to a server does not load the schema.
     const [{ createGraphQLHandler }, { createLogger }, { createClient }] = await Promise.all([
       import('../http/server.js'),
       import('../http/logger.js'),
@@ -65,10 +69,10 @@ export async function withClient<Result>(
 }
 
 async function clientFor(url: string, apiKey: string | null): Promise<Client> {
-  // A command that works on a database needs no client.
+  // Loaded here, for `ingest` into a database needs no client.
   const { createClient } = await import('@onrecord/sdk')
   return createClient({ url: endpoint(url), timeout: PATIENCE, ...(apiKey ? { apiKey } : {}) })
 }
 
-/** "http://127.0.0.1:4000" and "http://127.0.0.1:4000/graphql" name the same. */
+/** The GraphQL endpoint of a server's address, which may end in /graphql or not. */
 const endpoint = (url: string): string => `${url.replace(/\/+$/, '').replace(/\/graphql$/, '')}/graphql`

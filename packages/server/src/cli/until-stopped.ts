@@ -1,13 +1,13 @@
 import { EXIT } from './exit-codes.js'
 
-/** The shell's exit code of a process that a signal ended: 143 after SIGTERM, 130 after SIGINT. */
+/** Exits with the code that shells give to a process ended by a signal: 143 after SIGTERM, 130 after SIGINT. */
 const endNow = (_signal: NodeJS.Signals, number: number) => process.exit(128 + number)
 
 /**
- * Sees that SIGTERM and SIGINT end the process at once until `untilStopped` is called.
+ * Makes SIGTERM and SIGINT end the process at once, until `untilStopped` is called.
  *
- * The kernel does so by itself, even while PostgreSQL in WebAssembly keeps every handler from running. The first process of
- * a container is the exception: the kernel drops a signal that it does not handle.
+ * Usually the kernel does this without a handler, even while PostgreSQL in WebAssembly keeps handlers from running.
+ * Only the first process of a container needs one, for the kernel drops signals that it does not handle.
  */
 export function endAtSignals(): void {
   if (process.pid !== 1) return
@@ -16,8 +16,8 @@ export function endAtSignals(): void {
 }
 
 /**
- * Resolves at the first SIGTERM or SIGINT, so that work in hand can be finished; `signal` says so meanwhile. At the
- * second the process ends at once.
+ * Resolves at the first SIGTERM or SIGINT, so that work under way can be finished; `signal` is then aborted. The second
+ * SIGTERM or SIGINT ends the process at once.
  */
 export function untilStopped(): Promise<void> & { signal: AbortSignal } {
   const controller = new AbortController()

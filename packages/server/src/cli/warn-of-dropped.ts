@@ -1,7 +1,7 @@
 import type { Dropped } from '../ingest/extractor/place-statements.js'
 import { plural } from './print.js'
 
-/** Says on standard error what a model gave that was left out. */
+/** Prints to standard error how many statements of a model were left out, and why. */
 export function warnOfDropped(dropped: Dropped): void {
   const counts = Object.entries(dropped)
   const all = counts.reduce((sum, [, count]) => sum + count, 0)

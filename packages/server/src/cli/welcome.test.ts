@@ -15,7 +15,7 @@ it('says who may do what on the embedded database', () => {
   )
 })
 
-it('says on a PostgreSQL server why a new record shows nothing, and how to get a key', () => {
+it('says on PostgreSQL why a new record shows nothing, and how to get a key', () => {
   const lines = linesOf({ DATABASE_URL: 'postgresql://user:secret@host/record' })
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}Admin {4}a key that `onrecord keys create /))
   expect(lines).toContain(

@@ -7,7 +7,7 @@ const MAKE_KEY = 'a key that `onrecord keys create --name admin --role admin` ma
 const WITH_PROPOSALS = 'statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them'
 const REVIEWED = 'no statement before it is reviewed: ONRECORD_PUBLIC_PROPOSALS=on shows them to everybody'
 
-/** What `onrecord serve` prints when it is ready: where it is, who may do what, and how to go on. */
+/** The text that `onrecord serve` prints when it is ready: its address, who may do what, and how to go on. */
 export const welcome = (
   url: string,
   { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration,

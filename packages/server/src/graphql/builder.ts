@@ -14,7 +14,7 @@ import { codedError } from './coded-error.js'
 import type { Context } from './context.js'
 import { MOST_NODES, readNodes } from './nodes.js'
 
-/** Types that all parts of the schema share. */
+/** The types with which Pothos checks the whole schema. */
 export interface SchemaTypes {
   PrismaTypes: PrismaTypes
   Context: Context
@@ -31,15 +31,15 @@ export interface SchemaTypes {
   }
 }
 
-/** What makes the fields of an input type. */
+/** The `t` with which the fields of an input type are made. */
 export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
   'InputObject'
 >
 
 /**
- * Limits of one operation. `complexity` counts the objects that it could return: a connection counts its `first` times
- * what stands in it. `depth` counts every level of the selection, those of connections included.
+ * The limits of one operation. `complexity` counts the objects that it could return: a connection counts `first` times
+ * the objects selected below it. `depth` counts every level of the selection, also `edges` and `node`.
  */
 export const LIMITS = { complexity: 10_000, depth: 15 }
 
@@ -62,7 +62,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       reviewer: scopes.has('reviewer'),
       admin: scopes.has('admin'),
     }),
-    // What a scope refuses is refused by its name; every rule here names exactly one.
+    // The error names the missing scope; every rule of this schema asks for exactly one.
     unauthorizedError: (_parent, _context, _info, { failure }) => new ForbiddenError(scopeOf(failure)),
   },
   errors: { defaultTypes: [] },

@@ -12,10 +12,15 @@ import {
 } from '../record/lists/read-pages.js'
 import type { View } from '../record/visibility/view.js'
 import { builder } from './builder.js'
+import {
+  type Connection,
+  type ConnectionArguments,
+  type Count as CountValue,
+  makeConnectionReader,
+} from './connection-reader.js'
 import type { Context } from './context.js'
 import type { ListType } from './list-type.js'
 import { perField } from './per-field.js'
-import { type Connection, type ConnectionArguments, type Count as CountValue, makeReader } from './reader.js'
 
 const LARGEST_COUNT = 1_000_000
 
@@ -27,7 +32,7 @@ export const Count = builder.objectRef<CountValue>('Count').implement({
   }),
 })
 
-/** The argument `upTo` of a count. */
+/** The options of the argument `upTo` of a count. */
 export const countUpToArgument = (defaultValue: number, most: number) =>
   ({
     type: 'Int',
@@ -45,7 +50,7 @@ type ConnectionRef = ReturnType<ReturnType<typeof builder.objectRef<Connection>>
 
 const connectionTypes = new Map<ListModel, ConnectionRef>()
 
-/** The type `<Model>Connection`, to which a noun may add fields that read the whole list. */
+/** The type `<Model>Connection`, made at the first call. A noun may add fields to it that read the whole list. */
 export function connectionType(model: ListModel): ConnectionRef {
   const made = connectionTypes.get(model)
   if (made) return made
@@ -102,19 +107,19 @@ export function connectionType(model: ListModel): ConnectionRef {
   return connection
 }
 
-/** How a connection hangs on its parent. */
+/** How a connection field is linked to its parent, and what it offers. */
 export interface ConnectionOptions {
   description: string
-  /** The rows `t` of parent `p.id`, as a viewer may see them; none for a list at the root. */
+  /** The condition that row `t` belongs to the parent `p.id`; absent for a list at the root. */
   link?: ParentLink | ((view: View) => ParentLink)
-  /** Offer the list's filter; true by default when the list has one. */
+  /** Whether the argument `filter` is offered; true by default when the list has a filter. */
   filterable?: boolean
-  /** Offer its orders; true by default. A list that is short has its default order alone. */
+  /** Whether the argument `orderBy` is offered; true by default. A short list needs only its default order. */
   sortable?: boolean
 }
 
 /**
- * The options of a field that is a Relay connection of a list: arguments, type, cost and reading.
+ * The options of a field that is a Relay connection of a list: its arguments, type, complexity and resolver.
  * Use it as `t.field(connection(statements, { description, link }))`.
  */
 export function connection<Filter extends object>(of: ListType<Filter>, options: ConnectionOptions) {
@@ -165,7 +170,7 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
       info: GraphQLResolveInfo,
     ) => {
       const reader = await perField(context, info, 'list', () =>
-        makeReader(list as List, link, args, context),
+        makeConnectionReader(list as List, link, args, context),
       )
       return reader(link ? (parent as Row).id : ROOT, info)
     },

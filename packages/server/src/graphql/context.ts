@@ -2,13 +2,13 @@ import type { Extractor } from '@onrecord/extract'
 import type { Environment } from '../record/api-key/key-text.js'
 import type { Reading } from '../record/viewer.js'
 
-/** What resolvers get: one object per request, which also keys the request's caches. */
+/** The context of a request, which every resolver gets; it is also the key of the request's caches. */
 export interface Context extends Reading {
-  /** Of the key that the caller sent; null without one. */
+  /** Id of the API key that the caller sent; null without one. */
   keyId: string | null
-  /** Finds the statements of articles that are put in. */
+  /** Finds the statements of articles that are ingested. */
   extractor: Extractor
-  /** What new keys are for. */
+  /** The environment that new API keys are made for; it stands in the key. */
   environment: Environment
   requestId: string
 }

@@ -31,7 +31,7 @@ const FOUR_LEVELS = /* GraphQL */ `
   }
 `
 
-describeOnBoth('the cost of reading 10,000 statements', (open) => {
+describeOnBoth('a service with 10,000 statements', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -41,19 +41,19 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
   }, 120_000)
   afterAll(() => database.close())
 
-  it('is eight SQL statements for four nested lists, however many rows they have', async () => {
+  it('reads four nested lists with eight SQL statements, however many rows they have', async () => {
     for (const first of [2, 50]) {
       const sql = await service.sqlOf(async () => {
         const { articles } = await service.data(FOUR_LEVELS, { first })
         expect(articles.nodes).toHaveLength(first)
         expect(articles.nodes[0].statements.nodes[0].topics.nodes[0].statements.nodes).toHaveLength(2)
       })
-      // For each list one for the places of all its pages, and one for the rows with all that hangs on them.
+      // Two for each list: one finds the ids of all its pages, the other reads their rows with what is selected below.
       expect(sql).toHaveLength(8)
     }
   })
 
-  it('is no count unless one is asked for', async () => {
+  it('counts nothing unless the operation asks for a count', async () => {
     const sql = await service.sqlOf(() =>
       service.data('{ statements { nodes { text } pageInfo { hasNextPage } } }'),
     )
@@ -65,7 +65,7 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
     ).toHaveLength(1)
   })
 
-  it('is two SQL statements for each type among nodes: who is shown, and the rows', async () => {
+  it('reads `nodes` with two SQL statements for each noun: which are visible, and their rows', async () => {
     const { articles, speakers } = await service.data(
       '{ articles { nodes { id } } speakers { nodes { id } } }',
     )
@@ -81,11 +81,11 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
     expect(sql).toHaveLength(4)
   })
 
-  const places = Object.keys(statements.orders).flatMap((order) =>
+  const orders = Object.keys(statements.orders).flatMap((order) =>
     ['ASC', 'DESC'].map((direction) => `orderBy: { field: ${order}, direction: ${direction} }`),
   )
 
-  it.each(places)('is the same deep in the list as at its beginning: %s', async (orderBy) => {
+  it.each(orders)('reads no more rows deep in the list than at its beginning: %s', async (orderBy) => {
     const deep = await cursorAt(8_000, orderBy)
     const [first, after] = [await effortOf(`${orderBy}`), await effortOf(`${orderBy}, after: "${deep}"`)]
     expect(after.statements).toBe(first.statements)
@@ -107,7 +107,7 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
     expect(rowsRead).toBeLessThan(limit)
   })
 
-  it('is that of the few rows which a rare speaker, a rare topic or a narrow range of days has', async () => {
+  it('reads few rows for a rare speaker, a rare topic or a narrow range of days', async () => {
     const { prisma } = database
     const rare = await prisma.topic.create({
       data: { id: crypto.randomUUID(), slug: 'rare', name: 'Rare', nameFolded: 'rare' },
@@ -133,7 +133,7 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
   })
 
   it.each(['kinds: [DIRECT]', 'reviewStatuses: [VERIFIED]', 'mediums: [SPEECH]', 'minConfidence: 0.5'])(
-    'stops at the end of the page with %s',
+    'stops reading at the end of the page with %s',
     async (filter) => {
       const { rowsRead, nodes } = await effortOf(`filter: { ${filter} }`)
       expect(rowsRead).toBeLessThan(400)
@@ -145,25 +145,25 @@ describeOnBoth('the cost of reading 10,000 statements', (open) => {
     ['speakers { nodes { id } }', 0, 100],
     ['articles(first: 1) { nodes { speakers { nodes { id } } } }', -2, 1_000],
     ['speakers(first: 1) { nodes { articles { nodes { id } } } }', -2, 3_000],
-  ])('reads few rows to see who may be known to speak: %s', async (list, place, limit) => {
+  ])('reads few rows to find the visible speakers: %s', async (list, place, limit) => {
     const sql = (await service.sqlOf(() => service.data(`{ ${list} }`))).at(place)
     expect(sql && (await explain(database, sql)).rowsRead).toBeLessThan(limit)
   })
 
-  it('finds words by their index', async () => {
+  it('finds words with the search index', async () => {
     const { nodes } = await effortOf('filter: { text: "00000123" }')
     expect(nodes).toContain('Bitmap Index Scan')
   })
 
-  /** SQL statements of a page of 20, and what reading its places took. */
+  /** How many SQL statements a page of 20 takes, and the plan of the one that finds its ids. */
   async function effortOf(args: string) {
     const sql = await service.sqlOf(() =>
       service.data(`{ statements(first: 20, ${args}) { nodes { id text } } }`),
     )
-    // Before it, ids in the filter are asked for what they were merged into; after it come the rows.
-    const place = sql.at(-2)
-    if (!place) throw new Error('nothing was read')
-    return { statements: sql.length, ...(await explain(database, place)) }
+    // The statement before it looks up merged ids of the filter; the one after it reads the rows.
+    const page = sql.at(-2)
+    if (!page) throw new Error('nothing was read')
+    return { statements: sql.length, ...(await explain(database, page)) }
   }
 
   async function cursorAt(depth: number, orderBy: string): Promise<string> {

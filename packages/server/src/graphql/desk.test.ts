@@ -9,13 +9,13 @@ import { ACTS } from '../../test/oracles/desk-steps.js'
 import { empty } from '../../test/worlds/stories.js'
 import type { Database } from '../database/database.js'
 
-/** To look for more: `DESK_SEED=7 DESK_RUNS=50 npm test -- desk`. */
+/** `DESK_SEED=7 DESK_RUNS=50 npm test -- desk` tries other and more steps. */
 const { DESK_SEED = '20261124', DESK_RUNS } = process.env
-/** The embedded database takes longer: by default it has the first of the two that PostgreSQL has. */
+/** How many lists of steps are tried. The embedded database is slower, so by default it gets only the first one. */
 const RUNS = { embedded: 1, postgres: 2 }
 const STEPS = 40
-/** Steps between two looks at what readers see. */
-const LOOK = 8
+/** The number of steps between two checks of the lists that readers see. */
+const STEPS_BETWEEN_LISTS = 8
 
 const does = fc.constantFrom(...Object.entries(ACTS).flatMap(([name, [weight]]) => Array(weight).fill(name)))
 const [number, seldom] = [fc.nat(255), fc.nat(7).map((n) => n === 7)]
@@ -30,7 +30,7 @@ const step = {
 }
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.record(step), { minLength: STEPS, maxLength: STEPS })
 
-describeOnBoth('a newsroom', (open, kind) => {
+describeOnBoth('a record', (open, kind) => {
   let database: Database
   let service: Service
   let key: string
@@ -56,7 +56,7 @@ describeOnBoth('a newsroom', (open, kind) => {
       if (done.undoes) rules.checkUndone(before, after)
       await rules.checkPlaces(prisma, after)
       if (/Ingest|Reextract/.test(done.mutation)) rules.checkDecisions(before, after)
-      if (index % LOOK === 0 || index === all.length - 1) {
+      if (index % STEPS_BETWEEN_LISTS === 0 || index === all.length - 1) {
         await rules.checkRedirects(service, after, key)
         await rules.checkLists(service, after, key)
       }
@@ -64,7 +64,7 @@ describeOnBoth('a newsroom', (open, kind) => {
     }
   }
 
-  it('keeps its record whole, whatever its editors do', async () => {
+  it('stays consistent, whatever its editors do', async () => {
     // A failure prints the seed and the shortest list of steps that fails; shrinking stops after a minute.
     const limits = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false }
     await fc.assert(fc.asyncProperty(steps, work), {

@@ -2,9 +2,9 @@ import type { InputFieldRef, InputRef } from '@pothos/core'
 import { builder, type InputFields, type SchemaTypes } from './builder.js'
 
 /**
- * Makes the input `<Noun>Filter` of a filter of the record.
+ * Makes the input type `<Noun>Filter` of a filter of the record.
  *
- * @param fields of every field of the filter its type and description: one that is forgotten does not compile.
+ * @param fields makes the type and description of every field; a forgotten field does not compile.
  */
 export const filterInput = <Filter extends object>(
   noun: string,
@@ -14,6 +14,6 @@ export const filterInput = <Filter extends object>(
   },
 ): InputRef<Filter> => builder.inputType(`${noun}Filter`, { description, fields: fields as never }) as never
 
-/** How the description of most filters begins: "Which topics: …". */
+/** The description of most filters: "Which topics: all conditions given hold. …" */
 export const whichOf = (nouns: string): string =>
   `Which ${nouns}: all conditions given hold. Null is an error, an empty list matches nothing.`

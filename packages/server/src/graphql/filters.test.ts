@@ -14,10 +14,10 @@ const inputOf = (list: ListName) =>
     ?.getFields()
     [list]?.args.find(({ name }) => name === 'filter')?.type as GraphQLInputObjectType
 
-/** How far apart two fields stand in the list of cases that are tried together. */
+/** The distances in the list of cases at which two cases are combined. */
 const STEPS = { embedded: [1], postgres: [1, 3, 7] }
 
-describeOnBoth('the filter', (open, kind) => {
+describeOnBoth('a filter', (open, kind) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describeOnBoth('the filter', (open, kind) => {
       `query ($filter: ${inputOf(list).name}!) {
          rows: ${list}(first: 100, filter: $filter) { nodes { ${LISTS[list]} } totalCount { value } } } ${lineage}`,
       { filter },
-      // Who may see what was rejected.
+      // An editor also sees rejected statements.
       TEST_KEY,
     )
     expect(errors).toBeUndefined()
@@ -45,7 +45,7 @@ describeOnBoth('the filter', (open, kind) => {
   }
 
   describe.each(Object.keys(LISTS) as ListName[])('of %s', (list) => {
-    it('keeps what its fields say, each of them tried', async () => {
+    it('keeps exactly the rows that meet each of its fields', async () => {
       const rows = await read(list, {})
       const tried = new Set<string>()
       for (const [make, keeps] of CASES[list]) {
@@ -60,7 +60,7 @@ describeOnBoth('the filter', (open, kind) => {
       expect([...tried].toSorted()).toEqual(fields.toSorted())
     })
 
-    it('keeps what two of its fields say, together', async () => {
+    it('keeps exactly the rows that meet two of its fields', async () => {
       const rows = await read(list, {})
       const cases = CASES[list].map(([make, keeps]) => ({ filter: make(rows), keeps }))
       const pairs = cases.flatMap((one, index) =>
@@ -78,7 +78,7 @@ describeOnBoth('the filter', (open, kind) => {
       }
     })
 
-    it('matches nothing with an empty list, and refuses null and too many values', async () => {
+    it('finds nothing for an empty list, and refuses null and too many values', async () => {
       const input = inputOf(list)
       const query = (filter: string) => `{ ${list}(filter: ${filter}) { nodes { id } } }`
       expect(await service.refusal(query('null'))).toMatch(/^BAD_USER_INPUT: filter is null/)
@@ -101,7 +101,7 @@ describeOnBoth('the filter', (open, kind) => {
   it.each([
     ['statements', 'Statement'],
     ['articles', 'Article'],
-  ])('of %s leaves out what is in the bin, unless an editor asks for it', async (list, table) => {
+  ])('of %s leaves out the bin, unless an editor asks for it', async (list, table) => {
     const { prisma } = database
     const bin = (value: string) =>
       prisma.$executeRawUnsafe(`UPDATE "${table}" SET "deletedAt" = ${value}
@@ -175,7 +175,7 @@ describeOnBoth('the filter', (open, kind) => {
     expect(await service.refusal(`{ ${field} { nodes { id } } }`)).toBe(`BAD_USER_INPUT: ${message}`)
   })
 
-  it('of statements matches nothing with ids that nobody has', async () => {
+  it('of statements finds nothing for unknown ids', async () => {
     const id = (type: string) => encodeGlobalId(type, '00000000-0000-7000-8000-000000000000')
     for (const [field, type] of Object.entries({
       eventIds: 'Event',
@@ -187,7 +187,7 @@ describeOnBoth('the filter', (open, kind) => {
     }
   })
 
-  it('of statements refuses what no confidence is', async () => {
+  it('of statements refuses a confidence below 0 or above 1', async () => {
     for (const least of [-0.1, 1.01, 2]) {
       expect(
         await service.refusal(`{ statements(filter: { minConfidence: ${least} }) { nodes { id } } }`),

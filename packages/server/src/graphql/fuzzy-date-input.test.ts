@@ -9,7 +9,7 @@ const boundsOf = (edtf: string) => {
   return [earliest, latest, precision]
 }
 
-describe('a date as input', () => {
+describe('readDate', () => {
   it.each([
     ['2026', ['2026-01-01', '2026-12-31', 'YEAR']],
     [' 2026-02 ', ['2026-02-01', '2026-02-28', 'MONTH']],
@@ -35,11 +35,11 @@ describe('a date as input', () => {
     '2026/2025',
     '2026/2027/2028',
     '/2026',
-  ])('refuses %s by the name of the field', (edtf) => {
+  ])('refuses %s with the name of the field', (edtf) => {
     expect(() => read(edtf)).toThrow(/^input\.saidAt\.edtf /)
   })
 
-  it('is unknown without a date, and refused without words either', () => {
+  it('gives an unknown date for words alone, and refuses an input with neither date nor words', () => {
     expect(readDate({ basis: 'STATED', asWritten: ' On Tuesday ' }, [])).toEqual({
       edtf: null,
       basis: 'UNKNOWN',
@@ -56,7 +56,7 @@ describe('a date as input', () => {
     expect(dateBounds(null)).toEqual({ earliest: null, latest: null, instant: null, precision: 'UNKNOWN' })
   })
 
-  it('has one form, whose bounds are in order', () => {
+  it('gives EDTF that reads as itself, with bounds in order', () => {
     const day = fc
       .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10))

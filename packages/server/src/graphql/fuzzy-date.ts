@@ -1,7 +1,7 @@
 import type { DateBasis as Basis, DatePrecision as Precision } from '../generated/prisma/enums.js'
 import { builder } from './builder.js'
 
-/** A date that may be partial or unknown, as the tables hold it. */
+/** A date that may be partial or unknown, as the columns of a row hold it. */
 export interface FuzzyDateValue {
   edtf: string | null
   earliest: Date | null
@@ -68,10 +68,11 @@ const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
 const PARTS = ['edtf', 'earliest', 'latest', 'precision', 'basis', 'asWritten'] as const
 
 /**
- * The options of a field that is the date of some columns of its row. Use it as `t.field(fuzzyDate('said', …))`.
+ * The options of a field that makes a date of several columns of its row. Use it as `t.field(fuzzyDate('said', …))`.
  *
- * @param prefix of the columns: "said" for saidEdtf, saidEarliest, saidLatest, saidPrecision, saidBasis, saidAsWritten.
- * @param lacking a part that has no column there: it is null.
+ * @param prefix the prefix of the columns: "said" for saidEdtf, saidEarliest, saidLatest, saidPrecision, saidBasis and
+ *   saidAsWritten.
+ * @param lacking the part that has no column in this table: it is null.
  */
 export function fuzzyDate(prefix: string, description: string, lacking?: 'asWritten') {
   const columns = PARTS.filter((part) => part !== lacking).map(

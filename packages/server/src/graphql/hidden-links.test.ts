@@ -9,8 +9,8 @@ import { encodeGlobalId } from '../record/global-id.js'
 const uuid = (name: string) => `md5('${name}')::uuid`
 
 /**
- * Of speaker 1 there is a rejected statement only, yet an author's office is held there; speaker 5 has nearly their name.
- * Topic "quiet" only a rejected statement is about; "said" a verified one, though no article raises it.
+ * Speaker 1 has only a rejected statement, but an author holds an office there; speaker 5 has nearly the same name.
+ * Topic "quiet" has only a rejected statement. Topic "said" has a verified statement, but no article.
  */
 const WORLD = [
   `INSERT INTO "ArticleTopic" SELECT DISTINCT s."articleId", l."topicId"
@@ -29,14 +29,14 @@ const WORLD = [
   `INSERT INTO "StatementTopic" ("statementId", "topicId") VALUES (${uuid('statement0')}, ${uuid('quiet')})`,
   `INSERT INTO "Topic" (id, slug, name, "nameFolded") VALUES (${uuid('said')}, 'said', 'Said', 'said')`,
   `INSERT INTO "StatementTopic" ("statementId", "topicId") VALUES (${uuid('statement4')}, ${uuid('said')})`,
-  // The ids of what was merged are those of what they stand for.
+  // The id of a merged speaker leads to speaker 1.
   `INSERT INTO "Speaker" (id, kind, name, "nameFolded", "mergedIntoId")
      VALUES (${uuid('old')}, 'PERSON', 'Old', 'old', ${uuid('speaker1')})`,
 ]
 
 const LIST = 'nodes { id } totalCount { value }'
 
-/** What else tells of an object than itself: filters by its id. */
+/** Filters by the id of a hidden object, which must not give it away. */
 const BY_LINK: [type: string, name: string, path: string][] = [
   ['Speaker', 'speaker1', `speakers(filter: { possibleDuplicatesOf: $id }) { ${LIST} }`],
   ['Speaker', 'speaker1', `speakers(filter: { affiliation: { organizationId: $id } }) { ${LIST} }`],
@@ -45,7 +45,7 @@ const BY_LINK: [type: string, name: string, path: string][] = [
   ['Topic', 'quiet', `statements(filter: { topicIds: [$id], includeSubtopics: false }) { ${LIST} }`],
 ]
 
-describeOnBoth('what is hidden is not told of by what it is linked to', (open) => {
+describeOnBoth('a reader', (open) => {
   let database: Database
   let readers: Service
   let editor: string
@@ -63,7 +63,7 @@ describeOnBoth('what is hidden is not told of by what it is linked to', (open) =
     return encodeGlobalId(type, row.id)
   }
 
-  it.each(BY_LINK)('%s %s in %s', async (type, name, path) => {
+  it.each(BY_LINK)('finds nothing by the hidden %s %s in %s', async (type, name, path) => {
     const query = `query ($id: ID!) { it: ${path} }`
     const id = await idOf(type, name)
     const unknown = encodeGlobalId(type, randomUUID())
@@ -74,13 +74,13 @@ describeOnBoth('what is hidden is not told of by what it is linked to', (open) =
     expect(await readers.data(query, { id: unknown }, editor)).toEqual(none)
   })
 
-  it('a country, by the place of an office', async () => {
+  it('finds no speaker by the country of a hidden office', async () => {
     const query = `{ speakers(filter: { affiliation: { countryCode: "QQ" } }) { nodes { name } } }`
     expect((await readers.data(query)).speakers.nodes).toEqual([])
     expect((await readers.data(query, {}, editor)).speakers.nodes).toEqual([{ name: 'An author' }])
   })
 
-  it('a topic, by counts of statements', async () => {
+  it('finds no hidden topic among the facets of statements', async () => {
     const query = `{ statements(first: 1) { facets(by: [TOPIC], top: 100) { buckets { label node { id } } } } }`
     const labels = async (key?: string) =>
       (await readers.data(query, {}, key)).statements.facets[0].buckets.map(
@@ -96,7 +96,7 @@ describeOnBoth('what is hidden is not told of by what it is linked to', (open) =
     expect(found).toEqual({ node: { id } })
   })
 
-  it('nor is a topic as deep in the tree as one can be, or anything above it', async () => {
+  it('sees a topic on the deepest level, and those above it, only once something public is about it', async () => {
     const levels = ['one', 'two', 'three', 'four', 'five']
     for (const [index, name] of levels.entries()) {
       const above = index === 0 ? 'NULL' : uuid(levels[index - 1] as string)

@@ -7,13 +7,13 @@ import type { Database } from '../database/database.js'
 import { encodeGlobalId } from '../record/global-id.js'
 import type { NounName } from '../record/nouns.js'
 
-/** Whom something public names, though they say nothing. */
+/** Speakers without a statement who are visible, because something public names them. */
 const NAMED = ['office', 'member', 'author', 'issuer', 'guest']
 
 const LIST = 'nodes { id } totalCount { value } pageInfo { hasNextPage endCursor }'
 const BY_ID = ['node(id: $id) { id __typename }', 'nodes(ids: [$id, $id]) { id }']
 
-/** Every way to ask for an id of a type. */
+/** Every query that takes an id of a noun, besides `node` and `nodes`. */
 const PATHS: Record<string, string[]> = {
   Statement: ['statement(by: { id: $id }) { id text }', `statements(filter: { ids: [$id] }) { ${LIST} }`],
   Article: ['article(by: { id: $id }) { id }', `statements(filter: { articleIds: [$id] }) { ${LIST} }`],
@@ -38,7 +38,7 @@ const PATHS: Record<string, string[]> = {
   ],
 }
 
-/** Whatever hangs on anything, with how many there are. */
+/** Queries that read all lists below each other, with their counts. */
 const ALL = [
   `{ articles { nodes { id text { id } texts { nodes { id } totalCount { value } } site { id } bylines { speaker { id } }
        speakers(first: 60) { nodes { id } totalCount { value } }
@@ -59,7 +59,7 @@ const ALL = [
        totalCount { value } } }`,
 ]
 
-describeOnBoth('what is hidden', (open) => {
+describeOnBoth('a hidden object', (open) => {
   let database: Database
   let everybody: Service
   let readers: Service
@@ -70,7 +70,7 @@ describeOnBoth('what is hidden', (open) => {
     readers = createService(database, { publicProposals: false })
     await makeHiddenWorld(database)
     reader = await readers.key('reader')
-    // The first request with a key reads it.
+    // The first request with a key takes one SQL statement more, which reads the key.
     await readers.request('{ __typename }', {}, reader)
   })
   afterAll(() => database.close())
@@ -85,7 +85,7 @@ describeOnBoth('what is hidden', (open) => {
     return { got: JSON.stringify(got), sql: sql.length }
   }
 
-  /** What each caller is told of an id that nothing has, by type and path: the same for all that is hidden. */
+  /** The answer for an unknown id, by noun, path and caller: hidden objects must get the same. */
   const unknownAnswers = new Map<string, ReturnType<typeof answer>>()
   const answerUnknown = (type: string, ...[service, path, key]: [Service, string, string | undefined]) => {
     const name = [type, path, service === everybody ? 'everybody' : (key ?? 'readers')].join()
@@ -110,14 +110,14 @@ describeOnBoth('what is hidden', (open) => {
           await answerUnknown(type, service, path, key),
         ]
         expect(hidden.got, path).toBe(none.got)
-        // Nor does the time tell, save that something was merged: for that, its new id is looked for.
+        // It takes as many SQL statements, too, so that time tells nothing. A merged id takes one more.
         if (name !== 'speaker60') expect(hidden.sql, path).toBe(none.sql)
         expect(hidden.got).toMatch(/"it":(null|\[null,null\]|\{"nodes":\[\],"totalCount":\{"value":0\})/)
       }
     }
   })
 
-  it('looks so, too, by what else is known of it', async () => {
+  it('looks like an unknown object by its other keys, too', async () => {
     const [text] = await database.prisma.$queryRaw<[{ sha256: string }]>`
       SELECT sha256 FROM "ArticleText" WHERE id = md5('text3')::uuid`
     const { data } = await everybody.request(
@@ -139,7 +139,7 @@ describeOnBoth('what is hidden', (open) => {
     expect(speakers.nodes).toContainEqual({ name: 'Speaker 11' })
   })
 
-  it('stands nowhere in what hangs on other things, and in no count', async () => {
+  it('is in no list of another object, and in no count', async () => {
     const ids = async (of: [NounName, string][]) => Promise.all(of.map((one) => idOf(...one)))
     const always = await ids(HIDDEN)
     const proposed = await ids(PROPOSED)
@@ -163,7 +163,7 @@ describeOnBoth('what is hidden', (open) => {
     }
   })
 
-  it('is the part that somebody visible has in it, too', async () => {
+  it('does not link its visible speaker to its visible article', async () => {
     const [speaker, one, other] = [
       await idOf('Speaker', 'speaker6'),
       await idOf('Article', 'article1'),
@@ -192,7 +192,7 @@ describeOnBoth('what is hidden', (open) => {
   })
 
   it.each(['editor', 'reviewer', 'admin'] as const)(
-    'is there for who has the scope %s, the bin when asked for',
+    'is visible with the scope %s, also in the bin when asked for',
     async (role) => {
       const key = await readers.key(role)
       for (const [type, name] of [...HIDDEN, ...PROPOSED]) {
@@ -228,7 +228,7 @@ describeOnBoth('what is hidden', (open) => {
     },
   )
 
-  it('is not shown to others who ask for the bin: they are told so', async () => {
+  it('stays hidden in the bin from callers without a scope, whose request is refused', async () => {
     for (const query of [
       '{ statements(filter: { includeDeleted: true }) { nodes { id } } }',
       '{ articles(filter: { includeDeleted: true }) { totalCount { value } } }',
@@ -241,7 +241,7 @@ describeOnBoth('what is hidden', (open) => {
   })
 })
 
-/** Each count in an answer is that of the nodes beside it. */
+/** Expects each count in an answer to be the number of the nodes beside it. */
 function expectTrueCounts(value: unknown): void {
   if (typeof value !== 'object' || value === null) return
   if ('nodes' in value && 'totalCount' in value) {

@@ -13,7 +13,7 @@ describeOnBoth('an idempotency key', (open) => {
   })
   afterAll(() => database.close())
 
-  it("is its caller's own, though another API key has the same name", async () => {
+  it("belongs to the caller's API key, even when another API key has the same name", async () => {
     const [one, other] = [await service.key('editor'), await service.key('editor')]
     const ingest = (words: string, key: string) =>
       write(service, 'articleIngest', { source: { plainText: words }, idempotencyKey: 'a' }, key)

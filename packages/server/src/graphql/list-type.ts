@@ -2,19 +2,19 @@ import type { InputRef } from '@pothos/core'
 import type { List, ListModel, Order } from '../record/lists/list.js'
 import { builder } from './builder.js'
 
-/** A list of the record as the schema offers it. */
+/** A list of the record, with the input types by which the schema filters and sorts it. */
 export interface ListType<Filter extends object = object> {
   list: List<Filter>
-  /** None for a list that cannot be narrowed. */
+  /** Absent for a list without a filter. */
   filter?: InputRef<Filter>
-  /** None for a list that always has its default order. */
+  /** Absent for a list that always has its default order. */
   orderBy?: InputRef<Order>
 }
 
 /**
- * A list with its filter and its orders.
+ * Joins a list with the input types of its filter and its orders.
  *
- * @param orders what each order of the list sorts by: one that is not described does not compile.
+ * @param orders the description of each order; a forgotten order does not compile.
  */
 export const listType = <Filter extends object, Orders extends string>(
   list: List<Filter, Orders>,
@@ -25,7 +25,7 @@ export const listType = <Filter extends object, Orders extends string>(
   ...(orders ? { orderBy: orderInput(list.model, orders, list.defaultOrder.direction) } : {}),
 })
 
-/** The argument or field of a filter that lets editors look into the bin. */
+/** The options of an argument or filter field `includeDeleted`, by which the team of the record sees the bin. */
 export const INCLUDE_DELETED = {
   required: true,
   defaultValue: false,
@@ -40,7 +40,7 @@ const OrderDirection = builder.enumType('OrderDirection', {
   },
 })
 
-/** Makes the input `<Model>Order` and its enum `<Model>OrderField`. */
+/** Makes the input type `<Model>Order` and its enum `<Model>OrderField`. */
 function orderInput(model: ListModel, fields: Record<string, string>, direction: 'ASC' | 'DESC') {
   const field = builder.enumType(`${model}OrderField`, {
     description: 'Every order is made total by the id, so that a cursor never skips or repeats.',

@@ -17,7 +17,7 @@ url: https://www.quay.example/ferry
 describeOnBoth('a look-up', (open) => {
   let database: Database
   let service: Service
-  /** Sees no proposals. */
+  /** A service on which proposals are not public. */
   let strict: Service
   let utterance: string
   const statement = { id: '' }
@@ -75,12 +75,12 @@ describeOnBoth('a look-up', (open) => {
     })
   })
 
-  it('takes two SQL statements: which one is shown, and its row', async () => {
+  it('takes two SQL statements: one finds the visible object, the other reads its row', async () => {
     const query = '{ place(by: { name: { name: "Geneva" } }) { name countryCode wikidataId } }'
     expect(await service.sqlOf(() => service.data(query, {}, TEST_KEY))).toHaveLength(2)
   })
 
-  it('gives nothing that the caller may not see', async () => {
+  it('gives null for an object that the caller may not see', async () => {
     const query = `query ($statement: ID!, $utterance: ID!) { statement(by: { id: $statement }) { id }
       utterance(by: { id: $utterance }) { id } place(by: { wikidataId: "Q71" }) { id } }`
     const variables = { statement: statement.id, utterance }
@@ -89,7 +89,7 @@ describeOnBoth('a look-up', (open) => {
     expect(await strict.data(query, variables, TEST_KEY)).not.toMatchObject(nothing)
   })
 
-  it('refuses two keys, none, and an id of another noun', async () => {
+  it('refuses two keys, no key, and the id of another noun', async () => {
     expect(await service.refusal('{ topic(by: { slug: "a", wikidataId: "Q1" }) { id } }')).toMatch(
       /^(BAD_USER_INPUT|GRAPHQL_VALID)/,
     )

@@ -15,17 +15,17 @@ interface Key<Value> {
   description: string
   /** The condition on the row `t` of the object that has the key. */
   where: (value: Value) => Sql
-  /** Which object is meant when several have the key: the first in this order of the rows `t`. */
+  /** The order of the rows `t`, when several objects can have the key: the first is given. */
   orderBy?: Sql
 }
 
-/** Keys by the names that they have in the input. */
+/** Keys by their names in the input. */
 type Keys<Values> = { [Name in keyof Values]: Key<Values[Name]> }
 
 interface LookUpOptions<Values> {
-  /** Of the input type, after "Exactly one way to name a …". */
+  /** Stands in the description of the input type, after "Exactly one way to name a …". */
   hint?: string
-  /** The keys of the noun besides `id` and `externalId`, which every noun gets that has them. */
+  /** The keys of the noun besides `id` and `externalId`, which are added by themselves. */
   keys: Keys<Values>
 }
 
@@ -75,7 +75,7 @@ export function lookUpField<Values extends object>(
   )
 }
 
-/** The keys that nouns have alike. */
+/** The keys `id` and, for a noun with external ids, `externalId`. */
 function commonKeys(noun: NounName) {
   const { entityType, externalIdColumn } = NOUNS[noun]
   const id: Key<string> = {

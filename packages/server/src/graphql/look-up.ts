@@ -15,13 +15,16 @@ interface LookUp {
   query: object
   /** The condition on the row `t` of the object. */
   where: Sql
-  /** Which object is meant when several fit. */
+  /** The order of the rows `t`, when several can meet the condition: the first is given. */
   orderBy?: Sql
-  /** Also from the bin. */
+  /** True to find objects in the bin, too. */
   includeDeleted?: boolean | null | undefined
 }
 
-/** The object that fits, as far as the viewer may see it; of a merged one, what it was merged into. */
+/**
+ * The object that meets the condition; null when there is none, or the viewer may not see it. In place of a merged
+ * object it gives the object that it was merged into.
+ */
 export async function lookUp(
   { prisma, viewer }: Context,
   noun: NounName,
@@ -33,8 +36,8 @@ export async function lookUp(
 }
 
 /**
- * The object of an id that a row holds, as far as the viewer may see it, with one SQL statement for all parents of the
- * field. Needed where a row that is visible can point to one that is not.
+ * The object that a foreign key of a row points to; null when the viewer may not see it. The objects of all parents of
+ * the field are read together. Use it where a visible row can point to a hidden one; elsewhere `t.relation` does.
  */
 export function lookUpById(
   context: Context,

@@ -2,16 +2,16 @@ import type { MergeableNoun } from '../record/nouns.js'
 import {
   LONGEST_NOTE,
   MOST_ABSORBED,
-  mergeAsked,
   readMerge,
   readSplit,
-  splitAsked,
-} from '../record/write/asked-merge.js'
+  runMerge,
+  runSplit,
+} from '../record/write/merge-request.js'
 import type { Outcome } from '../record/write/outcome.js'
 import type { InputFields } from './builder.js'
 import { mutation, type TypeOf } from './mutation.js'
 
-/** Adds `speakerMerge` and `speakerSplit`, or the same for topics. */
+/** Adds `speakerMerge` and `speakerSplit` to the schema, or the same for topics. */
 export function mergeMutations(model: MergeableNoun, result: TypeOf<Outcome>): void {
   const noun = model.toLowerCase()
   mutation(`${noun}Merge`, {
@@ -33,7 +33,7 @@ export function mergeMutations(model: MergeableNoun, result: TypeOf<Outcome>): v
     }),
     run: async (input, transact) => {
       const ids = readMerge(model, input)
-      return transact((write) => mergeAsked(write, model, input, ids))
+      return transact((write) => runMerge(write, model, input, ids))
     },
   })
   mutation(`${noun}Split`, {
@@ -51,7 +51,7 @@ export function mergeMutations(model: MergeableNoun, result: TypeOf<Outcome>): v
     }),
     run: async (input, transact) => {
       const id = readSplit(input)
-      return transact((write) => splitAsked(write, model, id, input))
+      return transact((write) => runSplit(write, model, id, input))
     },
   })
 }

@@ -9,7 +9,7 @@ import type { Database } from '../database/database.js'
 const READ = `query ($id: ID!) { statement(by: { id: $id }) { version topics { nodes { id } } attributions { speaker { id } } } }`
 const MERGES = `query ($id: ID!) { speaker(by: { id: $id }) { version mergedFrom { nodes { id } } } }`
 
-describeOnBoth('a statement by two who are merged', (open) => {
+describeOnBoth('a statement by two speakers who were merged', (open) => {
   let database: Database
   let service: Service
   let editor: ReturnType<typeof createEditor>
@@ -47,20 +47,20 @@ describeOnBoth('a statement by two who are merged', (open) => {
     expect(result.speakerSplit.__typename).toBe('SpeakerSuccess')
   }
 
-  it('is by one, whichever of their ids an editor passes', async () => {
+  it('has one speaker, whichever of the two ids an editor passes', async () => {
     expect(await speakers()).toEqual([one.id])
     expect(await attribute(2, [other.id, one.id])).toMatchObject({ __typename: 'StatementSuccess' })
     expect(await speakers()).toEqual([one.id])
   })
 
-  it('can be set back to when it was by both', async () => {
+  it('can be reverted to a version in which it had both speakers', async () => {
     expect(await attribute(2, [desk.quay.speakerId])).toMatchObject({ status: 'UPDATED' })
     const args = { id: desk.sail.id, expectedVersion: 3, toVersion: 2 }
     expect(await write(service, 'statementRevert', args)).toMatchObject({ status: 'UPDATED' })
     expect(await speakers()).toEqual([one.id])
   })
 
-  it('and their histories tell what each had before, and has', async () => {
+  it('leaves histories of the speakers that show what a merge and a split changed', async () => {
     const told = async (name: string) => {
       const { id } = await database.prisma.speaker.findFirstOrThrow({ where: { name } })
       const [last] = await database.prisma.revision.findMany({
@@ -83,12 +83,12 @@ describeOnBoth('a statement by two who are merged', (open) => {
     })
   })
 
-  it('is by both again when that is undone', async () => {
+  it('has both speakers again after the split', async () => {
     await split()
     expect(await speakers()).toEqual([one.id, other.id])
   })
 
-  it('stays as a person has changed it since', async () => {
+  it('keeps what a person has changed since the merge after the split', async () => {
     await attribute(2, [desk.quay.speakerId])
     await split()
     expect(await speakers()).toEqual([desk.quay.speakerId])

@@ -4,7 +4,7 @@ import { createService, type Service, TEST_KEY } from '../../test/harness/servic
 import { idOfNamed, makeHiddenWorld } from '../../test/worlds/hidden-world.js'
 import type { Database } from '../database/database.js'
 
-describeOnBoth('the id of what was merged', (open) => {
+describeOnBoth('the id of a merged object', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -15,8 +15,8 @@ describeOnBoth('the id of what was merged', (open) => {
   afterAll(() => database.close())
   const idOf = (type: string, name: string) => idOfNamed(database, type, name)
 
-  describe('gives for ever what it was merged into', () => {
-    it('by node, nodes, look-up and filter', async () => {
+  describe('gives the object that it was merged into', () => {
+    it('by `node`, `nodes`, look-up and filter', async () => {
       const [old, older, kept] = await Promise.all(
         ['speaker9', 'speaker8', 'speaker10'].map((name) => idOf('Speaker', name)),
       )
@@ -35,7 +35,7 @@ describeOnBoth('the id of what was merged', (open) => {
       expect(data.said.totalCount.value).toBeGreaterThan(0)
     })
 
-    it('with as many SQL statements as an id of today takes', async () => {
+    it('with as many SQL statements as any other id', async () => {
       const cost = async (type: string, name: string) => {
         const id = await idOf(type, name)
         return (

@@ -12,17 +12,17 @@ import { runWrite, type Transact } from '../record/write/write.js'
 import { builder, type InputFields } from './builder.js'
 import type { Context } from './context.js'
 
-/** A type of the schema whose resolvers read from a `Shape`. */
+/** A type of the schema whose resolvers get a `Shape` as their parent. */
 export interface TypeOf<Shape> {
   $inferType: Shape
 }
 
-/** Members that some results have besides ValidationError and ForbiddenError. */
+/** Errors that some result unions have besides ValidationError and ForbiddenError. */
 const MORE_ERRORS = { NotFoundError, ConflictError, AnchorMismatchError }
 
 /**
- * Makes the union `<name>`, shared by all writes that give the success: it, ValidationError, ForbiddenError, and
- * those named.
+ * Makes the result union of one or more mutations. Its members are the success, ValidationError, ForbiddenError and the
+ * errors in `more`.
  */
 export function resultUnion<Success>(
   name: string,
@@ -40,32 +40,32 @@ export function resultUnion<Success>(
 interface MutationOptions<Fields extends InputFieldMap, Success> {
   /** What the mutation does. */
   description: string
-  /** What the caller's key must have. */
+  /** The scope that the caller's API key must have. */
   scope: Scope
-  /** Made by {@link resultUnion}. */
+  /** The result union, made by {@link resultUnion}. */
   result: TypeOf<Success>
-  /** What the input names or holds. */
+  /** The description of the argument and of its type. */
   inputDescription: string
   /** The fields of the input, besides `idempotencyKey`. */
   inputFields: (t: InputFields) => Fields
-  /** True by default. False when the answer holds a secret: an answer kept for an idempotency key would keep the secret. */
+  /** True by default. False when the answer holds a secret, for the answer is stored under the idempotency key. */
   hasIdempotencyKey?: boolean
-  /** How many objects it can answer with; one by default. */
+  /** The number of objects that the answer can hold; one by default. */
   complexity?: (input: InputShapeFromFields<Fields>) => number
   /**
-   * Checks what needs no database first, then does its work in one transaction by `transact`. Whatever it throws of
-   * `record/errors.ts` is the result. It returns ids and facts that JSON can hold, from which the fields of the
-   * success read.
+   * Runs the mutation: it first checks what needs no database, then does its work in one transaction by `transact`. An
+   * error of `record/errors.ts` that it throws becomes the result. It returns ids and facts that JSON can hold; the
+   * resolvers of the success read the rest.
    */
   run: (input: InputShapeFromFields<Fields>, transact: Transact, context: Context) => Promise<Success>
 }
 
 /**
- * Adds a mutation to the schema, `articleDelete(input: ArticleDeleteInput!)`, and the type of its input. All mutations
- * are made by it, so that all have one shape, a scope, typed errors, a history, and an idempotency key, which stands in
- * the input.
+ * Adds a mutation to the schema, `articleDelete(input: ArticleDeleteInput!)`, and its input type. All mutations are
+ * made by this function, so that each has one argument `input`, a scope, typed errors, a history and an idempotency
+ * key.
  *
- * An update that changes nothing succeeds: it makes no version, no revision and no entry of the change log.
+ * A mutation that changes nothing succeeds, and makes no version, no revision and no entry of the change log.
  */
 export function mutation<Fields extends InputFieldMap, Success>(
   name: string,
@@ -75,7 +75,7 @@ export function mutation<Fields extends InputFieldMap, Success>(
   builder.mutationField(name, (t) =>
     t.field({
       type: result,
-      // An unexpected failure of one write must not take the answers of the others with it.
+      // Null after an unexpected failure: a non-null field would take the answers of the other mutations with it.
       nullable: true,
       description,
       args: {
@@ -105,7 +105,7 @@ export function mutation<Fields extends InputFieldMap, Success>(
   )
 }
 
-/** The input of any mutation, as far as all are alike. */
+/** What the inputs of all mutations have in common. */
 interface KeyedInput {
   idempotencyKey?: string | null
 }

@@ -9,7 +9,7 @@ import { shownIds } from '../record/visibility/shown-ids.js'
 import { viewOf } from '../record/visibility/view.js'
 import type { Context } from './context.js'
 
-/** Most ids that `nodes` takes. */
+/** The largest number of ids that `nodes` takes. */
 export const MOST_NODES = 100
 
 interface DecodedId {
@@ -18,7 +18,8 @@ interface DecodedId {
 }
 
 /**
- * The objects of global ids, with two SQL statements for each noun among them: which the caller may see, and the rows.
+ * The objects of global ids, with two SQL statements for each noun among them: one tells which objects the viewer may
+ * see, the other reads their rows.
  *
  * @returns one entry for each id, in order; null where there is no such object, or the viewer may not see it.
  * @throws GraphQLError BAD_USER_INPUT for more than {@link MOST_NODES} ids.
@@ -42,7 +43,7 @@ export async function readNodes(
   return ids.map(({ typename, id }) => found.get(`${typename}:${id}`) ?? null)
 }
 
-/** The rows that the viewer may see, by the ids asked for: the row of a merged object is what it was merged into. */
+/** The rows that the viewer may see, by the ids asked for. A merged object has the row that it was merged into. */
 export async function readVisible(
   { prisma, viewer }: Context,
   noun: NounName,

@@ -5,7 +5,7 @@ import { fill } from '../../test/worlds/synthetic.js'
 import type { Database } from '../database/database.js'
 import { dateBounds } from '../dates/fuzzy-date.js'
 
-/** A date of each shape that the record knows. */
+/** A date of each form of EDTF that the record takes. */
 const DATES = [
   ...['2026', '2026-03', '2026-03-02', '2026-03-02T23:30:00-11:00', '../2026-03-15', '2026-02-10/..'],
   ...['2026-02-10/2026-03-05', '2025/2027', '0001-01-01', '9999-12-31', null],
@@ -25,7 +25,7 @@ const LISTS = {
   events: { date: 'date', from: 'from', until: 'until', undated: false },
 } as const
 
-describeOnBoth('partial dates', (open) => {
+describeOnBoth('a partial date', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -55,7 +55,7 @@ describeOnBoth('partial dates', (open) => {
   })
   afterAll(() => database.close())
 
-  it.each(Object.entries(LISTS))('of %s are kept by a span that has all their days', async (list, names) => {
+  it.each(Object.entries(LISTS))('of %s is found by a span that holds all its days', async (list, names) => {
     for (const [from, until] of SPANS) {
       for (const includeUndated of names.undated ? [false, true] : [false]) {
         const filter = {
@@ -67,7 +67,7 @@ describeOnBoth('partial dates', (open) => {
         const { rows } = await service.data(
           `query ($filter: ${type}) { rows: ${list}(first: 100, filter: $filter) { nodes { date: ${names.date} { edtf } } } }`,
           { filter },
-          // Events with no statement are hidden from everybody.
+          // Only the team of the record sees events without a statement.
           TEST_KEY,
         )
         const kept = DATES.filter((edtf) => {
@@ -83,7 +83,7 @@ describeOnBoth('partial dates', (open) => {
   })
 
   it.each(['DAY', 'WEEK', 'MONTH', 'YEAR'])(
-    'in a timeline by %s are those that a bucket lists',
+    'is counted in the bucket of a %s timeline whose days find it',
     async (interval) => {
       const { statements } = await service.data(
         `{ statements { timeline(interval: ${interval}) { undated isExact buckets { start end count } } } }`,

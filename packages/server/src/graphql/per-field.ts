@@ -4,10 +4,11 @@ import type { Context } from './context.js'
 const made = new WeakMap<Context, Map<string, unknown>>()
 
 /**
- * Something made once for a field of an operation, by the first parent that needs it: all parents of the field share
- * it, and so its SQL statements.
+ * Makes something, such as a DataLoader, once for a field of an operation. All parents of the field share it, and so
+ * its SQL statements.
  *
- * @param what tells several such things of one field apart.
+ * @param what a name that is unique for the field.
+ * @param make called for the first parent.
  */
 export function perField<Shared>(
   context: Context,
@@ -23,9 +24,9 @@ export function perField<Shared>(
 }
 
 /**
- * What is the same for all parents of a field: the response keys down to it, each with the type it stands on. Without
- * the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what hangs below `x`. The writes of a
- * mutation, each of which reads what those before it wrote, have keys of their own.
+ * A key that is the same for all parents of a field: the response keys from the root to the field, each with its parent
+ * type. Without the types, `... on Speaker { x: … }` and `... on Topic { x: … }` would share what is read below `x`.
+ * Two mutations of one operation have different response keys, so that the second reads what the first has written.
  */
 function fieldKey({ path }: GraphQLResolveInfo): string {
   const keys: string[] = []

@@ -10,10 +10,10 @@ import { perField } from './per-field.js'
 type Load = (parent: string, info: GraphQLResolveInfo) => Promise<Row[]>
 
 /**
- * The parts of one parent with what the operation selects of them; those of all parents of a field are read with two
- * SQL statements.
+ * The rows of the parts of one parent, with what the operation selects of them. The parts of all parents of a field are
+ * read with two SQL statements.
  *
- * @param view what is shown; by default what the caller may see.
+ * @param view what the caller may see; by default that of the viewer, without the bin.
  */
 export const readParts = (
   context: Context,
@@ -33,7 +33,7 @@ function makeLoader(context: Context, parts: Parts, view: View): Load {
     return parents.map((parent) => (ofParent.get(parent) ?? []).flatMap((id) => byId.get(id) ?? []))
   })
   return (parent, info) => {
-    // Tells Pothos of each parent that what hangs on its parts comes with them.
+    // This call also tells Pothos, for each parent, that the relations selected below its parts are read with them.
     selection = queryFromInfo({ context, info, typeName: parts.model })
     return loader.load(parent)
   }

@@ -12,7 +12,7 @@ interface Anchored {
   }[]
 }
 
-describeOnBoth('reading the sample articles', (open) => {
+describeOnBoth('the service', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describeOnBoth('reading the sample articles', (open) => {
     const [connection] = Object.values(await service.data(query, variables)) as { nodes: Row[] }[]
     return connection?.nodes ?? []
   }
-  it('gives every statement in the exact words, at the exact place', async () => {
+  it('gives the exact words and the exact place of every statement', async () => {
     let seen = 0
     for (let after: string | null = null, more = true; more; ) {
       const { statements } = await service.data(
@@ -65,9 +65,9 @@ describeOnBoth('reading the sample articles', (open) => {
     })
   })
 
-  describe('look-ups', () => {
+  describe('a look-up', () => {
     it.each(['site', 'article', 'speaker', 'topic'])(
-      'give the %s of an id, and by node the same',
+      'gives the %s of an id, the same as `node`',
       async (type) => {
         const [{ id }] = (await list(`{ ${type}s(first: 1) { nodes { id } } }`)) as unknown as [
           { id: string },
@@ -81,7 +81,7 @@ describeOnBoth('reading the sample articles', (open) => {
       },
     )
 
-    it('find by what people know', async () => {
+    it('finds by domain, slug and URL', async () => {
       const data = await service.data(`{
         site(by: { domain: "WWW.harbour-post.example" }) { name articles { totalCount { value } } }
         topic(by: { slug: "elections" }) { name parent { slug } children { nodes { slug } } }
@@ -98,7 +98,7 @@ describeOnBoth('reading the sample articles', (open) => {
       })
     })
 
-    it('find by hash, Wikidata item and id in another system', async () => {
+    it('finds by hash, Wikidata item and external id', async () => {
       const { prisma } = database
       const speaker = await prisma.speaker.findFirstOrThrow({ where: { kind: 'PERSON' } })
       const topic = await prisma.topic.findFirstOrThrow()
@@ -132,7 +132,7 @@ describeOnBoth('reading the sample articles', (open) => {
       expect(await service.refusal('{ speaker(by: {}) { name } }')).toMatch(/^(BAD_USER_INPUT|GRAPHQL_VALID)/)
     })
 
-    it('give null for an id that nothing has, and nodes in the order asked', async () => {
+    it('gives null for an unknown id, and `nodes` in the order asked', async () => {
       const unknown = Buffer.from('Statement:018f0000-0000-7000-8000-000000000000').toString('base64url')
       const [{ id }] = (await list('{ speakers(first: 1) { nodes { id } } }')) as unknown as [{ id: string }]
       expect(
@@ -143,7 +143,7 @@ describeOnBoth('reading the sample articles', (open) => {
       ).toEqual({ nodes: [null, { id }, null, { id }], statement: null, node: null })
     })
 
-    it('refuse an id of another type, one that is none, and too many', async () => {
+    it('refuses an id of another noun, a malformed id, and too many ids', async () => {
       const [{ id }] = (await list('{ speakers(first: 1) { nodes { id } } }')) as unknown as [{ id: string }]
       const statement = 'query ($id: ID!) { statement(by: { id: $id }) { id } }'
       expect(await service.refusal(statement, { id })).toBe(
@@ -169,11 +169,11 @@ describeOnBoth('reading the sample articles', (open) => {
     })
   })
 
-  describe('filters', () => {
+  describe('a filter', () => {
     const all = async (field: string) =>
       (await service.data(`{ list: ${field} { totalCount { value } } }`)).list.totalCount.value as number
 
-    it('by speaker give what they say and nothing else', async () => {
+    it('by speaker finds only statements of the speaker', async () => {
       const [rao] = await list<{ id: string }>(
         '{ speakers(filter: { name: "ánand rao" }) { nodes { id name } } }',
       )
@@ -185,7 +185,7 @@ describeOnBoth('reading the sample articles', (open) => {
       expect(found.every(({ speaker }) => speaker.id === rao?.id)).toBe(true)
     })
 
-    it('by topic take in the topics below it, unless told not to', async () => {
+    it('by topic includes the topics below it, unless told not to', async () => {
       const [politics] = await list<{ id: string }>(
         '{ topics(filter: { name: "Politics" }) { nodes { id slug } } }',
       )
@@ -194,7 +194,7 @@ describeOnBoth('reading the sample articles', (open) => {
       expect(await count('')).toBeGreaterThan(await count(', includeSubtopics: false'))
     })
 
-    it('by day keep what was said then, and refuse a range that ends before it begins', async () => {
+    it('by day finds what was said in the range, and refuses a range that ends before it begins', async () => {
       const said = await list<{ saidAt: { latest: string } }>(
         '{ statements(filter: { saidFrom: "2026-03-01", saidUntil: "2026-04-30" }, first: 100) { nodes { saidAt { latest } } } }',
       )
@@ -213,7 +213,7 @@ describeOnBoth('reading the sample articles', (open) => {
       ).toMatch(/^BAD_USER_INPUT: .*a Date is a calendar date such as/)
     })
 
-    it('by words find stems and phrases, never the boilerplate', async () => {
+    it('by words finds stems and phrases, never boilerplate', async () => {
       expect(await all('statements(filter: { text: "\\"cut off\\" roster" })')).toBeGreaterThan(1)
       expect(await all('articles(filter: { text: "newsletter" })')).toBe(0)
       expect(await all('articles(filter: { text: "ferries" })')).toBe(
@@ -227,7 +227,7 @@ describeOnBoth('reading the sample articles', (open) => {
       )
     })
 
-    it('take wildcards of LIKE for what they are', async () => {
+    it('by name treats wildcards of LIKE as plain characters', async () => {
       expect(await all('speakers(filter: { name: "%" })')).toBe(0)
       expect(await all('sites(filter: { name: "_" })')).toBe(0)
       expect(await all('topics(filter: { name: "\\\\" })')).toBe(0)

@@ -4,7 +4,7 @@ import { createService, type Service, TEST_KEY } from '../../test/harness/servic
 import { fill } from '../../test/worlds/synthetic.js'
 import type { Database } from '../database/database.js'
 
-describeOnBoth('operations that are refused', (open) => {
+describeOnBoth('a refused operation', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describeOnBoth('operations that are refused', (open) => {
   })
   afterAll(() => database.close())
 
-  describe('pages', () => {
+  describe('for a page', () => {
     it.each([
       ['first: 0', 'first is 0: ask for 1 to 100, and page on with a cursor'],
       ['first: -3', 'first is -3: ask for 1 to 100, and page on with a cursor'],
@@ -28,13 +28,13 @@ describeOnBoth('operations that are refused', (open) => {
         'before: ""',
         'before is not a cursor of this service: pass an `endCursor` or `cursor` that it returned',
       ],
-    ])('are refused with %s', async (args, message) => {
+    ])('says what is wrong with %s', async (args, message) => {
       expect(await service.refusal(`{ statements(${args}) { nodes { id } } }`)).toBe(
         `BAD_USER_INPUT: ${message}`,
       )
     })
 
-    it('do not take the cursor of another list or order, nor a damaged one', async () => {
+    it('has a cursor of another list or order, or a damaged one', async () => {
       const cursorOf = async (field: string) =>
         (await service.data(`{ list: ${field} { pageInfo { endCursor } } }`)).list.pageInfo
           .endCursor as string
@@ -56,15 +56,15 @@ describeOnBoth('operations that are refused', (open) => {
       }
     })
 
-    it('count within bounds', async () => {
+    it('counts up to a number out of bounds', async () => {
       expect(await service.refusal('{ statements { totalCount(upTo: 0) { value } } }')).toBe(
         'BAD_USER_INPUT: upTo is 0: pass 1 to 1000000',
       )
     })
   })
 
-  describe('operations that ask for too much', () => {
-    it('are refused before anything is read', async () => {
+  describe('for too many objects or levels', () => {
+    it('reads nothing from the database', async () => {
       const wide =
         '{ articles(first: 100) { nodes { statements(first: 100) { nodes { topics(first: 100) { nodes { id } } } } } } }'
       const sql = await service.sqlOf(async () => {
@@ -80,19 +80,22 @@ describeOnBoth('operations that are refused', (open) => {
     })
   })
 
-  describe('strings that cannot be stored', () => {
-    it.each(['a\u0000b', 'a\uD800b'])('are refused in variables and in the document', async (text) => {
-      const asVariable = 'query ($name: String!) { speakers(filter: { name: $name }) { nodes { id } } }'
-      expect(await service.refusal(asVariable, { name: text })).toBe(
-        'BAD_USER_INPUT: $name has a NUL character or half of a surrogate pair: remove it',
-      )
-      const literal = JSON.stringify(text).replace('"', '').slice(0, -1)
-      expect(await service.refusal(`{ speakers(filter: { name: "${literal}" }) { nodes { id } } }`)).toMatch(
-        /^(BAD_USER_INPUT: name has a NUL|GRAPHQL_PARSE_FAILED)/,
-      )
-    })
+  describe('for a string', () => {
+    it.each(['a\u0000b', 'a\uD800b'])(
+      'has characters that cannot be stored, in a variable or in the document',
+      async (text) => {
+        const asVariable = 'query ($name: String!) { speakers(filter: { name: $name }) { nodes { id } } }'
+        expect(await service.refusal(asVariable, { name: text })).toBe(
+          'BAD_USER_INPUT: $name has a NUL character or half of a surrogate pair: remove it',
+        )
+        const literal = JSON.stringify(text).replace('"', '').slice(0, -1)
+        expect(
+          await service.refusal(`{ speakers(filter: { name: "${literal}" }) { nodes { id } } }`),
+        ).toMatch(/^(BAD_USER_INPUT: name has a NUL|GRAPHQL_PARSE_FAILED)/)
+      },
+    )
 
-    it('nor strings that are too long for what they are', async () => {
+    it('has too many characters in a variable', async () => {
       const query = 'query ($name: String!) { speakers(filter: { name: $name }) { nodes { id } } }'
       expect(await service.request(query, { name: 'x'.repeat(10_000) })).toEqual({
         data: { speakers: { nodes: [] } },
@@ -106,7 +109,7 @@ describeOnBoth('operations that are refused', (open) => {
       )
     })
 
-    it('but articles and quotations have limits of their own, whatever the variable is called', async () => {
+    it('has its own limit for articles and quotations, whatever the variable is called', async () => {
       const quote = 'query ($q: String!) { matchQuote(text: $q) { similarity } }'
       expect(await service.refusal(quote, { q: 'word '.repeat(20_000) })).toBe(
         'BAD_USER_INPUT: text is 100000 code units long: pass at most 2000, such as its first sentences',
@@ -134,7 +137,7 @@ describeOnBoth('operations that are refused', (open) => {
     })
   })
 
-  it('what is too deep is refused before it is read', async () => {
+  it('has too many nested brackets, and is not parsed', async () => {
     const brackets = (open: string, inside: string, close: string, levels: number) =>
       open.repeat(levels) + inside + close.repeat(levels)
     for (const levels of [200, 100_000]) {
@@ -148,7 +151,7 @@ describeOnBoth('operations that are refused', (open) => {
         )
       }
     }
-    // Brackets that are text are not counted.
+    // Brackets in comments and strings do not count.
     const text = '[({'.repeat(300)
     expect(
       await service.data(`# ${text}\n{ speakers(filter: { name: "${text}" }) { nodes { id } } }`),
@@ -160,7 +163,7 @@ describeOnBoth('operations that are refused', (open) => {
     })
   })
 
-  it('variables that are too deep are refused before they are read', async () => {
+  it('has too deeply nested variables, which are not read', async () => {
     const query = 'query ($filter: StatementFilter) { statements(filter: $filter) { nodes { id } } }'
     const deep = (levels: number) => {
       let ids: unknown = 'x'

@@ -4,7 +4,7 @@ import { createService } from '../../test/harness/service.js'
 import { refused, type Upserts, upsertsOf } from '../../test/harness/upserts.js'
 import type { Database } from '../database/database.js'
 
-describeOnBoth('upserts that are refused', (open) => {
+describeOnBoth('an upsert', (open) => {
   let database: Database
   let of: Upserts
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describeOnBoth('upserts that are refused', (open) => {
     ['place', 'name'],
     ['utterance', 'canonicalText'],
     ['utterance', 'statementIds'],
-  ])('say of null in %s.%s that it is neither kept nor emptied by it', async (noun, field) => {
+  ])('refuses null in %s.%s', async (noun, field) => {
     const needed = { document: { title: 'x' }, utterance: { canonicalText: 'Words' } }
     const input = { ...(needed[noun as 'document'] ?? { name: 'x' }), [field]: null }
     const { __typename, message, fields } = await of.upsert(noun, input)
@@ -35,7 +35,7 @@ describeOnBoth('upserts that are refused', (open) => {
     expect(message).toMatch(/^input\.\w+ is null: leave it out to keep it, or pass a /)
   })
 
-  it('name the field and say what to change', async () => {
+  it('names the wrong field and says what to change', async () => {
     await of.upsert('topic', { name: 'C' })
     for (const [noun, input, path, message] of [
       ['speaker', { name: '\u200b\u2060' }, 'input.name', 'is empty: pass a name'],
@@ -85,7 +85,7 @@ describeOnBoth('upserts that are refused', (open) => {
     }
   })
 
-  it('do not take the id of another place for one with spaces, nor make two places the same', async () => {
+  it('refuses an id with a space after it, and a place that would equal another one', async () => {
     const [here, there] = [
       (await of.upsert('place', { name: 'Quarrin', countryCode: 'CH' })).place,
       (await of.upsert('place', { name: 'Quarrin' })).place,
@@ -98,18 +98,18 @@ describeOnBoth('upserts that are refused', (open) => {
     expect(await change({ id: there.id, countryCode: 'CH' })).toEqual(refused('input.countryCode', same))
     const port = (await of.upsert('place', { name: 'Port', countryCode: 'CH' })).place
     expect(await change({ id: port.id, name: 'Quarrin' })).toEqual(refused('input.name', same))
-    // Its own name, in its own country, is nobody else's.
+    // A place may keep its own name and country.
     expect(await change({ id: here.id, name: 'QUARRIN' })).toMatchObject({ status: 'UPDATED' })
   })
 
-  it('bring names into one line', async () => {
+  it('stores a name as one line', async () => {
     const { speaker } = await of.upsert('speaker', { name: ' Jose\u0301 \u0007\n Quill ' })
     expect(await database.prisma.speaker.findFirst({ where: { name: 'José Quill' } })).not.toBeNull()
     expect(speaker.version).toBe(1)
   })
 
-  describe('of what was merged', () => {
-    it('point to what it stands for, and write nothing that nobody would see', async () => {
+  describe('of a merged object', () => {
+    it('is refused with the id that the object was merged into', async () => {
       const [mara, lindt] = [
         (await of.upsert('speaker', { name: 'Mara Lindt' })).speaker,
         (await of.upsert('speaker', { name: 'M. Lindt' })).speaker,
@@ -139,7 +139,7 @@ describeOnBoth('upserts that are refused', (open) => {
       expect(await database.prisma.topic.count({ where: { name: 'The ocean' } })).toBe(0)
     })
 
-    it('are not split off into a circle of topics', async () => {
+    it('is followed by a split only when no topic gets below itself', async () => {
       const topic = async (name: string, parentId?: string) =>
         (await of.upsert('topic', { name, parentId })).topic
       const above = await topic('Above')
@@ -147,7 +147,7 @@ describeOnBoth('upserts that are refused', (open) => {
       const below = await topic('Below', absorbed.id)
       const kept = await topic('Kept')
       const merged = await of.merge('topic', kept.id, 1, [absorbed.id])
-      // What stood above the absorbed one comes to stand below what was below it.
+      // The former parent of the absorbed topic is moved below the child of the absorbed topic.
       await of.upsert('topic', { id: above.id, expectedVersion: 1, parentId: below.id })
       const split = () =>
         of.run('topicSplit', { mergeId: merged.topic.mergedFrom.nodes[0].id, expectedVersion: 2 })

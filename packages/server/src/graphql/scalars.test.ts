@@ -51,11 +51,11 @@ const BAD: Record<string, unknown[]> = {
 }
 
 describe.each(Object.keys(GOOD))('%s', (name) => {
-  it('takes what it is', () => {
+  it('takes its own values', () => {
     for (const value of GOOD[name] ?? []) expect(() => parse(name, value)).not.toThrow()
   })
 
-  it('refuses what it is not with a coded error that says what it is', () => {
+  it('refuses other values with a coded error that says what it takes', () => {
     for (const value of BAD[name] ?? []) {
       expect(() => parse(name, value)).toThrow(
         expect.objectContaining({
@@ -66,7 +66,7 @@ describe.each(Object.keys(GOOD))('%s', (name) => {
     }
   })
 
-  it('takes or refuses any value, and nothing else happens', () => {
+  it('takes any value or refuses it with a GraphQLError', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.anything()), (value) => {
         try {
@@ -79,7 +79,7 @@ describe.each(Object.keys(GOOD))('%s', (name) => {
   })
 })
 
-it('a Date and a DateTime of the years 1 to 9999 come back as they were', () => {
+it('reads every Date and DateTime of the years 1 to 9999 without change', () => {
   const days = fc.date({ min: new Date('0001-01-02'), max: new Date('9999-12-31'), noInvalidDate: true })
   fc.assert(
     fc.property(days, (day) => {

@@ -57,7 +57,7 @@ builder.scalarType('LanguageTag', {
       const [tag] = typeof value === 'string' ? Intl.getCanonicalLocales(value) : []
       if (tag) return tag
     } catch {
-      // Not a tag: said below.
+      // It is not a tag: the error below says so.
     }
     throw badInput('a LanguageTag is a BCP 47 tag such as "en" or "pt-BR"')
   },

@@ -1,7 +1,6 @@
 import type { Scope as ScopeName } from '../record/viewer.js'
 import { builder } from './builder.js'
 
-/** What a key allows. */
 export const Scope = builder.enumType('Scope', {
   description: 'What a key of the API allows.',
   values: {

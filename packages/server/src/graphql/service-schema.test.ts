@@ -16,7 +16,7 @@ import { printedSchema, schema } from './service-schema.js'
 const committed = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 
 describe('the schema', () => {
-  it('is the one committed as schema.graphql: else run `npm run generate`', () => {
+  it('equals schema.graphql; if not, run `npm run generate`', () => {
     expect(printedSchema()).toBe(committed('schema.graphql'))
   })
 
@@ -27,7 +27,7 @@ describe('the schema', () => {
     expect(Object.values(declared).filter((reason) => reason.trim() === '')).toEqual([])
   })
 
-  it('finds a removed field, so that the test before can fail', () => {
+  it('is found to break when a field is removed, so that the test before can fail', () => {
     const before = buildSchema(
       committed('schema.graphql').replace('type Query {', 'type Query {\n gone: Int'),
     )
@@ -44,14 +44,14 @@ describe('the schema', () => {
       expect(args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${input}!`])
       const type = schema.getType(input)
       const { idempotencyKey } = isInputObjectType(type) ? type.getFields() : {}
-      // A kept answer would keep the secret.
+      // The answer to `apiKeyCreate` has a secret, and must not be stored.
       expect(idempotencyKey && String(idempotencyKey.type), name).toBe(
         name === 'apiKeyCreate' ? undefined : 'String',
       )
     }
   })
 
-  it('looks every noun up by a `by` of which exactly one key is given', () => {
+  it('looks up every noun by an argument `by` that takes exactly one key', () => {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {})
     const lookUps = fields.flatMap(({ name, args }) => {
       const by = args.find((arg) => arg.name === 'by')
@@ -75,7 +75,7 @@ describe('the schema', () => {
         .sort()
         .join(),
     ])
-    // What lists are sorted by stays apart: the next order of one is none of another.
+    // Enums of orders are left out: two lists may have the same orders now, and different ones later.
     const others = values.filter(([name]) => !name?.startsWith('__') && !name?.endsWith('OrderField'))
     const twins = others.filter(([name, all]) =>
       others.some((other) => other[1] === all && other[0] !== name),
@@ -83,7 +83,7 @@ describe('the schema', () => {
     expect(twins).toEqual([])
   })
 
-  it('makes a Node of whatever has an id', () => {
+  it('makes every type with an `id` a Node', () => {
     const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type))
     const apart = types.filter(
       (type) => type.getFields().id && !type.getInterfaces().some(({ name }) => name === 'Node'),
@@ -99,7 +99,7 @@ describe('the schema', () => {
     expect(types.flatMap(undescribed)).toEqual([])
   })
 
-  it('describes nothing by fewer than three words, which would say nothing', () => {
+  it('has at least three words in every description', () => {
     const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
     const short = types.flatMap(describedIn).filter(([, { description }]) => words(description) < 3)
     expect(short.map(([path, { description }]) => `${path}: ${description}`)).toEqual([])
@@ -113,13 +113,13 @@ interface Described {
 
 const words = (text: string | null | undefined) => text?.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
-/** Paths of what has no description in a type, itself included. */
+/** The paths in a type that have no description, including the type itself. */
 const undescribed = (type: GraphQLNamedType): string[] =>
   describedIn(type)
     .filter(([, { description }]) => !description?.trim())
     .map(([path]) => path)
 
-/** All that a type describes, itself included, each with its path. */
+/** The type itself, its fields, arguments and values, each with its path. */
 function describedIn(type: GraphQLNamedType): [path: string, Described][] {
   const paths: [string, Described][] = [[type.name, type]]
   if (isEnumType(type))

@@ -31,7 +31,7 @@ import './statement/mutations.js'
 import './statement/edited-fields.js'
 import './statement/facets.js'
 import './statement/office.js'
-import './statement/parts.js'
+import './statement/part-types.js'
 import './statement/queries.js'
 import './statement/review-mutations.js'
 import './statement/review.js'
@@ -44,9 +44,9 @@ import './utterance/mutations.js'
 import './utterance/queries.js'
 import './utterance/type.js'
 
-/** The service's schema. */
+/** The schema of the service; the imports above add its types and fields. */
 export const schema = builder.toSchema()
 
-/** A schema, the service's own by default, in the form that is committed as `schema.graphql`. */
+/** Prints a schema, by default that of the service, in the form that is committed as `schema.graphql`. */
 export const printedSchema = (printed: GraphQLSchema = schema): string =>
   `${printSchema(lexicographicSortSchema(printed))}\n`

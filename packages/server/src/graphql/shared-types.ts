@@ -29,7 +29,6 @@ export const ExternalIdInput = builder.inputType('ExternalIdInput', {
   }),
 })
 
-/** What a write did to an object. */
 export const WriteStatus = builder.enumType('WriteStatus', {
   description: 'What a write did to its object.',
   values: {
@@ -55,7 +54,7 @@ export const ExternallyIdentified = builder.interfaceRef<object>('ExternallyIden
   }),
 })
 
-// What every type of these interfaces has alike; a type names the interface, and has the fields from here.
+// The fields of these interfaces are added here to every noun that has them; its own file only names the interface.
 for (const model of VERSIONED_NOUNS) {
   builder.prismaObjectFields(model as 'Topic', (t) => ({
     version: t.exposeInt('version', {

@@ -1,4 +1,4 @@
-/** The field that shows a field of the record: what an id leads to, or the field itself. `eventId` is shown as `event`. */
+/** The name of the GraphQL field that shows a field of the record: `event` for `eventId`, `topics` for `topicIds`. */
 export type ShownAs<Field extends string> = Field extends `${infer Noun}Ids`
   ? `${Noun}s`
   : Field extends `${infer Noun}Id`

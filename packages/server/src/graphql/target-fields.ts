@@ -1,6 +1,6 @@
 import type { InputFields } from './builder.js'
 
-/** The fields by which the input of a mutation names one object. */
+/** The field by which the input of a mutation names one object. */
 export const idField = (t: InputFields, noun: string) => ({
   id: t.id({ required: true, description: `Global id of the ${noun}.` }),
 })

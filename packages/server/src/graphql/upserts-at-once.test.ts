@@ -4,8 +4,8 @@ import { createService } from '../../test/harness/service.js'
 import { type Upserts, upsertsOf } from '../../test/harness/upserts.js'
 import type { Database } from '../database/database.js'
 
-// What writers do to each other can only be seen where there is more than one connection.
-describe('upserts at once', () => {
+// Concurrent writes need more than one connection, which the embedded database does not have.
+describe('a concurrent upsert', () => {
   let database: Database
   let of: Upserts
   beforeAll(async () => {
@@ -14,7 +14,7 @@ describe('upserts at once', () => {
   })
   afterAll(() => database.close())
 
-  it('find what one of them makes, and close no circle of topics', async () => {
+  it('finds the object that another one made, and never closes a cycle of topics', async () => {
     const eight = <Result>(write: () => Promise<Result>) =>
       Promise.all(Array.from({ length: 8 }, () => write()))
     for (const [noun, input] of [

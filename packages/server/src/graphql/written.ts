@@ -10,7 +10,7 @@ import type { Context } from './context.js'
 import { perField } from './per-field.js'
 import { WriteStatus } from './shared-types.js'
 
-/** Makes the success of a type's writes: `SpeakerSuccess` with `speaker` and `status`. */
+/** Makes the type of a successful write to a noun: `SpeakerSuccess` with the fields `speaker` and `status`. */
 export function success(type: NounName) {
   const noun = type.toLowerCase()
   return builder.objectRef<Outcome>(`${type}Success`).implement({
@@ -26,8 +26,8 @@ export function success(type: NounName) {
 }
 
 /**
- * The options of a success's field that is the object written, as it is now. Those of all items of a bulk write are
- * read together. Use it as `t.field(written('Statement', 'The statement.'))`.
+ * The options of a field that gives the written object as it is now. The objects of a bulk write are read together. Use
+ * it as `t.field(written('Statement', 'The statement.'))`.
  */
 export function written(type: NounName, description: string) {
   return {
@@ -36,7 +36,7 @@ export function written(type: NounName, description: string) {
     resolve: async ({ id }: Written, _args: object, context: Context, info: GraphQLResolveInfo) => {
       const load = perField(context, info, 'written', () => makeLoader(context, type))
       const row = await load(id, info)
-      // Only of an answer that is given again under its idempotency key.
+      // This can only happen when an answer is given again for its idempotency key.
       if (!row) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
       return row
     },
@@ -49,7 +49,7 @@ function makeLoader(context: Context, type: NounName): Load {
   let selection: object = {}
   const rows = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, type, ids, selection))
   return (id, info) => {
-    // Tells Pothos of each item that what hangs on its row comes with it.
+    // This call also tells Pothos, for each item, that the relations selected below its row are read with it.
     selection = queryFromInfo({ context, info, typeName: type })
     return rows.load(id)
   }

@@ -8,18 +8,18 @@ const KINDS = { DIRECT: 'direct', MIXED: 'partly quoted', INDIRECT: 'indirect' }
 
 const NOBODY = 'nobody named'
 
-/** Longest words in the list, in code units; the article has the rest. */
+/** The largest number of code units of a statement's words in the list; the article shows all of them. */
 const EXCERPT = 220
 
 /** A statement as the page shows it. */
 interface Shown {
   statement: StatementDraft
   speaker: ShownSpeaker
-  /** Of its first highlight; with `-item` behind it, of its entry in the list. */
+  /** The HTML id of its first highlight; its entry in the list has this id with `-item` after it. */
   id: string
 }
 
-/** One article with its highlights, and beside it who speaks and what. */
+/** The section of one article: its text with highlights, and a list of its speakers and statements. */
 export function articleSection(article: PageArticle, index: number): Markup {
   const { title, source, extraction } = article
   const speakers = speakersOf(extraction.statements)
@@ -63,7 +63,7 @@ function paragraphs({ text, extraction }: PageArticle, shown: readonly Shown[]):
   const mark = (words: Markup, piece: Piece): Markup => {
     const { statement, speaker, id } = shown[piece.statement] as Shown
     const classes = `s ${statement.kind.toLowerCase()} ${sureness(statement)} ${speaker.className}`
-    // The first piece is what links and the keyboard lead to.
+    // Links and the keyboard lead to the first piece of a statement.
     const handle = begun.has(id) ? null : html` id="${id}" tabindex="0"`
     begun.add(id)
     return html`<mark class="${classes}" data-s="${id}"${handle} title="${summary(statement)}">${words}</mark>`
@@ -86,19 +86,22 @@ function item({ text }: PageArticle, { statement, speaker, id }: Shown): Markup 
   const why = [mention === speaker.name ? null : mention, cue].filter(Boolean).join(' · ')
   return html`<li class="${speaker.className}" id="${id}-item" data-s="${id}" data-speaker="${speaker.number}" data-confidence="${percent(confidence)}">
 <a href="#${id}" dir="auto">${excerpt}</a>
-<p><b><bdi>${speaker.name === null ? NOBODY : whose(statement)}</bdi></b>${why ? html` <bdi>(${why})</bdi>` : null} ${KINDS[statement.kind]} ${percent(confidence)} %</p>
+<p><b><bdi>${speaker.name === null ? NOBODY : namesOf(statement)}</bdi></b>${why ? html` <bdi>(${why})</bdi>` : null} ${KINDS[statement.kind]} ${percent(confidence)} %</p>
 </li>
 `
 }
 
-/** Who says it: the names of all who do, else the mention. */
-const whose = ({ speaker, coSpeakers = [], mention }: StatementDraft) =>
+/** The names of all who say the statement, else the words that mention them. */
+const namesOf = ({ speaker, coSpeakers = [], mention }: StatementDraft) =>
   speaker === null ? (mention ?? NOBODY) : [speaker, ...coSpeakers].join(', ')
 
 const summary = (statement: StatementDraft) =>
-  `${whose(statement)} · ${KINDS[statement.kind]} · ${percent(statement.confidence)} %`
+  `${namesOf(statement)} · ${KINDS[statement.kind]} · ${percent(statement.confidence)} %`
 
-/** Rounded down, for 0.999 is not sure; 0.58 times 100 is a little less than 58. */
+/**
+ * A confidence in per cent, rounded down, so that 0.999 does not become 100. The small number that is added corrects
+ * products such as 0.58 times 100, which is a little less than 58.
+ */
 const percent = (confidence: number) => Math.floor(confidence * 100 + 1e-9)
 
 const sureness = ({ confidence }: StatementDraft) =>

@@ -74,7 +74,7 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
     }
   })
 
-  it('links highlights and list, by pointer and by keyboard', async () => {
+  it('links highlights with the list, by pointer and by keyboard', async () => {
     await page.locator('#a0s1').click()
     expect(await page.locator('#a0s1-item').getAttribute('aria-current')).toBe('true')
     expect(
@@ -113,7 +113,7 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
     expect(await visible(0)).toBe(extraction.statements.length)
   })
 
-  it('is readable on a phone: nothing is wider than the screen, and a tap says who speaks', async () => {
+  it('fits the screen of a phone, and says at a tap who speaks', async () => {
     await page.setViewportSize({ width: 375, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
     await page.locator('#a0s1').click()
@@ -125,7 +125,7 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
     await page.setViewportSize({ width: 1400, height: 900 })
   })
 
-  it('ran nothing of an article, asked nobody, and complained of nothing', async () => {
+  it('has run no code of an article, made no other request and reported no error', async () => {
     expect(await page.title()).toBe('Who says what: 3 articles')
     expect(await page.locator('img').count()).toBe(0)
     expect(asked).toHaveLength(1)

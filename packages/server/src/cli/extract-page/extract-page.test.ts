@@ -6,7 +6,7 @@ import { renderPage } from './extract-page.js'
 import { type Piece, runsOf } from './runs.js'
 
 describe('runsOf', () => {
-  it('covers the stretch from end to end, each run in the pieces that it lies in', () => {
+  it('covers the whole stretch, and gives each run the pieces that cover it', () => {
     const span = fc
       .tuple(fc.nat(30), fc.integer({ min: 1, max: 20 }))
       .map(([start, length]) => ({ start, end: start + length }))
@@ -36,7 +36,7 @@ describe('renderPage', () => {
   const page = (text: string, extraction: Extraction, title = 'Ferry') =>
     parseHTML(renderPage([{ title, source: 'ferry.txt', text, extraction }])).document
 
-  it('shows hostile text as text, wherever it stands', () => {
+  it('shows hostile text as plain text, wherever it stands', () => {
     const text = `By ${HOSTILE}\n\n“Well ${HOSTILE} then,” said Mara Lindt. ${HOSTILE}`
     const extraction = extract(text)
     const [statement] = extraction.statements as [StatementDraft]
@@ -62,7 +62,7 @@ describe('renderPage', () => {
     expect(document.querySelector('aside li b')?.textContent).toBe(HOSTILE)
   })
 
-  it('marks statements that stand inside others, cross them, or come in pieces', () => {
+  it('marks statements that stand inside others, overlap them, or have several pieces', () => {
     const text = 'He said “she told me ‘go’ and I went” and left.'
     const extraction = extract(text)
     const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })

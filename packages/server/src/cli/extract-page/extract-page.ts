@@ -7,9 +7,9 @@ import { SCRIPT } from './script.js'
 import { STYLE } from './style.js'
 
 /**
- * One HTML document, complete in itself, that shows who says what in articles: each with its statements highlighted and
- * listed beside it. Nothing of an article can run in it: every value is escaped, and a content security policy allows
- * only the page's own style and script, and no network.
+ * Makes one HTML document, complete in itself, that shows articles with their statements highlighted and listed. No
+ * code in an article can run: every value is escaped, and the content security policy allows only the page's own style
+ * and script, and no network.
  */
 export function renderPage(articles: readonly PageArticle[]): string {
   const title = articles.length === 1 ? (articles[0] as PageArticle).title : `${articles.length} articles`
@@ -51,7 +51,7 @@ ${articles.map(
     html`<li><a href="#a${index}">${title}</a> <small>${extraction.statements.length}</small></li>\n`,
 )}</ol></nav>`
 
-/** By their hashes, so that nothing else of the kind is taken: https://www.w3.org/TR/CSP3/ */
+/** The content security policy. It names style and script by their hashes: https://www.w3.org/TR/CSP3/ */
 function policy(): string {
   const hash = (source: string) => `'sha256-${createHash('sha256').update(source).digest('base64')}'`
   return [

@@ -1,2 +1,2 @@
-/** Stands in every page of `onrecord extract`, and tells it from files that are not ours to overwrite. */
+/** A tag in every page of `onrecord extract`: a file without it is not ours, and is never overwritten. */
 export const GENERATOR = '<meta name="generator" content="onrecord extract">'

@@ -1,4 +1,4 @@
-/** Markup that may stand in a page as it is; only {@link html} and {@link trusted} make it. */
+/** Markup that needs no escaping; only {@link html} and {@link trusted} make it. */
 export class Markup {
   readonly source: string
   constructor(source: string) {
@@ -16,11 +16,11 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 }
 
-/** Markup whose values are escaped, for texts and quoted attributes, unless they are markup themselves. */
+/** Makes markup from a template. Values are escaped for texts and quoted attributes, unless they are markup. */
 export const html = (strings: TemplateStringsArray, ...values: Part[]): Markup =>
   new Markup(strings.reduce((all, string, index) => `${all}${sourceOf(values[index - 1] ?? null)}${string}`))
 
-/** Markup of our own, such as a style sheet; never what came with an article. */
+/** Makes markup from a constant of our own, such as a style sheet; never pass anything from an article. */
 export const trusted = (source: string): Markup => new Markup(source)
 
 function sourceOf(part: Part): string {

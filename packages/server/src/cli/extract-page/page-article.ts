@@ -1,9 +1,9 @@
 import type { Extraction } from '@onrecord/extract'
 
-/** An article and what was found in it. */
+/** An article and the result of its extraction. */
 export interface PageArticle {
   title: string
-  /** What tells it from others: the path it was read from. */
+  /** The path that it was read from; the page shows it. */
   source: string
   text: string
   extraction: Extraction

@@ -6,13 +6,13 @@ export interface Piece extends Span {
   statement: number
 }
 
-/** A stretch of text that lies in the same pieces from end to end. */
+/** A stretch of text that lies in the same pieces from its start to its end. */
 export interface Run extends Span {
-  /** Those pieces, the longest first: the others stand inside it. */
+  /** The pieces that cover the run, the longest first, so that its mark is the outermost. */
   pieces: Piece[]
 }
 
-/** Cuts a stretch of text where pieces begin and end, so that even those that cross can be marked. */
+/** Cuts a stretch of text wherever a piece begins or ends, so that pieces that overlap can be marked. */
 export function runsOf({ start, end }: Span, pieces: readonly Piece[]): Run[] {
   const inside = pieces.filter((piece) => piece.start < end && start < piece.end)
   const borders = new Set([start, end])

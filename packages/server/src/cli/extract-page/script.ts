@@ -1,6 +1,7 @@
 /**
- * What the page does: link highlights and list, and show only what the filters let through. It reads nothing but
- * attributes and writes nothing but classes and texts, never markup. Without it the page is whole, and its links work.
+ * The script of the page: it links highlights with the list, and hides what the filters leave out. It reads only
+ * attributes and writes only classes, attributes and texts, never markup. Without it the page is complete and its links
+ * work.
  */
 export const SCRIPT = `
 'use strict'
@@ -29,7 +30,7 @@ function select(id) {
   card.href = '#' + items.get(id).id
 }
 
-/** Beside the article the list follows; below it, it would take the reader away. */
+/** Scrolls the list to an item while it stands beside the article; below it, scrolling would leave the article. */
 function showItem(id) {
   const list = items.get(id).closest('aside')
   if (getComputedStyle(list).position === 'sticky') items.get(id).scrollIntoView({ block: 'nearest' })
@@ -89,6 +90,6 @@ document.addEventListener('input', ({ target }) => {
   }
   filter()
 })
-// A browser that comes back to the page keeps what was set.
+// A browser that goes back to the page restores the filters that were set.
 filter()
 `

@@ -1,20 +1,20 @@
 import type { StatementDraft } from '@onrecord/extract'
 
-/** Colours that a reader can tell apart; the style sheet has one class for each. */
+/** The number of colours that a reader can tell apart; the style sheet has a class for each. */
 const COLOURS = 10
 
-/** A speaker of an article, as the page shows them. */
+/** A speaker of an article as the page shows them; also all speakers without a name, together. */
 export interface ShownSpeaker {
-  /** Null: those whom the text does not name. */
+  /** Null for all speakers whom the text does not name. */
   name: string | null
-  /** 0 for those without a name, else counted from 1. */
+  /** 0 for the speakers without a name, else counted from 1. */
   number: number
-  /** Class of the style sheet: `p0` for those without a name, else `p1` to `p10`. */
+  /** The class of the style sheet: `p0` for the speakers without a name, else `p1` to `p10`. */
   className: string
   statements: number
 }
 
-/** The speakers of an article by name, who speaks most first; so those whom it quotes most differ in colour. */
+/** The speakers by name, those with most statements first, so that the most quoted speakers differ in colour. */
 export function speakersOf(statements: readonly StatementDraft[]): Map<string | null, ShownSpeaker> {
   const counts = new Map<string | null, number>()
   for (const { speaker } of statements) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)

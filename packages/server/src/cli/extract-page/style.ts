@@ -1,4 +1,4 @@
-/** The page's style sheet. Colours of speakers are hues; how dark a highlight is says how sure it is. */
+/** The style sheet of the page. Each speaker has a hue; a highlight is stronger the surer its statement is. */
 export const STYLE = `
 :root {
   color-scheme: light dark;

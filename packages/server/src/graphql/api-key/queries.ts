@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
     ...(connection(apiKeyList, {
       description: 'The keys of the API, newest first; needs the scope ADMIN.',
     }) as object),
-    // That an operation may not have them must not take the answers of its other fields.
+    // Null for a caller without the scope: a non-null field would take the answers of the other fields with it.
     nullable: true,
     authScopes: { admin: true },
   } as never),

@@ -8,7 +8,7 @@ import { newId } from '../../database/id.js'
 
 const url = 'https://gazette.example/ferry'
 
-describeOnBoth('edits of articles', (open) => {
+describeOnBoth('an edit of an article', (open) => {
   let database: Database
   let service: Service
   let id: string
@@ -29,7 +29,7 @@ describeOnBoth('edits of articles', (open) => {
   const refused = async (patch: object, expectedVersion = 1) =>
     refusal(service, 'articleUpdate', { id, expectedVersion, patch })
 
-  it('change what they name, and an ingest leaves it so', async () => {
+  it('changes the fields that it names, and a later ingest keeps the changes', async () => {
     const mara = await database.prisma.speaker.findFirstOrThrow({ where: { name: 'Mara Lindt' } })
     const topic = newId()
     await database.prisma.topic.create({ data: { id: topic, slug: 'x', name: 'Sea', nameFolded: 'sea' } })
@@ -70,7 +70,7 @@ describeOnBoth('edits of articles', (open) => {
     })
   })
 
-  it('are refused by the name of the field', async () => {
+  it('is refused with the name of the wrong field', async () => {
     await ingestText(database, story('“No,” said Josefa Quill.', { url: 'https://gazette.example/other' }))
     expect([
       await refused({ title: null }),
@@ -93,7 +93,7 @@ describeOnBoth('edits of articles', (open) => {
     expect(article).toMatchObject({ version: 1, title: 'Ferry to sail' })
   })
 
-  it('put it into the bin with its statements, and take out those that went with it', async () => {
+  it('puts the article into the bin with its statements, and restores only the statements that went there with it', async () => {
     const { prisma } = database
     const [first] = await prisma.statement.findMany({ orderBy: { position: 'asc' } })
     await write(service, 'statementDelete', {

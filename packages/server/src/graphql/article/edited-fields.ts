@@ -24,7 +24,7 @@ builder.prismaObject('Byline', {
   }),
 })
 
-// What can be edited of an article, as readers see it; a field of `ArticleFields` that is forgotten does not compile.
+// The GraphQL fields that show what can be edited of an article; a forgotten field of `ArticleFields` does not compile.
 builder.prismaObjectFields(
   'Article',
   (t) =>

@@ -39,7 +39,7 @@ const BylineInput = builder.inputType('BylineInput', {
 export const ArticleUpdatePatch = builder.inputType('ArticleUpdatePatch', {
   description:
     'What is to change of an article. An absent field stays as it is; null empties one that can be empty; a list replaces the one before.',
-  // A field of `ArticlePatch` that is forgotten does not compile.
+  // A forgotten field of `ArticlePatch` does not compile.
   fields: (t) =>
     ({
       title: t.string({ description: 'Its title; 1 to 500 characters.' }),

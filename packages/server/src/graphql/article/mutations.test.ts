@@ -31,7 +31,7 @@ describeOnBoth('articleIngest', (open) => {
   const take = async (input: object, key: string | undefined = TEST_KEY) =>
     (await service.request(INGEST, { input }, key)).data.articleIngest
 
-  it('takes text, Markdown and HTML, and the same again as unchanged', async () => {
+  it('takes text, Markdown and HTML, and answers UNCHANGED to the same input again', async () => {
     const externalId = { namespace: 'cms', value: '17' }
     const input = { source: { plainText: 'Ferry sails\n\n“We sail,” said Mara Lindt.\n' }, externalId }
     const created = await take(input)
@@ -94,7 +94,7 @@ describeOnBoth('articleIngest', (open) => {
     expect(await database.prisma.article.count()).toBe(before)
   })
 
-  it('refuses two sources, none, and more than an article is long', async () => {
+  it('refuses two sources, no source, and a source of more than 5 MB', async () => {
     const codeOf = async (source: object) =>
       (await service.request(INGEST, { input: { source } }, TEST_KEY)).errors?.[0]?.extensions.code
     expect(await codeOf({ plainText: 'a', html: 'b' })).toBe('BAD_USER_INPUT')
@@ -105,7 +105,7 @@ describeOnBoth('articleIngest', (open) => {
     })
   })
 
-  it('is for editors', async () => {
+  it('needs the scope EDITOR', async () => {
     expect(await take({ source: { plainText: 'x' } }, '')).toMatchObject({
       __typename: 'ForbiddenError',
       code: 'FORBIDDEN',

@@ -98,7 +98,7 @@ mutation('articleReextract', {
     ingested(await reextract(prisma, id, extractor, transact)),
 })
 
-/** An article after a write that brought no text. */
+/** The result of a write that captured no text. */
 export const edited = ({ id, changed }: { id: string; changed: boolean }): ArticleWritten => ({
   id,
   status: changed ? 'UPDATED' : 'UNCHANGED',

@@ -16,8 +16,9 @@ interface Revision {
 
 describeOnBoth('a history', (open) => {
   let database: Database
-  /** Where proposals are public, and where they are not. */
+  /** A service on which proposals are public. */
   let everybody: Service
+  /** A service on which proposals are not public. */
   let readers: Service
   let desk: QuotedStory
   let editor: string
@@ -70,14 +71,14 @@ describeOnBoth('a history', (open) => {
       await attribute(id, 5, second)
     })
 
-    it('is whole for whoever works on the record', async () => {
+    it('is complete for an editor', async () => {
       const revisions = await historyOf(readers, desk.sail.id, editor)
       expect(versions(revisions)).toEqual([6, 5, 4, 3, 2, 1])
       const text = JSON.stringify(revisions)
       for (const id of [wrong, first, second, desk.sail.speakerId]) expect(text).toContain(id)
     })
 
-    it('gives a revision by its id to whoever sees it in the history, and to nobody else', async () => {
+    it('gives a revision by its id only to callers who see it in the history', async () => {
       const list = 'query ($id: ID!) { it: statement(by: { id: $id }) { revisions { nodes { id } } } }'
       const idsOf = async (key?: string): Promise<string[]> => {
         const { it } = await readers.data(list, { id: desk.sail.id }, key)
@@ -92,7 +93,7 @@ describeOnBoth('a history', (open) => {
       expect((await readers.data(read, { ids: all }, editor)).nodes).toEqual(all.map((id) => ({ id })))
     })
 
-    it('begins for others with its verification, and says nothing of what was before', async () => {
+    it('begins with the verification for readers, and hides earlier values', async () => {
       for (const key of [undefined, await readers.key('reader')]) {
         const revisions = await historyOf(readers, desk.sail.id, key)
         expect(versions(revisions)).toEqual([6, 5, 4])
@@ -104,7 +105,7 @@ describeOnBoth('a history', (open) => {
             { field: 'reviewNote', before: null, after: 'heard the tape' },
           ],
         })
-        // Nobody says anything in public any more whom it was attributed to before.
+        // The speaker that it was attributed to before has no public statement any more, and is hidden.
         const [change] = corrected?.changes ?? []
         expect(JSON.parse(change?.before ?? '')).toMatchObject([{ speakerId: null, basis: 'NAMED' }])
         expect(JSON.parse(change?.after ?? '')).toMatchObject([{ speakerId: second }])
@@ -113,7 +114,7 @@ describeOnBoth('a history', (open) => {
       }
     })
 
-    it('is whole for everybody where proposals are public, but for ids of what is hidden', async () => {
+    it('is complete for everybody where proposals are public, except for ids of hidden objects', async () => {
       const revisions = await historyOf(everybody, desk.sail.id)
       expect(versions(revisions)).toEqual([6, 5, 4, 3, 2, 1])
       const text = JSON.stringify(revisions)
@@ -130,7 +131,7 @@ describeOnBoth('a history', (open) => {
     })
   })
 
-  it('does not tell of a rejection that was taken back', async () => {
+  it('hides a rejection that was taken back', async () => {
     const { id } = desk.quay
     await review(id, 1, { decision: 'REJECT', reason: 'OTHER', note: 'the lawyers say no' })
     await review(id, 2, { decision: 'REOPEN' })
@@ -156,7 +157,7 @@ describeOnBoth('a history', (open) => {
     expect(await changes(editor)).toContainEqual({
       ...{ field: 'memberIds', before: '[]', after: JSON.stringify(memberIds) },
     })
-    // A member of a group that speaks is public by that; taken out of it, they are hidden again.
+    // A member is visible because their group has a public statement; out of the group, they are hidden again.
     await everybody.data(query, { input: { id: group, expectedVersion: 2, memberIds: [] } }, editor)
     expect(await changes()).toContainEqual({
       ...{ field: 'memberIds', before: JSON.stringify([desk.sail.speakerId]), after: '[]' },

@@ -10,8 +10,8 @@ import { readVisible } from '../nodes.js'
 import { perField } from '../per-field.js'
 
 /**
- * The changes of a revision as a viewer may see them: without what was before a statement became visible, and with
- * nothing in the place of an id of something hidden.
+ * The changes of a revision as a viewer may see them. Values from before a statement became visible are null, and ids
+ * of hidden objects are left out.
  */
 export async function shownChanges(
   context: Context,
@@ -21,7 +21,7 @@ export async function shownChanges(
   const { sight } = viewOf(context.viewer)
   if (sight === 'EVERYTHING') return changes
   const status = changes.find(({ field }) => field === 'reviewStatus')?.before
-  const cameToLight = status != null && hides(sight, status as ReviewStatus)
+  const becameVisible = status != null && hides(sight, status as ReviewStatus)
   const hidden = await hiddenIds(
     context,
     info,
@@ -30,19 +30,21 @@ export async function shownChanges(
   return changes.flatMap(({ field, before, after }) => {
     const change = {
       field,
-      before: cameToLight ? null : without(before, hidden),
+      before: becameVisible ? null : without(before, hidden),
       after: without(after, hidden),
     }
-    // Of a change from one hidden thing to another there is nothing to be seen.
+    // A change from one hidden object to another is left out.
     return change.before === change.after ? [] : [change]
   })
 }
 
-/** Ids of objects, in any text of a field: alone, or inside of JSON. */
+/** The global ids in the text of a field, whether it is one id or JSON. */
 const idsIn = (text: string | null): string[] =>
   [...(text ?? '').matchAll(/[\w-]{40,}/g)].map(([id]) => id).filter((id) => parseGlobalId(id) !== null)
 
-/** Which of the ids are of something that the viewer may not see: one read for each type, for all revisions together. */
+/**
+ * The ids of objects that the viewer may not see. The ids of all revisions of a field are read together, noun by noun.
+ */
 async function hiddenIds(
   context: Context,
   info: GraphQLResolveInfo,
@@ -71,7 +73,7 @@ async function areHidden(context: Context, globalIds: readonly string[]): Promis
   return parsed.map((id) => !shown.has(`${id?.type}:${id?.id}`))
 }
 
-/** A field's text without hidden ids: null where one stands, nothing where it is one of a list. */
+/** The text of a field without hidden ids: in JSON, an id in a list is left out, any other becomes null. */
 function without(text: string | null, hidden: ReadonlySet<string>): string | null {
   if (text === null || hidden.size === 0) return text
   if (hidden.has(text)) return null
@@ -84,5 +86,5 @@ function without(text: string | null, hidden: ReadonlySet<string>): string | nul
   return JSON.stringify(cleaned, (_key, value: unknown) => (value === HIDDEN ? null : value))
 }
 
-/** Stands for a hidden id while its text is taken apart; no id has a space. */
+/** Stands in the place of a hidden id while JSON is rewritten; it is no id, for no id has a space. */
 const HIDDEN = 'hidden id'

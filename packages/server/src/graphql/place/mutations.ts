@@ -42,7 +42,7 @@ mutation('placeUpsert', {
     return transact(async ({ tx, record }) => {
       const unique = [
         { where: equals('wikidataId', wikidataId), path: ['input', 'wikidataId'] },
-        // Of one that is named by its id, the name and country that it is to have are checked once it is read.
+        // When the input has an id, `checkName` checks name and country after the place is read.
         ...(input.id == null && name !== undefined
           ? [{ where: sameName(name, countryCode ?? null), path: ['input', 'name'] }]
           : []),
@@ -58,7 +58,7 @@ mutation('placeUpsert', {
 const sameName = (name: string, countryCode: string | null) =>
   sql`"nameFolded" = ${fold(name)} AND "countryCode" IS NOT DISTINCT FROM ${countryCode}`
 
-/** @throws InputError when another place has the name in the country that one is to have. */
+/** @throws InputError when another place already has the name and country that the place would have. */
 async function checkName(tx: Transaction, id: string, changed: Given<PlaceFields>): Promise<void> {
   const { name, countryCode } = changed
   if (name === undefined && countryCode === undefined) return

@@ -18,10 +18,13 @@ interface Match {
   statement: { id: string; text: string }
 }
 
-/** 3,000 of each passed once on PostgreSQL; the embedded database runs the same SQL, and takes five times as long. */
+/**
+ * How many quotations each test tries; once, 3,000 passed on PostgreSQL. The embedded database runs the same SQL and is
+ * five times slower.
+ */
 const RUNS = { embedded: 10, postgres: 150 }
 
-describeOnBoth('a quotation as others print it', (open, kind) => {
+describeOnBoth('an altered quotation', (open, kind) => {
   let database: Database
   let service: Service
   let said: string[]
@@ -50,7 +53,7 @@ describeOnBoth('a quotation as others print it', (open, kind) => {
       )
     ).matchQuote
 
-  it('is found first, with the words that it has', async () => {
+  it('finds its statement first, with the matching words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.array(change, { minLength: 1, maxLength: 2 }), async (index, changes) => {
         const text = said[index % said.length] as string
@@ -63,7 +66,7 @@ describeOnBoth('a quotation as others print it', (open, kind) => {
         const matches = await match(quote, least)
         const found = matches.find(({ statement }) => statement.text === text)
         expect(found, quote).toBeDefined()
-        // Papers print the same words: of a part, others may have as many of it.
+        // Several articles print the same words, so other statements may match a part of them equally well.
         expect(found?.similarity, quote).toBe(matches[0]?.similarity)
         expect(found?.similarity, quote).toBeGreaterThanOrEqual(least)
         for (const { statement, similarity, position, matched } of matches) {
@@ -77,7 +80,7 @@ describeOnBoth('a quotation as others print it', (open, kind) => {
     )
   })
 
-  it('comes before a shorter one that stands in it word for word', async () => {
+  it('finds its statement before a shorter one that matches word for word', async () => {
     const [first, second] = await match(LONG.replace('know that', 'know this').replace('because', 'for'))
     expect(first?.statement.text).toContain(LONG)
     expect(first?.similarity).toBeLessThan(1)
@@ -85,7 +88,7 @@ describeOnBoth('a quotation as others print it', (open, kind) => {
   })
 
   it.each(['under Resolution 41/7', 'rose by 3.5 per cent', 'Section 12(b), sub-section 4'])(
-    'is found by %s, whatever joins its words',
+    'finds %s, whatever characters join its words',
     async (words) => {
       await ingestText(
         database,
@@ -95,13 +98,13 @@ describeOnBoth('a quotation as others print it', (open, kind) => {
     },
   )
 
-  it('is not found in words that nobody said in that order', async () => {
+  it('finds nothing for words that nobody said in that order', async () => {
     const words = [...new Set(said.flatMap((text) => quoteWords(text).map(({ word }) => word)))]
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom(...words), { minLength: 8, maxLength: 40 }),
         async (mixed) => {
-          // A rare word: of none but common ones nothing can be told.
+          // A quotation of only common words is refused, so a rare word is added.
           const matches = await match(`${mixed.join(' ')} herring`)
           expect(
             matches.map(({ statement }) => statement.text),

@@ -17,7 +17,7 @@ describeOnBoth('matchQuote', (open) => {
   })
   afterAll(() => database.close())
 
-  it('finds where a quotation stands in spite of what was changed in it', async () => {
+  it('finds where a quotation stands, although its words were changed', async () => {
     const match = async (text: string, args = '') =>
       (
         await service.data(
@@ -41,7 +41,7 @@ describeOnBoth('matchQuote', (open) => {
       expect(others.map(({ statement }: Any) => statement.article.site.name)).toContain('Harbour Post')
       for (const { similarity } of others) expect(similarity < 1 && similarity >= 0.8).toBe(true)
     })
-    // How its words are stemmed, the candidates, the rows.
+    // One stems the words, one finds the candidates, one reads the rows.
     expect(sql).toHaveLength(3)
     for (const changed of [
       "“(N)O ISLAND should be cut off … because two parties can't [all] agree on a roster!”",
@@ -61,7 +61,7 @@ describeOnBoth('matchQuote', (open) => {
     })
   })
 
-  it('finds words with apostrophes, which the index takes apart', async () => {
+  it('finds words with apostrophes, which the index splits', async () => {
     await ingestText(database, story('“They won’t say so, and don’t know,” said Anselm Okafor.'))
     const { matchQuote } = await service.data(
       `{ matchQuote(text: "They won't say so and don't know") { similarity } }`,

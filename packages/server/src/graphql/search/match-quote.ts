@@ -11,12 +11,12 @@ import { builder } from '../builder.js'
 import type { Context } from '../context.js'
 import { TextPositionSelector } from '../shared-types.js'
 
-/** Most code units of a quotation, about 350 words. */
+/** The largest number of code units of a quotation, about 350 words. */
 const LONGEST = 2_000
 const [DEFAULT, MOST] = [10, 50]
-/** Statements that are aligned word by word: those that share most words. */
+/** The number of statements that are aligned word by word: those that share most words with the quotation. */
 const MOST_ALIGNED = 50
-/** Words that a statement must have to be found within a longer quotation. */
+/** The least number of words of a statement that is found inside a longer quotation. */
 const FEWEST = 3
 
 interface Match {
@@ -114,7 +114,7 @@ async function matchesOf(context: Context, text: string, minSimilarity: number):
       },
     ]
   })
-  // Four words that stand in the quotation as they are say less than the forty that are nearly all of it.
+  // The number of words counts, too: four words that match exactly say less than forty that nearly match.
   return matches.toSorted((a, b) => b.alike - a.alike)
 }
 

@@ -44,7 +44,6 @@ const filterInput = builder.inputType('SearchFilter', {
   }),
 })
 
-/** What a search or a suggestion gives. */
 export const SearchHit = builder.unionType('SearchHit', {
   description: 'An object that a search or a suggestion finds.',
   types: ['Article', 'Speaker', 'Statement', 'Topic'] as never,

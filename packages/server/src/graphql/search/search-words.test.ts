@@ -6,7 +6,7 @@ import type { Database } from '../../database/database.js'
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
 type Any = any
 
-describeOnBoth('the words of a search', (open) => {
+describeOnBoth('a search by words', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -32,7 +32,7 @@ describeOnBoth('the words of a search', (open) => {
     ['ru', 'Рыболовный йодистый договор', ['рыболовных', 'йодистого', '"рыболовный йодистый"']],
     ['de', 'Über die Häuser der Städte', ['Haus', 'hauser', 'Stadt', '"Häuser der Städte"']],
     ['en', 'A résumé of the café', ['resume', 'résumé', 'CAFÉS', '"résumé of the cafe"']],
-  ])('reads the accents of endings in %s, and needs none', async (language, words, queries) => {
+  ])('finds words in %s with or without their accents', async (language, words, queries) => {
     const title = `Accents ${language}`
     await ingestText(database, `---\ntitle: ${title}\nlanguage: ${language}\n---\n\n${words}. Ñandú.\n`)
     const hit = async (query: string) => (await articles(query)).find(({ node }: Any) => node.title === title)
@@ -40,14 +40,14 @@ describeOnBoth('the words of a search', (open) => {
       expect((await hit(query)).highlights[0].ranges.length, query).toBeGreaterThan(0)
       expect(await hit(`xylograph or ${query}`), query).toBeDefined()
       expect(await hit(`ñandú ${query}`), query).toBeDefined()
-      // Left out, whichever form of the word the text has.
+      // A minus leaves the article out, whichever form of the word it has.
       expect(await hit(`ñandú -${query}`), query).toBeUndefined()
     }
     expect(await hit('ñandú -"negociação xylograph"')).toBeDefined()
   })
 
-  // PostgreSQL's own server of the tests has LC_CTYPE C, in which a printed mark is a letter.
-  it('are found beside printed marks', async () => {
+  // The PostgreSQL server of the tests has LC_CTYPE C, which counts typographic marks as letters.
+  it('finds words next to typographic marks', async () => {
     const words =
       '“Relieved crews” … and—herons «weeks»–of ‘waiting’, “l’été”…„Grateful“ 🎉cheers🎉 ¿lista? ‹done›'
     await ingestText(database, `---\ntitle: Printed marks\n---\n\n${words}.\n`)
@@ -60,7 +60,7 @@ describeOnBoth('the words of a search', (open) => {
     expect((await articles('“relieved crews” «grateful»'))[0].highlights[0].ranges).toHaveLength(3)
   })
 
-  it('marks a phrase where its words follow one another, and words far down in a long text', async () => {
+  it('highlights a phrase only where its words follow one another, and words far down in a long text', async () => {
     const filler = 'Nobody said anything else in the hall that day. '.repeat(1_200)
     const hay = 'The fair was late, and the price of hay fell. The fair had no price for the fair.'
     await ingestText(
@@ -80,8 +80,8 @@ describeOnBoth('the words of a search', (open) => {
     expect(await shown('kumquat')).toEqual([['TEXT', 'kumquat']])
   })
 
-  it('are found at the beginning of a text that has more of them than PostgreSQL can index', async () => {
-    // Few words that are long are as many bytes as many short ones, and sooner read.
+  it('finds the first words of a text with more words than PostgreSQL can index', async () => {
+    // A few long words have as many bytes as many short ones, and are faster to index.
     const word = 'w'.repeat(60)
     for (const language of ['english', 'french']) {
       const [{ first, last }] = await database.prisma.$queryRawUnsafe<[{ first: boolean; last: boolean }]>(

@@ -28,7 +28,7 @@ describeOnBoth('search', (open) => {
     service = createService(database)
     await ingestSamples(database)
     await ingestText(database, FRENCH)
-    // "Line 01 of article 00000001." and so on: more of them than are ranked.
+    // Statements such as "Line 01 of article 00000001.", more than a search ranks.
     await fill(database, { statements: 1_020, speakers: 12, topics: 12 })
   }, 120_000)
   afterAll(() => database.close())
@@ -39,7 +39,7 @@ describeOnBoth('search', (open) => {
   const texts = async (query: string) =>
     (await find(query, ', types: [STATEMENT], first: 100')).edges.map(({ node }: Any) => node.text)
 
-  it('finds all types, the best first, a name before words', async () => {
+  it('finds all types, the best first, and a name before words', async () => {
     const { edges } = await find('pascoe')
     expect(edges[0].node).toEqual({ __typename: 'Speaker', name: 'Ewan Pascoe' })
     const types = new Set(edges.map(({ node }: Any) => node.__typename))
@@ -63,7 +63,7 @@ describeOnBoth('search', (open) => {
     expect((await texts('umbrella or roster')).length).toBeGreaterThan((await texts('roster')).length)
   })
 
-  it('stems by the language of the text, whatever the case and the diacritics', async () => {
+  it('stems by the language of the text, without regard to case and diacritics', async () => {
     for (const query of ['négociation', 'NEGOCIATIONS', 'negociation hareng', 'négociations -roster']) {
       const { edges } = await find(query)
       expect(
@@ -78,7 +78,7 @@ describeOnBoth('search', (open) => {
     )
   })
 
-  it('marks what it found by ranges in pieces of the text, which may hold markup', async () => {
+  it('highlights the words that it found by ranges, in fragments that may hold markup', async () => {
     for (const [query, found] of [
       ['négociation hareng', /^(négociations|hareng)$/],
       ['islands roster', /^(islands?|roster)$/i],
@@ -98,7 +98,7 @@ describeOnBoth('search', (open) => {
     expect(highlights[0]).toMatchObject({ field: 'TITLE', fragment: 'Le port de Quarrin rouvre' })
   })
 
-  it('does not search boilerplate, and what is in the bin', async () => {
+  it('searches neither boilerplate nor the bin', async () => {
     expect((await find('newsletter')).edges).toEqual([])
     const [text] = await texts('umbrella')
     const bin = (value: string) =>
@@ -108,7 +108,7 @@ describeOnBoth('search', (open) => {
     await bin('NULL')
   })
 
-  it('pages on without gaps or repeats, counts, and says when it ranks only a part', async () => {
+  it('gives pages without gaps or repeats, counts, and says when it ranks only a part', async () => {
     const all = await find('ferry', ', first: 100')
     const paged: Any[] = []
     for (let after = ''; ; ) {
@@ -136,7 +136,7 @@ describeOnBoth('search', (open) => {
       const sql = await service.sqlOf(() =>
         find('ferry or treaty or pascoe', `, first: ${first}, types: [STATEMENT, ARTICLE]`),
       )
-      // What the query says, the hits, the rows of each type, the texts of all, the words in them.
+      // They parse the query, find the hits, read the rows of each type, read all texts, and find the words in them.
       expect(sql.length).toBeLessThanOrEqual(6)
       if (first === 100) expect(sql).toHaveLength(6)
     }

@@ -35,11 +35,11 @@ export interface SearchEdge {
   cursor: string
   node: Row
   score: number
-  /** Read for all hits of the page together, when they are asked for. */
+  /** Reads the highlights of all hits of the page together, at the first call. */
   highlights: () => Promise<Highlight[]>
 }
 
-/** A page of what was found, whose parts are read when they are asked for. */
+/** A page of hits; its parts are read when they are asked for. */
 export interface SearchConnection {
   page: () => Promise<{ hits: SearchHit[]; isCapped: boolean; hasNextPage: boolean; cursors: string[] }>
   edges: (info: GraphQLResolveInfo) => Promise<SearchEdge[]>
@@ -52,7 +52,7 @@ export interface SearchConnection {
  * @throws GraphQLError BAD_USER_INPUT naming the argument.
  */
 export async function search(args: SearchArguments, context: Context): Promise<SearchConnection> {
-  const asked = await checked(args, context)
+  const asked = await checkArguments(args, context)
   const words = await readSearch(context, args.query)
   const { types, filter, first, after } = args
   const size = first ?? DEFAULT_PAGE_SIZE
@@ -72,7 +72,7 @@ export async function search(args: SearchArguments, context: Context): Promise<S
     async edges(info) {
       const { hits, cursors } = await page()
       const rows = await readFound(context, info, hits)
-      // A row that went between the two reads is not there.
+      // A row that was deleted between the two reads is left out.
       return hits.flatMap(({ id, score }, index) => {
         const node = rows.get(id)
         const shown = async () => (await highlights()).get(id) ?? []
@@ -82,7 +82,10 @@ export async function search(args: SearchArguments, context: Context): Promise<S
   }
 }
 
-async function checked({ query, types, filter, first }: SearchArguments, context: Context): Promise<Search> {
+async function checkArguments(
+  { query, types, filter, first }: SearchArguments,
+  context: Context,
+): Promise<Search> {
   if (types === null) throw badUserInput('types is null: leave it out to search all')
   if (filter === null) throw badUserInput('filter is null: leave it out to not filter')
   if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out to search all')
@@ -96,7 +99,7 @@ async function checked({ query, types, filter, first }: SearchArguments, context
   return { query, types: [...new Set(types ?? SEARCH_TYPES)], conditions }
 }
 
-/** The rows of hits by their ids, one query for each type among them, with what the operation selects of it. */
+/** Reads the rows of hits, with one SQL statement for each noun among them. @returns the rows by their ids. */
 async function readFound(
   context: Context,
   info: GraphQLResolveInfo,
@@ -120,7 +123,7 @@ async function readFound(
   return found
 }
 
-/** Where the nodes stand below the field that is resolved. */
+/** The path from the field that is resolved to its nodes. */
 const pathTo = ({ fieldName }: GraphQLResolveInfo) => (fieldName === 'edges' ? ['node'] : [])
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

@@ -96,10 +96,10 @@ builder.queryField('suggest', (t) =>
   }),
 )
 
-/** The names that go on as typed, the best one of each object, with one SQL statement. */
+/** Finds names with words that begin as typed, the best name of each object, with one SQL statement. */
 async function readNames(context: Context, prefix: string, types: readonly SuggestType[], first: number) {
   const words = prefix.match(/[\p{L}\p{N}]+/gu) ?? []
-  // Letters and digits only: nothing in it is an operator.
+  // Words have only letters and digits, so that none of them is read as an operator of a tsquery.
   const query = words.map((word) => `'${word}':*`).join(' & ')
   const named: Sql[] = []
   for (const type of types) {

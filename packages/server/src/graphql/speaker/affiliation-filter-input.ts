@@ -1,7 +1,6 @@
 import type { AffiliationFilter } from '../../record/speaker/affiliation-filter.js'
 import { filterInput } from '../filter-input.js'
 
-/** Which office. */
 export const AffiliationFilterInput = filterInput<AffiliationFilter>(
   'Affiliation',
   'Which office: all conditions given hold, and at least one is given.',

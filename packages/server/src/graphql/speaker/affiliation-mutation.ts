@@ -24,7 +24,7 @@ const AffiliationInput = builder.inputType('AffiliationInput', {
   }),
 })
 
-/** Adds `affiliationSet`, which gives a speaker. */
+/** Adds the mutation `affiliationSet`, whose result is a speaker. */
 export function affiliationMutation(result: TypeOf<Outcome>): void {
   mutation('affiliationSet', {
     description:

@@ -25,7 +25,7 @@ describeOnBoth('a merge of speakers', (open) => {
     return speaker.statements.totalCount.value
   }
 
-  it('brings everything together under one id, and is undone without loss', async () => {
+  it('brings statements, names and Wikidata item together, and is undone without loss', async () => {
     const articles = [
       story('“We sail at noon,” said Anton Prakash Vell. “The sea is calm,” said Anton Vell.', {
         title: 'Both',
@@ -86,7 +86,7 @@ describeOnBoth('a merge of speakers', (open) => {
     })
   })
 
-  it('through others leads every old id to the last, and back when the middle is undone', async () => {
+  it('leads all ids of earlier merges to the last speaker, and back when the last merge is undone', async () => {
     const [a, b, c] = [
       await by.made('Alpha Merge'),
       await by.made('Beta Merge'),
@@ -115,7 +115,7 @@ describeOnBoth('a merge of speakers', (open) => {
     expect(await pointers()).toEqual({ A: b.id, B: null, G: null })
   })
 
-  it('of a speaker into itself, of unknown ones, and of different Wikidata items is refused', async () => {
+  it('is refused for a speaker into itself, for unknown speakers, and for different Wikidata items', async () => {
     const [one, other] = [
       await by.made('One W', { wikidataId: 'Q1001' }),
       await by.made('Other W', { wikidataId: 'Q1002' }),

@@ -5,7 +5,7 @@ import { type SpeakerWrites, speakerWrites, UPSERT } from '../../../test/harness
 import type { Database } from '../../database/database.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
-describeOnBoth('writes to speakers', (open) => {
+describeOnBoth('a write to a speaker', (open) => {
   let database: Database
   let service: Service
   let by: SpeakerWrites
@@ -18,7 +18,7 @@ describeOnBoth('writes to speakers', (open) => {
 
   const read = (query: string, variables: object) => service.data(query, variables, TEST_KEY)
 
-  it('make one, change it by what it is known by, and leave alone what is absent', async () => {
+  it('makes a speaker, changes it by any of its keys, and keeps absent fields', async () => {
     const externalId = { namespace: 'cms', value: 'rao' }
     const first = await by.upsert({
       name: '  Anil   Rao ',
@@ -42,7 +42,7 @@ describeOnBoth('writes to speakers', (open) => {
     const members = [id, (await by.made('Mara Lindt')).id]
     const group = await by.upsert({ name: 'The two ministers', kind: 'GROUP', memberIds: members })
     expect(group.speaker.members.nodes).toEqual([{ name: 'Anil Rao' }, { name: 'Mara Lindt' }])
-    // Without a statement, only those who work on the record see them.
+    // A speaker without a statement is visible only with the scope of an editor.
     const { speaker } = await read(
       'query ($id: ID!) { speaker(by: { id: $id }) { revisions { nodes { version action actor changes { field before after } } } } }',
       { id },
@@ -56,7 +56,7 @@ describeOnBoth('writes to speakers', (open) => {
     ])
   })
 
-  it('refuse with the field and what to change', async () => {
+  it('is refused with the wrong field and what to change', async () => {
     const { id } = await by.made('Nobody Else', { wikidataId: 'Q7' })
     const refusals: [object, string][] = [
       [{ kind: 'PERSON' }, 'input.name is missing: a new speaker needs one'],
@@ -95,7 +95,7 @@ describeOnBoth('writes to speakers', (open) => {
     expect(data.speakerUpsert).toMatchObject({ __typename: 'ForbiddenError' })
   })
 
-  it('set offices, all of them at once', async () => {
+  it('replaces all offices at once', async () => {
     const ministry = await by.made('Ministry of Transport', { kind: 'ORGANIZATION' })
     const { id } = await by.made('Ada Moss')
     const set = `mutation ($input: AffiliationSetInput!) { affiliationSet(input: $input) { __typename
@@ -139,12 +139,12 @@ describeOnBoth('writes to speakers', (open) => {
     }
   })
 
-  it('keep each other name once, whatever its case, and the history has what is kept', async () => {
+  it('stores each alias once, whatever its case, and notes the stored aliases in the history', async () => {
     const { id, aliases } = await by.made('Ida Quist', { aliases: ['I. Quist', 'IDA QUIST', 'i. quist'] })
     expect(aliases).toEqual([{ name: 'I. Quist' }])
     const status = async (input: object) => (await by.upsert({ id, ...input })).speaker.version
     expect(await status({ expectedVersion: 1, aliases: ['i. quist', 'I. Quist'] })).toBe(1)
-    // A name that was an alias before is none any more.
+    // An alias that becomes the name is dropped from the aliases.
     expect(await status({ expectedVersion: 1, name: 'I. Quist', aliases: ['Ida Quist', 'IDA QUIST'] })).toBe(
       2,
     )

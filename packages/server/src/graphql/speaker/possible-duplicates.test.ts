@@ -22,7 +22,7 @@ const NAMES = [
   'Department of Transport',
 ]
 
-describeOnBoth('speakers that may be the same', (open) => {
+describeOnBoth('the filter `possibleDuplicatesOf`', (open) => {
   let database: Database
   let service: Service
   const ids = new Map<string, string>()
@@ -56,11 +56,11 @@ describeOnBoth('speakers that may be the same', (open) => {
     ['Zahra Zarif', ['Zarif']],
     ['Mohammad Khan', []],
     ['Ministry of Transport', []],
-  ])('%s: by parts of the name, initials and spelling', async (name, expected) => {
+  ])('finds duplicates of %s by parts of the name, initials and spelling', async (name, expected) => {
     expect(await alike(ids.get(name))).toEqual(expected)
   })
 
-  it('by aliases, too', async () => {
+  it('finds duplicates by aliases, too', async () => {
     const input = {
       id: ids.get('Mohammad Khan'),
       expectedVersion: 1,
@@ -71,11 +71,11 @@ describeOnBoth('speakers that may be the same', (open) => {
     expect(await alike(ids.get('Mohammad Khan'))).toContain('Zahra Zarif')
   })
 
-  it('but not those whom a person has split, by any id that stands for them', async () => {
+  it('leaves out speakers whose merge a person has undone, and takes merged ids', async () => {
     const [keepId, absorbed] = [ids.get('Mohammad Javad Zarif') ?? '', ids.get('Zarif') ?? '']
     const merged = await write('speakerMerge', { keepId, keepVersion: 1, absorbIds: [absorbed] })
     expect(await alike(keepId)).not.toContain('Zarif')
-    // The old id asks for the one that it stands for.
+    // The id of the absorbed speaker finds the duplicates of the kept one.
     expect(await alike(absorbed)).toEqual(await alike(keepId))
     await write('speakerSplit', { mergeId: merged.mergedFrom.nodes[0].id, expectedVersion: merged.version })
     expect(await alike(keepId)).toContain('Javad Zarif')
@@ -83,7 +83,7 @@ describeOnBoth('speakers that may be the same', (open) => {
     expect(await alike(absorbed)).not.toContain('Mohammad Javad Zarif')
   })
 
-  it('at most fifty, with two reads, by the indexes of the names', async () => {
+  it('finds at most fifty, with three SQL statements that use the indexes of the names', async () => {
     const { speakers } = await service.data(
       '{ speakers(filter: { name: "speaker 17" }, first: 1) { nodes { id } } }',
       {},
@@ -93,7 +93,7 @@ describeOnBoth('speakers that may be the same', (open) => {
     expect(await alike(id)).toHaveLength(50)
     const query = `query ($id: ID!) { speakers(filter: { possibleDuplicatesOf: $id }) { nodes { name } } }`
     const statements = await service.sqlOf(() => service.data(query, { id }, TEST_KEY))
-    // The id could be that of somebody merged; then the page, and the rows of it.
+    // One looks up a merged id, one finds the ids of the page, one reads its rows.
     expect(statements).toHaveLength(3)
     const rare = await service.sqlOf(() => service.data(query, { id: ids.get('Zahra Zarif') }, TEST_KEY))
     const { nodes, rowsRead } = await explain(database, rare[1] as never)

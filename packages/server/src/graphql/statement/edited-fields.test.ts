@@ -14,10 +14,10 @@ By Ada Moss
 “Anil is right,” said Mara Lindt, the harbour master.
 `
 
-describeOnBoth('what surrounds a statement', (open) => {
+describeOnBoth('the context of a statement', (open) => {
   let database: Database
   let service: Service
-  // One statement is rejected, which not everybody may see.
+  // Asked with a key, because one statement is rejected and hidden from readers.
   const ask = (query: string, variables: object = {}) => service.data(query, variables, TEST_KEY)
   let articleId: string
   const id = { event: randomUUID(), place: randomUUID(), document: randomUUID(), thread: randomUUID() }
@@ -103,7 +103,7 @@ describeOnBoth('what surrounds a statement', (open) => {
   })
   afterAll(() => database.close())
 
-  it('comes with the statement, in few SQL statements', async () => {
+  it('is read with the statement in few SQL statements', async () => {
     const query = `query ($id: ID!) { article(by: { id: $id }) {
       copies { nodes { title } } references { asWritten position { start } document { identifier } }
       statements(orderBy: { field: POSITION_IN_ARTICLE, direction: ASC }) { nodes {
@@ -171,7 +171,7 @@ describeOnBoth('what surrounds a statement', (open) => {
   })
 
   describe('is looked up', () => {
-    it('by id and by what people know', async () => {
+    it('by id and by identifier', async () => {
       const data = await ask(
         `query ($event: ID!, $document: ID!, $thread: ID!, $utterance: ID!, $place: ID!) {
           event(by: { id: $event }) { participants { nodes { name } } statements { nodes { text } } version }
@@ -228,7 +228,7 @@ describeOnBoth('what surrounds a statement', (open) => {
       )
     })
 
-    it('from the speaker: who names them, and what was merged into them', async () => {
+    it('from the speaker, with statements that name them and merges into them', async () => {
       const { speakers } = await ask(
         `{ speakers(filter: { name: "Anil Rao" }) { nodes {
              mentionedIn { nodes { speaker { name } } } mergedFrom { nodes { absorbedName actor } } members { nodes { name } }

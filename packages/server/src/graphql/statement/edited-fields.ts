@@ -10,7 +10,8 @@ import { speakerList } from '../speaker/list.js'
 import { topicList } from '../topic/list.js'
 import { EventPhase, StatementKind, StatementMedium } from './enums.js'
 
-// What can be edited of a statement, as readers see it; a field of `StatementFields` that is forgotten does not compile.
+// The GraphQL fields that show what can be edited of a statement; a forgotten field of `StatementFields` does not
+// compile.
 builder.prismaObjectFields(
   'Statement',
   (t) =>

@@ -10,7 +10,7 @@ const SPOKEN = `speaker { id name } topics { nodes { id name } } kind medium lan
 // biome-ignore lint/suspicious/noExplicitAny: rows of any list
 type Row = any
 
-/** Keys by how often they come, the most often first, as a facet has them. */
+/** Counts the keys, as a facet does; the most frequent ones come first. */
 function counted(keys: string[], top = 10) {
   const counts = Map.groupBy(keys, (key) => key)
   return [...counts]
@@ -21,7 +21,7 @@ function counted(keys: string[], top = 10) {
 
 const counts = (buckets: { count: number }[]) => buckets.map(({ count }) => count)
 
-describeOnBoth('what a list of statements is counted by', (open) => {
+describeOnBoth('a list of statements', (open) => {
   let database: Database
   let service: Service
   let rows: Row[]
@@ -43,7 +43,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
   })
   afterAll(() => database.close())
 
-  it('is the same as counting the rows, for every facet, in one SQL statement', async () => {
+  it('gives the same counts for every facet as its rows do, in one SQL statement', async () => {
     const sql = await service.sqlOf(async () => {
       const { statements } = await service.data(`{ statements(first: 1) { facets(
         by: [SPEAKER, TOPIC, KIND, MEDIUM, SITE, EVENT, PLACE, LANGUAGE, REVIEW_STATUS]) {
@@ -73,7 +73,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
     expect(sql).toHaveLength(1)
   })
 
-  it('gives the objects behind the values, one SQL statement for each type', async () => {
+  it('gives the objects behind the values with one SQL statement for each noun', async () => {
     const sql = await service.sqlOf(async () => {
       const { statements } =
         await service.data(`{ statements(first: 1) { facets(by: [SPEAKER, SITE, KIND], top: 5) {
@@ -88,7 +88,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
     expect(sql).toHaveLength(3)
   })
 
-  it('is of the filtered list, and below many parents still one SQL statement', async () => {
+  it('counts under its filter, with one SQL statement for the lists of many parents', async () => {
     const sql = await service.sqlOf(async () => {
       const { speakers } =
         await service.data(`{ speakers(first: 12) { nodes { id statements(filter: { kinds: [DIRECT] }, first: 1) {
@@ -103,7 +103,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
         expect(counts(buckets).reduce((a, b) => a + b, undated)).toBe(own.length)
       }
     })
-    // The speakers' places and rows, their facets, their timelines.
+    // Two find and read the speakers, one counts all facets, one all timelines.
     expect(sql).toHaveLength(4)
   })
 
@@ -112,7 +112,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
     ['WEEK', 10],
     ['MONTH', 7],
     ['YEAR', 4],
-  ])('by %s is when they were said, what is unknown or coarser counted apart', async (interval, length) => {
+  ])('has a timeline by %s that counts unknown and coarser dates apart', async (interval, length) => {
     const { statements } = await service.data(
       `{ statements(first: 1) { timeline(interval: ${interval}) { buckets { start end count } undated isExact } } }`,
     )
@@ -136,7 +136,7 @@ describeOnBoth('what a list of statements is counted by', (open) => {
     expect(buckets).toEqual(buckets.toSorted((a: Row, b: Row) => (a.start < b.start ? -1 : 1)))
   })
 
-  it('says when it read only a part, the latest said first', async () => {
+  it('says when it counted only a part, which is the latest said', async () => {
     const { statements } = await service.data(`{ statements(first: 1) {
       some: facets(by: [KIND], upTo: 30) { isExact buckets { count } }
       all: facets(by: [KIND], upTo: 100) { isExact buckets { count } }

@@ -60,7 +60,7 @@ const ReferenceInput = builder.inputType('ReferenceInput', {
 const ANCHORS = `Its places in the text, in order; 1 to ${MOST.anchors}, several when a quotation is broken.`
 const ATTRIBUTIONS = `Who it is attributed to, in order, each once in a role; at most ${MOST.attributions}; none when nobody is named.`
 
-/** The fields of a patch; one of `StatementPatch` that is forgotten does not compile. */
+/** The fields of a patch; a forgotten field of `StatementPatch` does not compile. */
 const patchFields = (t: InputFields) =>
   ({
     kind: t.field({ type: StatementKind, description: 'How the words are reported.' }),

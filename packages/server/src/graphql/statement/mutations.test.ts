@@ -7,7 +7,7 @@ import { SAIL, story } from '../../../test/worlds/stories.js'
 import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 
-describeOnBoth('writes to statements', (open) => {
+describeOnBoth('the mutation', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describeOnBoth('writes to statements', (open) => {
     return database.prisma.revision.findMany({ where, orderBy: { version: 'asc' } })
   }
   describe('statementCreate', () => {
-    it('takes what a person found, with everything that it refers to', async () => {
+    it('makes a statement with all its links, and updates it by its external id until it is reviewed', async () => {
       const { prisma } = database
       const [event, place, document, topic] = [newId(), newId(), newId(), newId()]
       await prisma.event.create({ data: { id: event, name: 'Regatta', nameFolded: 'regatta' } })
@@ -101,13 +101,13 @@ describeOnBoth('writes to statements', (open) => {
         write(service, 'statementCreate', { ...desk.flour(), anchors, attributions }),
       )
       expect(one).toHaveLength(9)
-      // Two more: speakers are looked up, and linked to the article.
+      // Two more SQL statements: one looks up the speakers, one links them to the article.
       expect(many).toHaveLength(11)
     })
   })
 
   describe('statementUpdate', () => {
-    it('changes what it names, and says so in the history and the log', async () => {
+    it('changes the fields that it names, and notes the change in history and change log', async () => {
       const changed = await update({
         medium: 'SPEECH',
         attributions: [{ speakerId: desk.quay.speakerId, asWritten: 'he', basis: 'PRONOUN' }],
@@ -138,7 +138,7 @@ describeOnBoth('writes to statements', (open) => {
       expect(links.map(({ speaker }) => speaker.name)).toEqual(['Anselm Okafor'])
     })
 
-    it('that changes nothing succeeds, and makes no version', async () => {
+    it('succeeds and makes no version when it changes nothing', async () => {
       const { anchors, attributions } = (await update({})).statement
       const [{ position }] = anchors
       const same = {
@@ -155,7 +155,7 @@ describeOnBoth('writes to statements', (open) => {
       expect(await revisions()).toHaveLength(1)
     })
 
-    it('empties what null is passed for', async () => {
+    it('empties fields for which null is passed', async () => {
       expect(
         await update({ saidAt: null, attributions: null, topicIds: null, medium: null, eventId: null }),
       ).toMatchObject({
@@ -173,7 +173,7 @@ describeOnBoth('writes to statements', (open) => {
   })
 
   describe('statementRevert', () => {
-    it('sets everything back to how it was, and leaves the review', async () => {
+    it('sets all fields back to an earlier version, and keeps the review', async () => {
       const before = (await update({})).statement
       await update({
         medium: 'SPEECH',
@@ -199,7 +199,7 @@ describeOnBoth('writes to statements', (open) => {
       )
     })
 
-    it('finds the words in a text that came since', async () => {
+    it('finds the words in a text that was captured since', async () => {
       await update({ anchors: [desk.anchor('The baker')] })
       await ingestText(database, story(`First, a word.\n\n${SAIL}\n\nThe baker is back.`, { url: STORY_URL }))
       const [{ version }] = await database.prisma.$queryRaw<[{ version: number }]>`
@@ -215,7 +215,7 @@ describeOnBoth('writes to statements', (open) => {
   })
 
   describe('statementDelete and statementRestore', () => {
-    it('put it into the bin and take it out, each as a version', async () => {
+    it('puts a statement into the bin and takes it out, each time with a new version', async () => {
       const deleted = await write(service, 'statementDelete', { id: desk.sail.id, expectedVersion: 1 })
       expect(deleted).toMatchObject({ status: 'UPDATED', statement: { version: 2 } })
       expect(await refusal(service, 'statementDelete', { id: desk.sail.id, expectedVersion: 2 })).toBe(

@@ -5,7 +5,7 @@ import { createService, type Service } from '../../../test/harness/service.js'
 import { fill } from '../../../test/worlds/synthetic.js'
 import type { Database } from '../../database/database.js'
 
-/** Role, first day and last day; null where it is not known. */
+/** A role, the first day and the last day; null for an unknown day. */
 type Office = [role: string, from: string | null, until: string | null]
 
 const TRANSPORT: Office = ['transport', '2024-01-01', '2026-03-10']
@@ -13,17 +13,19 @@ const TREASURY: Office = ['treasury', '2026-03-11', null]
 const PARTY: Office = ['party leader', '2025-01-01', '2026-12-31']
 const MAYOR: Office = ['mayor', null, null]
 
-/** The offices of a speaker, the days between which the words were said, and the offices held then. */
+/**
+ * The offices of a speaker, the first and last day on which the words can have been said, and the offices held then.
+ */
 const CASES: [offices: Office[], earliest: string | null, latest: string | null, held: string[]][] = [
   [[TRANSPORT, TREASURY], '2025-05-05', '2025-05-05', ['transport']],
   [[TRANSPORT, TREASURY], '2026-03-10', '2026-03-10', ['transport']],
   [[TRANSPORT, TREASURY], '2026-03-11', '2026-03-11', ['treasury']],
   [[TRANSPORT, TREASURY], '2030-01-01', '2030-01-01', ['treasury']],
   [[TRANSPORT, TREASURY], '2020-01-01', '2020-01-01', []],
-  // Two offices held at once: both are given, the one that began last first.
+  // Two offices are held at once: both are given, the one that began last first.
   [[TRANSPORT, PARTY], '2025-05-05', '2025-05-05', ['party leader', 'transport']],
   [[PARTY, TRANSPORT], '2024-05-05', '2024-05-05', ['transport']],
-  // What was certainly held goes before what may have been.
+  // An office that was certainly held excludes one that only may have been held.
   [[MAYOR, TRANSPORT], '2025-01-01', '2025-01-01', ['transport']],
   [[MAYOR], '2025-01-01', '2025-01-01', ['mayor']],
   [[MAYOR, TRANSPORT], '2023-12-01', '2024-02-01', ['transport']],
@@ -31,7 +33,7 @@ const CASES: [offices: Office[], earliest: string | null, latest: string | null,
   [[TRANSPORT, TREASURY], null, '2026-02-01', ['transport']],
 ]
 
-describeOnBoth('offices held when the words were said', (open) => {
+describeOnBoth('an attribution', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -54,7 +56,7 @@ describeOnBoth('offices held when the words were said', (open) => {
   })
   afterAll(() => database.close())
 
-  it('are all given, the one that began last first and by itself', async () => {
+  it('gives all offices held when the words were said, and the one that began last', async () => {
     const { speakers } = await service.data(
       `{ speakers(first: 50) { nodes { statements(first: 1) { nodes {
            attributions { affiliation { role } affiliations { role } } } } } } }`,
@@ -70,7 +72,7 @@ describeOnBoth('offices held when the words were said', (open) => {
   })
 
   it.each(['transport', 'treasury', 'party leader', 'mayor'])(
-    'are what the filter finds: %s',
+    'has an office that the filter finds: %s',
     async (role) => {
       const query = `query ($role: String!) { statements(first: 50, filter: { affiliation: { role: $role } }) { nodes { id } }
       all: statements(first: 50) { nodes { id attributions { affiliations { role } } } } }`

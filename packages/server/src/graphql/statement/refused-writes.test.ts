@@ -6,7 +6,7 @@ import { type QuotedStory, takeQuotedStory } from '../../../test/worlds/quoted-s
 import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 
-describeOnBoth('what writes to statements refuse', (open) => {
+describeOnBoth('a refused write to a statement', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
   const update = (patch: object, expectedVersion = 1, id = desk.sail.id) =>
     write(service, 'statementUpdate', { id, expectedVersion, patch })
 
-  it('names the field and says what to change', async () => {
+  it('names the wrong field and says what to change', async () => {
     const nothing = '00000000-0000-7000-8000-000000000000'
     const create = (change: object) => refusal(service, 'statementCreate', { ...desk.flour(), ...change })
     const change = async (patch: object) => {
@@ -85,7 +85,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
     `)
   })
 
-  it('is an empty id in any field, a date that says nothing, and a mention without end', async () => {
+  it('has an empty id, an empty date or a mention that is too long', async () => {
     const messageOf = async (patch: object) => (await update(patch)).message
     for (const field of ['eventId', 'placeId', 'withinId', 'threadOfId', 'topicIds', 'mentionIds']) {
       const list = field.endsWith('Ids')
@@ -110,7 +110,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
     expect(version).toBe(1)
   })
 
-  it('is an anchor whose words are not at its place', async () => {
+  it('has an anchor whose words are not at its place', async () => {
     const here = desk.anchor('flour left')
     expect(await update({ anchors: [{ ...here, start: 0, end: 10 }] })).toMatchObject({
       __typename: 'AnchorMismatchError',
@@ -121,7 +121,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
     })
   })
 
-  it('is a version that is not current, and an id of nothing', async () => {
+  it('has an old version or an unknown id', async () => {
     expect(await update({ medium: 'SPEECH' }, 7)).toMatchObject({
       __typename: 'ConflictError',
       code: 'CONFLICT',
@@ -138,7 +138,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
     expect(await database.prisma.revision.count({ where: { type: 'STATEMENT' } })).toBe(2)
   })
 
-  it('is a circle of statements within statements', async () => {
+  it('puts a statement inside itself', async () => {
     expect(await update({ withinId: desk.quay.id })).toMatchObject({ status: 'UPDATED' })
     expect(await update({ withinId: desk.sail.id }, 1, desk.quay.id)).toMatchObject({
       __typename: 'ValidationError',
@@ -146,7 +146,7 @@ describeOnBoth('what writes to statements refuse', (open) => {
     })
   })
 
-  it('is whoever lacks the scope', async () => {
+  it('comes from a caller without the scope EDITOR', async () => {
     expect(
       await refusal(service, 'statementUpdate', { id: desk.sail.id, expectedVersion: 1, patch: {} }, ''),
     ).toMatch(/^ForbiddenError: this needs the scope EDITOR/)

@@ -13,7 +13,7 @@ const SAYINGS = ['We sail at noon', 'The quay is sound', 'Bring a warm coat', 'N
   (words) => `“${words}, and I mean it,” said Mara Lindt.`,
 )
 
-describeOnBoth('reviews', (open) => {
+describeOnBoth('the mutation', (open) => {
   let database: Database
   let service: Service
   let ids: string[]
@@ -35,7 +35,7 @@ describeOnBoth('reviews', (open) => {
     refusal(service, 'statementReview', { id: ids[0], expectedVersion, decision, ...more })
 
   describe('statementReview', () => {
-    it('leads from each status only where it may', async () => {
+    it('allows only the decisions that fit the status of the statement', async () => {
       const status = async (decision: string, version: number, more: object = {}) =>
         (await review(decision, version, more)).statement?.reviewStatus
       expect(await status('VERIFY', 1)).toBe('VERIFIED')
@@ -50,7 +50,7 @@ describeOnBoth('reviews', (open) => {
       expect(await refused('VERIFY', 4)).toMatch(/^ConflictError: input.expectedVersion is 4, but .* 5 now/)
     })
 
-    it('says who decided what, when and why', async () => {
+    it('stores who decided what, when and why', async () => {
       await review('REJECT', 1, { reason: 'OTHER', note: ' read the tape ' })
       expect(
         await database.prisma.statement.findFirst({ where: { reviewStatus: 'REJECTED' } }),
@@ -71,7 +71,7 @@ describeOnBoth('reviews', (open) => {
       expect(change).toMatchObject({ kind: 'REVIEWED', type: 'STATEMENT' })
     })
 
-    it('needs a reason for a rejection, and takes it for nothing else', async () => {
+    it('needs a reason for a rejection, and refuses one for other decisions', async () => {
       expect([
         await refused('REJECT', 1),
         await refused('REJECT', 1, { reason: 'OTHER' }),
@@ -87,7 +87,7 @@ describeOnBoth('reviews', (open) => {
   })
 
   describe('statementsReview', () => {
-    it('decides about each by itself, and answers in order', async () => {
+    it('decides about each statement by itself, and answers in order', async () => {
       const nothing = globalId('Statement', newId())
       const decisions = [
         { id: ids[1], expectedVersion: 1, decision: 'VERIFY' },
@@ -123,7 +123,7 @@ describeOnBoth('reviews', (open) => {
       )
     })
 
-    it('takes as many SQL statements for many as for one', async () => {
+    it('takes as many SQL statements for many decisions as for one', async () => {
       const decisions = ids.map((id) => ({ id, expectedVersion: 1, decision: 'VERIFY' }))
       const sql = async (some: object[]) =>
         (await service.sqlOf(() => write(service, 'statementsReview', { decisions: some }))).length
@@ -133,7 +133,7 @@ describeOnBoth('reviews', (open) => {
       expect(await database.prisma.statement.count({ where: { reviewStatus: 'VERIFIED' } })).toBe(4)
     })
 
-    it('goes as docs/guides/review.md shows', async () => {
+    it('works with the operations in docs/guides/review.md', async () => {
       const guide = readFileSync(new URL('../../../../../docs/guides/review.md', import.meta.url), 'utf8')
       const [queue, decide] = [...guide.matchAll(/^```graphql\n([\s\S]*?)^```$/gm)].map(
         ([, code = '']) => code,
@@ -160,7 +160,7 @@ describeOnBoth('reviews', (open) => {
       ])
     })
 
-    it('is for reviewers', async () => {
+    it('needs the scope REVIEWER', async () => {
       expect(await refusal(service, 'statementsReview', { decisions: [] }, '')).toMatch(
         /^ForbiddenError: this needs the scope REVIEWER/,
       )
@@ -189,7 +189,7 @@ describeOnBoth('the queue of reviews', (open, kind) => {
   })
   afterAll(() => database.close())
 
-  it('has every proposal once: the surest first, article by article, as one reads', async () => {
+  it('has every proposal once, the surest first, then by article and by place in the article', async () => {
     const all: Queued[] = []
     for (let after: string | null = null, more = true; more; ) {
       const { statements } = await service.data(QUEUE, { after })
@@ -221,7 +221,7 @@ describeOnBoth('the queue of reviews', (open, kind) => {
       const { nodes, rowsRead } = await explain(database, statement)
       expect(nodes.filter((node) => node.includes('Sort'))).toEqual([])
       expect(nodes.join()).toMatch(/Index (Only )?Scan Statement/)
-      // The page and one row more; and the bin is looked for among the hundred articles.
+      // The page and one row more, and the hundred articles, which may be in the bin.
       expect(rowsRead).toBeLessThanOrEqual(51 + 100)
     }
   })

@@ -8,7 +8,7 @@ const UPSERT = `mutation ($input: TopicUpsertInput!) { topicUpsert(input: $input
 const MERGE = `mutation ($input: TopicMergeInput!) { topicMerge(input: $input) { __typename
     ... on TopicSuccess { topic { version children { nodes { slug } } aliases } } ... on Error { message } } }`
 
-describeOnBoth('writes to topics', (open) => {
+describeOnBoth('a write to a topic', (open) => {
   let database: Database
   let service: Service
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describeOnBoth('writes to topics', (open) => {
   }
   const made = async (name: string, parentId?: string) => (await write(UPSERT, { name, parentId })).topic
 
-  it('keep the tree a tree: none is put below itself, by hand or by a merge', async () => {
+  it('is refused when an upsert or a merge would put a topic below itself', async () => {
     const sea = await made('The Sea')
     const fish = await made('Fish', sea.id)
     const herring = await made('Herring', fish.id)
@@ -47,7 +47,7 @@ describeOnBoth('writes to topics', (open) => {
     })
   })
 
-  it('change the one that has the slug, and nothing when nothing differs', async () => {
+  it('finds the topic by its slug, and changes nothing when nothing differs', async () => {
     const ferries = await made('Ferries')
     expect(await write(UPSERT, { slug: 'ferries', name: 'Ferries' })).toMatchObject({
       status: 'UNCHANGED',

@@ -44,8 +44,8 @@ mutation('topicUpsert', {
   run: async (input, transact) => {
     const { parentId, wikidataId, externalId } = input
     const name = given(input.name, ['input', 'name'], line)
-    const isNew = input.id == null && externalId == null
-    const slug = given(input.slug, ['input', 'slug'], checkSlug) ?? (isNew ? slugOf(name) : undefined)
+    const slugNames = input.id == null && externalId == null
+    const slug = given(input.slug, ['input', 'slug'], checkSlug) ?? (slugNames ? slugOf(name) : undefined)
     const fields = {
       name,
       aliases: given(input.aliases, ['input', 'aliases'], lines),
@@ -59,8 +59,8 @@ mutation('topicUpsert', {
       ]
       const locked = await lockUpsert({ tx }, 'Topic', input, unique)
       if (!locked && name === undefined) throw wrong(['input', 'name'], 'is missing: a new topic needs one')
-      if (name !== undefined && input.slug === undefined && (isNew || !locked))
-        await checkMade(tx, name, isNew)
+      if (name !== undefined && input.slug === undefined && (slugNames || !locked))
+        await checkDerivedSlug(tx, name, slugNames)
       const parent = await parentOf(tx, parentId, locked?.id)
       const ownSlug = locked && input.slug === undefined ? undefined : (slug ?? slugOf(name))
       const all = { ...fields, slug: ownSlug, parentId: parent }
@@ -75,7 +75,7 @@ mergeMutations('Topic', TopicResult)
 
 const LONGEST_SLUG = 200
 
-/** @throws InputError when it is no slug, with one that it could be. */
+/** @throws InputError when the text is not a slug; the message proposes one. */
 function checkSlug(text: string, path: string[]): string {
   if (text.length > LONGEST_SLUG) {
     throw wrong(path, `has ${text.length} characters: pass at most ${LONGEST_SLUG}`)
@@ -86,17 +86,17 @@ function checkSlug(text: string, path: string[]): string {
 }
 
 /**
- * A slug that is made of a name must not be that of a topic with another name, which would silently be renamed.
+ * Refuses a slug made from a name when a topic with another name has it: the upsert would silently rename that topic.
  *
- * @param named the topic with the slug is the one that is meant.
+ * @param slugNames true when the input has no other key, so that the slug names the topic to change.
  */
-async function checkMade(tx: Transaction, name: string, named: boolean): Promise<void> {
+async function checkDerivedSlug(tx: Transaction, name: string, slugNames: boolean): Promise<void> {
   const slug = slugOf(name) ?? ''
   const select = { name: true, nameFolded: true, aliases: { select: { nameFolded: true } } }
   const topic = await tx.topic.findUnique({ where: { slug }, select })
   if (!topic) return
   const names = [topic, ...topic.aliases].map(({ nameFolded }) => nameFolded)
-  if (named && names.includes(fold(name))) return
+  if (slugNames && names.includes(fold(name))) return
   throw wrong(
     ['input', 'slug'],
     `is missing: "${slug}", made of the name, is that of the topic "${topic.name}": pass another, or the topic's id`,
@@ -104,9 +104,9 @@ async function checkMade(tx: Transaction, name: string, named: boolean): Promise
 }
 
 /**
- * A name in the form of a slug: folded, with hyphens.
+ * Makes a slug from a name: folded, with hyphens between the words.
  *
- * @throws InputError when nothing is left of it.
+ * @throws InputError when the name has neither a letter nor a digit.
  */
 function slugOf(name: string | undefined): string | undefined {
   if (name === undefined) return undefined
@@ -118,7 +118,7 @@ function slugOf(name: string | undefined): string | undefined {
   return slug.slice(0, LONGEST_SLUG).replace(/(-|[\uD800-\uDBFF])$/, '')
 }
 
-/** @throws InputError when the parent is not there, or the topic itself, or below it. */
+/** Reads the parent of a topic. @throws InputError when there is none, or it is the topic itself or below it. */
 async function parentOf(tx: Transaction, parentId: string | null | undefined, topicId: string | undefined) {
   if (parentId == null) return parentId
   const path = ['input', 'parentId']

@@ -13,7 +13,7 @@ describeOnBoth('the tree of topics', (open) => {
   })
   afterAll(() => database.close())
 
-  it('is kept within five levels, by hand, by a merge and when it is undone', async () => {
+  it('has at most five levels after an upsert, a merge and a split', async () => {
     const topic = async (name: string, parentId?: string) =>
       (await of.upsert('topic', { name, parentId })).topic
     const chain: { id: string }[] = []
@@ -35,7 +35,7 @@ describeOnBoth('the tree of topics', (open) => {
     expect(await of.upsert('topic', { id: first.id, expectedVersion: 1, parentId: over.id })).toEqual(
       refused('input.parentId', message),
     )
-    // What stands below the absorbed one comes to stand below the other.
+    // The child of the absorbed topic would come to stand below the kept one.
     await topic('Under', over.id)
     expect(await of.merge('topic', fifth.id, 1, [over.id])).toEqual(refused('input.absorbIds', message))
     const root = await topic('Root')

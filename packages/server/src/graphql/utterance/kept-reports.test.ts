@@ -26,7 +26,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     return (await service.data(query, { input }, TEST_KEY)).utteranceUpsert.utterance
   }
 
-  it('stay as a person wants them', async () => {
+  it('stay as a person has set them', async () => {
     const [parted, noon, ten] = [
       await reports.takeOne(NOON),
       await reports.takeOne(NOON),
@@ -39,7 +39,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect(await upsert({ id, expectedVersion, statementIds: globalIds([noon, ten]) })).toBeTruthy()
     const full = await reports.takeOne(FULL)
     expect(await reports.linksOf(parted, noon, ten, full)).toEqual([null, made?.id, made?.id, made?.id])
-    // One that a person parted is not found by the next either, when there is no other.
+    // A statement that a person took out is not joined with a new report either, even when it is the only match.
     await database.prisma.statement.updateMany({
       where: { id: { in: [noon, ten, full] } },
       data: { reviewStatus: 'REJECTED' },
@@ -50,7 +50,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect(await reports.linksOf(parted)).toEqual([null])
   })
 
-  it('are joined with an utterance that a person made, whose words stay', async () => {
+  it('join an utterance that a person made, and keep its text', async () => {
     const quay = await reports.takeOne(REPAIR)
     const canonicalText = 'The quay can be mended before the herring come, if the stone arrives'
     const { id } = await upsert({ canonicalText, statementIds: globalIds([quay]) })
@@ -58,7 +58,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect((await reports.ask(fuller)).utterance).toMatchObject({ id, version: 2, canonicalText })
   })
 
-  it('are taken from another one in the sight of its editors', async () => {
+  it('leave another utterance with a revision and an entry in the change log', async () => {
     const [noon, ten, quay] = [
       await reports.takeOne(NOON),
       await reports.takeOne(TEN),
@@ -91,7 +91,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
       ],
     })
     expect(await upsert({ id, expectedVersion: 1, statementIds: globalIds([noon]) })).toBeUndefined()
-    // What is in the bin cannot be named, and is not lost by that.
+    // A statement in the bin cannot be named in the input, and still stays a report.
     expect(await upsert({ id, expectedVersion: 2, statementIds: globalIds([noon]) })).toMatchObject({
       version: 3,
     })
@@ -101,7 +101,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     )
   })
 
-  it("are a person's, though they were a machine's before and stay the same", async () => {
+  it('are marked as set by a person who confirms what an ingest has joined', async () => {
     const [noon, full] = [await reports.takeOne(NOON), await reports.takeOne(FULL)]
     const [made] = await reports.utterances()
     const id = encodeGlobalId('Utterance', made?.id ?? '')
@@ -112,7 +112,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect(await chosen()).toBe(2)
   })
 
-  it('show a caller no words of a report that is hidden from them', async () => {
+  it('give a caller no words of a report that is hidden from them', async () => {
     const [noon, full] = [await reports.takeOne(NOON), await reports.takeOne(FULL)]
     const hiding = createService(database, { publicProposals: false })
     const shown = () => reports.ask(noon, undefined, hiding)
@@ -132,7 +132,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     })
   })
 
-  it('are the same after the article was taken in or looked through again', async () => {
+  it('stay the same when the article is ingested or extracted again', async () => {
     await reports.take(NOON, REPAIR)
     const text = story([TEN, REPAIR].join('\n\n'), { id: 'again' })
     const { articleId } = await ingestText(database, text)
@@ -147,7 +147,7 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect(await reports.utterances()).toEqual(before)
   })
 
-  it('are found when an article from before is looked through again', async () => {
+  it('are found when an older article is extracted again', async () => {
     const [noon, ten] = [await reports.takeOne(NOON), await reports.takeOne(TEN)]
     await database.prisma.utterance.deleteMany()
     await write(service, 'articleReextract', { id: await reports.articleOf(noon) })
@@ -156,15 +156,15 @@ describeOnBoth('the reports of an utterance', (open, kind) => {
     expect(other).toBe(link)
   })
 
-  // The embedded database has one connection: nobody writes beside an ingest.
-  it.runIf(kind === 'postgres')('are not taken from a person who parts them at the same time', async () => {
+  // The embedded database has one connection, so nothing is written during an ingest.
+  it.runIf(kind === 'postgres')('stay apart when a person parts them during an ingest', async () => {
     const noon = await reports.takeOne(NOON)
     const { prisma } = database
     let coming: Promise<string[]> | null = null
     await prisma.$transaction(async (tx) => {
       await tx.statement.update({ where: { id: noon }, data: { utteranceSetAt: new Date() } })
       coming = reports.take(TEN)
-      // Until the ingest waits for the row.
+      // Wait until the ingest waits for the lock of the row.
       for (let waiting = 0; waiting === 0; ) {
         const [row] = await prisma.$queryRaw<{ waiting: number }[]>`
           SELECT count(*)::int AS waiting FROM pg_stat_activity

@@ -67,7 +67,10 @@ mutation('utteranceUpsert', {
   },
 })
 
-/** Also those that a machine had joined to it: a person has said now that they report it. */
+/**
+ * Marks statements as linked by a person, so that an ingest does not move them; also those that an ingest had linked to
+ * the utterance before.
+ */
 const markChosen = (tx: Transaction, statementIds: readonly string[]) =>
   tx.$executeRaw`UPDATE "Statement" SET "utteranceSetAt" = now()
     WHERE id = ANY(${[...statementIds]}::uuid[]) AND "utteranceSetAt" IS NULL`

@@ -4,7 +4,7 @@ import { canonicalTextOf, fullestReport, quotedRanges, quotedText } from '../../
 const direct = (id: string, text: string) => ({ id, kind: 'DIRECT' as const, text })
 const mixed = (id: string, text: string) => ({ id, kind: 'MIXED' as const, text })
 
-describe('the quoted words of a report', () => {
+describe('quotedText', () => {
   it.each([
     ['DIRECT', '“We sail at noon,” […] “whatever the wind.”', 'We sail at noon, […] whatever the wind.'],
     ['DIRECT', '‘We’ll sail “at noon” if it’s calm.’', 'We’ll sail “at noon” if it’s calm.'],
@@ -15,15 +15,15 @@ describe('the quoted words of a report', () => {
     ['MIXED', 'the crew’s ‘at noon’ is late', ''],
     ['INDIRECT', 'they sail at noon', ''],
     ['AUTHOR', 'They never sail.', 'They never sail.'],
-  ] as const)('of a %s one, %s, are %s', (kind, text, quoted) => {
+  ] as const)('gives of a %s report, %s, the words %s', (kind, text, quoted) => {
     expect(quotedText({ kind, text })).toBe(quoted)
     const parts = quotedRanges({ kind, text }).map(({ start, end }) => text.slice(start, end))
     expect(parts).toEqual(quoted === '' ? [] : quoted.split(' […] '))
   })
 })
 
-describe('the fullest report', () => {
-  it('quotes most words, whatever else it has', () => {
+describe('fullestReport', () => {
+  it('gives the report that quotes most words, however long it is', () => {
     const long = mixed(
       '1',
       'the harbour master, who has been there for forty years, said they “sail at noon”',
@@ -34,12 +34,12 @@ describe('the fullest report', () => {
     expect(fullestReport([])).toBeUndefined()
   })
 
-  it('is the first on record when several quote as many', () => {
+  it('gives the report that came first when several quote as many words', () => {
     const [first, second] = [direct('1', '“We sail at noon.”'), direct('2', '“We sail at ten.”')]
     expect(fullestReport([second, first])).toBe(first)
   })
 
-  it('stands for what was said, unless a person wrote that, or nothing is quoted', () => {
+  it('gives the canonical text, unless a person wrote one or nothing is quoted', () => {
     const reports = [mixed('1', 'they “sail”'), direct('2', '“We sail at noon.”')]
     expect(canonicalTextOf(null, reports)).toBe('We sail at noon.')
     expect(canonicalTextOf('We sail.', reports)).toBe('We sail.')

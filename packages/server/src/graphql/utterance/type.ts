@@ -12,7 +12,10 @@ import { perField } from '../per-field.js'
 import { TextPositionSelector, Versioned } from '../shared-types.js'
 import { statementList } from '../statement/list.js'
 
-/** The utterance's text as the caller may know it; those of all utterances of a field are read together. */
+/**
+ * The text of an utterance, from reports that the caller may see. The texts of all parents of a field are read
+ * together.
+ */
 function canonicalText(context: Context, info: GraphQLResolveInfo, utteranceId: string): Promise<string> {
   const { viewer, prisma } = context
   const loader = perField(

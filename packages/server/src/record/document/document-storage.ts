@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
 import type { Given, Storage } from '../write/upsert.js'
 
-/** What a person can edit of a document, as revisions hold it: ids are global, sets are sorted. */
+/** The fields of a document that a person can edit, as revisions hold them: ids are global, sets are sorted. */
 export type DocumentFields = {
   title: string
   identifier: string | null

@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
 import type { Given, Storage } from '../write/upsert.js'
 
-/** What a person can edit of an event, as revisions hold it: ids are global, sets are sorted. */
+/** The fields of an event that a person can edit, as revisions hold them: ids are global, sets are sorted. */
 export type EventFields = {
   name: string
   medium: StatementMedium

@@ -27,13 +27,13 @@ export const events: List<EventFilter, 'DATE' | 'NAME'> = {
         AND ${anyOf(sql`l."speakerId"`, ids, 'uuid')})`,
     ),
     placeIds: idsField('Place', (ids) => anyOf(sql`t."placeId"`, ids, 'uuid')),
-    from: { where: (_from, asked) => took(asked) },
-    until: { where: (_until, asked) => (asked.filter.from == null ? took(asked) : []) },
+    from: { where: (_from, asked) => isBetween(asked) },
+    until: { where: (_until, asked) => (asked.filter.from == null ? isBetween(asked) : []) },
   },
 }
 
-/** The event lies in the span of days. */
-const took = ({ filter: { from, until }, filterAt }: Asked<EventFilter>) =>
+/** The condition that the event lies in the span of days. */
+const isBetween = ({ filter: { from, until }, filterAt }: Asked<EventFilter>) =>
   between(
     {
       ...{ earliest: sql`t."dateEarliest"`, latest: sql`t."dateLatest"` },

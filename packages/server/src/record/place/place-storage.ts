@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/database.js'
 import { fold } from '../../text/fold.js'
 import type { Storage } from '../write/upsert.js'
 
-/** What a person can edit of a place, as revisions hold it. */
+/** The fields of a place that a person can edit, as revisions hold them. */
 export type PlaceFields = {
   name: string
   countryCode: string | null

@@ -6,14 +6,14 @@ import { type FilterTable, field, filterConditions, type Maybe } from '../lists/
 import type { View } from '../visibility/view.js'
 import { amongShown, visible } from '../visibility/visible.js'
 
-/** Which office. */
+/** Which offices a filter means; at least one field is given. */
 export interface AffiliationFilter {
   role?: Maybe<string>
   organizationId?: Maybe<string>
   countryCode?: Maybe<string>
 }
 
-/** The conditions on "Affiliation" f. */
+/** The condition of each field on "Affiliation" `f`. */
 export const affiliationFields: FilterTable<AffiliationFilter> = {
   role: field((role, { at }) => sql`f."roleFolded" LIKE ${containing(role, at)}`),
   organizationId: {
@@ -29,10 +29,10 @@ export const affiliationFields: FilterTable<AffiliationFilter> = {
 }
 
 /**
- * All conditions of a filter of offices on "Affiliation" f.
+ * The condition of a whole filter on "Affiliation" `f`.
  *
  * @param at where the filter stands, for messages: "filter.affiliation".
- * @throws RequestError BAD_USER_INPUT naming the field.
+ * @throws RequestError BAD_USER_INPUT naming the field, or the filter when it is empty.
  */
 export function affiliationConditions(filter: AffiliationFilter, at: string, view: View): Sql {
   checkFilter(filter, at)

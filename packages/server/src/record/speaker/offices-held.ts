@@ -2,13 +2,13 @@ import { type Sql, sql } from '../../database/sql.js'
 import type { Parts } from '../lists/parts.js'
 import { MOST_PARTS } from '../most-parts.js'
 
-/** The day on which an office had begun at the latest; an unknown day counts as the first of all. */
+/** The latest day on which an office can have begun; an unknown day counts as the earliest of all. */
 const began = (office: Sql): Sql => sql`coalesce(${office}."fromLatest", '0001-01-01'::date)`
 
 /**
- * The condition that "Affiliation" `f` is an office that its holder held when "Statement" `t` was said: of the offices
- * that may have been held then, all that certainly were; where none certainly was, those that began last. Nothing is
- * known of a statement without a date. Filters and fields both take it from here.
+ * The condition that the speaker held the office "Affiliation" `f` when "Statement" `t` was said. All offices that the
+ * speaker certainly held then meet it. When none was certain, the offices that the speaker may have held and that began
+ * last meet it. For a statement without a date no office does. Filters and fields both use this condition.
  */
 export function heldWhenSaid(): Sql {
   const first = sql`coalesce(t."saidEarliest", t."saidLatest")`
@@ -22,7 +22,10 @@ export function heldWhenSaid(): Sql {
       AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }
 
-/** The offices that the speaker of attribution `p` held when the words were said, those that began last first. */
+/**
+ * The offices that the speaker of attribution `p` held when the words were said; the office that began last comes
+ * first.
+ */
 export const officesHeld: Parts = {
   model: 'Affiliation',
   id: sql`f.id`,

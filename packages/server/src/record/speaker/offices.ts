@@ -3,7 +3,7 @@ import { storedDate } from '../../dates/date-columns.js'
 import type { DateFields } from '../../dates/fuzzy-date.js'
 import { encodeGlobalId } from '../global-id.js'
 
-/** An office, as revisions hold it: ids are global. */
+/** An office as revisions hold it; its ids are global ids. */
 export interface Office {
   role: string | null
   organizationId: string | null
@@ -12,7 +12,11 @@ export interface Office {
   until: DateFields | null
 }
 
-/** The offices of speakers by their UUIDs, in the order in which they came; one SQL statement. */
+/**
+ * Reads the offices of speakers with one SQL statement.
+ *
+ * @returns a function that gives the offices of a speaker by UUID, in the order of the input.
+ */
 export async function storedOffices(
   tx: Transaction,
   speakerIds: string[],

@@ -2,16 +2,17 @@ import { join, raw, type Sql, sql } from '../../database/sql.js'
 import type { View } from '../visibility/view.js'
 import { amongShown } from '../visibility/visible.js'
 
-/** Speakers that are given: those whose names are most alike. */
+/** The largest number of speakers that are found: those with the most similar names. */
 export const MOST_DUPLICATES = 50
-/** Names that are compared with each name of the speaker, for each of the ways in which they are found. */
+/** The largest number of names that each index gives for each name of the speaker. */
 const MOST_COMPARED = 1_000
-/** Share of the trigrams of two names from which on they are nearly the same: "anand rao", "anand prakash rao". */
+/** The least trigram similarity, 0 to 1, of names that are nearly the same: "anand rao", "anand prakash rao". */
 const NEARLY = 0.5
 
 /**
- * The condition that a speaker `t` may be the same as another one, by their names: nearly the same letters, or all words
- * of one in the other, "a. rao" in "anand prakash rao". Not those of which a person undid the merge.
+ * The condition that the speaker `t` may be the same as the speaker `id`: their names have nearly the same letters, or
+ * all words of one name stand in the other, as "a. rao" does in "anand prakash rao". Two speakers whose merge a person
+ * has undone are not duplicates.
  */
 export const possibleDuplicates = (id: string, view: View): Sql => {
   const names = sql`SELECT o.id, o."nameFolded" AS name FROM "Speaker" o
@@ -36,7 +37,7 @@ export const possibleDuplicates = (id: string, view: View): Sql => {
       AND (m."keptId" = ${id}::uuid AND m."absorbedId" = t.id OR m."keptId" = t.id AND m."absorbedId" = ${id}::uuid))`
 }
 
-/** All words of a name stand in another one; an initial stands in any word that begins so. */
+/** The condition that all words of one name stand in another; an initial stands for any word that begins with it. */
 const within = (short: Sql, long: Sql): Sql => sql`NOT EXISTS (
   SELECT FROM unnest(string_to_array(${short}, ' ')) s WHERE NOT EXISTS (
     SELECT FROM unnest(string_to_array(${long}, ' ')) l

@@ -14,7 +14,7 @@ import { resolveIds } from '../write/references.js'
 import type { Write } from '../write/write.js'
 import { type Office, storedOffices } from './offices.js'
 
-/** Most offices of one speaker. */
+/** The largest number of offices that one speaker may have. */
 export const MOST_OFFICES = 100
 
 /** An office as an input gives it: a role, an organisation, or both. */
@@ -29,7 +29,7 @@ export interface OfficeInput {
 }
 
 /**
- * Reads offices, as far as they can be checked without the database.
+ * Reads offices from an input, and checks them as far as that needs no database.
  *
  * @throws InputError naming the field.
  */
@@ -40,7 +40,7 @@ export function readOffices(inputs: readonly OfficeInput[], path: string[]): Off
   return inputs.map((input, index) => readOffice(input, [...path, String(index)]))
 }
 
-/** Sets all offices of a speaker, instead of those stored. */
+/** Replaces all offices of a speaker. @throws InputError, NotFoundError, ConflictError. */
 export async function setOffices(
   { tx, record }: Write,
   target: Target,
@@ -64,7 +64,7 @@ export async function setOffices(
   return { id: speaker.id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
 }
 
-/** @throws InputError when an office is there twice. */
+/** @throws InputError when two offices are equal. */
 function checkOnce(offices: readonly Office[], path: string[]): void {
   const texts = offices.map((office) => JSON.stringify(office))
   const twice = texts.findIndex((text, index) => texts.indexOf(text) < index)
@@ -84,13 +84,13 @@ function readOffice(input: OfficeInput, path: string[]): Office {
   return { role, organizationId, placeId: input.placeId ?? null, from, until }
 }
 
-/** An office keeps no words of its dates. */
+/** Reads a date without its `asWritten`, for an office does not store the words of its dates. */
 function dateOf(input: FuzzyDate | null | undefined, path: string[]): DateFields | null {
   const date = readDate(input ?? null, path)
   return date?.edtf == null ? null : { ...date, asWritten: null }
 }
 
-/** Puts the ids of what is there in the place of those that came; merged ones lead to what they were merged into. */
+/** Checks that all ids exist; the id of a merged object is replaced by the id of the object that it was merged into. */
 async function resolveReferences(
   tx: Transaction,
   speakerId: string,

@@ -6,7 +6,7 @@ import { encodeGlobalId, uuidOf } from '../global-id.js'
 import { settleNames } from '../write/other-names.js'
 import type { Storage } from '../write/upsert.js'
 
-/** What a person can edit of a speaker, as revisions hold it: ids are global, sets are sorted. */
+/** The fields of a speaker that a person can edit, as revisions hold them: ids are global, sets are sorted. */
 export type SpeakerFields = {
   kind: SpeakerKind
   name: string

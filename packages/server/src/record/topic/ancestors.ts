@@ -3,14 +3,14 @@ import { anyOf, sql } from '../../database/sql.js'
 import { TREE_DEPTH } from '../visibility/shown-others.js'
 import { wrong } from '../write/input.js'
 
-/** Everybody who moves a topic in the tree takes this turn: two that move at once could close a circle. */
+/** The advisory lock of every transaction that moves a topic: two moves at once could make a cycle. */
 const TREE_LOCK = 4771983321
 
-/** Waits for this transaction's turn among those that change the tree; before any row is locked. */
+/** Takes the advisory lock of the topic tree until the transaction ends. Call it before any row is locked. */
 export const lockTree = (tx: Transaction) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${TREE_LOCK}::bigint)`
 
-/** Which of some topics are a topic itself, or stand above it in the tree. */
+/** Which of the topics are the topic `id` itself, or stand above it in the tree. */
 export async function amongAncestors(
   tx: Transaction,
   id: string,
@@ -24,10 +24,10 @@ export async function amongAncestors(
   return new Set(found.map((row) => row.id))
 }
 
-/** Most levels of the tree; who sees a topic is asked through all of them. */
+/** The largest number of levels of the tree: the visibility of a topic is checked through no more than these. */
 export const MOST_LEVELS = TREE_DEPTH + 1
 
-/** The level of the tree on which each of some topics stands, from 1 on; nobody moves them until the transaction ends. */
+/** The level of each topic in the tree, 1 for a root. It takes the lock of the tree until the transaction ends. */
 export async function levelsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   await lockTree(tx)
@@ -40,10 +40,10 @@ export async function levelsOf(tx: Transaction, ids: readonly string[]): Promise
 }
 
 /**
- * Checks the tree around a topic after it was moved.
+ * Checks the depth of the tree above and below a topic after it was moved.
  *
- * @param path of what moved it.
- * @throws InputError when it has too many levels now.
+ * @param path the input field that moved the topic.
+ * @throws InputError when the tree has more than {@link MOST_LEVELS} levels now.
  */
 export async function checkLevels(tx: Transaction, id: string, path: string[]): Promise<void> {
   const [{ levels } = { levels: 0 }] = await tx.$queryRaw<{ levels: number }[]>(sql`

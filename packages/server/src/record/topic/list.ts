@@ -23,8 +23,8 @@ export const topics: List<TopicFilter, 'NAME' | 'UPDATED_AT'> = {
 }
 
 /**
- * The column holds one of the topics or, if asked, one below them. The condition tells nothing about hidden topics:
- * whatever a public article or statement is about is public.
+ * The condition that the column holds one of the topics or, if asked, a topic below them. It tells nothing about hidden
+ * topics: the topics of a public article or statement are public.
  */
 export const amongTopics = (column: Sql, ids: readonly string[], includeSubtopics: boolean): Sql =>
   includeSubtopics

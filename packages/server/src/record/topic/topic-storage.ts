@@ -5,7 +5,7 @@ import { encodeGlobalId, uuidOf } from '../global-id.js'
 import { settleNames } from '../write/other-names.js'
 import type { Storage } from '../write/upsert.js'
 
-/** What a person can edit of a topic, as revisions hold it: ids are global, sets are sorted. */
+/** The fields of a topic that a person can edit, as revisions hold them: ids are global, sets are sorted. */
 export type TopicFields = {
   slug: string
   name: string

@@ -5,11 +5,14 @@ import { shownStatements } from '../visibility/shown-statements.js'
 import { type View, viewOf } from '../visibility/view.js'
 import { canonicalTextOf, MOST_REPORTS, type Report } from './report.js'
 
-/** Which reports count for an utterance's text: those that the viewer may see, and that nobody has rejected. */
+/**
+ * The view of the reports that an utterance's text is taken from: the viewer may see them, and nobody has rejected
+ * them.
+ */
 export const countingView = (viewer: Viewer): View =>
   viewOf({ ...viewer, sight: viewer.sight === 'EVERYTHING' ? 'PROPOSALS' : viewer.sight })
 
-/** The texts of utterances, in the order of their ids, with one SQL statement. */
+/** The texts of utterances, in the order of `utteranceIds`, with one SQL statement. */
 export async function readCanonicalTexts(
   prisma: PrismaClient,
   view: View,

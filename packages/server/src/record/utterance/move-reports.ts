@@ -10,18 +10,21 @@ interface Member {
   utteranceId: string | null
 }
 
-/** Statements in the bin that report an utterance: nobody can name them, and they report it when they come out. */
+/**
+ * The global ids of statements in the bin that report an utterance. No input can name them, and they still report the
+ * utterance when they come out of the bin.
+ */
 export const membersInBin = async (tx: Transaction, utteranceId: string): Promise<string[]> =>
   globalIds(
     await tx.statement.findMany({ where: { utteranceId, deletedAt: { not: null } }, select: { id: true } }),
   )
 
 /**
- * Notes what it means elsewhere that statements come to report an utterance: those that they reported before lose them,
- * each with a version and a revision, and the log has every statement that reports another one now.
+ * Records what else changes when statements come to report an utterance. Each utterance that loses a statement gets a
+ * version and a revision; each statement that reports another utterance now gets an entry in the change log.
  *
- * @param utteranceId null when it is new.
- * @param statementIds UUIDs of all that are to report it.
+ * @param utteranceId null for a new utterance.
+ * @param statementIds UUIDs of all statements that are to report the utterance.
  */
 export async function noteMoves(
   { tx, record }: Pick<Write, 'tx' | 'record'>,

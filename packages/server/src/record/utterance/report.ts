@@ -10,10 +10,13 @@ export interface Report {
   text: string
 }
 
-/** Most statements that report one utterance. */
+/** The largest number of statements that report one utterance. */
 export const MOST_REPORTS = 200
 
-/** A stretch in quotation marks; single ones are left to apostrophes. The last mark may be missing at the end. */
+/**
+ * A stretch in double quotation marks. Single marks are not taken, for they may be apostrophes. The closing mark may be
+ * missing at the end of the text.
+ */
 const QUOTED = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/dg
 
 const MARKS = /^["“„«‘'](.*)["”“»’']$/ds
@@ -21,8 +24,8 @@ const MARKS = /^["“„«‘'](.*)["”“»’']$/ds
 type Words = Pick<Report, 'kind' | 'text'>
 
 /**
- * Where a report gives the words of the speaker, without the marks around them: of a DIRECT statement all parts of it,
- * of a MIXED one what stands in quotation marks. Nowhere in an INDIRECT one, whose words are the reporter's.
+ * The ranges of a report that hold the speaker's own words, without the marks around them: all parts of a DIRECT
+ * statement, the quoted stretches of a MIXED one, and none in an INDIRECT one, whose words are the reporter's.
  */
 export function quotedRanges({ kind, text }: Words): TextPosition[] {
   if (kind === 'INDIRECT') return []
@@ -36,21 +39,21 @@ export function quotedRanges({ kind, text }: Words): TextPosition[] {
   })
 }
 
-/** Where the first group that was found stands. */
+/** The range of the first group that matched. */
 function innerRange({ indices = [] }: RegExpExecArray, offset = 0): TextPosition {
   const [start, end] = indices.slice(1).find((range) => range !== undefined) ?? [0, 0]
   return { start: offset + start, end: offset + end }
 }
 
-/** The words of {@link quotedRanges}. */
+/** The words in {@link quotedRanges}, joined by " […] ". */
 export const quotedText = (report: Words): string =>
   quotedRanges(report)
     .map(({ start, end }) => report.text.slice(start, end))
     .join(GAP)
 
 /**
- * The fullest of some reports: the one that quotes most words, not counting what stands in brackets; of several, the
- * one that came first into the record. It stands for what was said where no person has written that.
+ * The report that quotes most words; words in brackets do not count. Of several with equally many, it is the one that
+ * came into the record first.
  */
 export function fullestReport<Any extends Report>(reports: readonly Any[]): Any | undefined {
   const [fullest] = reports
@@ -60,8 +63,8 @@ export function fullestReport<Any extends Report>(reports: readonly Any[]): Any 
 }
 
 /**
- * What was most likely said: in the words of a person who wrote it, else in those of the fullest report; of reports
- * without any quoted words, their own. Empty when there is none.
+ * The text of what was most likely said: the text that a person wrote, else the quoted words of the fullest report,
+ * else all words of that report. Empty without reports.
  */
 export function canonicalTextOf(written: string | null, reports: readonly Report[]): string {
   if (written !== null) return written

@@ -2,9 +2,9 @@ import type { Transaction } from '../../database/database.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
 import type { Storage } from '../write/upsert.js'
 
-/** What a person can edit of an utterance, as revisions hold it: ids are global, sets are sorted. */
+/** The fields of an utterance that a person can edit, as revisions hold them: ids are global, sets are sorted. */
 export type UtteranceFields = {
-  /** Null when no person wrote it. */
+  /** Null when no person has written one. */
   canonicalText: string | null
   primarySourceId: string | null
   statementIds: string[]
@@ -15,7 +15,7 @@ export function utteranceStorage(tx: Transaction): Storage<UtteranceFields> {
   const link = async (id: string, statementIds: string[] | undefined) => {
     if (!statementIds) return
     const ids = statementIds.map(uuidOf)
-    // A statement reports one act of speech: what it reported before, it does not report any more.
+    // A statement reports one utterance: this link replaces the one that it had before.
     const utteranceSetAt = new Date()
     await tx.statement.updateMany({
       where: { utteranceId: id, id: { notIn: ids } },

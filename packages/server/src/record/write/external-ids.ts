@@ -12,7 +12,7 @@ export interface ExternalIdValue {
 
 const LONGEST = 500
 
-/** @throws InputError when a part is empty or too long. */
+/** Checks the lengths of both parts. @throws InputError when a part is empty or too long. */
 export function checkExternalId({ namespace, value }: ExternalIdValue, path: string[]): void {
   for (const [field, text] of Object.entries({ namespace, value })) {
     if (text.trim() === '' || text.length > LONGEST) {
@@ -22,8 +22,9 @@ export function checkExternalId({ namespace, value }: ExternalIdValue, path: str
 }
 
 /**
- * Finds the object that an external id is of, and keeps others from making one for it until the transaction ends: of
- * two that come at once, the second finds what the first made. Take it before any row is locked.
+ * Finds the object that has an external id, and takes an advisory lock on the id until the transaction ends. When two
+ * transactions claim one id at once, the second waits, and then finds the object that the first made. Call it before
+ * any row is locked.
  *
  * @param path of the external id in the input.
  * @returns the object's UUID; null when there is none.
@@ -46,9 +47,9 @@ export async function claimExternalId(
 }
 
 /**
- * Gives an object an external id that {@link claimExternalId} found no other object to have.
+ * Gives an object an external id, after {@link claimExternalId} has found that no other object has it.
  *
- * @returns its external ids before and after, as histories hold them: "wordpress:17", sorted.
+ * @returns its external ids before and after, as revisions hold them: "wordpress:17", sorted.
  */
 export async function addExternalId(
   tx: Transaction,
@@ -65,7 +66,7 @@ export async function addExternalId(
   return { before, after }
 }
 
-/** An object's external ids as histories hold them. */
+/** The external ids of an object as revisions hold them: "wordpress:17", sorted. */
 export async function storedExternalIds(
   tx: Transaction,
   noun: IdentifiedNoun,

@@ -3,37 +3,37 @@ import { encodeGlobalId, uuidOf } from '../global-id.js'
 import type { NounName } from '../nouns.js'
 import { type IdAt, resolveIds } from './references.js'
 
-/** The global ids that a field holds. */
+/** How to read and replace the global ids that the value of a field holds. */
 export interface HeldIds<Value> {
   noun: NounName
-  /** Each id and where it stands in the input. */
+  /** Each id of the value, with its path in the input. */
   of(value: Value, path: string[]): IdAt[]
-  /** The value with other ids in their places. */
+  /** The value with other ids in the places of its own. */
   with(value: Value, ids: readonly string[]): Value
 }
 
-/** What a field that is one id, or null, holds. */
+/** For a field whose value is one id, or null. */
 export const oneId = (noun: NounName): HeldIds<string | null> => ({
   noun,
   of: (value, path) => (value === null ? [] : [{ id: value, path }]),
   with: (value, [id]) => id ?? value,
 })
 
-/** What a field that is a set of ids holds: each once, in the order of their UUIDs. */
+/** For a field whose value is a set of ids: it is stored without repeats, in the order of the UUIDs. */
 export const setOfIds = (noun: NounName): HeldIds<string[]> => ({
   noun,
   of: (value, path) => value.map((id, index) => ({ id, path: [...path, String(index)] })),
   with: (_value, ids) => [...new Set(ids)].sort((a, b) => (uuidOf(a) < uuidOf(b) ? -1 : 1)),
 })
 
-/** Name of a field, and the ids that it holds, if any. */
+/** The name of a field, and how its ids are read, if it holds any. */
 export type HoldingEntry = readonly [name: string, field: { ids?: HeldIds<unknown> }]
 
 /**
- * Looks up the ids of all fields, with one SQL statement for each noun, and puts the ids of what merged objects stand
- * for in their places.
+ * Looks up the ids of all fields, with one SQL statement for each noun. The id of a merged object is replaced by the id
+ * of the object that it was merged into.
  *
- * @throws InputError naming the first id that is malformed, of another noun, or of nothing that is there.
+ * @throws InputError naming the first id that is malformed, of another noun, or of no object that is there.
  */
 export async function withKeptIds<Fields extends object>(
   tx: Transaction,

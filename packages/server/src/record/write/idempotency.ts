@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Transaction } from '../../database/database.js'
 import { wrong } from './input.js'
 
-/** A caller's key for one write: the same key and input give the same answer for {@link HOURS_KEPT} hours. */
+/**
+ * A caller's idempotency key for one write: the same key and input give the same answer for {@link HOURS_KEPT} hours.
+ */
 export interface KeyClaim {
   key: string
-  /** Whose it is, apart from everybody else's: the id of their API key, for several can have one name. */
+  /** The id of the API key that sent it; not its name, for several API keys can have one name. */
   owner: string
   /** The mutation's name. */
   operation: string
@@ -15,14 +17,14 @@ export interface KeyClaim {
 
 export const HOURS_KEPT = 24
 
-/** Keys that are past their time and go with each new one: more than come, so that the table does not grow. */
+/** How many expired keys each new key deletes: more than one, so that the table does not grow. */
 const PRUNED = 10
 
 const LONGEST = 200
 
 const PATH = ['input', 'idempotencyKey']
 
-/** @throws InputError when the key is empty or too long. */
+/** Makes the claim of a key. @throws InputError when the key is empty or too long. */
 export function keyClaim(key: string, operation: string, input: object, owner: string): KeyClaim {
   if (key.trim() === '') {
     throw wrong(PATH, `is empty: pass 1 to ${LONGEST} characters, or leave it out`)
@@ -33,7 +35,7 @@ export function keyClaim(key: string, operation: string, input: object, owner: s
   return { key, owner, operation, inputHash: createHash('sha256').update(sorted(input)).digest('hex') }
 }
 
-/** JSON in which the order of fields, which means nothing, is always the same. */
+/** JSON with the fields of every object sorted by name, for their order in the input means nothing. */
 const sorted = (input: object) =>
   JSON.stringify(input, (_name, value: unknown) =>
     value && typeof value === 'object' && !Array.isArray(value)
@@ -42,10 +44,10 @@ const sorted = (input: object) =>
   )
 
 /**
- * Takes the key for this transaction. When another one is under way with it, PostgreSQL waits for that: this one then
- * gives its answer, or takes the key if that one failed.
+ * Claims the key for this transaction. When another transaction holds the key, PostgreSQL waits until it ends: if it
+ * committed, this call returns its result; if it failed, this transaction claims the key.
  *
- * @returns what the write gave when it was done before; null when it is now to be done.
+ * @returns the result of the write when it was done before; null when it is to be done now.
  * @throws InputError when the key came with another write or input.
  */
 export async function claimKey(tx: Transaction, { key, owner: actor, operation, inputHash }: KeyClaim) {
@@ -71,7 +73,7 @@ export async function claimKey(tx: Transaction, { key, owner: actor, operation, 
   return { result: stored.result as unknown }
 }
 
-/** Keeps the answer under the key that {@link claimKey} took. */
+/** Stores the result under the key that {@link claimKey} claimed. */
 export async function storeResult(tx: Transaction, { key, owner: actor }: KeyClaim, result: unknown) {
   await tx.idempotencyKey.update({
     where: { actor_key: { actor, key } },

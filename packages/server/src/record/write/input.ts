@@ -2,11 +2,11 @@ import { InputError } from '../errors.js'
 import { aType, parseGlobalId } from '../global-id.js'
 import type { NounName } from '../nouns.js'
 
-/** "input.topicIds[2]" of `['input', 'topicIds', '2']`. */
+/** The path as text: `['input', 'topicIds', '2']` becomes "input.topicIds[2]". */
 export const pathText = (path: readonly string[]): string =>
   path.map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
 
-/** An InputError whose message begins with the field's name. */
+/** Makes an InputError whose message begins with the path of the field. */
 export const wrong = (path: string[], message: string): InputError =>
   new InputError(path, `${pathText(path)} ${message}`)
 
@@ -25,7 +25,7 @@ export function uuidIn(type: NounName, globalId: string, path: string[]): string
 }
 
 /**
- * A field of a patch that may be absent, but not null.
+ * Refuses null for a field of a patch that may be absent.
  *
  * @throws InputError for null.
  */

@@ -2,13 +2,14 @@ import { wrong } from './input.js'
 
 const LONGEST = 500
 const LONGEST_WORDS = 2_000
-/** Most other names of one object. */
+/** The largest number of other names that one object may have. */
 export const MOST_NAMES = 100
 
 /**
- * A name or title as it is stored: one line in NFC, runs of white space and control characters as one space.
+ * Brings a name or title into the form in which it is stored: one line in NFC, each run of white space and control
+ * characters replaced by one space.
  *
- * @throws InputError when nothing that can be seen is left of it, or too much.
+ * @throws InputError when no visible character is left, or when the line is longer than `longest` code units.
  */
 export function line(value: string, path: string[], longest = LONGEST): string {
   const text = value
@@ -20,16 +21,16 @@ export function line(value: string, path: string[], longest = LONGEST): string {
   return text
 }
 
-/** {@link line} of each, without repeats, sorted. */
+/** Applies {@link line} to each value; gives the lines sorted, without repeats. */
 export const lines = (values: readonly string[], path: string[], most = MOST_NAMES): string[] => {
   if (values.length > most) throw wrong(path, `has ${values.length} entries: pass at most ${most}`)
   return [...new Set(values.map((value, index) => line(value, [...path, String(index)])))].sort()
 }
 
 /**
- * Words as they stand in a text, without the white space around them; null when there are none.
+ * Trims words that are kept as they stand in a text; null when nothing is left.
  *
- * @throws InputError when there are too many.
+ * @throws InputError when there are more than 2,000 code units.
  */
 export function words(value: string | null | undefined, path: string[]): string | null {
   const text = value?.trim() || null

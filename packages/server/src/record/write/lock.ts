@@ -5,23 +5,23 @@ import { aType, encodeGlobalId } from '../global-id.js'
 import { NOUNS, type VersionedNoun } from '../nouns.js'
 import { uuidIn, wrong } from './input.js'
 
-/** A row that this transaction holds: nobody else writes it before the end. */
+/** A row that this transaction has locked: no other transaction can write it before this one ends. */
 export interface Locked {
   id: string
   version: number
-  /** In the bin since; null when it is not, or its type has no bin. */
+  /** When it was put into the bin; null when it is not in the bin, or its noun has none. */
   deletedAt: Date | null
-  /** What it was merged into; null when it was not, or its type cannot be. */
+  /** UUID of the object that it was merged into; null when it was not merged, or its noun cannot be. */
   mergedIntoId: string | null
 }
 
 /**
- * Locks rows until the transaction's end, in the order of their ids, so that two writers of the same rows wait for
- * each other instead of blocking each other. Rows that refer to them may be written meanwhile (NO KEY).
+ * Locks rows until the transaction ends, in the order of their ids, so that two writers of the same rows cannot
+ * deadlock. Rows with foreign keys to them may be written meanwhile (FOR NO KEY UPDATE).
  *
  * Lock an article before its statements.
  *
- * @returns those that are there, by id.
+ * @returns the rows that exist, by id.
  */
 export async function lockRows(tx: Transaction, model: VersionedNoun, ids: readonly string[]) {
   const deletedAt = raw(NOUNS[model].bin ? '"deletedAt"' : 'NULL::timestamptz AS "deletedAt"')
@@ -40,12 +40,12 @@ export interface Target {
 }
 
 /**
- * Locks the object of a write and checks that it is the one that the caller knows.
+ * Locks the object of a write and checks that it has the version that the caller has read.
  *
- * @param path of the object with the two fields: `['input']` for `input.id` and `input.expectedVersion`.
+ * @param path where the two fields stand: `['input']` for `input.id` and `input.expectedVersion`.
  * @throws InputError when the id is malformed or of another type, or the object is in the bin, or was merged.
- * @throws NotFoundError when there is none.
- * @throws ConflictError when it has another version by now.
+ * @throws NotFoundError when no object has the id.
+ * @throws ConflictError when the object has another version now.
  */
 export async function lockVersion(
   tx: Transaction,
@@ -63,7 +63,7 @@ export async function lockVersion(
   return row
 }
 
-/** {@link lockVersion} without a version, in the bin or not. */
+/** Locks the object of a write whatever its version, in the bin or not. @throws InputError, NotFoundError. */
 export async function lockObject(
   tx: Transaction,
   model: VersionedNoun,
@@ -77,7 +77,7 @@ export async function lockObject(
   return row
 }
 
-/** @throws InputError when it was merged: what is written to it, nobody would see. */
+/** @throws InputError when the object was merged into another, for nobody would see what is written to it. */
 export function checkUnmerged(
   model: VersionedNoun,
   { mergedIntoId }: Pick<Locked, 'mergedIntoId'>,

@@ -1,23 +1,26 @@
 import type { MergeableNoun } from '../nouns.js'
 
-/** A column that refers to an object that can be merged into another. */
+/** A foreign key to an object that can be merged into another. */
 export interface MergeLink {
   table: string
   column: string
-  /** What tells the table's rows apart when it has no id of its own: the id on the other side of a link. */
+  /** The column that tells the rows of one object apart: `id`, or in a link table the id on the other side. */
   key: string
   /**
-   * Columns that make a row a repeat of one that the kept object has already, where a rule of the database forbids
-   * repeats: such a row is removed instead of moved.
+   * Columns of a unique index: a row that has the same values in them as a row of the kept object is a repeat, and is
+   * deleted instead of moved.
    */
   sameIn?: string[]
-  /** Rows are also a part of another object: one that was removed comes back only while that still has its repeat. */
+  /**
+   * True when the rows are part of another object, too. A row that was deleted as a repeat then comes back only while
+   * that object still has the row that it repeated.
+   */
   isShared?: true
-  /** A column that must not become the kept object itself. */
+  /** A column that must not hold the kept object itself: such a row is deleted instead of moved. */
   notSelf?: string
 }
 
-/** Everything that refers to a speaker. */
+/** All foreign keys to a speaker. */
 const SPEAKER: MergeLink[] = [
   { table: 'Attribution', column: 'speakerId', key: 'id', sameIn: ['statementId', 'role'], isShared: true },
   { table: 'Alias', column: 'speakerId', key: 'id', sameIn: ['nameFolded'] },
@@ -46,7 +49,7 @@ const SPEAKER: MergeLink[] = [
   { table: 'ExternalId', column: 'speakerId', key: 'id' },
 ]
 
-/** Everything that refers to a topic. */
+/** All foreign keys to a topic. */
 const TOPIC: MergeLink[] = [
   { table: 'StatementTopic', column: 'topicId', key: 'statementId', sameIn: ['statementId'], isShared: true },
   { table: 'ArticleTopic', column: 'topicId', key: 'articleId', sameIn: ['articleId'], isShared: true },
@@ -55,5 +58,5 @@ const TOPIC: MergeLink[] = [
   { table: 'ExternalId', column: 'topicId', key: 'id' },
 ]
 
-/** Everything that refers to an object of each noun that can be merged. */
+/** All foreign keys to the objects of each noun that can be merged. */
 export const MERGE_LINKS: Record<MergeableNoun, MergeLink[]> = { Speaker: SPEAKER, Topic: TOPIC }

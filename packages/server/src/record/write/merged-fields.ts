@@ -6,7 +6,7 @@ import { speakerStorage } from '../speaker/speaker-storage.js'
 import { topicStorage } from '../topic/topic-storage.js'
 import { storedExternalIds } from './external-ids.js'
 
-/** Everything that a merge may change of the objects that take part in it, as revisions hold it, by UUID. */
+/** The fields of objects that a merge may change, as revisions hold them, by UUID. */
 export async function mergedFields(
   tx: Transaction,
   model: MergeableNoun,

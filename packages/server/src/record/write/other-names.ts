@@ -6,10 +6,10 @@ interface Names {
 }
 
 /**
- * Names of which the aliases are what is stored: each once, whatever its case and diacritics, and not the name itself.
+ * Drops repeated aliases, and aliases that are the name itself. Names are compared without case and diacritics.
  *
- * @param given those that are to change.
- * @param stored those there; null of a new object.
+ * @param given the fields that are to change.
+ * @param stored the names stored so far; null for a new object.
  */
 export function settleNames<Given extends { [Field in keyof Names]?: Names[Field] | undefined }>(
   given: Given,

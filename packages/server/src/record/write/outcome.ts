@@ -1,6 +1,6 @@
 /** The object that a write is about. */
 export interface Written {
-  /** The UUID. */
+  /** Its UUID. */
   id: string
 }
 

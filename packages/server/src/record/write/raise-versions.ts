@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/database.js'
 import { raw, sql } from '../../database/sql.js'
 import type { VersionedNoun } from '../nouns.js'
 
-/** Gives objects their next versions, with one SQL statement. @returns these, by UUID. */
+/** Raises the versions of objects by one, with one SQL statement. @returns the new versions, by UUID. */
 export async function raiseVersions(
   tx: Transaction,
   model: VersionedNoun,

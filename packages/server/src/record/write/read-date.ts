@@ -10,9 +10,10 @@ export interface FuzzyDate {
 }
 
 /**
- * Checks a date and brings it into its one form.
+ * Checks a date and brings its EDTF into the one form in which it is stored.
  *
- * @throws InputError naming the field; also for an input that says nothing, which would silently remove a date.
+ * @throws InputError naming the field; also for an input without `edtf` and `asWritten`, which would silently remove a
+ *   date.
  */
 export function readDate(input: FuzzyDate | null, path: string[]): DateFields | null {
   if (input === null) return null

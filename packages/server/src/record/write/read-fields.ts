@@ -1,15 +1,15 @@
 import { wrong } from './input.js'
 
-/** Name of a field, and how it is taken from an input; null for a field that no input gives. */
+/** The name of a field, and the function that reads it from an input; null for a field that no input has. */
 export type InputEntry = readonly [
   name: string,
   field: { input: ((value: unknown, path: string[]) => unknown) | null },
 ]
 
 /**
- * The fields that a patch gives, as far as they can be checked without the database.
+ * Reads the fields of a patch, and checks them as far as that needs no database.
  *
- * @param most most values of each list.
+ * @param most the largest number of values of each list.
  * @throws InputError naming the field.
  */
 export function readFields<Fields extends object>(

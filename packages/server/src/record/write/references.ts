@@ -4,16 +4,17 @@ import { encodeGlobalId } from '../global-id.js'
 import { NOUNS, type NounName } from '../nouns.js'
 import { uuidIn, wrong } from './input.js'
 
-/** A global id that an input refers to something by. */
+/** A global id in an input, and its path there. */
 export interface IdAt {
   id: string
   path: string[]
 }
 
 /**
- * The UUIDs of the objects of one type that an input refers to, in order, with one SQL statement.
+ * The UUIDs of the objects of one noun that an input names, in order, with one SQL statement. For a merged object it is
+ * the UUID of the object that it was merged into.
  *
- * @throws InputError naming the first id that is malformed, of another type, or of nothing that is there.
+ * @throws InputError naming the first id that is malformed, of another noun, or of no object that is there.
  */
 export async function resolveIds(tx: Transaction, type: NounName, ids: readonly IdAt[]): Promise<string[]> {
   if (ids.length === 0) return []
@@ -32,7 +33,7 @@ export async function resolveIds(tx: Transaction, type: NounName, ids: readonly 
   })
 }
 
-/** {@link resolveIds} of one field that may be absent or null, as a global id. */
+/** Like {@link resolveIds}, for one id that may be absent or null; gives a global id. */
 export async function resolveId(
   tx: Transaction,
   type: NounName,
@@ -45,9 +46,9 @@ export async function resolveId(
 }
 
 /**
- * {@link resolveIds} of one field that holds a set, as global ids, sorted; undefined when it is absent.
+ * Like {@link resolveIds}, for a field that holds a set; gives global ids, sorted, and undefined when it is absent.
  *
- * @throws InputError also for null.
+ * @throws InputError also for null, and for more than `most` ids.
  */
 export async function resolveSet(
   tx: Transaction,

@@ -10,33 +10,34 @@ import type { Outcome } from './outcome.js'
 import { raiseVersions } from './raise-versions.js'
 import type { Write } from './write.js'
 
-/** What an upsert's input names its object by, besides what is unique in its type. */
+/** The fields by which the input of an upsert names its object, besides the unique columns of its noun. */
 export interface UpsertKeys {
   id?: string | null | undefined
   expectedVersion?: number | null | undefined
   externalId?: ExternalIdValue | null | undefined
 }
 
-/** A condition that at most one row of the type meets. */
+/** A condition that at most one row of the table meets. */
 export interface UniqueKey {
-  /** Null when the input does not say it. */
+  /** Null when the input does not have the value. */
   where: Sql | null
-  /** Where it stands in the input. */
+  /** Where the value stands in the input. */
   path: string[]
 }
 
-/** That a column has the value, if there is one. */
+/** The condition that a column has the value; null without a value. */
 export const equals = (column: string, value: string | null | undefined): Sql | null =>
   value == null ? null : sql`${raw(`"${column}"`)} = ${value}`
 
 const PATH = ['input']
 
 /**
- * Locks the object that an upsert is about: by id, by external id, or by a unique column.
+ * Finds and locks the object of an upsert by id, external id or a unique column.
  *
- * @returns null when there is none yet, and one is to be made.
- * @throws InputError when the keys name different objects, or one that was merged.
- * @throws NotFoundError, ConflictError when there is none with the id, or it has another version by now.
+ * @returns null when no object has any of the keys: the upsert makes one.
+ * @throws InputError when the keys name different objects, or a merged object.
+ * @throws NotFoundError when no object has the id.
+ * @throws ConflictError when the object has another version now.
  */
 export async function lockUpsert(
   { tx }: Pick<Write, 'tx'>,
@@ -78,28 +79,28 @@ export async function lockUpsert(
   return row
 }
 
-/** Fields as they come in: absent ones stay as they are. */
+/** The fields that an input gives; a field that is absent or undefined stays as it is. */
 export type Given<All extends Fields> = { [Field in keyof All]?: All[Field] | undefined }
 
-/** How the fields of one type of objects are stored. */
+/** How the fields of one noun are stored. */
 export interface Storage<All extends Fields> {
   noun: VersionedNoun
   /** The fields of a stored object. */
   read(id: string): Promise<All>
   /**
-   * What is given as it will be stored, where fields depend on each other.
+   * Adjusts the given fields before they are stored, for a noun whose fields depend on each other.
    *
-   * @param stored null of a new object.
+   * @param stored null for a new object.
    */
   settle?(given: Given<All>, stored: All | null): Given<All>
   create(id: string, fields: Given<All>): Promise<void>
-  /** Writes those that differ. */
+  /** Writes the fields that differ from what is stored. */
   update(id: string, changed: Given<All>): Promise<void>
 }
 
 /**
- * Makes an object, or changes the one that was locked: one version, one revision, one entry of the log, and nothing
- * when nothing differs.
+ * Makes an object, or changes the locked one. A change makes one version, one revision and one entry of the change log;
+ * when no field differs, nothing is written.
  */
 export async function saveUpsert<All extends Fields>(
   { tx, record }: Pick<Write, 'tx' | 'record'>,

@@ -9,8 +9,8 @@ import { runWrite } from './write.js'
 
 const EDITORS = 50
 
-// What writes do to each other can only be seen where there is more than one connection.
-describe('writes at once (postgres)', () => {
+// Concurrent writes need more than one connection, which the embedded database does not have.
+describe('concurrent writes (postgres)', () => {
   let database: Database
   let service: Service
   let ids: string[]
@@ -33,11 +33,11 @@ describe('writes at once (postgres)', () => {
   })
   afterAll(() => database.close())
 
-  it(`lose no update of ${EDITORS} editors of the same statements`, async () => {
+  it(`keep all updates when ${EDITORS} editors change the same statements`, async () => {
     const { prisma } = database
     let conflicts = 0
-    // On a busy machine a connection may not come free in time. Whether the write was done is then open: with its
-    // idempotency key it can be sent again.
+    // On a busy machine a write may wait too long for a connection. It is then sent again with its idempotency key,
+    // for it may have been done.
     const send = async (args: object) => {
       for (;;) {
         try {
@@ -93,7 +93,7 @@ describe('writes at once (postgres)', () => {
     expect(order).toHaveLength(EDITORS)
   })
 
-  it('with one idempotency key are one write: the others wait, and get its answer', async () => {
+  it('are done once when they have the same idempotency key, and all get its answer', async () => {
     const input = {
       articleId: globalId('Article', (await database.prisma.article.findFirstOrThrow()).id),
       kind: 'DIRECT',
@@ -109,7 +109,7 @@ describe('writes at once (postgres)', () => {
     expect(await database.prisma.statement.count({ where: { method: 'MANUAL' } })).toBe(1)
   })
 
-  it('with one external id make one statement', async () => {
+  it('make one statement when they have the same external id', async () => {
     const input = {
       articleId: globalId('Article', (await database.prisma.article.findFirstOrThrow()).id),
       kind: 'DIRECT',
@@ -123,7 +123,7 @@ describe('writes at once (postgres)', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual(['CREATED', ...Array(7).fill('UNCHANGED')])
   })
 
-  it('of editors, reviewers and an ingest of the same article all come through', async () => {
+  it('all succeed when editors and an ingest change the same article', async () => {
     const url = 'https://gazette.example/ferry'
     const { articleId } = await ingestText(database, story(SAIL, { url }))
     const [sail] = await database.prisma.statement.findMany({ where: { articleId } })
@@ -148,7 +148,7 @@ describe('writes at once (postgres)', () => {
     expect(await database.prisma.revision.count({ where: article })).toBe(row.article.version)
   })
 
-  it('that wait for each other both come through', async () => {
+  it('both succeed after a deadlock', async () => {
     const { prisma } = database
     const [one, two] = (await prisma.statement.findMany({ take: 2 })).map(({ id }) => id) as [string, string]
     const locked = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
@@ -173,7 +173,7 @@ describe('writes at once (postgres)', () => {
     const ingestOf = (words: string, idempotencyKey?: string) =>
       write(service, 'articleIngest', { source: { plainText: words }, idempotencyKey })
 
-    it('gives the same answer for the same input, another key a new one', async () => {
+    it('gives the same answer for the same input, and another key gives a new one', async () => {
       const words = 'Ferry sails\n\n“We sail at noon, as ever,” said Josefa Quill.\n'
       const first = await ingestOf(words, 'a')
       expect(first).toMatchObject({ status: 'CREATED', statementsProposed: 1 })
@@ -200,7 +200,7 @@ describe('writes at once (postgres)', () => {
       }
     })
 
-    it('is not kept when the write fails, nor longer than a day', async () => {
+    it('is kept neither after a failed write nor longer than a day', async () => {
       expect(await ingestOf(' ', 'a')).toMatchObject({ __typename: 'ValidationError' })
       expect(await ingestOf('One of them.\n', 'a')).toMatchObject({ status: 'CREATED' })
       await ingestOf('Two of them.\n', 'b')
@@ -210,7 +210,7 @@ describe('writes at once (postgres)', () => {
       expect(keys.map(({ key }) => key)).toEqual(['a'])
     })
 
-    it('costs two SQL statements, and the second time saves the rest', async () => {
+    it('takes two SQL statements more, and at most four for a stored answer', async () => {
       const args = { id: ids[0], expectedVersion: 1, patch: { medium: 'SPEECH' } }
       const other = { id: ids[1], expectedVersion: 1, patch: { medium: 'SPEECH' }, idempotencyKey: 'a' }
       const sqlOf = async (given: object) =>

@@ -3,40 +3,40 @@ import { Prisma, type PrismaClient } from '../../generated/prisma/client.js'
 import { type HistoryEntry, recordHistory } from '../history/record-history.js'
 import { claimKey, type KeyClaim, storeResult } from './idempotency.js'
 
-/** One write under way: everything it does is in one transaction, and is committed together or not at all. */
+/** A write under way. All that it does is in one transaction: it is committed together or not at all. */
 export interface Write {
-  /** Nothing else may be used meanwhile: the embedded database has one connection. */
+  /** Use no other connection meanwhile: the embedded database has only one. */
   tx: Transaction
-  /** Who writes. */
+  /** The name of whoever writes. */
   actor: string
-  /** Notes what was done to an object; it is written when the work is done, last in the transaction. */
+  /** Notes what was done to objects, for the history, which is written last in the transaction. */
   record(...entries: HistoryEntry[]): void
 }
 
 /**
- * What a write does. It gives ids and facts, never rows: the answer is read anew from them, now and when the same
- * idempotency key comes again.
+ * The callback that does the work of a write. It returns ids and facts, never rows: the fields of the answer are read
+ * from them, now and whenever the same idempotency key comes again.
  *
- * @throws one of the errors of `record/errors.ts`, upon which nothing is written.
+ * @throws an error of `record/errors.ts` to refuse the write; nothing is written then.
  */
 export type Work<Result> = (write: Write) => Promise<Result>
 
 /**
- * Runs the work of a write in its transaction. Whoever prepares a write is given this function, so that what needs no
- * transaction comes before it.
+ * Runs the work of a write in its transaction. Code that has to do something before the transaction begins is given
+ * this function.
  */
 export type Transact = <Result>(work: Work<Result>) => Promise<Result>
 
-/** How often a transaction is tried that PostgreSQL ends because of what another one does at the same time. */
+/** How many times a transaction is tried when PostgreSQL aborts it because of a concurrent one. */
 const TRIES = 3
 
 /**
- * Runs one write in one transaction: the claim of its idempotency key, its work, its history, its answer under the
- * key, the change log. What the work refuses by throwing leaves no trace, the key included. The work may run more than
- * once, each time as if it were the first.
+ * Runs one write in one transaction: it claims the idempotency key, does the work, stores the result under the key, and
+ * writes history and change log. When the work throws, nothing is kept, the key included. The work may run more than
+ * once, each time in a new transaction.
  *
- * @param claim of the caller's idempotency key, when one came.
- * @throws InputError when the key was used for something else.
+ * @param claim the claim of the caller's idempotency key, if they sent one.
+ * @throws InputError when the key was used with another mutation or input.
  */
 export async function runWrite<Result>(
   prisma: PrismaClient,
@@ -48,7 +48,7 @@ export async function runWrite<Result>(
     try {
       return await prisma.$transaction((tx) => runIn(tx, actor, work, claim))
     } catch (error) {
-      if (tries === TRIES || !mayPass(error)) throw error
+      if (tries === TRIES || !isWorthRetrying(error)) throw error
     }
   }
 }
@@ -64,10 +64,11 @@ async function runIn<Result>(tx: Transaction, actor: string, work: Work<Result>,
 }
 
 /**
- * Two that wait for each other, or make the same object: the next try finds what the other one made. Prisma's P2034 and
- * P2002, or as a raw query has them: P2010 with the adapter's kind.
+ * Whether the next try may succeed: after a deadlock or write conflict (Prisma's P2034), and after a unique index was
+ * violated (P2002), for the next try finds the object that the other transaction made. Raw queries report both as P2010
+ * with the adapter's kind.
  */
-function mayPass(error: unknown): boolean {
+function isWorthRetrying(error: unknown): boolean {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
   if (error.code === 'P2034' || error.code === 'P2002') return true
   const kinds = ['TransactionWriteConflict', 'UniqueConstraintViolation']

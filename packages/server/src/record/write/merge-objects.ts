@@ -18,9 +18,9 @@ interface Merging extends Locked {
 }
 
 /**
- * Merges objects into one of their type, all of them locked: whatever refers to them refers to it afterwards, their
- * names become aliases of it, and their ids stand for it. Each merge is noted with every row that it moved, so that
- * {@link splitObject} can undo it.
+ * Merges locked objects into one of the same noun, the kept object. All foreign keys to the absorbed objects then point
+ * to the kept one, their names become its aliases, and their ids lead to it. Every row that a merge moves or deletes is
+ * noted in "MergedRow", so that {@link splitObject} can undo the merge.
  */
 export async function mergeObjects(
   { tx, actor, record }: Write,
@@ -51,7 +51,7 @@ export async function mergeObjects(
     const given = wikidataId === null ? other.wikidataId : null
     if (given !== null) await moveWikidataId(tx, model, mergeId, other.id, kept.id, given)
     wikidataId ??= given
-    // Ids that led to it lead on, so that every old id is one step away from what it stands for.
+    // Ids that led to the absorbed object now lead to the kept one, so that every old id needs only one step.
     await tx.$executeRaw(sql`UPDATE ${table(model)} SET "mergedIntoId" = ${kept.id}::uuid
       WHERE id = ${other.id}::uuid OR "mergedIntoId" = ${other.id}::uuid`)
   }
@@ -77,7 +77,7 @@ export async function mergeObjects(
 const table = (model: string): Sql => raw(`"${model}"`)
 const column = (name: string): Sql => raw(`"${name}"`)
 
-/** Moves the rows of one link, removes those that would be repeats, and notes both. */
+/** Moves the rows of one link, deletes the rows that would be repeats, and notes both in "MergedRow". */
 async function moveRows(tx: Transaction, mergeId: string, link: MergeLink, from: string, to: string) {
   const repeats = (link.sameIn ?? []).map((name) => sql`k.${column(name)} = t.${column(name)}`)
   const repeated =
@@ -100,7 +100,7 @@ async function moveRows(tx: Transaction, mergeId: string, link: MergeLink, from:
 
 const all = (conditions: readonly Sql[]): Sql => conditions.reduce((left, right) => sql`${left} AND ${right}`)
 
-/** The absorbed one's name becomes an alias of the kept one, when it is none yet. */
+/** Makes the name of the absorbed object an alias of the kept one, unless it is its name or alias already. */
 async function addAlias(tx: Transaction, model: MergeableNoun, mergeId: string, to: string, name: string) {
   const { table: aliases, column: owner } = NOUNS[model].aliases
   const id = newId()
@@ -136,10 +136,10 @@ interface StoredMerge {
 }
 
 /**
- * Undoes a merge: what it moved goes back, as far as it still stands where the merge put it, and the absorbed object
- * is there again. What people have changed since stays with the kept one.
+ * Undoes a merge: the absorbed object is visible again, and gets back the rows that still stand where the merge put
+ * them. What people have changed since stays with the kept object.
  *
- * @param kept what the absorbed id stands for now, locked.
+ * @param kept the object that the absorbed id leads to now, locked.
  */
 export async function splitObject(
   { tx, record }: Write,
@@ -160,7 +160,7 @@ export async function splitObject(
     WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${`${model}.wikidataId`} AND t.id = m."rowId"
       AND NOT EXISTS (SELECT FROM ${table(model)} o WHERE o."wikidataId" = m.content->>'wikidataId')`)
   await tx.merge.update({ where: { id: mergeId }, data: { undoneAt: new Date() } })
-  await pointAnew(tx, model, absorbedId)
+  await restorePointers(tx, model, absorbedId)
   const other = (await lockRows(tx, model, [absorbedId])).get(absorbedId)
   await raiseVersions(tx, model, [kept.id, absorbedId])
   const after = await mergedFields(tx, model, [kept.id, absorbedId])
@@ -180,7 +180,7 @@ export async function splitObject(
   )
 }
 
-/** Rows that were moved go back; those that were removed are made again, unless something stands in their place. */
+/** Moves rows of one link back, and inserts the deleted rows again where they break no unique index. */
 async function moveBack(tx: Transaction, mergeId: string, link: MergeLink, from: string, to: string) {
   const name = `${link.table}.${link.column}`
   await tx.$executeRaw(sql`
@@ -191,23 +191,24 @@ async function moveBack(tx: Transaction, mergeId: string, link: MergeLink, from:
   await tx.$executeRaw(sql`
     INSERT INTO ${table(link.table)} SELECT r.* FROM "MergedRow" m,
       jsonb_populate_record(NULL::${table(link.table)}, m.content) r
-    WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${name} AND m.removed AND ${stillRepeated(link, from)}
+    WHERE m."mergeId" = ${mergeId}::uuid AND m.link = ${name} AND m.removed AND ${comesBack(link, from)}
     ON CONFLICT DO NOTHING`)
 }
 
-/** Whether what made a removed row `r` a repeat still stands, or has not to: where a person took it out, both are out. */
-function stillRepeated(
-  { table: name, column: own, sameIn, notSelf, isShared }: MergeLink,
-  kept: string,
-): Sql {
+/**
+ * The condition that a row `r`, which the merge deleted as a repeat, comes back. A row that is also part of another
+ * object comes back only while that object still has the row that `r` repeated: when a person has deleted that row
+ * since, `r` counts as deleted, too.
+ */
+function comesBack({ table: name, column: own, sameIn, notSelf, isShared }: MergeLink, kept: string): Sql {
   if (!isShared || !sameIn) return sql`TRUE`
   const same = all(sameIn.map((each) => sql`k.${column(each)} = r.${column(each)}`))
   const self = notSelf ? sql`r.${column(notSelf)} = ${kept}::uuid` : sql`FALSE`
   return sql`(${self} OR EXISTS (SELECT FROM ${table(name)} k WHERE k.${column(own)} = ${kept}::uuid AND ${same}))`
 }
 
-/** Gives an object that is there again, and all that were merged into it before, their own ids back. */
-async function pointAnew(tx: Transaction, model: MergeableNoun, id: string) {
+/** Clears "mergedIntoId" of an object, and points all objects that were merged into it to it again. */
+async function restorePointers(tx: Transaction, model: MergeableNoun, id: string) {
   await tx.$executeRaw(sql`
     WITH RECURSIVE tree AS (
       SELECT ${id}::uuid AS id

@@ -6,13 +6,13 @@ import { entityTypeOf, type MergeableNoun } from '../nouns.js'
 import { amongAncestors, checkLevels, lockTree } from '../topic/ancestors.js'
 import { pathText, uuidIn, wrong } from './input.js'
 import { checkUnmerged, type Locked, lockRows } from './lock.js'
-import { mergeObjects, splitObject } from './merge.js'
+import { mergeObjects, splitObject } from './merge-objects.js'
 import type { Outcome } from './outcome.js'
 import type { Write } from './write.js'
 
-/** Most objects that one merge absorbs. */
+/** The largest number of objects that one merge absorbs. */
 export const MOST_ABSORBED = 20
-/** Most characters of the note of a merge. */
+/** The largest number of characters that the note of a merge may have. */
 export const LONGEST_NOTE = 2_000
 
 const KEEP_ID = ['input', 'keepId']
@@ -26,7 +26,7 @@ interface Row extends Locked {
   wikidataId: string | null
 }
 
-/** A merge as an input asks for it. */
+/** The input of a merge. */
 export interface MergeInput {
   /** Global id. */
   keepId: string
@@ -36,13 +36,13 @@ export interface MergeInput {
   note?: string | null | undefined
 }
 
-/** UUIDs of what is to be merged. */
+/** The UUIDs of the objects of a merge. */
 export interface MergeIds {
   kept: string
   absorbed: string[]
 }
 
-/** Checks what needs no database. @throws InputError naming the field. */
+/** Checks the input of a merge as far as it needs no database. @throws InputError naming the field. */
 export function readMerge(model: MergeableNoun, { keepId, absorbIds, note }: MergeInput): MergeIds {
   checkNote(note)
   if (absorbIds.length < 1 || absorbIds.length > MOST_ABSORBED) {
@@ -57,8 +57,8 @@ export function readMerge(model: MergeableNoun, { keepId, absorbIds, note }: Mer
   return { kept, absorbed }
 }
 
-/** Merges, after all objects are locked and checked. @throws InputError, NotFoundError, ConflictError. */
-export async function mergeAsked(
+/** Locks and checks all objects, then merges them. @throws InputError, NotFoundError, ConflictError. */
+export async function runMerge(
   write: Write,
   model: MergeableNoun,
   { keepId, keepVersion, note }: MergeInput,
@@ -84,7 +84,7 @@ export async function mergeAsked(
   return { id: kept, status: 'UPDATED' }
 }
 
-/** The undoing of a merge as an input asks for it. */
+/** The input of a split, which undoes a merge. */
 export interface SplitInput {
   /** Global id. */
   mergeId: string
@@ -92,14 +92,19 @@ export interface SplitInput {
   note?: string | null | undefined
 }
 
-/** Checks what needs no database. @returns the UUID of the merge. @throws InputError naming the field. */
+/**
+ * Checks the input of a split as far as it needs no database.
+ *
+ * @returns the UUID of the merge.
+ * @throws InputError naming the field.
+ */
 export function readSplit({ mergeId, note }: SplitInput): string {
   checkNote(note)
   return uuidIn('Merge', mergeId, MERGE_ID)
 }
 
-/** Undoes a merge, after it and its objects are locked and checked. @throws InputError, NotFoundError, ConflictError. */
-export async function splitAsked(
+/** Locks and checks a merge and its objects, then undoes it. @throws InputError, NotFoundError, ConflictError. */
+export async function runSplit(
   write: Write,
   model: MergeableNoun,
   id: string,
@@ -120,7 +125,7 @@ export async function splitAsked(
   return { id: merge.absorbedId, status: 'UPDATED' }
 }
 
-/** Locks objects and reads what a merge needs of them. */
+/** Locks objects and reads the fields of them that a merge needs. */
 async function lockAll(
   tx: Transaction,
   model: MergeableNoun,
@@ -143,7 +148,7 @@ function checkWikidata(rows: readonly Row[], noun: string) {
   )
 }
 
-/** A topic cannot end up below itself: none that is absorbed stands above the kept one. */
+/** Refuses to absorb a topic that stands above the kept one, for the kept topic would then stand below itself. */
 async function checkTree(tx: Transaction, kept: string, absorbed: readonly string[]) {
   const above = await amongAncestors(tx, kept, absorbed)
   const index = absorbed.findIndex((id) => above.has(id))
@@ -151,7 +156,10 @@ async function checkTree(tx: Transaction, kept: string, absorbed: readonly strin
   throw wrong(absorbAt(index), 'stands above the topic that stays: move that one first')
 }
 
-/** What stands above the topic that is there again may have been moved, and stand below its children by now. */
+/**
+ * Refuses a split that would put the topic below itself: since the merge, its parent may have been moved below its
+ * children.
+ */
 async function checkSplit(tx: Transaction, id: string) {
   const { parentId } = await tx.topic.findUniqueOrThrow({ where: { id }, select: { parentId: true } })
   if (parentId !== null && (await amongAncestors(tx, parentId, [id])).size > 0) {

@@ -21,15 +21,17 @@ export interface Count {
   isExact: boolean
 }
 
-/** A connection whose parts are read when they are asked for, for all parents of one field together. */
+/**
+ * The lists of one parent: page, rows and count are read when they are asked for, for all parents of a field together.
+ */
 export interface Connection {
   page: () => Promise<Page>
   edges: () => Promise<{ cursor: string; node: Row }[]>
   count: (limit: number) => Promise<Count>
   /**
-   * Reads something of the whole lists, not the pages.
+   * Reads something from the whole list, not only from the page.
    *
-   * @param key what is read, with its arguments: the same is read once.
+   * @param key a text for what is read, with its arguments: reads with the same key are done once.
    * @param read gives one value for each parent, in their order.
    */
   whole: <T>(key: string, read: (context: Context, lists: WholeList) => Promise<T[]>) => Promise<T>
@@ -40,15 +42,15 @@ export interface ConnectionArguments extends PageArguments {
   orderBy?: Order | null
 }
 
-export type Reader = (parent: string, info: GraphQLResolveInfo) => Connection
+export type ConnectionReader = (parent: string, info: GraphQLResolveInfo) => Connection
 
 /** Makes the reader of one field, which all parents of the field share. */
-export async function makeReader(
+export async function makeConnectionReader(
   list: List,
   linkOf: ParentLink | ((view: View) => ParentLink) | null,
   args: ConnectionArguments,
   context: Context,
-): Promise<Reader> {
+): Promise<ConnectionReader> {
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   const filter = args.filter ?? {}
   const conditions = await conditionsOf(list, filter, context, { few: linkOf !== null })
@@ -72,7 +74,7 @@ export async function makeReader(
         rows.select(info)
         const { entries } = await page()
         const found = await Promise.all(entries.map(({ id }) => rows.load(id)))
-        // A row that went between the two reads is not there.
+        // A row that was deleted between the two reads is left out.
         return entries.flatMap(({ cursor }, index) => (found[index] ? [{ cursor, node: found[index] }] : []))
       },
       async count(limit) {
@@ -88,7 +90,9 @@ function rowLoader(model: ListModel, context: Context) {
   let selection: object = {}
   const loader = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, model, ids, selection))
   return {
-    /** Makes the selection, and tells Pothos that what hangs on this parent's rows comes with them. */
+    /**
+     * Makes the selection, and tells Pothos that the relations selected below this parent's rows are read with them.
+     */
     select(info: GraphQLResolveInfo) {
       selection = queryFromInfo({ context, info, typeName: model, paths: [['nodes'], ['edges', 'node']] })
     },
