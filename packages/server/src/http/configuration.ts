@@ -1,49 +1,63 @@
+import { z } from 'zod'
 import type { ChatEndpoint } from '../ingest/extractor/chat-completion.js'
-import {
-  numberWithin,
-  oneOf,
-  onOrOff,
-  textLike,
-  textThat,
-  type VariableReader,
-  wholeNumberWithin,
-} from './variable-readers.js'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-// Does not use zod, unlike the rest of the service: every command reads its configuration, and loading zod would double
-// the time that a command takes to start.
-const READERS = {
-  PORT: wholeNumberWithin({ least: 0, most: 65535, give: 'a port from 0 to 65535' }),
-  HOST: String,
-  DATABASE_URL: textLike(/^postgres(ql)?:\/\//, 'must begin with postgresql://'),
-  DATABASE_POOL_SIZE: wholeNumberWithin({ least: 1, most: 200, give: '1 to 200' }),
-  LOG_LEVEL: oneOf(LEVELS, `is not a log level: give one of ${LEVELS.join(', ')}`),
-  ONRECORD_DATA: String,
-  ONRECORD_GRAPHIQL: onOrOff,
-  ONRECORD_PUBLIC_PROPOSALS: onOrOff,
-  ONRECORD_URL: textLike(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host'),
-  ONRECORD_KEY: textLike(/^or_\S+$/, 'is no key: give one that begins with or_'),
-  ONRECORD_EXTRACTOR: oneOf(['rules', 'model'], 'is neither "rules" nor "model"'),
-  ONRECORD_EXTRACTOR_URL: textThat(
-    [isBaseAddress, 'is not the base address of an endpoint: give one such as https://api.openai.com/v1'],
-    [(url) => !hasCredentials(url), 'must not hold a password: set ONRECORD_EXTRACTOR_KEY'],
-    [(url) => !/\/chat\/completions\/*$/.test(url), 'is a base address: leave out /chat/completions'],
-  ),
-  ONRECORD_EXTRACTOR_MODEL: textLike(
-    /^[\x21-\x7e]{1,200}$/,
-    "is not a model's name: give up to 200 ASCII characters without blanks",
-  ),
-  ONRECORD_EXTRACTOR_KEY: textLike(
-    /^[\x21-\x7e]+$/,
-    'has characters that no HTTP header can hold: copy the key alone',
-  ),
-  ONRECORD_EXTRACTOR_TIMEOUT: numberWithin({ least: 1, most: 280, give: '1 to 280 seconds' }),
-  NODE_ENV: String,
-} satisfies Record<string, VariableReader<unknown>>
+/** @param give the numbers to give, for messages: "a port from 0 to 65535". */
+const numberWithin = (least: number, most: number, give: string) =>
+  z.coerce
+    .number(`is not a number: give ${give}`)
+    .min(least, `is below ${least}: give ${give}`)
+    .max(most, `is above ${most}: give ${give}`)
+const wholeNumberWithin = (least: number, most: number, give: string) =>
+  numberWithin(least, most, give).int(`is not a whole number: give ${give}`)
+const onOrOff = () =>
+  z
+    .enum(['on', 'off'], 'is neither "on" nor "off"')
+    .transform((value) => value === 'on')
+    .optional()
 
-type Variable = keyof typeof READERS
-type Values = { [Name in Variable]?: ReturnType<(typeof READERS)[Name]> }
+const environment = z.object({
+  PORT: wholeNumberWithin(0, 65535, 'a port from 0 to 65535').default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  DATABASE_POOL_SIZE: wholeNumberWithin(1, 200, '1 to 200').default(10),
+  LOG_LEVEL: z.enum(LEVELS, `is not a log level: give one of ${LEVELS.join(', ')}`).default('info'),
+  ONRECORD_DATA: z.string().default('.onrecord/data'),
+  ONRECORD_GRAPHIQL: onOrOff(),
+  ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
+  ONRECORD_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
+    .optional(),
+  ONRECORD_KEY: z
+    .string()
+    .regex(/^or_\S+$/, 'is no key: give one that begins with or_')
+    .optional(),
+  ONRECORD_EXTRACTOR: z.enum(['rules', 'model'], 'is neither "rules" nor "model"').optional(),
+  ONRECORD_EXTRACTOR_URL: z
+    .string()
+    .refine(
+      isBaseAddress,
+      'is not the base address of an endpoint: give one such as https://api.openai.com/v1',
+    )
+    .refine((url) => !hasCredentials(url), 'must not hold a password: set ONRECORD_EXTRACTOR_KEY')
+    .refine((url) => !/\/chat\/completions\/*$/.test(url), 'is a base address: leave out /chat/completions')
+    .optional(),
+  ONRECORD_EXTRACTOR_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, "is not a model's name: give up to 200 ASCII characters without blanks")
+    .optional(),
+  ONRECORD_EXTRACTOR_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'has characters that no HTTP header can hold: copy the key alone')
+    .optional(),
+  ONRECORD_EXTRACTOR_TIMEOUT: numberWithin(1, 280, '1 to 280 seconds').default(60),
+  NODE_ENV: z.string().optional(),
+})
 
 function isBaseAddress(url: string): boolean {
   const { protocol, search, hash } = URL.parse(url) ?? {}
@@ -90,50 +104,41 @@ export function readConfiguration(
   env: Record<string, string | undefined>,
   names: Record<string, string> = {},
 ): Configuration {
-  const values = readValues(env, names)
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(set)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => {
+      const variable = path.join('.')
+      return `${names[variable] ?? variable} ${message}`
+    })
+    throw new ConfigurationError(lines.join('\n'))
+  }
+  const { data } = parsed
   return {
-    port: values.PORT ?? 4000,
-    host: values.HOST ?? '127.0.0.1',
-    databaseUrl: values.DATABASE_URL ?? null,
-    poolSize: values.DATABASE_POOL_SIZE ?? 10,
-    logLevel: values.LOG_LEVEL ?? 'info',
-    dataFolder: values.ONRECORD_DATA ?? '.onrecord/data',
-    graphiql: values.ONRECORD_GRAPHIQL ?? values.NODE_ENV !== 'production',
-    model: modelOf(values),
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    poolSize: data.DATABASE_POOL_SIZE,
+    logLevel: data.LOG_LEVEL,
+    dataFolder: data.ONRECORD_DATA,
+    graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
+    model: modelOf(data),
     // An embedded database is for its user alone, who wants to see what they have just put in.
-    publicProposals: values.ONRECORD_PUBLIC_PROPOSALS ?? values.DATABASE_URL === undefined,
-    serverUrl: values.ONRECORD_URL ?? null,
-    apiKey: values.ONRECORD_KEY ?? null,
+    publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
+    serverUrl: data.ONRECORD_URL ?? null,
+    apiKey: data.ONRECORD_KEY ?? null,
   }
 }
 
-/** Reads all variables that are set. @throws ConfigurationError naming all wrong variables at once. */
-function readValues(env: Record<string, string | undefined>, names: Record<string, string>): Values {
-  const values: Record<string, unknown> = {}
-  const wrong: string[] = []
-  for (const [variable, read] of Object.entries(READERS)) {
-    const text = env[variable]
-    if (!text) continue
-    try {
-      values[variable] = read(text)
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      wrong.push(`${names[variable] ?? variable} ${error.message}`)
-    }
-  }
-  if (wrong.length > 0) throw new ConfigurationError(wrong.join('\n'))
-  return values
-}
-
-function modelOf(values: Values): Configuration['model'] {
+function modelOf(data: z.infer<typeof environment>): Configuration['model'] {
   const {
     ONRECORD_EXTRACTOR_URL: url,
     ONRECORD_EXTRACTOR_MODEL: model,
     ONRECORD_EXTRACTOR: extractor = url ? 'model' : 'rules',
-  } = values
+  } = data
   if (extractor === 'rules') return null
   if (url && model) {
-    const { ONRECORD_EXTRACTOR_KEY: key = null, ONRECORD_EXTRACTOR_TIMEOUT: seconds = 60 } = values
+    const { ONRECORD_EXTRACTOR_KEY: key = null, ONRECORD_EXTRACTOR_TIMEOUT: seconds } = data
     return { url, model, key, timeout: seconds * 1000 }
   }
   const missing = [
