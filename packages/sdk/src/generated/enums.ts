@@ -374,7 +374,7 @@ export type StatementFacetInput =
   | 'SITE'
   /** Whom they are attributed to; a joint statement counts for each. */
   | 'SPEAKER'
-  /** What they are about, topics below not counted for those above. */
+  /** What they are about; a statement does not count for the topics above its own. */
   | 'TOPIC'
 
 /** A property that statements are counted by. More values may come with newer services. */
@@ -420,7 +420,7 @@ export type StatementOrderFieldInput =
   | 'CREATED_AT'
   /** Where it stands in its article; of several articles, one after the other. */
   | 'POSITION_IN_ARTICLE'
-  /** What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band article by article, those that came last first; in an article as one reads. ASC: all of it the other way round, the most doubtful first. */
+  /** What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band by article, the newest first; in an article by position. ASC: the exact reverse, the most doubtful first. */
   | 'REVIEW_PRIORITY'
   /** When it was said: the first day it can have been, or the last when only that is known; wholly unknown dates count as the oldest. */
   | 'SAID_AT'

@@ -26,7 +26,7 @@ export const getSuggestions = async (
 export const QuoteMatchesDocument =
   "query quoteMatches($text:String!$minSimilarity:Float!=0.8$first:Int){matchQuote(text:$text minSimilarity:$minSimilarity first:$first){similarity position{start end}matched{start end}statement{...StatementFields}}}fragment StatementFields on Statement{id kind medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version updatedAt}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<QuoteMatchesQuery, QuoteMatchesQueryVariables>
 
-/** Where some words were said, or nearly these: for checking a quotation. Those with most of its words first, of equally many the most alike; at most 50. */
+/** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
 export const getQuoteMatches = async (
   client: Client,
   variables: QuoteMatchesQueryVariables,

@@ -925,7 +925,7 @@ export interface SelectApiKey {
   name?: true
   /** The instant at which the key was revoked; null when it was not. */
   revokedAt?: true
-  /** What the key allows, those included that others bring with them. */
+  /** What the key allows, including the scopes that other scopes bring with them. */
   scopes?: true
 }
 
@@ -1365,7 +1365,7 @@ export interface SelectExternallyIdentified {
 
 export interface SelectFacet {
   __typename?: true
-  /** The values that most statements have, the most first; statements without one are in none. */
+  /** The most frequent values, the most frequent first; statements without a value are in no bucket. */
   buckets?: SelectFacetBucket
   /** The property that was counted by. */
   by?: true
@@ -1755,7 +1755,7 @@ export interface SelectQuery {
   event?: SelectQueryEvent
   /** All events, the latest first by default. */
   events?: SelectQueryEvents
-  /** Where some words were said, or nearly these: for checking a quotation. Those with most of its words first, of equally many the most alike; at most 50. */
+  /** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
   matchQuote?: SelectQueryMatchQuote
   /** The object of a global id; null when there is none. */
   node?: SelectQueryNode
@@ -1889,7 +1889,7 @@ export interface SelectQuoteMatch {
   matched?: SelectTextPositionSelector
   /** Where the words stand in the statement's `text`. */
   position?: SelectTextPositionSelector
-  /** How near they are, 0 to 1. 1: the shorter of the two stands in the other, word for word. A word that is missing, added or another counts as one of its words, a word that is spelled otherwise as a part of one; case, diacritics and marks do not count, and what "…" or brackets say was left out or put in counts little. */
+  /** How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count. */
   similarity?: true
   /** The statement that has the words. */
   statement?: SelectStatement

@@ -64,11 +64,11 @@ export type ArticleFilter = {
   bylineSpeakerIds?: Array<string> | undefined;
   /** Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN. */
   includeDeleted?: boolean;
-  /** Take in the topics below those given. */
+  /** Whether the topics below the given ones count, too. */
   includeSubtopics?: boolean;
   /** Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given. */
   includeUndated?: boolean;
-  /** In one of these languages, tags compared whole. */
+  /** In one of these languages; `en` does not find `en-GB`. */
   languages?: Array<string> | undefined;
   /** Published on this day or later, whichever day of a partial date it was. What is only known to be published by some day counts as published on it. */
   publishedFrom?: string | undefined;
@@ -539,9 +539,9 @@ export type StatementDeleteInput = {
 
 /** Which statements: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type StatementFilter = {
-  /** A speaker held such an office when the words were spoken: one of `attributions.affiliations`; nothing of unknown date. */
+  /** A speaker held such an office when the words were spoken: one of `attributions.affiliations`. Statements of unknown date are not found. */
   affiliation?: AffiliationFilter | undefined;
-  /** True: the article's author changed something inside the quotation marks; false: nothing known. */
+  /** True: the article's author changed something inside the quotation marks; false: no change is known. */
   altered?: boolean | undefined;
   /** With an anchor in one of these states. */
   anchorStatuses?: Array<AnchorStatusInput> | undefined;
@@ -557,15 +557,15 @@ export type StatementFilter = {
   ids?: Array<string> | undefined;
   /** Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN. */
   includeDeleted?: boolean;
-  /** Take in the topics below those given. */
+  /** Whether the topics below the given ones count, too. */
   includeSubtopics?: boolean;
   /** Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given. */
   includeUndated?: boolean;
-  /** True: several speakers or a group say it together; false: not so. */
+  /** True: said by several speakers together or by a group; false: all other statements. */
   joint?: boolean | undefined;
   /** Of one of these kinds. */
   kinds?: Array<StatementKindInput> | undefined;
-  /** In one of these languages, tags compared whole. */
+  /** In one of these languages; `en` does not find `en-GB`. */
   languages?: Array<string> | undefined;
   /** Of one of these mediums. */
   mediums?: Array<StatementMediumInput> | undefined;
@@ -579,7 +579,7 @@ export type StatementFilter = {
   rejectionReasons?: Array<RejectionReasonInput> | undefined;
   /** In one of these review states. */
   reviewStatuses?: Array<ReviewStatusInput> | undefined;
-  /** Last reviewed by one of these, as in `review.by`, compared whole. */
+  /** Last reviewed by one of these, each the whole name in `review.by`. */
   reviewedBy?: Array<string> | undefined;
   /** Said on this day or later, whichever day of a partial date it was: `2026` from 2026-01-01 on. What is only known to be said by some day counts as said on it. */
   saidFrom?: string | undefined;

@@ -15,7 +15,7 @@ builder.prismaNode('ApiKey', {
     }),
     scopes: t.field({
       type: [Scope],
-      description: 'What the key allows, those included that others bring with them.',
+      description: 'What the key allows, including the scopes that other scopes bring with them.',
       select: { scopes: true },
       resolve: ({ scopes }) => scopes as ScopeName[],
     }),

@@ -14,11 +14,11 @@ const ArticleFilterInput = filterInput<ArticleFilter>('Article', whichOf('articl
   includeSubtopics: t.boolean({
     required: true,
     defaultValue: true,
-    description: 'Take in the topics below those given.',
+    description: 'Whether the topics below the given ones count, too.',
   }),
   languages: t.field({
     type: ['LanguageTag'],
-    description: 'In one of these languages, tags compared whole.',
+    description: 'In one of these languages; `en` does not find `en-GB`.',
   }),
   publishedFrom: t.field({
     type: 'Date',

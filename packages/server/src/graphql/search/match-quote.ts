@@ -37,7 +37,7 @@ const QuoteMatch = builder.objectRef<Match & { statement: Row }>('QuoteMatch').i
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        'How near they are, 0 to 1. 1: the shorter of the two stands in the other, word for word. A word that is missing, added or another counts as one of its words, a word that is spelled otherwise as a part of one; case, diacritics and marks do not count, and what "…" or brackets say was left out or put in counts little.',
+        'How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count.',
     }),
     position: t.field({
       type: TextPositionSelector,
@@ -56,7 +56,7 @@ builder.queryField('matchQuote', (t) =>
   t.field({
     type: [QuoteMatch],
     description:
-      'Where some words were said, or nearly these: for checking a quotation. Those with most of its words first, of equally many the most alike; at most 50.',
+      'Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50.',
     args: {
       text: t.arg.string({
         required: true,

@@ -15,7 +15,7 @@ const StatementFacet = builder.enumType('StatementFacet', {
   description: 'A property that statements are counted by.',
   values: {
     SPEAKER: { description: 'Whom they are attributed to; a joint statement counts for each.' },
-    TOPIC: { description: 'What they are about, topics below not counted for those above.' },
+    TOPIC: { description: 'What they are about; a statement does not count for the topics above its own.' },
     KIND: { description: 'Their kind: how the words are reported.' },
     MEDIUM: { description: 'Their medium: where the words were spoken or written.' },
     SITE: { description: 'The site on which their articles were published.' },
@@ -65,7 +65,7 @@ const FacetType = builder.objectRef<Facet>('Facet').implement({
     buckets: t.field({
       type: [FacetBucketType],
       description:
-        'The values that most statements have, the most first; statements without one are in none.',
+        'The most frequent values, the most frequent first; statements without a value are in no bucket.',
       resolve: ({ buckets }) => buckets,
     }),
     isExact: t.exposeBoolean('isExact', {

@@ -26,13 +26,13 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
   affiliation: t.field({
     type: AffiliationFilterInput,
     description:
-      'A speaker held such an office when the words were spoken: one of `attributions.affiliations`; nothing of unknown date.',
+      'A speaker held such an office when the words were spoken: one of `attributions.affiliations`. Statements of unknown date are not found.',
   }),
   topicIds: t.idList({ description: 'About one of these topics.' }),
   includeSubtopics: t.boolean({
     required: true,
     defaultValue: true,
-    description: 'Take in the topics below those given.',
+    description: 'Whether the topics below the given ones count, too.',
   }),
   articleIds: t.idList({ description: 'In one of these articles.' }),
   siteIds: t.idList({ description: 'In an article of one of these sites.' }),
@@ -45,17 +45,19 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
   documentIds: t.idList({ description: 'Cites one of these documents.' }),
   languages: t.field({
     type: ['LanguageTag'],
-    description: 'In one of these languages, tags compared whole.',
+    description: 'In one of these languages; `en` does not find `en-GB`.',
   }),
-  joint: t.boolean({ description: 'True: several speakers or a group say it together; false: not so.' }),
+  joint: t.boolean({
+    description: 'True: said by several speakers together or by a group; false: all other statements.',
+  }),
   altered: t.boolean({
     description:
-      "True: the article's author changed something inside the quotation marks; false: nothing known.",
+      "True: the article's author changed something inside the quotation marks; false: no change is known.",
   }),
   anchorStatuses: t.field({ type: [AnchorStatus], description: 'With an anchor in one of these states.' }),
   reviewStatuses: t.field({ type: [ReviewStatus], description: 'In one of these review states.' }),
   reviewedBy: t.stringList({
-    description: 'Last reviewed by one of these, as in `review.by`, compared whole.',
+    description: 'Last reviewed by one of these, each the whole name in `review.by`.',
   }),
   rejectionReasons: t.field({
     type: [RejectionReason],

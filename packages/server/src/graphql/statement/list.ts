@@ -10,7 +10,7 @@ export const statementList = listType(statements, {
     CREATED_AT: 'When it came into the record.',
     UPDATED_AT: 'When it last changed.',
     REVIEW_PRIORITY:
-      'What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band article by article, those that came last first; in an article as one reads. ASC: all of it the other way round, the most doubtful first.',
+      'What to review first. DESC: in eleven bands of confidence, the surest first (what a person wrote counts as sure); in a band by article, the newest first; in an article by position. ASC: the exact reverse, the most doubtful first.',
     POSITION_IN_ARTICLE: 'Where it stands in its article; of several articles, one after the other.',
   },
 })
