@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander'
+import { ALL_COLLECTIONS } from '../ingest/sources/collections.js'
+import { alternatives } from '../text/alternatives.js'
 import { addReview } from './add-review.js'
 import {
   dataOption,
@@ -76,7 +78,7 @@ function addIngest(program: Command): void {
   const command = program
     .command('ingest')
     .description(
-      'Put articles into the record: text, Markdown with front matter, or HTML. The same again changes nothing.',
+      `Put articles into the record: text, Markdown with front matter, or HTML, one in a file or many in a file of ${alternatives(ALL_COLLECTIONS.map(({ name }) => name))}. The same again changes nothing.`,
     )
     .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
     .addOption(dataOption())

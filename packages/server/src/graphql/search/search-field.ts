@@ -1,5 +1,5 @@
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments } from '../../record/lists/read-pages.js'
-import { MOST_RANKED } from '../../record/search/search-hits.js'
+import { MOST_RANKED, type SearchType } from '../../record/search/search-hits.js'
 import { FRAGMENT, type Highlight } from '../../text/highlight.js'
 import { articleList } from '../article/list.js'
 import { builder } from '../builder.js'
@@ -12,14 +12,14 @@ import { type SearchConnection, type SearchEdge, search } from './search.js'
 
 const LARGEST_COUNT = 10_000
 
-const SearchType = builder.enumType('SearchType', {
+const SearchTypeEnum = builder.enumType('SearchType', {
   description: 'The types of what a search can find.',
   values: {
     SPEAKER: { description: 'Speakers, by name and aliases; names are not stemmed.' },
     TOPIC: { description: 'Topics, by name and aliases; names are not stemmed.' },
     ARTICLE: { description: 'Articles, by title and newest text without its boilerplate.' },
     STATEMENT: { description: 'Statements, by the words that were said.' },
-  } as const,
+  } satisfies Record<SearchType, { description: string }>,
 })
 
 const filterInput = builder.inputType('SearchFilter', {
@@ -150,7 +150,7 @@ builder.queryField('search', (t) =>
         description:
           'As in a web search: `treaty herring` has both words, `"joint statement"` the phrase, `herring or cod` one of them, `-quota` leaves out; at most 500 characters.',
       }),
-      types: t.arg({ type: [SearchType], description: 'The types of what is found; all by default.' }),
+      types: t.arg({ type: [SearchTypeEnum], description: 'The types of what is found; all by default.' }),
       filter: t.arg({ type: filterInput, description: 'Conditions on what is found, type by type.' }),
       first: t.arg.int({
         description: `How many: 1 to ${LARGEST_PAGE}, ${DEFAULT_PAGE_SIZE} by default.`,
