@@ -68,7 +68,15 @@ export function openWorkshop(): Workshop {
       await run(binOf('prisma'), ['generate', '--no-hints'])
     },
     async compile({ emit = false } = {}) {
-      const flags = ['--project', 'packages/server', '--pretty', 'false', ...(emit ? [] : ['--noEmit'])]
+      // Several threads check the same types twice, and another test file uses the other core.
+      const flags = [
+        '--project',
+        'packages/server',
+        '--pretty',
+        'false',
+        '--singleThreaded',
+        ...(emit ? [] : ['--noEmit']),
+      ]
       try {
         await run(binOf('typescript'), flags)
         return []

@@ -61,7 +61,9 @@ async function refusedLines(expressions: string[]): Promise<number[]> {
   const file = join(folder, 'left-out.ts')
   writeFileSync(file, [...head, ...expressions.map((code, i) => `export const x${i} = ${code}`)].join('\n'))
   const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
-  const flags = '--noEmit --strict --skipLibCheck --target es2023 --module nodenext'.split(' ')
+  const flags = '--noEmit --singleThreaded --strict --skipLibCheck --target es2023 --module nodenext'.split(
+    ' ',
+  )
   try {
     await promisify(execFile)(process.execPath, [compiler, ...flags, file], { cwd: folder })
     return []
