@@ -32,11 +32,13 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   const progress = await createProgress(inputs.length)
   const articles: PageArticle[] = []
   let failed = 0
-  const fail = (message: string) => {
+  const fail = (source: string | undefined, { code, message }: { code: string; message: string }) => {
     failed++
     process.stderr.write(`onrecord: ${message}\n`)
+    if (options.json && source !== undefined)
+      progress.line(JSON.stringify({ docId: docIdOf(source), source, error: { code, message } }))
   }
-  for (const { message } of errors) fail(message)
+  for (const error of errors) fail(error.source, error)
   try {
     for (const input of inputs) {
       progress.next(input)
@@ -49,7 +51,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
           else if (options.json) progress.line(JSON.stringify(sourceJson(name, source, extraction)))
           else for (const line of sourceLines(name, source, extraction)) progress.line(line)
         } catch (error) {
-          fail(failureOf(name, error).message)
+          fail(name, failureOf(name, error))
         }
       }
     }
@@ -72,9 +74,11 @@ async function showPage(articles: readonly PageArticle[], file: string | null): 
   printLine(`${file}: ${plural(articles.length, 'article')}, ${plural(statements, 'statement')}`)
 }
 
+const docIdOf = (input: string) => (input === STANDARD_INPUT ? 'stdin' : basename(input, extname(input)))
+
 function sourceJson(input: string, source: SourceArticle, extraction: Extraction): object {
-  const docId = input === STANDARD_INPUT ? 'stdin' : basename(input, extname(input))
   const { title, url, language, authors, published, text } = source
+  const docId = docIdOf(input)
   return { docId, ...extraction, title, url, language, authors, published: published?.edtf ?? null, text }
 }
 

@@ -23,11 +23,19 @@ it('takes every article of a file of JSON Lines, and a bad line fails alone', as
   const found = stdout
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { title: string; statements: { speaker: string }[] })
-  expect(found.map(({ title, statements }) => [title, statements[0]?.speaker])).toEqual([
-    ['Ferry to sail', 'Mara Lindt'],
-    ['The quay', 'Anselm Okafor'],
-  ])
+    .map((line) => JSON.parse(line))
+  expect(found.map(({ title, statements, error }) => [title ?? error.code, statements?.[0].speaker])).toEqual(
+    [
+      ['Ferry to sail', 'Mara Lindt'],
+      ['NO_MAIN_TEXT', undefined],
+      ['The quay', 'Anselm Okafor'],
+      ['INVALID_JSON', undefined],
+    ],
+  )
+  expect(found[3]).toMatchObject({
+    docId: expect.any(String),
+    source: expect.stringContaining('week.jsonl:4'),
+  })
   expect(stderr).toContain('week.jsonl:2: ')
   expect(stderr).toContain('week.jsonl:4: is not JSON: put one object into each line\n')
 })

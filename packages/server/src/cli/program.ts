@@ -169,14 +169,17 @@ function addExtract(program: Command): void {
     .argument('<source...>', 'files, folders, glob patterns, or - for standard input')
     .addOption(formatOption())
     .addOption(extractorOption())
-    .option('--json', 'one JSON line for each document; offsets are UTF-16 code units of its "text"')
+    .option(
+      '--json',
+      'one JSON line for each document, or its "error"; offsets are UTF-16 code units of its "text"',
+    )
     .addOption(htmlOption())
     .action(async (sources, options) => {
       process.exitCode = await (await import('./extract.js')).runExtract(sources, options)
     })
   withExamples(command, {
     'onrecord extract story.md': 'the statements of one article, one a line',
-    "onrecord extract --json articles | jq -r '.statements[].speaker' | sort | uniq -c":
+    "onrecord extract --json articles | jq -r '.statements[]?.speaker' | sort | uniq -c":
       'who speaks how often',
     'onrecord extract story.md --html page.html':
       'a page to look at: the article, its statements highlighted',
