@@ -101,12 +101,22 @@ describe('onrecord extract', () => {
     expect(JSON.parse(stdout)).toMatchObject({ docId: 'stdin', text: '“We sail at noon,” said Mara Lindt.' })
   })
 
+  it('warns of a guessed encoding, on standard error and in the JSON', async () => {
+    const path = file('latin.txt', Buffer.from('\x93We sail at noon,\x94 said Zo\xeb Lindt.', 'latin1'))
+    const { code, stdout, stderr } = await runProcess(['extract', '--json', path])
+    const warning = 'is not UTF-8 and names no charset: read as WINDOWS-1252'
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `onrecord: warning: ${path}: ${warning}\n` })
+    expect(JSON.parse(stdout)).toMatchObject({
+      text: '“We sail at noon,” said Zoë Lindt.',
+      warnings: [warning],
+    })
+  })
+
   it('says in one line for each bad file what is wrong, and reads the other files', async () => {
     const bad = {
       'empty.txt': '',
       'blank.md': ' \n\n',
       'binary.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
-      'latin.txt': new Uint8Array([0x48, 0x65, 0x20, 0xe9, 0x20, 0x73, 0x61, 0x69, 0x64]),
       'nul.txt': 'He said\u0000 no.',
       'big.txt': 'a '.repeat(10_000_000),
       'front.md': '---\ntitle: [broken\n---\n\nShe said no.',

@@ -12,7 +12,7 @@ import { checkPageFile, writeOutputFile } from './output-file.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
-import { contentsOf, failureOf } from './take-in.js'
+import { contentsOf, failureOf, warningsJson } from './take-in.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
 interface ExtractOptions {
@@ -48,7 +48,10 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
           const source = await parseContent(content)
           const extraction = await runExtractor(extractor, source.text, extractionOptions(source))
           if (options.html) articles.push({ ...source, source: name, extraction })
-          else if (options.json) progress.line(JSON.stringify(sourceJson(name, source, extraction)))
+          else if (options.json)
+            progress.line(
+              JSON.stringify({ ...sourceJson(name, source, extraction), ...warningsJson(content.warnings) }),
+            )
           else for (const line of sourceLines(name, source, extraction)) progress.line(line)
         } catch (error) {
           fail(name, failureOf(name, error))

@@ -16,7 +16,7 @@ beforeAll(async () => {
     `---\ntitle: ${title}\nurl: https://gazette.example/${speaker.length}\n---\n\n“We sail at noon,” said ${speaker}.\n`
   writeFileSync(join(articles, 'a.md'), story('Ferry to sail', 'Mara Lindt'))
   writeFileSync(join(articles, 'b.md'), story('Ferry has sailed', 'Anselm Okafor'))
-  writeFileSync(join(articles, 'bad.md'), new Uint8Array([0x48, 0xe9, 0x20]))
+  writeFileSync(join(articles, 'bad.md'), new Uint8Array([0x48, 0, 0x20]))
 }, 60_000)
 afterAll(() => folders.remove())
 
@@ -32,7 +32,7 @@ describe('onrecord ingest', () => {
     const first = await runCommand(['ingest', '--data', data, articles])
     expect(first.code).toBe(1)
     expect(first.stderr).toBe(
-      `onrecord: ${join(articles, 'bad.md')}: is not UTF-8 from byte 1 on: save it as UTF-8\n`,
+      `onrecord: ${join(articles, 'bad.md')}: looks binary (a zero byte at offset 1): give text, Markdown or HTML saved as UTF-8\n`,
     )
     expect(first.stdout).toContain(`new        ${join(articles, 'a.md')}  “Ferry to sail”, 1 statement\n`)
     expect(first.stdout).toContain('\n3 articles: 2 new, 1 failed; 2 statements proposed\n')
@@ -41,7 +41,7 @@ describe('onrecord ingest', () => {
     const [a, b, bad] = lines(again.stdout)
     expect(a).toMatchObject({ source: join(articles, 'a.md'), status: 'unchanged', statements: 0 })
     expect(b).toMatchObject({ status: 'unchanged', title: 'Ferry has sailed' })
-    expect(bad).toMatchObject({ source: join(articles, 'bad.md'), error: { code: 'INVALID_ENCODING' } })
+    expect(bad).toMatchObject({ source: join(articles, 'bad.md'), error: { code: 'BINARY' } })
   })
 
   it('waits for another command that has the folder open', async () => {
@@ -91,7 +91,7 @@ describe('onrecord, while a server has the folder open,', () => {
     expect(lines(ingested.stdout).map((line) => line.status ?? line.error.code)).toEqual([
       'created',
       'created',
-      'INVALID_ENCODING',
+      'BINARY',
     ])
     const { data: answer } = await server.ask('{ statements { nodes { text speaker { name } } } }')
     expect(answer.statements.nodes).toContainEqual({

@@ -5,7 +5,7 @@ import { EXIT } from './exit-codes.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
-import { type SourceOutcome, type Taker, Tally, takeIn } from './take-in.js'
+import { type SourceOutcome, type Taker, Tally, takeIn, warningsJson } from './take-in.js'
 import { findTarget } from './target.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
@@ -56,7 +56,7 @@ async function openTaker(settings: Configuration): Promise<{ take: Taker; close:
 function outcomeJson(outcome: SourceOutcome): object {
   if ('error' in outcome) return outcome
   const { articleId, ...rest } = outcome.result
-  return { source: outcome.source, id: articleId, ...rest }
+  return { source: outcome.source, id: articleId, ...rest, ...warningsJson(outcome.warnings) }
 }
 
 /** A line for people that says what happened to a source. */

@@ -12,7 +12,7 @@ export type TakenIn = Omit<IngestResult, 'statementsUpdated' | 'statementsWithdr
 
 /** The result of one source, or the reason why it failed. */
 export type SourceOutcome =
-  | { source: string; result: TakenIn }
+  | { source: string; result: TakenIn; warnings?: readonly string[] | undefined }
   | { source: string; error: { code: string; message: string } }
 
 /** The callback that ingests one article, into a database of this process or through a server. */
@@ -34,7 +34,7 @@ export async function* takeIn(
     for await (const [name, content] of contentsOf(source, format)) {
       try {
         if (content instanceof Error) throw content
-        yield { source: name, result: await take(content) }
+        yield { source: name, result: await take(content), warnings: content.warnings }
       } catch (error) {
         yield { source: name, error: failureOf(name, error) }
       }
@@ -44,7 +44,7 @@ export async function* takeIn(
 
 /**
  * Reads the articles of a source, each with the name that the command prints. In place of an article, or of the whole
- * source, it can give the error that says what is wrong.
+ * source, it can give the error that says what is wrong. Prints the warnings of an article to standard error.
  */
 export async function* contentsOf(
   source: string,
@@ -55,7 +55,12 @@ export async function* contentsOf(
     const alone = contents.length === 1
     for (const content of contents) {
       if (content instanceof SourceError) yield [content.source ?? source, content]
-      else yield [alone ? source : content.name, content]
+      else {
+        const name = alone ? source : content.name
+        for (const line of content.warnings ?? [])
+          process.stderr.write(`onrecord: warning: ${name}: ${line}\n`)
+        yield [name, content]
+      }
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error
@@ -77,6 +82,9 @@ export function failureOf(source: string, error: unknown): { code: string; messa
   if (!(error instanceof ExtractorError) || error.general) throw error
   return { code: error.code, message: `${source}: ${error.message}` }
 }
+
+/** The field of a result in JSON that has the warnings of its source; no field when there are none. */
+export const warningsJson = (warnings: readonly string[] = []) => (warnings.length > 0 ? { warnings } : {})
 
 /** Counts the results of sources. */
 export class Tally {

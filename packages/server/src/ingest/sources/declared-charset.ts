@@ -1,5 +1,46 @@
-/** Reads the charset that a page declares in its first 1,024 bytes, where the HTML standard looks for it; else null. */
+/** The most bytes that are searched for a declaration: the heads of pages with styles and scripts in them are long. */
+const SEARCHED_BYTES = 1_000_000
+
+/**
+ * Reads the charset that a page declares in its XML declaration or in the first `<meta>` that names one, else null.
+ * Comments, scripts and styles declare nothing. Browsers look beyond the first 1,024 bytes, too, and so does this function.
+ */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  return /<meta\b[^>]*\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null
+  const head = Buffer.from(bytes.subarray(0, SEARCHED_BYTES)).toString('latin1')
+  return (
+    /^\s*<\?xml\b[^<>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)/i.exec(head)?.[1] ??
+    findTag(head, 'meta', (tag) => /\bcharset\s*=\s*["']?\s*([\w.:-]+)/i.exec(tag)?.[1] ?? null)
+  )
+}
+
+/** Reads the language of `<html lang>`, else null. */
+export function declaredLanguage(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 10_000)).toString('latin1')
+  return findTag(head, 'html', (tag) => /\slang\s*=\s*["']?\s*([a-z-]+)/i.exec(tag)?.[1] ?? null)
+}
+
+/** The ends of what is skipped, by its start. */
+const SKIPPED: readonly [start: RegExp, end: string][] = [
+  [/^<!--/, '-->'],
+  [/^<script\b/i, '</script'],
+  [/^<style\b/i, '</style'],
+]
+
+/** Reads tags of a name in their order until one gives a value. Takes linear time, also where a comment does not end. */
+function findTag(head: string, name: string, read: (tag: string) => string | null): string | null {
+  const start = new RegExp(`^<${name}[\\s/]`, 'i')
+  const lower = head.toLowerCase()
+  for (let at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
+    const opening = head.slice(at, at + 10)
+    const skipped = SKIPPED.find(([begin]) => begin.test(opening))
+    if (skipped) {
+      at = lower.indexOf(skipped[1], at + 4)
+      if (at < 0) return null
+    } else if (start.test(opening)) {
+      const end = head.indexOf('>', at)
+      const value = read(head.slice(at, end < 0 ? at + 1000 : end))
+      if (value !== null) return value
+    }
+  }
+  return null
 }

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { collectionOfFile } from './collections.js'
-import { declaredCharset } from './declared-charset.js'
+import { declaredCharset, declaredLanguage } from './declared-charset.js'
+import { decodeText, decodeUtf8 } from './decode-text.js'
 import { formatOf, formatOfFile, sniffFormat } from './formats.js'
-import { decodeText } from './normalise-text.js'
 import type { SourceArticle, SourceFormat } from './source-article.js'
 import type { SourceContent } from './source-content.js'
 import { SourceError } from './source-error.js'
@@ -54,7 +54,7 @@ export async function readContents(
   if (!collection) return [decode(await readFileBytes(path, MAX_SOURCE_BYTES), path, format)]
   const bytes = await readFileBytes(path, MAX_COLLECTION_BYTES)
   const split = await collection.loadSplitter()
-  return [...split(decodeText(bytes, path), path)]
+  return [...split(decodeUtf8(bytes, path), path)]
 }
 
 /**
@@ -71,9 +71,12 @@ export async function parseContent({ content, name, format }: SourceContent): Pr
 
 function decode(bytes: Uint8Array, name: string, format?: SourceFormat): SourceContent {
   const named = format ?? formatOfFile(name)
-  const charset = named === undefined || formatOf(named).declaresCharset ? declaredCharset(bytes) : null
-  const content = decodeText(bytes, name, charset)
-  return { content, name, format: named ?? sniffFormat(content) }
+  const declares = named === undefined || formatOf(named).declaresCharset
+  const declared = declares
+    ? { charset: declaredCharset(bytes), language: declaredLanguage(bytes) }
+    : undefined
+  const { text, warnings } = decodeText(bytes, name, declared)
+  return { content: text, name, format: named ?? sniffFormat(text), warnings }
 }
 
 async function readFileBytes(path: string, most: number): Promise<Uint8Array> {

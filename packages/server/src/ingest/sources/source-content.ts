@@ -6,4 +6,6 @@ export interface SourceContent {
   /** Of the file, for messages and, where there is no better one, the title. */
   name: string
   format: SourceFormat
+  /** What a reader of the article should know of how the file was read. One line each, without the name of the file. */
+  warnings?: readonly string[]
 }
