@@ -57,6 +57,7 @@ export function extractIn(
       end: endOf(statement),
       segments: statement.segments,
       kind: statement.kind,
+      polarity: statement.polarity,
       medium: mediums.get(statement) ?? 'UNKNOWN',
       speaker: entity?.name ?? null,
       ...(together.length > 0 && { coSpeakers: together.map(({ name }) => name) }),

@@ -11,6 +11,17 @@ export interface Span {
  */
 export type StatementKind = 'DIRECT' | 'MIXED' | 'INDIRECT'
 
+/**
+ * How the speaker stands to what the words tell, by the words that report. `AFFIRMED`: says that it is so. `DENIED`: says
+ * that it is not so, or says no to it ("denied that", "rejected the claim that", "her denial that"). `ASKED`: asks about it
+ * ("asked whether"). `PROMISED`: undertakes to do it ("vowed to", "promised that"). `DEMANDED`: wants others to do it
+ * ("urged the mayor to", "called for").
+ *
+ * In speech-act theory (Searle 1976) the first two are assertives, and the others questions, commissives and directives.
+ * A quotation of the kind `DIRECT` is never `DENIED`, because it is in the speaker's own words: “I did not,” she denied.
+ */
+export type StatementPolarity = 'AFFIRMED' | 'DENIED' | 'ASKED' | 'PROMISED' | 'DEMANDED'
+
 /** Where the words were spoken or written. */
 export type StatementMedium =
   | 'PRESS_CONFERENCE'
@@ -70,6 +81,7 @@ export interface StatementDraft extends Span {
   /** The pieces in order; one unless the reporter's words break the quotation. `start` and `end` span them all. */
   segments: Span[]
   kind: StatementKind
+  polarity: StatementPolarity
   medium: StatementMedium
   /** Name of one of `Extraction.speakers`, or null when the text names nobody ("officials said"). */
   speaker: string | null

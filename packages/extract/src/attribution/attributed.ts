@@ -2,7 +2,7 @@ import type { Entity } from '../names/registry.js'
 import type { Sentence } from '../text/sentence.js'
 import type { Range } from '../text/token.js'
 import type { VerbClass, VerbTrait } from '../text/verb-form.js'
-import type { AttributionBasis, Span, StatementKind, StatementMedium } from '../types.js'
+import type { AttributionBasis, Span, StatementKind, StatementMedium, StatementPolarity } from '../types.js'
 
 /** How a statement was found; its confidence rests on this. */
 export type Rule =
@@ -24,6 +24,7 @@ export type Rule =
 export interface Attributed {
   segments: Span[]
   kind: StatementKind
+  polarity: StatementPolarity
   entity: Entity | null
   /** Who says it together with `entity`. */
   together: Entity[]

@@ -149,6 +149,7 @@ export function printedStatement(
   return {
     segments: [words],
     kind: 'DIRECT',
+    polarity: 'AFFIRMED',
     entity,
     together: [],
     source,

@@ -61,6 +61,7 @@ function isPullQuote(paragraphs: ReadParagraph[], index: number): boolean {
 const openStatement = (span: Span, sentence: ReadSentence): Attributed => ({
   segments: [{ start: span.start, end: span.end }],
   kind: 'DIRECT',
+  polarity: 'AFFIRMED',
   entity: null,
   together: [],
   source: null,

@@ -15,6 +15,7 @@ export function inherit(
     ...from,
     segments: [{ start: span.start, end: span.end }],
     kind,
+    polarity: 'AFFIRMED',
     cue: null,
     basis: 'INHERITED',
     rule,

@@ -19,10 +19,13 @@ export function toStatement(
   }
   // The mention of both is "Moss and Hale".
   const end = together.length > 0 ? Math.max(head.end, ...subject.others.map((other) => other.end)) : head.end
+  const kind = !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED'
   const opening = text.charAt(draft.segments[0]?.start ?? 0)
   return {
     segments: draft.segments,
-    kind: !draft.hasQuote ? 'INDIRECT' : draft.quoted >= DIRECT_SHARE ? 'DIRECT' : 'MIXED',
+    kind,
+    // The speaker's own words say themselves what they deny.
+    polarity: kind === 'DIRECT' && draft.polarity === 'DENIED' ? 'AFFIRMED' : draft.polarity,
     entity,
     together: together.filter((other) => other !== null),
     source: { start: head.start, end },

@@ -12,6 +12,7 @@ import { is, type Range, type Token } from '../text/token.js'
 import type { Span } from '../types.js'
 import type { Content } from './find-content.js'
 import { findContent } from './find-content.js'
+import { polarityOf } from './polarity-of.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import { isWorthwhile } from './worthwhile.js'
 
@@ -140,6 +141,7 @@ function draftOf(
     cue,
     shape: content.shape,
     subject,
+    polarity: polarityOf(sentence.tokens, cue),
     quoted: length ? quotedLength / length : 0,
     hasQuote,
     that: opensWithThat,

@@ -6,6 +6,7 @@ import type { Sentence } from '../text/sentence.js'
 import { isFullTitleCase } from '../text/title-case.js'
 import { is, type Range, type Token } from '../text/token.js'
 import { NO_TRAITS, type VerbForm } from '../text/verb-form.js'
+import { polarityOf } from './polarity-of.js'
 import type { SentenceDraft } from './sentence-draft.js'
 
 /** What the reporter's words beside a quotation say of it. */
@@ -28,16 +29,18 @@ export function readQuotations(_text: string, sentence: Sentence, mentions: Ment
   const parts = before ? quotesFrom(tokens, at) : [at, ...resumed(tokens, found.group.to)]
   const quoted = parts.flatMap((i) => tokens[i] ?? [])
   if (quoted.length === 0) return []
+  const cue = cueOf('VERB', found.verb.from, found.verb.to, {
+    subject: found.subject,
+    groupFrom: found.group.from,
+    groupTo: found.group.to,
+    lemma: found.form?.lemma ?? '',
+    traits: found.form?.traits ?? NO_TRAITS,
+  })
   return [
     {
       segments: quoted.map(({ start, end }) => ({ start, end })),
-      cue: cueOf('VERB', found.verb.from, found.verb.to, {
-        subject: found.subject,
-        groupFrom: found.group.from,
-        groupTo: found.group.to,
-        lemma: found.form?.lemma ?? '',
-        traits: found.form?.traits ?? NO_TRAITS,
-      }),
+      cue,
+      polarity: polarityOf(tokens, cue),
       shape: before ? 'AFTER' : parts.length > 1 ? 'AROUND' : 'BEFORE',
       subject: found.subject,
       quoted: 1,

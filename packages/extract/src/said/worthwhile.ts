@@ -14,7 +14,8 @@ export function isWorthwhile(text: string, sentence: Sentence, draft: SentenceDr
   if (infinitive && cue.traits.has('REFUSING')) return true
   if (words.split(/\s+/).length + (draft.that ? 1 : 0) < LEAST_WORDS) return false
   if (draft.shape === 'BEFORE') return true
-  const opensClause = draft.that || infinitive || /^(?:how|why|what|whether)\b/i.test(words)
+  const asks = cue.traits.has('QUESTIONING') && /^if\b/.test(words)
+  const opensClause = draft.that || infinitive || asks || /^(?:how|why|what|whether)\b/i.test(words)
   if (cue.weak && !opensClause) return false
   if (draft.shape !== 'AFTER' || opensClause) return true
   if (takesThings(draft)) return hasFiniteVerb(sentence, draft)

@@ -104,6 +104,14 @@ export interface ClauseLists {
   venue: string
   /** "claim", "warning": reports with an owner before and "that" behind. */
   reportingNoun: string
+  /** Reporting nouns that say no: "denial", "doubt". */
+  denyingNoun: string
+  /** Reporting nouns that undertake something: "promise". */
+  vowingNoun: string
+  /** Reporting nouns that want others to do something: "demand". */
+  demandingNoun: string
+  /** Particles with which a verb wants others to do something: "called for", "asked for". */
+  demandingParticle: string
   /** "voiced", "issued": a reporting noun is its object. */
   utteringVerb: string
   /** Past and third person of verbs that report only right beside a quotation: "sighed". */

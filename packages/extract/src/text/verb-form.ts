@@ -13,6 +13,14 @@ export type VerbTrait =
   | 'PROMISING'
   /** Takes the infinitive of speaking that does not come: "declined to say". */
   | 'REFUSING'
+  /** Says that its words are not so, or says no to them: "deny", "reject". */
+  | 'DENYING'
+  /** Asks, unless an infinitive or "for" follows: "ask". */
+  | 'QUESTIONING'
+  /** Undertakes what its words tell, in an infinitive or not: "vow". */
+  | 'VOWING'
+  /** Wants others to do what its words tell: "urge". */
+  | 'DEMANDING'
   /** Its silence is news: "did not respond". */
   | 'REPLYING'
   /** Its subject may as well be a thing: "the figures suggest". */

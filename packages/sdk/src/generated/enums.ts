@@ -368,6 +368,8 @@ export type StatementFacetInput =
   | 'MEDIUM'
   /** The place where they were said. */
   | 'PLACE'
+  /** Their polarity: whether the speaker says so, denies it, asks or promises. */
+  | 'POLARITY'
   /** Their review status: whether a person stands behind them. */
   | 'REVIEW_STATUS'
   /** The site on which their articles were published. */
@@ -429,6 +431,22 @@ export type StatementOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type StatementOrderField = StatementOrderFieldInput | (string & {})
+
+/** How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives. */
+export type StatementPolarityInput =
+  /** Says that it is so: "said that". Words in quotation marks that tell what the speaker denies are affirmed, too. */
+  | 'AFFIRMED'
+  /** Asks about it: "asked whether". */
+  | 'ASKED'
+  /** Wants others to do it: "urged the mayor to", "called for". */
+  | 'DEMANDED'
+  /** Says that it is not so, or says no to it: "denied that", "rejected the claim that". */
+  | 'DENIED'
+  /** Undertakes to do it, threats included: "vowed to". */
+  | 'PROMISED'
+
+/** How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives. More values may come with newer services. */
+export type StatementPolarity = StatementPolarityInput | (string & {})
 
 /** The types of what has names to complete; only some of what can be searched. */
 export type SuggestTypeInput =

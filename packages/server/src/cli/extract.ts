@@ -88,10 +88,10 @@ function sourceJson(input: string, source: SourceArticle, extraction: Extraction
 function sourceLines(input: string, { title, text }: SourceArticle, { statements }: Extraction): string[] {
   return [
     `${title}  (${input})`,
-    ...statements.map(({ start, end, kind, speaker, mention, cue, segments }) => {
+    ...statements.map(({ start, end, kind, polarity, speaker, mention, cue, segments }) => {
       const words = segments.map((segment) => text.slice(segment.start, segment.end)).join(' […] ')
       const who = speaker ?? mention ?? 'nobody named'
-      return `  ${start}–${end}  ${kind.padEnd(8)}  ${who}${cue ? ` (${cue})` : ''}: ${words.replace(/\s+/g, ' ')}`
+      return `  ${start}–${end}  ${kind.padEnd(8)}  ${polarity.padEnd(8)}  ${who}${cue ? ` (${cue})` : ''}: ${words.replace(/\s+/g, ' ')}`
     }),
     '',
   ]

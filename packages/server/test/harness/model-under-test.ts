@@ -41,6 +41,7 @@ export const said = (words: string | string[], more: object = {}) => ({
   words: [words].flat(),
   before: '',
   kind: 'DIRECT',
+  polarity: 'AFFIRMED',
   medium: 'UNKNOWN',
   speaker: 'Mara Lindt',
   mention: 'Mara Lindt',

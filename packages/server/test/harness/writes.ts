@@ -6,7 +6,7 @@ const COMMON = '... on Error { code message } ... on ValidationError { fields { 
 const ERRORS = `${COMMON} ... on ConflictError { currentVersion } ... on NotFoundError { missingId }`
 
 const STATEMENT = `__typename ... on StatementSuccess { status statement {
-  id text kind medium version reviewStatus
+  id text kind polarity medium version reviewStatus
   anchors { position { start end } status text { id } }
   attributions { asWritten role basis confidence speaker { id name } }
   saidAt { edtf earliest latest precision basis asWritten }

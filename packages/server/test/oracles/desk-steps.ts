@@ -98,6 +98,7 @@ const editStatement = about('Statement', async (desk, step, statement) => {
       { topicIds: desk.some('Topic', other) },
       { mentionIds: desk.some('Speaker', other) },
       { saidAt: { edtf: among(DATES, other), asWritten: 'then' }, medium: 'SPEECH' },
+      { polarity: among(['DENIED', 'ASKED', null], other) },
       { anchors: [place] },
       { references: document ? [{ documentId: document.id, ...cited }] : [] },
       { eventId: desk.one('Event', other)?.id ?? null },

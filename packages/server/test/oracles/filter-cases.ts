@@ -49,7 +49,7 @@ export const VARIETY = [
 ]
 
 export const LISTS = {
-  statements: `id text kind medium language reviewStatus updatedAt saidAt { latest } provenance { confidence }
+  statements: `id text kind polarity medium language reviewStatus updatedAt saidAt { latest } provenance { confidence }
     speaker { id } article { id site { id } } anchors { status } topics(first: 5) { nodes { ...Lineage } }
     event { id } eventPhase place { id } references { document { id } } mentions(first: 2) { nodes { id } } alterations { kind }
     attributions { role affiliations { role organization { id } place { countryCode } } } review { by reason }`,
@@ -89,6 +89,7 @@ export const CASES: Record<ListName, Case[]> = {
     [(rows) => ({ ids: ids(rows.slice(3, 9)) }), (row, { ids }) => ids.includes(row.id)],
     [() => ({ text: '"line 07" or "line 08"' }), (row) => /Line 0[78]/.test(row.text)],
     [() => ({ kinds: ['DIRECT', 'MIXED'] }), (row) => row.kind !== 'INDIRECT'],
+    [() => ({ polarities: ['DENIED', 'ASKED'] }), (row) => ['DENIED', 'ASKED'].includes(row.polarity)],
     [() => ({ mediums: ['SPEECH'] }), (row) => row.medium === 'SPEECH'],
     [(rows) => ({ speakerIds: [rows[5].speaker.id] }), (row, f) => f.speakerIds.includes(row.speaker.id)],
     [(rows) => ({ topicIds: [top(rows)] }), topicIn],

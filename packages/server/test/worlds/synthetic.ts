@@ -58,10 +58,11 @@ const articleRows = (articles: number) => [
 ]
 
 const statementRows = (speakers: number, topics: number) => [
-  `INSERT INTO "Statement" (id, "articleId", kind, medium, text, language, position, "saidEdtf", "saidLatest",
+  `INSERT INTO "Statement" (id, "articleId", kind, polarity, medium, text, language, position, "saidEdtf", "saidLatest",
      "saidBasis", method, agent, confidence, "reviewStatus", "createdAt", "updatedAt")
    SELECT ${id('statement', 'i')}, ${id('article', 'n')},
      (ARRAY['DIRECT', 'MIXED', 'INDIRECT']::"StatementKind"[])[1 + i % 3],
+     (ARRAY['AFFIRMED', 'DENIED', 'ASKED', 'PROMISED']::"StatementPolarity"[])[1 + i % 4],
      (ARRAY['INTERVIEW', 'SPEECH', 'UNKNOWN']::"StatementMedium"[])[1 + i % 3], words, 'en', l * ${STEP},
      '../' || day, day, 'INFERRED', 'RULE', 'synthetic@1', (i % 101) / 100.0,
      (CASE WHEN i % 10 = 0 THEN 'VERIFIED' ELSE 'PROPOSED' END)::"ReviewStatus",

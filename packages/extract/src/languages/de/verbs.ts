@@ -63,6 +63,9 @@ zitieren zitierte |
     WRITING: 'schreiben',
     TWEETING: 'twittern',
     POSTING: 'posten',
+    QUESTIONING: 'fragen',
+    VOWING: 'versprechen',
+    DEMANDING: 'fordern mahnen appellieren',
     TELLING: 'sagen erzählen berichten',
   },
 )

@@ -37,6 +37,10 @@ advertisement town-hall hall forum session panel summit convention podcast edito
 lawsuit exchange broadcast time condition context reporters journalists
 `,
   reportingNoun: REPORTING_NOUNS,
+  denyingNoun: 'denial denials doubt doubts rejection rebuttal',
+  vowingNoun: 'promise promises vow vows pledge pledges threat threats',
+  demandingNoun: 'demand demands plea pleas',
+  demandingParticle: 'for on upon',
   utteringVerb: UTTERING_VERBS,
   mannerVerb: mannerForms(),
   mannerParticle: 'in out on back up',

@@ -7,7 +7,7 @@ export const VERB_CLASSES: Readonly<Record<VerbClass, string>> = {
 acknowledge add admit affirm agree allege announce answer argue assert assess aver avow
 bellow boast brag
 caution chant charge claim clarify comment complain concede conclude confess confide confirm contend continue counter crow cry
-declare demand deny disclose
+declare demand deny disclose doubt
 emphasize emphasise estimate exclaim explain
 fume gripe grumble gush hint imply indicate insinuate insist interject intone
 joke lament maintain marvel mention muse mutter note object observe opine
@@ -40,6 +40,10 @@ export const VERB_TRAITS: Readonly<Record<VerbTrait, string>> = {
   WARNING: 'caution promise warn',
   PROMISING: 'agree offer pledge promise propose swear threaten vow',
   REFUSING: 'decline refuse',
+  DENYING: 'deny reject dispute refute dismiss repudiate renounce disavow rebut doubt decline refuse',
+  QUESTIONING: 'ask inquire enquire question wonder',
+  VOWING: 'pledge promise threaten vow',
+  DEMANDING: 'demand urge implore exhort beg beseech encourage recommend',
   REPLYING: 'respond reply',
   INANIMATE: 'suggest indicate imply reveal signal underline underscore reflect',
   ADDING: 'add indicate emphasize emphasise reveal report propose promise mention predict',
@@ -89,7 +93,7 @@ export const NOUN_LIKE_FORMS = `
 reasons concerns claims notes reports calls charges comments remarks demands promises answers questions requests posts tweets
 quotes responses replies states estimates reads objects attacks signals hints credits details labels brands
 mocks pans protests compares pledges vows boasts jokes whispers shouts cries echoes faults hails
-claim note report call charge comment remark demand promise answer question request post tweet quote state
+doubt doubts claim note report call charge comment remark demand promise answer question request post tweet quote state
 estimate read object attack signal hint credit detail label brand mock pan protest pledge vow boast joke
 whisper shout cry echo fault hail address addresses argue discuss estimate reason
 advocate advocates find finds rules rule hammer reference references offers points point outlines outline
@@ -147,7 +151,7 @@ export const REPORTING_NOUNS = `
 claim claims statement allegation allegations accusation accusations assertion assertions argument insistence suggestion
 suggestions warning warnings promise pledge vow contention charge charges announcement remark remarks comment comments
 admission denial complaint complaints prediction predictions declaration assurance assurances emphasis message reminder boast
-testimony disclosure revelation threat acknowledgment acknowledgement concession confession criticism notion retort reply response
+demand demands plea pleas threats rejection rebuttal testimony disclosure revelation threat acknowledgment acknowledgement concession confession criticism notion retort reply response
 finding findings conclusion report reports story rumour rumor
 concern concerns doubt doubts fear fears hope hopes confidence view opinion belief
 `

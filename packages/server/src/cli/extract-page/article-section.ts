@@ -6,6 +6,15 @@ import { type ShownSpeaker, speakersOf } from './speakers-of.js'
 
 const KINDS = { DIRECT: 'direct', MIXED: 'partly quoted', INDIRECT: 'indirect' } as const
 
+/** What the page says of a statement's polarity; nothing of the usual one. */
+const POLARITIES = {
+  AFFIRMED: null,
+  DENIED: 'denied',
+  ASKED: 'asked',
+  PROMISED: 'promised',
+  DEMANDED: 'demanded',
+} as const
+
 const NOBODY = 'nobody named'
 
 /** The largest number of code units of a statement's words in the list; the article shows all of them. */
@@ -86,7 +95,7 @@ function item({ text }: PageArticle, { statement, speaker, id }: Shown): Markup 
   const why = [mention === speaker.name ? null : mention, cue].filter(Boolean).join(' · ')
   return html`<li class="${speaker.className}" id="${id}-item" data-s="${id}" data-speaker="${speaker.number}" data-confidence="${percent(confidence)}">
 <a href="#${id}" dir="auto">${excerpt}</a>
-<p><b><bdi>${speaker.name === null ? NOBODY : namesOf(statement)}</bdi></b>${why ? html` <bdi>(${why})</bdi>` : null} ${KINDS[statement.kind]} ${percent(confidence)} %</p>
+<p><b><bdi>${speaker.name === null ? NOBODY : namesOf(statement)}</bdi></b>${why ? html` <bdi>(${why})</bdi>` : null} ${howSaid(statement)} ${percent(confidence)} %</p>
 </li>
 `
 }
@@ -95,8 +104,12 @@ function item({ text }: PageArticle, { statement, speaker, id }: Shown): Markup 
 const namesOf = ({ speaker, coSpeakers = [], mention }: StatementDraft) =>
   speaker === null ? (mention ?? NOBODY) : [speaker, ...coSpeakers].join(', ')
 
+/** How the words are reported: "indirect", "indirect, denied". */
+const howSaid = ({ kind, polarity }: StatementDraft) =>
+  [KINDS[kind], POLARITIES[polarity]].filter((word) => word !== null).join(', ')
+
 const summary = (statement: StatementDraft) =>
-  `${namesOf(statement)} · ${KINDS[statement.kind]} · ${percent(statement.confidence)} %`
+  `${namesOf(statement)} · ${howSaid(statement)} · ${percent(statement.confidence)} %`
 
 /**
  * A confidence in per cent, rounded down, so that 0.999 does not become 100. The small number that is added corrects

@@ -70,7 +70,8 @@ describe('renderPage', () => {
       const segments = words.map(span)
       return {
         ...{ start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0, segments },
-        ...{ kind: 'DIRECT', medium: 'UNKNOWN', speaker: null, source: null, mention: null, cue: null },
+        ...{ kind: 'DIRECT', polarity: 'AFFIRMED', medium: 'UNKNOWN', speaker: null, source: null },
+        ...{ mention: null, cue: null },
         ...{ basis: 'INHERITED', confidence: 0.5, topics: [] },
         ...{ alterations: [], saidAt: null, within: null },
       }

@@ -8,7 +8,7 @@ import { lookUpById } from '../look-up.js'
 import type { ShownAs } from '../shown-as.js'
 import { speakerList } from '../speaker/list.js'
 import { topicList } from '../topic/list.js'
-import { EventPhase, StatementKind, StatementMedium } from './enums.js'
+import { EventPhase, StatementKind, StatementMedium, StatementPolarity } from './enums.js'
 
 // The GraphQL fields that show what can be edited of a statement; a forgotten field of `StatementFields` does not
 // compile.
@@ -19,6 +19,10 @@ builder.prismaObjectFields(
       kind: t.expose('kind', {
         type: StatementKind,
         description: 'How the article reports the words: quoted, in part, or not.',
+      }),
+      polarity: t.expose('polarity', {
+        type: StatementPolarity,
+        description: 'Whether the speaker says that it is so, denies it, asks, promises or demands it.',
       }),
       medium: t.expose('medium', {
         type: StatementMedium,

@@ -6,6 +6,7 @@ import {
   StatementMedium as Mediums,
   ExtractionMethod as Methods,
   EventPhase as Phases,
+  StatementPolarity as Polarities,
   RejectionReason as Reasons,
   ReviewStatus as Reviews,
   AttributionRole as Roles,
@@ -20,6 +21,24 @@ export const StatementKind = builder.enumType(Kinds, {
     MIXED: { description: "Some words in quotation marks inside the reporter's sentence." },
     INDIRECT: { description: 'Reported without quotation marks.' },
     AUTHOR: { description: "What the article's author asserts in their own voice." },
+  },
+})
+
+export const StatementPolarity = builder.enumType(Polarities, {
+  name: 'StatementPolarity',
+  description:
+    'How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives.',
+  values: {
+    AFFIRMED: {
+      description:
+        'Says that it is so: "said that". Words in quotation marks that tell what the speaker denies are affirmed, too.',
+    },
+    DENIED: {
+      description: 'Says that it is not so, or says no to it: "denied that", "rejected the claim that".',
+    },
+    ASKED: { description: 'Asks about it: "asked whether".' },
+    PROMISED: { description: 'Undertakes to do it, threats included: "vowed to".' },
+    DEMANDED: { description: 'Wants others to do it: "urged the mayor to", "called for".' },
   },
 })
 

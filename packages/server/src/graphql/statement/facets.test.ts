@@ -4,7 +4,7 @@ import { createService, type Service } from '../../../test/harness/service.js'
 import { fill } from '../../../test/worlds/synthetic.js'
 import type { Database } from '../../database/database.js'
 
-const SPOKEN = `speaker { id name } topics { nodes { id name } } kind medium language reviewStatus event { id } place { id } article { site { id } }
+const SPOKEN = `speaker { id name } topics { nodes { id name } } kind polarity medium language reviewStatus event { id } place { id } article { site { id } }
   saidAt { earliest latest }`
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of any list
@@ -46,13 +46,14 @@ describeOnBoth('a list of statements', (open) => {
   it('gives the same counts for every facet as its rows do, in one SQL statement', async () => {
     const sql = await service.sqlOf(async () => {
       const { statements } = await service.data(`{ statements(first: 1) { facets(
-        by: [SPEAKER, TOPIC, KIND, MEDIUM, SITE, EVENT, PLACE, LANGUAGE, REVIEW_STATUS]) {
+        by: [SPEAKER, TOPIC, KIND, POLARITY, MEDIUM, SITE, EVENT, PLACE, LANGUAGE, REVIEW_STATUS]) {
           by isExact buckets { key label count } } } }`)
       const facets = Object.fromEntries(statements.facets.map((facet: Row) => [facet.by, facet]))
       const expected: Record<string, string[]> = {
         SPEAKER: rows.map((row) => row.speaker.id),
         TOPIC: rows.flatMap((row) => row.topics.nodes.map(({ id }: Row) => id)),
         KIND: rows.map((row) => row.kind),
+        POLARITY: rows.map((row) => row.polarity),
         MEDIUM: rows.map((row) => row.medium),
         EVENT: rows.flatMap((row) => row.event?.id ?? []),
         PLACE: rows.flatMap((row) => row.place?.id ?? []),

@@ -17,6 +17,7 @@ const StatementFacet = builder.enumType('StatementFacet', {
     SPEAKER: { description: 'Whom they are attributed to; a joint statement counts for each.' },
     TOPIC: { description: 'What they are about; a statement does not count for the topics above its own.' },
     KIND: { description: 'Their kind: how the words are reported.' },
+    POLARITY: { description: 'Their polarity: whether the speaker says so, denies it, asks or promises.' },
     MEDIUM: { description: 'Their medium: where the words were spoken or written.' },
     SITE: { description: 'The site on which their articles were published.' },
     EVENT: { description: 'What they were said at or about.' },

@@ -9,6 +9,7 @@ import {
   ReviewStatus,
   StatementKind,
   StatementMedium,
+  StatementPolarity,
 } from './enums.js'
 
 export const StatementFilterInput = filterInput<StatementFilter>('Statement', whichOf('statements'), (t) => ({
@@ -18,6 +19,10 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
       'Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters.',
   }),
   kinds: t.field({ type: [StatementKind], description: 'Of one of these kinds.' }),
+  polarities: t.field({
+    type: [StatementPolarity],
+    description: 'Of one of these polarities: `[AFFIRMED]` leaves out what the speaker denied or asked.',
+  }),
   mediums: t.field({ type: [StatementMedium], description: 'Of one of these mediums.' }),
   speakerIds: t.idList({ description: 'Attributed to one of these speakers.' }),
   mentionedSpeakerIds: t.idList({

@@ -2,7 +2,14 @@ import { MOST, type StatementPatch } from '../../record/statement/statement-patc
 import { builder, type InputFields } from '../builder.js'
 import { FuzzyDateInput } from '../fuzzy-date-input.js'
 import { ExternalIdInput } from '../shared-types.js'
-import { AttributionBasis, AttributionRole, EventPhase, StatementKind, StatementMedium } from './enums.js'
+import {
+  AttributionBasis,
+  AttributionRole,
+  EventPhase,
+  StatementKind,
+  StatementMedium,
+  StatementPolarity,
+} from './enums.js'
 
 const TextAnchorInput = builder.inputType('TextAnchorInput', {
   description: "A place in an article's newest text, and the words that stand there.",
@@ -66,6 +73,10 @@ const patchFields = (t: InputFields) =>
     kind: t.field({ type: StatementKind, description: 'How the words are reported.' }),
     anchors: t.field({ type: [TextAnchorInput], description: ANCHORS }),
     attributions: t.field({ type: [AttributionInput], description: ATTRIBUTIONS }),
+    polarity: t.field({
+      type: StatementPolarity,
+      description: 'How the speaker stands to what the words tell; AFFIRMED when null, or when it is new.',
+    }),
     medium: t.field({ type: StatementMedium, description: 'Where the words were spoken or written.' }),
     saidAt: t.field({
       type: FuzzyDateInput,

@@ -38,7 +38,7 @@ describeOnBoth('the mutation', (open) => {
       await prisma.topic.create({ data: { id: topic, slug: 'bread', name: 'Bread', nameFolded: 'bread' } })
       const input = {
         ...desk.flour(),
-        medium: 'PUBLISHED_ARTICLE',
+        ...{ medium: 'PUBLISHED_ARTICLE', polarity: 'PROMISED' },
         saidAt: { edtf: '2026-03-01/2026-03-05', asWritten: 'this week' },
         eventId: globalId('Event', event),
         eventPhase: 'BEFORE',
@@ -110,6 +110,7 @@ describeOnBoth('the mutation', (open) => {
     it('changes the fields that it names, and notes the change in history and change log', async () => {
       const changed = await update({
         medium: 'SPEECH',
+        polarity: 'DENIED',
         attributions: [{ speakerId: desk.quay.speakerId, asWritten: 'he', basis: 'PRONOUN' }],
         saidAt: { edtf: '../2026-03', basis: 'EXTERNAL' },
       })
@@ -119,6 +120,7 @@ describeOnBoth('the mutation', (open) => {
           version: 2,
           text: '“We sail at noon,”',
           medium: 'SPEECH',
+          polarity: 'DENIED',
           attributions: [{ asWritten: 'he', speaker: { name: 'Anselm Okafor' }, confidence: null }],
           saidAt: { edtf: '../2026-03', earliest: null, latest: '2026-03-31', precision: 'UNKNOWN' },
         },
@@ -126,6 +128,7 @@ describeOnBoth('the mutation', (open) => {
       const [created, updated] = await revisions()
       expect(created).toMatchObject({ action: 'CREATED', version: 1, actor: 'test', changes: [] })
       expect(updated).toMatchObject({ action: 'UPDATED', version: 2, actor: 'local' })
+      expect(updated?.changes).toContainEqual({ field: 'polarity', before: 'AFFIRMED', after: 'DENIED' })
       expect(updated?.changes).toContainEqual({ field: 'medium', before: 'UNKNOWN', after: 'SPEECH' })
       expect(updated?.changes).toContainEqual({
         field: 'saidAt',
@@ -157,7 +160,14 @@ describeOnBoth('the mutation', (open) => {
 
     it('empties fields for which null is passed', async () => {
       expect(
-        await update({ saidAt: null, attributions: null, topicIds: null, medium: null, eventId: null }),
+        await update({
+          saidAt: null,
+          attributions: null,
+          topicIds: null,
+          medium: null,
+          polarity: null,
+          eventId: null,
+        }),
       ).toMatchObject({
         statement: { saidAt: { edtf: null, basis: 'UNKNOWN' }, attributions: [], topics: { nodes: [] } },
       })

@@ -14,6 +14,7 @@ const good = () => ({
       ...{ start: at('“We').start, end: at('noon.”').end },
       segments: [at('“We 🐟 sail,”'), { ...at('“at noon.”'), words: '“at noon.”' }],
       kind: 'DIRECT',
+      polarity: 'AFFIRMED',
       medium: 'UNKNOWN',
       speaker: 'Mara Lindt',
       source: at('she'),
@@ -42,6 +43,12 @@ describe('checkExtraction', () => {
   it('accepts an extraction that fits, with fields that it does not know', () => {
     const extraction = { ...good(), cost: 3, statements: [{ ...statement(good()), price: 3 }] }
     expect(checkExtraction(TEXT, extraction)).toEqual(extraction)
+  })
+
+  it('takes statements without a polarity as affirmed', () => {
+    const extraction = good()
+    const [{ polarity: _, ...rest }] = extraction.statements as [Draft['statements'][0]]
+    expect(checkExtraction(TEXT, { ...extraction, statements: [rest] })).toEqual(extraction)
   })
 
   it('accepts what the rules give for any text', () => {

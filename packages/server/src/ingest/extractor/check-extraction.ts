@@ -6,15 +6,16 @@ import { ExtractorError } from './extractor-error.js'
  * Checks that an extraction has the right form and fits the text: every span lies inside the text and cuts no character,
  * words stand at their offsets, segments are in order, and the speakers and topics of drafts are listed.
  *
+ * @returns the extraction; statements without a polarity are affirmed.
  * @throws ExtractorError INVALID_EXTRACTION. The message names the first thing that is wrong, and its path.
  */
 export function checkExtraction(text: string, extraction: unknown): Extraction {
-  const { success, error } = extractionShape.safeParse(extraction)
+  const { success, data, error } = extractionShape.safeParse(extraction)
   if (!success) {
     const [issue] = error.issues
     refuse(pathOf(issue?.path ?? []), issue?.message ?? 'is wrong')
   }
-  const checked = extraction as Extraction
+  const checked = data as Extraction
   const { statements, speakers, topics, segments } = checked
   checkSegments(text, segments)
   const names = unique(

@@ -18,7 +18,7 @@ export function createDrafter(
       .filter(({ mentions }) => mentions.some((mention) => spans.some((span) => overlap(mention, span) > 0)))
       .map(({ slug }) => slug)
   return ({ statement, segments }) => {
-    const { kind, medium, confidence } = statement
+    const { kind, polarity, medium, confidence } = statement
     const speaker = statement.speaker === null ? null : speakers.nameOf(statement.speaker)
     const isPronoun = statement.basis === 'PRONOUN' && speaker === collapseSpaces(statement.mention ?? '')
     if (isPronoun || (statement.speaker !== null && speaker === null)) return null
@@ -32,6 +32,7 @@ export function createDrafter(
       ...span,
       segments,
       kind,
+      polarity,
       medium,
       speaker,
       source,

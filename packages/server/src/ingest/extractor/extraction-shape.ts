@@ -19,6 +19,7 @@ const span = z.looseObject({ start: offset, end: offset })
 export const STATEMENT_KINDS = ['DIRECT', 'MIXED', 'INDIRECT'] as const
 export const SPEAKER_KINDS = ['PERSON', 'ORGANIZATION', 'GROUP', 'UNKNOWN'] as const
 export const ATTRIBUTION_BASES = ['NAMED', 'PRONOUN', 'INHERITED'] as const
+export const STATEMENT_POLARITIES = ['AFFIRMED', 'DENIED', 'ASKED', 'PROMISED', 'DEMANDED'] as const
 export const STATEMENT_MEDIA = [
   'PRESS_CONFERENCE',
   'INTERVIEW',
@@ -38,6 +39,8 @@ const statement = z.looseObject({
   ...span.shape,
   segments: z.array(z.looseObject({ ...span.shape, words: z.string().optional() })).min(1, 'is empty'),
   kind: oneOf(STATEMENT_KINDS),
+  // Extractors written before there was a polarity do not give it.
+  polarity: oneOf(STATEMENT_POLARITIES).default('AFFIRMED'),
   medium: oneOf(STATEMENT_MEDIA),
   speaker: name.nullable(),
   coSpeakers: z.array(name).optional(),

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import type { AnswerFormat, ChatMessage } from './chat-completion.js'
-import { ATTRIBUTION_BASES, SPEAKER_KINDS, STATEMENT_KINDS, STATEMENT_MEDIA } from './extraction-shape.js'
+import {
+  ATTRIBUTION_BASES,
+  SPEAKER_KINDS,
+  STATEMENT_KINDS,
+  STATEMENT_MEDIA,
+  STATEMENT_POLARITIES,
+} from './extraction-shape.js'
 
 // Bounds are checks and not part of the schema, because some endpoints refuse keywords such as `minimum`.
 const statement = z.object({
@@ -18,6 +24,11 @@ const statement = z.object({
   kind: z
     .enum(STATEMENT_KINDS)
     .describe('DIRECT: whole sentences in quotation marks. MIXED: some words in them. INDIRECT: none.'),
+  polarity: z
+    .enum(STATEMENT_POLARITIES)
+    .describe(
+      'By the words that report. DENIED: "denied that". ASKED: "asked whether". PROMISED: "vowed to". DEMANDED: "urged them to". Else, and for denials in the speaker\'s own quoted words, AFFIRMED.',
+    ),
   medium: z.enum(STATEMENT_MEDIA).describe('Where it was said, when the text says so; else UNKNOWN.'),
   speaker: z.string().nullable().describe('A name from `speakers`; null when the text names nobody.'),
   mention: z
@@ -59,9 +70,12 @@ const { $schema: _, ...schema } = z.toJSONSchema(
 /** The form that a model must give its answer. */
 export const ANSWER_FORMAT: AnswerFormat = { name: 'statements', schema }
 
-/** Reads one statement of an answer; null when it does not have the form. */
+/**
+ * Reads one statement of an answer; null when it does not have the form. One without a polarity is affirmed, because not
+ * all endpoints keep to the schema.
+ */
 export const readStatement = (value: unknown): AnsweredStatement | null =>
-  statement.safeParse(value).data ?? null
+  statement.safeParse({ polarity: 'AFFIRMED', ...(value as object) }).data ?? null
 
 /** Reads one speaker of an answer; null when it does not have the form. */
 export const readSpeaker = (value: unknown): AnsweredSpeaker | null => speaker.safeParse(value).data ?? null

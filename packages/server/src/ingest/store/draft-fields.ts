@@ -22,13 +22,22 @@ export interface DraftTarget {
 /** The fields of a statement that an extractor can fill. */
 export type DraftFields = Pick<
   StatementFields,
-  'kind' | 'medium' | 'anchors' | 'alterations' | 'attributions' | 'saidAt' | 'mentionIds' | 'topicIds'
+  | 'kind'
+  | 'polarity'
+  | 'medium'
+  | 'anchors'
+  | 'alterations'
+  | 'attributions'
+  | 'saidAt'
+  | 'mentionIds'
+  | 'topicIds'
 >
 
 export function draftFields(draft: StatementDraft, target: DraftTarget): DraftFields {
   const articleTextId = encodeGlobalId('ArticleText', target.textId)
   return {
     kind: draft.kind,
+    polarity: draft.polarity,
     medium: draft.medium,
     anchors: draft.segments.map(({ start, end }) => {
       const exact = target.content.slice(start, end)

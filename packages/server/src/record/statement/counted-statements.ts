@@ -17,9 +17,10 @@ export const UP_TO = `How many statements are read, the latest said first: 1 to 
  * a row with a place above `limit` shows that there are more.
  */
 export function countedStatements(lists: WholeList, limit: number): Sql {
-  const columns = ['id', 'articleId', 'kind', 'medium', 'language', 'reviewStatus', 'eventId', 'placeId']
+  const columns = ['id', 'articleId', 'kind', 'polarity', 'medium', 'language', 'reviewStatus']
+  const links = ['eventId', 'placeId']
   const dates = ['saidSort', 'saidEarliest', 'saidLatest']
-  const selected = join([...columns, ...dates].map((column) => raw(`t."${column}"`)))
+  const selected = join([...columns, ...links, ...dates].map((column) => raw(`t."${column}"`)))
   return sql`WITH b AS MATERIALIZED (${ofEachParent(
     lists,
     (where) => sql`SELECT *, row_number() OVER ()::int AS place FROM (

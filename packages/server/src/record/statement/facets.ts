@@ -32,6 +32,7 @@ const DIMENSIONS = {
     node: 'Topic',
   },
   KIND: { key: sql`b.kind` },
+  POLARITY: { key: sql`b.polarity` },
   MEDIUM: { key: sql`b.medium` },
   SITE: {
     key: sql`l."siteId"`,

@@ -32,6 +32,13 @@ export const STATEMENT_FIELDS: FieldTable = {
     initial: 'INDIRECT',
     isText: true,
   },
+  polarity: {
+    read: (row) => row.polarity,
+    columns: { names: ['polarity'], of: (polarity) => ({ polarity }) },
+    input: (polarity) => polarity ?? 'AFFIRMED',
+    initial: 'AFFIRMED',
+    isText: true,
+  },
   medium: {
     read: (row) => row.medium,
     columns: { names: ['medium'], of: (medium) => ({ medium }) },

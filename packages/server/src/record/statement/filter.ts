@@ -6,6 +6,7 @@ import type {
   ReviewStatus,
   StatementKind,
   StatementMedium,
+  StatementPolarity,
 } from '../../generated/prisma/enums.js'
 import { badUserInput } from '../errors.js'
 import { between, checkSearch, matching } from '../lists/conditions.js'
@@ -32,6 +33,7 @@ export interface StatementFilter {
   ids?: Ids
   text?: Maybe<string>
   kinds?: Maybe<readonly StatementKind[]>
+  polarities?: Maybe<readonly StatementPolarity[]>
   mediums?: Maybe<readonly StatementMedium[]>
   speakerIds?: Ids
   mentionedSpeakerIds?: Ids
@@ -74,6 +76,7 @@ export const statementFilter: FilterTable<StatementFilter> = {
   ids: idsField('Statement', (ids) => anyOf(sql`t.id`, ids, 'uuid')),
   text: field((words, { at }) => matching(sql`t`, checkSearch(words, at))),
   kinds: field((kinds) => anyOf(sql`t.kind`, kinds, '"StatementKind"')),
+  polarities: field((polarities) => anyOf(sql`t.polarity`, polarities, '"StatementPolarity"')),
   mediums: field((mediums) => anyOf(sql`t.medium`, mediums, '"StatementMedium"')),
   speakerIds: idsField('Speaker', (ids) => link(sql`"Attribution"`, anyOf(sql`l."speakerId"`, ids, 'uuid'))),
   mentionedSpeakerIds: idsField('Speaker', (ids) =>

@@ -7,6 +7,7 @@ import type {
   EventPhase,
   StatementKind,
   StatementMedium,
+  StatementPolarity,
 } from '../../generated/prisma/enums.js'
 
 /** A place in an article's text, and the words of the statement that stand there. */
@@ -49,6 +50,7 @@ export interface ReferenceFields {
  */
 export interface StatementFields {
   kind: StatementKind
+  polarity: StatementPolarity
   medium: StatementMedium
   anchors: AnchorFields[]
   alterations: AlterationFields[]

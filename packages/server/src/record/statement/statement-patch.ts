@@ -4,6 +4,7 @@ import type {
   EventPhase,
   StatementKind,
   StatementMedium,
+  StatementPolarity,
 } from '../../generated/prisma/enums.js'
 import { MOST_PARTS } from '../most-parts.js'
 import type { FuzzyDate } from '../write/read-date.js'
@@ -45,6 +46,7 @@ export interface ReferenceInput {
 /** The types of the fields that a patch shares with `StatementFields`. */
 export interface StatementInputs {
   kind: StatementKind
+  polarity: StatementPolarity
   medium: StatementMedium
   anchors: readonly AnchorInput[]
   attributions: readonly AttributionInput[]
