@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { describeOnBoth } from '../../test/harness/databases.js'
 import { ingestText } from '../../test/harness/service.js'
-import type { Database } from './database.js'
 
 /** Changes that the database refuses: what the change is, its SQL, and the error message. */
 const REFUSED: [what: string, sql: string, message: RegExp][] = [
@@ -78,16 +77,13 @@ const REFUSED: [what: string, sql: string, message: RegExp][] = [
   ],
 ]
 
-describeOnBoth('the database', (open) => {
-  let database: Database
+describeOnBoth('the database', (database) => {
   beforeAll(async () => {
-    database = await open()
     await ingestText(
       database,
       '---\ntitle: Election day\nurl: https://gazette.example/vote\n---\n\n“We sail after the election 🎈,” said Mara Lindt.\n',
     )
   })
-  afterAll(() => database.close())
 
   it.each(REFUSED)('refuses %s', async (_what, sql, message) => {
     await expect(database.prisma.$executeRawUnsafe(sql)).rejects.toThrow(message)
@@ -98,12 +94,10 @@ describeOnBoth('the database', (open) => {
   })
 })
 
-describeOnBoth('the check of an anchor in a long text', (open) => {
-  let database: Database
+describeOnBoth('the check of an anchor in a long text', (database) => {
   // The text has 300,000 code units. The trigger that compares it cuts it into pieces of 4,096 and blocks of 262,144.
   const paragraph = (n: number) => `“Line ${n} of the 🎈 ferry’s log,” said Mara Lindt.`
   beforeAll(async () => {
-    database = await open()
     const lines = Array.from(
       { length: 300 },
       (_, n) => `${paragraph(n)}\n\n${'What nobody said. '.repeat(55)}`,
@@ -113,7 +107,6 @@ describeOnBoth('the check of an anchor in a long text', (open) => {
       `---\ntitle: The log\nurl: https://gazette.example/log\n---\n\n${lines.join('\n\n')}\n`,
     )
   }, 60_000)
-  afterAll(() => database.close())
 
   it('accepts only the right words, wherever the pieces begin', async () => {
     const { prisma } = database
@@ -155,13 +148,7 @@ describeOnBoth('the check of an anchor in a long text', (open) => {
   })
 })
 
-describeOnBoth('the change log', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
-  afterAll(() => database.close())
-
+describeOnBoth('the change log', (database) => {
   it('lists entries in the order of the commits', async () => {
     const log = (actor: string) =>
       database.prisma.$transaction(async (tx) => {

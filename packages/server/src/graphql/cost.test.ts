@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
 import { explain } from '../../test/harness/explain.js'
-import { createService, type Service } from '../../test/harness/service.js'
 import { fill } from '../../test/worlds/synthetic.js'
-import type { Database } from '../database/database.js'
 import { encodeGlobalId } from '../record/global-id.js'
 import { statements } from '../record/statement/list.js'
 
@@ -31,15 +29,10 @@ const FOUR_LEVELS = /* GraphQL */ `
   }
 `
 
-describeOnBoth('a service with 10,000 statements', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a service with 10,000 statements', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 10_000, speakers: 200, topics: 40 })
   }, 120_000)
-  afterAll(() => database.close())
 
   it('reads four nested lists with eight SQL statements, however many rows they have', async () => {
     for (const first of [2, 50]) {

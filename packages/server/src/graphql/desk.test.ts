@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service } from '../../test/harness/service.js'
+import { beforeAll, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
 import { openDesk, type Step } from '../../test/oracles/desk.js'
 import { historyOf } from '../../test/oracles/desk-history.js'
 import * as rules from '../../test/oracles/desk-rules.js'
 import { ACTS } from '../../test/oracles/desk-steps.js'
 import { empty } from '../../test/worlds/stories.js'
-import type { Database } from '../database/database.js'
 
 /** `DESK_SEED=7 DESK_RUNS=50 npm test -- desk` tries other and more steps. */
 const { DESK_SEED = '20261124', DESK_RUNS } = process.env
@@ -30,47 +28,46 @@ const step = {
 }
 const steps: fc.Arbitrary<Step[]> = fc.array(fc.record(step), { minLength: STEPS, maxLength: STEPS })
 
-describeOnBoth('a record', (open, kind) => {
-  let database: Database
-  let service: Service
-  let key: string
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database, { publicProposals: false })
-    key = await service.key('editor')
-  })
-  afterAll(() => database.close())
-
-  async function work(all: Step[]): Promise<void> {
-    await empty(database)
-    const { prisma } = database
-    const desk = await openDesk(database, service)
-    const checkHistory = historyOf(prisma)
-    let before = await desk.read()
-    for (const [index, step] of all.entries()) {
-      const done = await ACTS[step.does]?.[1](desk.at(step, before), step)
-      if (!done) continue
-      const after = await desk.read()
-      rules.checkAnswer(done)
-      await checkHistory(done.mutation, before, after)
-      if (done.undoes) rules.checkUndone(before, after)
-      await rules.checkPlaces(prisma, after)
-      if (/Ingest|Reextract/.test(done.mutation)) rules.checkDecisions(before, after)
-      if (index % STEPS_BETWEEN_LISTS === 0 || index === all.length - 1) {
-        await rules.checkRedirects(service, after, key)
-        await rules.checkLists(service, after, key)
-      }
-      before = after
-    }
-  }
-
-  it('stays consistent, whatever its editors do', async () => {
-    // A failure prints the seed and the shortest list of steps that fails; shrinking stops after a minute.
-    const limits = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false }
-    await fc.assert(fc.asyncProperty(steps, work), {
-      seed: Number(DESK_SEED),
-      numRuns: Number(DESK_RUNS ?? RUNS[kind]),
-      ...limits,
+describeServiceOnBoth(
+  'a record',
+  (service, database, kind) => {
+    let key: string
+    beforeAll(async () => {
+      key = await service.key('editor')
     })
-  })
-})
+
+    async function work(all: Step[]): Promise<void> {
+      await empty(database)
+      const { prisma } = database
+      const desk = await openDesk(database, service)
+      const checkHistory = historyOf(prisma)
+      let before = await desk.read()
+      for (const [index, step] of all.entries()) {
+        const done = await ACTS[step.does]?.[1](desk.at(step, before), step)
+        if (!done) continue
+        const after = await desk.read()
+        rules.checkAnswer(done)
+        await checkHistory(done.mutation, before, after)
+        if (done.undoes) rules.checkUndone(before, after)
+        await rules.checkPlaces(prisma, after)
+        if (/Ingest|Reextract/.test(done.mutation)) rules.checkDecisions(before, after)
+        if (index % STEPS_BETWEEN_LISTS === 0 || index === all.length - 1) {
+          await rules.checkRedirects(service, after, key)
+          await rules.checkLists(service, after, key)
+        }
+        before = after
+      }
+    }
+
+    it('stays consistent, whatever its editors do', async () => {
+      // A failure prints the seed and the shortest list of steps that fails; shrinking stops after a minute.
+      const limits = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false }
+      await fc.assert(fc.asyncProperty(steps, work), {
+        seed: Number(DESK_SEED),
+        numRuns: Number(DESK_RUNS ?? RUNS[kind]),
+        ...limits,
+      })
+    })
+  },
+  { publicProposals: false },
+)

@@ -1,10 +1,9 @@
 import { type GraphQLInputObjectType, isListType } from 'graphql'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../test/harness/service.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { TEST_KEY } from '../../test/harness/service.js'
 import { CASES, ids, LISTS, type ListName, type Row, VARIETY } from '../../test/oracles/filter-cases.js'
 import { fill } from '../../test/worlds/synthetic.js'
-import type { Database } from '../database/database.js'
 import { encodeGlobalId } from '../record/global-id.js'
 import { schema } from './service-schema.js'
 
@@ -17,16 +16,11 @@ const inputOf = (list: ListName) =>
 /** The distances in the list of cases at which two cases are combined. */
 const STEPS = { embedded: [1], postgres: [1, 3, 7] }
 
-describeOnBoth('a filter', (open, kind) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a filter', (service, database, kind) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 100, speakers: 12, topics: 12 })
     for (const sql of VARIETY) await database.prisma.$executeRawUnsafe(sql)
   })
-  afterAll(() => database.close())
 
   const read = async (list: ListName, filter: object): Promise<Row[]> => {
     const lineage = LISTS[list].includes('Lineage')

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { describeOnBoth } from '../../test/harness/databases.js'
 import { createService, type Service } from '../../test/harness/service.js'
 import { HIDDEN, idOfNamed, makeHiddenWorld, PROPOSED } from '../../test/worlds/hidden-world.js'
-import type { Database } from '../database/database.js'
 import { encodeGlobalId } from '../record/global-id.js'
 import type { NounName } from '../record/nouns.js'
 
@@ -59,13 +58,11 @@ const ALL = [
        totalCount { value } } }`,
 ]
 
-describeOnBoth('a hidden object', (open) => {
-  let database: Database
+describeOnBoth('a hidden object', (database) => {
   let everybody: Service
   let readers: Service
   let reader: string
   beforeAll(async () => {
-    database = await open()
     everybody = createService(database, { publicProposals: true })
     readers = createService(database, { publicProposals: false })
     await makeHiddenWorld(database)
@@ -73,7 +70,6 @@ describeOnBoth('a hidden object', (open) => {
     // The first request with a key takes one SQL statement more, which reads the key.
     await readers.request('{ __typename }', {}, reader)
   })
-  afterAll(() => database.close())
 
   const idOf = (type: string, name: string) => idOfNamed(database, type, name)
   const answer = async (service: Service, path: string, id: string, key?: string) => {

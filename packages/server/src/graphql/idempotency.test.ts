@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service } from '../../test/harness/service.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
 import { write } from '../../test/harness/writes.js'
-import type { Database } from '../database/database.js'
 
-describeOnBoth('an idempotency key', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('an idempotency key', (service, database) => {
   it("belongs to the caller's API key, even when another API key has the same name", async () => {
     const [one, other] = [await service.key('editor'), await service.key('editor')]
     const ingest = (words: string, key: string) =>

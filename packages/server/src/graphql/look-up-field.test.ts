@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
 import { createService, ingestText, type Service, TEST_KEY } from '../../test/harness/service.js'
 import { createEditor } from '../../test/worlds/editor.js'
-import type { Database } from '../database/database.js'
 import { newId } from '../database/id.js'
 import { encodeGlobalId } from '../record/global-id.js'
 
@@ -14,9 +13,7 @@ url: https://www.quay.example/ferry
 “We sail at noon, whatever the weather brings us today,” said Mara Lindt.
 `
 
-describeOnBoth('a look-up', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a look-up', (service, database) => {
   /** A service on which proposals are not public. */
   let strict: Service
   let utterance: string
@@ -24,8 +21,6 @@ describeOnBoth('a look-up', (open) => {
   const OTHER = { namespace: 'desk', value: '17' }
 
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     strict = createService(database, { publicProposals: false })
     const { articleId } = await ingestText(database, STORY)
     const editor = createEditor(service)
@@ -47,7 +42,6 @@ describeOnBoth('a look-up', (open) => {
       ],
     })
   })
-  afterAll(() => database.close())
 
   it('finds each noun by each of its keys', async () => {
     const query = `query ($statement: ID!, $utterance: ID!, $other: ExternalIdInput!) {

@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { TEST_KEY } from '../../test/harness/service.js'
 import { write } from '../../test/harness/writes.js'
 import { createEditor, type Saved } from '../../test/worlds/editor.js'
 import { type QuotedStory, takeQuotedStory } from '../../test/worlds/quoted-story.js'
-import type { Database } from '../database/database.js'
 
 const READ = `query ($id: ID!) { statement(by: { id: $id }) { version topics { nodes { id } } attributions { speaker { id } } } }`
 const MERGES = `query ($id: ID!) { speaker(by: { id: $id }) { version mergedFrom { nodes { id } } } }`
 
-describeOnBoth('a statement by two speakers who were merged', (open) => {
-  let database: Database
-  let service: Service
-  let editor: ReturnType<typeof createEditor>
+describeServiceOnBoth('a statement by two speakers who were merged', (service, database) => {
+  const editor = createEditor(service)
   let desk: QuotedStory
   let one: Saved
   let other: Saved
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    editor = createEditor(service)
-  })
-  afterAll(() => database.close())
   beforeEach(async () => {
     desk = await takeQuotedStory(database)
     one = await editor.save('speakerUpsert', { name: 'One Name' })

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../test/harness/service.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { TEST_KEY } from '../../test/harness/service.js'
 import { idOfNamed, makeHiddenWorld } from '../../test/worlds/hidden-world.js'
-import type { Database } from '../database/database.js'
 
-describeOnBoth('the id of a merged object', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the id of a merged object', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await makeHiddenWorld(database)
   })
-  afterAll(() => database.close())
   const idOf = (type: string, name: string) => idOfNamed(database, type, name)
 
   describe('gives the object that it was merged into', () => {

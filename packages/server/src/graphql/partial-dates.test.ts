@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { TEST_KEY } from '../../test/harness/service.js'
 import { fill } from '../../test/worlds/synthetic.js'
-import type { Database } from '../database/database.js'
 import { dateBounds } from '../dates/fuzzy-date.js'
 
 /** A date of each form of EDTF that the record takes. */
@@ -25,12 +24,8 @@ const LISTS = {
   events: { date: 'date', from: 'from', until: 'until', undated: false },
 } as const
 
-describeOnBoth('a partial date', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a partial date', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: DATES.length * 20, speakers: 2, topics: 2 })
     for (const [index, edtf] of DATES.entries()) {
       const { earliest, latest, instant, precision } = dateBounds(
@@ -53,7 +48,6 @@ describeOnBoth('a partial date', (open) => {
     }
     await database.prisma.$executeRawUnsafe('DELETE FROM "Statement" WHERE position > 0')
   })
-  afterAll(() => database.close())
 
   it.each(Object.entries(LISTS))('of %s is found by a span that holds all its days', async (list, names) => {
     for (const [from, until] of SPANS) {

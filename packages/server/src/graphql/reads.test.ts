@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, ingestSamples, ingestText, type Service } from '../../test/harness/service.js'
-import type { Database } from '../database/database.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { ingestSamples, ingestText } from '../../test/harness/service.js'
 
 interface Anchored {
   text: string
@@ -12,12 +11,8 @@ interface Anchored {
   }[]
 }
 
-describeOnBoth('the service', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the service', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await ingestSamples(database)
     await ingestText(
       database,
@@ -28,7 +23,6 @@ describeOnBoth('the service', (open) => {
       },
     )
   })
-  afterAll(() => database.close())
 
   const list = async <Row = Record<string, never>>(query: string, variables?: object): Promise<Row[]> => {
     const [connection] = Object.values(await service.data(query, variables)) as { nodes: Row[] }[]

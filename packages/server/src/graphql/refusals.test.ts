@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../test/harness/service.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { TEST_KEY } from '../../test/harness/service.js'
 import { fill } from '../../test/worlds/synthetic.js'
-import type { Database } from '../database/database.js'
 
-describeOnBoth('a refused operation', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a refused operation', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 40, speakers: 4, topics: 4 })
   })
-  afterAll(() => database.close())
 
   describe('for a page', () => {
     it.each([

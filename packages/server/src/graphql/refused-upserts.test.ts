@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../test/harness/databases.js'
-import { createService } from '../../test/harness/service.js'
-import { refused, type Upserts, upsertsOf } from '../../test/harness/upserts.js'
-import type { Database } from '../database/database.js'
+import { describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../test/harness/databases.js'
+import { refused, upsertsOf } from '../../test/harness/upserts.js'
 
-describeOnBoth('an upsert', (open) => {
-  let database: Database
-  let of: Upserts
-  beforeAll(async () => {
-    database = await open()
-    of = upsertsOf(createService(database))
-  })
-  afterAll(() => database.close())
+describeServiceOnBoth('an upsert', (service, database) => {
+  const of = upsertsOf(service)
 
   it.each([
     ['speaker', 'name'],

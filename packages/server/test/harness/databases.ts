@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import pg from 'pg'
-import { describe, inject } from 'vitest'
+import { afterAll, beforeAll, describe, inject } from 'vitest'
 import type { Database } from '../../src/database/database.js'
 import { fromPGlite } from '../../src/database/embedded.js'
 import { openPostgres } from '../../src/database/postgres.js'
 import { repositoryMigrations } from './migrations.js'
+import { createService, type Service } from './service.js'
 
 export type DatabaseKind = Database['kind']
 
@@ -48,12 +49,33 @@ export async function createPostgresDatabase(content: 'migrated' | 'empty' = 'mi
   return `${postgres}/${name}`
 }
 
-/** Runs the same tests on the embedded database and on a real PostgreSQL server. */
-export function describeOnBoth(
+/**
+ * Runs the same tests on the embedded database and on a real PostgreSQL server.
+ *
+ * @param tests - gets the database. It is open while tests and their hooks run, and not yet open before.
+ */
+export function describeOnBoth(name: string, tests: (database: Database, kind: DatabaseKind) => void) {
+  describe.each(['embedded', 'postgres'] as const)(`${name} (%s)`, (kind) => {
+    const database = {} as Database
+    beforeAll(async () => {
+      Object.assign(database, await openTestDatabase(kind))
+    })
+    afterAll(() => database.close())
+    tests(database, kind)
+  })
+}
+
+/** Runs the same tests on a service of each database, as `describeOnBoth` does. */
+export function describeServiceOnBoth(
   name: string,
-  tests: (open: () => Promise<Database>, kind: DatabaseKind) => void,
+  tests: (service: Service, database: Database, kind: DatabaseKind) => void,
+  options: { publicProposals?: boolean } = {},
 ) {
-  describe.each(['embedded', 'postgres'] as const)(`${name} (%s)`, (kind) =>
-    tests(() => openTestDatabase(kind), kind),
-  )
+  describeOnBoth(name, (database, kind) => {
+    const service = {} as Service
+    beforeAll(() => {
+      Object.assign(service, createService(database, options))
+    })
+    tests(service, database, kind)
+  })
 }

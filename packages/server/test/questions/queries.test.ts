@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Database } from '../../src/database/database.js'
-import { describeOnBoth } from '../harness/databases.js'
-import { createService, ingestSamples, type Service } from '../harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../harness/databases.js'
+import { ingestSamples } from '../harness/service.js'
 import { RECORD_ANSWERS } from './record-answers.js'
 import { SAID_ANSWERS } from './said-answers.js'
 
@@ -11,15 +10,10 @@ const folder = fileURLToPath(new URL('../../../../examples/queries/', import.met
 const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'))
 const EXPECTED = { ...SAID_ANSWERS, ...RECORD_ANSWERS }
 
-describeOnBoth('examples/queries', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('examples/queries', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await ingestSamples(database)
   })
-  afterAll(() => database.close())
 
   it('have an expected answer each, and are at least ten', () => {
     expect(files.map((name) => name.replace('.graphql', ''))).toEqual(Object.keys(EXPECTED))

@@ -2,8 +2,9 @@ import { expect } from 'vitest'
 import { TEST_KEY } from '../harness/service.js'
 import type { SampleFacts } from './sample-facts.js'
 import {
-  allPages,
   alterationsOf,
+  askAboutRevision,
+  askAboutSync,
   highlightsOf,
   placeOf,
   type Question,
@@ -224,26 +225,7 @@ function askAboutHistory(facts: SampleFacts, since: string, changed: Set<string>
       ],
       is: [true, 'SCARE_QUOTE by local 2663-2679', 0],
     },
-    {
-      asks: 'Who changed the attribution of the joint statement, from what to what?',
-      variables: { statement: facts.joint },
-      answer: ({ statement: { version, revisions } }) => {
-        const { action, actor, changes } = revisions.nodes[0]
-        const { before, after } = changes.find(({ field }: Row) => field === 'attributions')
-        const named = [before, after].map((value) => value.includes(facts.ministers))
-        return [version, action, actor, ...named]
-      },
-      is: [2, 'UPDATED', 'local', false, true],
-    },
-    {
-      asks: 'Did everything that changed since my last sync come, once?',
-      key: TEST_KEY,
-      variables: { since },
-      answer: async (data, ask) => {
-        const ids = await allPages(data, ask)
-        return [new Set(ids).size === ids.length, [...changed].every((id) => ids.includes(id))]
-      },
-      is: [true, true],
-    },
+    askAboutRevision(facts.joint, facts.ministers),
+    askAboutSync(since, changed),
   ]
 }

@@ -1,6 +1,14 @@
 import { TEST_KEY } from '../harness/service.js'
 import type { SeedFacts } from './seed-facts.js'
-import { allPages, highlightsOf, placeOf, type Question, type Row, speakerOf } from './twenty-questions.js'
+import {
+  askAboutRevision,
+  askAboutSync,
+  highlightsOf,
+  placeOf,
+  type Question,
+  type Row,
+  speakerOf,
+} from './twenty-questions.js'
 
 /** The twenty questions about the seed article. Its words are read out of `text` and stand nowhere in the project. */
 export const seedQuestions = (
@@ -223,25 +231,7 @@ function askAboutHistory(
       ],
       is: [27, 'SCARE_QUOTE 4605-4617', 'TITLE_OF_WORK 5524-5614', 'TITLE_OF_WORK 5618-5671', 0],
     },
-    {
-      asks: 'Who changed the attribution, when, from what to what?',
-      variables: { statement: joint },
-      answer: ({ statement: { version, revisions } }) => {
-        const { action, actor, changes } = revisions.nodes[0]
-        const { before, after } = changes.find(({ field }: Row) => field === 'attributions')
-        return [version, action, actor, before.includes(zarif), after.includes(zarif)]
-      },
-      is: [2, 'UPDATED', 'local', false, true],
-    },
-    {
-      asks: 'Did everything that changed since my last sync come, once?',
-      key: TEST_KEY,
-      variables: { since },
-      answer: async (data, ask) => {
-        const ids = await allPages(data, ask)
-        return [new Set(ids).size === ids.length, [...changed].every((id) => ids.includes(id))]
-      },
-      is: [true, true],
-    },
+    askAboutRevision(joint, zarif),
+    askAboutSync(since, changed),
   ]
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import type { Service } from '../harness/service.js'
+import { type Service, TEST_KEY } from '../harness/service.js'
 
 const operations = readFileSync(new URL('./questions.graphql', import.meta.url), 'utf8')
 
@@ -59,7 +59,7 @@ export const highlightsOf = (
 }
 
 /** Reads all pages of a list of statements, and gives the ids in the order in which they came. */
-export async function allPages(
+async function allPages(
   // biome-ignore lint/suspicious/noExplicitAny: the answer of the operation
   data: any,
   // biome-ignore lint/suspicious/noExplicitAny: the answer of the operation
@@ -72,6 +72,30 @@ export async function allPages(
     page = (await ask({ after: page.pageInfo.endCursor })).statements
   }
 }
+
+/** The question about the sync, whose answer is the same for every record: all ids that were changed since then come once. */
+export const askAboutSync = (since: string, changed: Set<string>): Question => ({
+  asks: 'Did everything that changed since my last sync come, once?',
+  key: TEST_KEY,
+  variables: { since },
+  answer: async (data, ask) => {
+    const ids = await allPages(data, ask)
+    return [new Set(ids).size === ids.length, [...changed].every((id) => ids.includes(id))]
+  },
+  is: [true, true],
+})
+
+/** The question about the last revision of a statement, in which an editor gave it other speakers. */
+export const askAboutRevision = (statement: string, speaker: string): Question => ({
+  asks: 'Who changed the attribution of the joint statement, from what to what?',
+  variables: { statement },
+  answer: ({ statement: { version, revisions } }) => {
+    const { action, actor, changes } = revisions.nodes[0]
+    const { before, after } = changes.find(({ field }: Row) => field === 'attributions')
+    return [version, action, actor, before.includes(speaker), after.includes(speaker)]
+  },
+  is: [2, 'UPDATED', 'local', false, true],
+})
 
 /**
  * Asks the questions in order and checks each answer.

@@ -14,7 +14,6 @@ export const REPAIR =
 
 /** Takes in reports, article by article, and reads the utterances to which they are joined. */
 export function createReports(database: Database, service: Service) {
-  const { prisma } = database
   let taken = 0
 
   /** Takes in an article, and gives the ids of its statements. */
@@ -35,20 +34,20 @@ export function createReports(database: Database, service: Service) {
     },
     /** The ids of the utterances that statements report. */
     async linksOf(...ids: string[]): Promise<(string | null)[]> {
-      const rows = await prisma.statement.findMany({
+      const rows = await database.prisma.statement.findMany({
         where: { id: { in: ids } },
         select: { id: true, utteranceId: true },
       })
       return ids.map((id) => rows.find((row) => row.id === id)?.utteranceId ?? null)
     },
     utterances: () =>
-      prisma.utterance.findMany({
+      database.prisma.utterance.findMany({
         select: { id: true, version: true, canonicalText: true, statements: { select: { id: true } } },
         orderBy: { id: 'asc' },
       }),
     /** The global id of a statement's article. */
     async articleOf(id: string): Promise<string> {
-      const { articleId } = await prisma.statement.findUniqueOrThrow({ where: { id } })
+      const { articleId } = await database.prisma.statement.findUniqueOrThrow({ where: { id } })
       return encodeGlobalId('Article', articleId)
     },
     /** What the API gives for a statement and its utterance. */

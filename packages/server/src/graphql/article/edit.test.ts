@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 import { globalId, refusal, write } from '../../../test/harness/writes.js'
 import { empty, QUAY, SAIL, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 
 const url = 'https://gazette.example/ferry'
 
-describeOnBoth('an edit of an article', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('an edit of an article', (service, database) => {
   let id: string
   let uuid: string
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
   beforeEach(async () => {
     await empty(database)
     uuid = (await ingestText(database, story(`${SAIL}\n\n${QUAY}`, { url }))).articleId
     id = globalId('Article', uuid)
   })
-  afterAll(() => database.close())
 
   const update = (patch: object, expectedVersion = 1) =>
     write(service, 'articleUpdate', { id, expectedVersion, patch })

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
-import type { Database } from '../../database/database.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { TEST_KEY } from '../../../test/harness/service.js'
 
 const INGEST = /* GraphQL */ `
   mutation ($input: ArticleIngestInput!) {
@@ -19,15 +18,7 @@ const INGEST = /* GraphQL */ `
   }
 `
 
-describeOnBoth('articleIngest', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('articleIngest', (service, database) => {
   const take = async (input: object, key: string | undefined = TEST_KEY) =>
     (await service.request(INGEST, { input }, key)).data.articleIngest
 

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { createService, type Service } from '../../../test/harness/service.js'
 import { write } from '../../../test/harness/writes.js'
 import { type QuotedStory, takeQuotedStory } from '../../../test/worlds/quoted-story.js'
-import type { Database } from '../../database/database.js'
 
 const HISTORY = `query ($id: ID!) { it: statement(by: { id: $id }) { revisions {
   totalCount { value } nodes { version action note changes { field before after } } } } }`
@@ -14,8 +13,7 @@ interface Revision {
   changes: { field: string; before: string | null; after: string | null }[]
 }
 
-describeOnBoth('a history', (open) => {
-  let database: Database
+describeOnBoth('a history', (database) => {
   /** A service on which proposals are public. */
   let everybody: Service
   /** A service on which proposals are not public. */
@@ -23,12 +21,10 @@ describeOnBoth('a history', (open) => {
   let desk: QuotedStory
   let editor: string
   beforeAll(async () => {
-    database = await open()
     everybody = createService(database, { publicProposals: true })
     readers = createService(database, { publicProposals: false })
     editor = await everybody.key('editor', 'reviewer')
   })
-  afterAll(() => database.close())
   beforeEach(async () => {
     desk = await takeQuotedStory(database)
   })

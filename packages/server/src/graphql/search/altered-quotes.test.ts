@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestSamples, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestSamples, ingestText } from '../../../test/harness/service.js'
 import { alter, change, nearnessOf } from '../../../test/oracles/alter-quotation.js'
-import type { Database } from '../../database/database.js'
 import { quoteWords } from '../../text/quote-words.js'
 
 const wordsIn = (text: string) => quoteWords(text).map(({ word }) => word)
@@ -24,13 +23,9 @@ interface Match {
  */
 const RUNS = { embedded: 10, postgres: 150 }
 
-describeOnBoth('an altered quotation', (open, kind) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('an altered quotation', (service, database, kind) => {
   let said: string[]
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await ingestSamples(database)
     await ingestText(
       database,
@@ -42,7 +37,6 @@ describeOnBoth('an altered quotation', (open, kind) => {
       .filter((text) => quoteWords(text).length >= 10 && !/[([](?!…)/.test(text))
     expect(said.length).toBeGreaterThan(100)
   })
-  afterAll(() => database.close())
 
   const match = async (text: string, least = 0.8): Promise<Match[]> =>
     (

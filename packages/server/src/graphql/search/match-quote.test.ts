@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestSamples, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestSamples, ingestText } from '../../../test/harness/service.js'
 import { story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
 type Any = any
 
-describeOnBoth('matchQuote', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('matchQuote', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await ingestSamples(database)
   })
-  afterAll(() => database.close())
 
   it('finds where a quotation stands, although its words were changed', async () => {
     const match = async (text: string, args = '') =>

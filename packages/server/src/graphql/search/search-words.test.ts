@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
-import type { Database } from '../../database/database.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
 type Any = any
 
-describeOnBoth('a search by words', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('a search by words', (service, database) => {
   const articles = async (query: string): Promise<Any[]> =>
     (
       await service.data(

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestSamples, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestSamples, ingestText } from '../../../test/harness/service.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 import { FRAGMENT } from '../../text/highlight.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
@@ -20,18 +19,13 @@ const NODE = `node { __typename ... on Article { title } ... on Speaker { name }
 const FOUND = `edges { cursor score ${NODE} highlights { field fragment ranges { start end } } } isComplete
   pageInfo { hasNextPage endCursor }`
 
-describeOnBoth('search', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('search', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await ingestSamples(database)
     await ingestText(database, FRENCH)
     // Statements such as "Line 01 of article 00000001.", more than a search ranks.
     await fill(database, { statements: 1_020, speakers: 12, topics: 12 })
   }, 120_000)
-  afterAll(() => database.close())
 
   const find = async (query: string, args = '') =>
     (await service.data(`query ($query: String!) { search(query: $query ${args}) { ${FOUND} } }`, { query }))

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
-import { type SpeakerWrites, speakerWrites } from '../../../test/harness/speaker-writes.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
+import { speakerWrites } from '../../../test/harness/speaker-writes.js'
 import { story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
-describeOnBoth('a merge of speakers', (open) => {
-  let database: Database
-  let service: Service
-  let by: SpeakerWrites
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    by = speakerWrites(service)
-  })
-  afterAll(() => database.close())
+describeServiceOnBoth('a merge of speakers', (service, database) => {
+  const by = speakerWrites(service)
 
   const statementsOf = async (id: string) => {
     const { speaker } = await service.data(

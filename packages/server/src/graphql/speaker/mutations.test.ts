@@ -1,20 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
-import { type SpeakerWrites, speakerWrites, UPSERT } from '../../../test/harness/speaker-writes.js'
-import type { Database } from '../../database/database.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { TEST_KEY } from '../../../test/harness/service.js'
+import { speakerWrites, UPSERT } from '../../../test/harness/speaker-writes.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
-describeOnBoth('a write to a speaker', (open) => {
-  let database: Database
-  let service: Service
-  let by: SpeakerWrites
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    by = speakerWrites(service)
-  })
-  afterAll(() => database.close())
+describeServiceOnBoth('a write to a speaker', (service, database) => {
+  const by = speakerWrites(service)
 
   const read = (query: string, variables: object) => service.data(query, variables, TEST_KEY)
 

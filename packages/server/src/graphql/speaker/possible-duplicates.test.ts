@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { explain } from '../../../test/harness/explain.js'
-import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { TEST_KEY } from '../../../test/harness/service.js'
 import { upsertsOf } from '../../../test/harness/upserts.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { fold } from '../../text/fold.js'
@@ -22,13 +21,9 @@ const NAMES = [
   'Department of Transport',
 ]
 
-describeOnBoth('the filter `possibleDuplicatesOf`', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the filter `possibleDuplicatesOf`', (service, database) => {
   const ids = new Map<string, string>()
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 20, speakers: 20_000 })
     for (const name of NAMES) {
       const id = newId()
@@ -37,7 +32,6 @@ describeOnBoth('the filter `possibleDuplicatesOf`', (open) => {
     }
     await database.prisma.$executeRawUnsafe('VACUUM ANALYZE')
   })
-  afterAll(() => database.close())
 
   const QUERY = `query ($id: ID!) { speakers(filter: { possibleDuplicatesOf: $id }, first: 100) {
     nodes { name } totalCount { value } } }`

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service, TEST_KEY } from '../../../test/harness/service.js'
-import type { Database } from '../../database/database.js'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText, TEST_KEY } from '../../../test/harness/service.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
 const STORY = `# Two ministers on the quay
@@ -14,9 +13,7 @@ By Ada Moss
 “Anil is right,” said Mara Lindt, the harbour master.
 `
 
-describeOnBoth('the context of a statement', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the context of a statement', (service, database) => {
   // Asked with a key, because one statement is rejected and hidden from readers.
   const ask = (query: string, variables: object = {}) => service.data(query, variables, TEST_KEY)
   let articleId: string
@@ -24,8 +21,6 @@ describeOnBoth('the context of a statement', (open) => {
   const utterance = randomUUID()
 
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     articleId = (await ingestText(database, STORY)).articleId
     const copy = (await ingestText(database, `${STORY}\nAgain.\n`, { name: 'copy.md' })).articleId
     const { prisma } = database
@@ -101,7 +96,6 @@ describeOnBoth('the context of a statement', (open) => {
       },
     })
   })
-  afterAll(() => database.close())
 
   it('is read with the statement in few SQL statements', async () => {
     const query = `query ($id: ID!) { article(by: { id: $id }) {

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service } from '../../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 
 const SPOKEN = `speaker { id name } topics { nodes { id name } } kind polarity medium language reviewStatus event { id } place { id } article { site { id } }
   saidAt { earliest latest }`
@@ -21,13 +19,9 @@ function counted(keys: string[], top = 10) {
 
 const counts = (buckets: { count: number }[]) => buckets.map(({ count }) => count)
 
-describeOnBoth('a list of statements', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a list of statements', (service, database) => {
   let rows: Row[]
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 100, speakers: 12, topics: 12 })
     for (const sql of [
       `UPDATE "Statement" SET "saidEdtf" = NULL, "saidLatest" = NULL, "saidBasis" = 'UNKNOWN' WHERE position = 58`,
@@ -41,7 +35,6 @@ describeOnBoth('a list of statements', (open) => {
     }
     rows = (await service.data(`{ statements(first: 100) { nodes { ${SPOKEN} } } }`)).statements.nodes
   })
-  afterAll(() => database.close())
 
   it('gives the same counts for every facet as its rows do, in one SQL statement', async () => {
     const sql = await service.sqlOf(async () => {

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 import { globalId, refusal, write } from '../../../test/harness/writes.js'
 import { type QuotedStory, STORY_URL, takeQuotedStory } from '../../../test/worlds/quoted-story.js'
 import { SAIL, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 
-describeOnBoth('the mutation', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('the mutation', (service, database) => {
   let desk: QuotedStory
   beforeEach(async () => {
     desk = await takeQuotedStory(database)

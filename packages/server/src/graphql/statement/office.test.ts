@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service } from '../../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 
 /** A role, the first day and the last day; null for an unknown day. */
 type Office = [role: string, from: string | null, until: string | null]
@@ -33,12 +31,8 @@ const CASES: [offices: Office[], earliest: string | null, latest: string | null,
   [[TRANSPORT, TREASURY], null, '2026-02-01', ['transport']],
 ]
 
-describeOnBoth('an attribution', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('an attribution', (service, database) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 20, speakers: CASES.length })
     const { prisma } = database
     const speakers = await prisma.speaker.findMany({ orderBy: { name: 'asc' } })
@@ -54,7 +48,6 @@ describeOnBoth('an attribution', (open) => {
       }
     }
   })
-  afterAll(() => database.close())
 
   it('gives all offices held when the words were said, and the one that began last', async () => {
     const { speakers } = await service.data(

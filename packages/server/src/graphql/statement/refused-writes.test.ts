@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service } from '../../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { globalId, refusal, write } from '../../../test/harness/writes.js'
 import { type QuotedStory, takeQuotedStory } from '../../../test/worlds/quoted-story.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 
-describeOnBoth('a refused write to a statement', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('a refused write to a statement', (service, database) => {
   let desk: QuotedStory
   beforeEach(async () => {
     desk = await takeQuotedStory(database)

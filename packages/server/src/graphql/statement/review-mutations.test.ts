@@ -1,33 +1,25 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { explain } from '../../../test/harness/explain.js'
-import { createService, ingestText, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { ingestText, TEST_KEY } from '../../../test/harness/service.js'
 import { globalId, refusal, write } from '../../../test/harness/writes.js'
 import { empty, story } from '../../../test/worlds/stories.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 
 const SAYINGS = ['We sail at noon', 'The quay is sound', 'Bring a warm coat', 'Nobody was asked'].map(
   (words) => `“${words}, and I mean it,” said Mara Lindt.`,
 )
 
-describeOnBoth('the mutation', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the mutation', (service, database) => {
   let ids: string[]
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
   beforeEach(async () => {
     await empty(database)
     await ingestText(database, story(SAYINGS.join('\n\n')))
     const statements = await database.prisma.statement.findMany({ orderBy: { position: 'asc' } })
     ids = statements.map(({ id }) => globalId('Statement', id))
   })
-  afterAll(() => database.close())
 
   const review = (decision: string, expectedVersion: number, more: object = {}, id = ids[0]) =>
     write(service, 'statementReview', { id, expectedVersion, decision, ...more })
@@ -179,15 +171,10 @@ interface Queued {
   anchors: { position: { start: number } }[]
 }
 
-describeOnBoth('the queue of reviews', (open, kind) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the queue of reviews', (service, database, kind) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 2_000 })
   })
-  afterAll(() => database.close())
 
   it('has every proposal once, the surest first, then by article and by place in the article', async () => {
     const all: Queued[] = []

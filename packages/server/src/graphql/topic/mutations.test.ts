@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
-import type { Database } from '../../database/database.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { TEST_KEY } from '../../../test/harness/service.js'
 
 const UPSERT = `mutation ($input: TopicUpsertInput!) { topicUpsert(input: $input) { __typename
   ... on TopicSuccess { status topic { id slug version parent { slug } } } ... on Error { message } } }`
 const MERGE = `mutation ($input: TopicMergeInput!) { topicMerge(input: $input) { __typename
     ... on TopicSuccess { topic { version children { nodes { slug } } aliases } } ... on Error { message } } }`
 
-describeOnBoth('a write to a topic', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('a write to a topic', (service) => {
   // biome-ignore lint/suspicious/noExplicitAny: each mutation has a result of its own shape
   const write = async (mutation: string, input: object): Promise<any> => {
     const { data, errors } = await service.request(mutation, { input }, TEST_KEY)

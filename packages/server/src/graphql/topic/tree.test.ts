@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService } from '../../../test/harness/service.js'
-import { refused, type Upserts, upsertsOf } from '../../../test/harness/upserts.js'
-import type { Database } from '../../database/database.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { refused, upsertsOf } from '../../../test/harness/upserts.js'
 
-describeOnBoth('the tree of topics', (open) => {
-  let database: Database
-  let of: Upserts
-  beforeAll(async () => {
-    database = await open()
-    of = upsertsOf(createService(database))
-  })
-  afterAll(() => database.close())
+describeServiceOnBoth('the tree of topics', (service) => {
+  const of = upsertsOf(service)
 
   it('has at most five levels after an upsert, a merge and a split', async () => {
     const topic = async (name: string, parentId?: string) =>

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { createService, ingestText, TEST_KEY } from '../../../test/harness/service.js'
 import { write } from '../../../test/harness/writes.js'
 import { createReports, FULL, globalIds, NOON, REPAIR, TEN } from '../../../test/worlds/reports.js'
 import { empty, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
-describeOnBoth('the reports of an utterance', (open, kind) => {
-  let database: Database
-  let service: Service
-  let reports: ReturnType<typeof createReports>
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    reports = createReports(database, service)
-  })
+describeServiceOnBoth('the reports of an utterance', (service, database, kind) => {
+  const reports = createReports(database, service)
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   // biome-ignore lint/suspicious/noExplicitAny: answers of any shape
   const upsert = async (input: object): Promise<any> => {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { TEST_KEY } from '../../../test/harness/service.js'
 import { createReports, FULL, globalIds, NOON, REPAIR, TEN } from '../../../test/worlds/reports.js'
 import { empty } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { linkReports } from './link-reports.js'
 
@@ -19,17 +18,9 @@ const nonsense = (number: number) =>
       .slice(0, 8),
   ).join(' ')
 
-describeOnBoth('linkReports', (open) => {
-  let database: Database
-  let service: Service
-  let reports: ReturnType<typeof createReports>
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    reports = createReports(database, service)
-  })
+describeServiceOnBoth('linkReports', (service, database) => {
+  const reports = createReports(database, service)
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   it('joins reports of one utterance, lists the differences, and takes the fullest as the canonical text', async () => {
     const noon = await reports.takeOne(NOON)

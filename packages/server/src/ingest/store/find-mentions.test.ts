@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { ingestText } from '../../../test/harness/service.js'
 import { empty, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { fold } from '../../text/fold.js'
 
-describeOnBoth('findMentions', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
+describeOnBoth('findMentions', (database) => {
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   async function createSpeakers(...names: string[]) {
     for (const name of names) {

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 import { globalId, write } from '../../../test/harness/writes.js'
 import { empty, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 
 const BODY = [
   '“We sail at noon,” Mara Lindt said on Tuesday.',
@@ -12,14 +11,8 @@ const BODY = [
   '“We were promised stone,” Josefa Quill said on 3 February 2026.',
 ].join('\n\n')
 
-describeOnBoth('followPublication', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('followPublication', (service, database) => {
   let id: string
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
   beforeEach(async () => {
     await empty(database)
     id = globalId('Article', (await ingestText(database, story(BODY, { published: '2026-03-04' }))).articleId)
@@ -32,7 +25,6 @@ describeOnBoth('followPublication', (open) => {
     await write(service, 'statementReview', input)
     expect(await dates()).toEqual(['2026-03-03', '2026-03-03', '../2026-03-04', '2026-02-03'])
   })
-  afterAll(() => database.close())
 
   const statements = () => database.prisma.statement.findMany({ orderBy: { position: 'asc' } })
   const dates = async () => (await statements()).map(({ saidEdtf }) => saidEdtf)

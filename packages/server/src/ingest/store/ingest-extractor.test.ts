@@ -1,8 +1,7 @@
 import { type Extractor, extract } from '@onrecord/extract'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { empty, QUAY, SAIL, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { createLogger } from '../../http/logger.js'
 import { createGraphQLHandler } from '../../http/server.js'
 import { OPERATOR } from '../../record/api-key/roles.js'
@@ -14,13 +13,8 @@ import { reextract } from './reextract.js'
 
 const documentOf = (content: string) => parseContent({ content, name: 'story.md', format: 'MARKDOWN' })
 
-describeOnBoth('ingest with another extractor', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
+describeOnBoth('ingest with another extractor', (database) => {
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   let asked = 0
   const spoiling = (spoil: (extraction: ReturnType<typeof extract>) => void): Extractor => ({

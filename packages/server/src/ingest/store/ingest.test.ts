@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { createService, ingestText } from '../../../test/harness/service.js'
 import { empty, QUAY, SAIL, statementsOf, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { parseContent } from '../sources/read-source.js'
 import { SourceError } from '../sources/source-error.js'
 import { ingest } from './ingest.js'
@@ -19,13 +18,8 @@ const TABLES = [
   'Change',
 ]
 
-describeOnBoth('ingest', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
+describeOnBoth('ingest', (database) => {
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   const take = (content: string) => ingestText(database, content)
 

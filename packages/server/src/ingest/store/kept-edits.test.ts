@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 import { globalId, write } from '../../../test/harness/writes.js'
 import { createEditor } from '../../../test/worlds/editor.js'
 import { empty, QUAY, SAIL, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 
 const STRIKE = '“The strike is on,” Josefa Quill said on Tuesday.'
 const CITING = '“It rests on Resolution 41/7,” said Mara Lindt.'
 
-describeOnBoth('ingest of an edited article with another text', (open) => {
-  let database: Database
-  let service: Service
-  let editor: ReturnType<typeof createEditor>
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-    editor = createEditor(service)
-  })
+describeServiceOnBoth('ingest of an edited article with another text', (service, database) => {
+  const editor = createEditor(service)
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   const take = async (...paragraphs: string[]) => {
     const particulars = { id: '17', url: 'https://gazette.example/ferry', published: '2026-03-04' }

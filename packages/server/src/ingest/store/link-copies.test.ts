@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 import { story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
 const PARAGRAPHS = [
@@ -12,15 +11,7 @@ const PARAGRAPHS = [
   '“The wall can be mended before the herring come, if the stone arrives in time,” said Anselm Okafor.',
 ]
 
-describeOnBoth('linkCopies', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
-  afterAll(() => database.close())
-
+describeServiceOnBoth('linkCopies', (service, database) => {
   const take = async (site: string, paragraphs: string[]) => {
     const url = `https://${site}.example/storm`
     return (await ingestText(database, story(paragraphs.join('\n\n'), { url, title: `Storm in ${site}` })))

@@ -1,22 +1,14 @@
 import { type Extraction, type Extractor, extract, type StatementDraft } from '@onrecord/extract'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, ingestText, type Service } from '../../../test/harness/service.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { ingestText } from '../../../test/harness/service.js'
 import { globalId, write } from '../../../test/harness/writes.js'
 import { empty, QUAY, SAIL, statementsOf, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { runWrite } from '../../record/write/write.js'
 import { reextract } from './reextract.js'
 
-describeOnBoth('reconcile', (open) => {
-  let database: Database
-  let service: Service
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
+describeServiceOnBoth('reconcile', (service, database) => {
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   const take = (content: string) => ingestText(database, content)
   const url = 'https://gazette.example/ferry'

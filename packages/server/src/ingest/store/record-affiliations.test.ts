@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { ingestText } from '../../../test/harness/service.js'
 import { story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 
-describeOnBoth('recordAffiliations', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
-  afterAll(() => database.close())
-
+describeOnBoth('recordAffiliations', (database) => {
   const take = (id: string, published: string, office: string) =>
     ingestText(database, story(`“We sail at ${id},” said Mara Lindt, the ${office}.`, { id, published }))
   const speaker = () => database.prisma.speaker.findFirstOrThrow({ where: { name: 'Mara Lindt' } })

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { ingestText } from '../../../test/harness/service.js'
 import { empty, story } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 
-describeOnBoth('resolveSpeakers', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
+describeOnBoth('resolveSpeakers', (database) => {
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   const take = (content: string) => ingestText(database, content)
   const names = async () =>

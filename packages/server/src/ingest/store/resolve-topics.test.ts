@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { empty } from '../../../test/worlds/stories.js'
-import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { resolveTopics } from './resolve-topics.js'
 
-describeOnBoth('resolveTopics', (open) => {
-  let database: Database
-  beforeAll(async () => {
-    database = await open()
-  })
+describeOnBoth('resolveTopics', (database) => {
   beforeEach(() => empty(database))
-  afterAll(() => database.close())
 
   const parents = async () => {
     const topics = await database.prisma.topic.findMany({ include: { parent: true } })

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service, TEST_KEY } from '../../../test/harness/service.js'
-import type { Database } from '../../database/database.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
+import { TEST_KEY } from '../../../test/harness/service.js'
 import { createLogger } from '../../http/logger.js'
 import { createGraphQLHandler } from '../../http/server.js'
 import { newKey } from './key-text.js'
@@ -27,17 +26,12 @@ const REVOKE = /* GraphQL */ `
 `
 const LIST = '{ apiKeys(first: 100) { nodes { id keyId name } totalCount { value } } }'
 
-describeOnBoth('an API key', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('an API key', (service, database) => {
   let yoga: ReturnType<typeof createGraphQLHandler>
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     const logger = createLogger('silent')
     yoga = createGraphQLHandler({ database, logger, graphiql: false, publicProposals: false })
   })
-  afterAll(() => database.close())
 
   const send = (authorization: string | null, query = '{ viewer { name scopes } }') =>
     yoga.fetch('http://localhost/graphql', {

@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service } from '../../../test/harness/service.js'
-import type { Database } from '../../database/database.js'
+import { beforeEach, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { KeyRing } from './key-ring.js'
 import { newKey } from './key-text.js'
 import { createKey, revokeKey } from './keys.js'
 
 const MINUTE = 60_000
 
-describeOnBoth('the key ring', (open) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('the key ring', (service, database) => {
   let now: number
   let ring: KeyRing
-  beforeAll(async () => {
-    database = await open()
-    service = createService(database)
-  })
   beforeEach(() => {
     now = Date.now()
     ring = new KeyRing(database.prisma, () => now)
   })
-  afterAll(() => database.close())
 
   const make = (expiresAt: Date | null = null) =>
     createKey(database.prisma, {

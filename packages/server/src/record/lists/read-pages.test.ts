@@ -1,9 +1,7 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { describeOnBoth } from '../../../test/harness/databases.js'
-import { createService, type Service } from '../../../test/harness/service.js'
+import { beforeAll, expect, it } from 'vitest'
+import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 import { articles } from '../article/list.js'
 import { sites } from '../site/list.js'
 import { speakers } from '../speaker/list.js'
@@ -17,15 +15,10 @@ const ORDERS = Object.entries(LISTS).flatMap(([field, list]) =>
   ),
 )
 
-describeOnBoth('a connection', (open, kind) => {
-  let database: Database
-  let service: Service
+describeServiceOnBoth('a connection', (service, database, kind) => {
   beforeAll(async () => {
-    database = await open()
-    service = createService(database)
     await fill(database, { statements: 400, speakers: 30, topics: 12 })
   })
-  afterAll(() => database.close())
 
   const page = async (field: string, args: string) => {
     const { list } = await service.data(

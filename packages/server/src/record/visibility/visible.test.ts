@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { VISIBLE_WHERE } from '../../../test/oracles/visible-where.js'
 import { fill } from '../../../test/worlds/synthetic.js'
-import type { Database } from '../../database/database.js'
 import { allOf, raw, sql } from '../../database/sql.js'
 import type { View } from './view.js'
 import { visible } from './visible.js'
@@ -76,14 +75,11 @@ const shake = (seed: string) => [
        CASE WHEN ${dice(4, `${seed}s`)} > 0 THEN id END, 'it' FROM "Statement" WHERE ${dice(6, `${seed}f`)} = 0`,
 ]
 
-describeOnBoth('visible', (open) => {
-  let database: Database
+describeOnBoth('visible', (database) => {
   beforeAll(async () => {
-    database = await open()
     await fill(database, { statements: 60, speakers: 12, topics: 12 })
     for (const one of WORLD) await database.prisma.$executeRawUnsafe(one)
   })
-  afterAll(() => database.close())
 
   it('shows the same rows as the same rules written as Prisma filters', async () => {
     const { prisma } = database
