@@ -6,7 +6,7 @@ import { subjectBefore } from './find-subject.js'
 import { isMereRefusal } from './infinitive.js'
 import { invertedSubject, precededByQuote } from './inverted-subject.js'
 import { participleCue, sharedSubject } from './shared-subject.js'
-import { subject } from './subject.js'
+import { type Subject, subject } from './subject.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
 
 /** Reads the verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far. */
@@ -40,7 +40,7 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     return participleCue(tokens, mentions, i, to, base, before)
   const subject = subjectBefore(tokens, mentions, group.from)
   const behind = invertedSubject(tokens, mentions, i, to, form)
-  if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN')) {
+  if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN' || isCut(tokens, subject, i))) {
     const place = { inverted: true, groupFrom: i, groupTo: behind.to }
     return cueOf('VERB', i, to, { ...base, ...place, subject: behind })
   }
@@ -53,6 +53,10 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     groupTo: to,
   })
 }
+
+/** Tells whether one comma parts a name from the verb, so that it is no subject: "a bridge to Hale, said Ada Moss". */
+const isCut = (tokens: Token[], { from, to, kind }: Subject, verb: number): boolean =>
+  kind === 'NAME' && to === verb - 1 && tokens[to]?.text === ',' && tokens[from - 1]?.text !== ','
 
 /**
  * Counts the tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of".

@@ -132,7 +132,8 @@ function afterComma(
   const fronted = before !== null && isFronted(tokens, before)
   if (next?.kind === 'quote') {
     const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
-    return before && !fronted ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
+    const around = before && (!fronted || (opensLow(next) && opensSaid(tokens, before)))
+    return around ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
   }
   const to = clauseEnd(tokens, k + 1, cue, cues)
   // The words of "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …" stand behind the comma only.
@@ -152,7 +153,7 @@ function afterComma(
   const parenthetical =
     next?.kind === 'word' &&
     (article || subordinate || !startsAside(next)) &&
-    to - k > (hasQuote(tokens, { from: k, to }) ? 1 : 3)
+    to - k > (hasQuote(tokens, { from: k, to }) || is(next, 'finite') ? 1 : 3)
   if (fronted) {
     if (!parenthetical) return null
     return isTimely(tokens, before)
@@ -162,6 +163,13 @@ function afterComma(
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
 }
+
+/** Tells whether a quotation goes on with a sentence that began before it: "Instead, Moss said, “we stayed.”". */
+const opensLow = (quote: Token) => /^\P{L}*\p{Ll}/u.test(quote.text)
+
+/** Tells whether a fronted adverbial is part of the words: "In other words", not "On Tuesday", "In an interview". */
+const opensSaid = (tokens: Token[], { from, to }: Range) =>
+  !isTimely(tokens, { from, to }) && !tokens.slice(from, to).some((token) => is(token, 'venue'))
 
 /** Tells whether a past verb, or an adverb before one, stands there. */
 const isNarration = (token: Token | undefined) =>

@@ -196,6 +196,8 @@ export interface ClauseLists {
   whichPeriod: string
   /** Time words that may open the words said as well. */
   ambiguousTime: string
+  /** Time words that open the words said when they open the sentence: "Instead, Moss said, …". */
+  turn: string
 }
 
 /** The words that the reader of quotations needs besides; see `said/quotation-reader.ts`. */

@@ -118,4 +118,5 @@ he she they it was were is are has had have would will can could should must may
   adjunctPreposition: 'in on at during after before via through to of with from about by outside upon for',
   whichPeriod: 'this last that earlier late early next',
   ambiguousTime: 'there here that too once first',
+  turn: 'now instead',
 }
