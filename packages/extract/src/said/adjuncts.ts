@@ -14,12 +14,30 @@ export function skipHearer(tokens: Token[], mentions: Mention[], from: number, c
   const that = findThat(tokens, from)
   if (that >= 0) return that
   const first = tokens[from]
-  if (first?.kind !== 'word' || is(first, 'hearerStop') || cue.verbClass === 'ASKING') return from
+  if (first?.kind !== 'word' || is(first, 'hearerStop')) return from
+  if (cue.verbClass === 'ASKING') return questionAfter(tokens, from)
   const named = mentions.find((m) => m.from === from || (m.from === from + 1 && is(first, 'determiner')))
   let k = named ? named.to : from + 1
   if (named) k = hearerEnd(tokens, mentions, k)
   else if (!is(first, 'hearer')) while (goesOn(tokens[k])) k++
   return k
+}
+
+/** Tokens that name whoever is asked. */
+const ASKED_REACH = 12
+
+/**
+ * Returns the index of the question behind whoever is asked, "asked the mayor, a baker, whether"; `from` without a
+ * question.
+ */
+function questionAfter(tokens: Token[], from: number): number {
+  for (let i = from; i < Math.min(tokens.length, from + ASKED_REACH); i++) {
+    const token = tokens[i]
+    if (is(token, 'questionWord') && token?.lower !== 'who' && token?.lower !== 'which') return i
+    if (token?.kind !== 'word' && !/^[,&’'()-]$/.test(token?.text ?? '')) return from
+    if (!token || token.lower === 'to' || (i > from && isClauseWord(token))) return from
+  }
+  return from
 }
 
 /**
@@ -85,7 +103,7 @@ export function skipAdjuncts(tokens: Token[], from: number, cue: Cue): number {
   let k = from
   for (let guard = 0; guard < 8; guard++) {
     if (tokens[k + 1]?.lower === "'s") return k
-    const past = k + timeLength(tokens, k, cue)
+    const past = k + (timeLength(tokens, k, cue) || mannerLength(tokens, k))
     const next = past > k || cue.verbClass === 'OBJECT' ? past : skipPrepositional(tokens, k)
     if (next === k) return k
     k = next
@@ -105,6 +123,12 @@ export function thatAfterAside(tokens: Token[], from: number): number {
     if (isClauseWord(token)) return -1
   }
   return -1
+}
+
+/** Counts the tokens of an adverb that tells how it was said, "argued insistently that", "added warily: “…”". */
+const mannerLength = (tokens: Token[], k: number): number => {
+  const next = tokens[k + 1]
+  return is(tokens[k], 'adverbEnding') && (is(next, 'that') || next?.text === ':') ? 1 : 0
 }
 
 /** Counts the tokens of "Friday", "later", "last week", "June 4" at `k`; 0 when no time stands there. */
@@ -134,7 +158,10 @@ function skipPrepositional(tokens: Token[], k: number): number {
   if (show > 0) return show
   const venue = venueAfter(tokens, at)
   if (venue > 0) return comma && tokens[venue + 1]?.text === ',' ? venue + 2 : venue + 1
-  if (is(tokens[at + 1], 'day')) return comma && tokens[at + 2]?.text === ',' ? at + 3 : at + 2
+  if (is(tokens[at + 1], 'day')) {
+    const end = is(tokens[at + 2], 'period') ? at + 3 : at + 2
+    return comma && tokens[end]?.text === ',' ? end + 1 : end
+  }
   return Math.max(k, adjunctGoal(tokens, at))
 }
 

@@ -23,7 +23,7 @@ export function clauseEnd(tokens: Token[], from: number, cue: Cue, cues: Cue[]):
     const at = clauseOf(tokens, cue, other, from)
     if (at > from && at < end) end = at
   }
-  const fronted = isFrontedCue(tokens, cue)
+  const fronted = isFrontedCue(tokens, cue) && tokens[from - 1]?.text !== ','
   const asks = is(tokens[from], 'questionWord')
   const aside = isDash(tokens[cue.groupTo - 3]) && cue.subject?.relative === true
   let quotedSoFar = false

@@ -64,6 +64,8 @@ function wordsBesideVerb(
   if (announcesRun(tokens, k, cue)) return { parts: [], shape: 'RUN' }
   const that = before || cue.verbClass === 'OBJECT' ? -1 : thatAfterAside(tokens, cue.groupTo)
   if (that > k) return wordsAfter(tokens, that, cue, cues)
+  const restated = before ? -1 : restatedThat(tokens, k)
+  if (restated > k) return wordsAfter(tokens, restated, cue, cues)
   if (isEnd(next)) return before && { parts: [before], shape: 'BEFORE' }
   if (next?.text === ':') {
     if (isEnd(tokens[k + 1])) return { parts: [], shape: 'RUN' }
@@ -78,6 +80,16 @@ function wordsBesideVerb(
   if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
     return before && { parts: [before], shape: 'BEFORE' }
   return wordsAfter(tokens, k, cue, cues)
+}
+
+/** Tokens from a verb to the "that" of "repeated her old claim that". */
+const RESTATED_REACH = 4
+
+/** Returns the index of the "that" which the speaker's own noun takes, "repeated her claim that"; -1 without one. */
+function restatedThat(tokens: Token[], from: number): number {
+  if (!is(tokens[from], 'possessive')) return -1
+  const noun = tokens.findIndex((token, i) => i > from && i < from + RESTATED_REACH && is(token, 'reportingNoun'))
+  return noun > 0 && is(tokens[noun + 1], 'that') ? noun + 1 : -1
 }
 
 /**
@@ -198,16 +210,33 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
   return { parts: [before], shape: 'BEFORE' }
 }
 
+/** Tokens of what tells who a source is. */
+const APPOSITION_REACH = 24
+
+/**
+ * Returns the index after what tells who a source is and its comma: "According to Ada Moss, another baker from Ruhn, the
+ * pier …"; `from` when the clause begins there.
+ */
+function afterApposition(tokens: Token[], from: number): number {
+  if (!/^(?:an?|another|the|one|who|which|whose)$/.test(tokens[from]?.lower ?? '')) return from
+  const relative = tokens.findIndex((token, i) => i >= from && is(token, 'clauseOpener'))
+  for (let i = from + 1; i < Math.min(tokens.length, from + APPOSITION_REACH); i++) {
+    const token = tokens[i]
+    if (token?.text === ',') return is(tokens[i + 1], 'conjunction') ? from : i + 1
+    const open = relative >= 0 && relative < i
+    if (!token || token.kind === 'quote' || (is(token, 'clauseSign') && !open)) return from
+  }
+  return from
+}
+
 /** Takes the clause before "according to Moss", the one behind it, or both. */
 function accordingContent(tokens: Token[], cue: Cue, cues: Cue[]): Content | null {
   const before = cue.from > 0 ? wordsUpTo(tokens, cue.from) : null
   const mark = tokens[cue.groupTo]
   if (!before) {
     if (mark?.text !== ',') return null
-    return {
-      parts: [{ from: cue.groupTo + 1, to: clauseEnd(tokens, cue.groupTo + 1, cue, cues) }],
-      shape: 'AFTER',
-    }
+    const from = afterApposition(tokens, cue.groupTo + 1)
+    return { parts: [{ from, to: clauseEnd(tokens, from, cue, cues) }], shape: 'AFTER' }
   }
   const next = tokens[cue.groupTo + 1]
   if (

@@ -90,7 +90,7 @@ this time last that next late early however moreover meanwhile furthermore addit
 nevertheless nonetheless indeed similarly besides afterward
 `,
   asideOpener: `
-which who whose a an the according but though although while as before after when with in on at during
+which who whose where a an the according but though although while as before after when with in on at during
 under by from for to not compared head more less recently then
 `,
   sayStop: 'as when while because and or after before during',

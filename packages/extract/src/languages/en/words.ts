@@ -52,7 +52,7 @@ separately previously simply flatly bluntly simultaneously publicly privately in
 often ago since anyway too
 `,
   period: `
-morning afternoon evening night week month year day weekend day hour hours days weeks months years
+morning afternoon evening night week month quarter year day weekend day hour hours days weeks months years
 summer spring fall winter autumn
 `,
   day: 'monday tuesday wednesday thursday friday saturday sunday',
