@@ -9,6 +9,8 @@ export const REACH = 40
 export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): Subject | null {
   const last = tokens[end]
   if (last?.kind !== 'word' || (is(last, 'determiner') && !is(last, 'bareDeterminer'))) return null
+  // In "a lead in pledged votes" the participle is an adjective.
+  if (is(last, 'preposition') && !last.capital) return null
   if (is(last, 'speakingPronoun')) return subject('PRONOUN', end, end + 1, null)
   if (is(last, 'self')) return subject('SELF', end, end + 1, null)
   let from = end

@@ -158,6 +158,8 @@ function afterComma(
   // After a whole quotation the reporter goes on: "“…,” she said, and left".
   if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
     return { parts: [before], shape: 'BEFORE' }
+  if (isSpoken(tokens[before.to - 1]) && isPhrase(tokens, { from: k + 1, to }))
+    return { parts: [before], shape: 'BEFORE' }
   const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
   const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
   // A clause that cannot stand alone is not all that was said.
@@ -175,6 +177,10 @@ function afterComma(
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
 }
+
+/** Tells whether a range is no clause and quotes nothing: "“…,” Moss said in Ruhn, Osten, last month". */
+const isPhrase = (tokens: Token[], range: Range) =>
+  !hasQuote(tokens, range) && !tokens.slice(range.from, range.to).some((token) => is(token, 'clauseSign'))
 
 /** Tells whether a quotation goes on with a sentence that began before it: "Instead, Moss said, “we stayed.”". */
 const opensLow = (quote: Token) => /^\P{L}*\p{Ll}/u.test(quote.text)

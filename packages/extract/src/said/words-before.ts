@@ -39,12 +39,14 @@ export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
 }
 
 /**
- * Tells whether the range ends in the name of a work, with the reporter's words before it: "On the show “Ruhn Today,”
- * Moss said …".
+ * Tells whether the range names a work with words of the reporter's before it: "On the show “Ruhn Today,” Moss said …",
+ * "On the show “Ruhn Today” on Monday, Moss said …".
  */
 function endsInTitle(tokens: Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]
-  return last?.kind === 'quote' && to - from > 1 && tokens[from]?.kind !== 'quote' && isTitleCase(last)
+  if (last?.kind === 'quote') return to - from > 1 && tokens[from]?.kind !== 'quote' && isTitleCase(last)
+  const title = tokens.findIndex((token, i) => i > from && i < to && token.kind === 'quote')
+  return title > 0 && is(tokens[from], 'preposition') && isTitleCase(tokens[title] as Token)
 }
 
 /** Tells whether the range is an adverbial of the reporter's: "On Tuesday", "Asked about it". */
