@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentence.js'
 import { is } from '../text/token.js'
+import { isTitleCase } from '../text/title-case.js'
 import type { SentenceDraft } from './sentence-draft.js'
 
 /** Fewer words are hardly what somebody said. */
@@ -7,8 +8,9 @@ const LEAST_WORDS = 3
 
 /** Whether what a verb takes is worth a statement: there are enough words, and they may be a clause. */
 export function isWorthwhile(text: string, sentence: Sentence, draft: SentenceDraft): boolean {
-  if (draft.hasQuote || draft.shape === 'RUN') return true
   const { cue, subject } = draft
+  if (namesThing(sentence, draft)) return false
+  if (draft.hasQuote || draft.shape === 'RUN') return true
   const words = draft.segments.map((span) => text.slice(span.start, span.end)).join(' ')
   const infinitive = /^(?:not )?to\b/.test(words)
   if (infinitive && cue.traits.has('REFUSING')) return true
@@ -25,13 +27,27 @@ export function isWorthwhile(text: string, sentence: Sentence, draft: SentenceDr
   return !(subject.kind === 'NOUN' && cue.traits.has('INANIMATE'))
 }
 
+/** Tells whether a noun has a name and nobody speaks: "a play called “The Weir”", "a group called Free Ruhn". */
+function namesThing({ tokens }: Sentence, { cue, subject, shape }: SentenceDraft): boolean {
+  if (!cue.traits.has('NAMING') || shape !== 'AFTER' || subject.kind !== 'NOUN') return false
+  const plain = cue.from === subject.to && cue.tense === 'past'
+  const named = tokens[cue.to]
+  return plain && (named?.capital === true || (named?.kind === 'quote' && isTitleCase(named)))
+}
+
 /** "wrote some verses", "adding a few days": the verb takes a thing as often as words. */
 const takesThings = ({ cue: { lemma, traits, tense } }: SentenceDraft) =>
   traits.has('COMPOSING') || lemma === 'add' || (traits.has('ADDING') && tense === 'ing')
 
-const hasFiniteVerb = ({ tokens }: Sentence, { segments }: SentenceDraft): boolean =>
-  tokens.some(
-    (token) =>
-      (is(token, 'clauseSign') || is(token, 'pastEnding')) &&
-      segments.some(({ start, end }) => start <= token.start && token.end <= end),
-  )
+/** Tells whether the words have a finite verb of their own, before a comma or a relative clause. */
+function hasFiniteVerb({ tokens }: Sentence, { segments }: SentenceDraft): boolean {
+  const [segment] = segments
+  const inside = tokens.filter(({ start, end }) => segment && segment.start <= start && end <= segment.end)
+  const close = inside.findIndex((token) => token.text === ',' || is(token, 'clauseOpener'))
+  return inside
+    .slice(0, close < 0 ? inside.length : close)
+    .some(
+      (token, i) =>
+        is(token, 'clauseSign') || (is(token, 'pastEnding') && i > 0 && !is(inside[i - 1], 'determiner')),
+    )
+}

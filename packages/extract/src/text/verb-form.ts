@@ -27,8 +27,10 @@ export type VerbTrait =
   | 'INANIMATE'
   /** Its participle takes a thing as often as words: "adding a few days". */
   | 'ADDING'
-  /** Takes a written thing as often as words: "wrote some verses". */
+  /** Takes a thing as often as words: "wrote some verses", "claimed the land". */
   | 'COMPOSING'
+  /** Gives a thing its name as often as it reports: "a play called “The Weir”". */
+  | 'NAMING'
   /** Tells whoever stands behind it: "told reporters". */
   | 'TELLING'
   /** Its words were written: "wrote". */
