@@ -40,7 +40,10 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
     return participleCue(tokens, mentions, i, to, base, before)
   const subject = subjectBefore(tokens, mentions, group.from)
   const behind = invertedSubject(tokens, mentions, i, to, form)
-  if (behind && (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN' || isCut(tokens, subject, i))) {
+  if (
+    behind &&
+    (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN' || isCut(tokens, subject, i))
+  ) {
     const place = { inverted: true, groupFrom: i, groupTo: behind.to }
     return cueOf('VERB', i, to, { ...base, ...place, subject: behind })
   }

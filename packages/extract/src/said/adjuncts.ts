@@ -207,3 +207,15 @@ function adjunctGoal(tokens: Token[], at: number): number {
   }
   return -1
 }
+
+/** Tokens from a verb to the "that" of "repeated her old claim that". */
+const RESTATED_REACH = 4
+
+/** Returns the index of the "that" which the speaker's own noun takes, "repeated her claim that"; -1 without one. */
+export function restatedThat(tokens: Token[], from: number): number {
+  if (!is(tokens[from], 'possessive')) return -1
+  const noun = tokens.findIndex(
+    (token, i) => i > from && i < from + RESTATED_REACH && is(token, 'reportingNoun'),
+  )
+  return noun > 0 && is(tokens[noun + 1], 'that') ? noun + 1 : -1
+}

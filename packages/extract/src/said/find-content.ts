@@ -5,7 +5,15 @@ import { isDash, isEnd } from '../text/marks.js'
 import { endMark, hasQuote, isSpoken } from '../text/quote-end.js'
 import type { Sentence } from '../text/sentence.js'
 import { is, type Range, type Token } from '../text/token.js'
-import { findThat, infinitiveAfter, skipAdjuncts, skipDay, skipHearer, thatAfterAside } from './adjuncts.js'
+import {
+  findThat,
+  infinitiveAfter,
+  restatedThat,
+  skipAdjuncts,
+  skipDay,
+  skipHearer,
+  thatAfterAside,
+} from './adjuncts.js'
 import { clauseEnd, endOf } from './clause-end.js'
 import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
 import { isFronted, isTimely, startsAside, wordsBefore, wordsUpTo } from './words-before.js'
@@ -80,16 +88,6 @@ function wordsBesideVerb(
   if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
     return before && { parts: [before], shape: 'BEFORE' }
   return wordsAfter(tokens, k, cue, cues)
-}
-
-/** Tokens from a verb to the "that" of "repeated her old claim that". */
-const RESTATED_REACH = 4
-
-/** Returns the index of the "that" which the speaker's own noun takes, "repeated her claim that"; -1 without one. */
-function restatedThat(tokens: Token[], from: number): number {
-  if (!is(tokens[from], 'possessive')) return -1
-  const noun = tokens.findIndex((token, i) => i > from && i < from + RESTATED_REACH && is(token, 'reportingNoun'))
-  return noun > 0 && is(tokens[noun + 1], 'that') ? noun + 1 : -1
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Cue } from '../cues/cue.js'
 import { takesInfinitive } from '../cues/infinitive.js'
 import { is, type Token } from '../text/token.js'
 import type { StatementPolarity } from '../types.js'
-import { infinitiveAfter, skipDay } from './adjuncts.js'
+import { infinitiveAfter, restatedThat, skipDay } from './adjuncts.js'
 
 /** Tells how the subject of a cue stands to the words that it reports. */
 export function polarityOf(tokens: Token[], cue: Cue): StatementPolarity {
@@ -17,6 +17,8 @@ function polarityOfNoun(noun: Token | undefined): StatementPolarity {
 
 function polarityOfVerb(tokens: Token[], { to, groupTo, traits, verbClass, lemma }: Cue): StatementPolarity {
   if (traits.has('DENYING')) return 'DENIED'
+  const restated = restatedThat(tokens, groupTo)
+  if (restated >= 0) return polarityOfNoun(tokens[restated - 1])
   if (traits.has('VOWING') || takesInfinitive(tokens, traits, skipDay(tokens, groupTo))) return 'PROMISED'
   if (traits.has('DEMANDING')) return 'DEMANDED'
   if (traits.has('QUESTIONING')) return asksForAction(tokens, groupTo) ? 'DEMANDED' : 'ASKED'

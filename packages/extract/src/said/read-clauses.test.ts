@@ -210,3 +210,73 @@ it('takes a participle at the head of a sentence for nobody', () => {
     'Ada Moss: to open it in May',
   ])
 })
+
+it('takes the opening of the sentence for a part of the words, but for a day or a place where it was said', () => {
+  expect(said('Instead, Ada Moss said, the pier would stay closed.')).toEqual([
+    'Ada Moss: Instead | the pier would stay closed',
+  ])
+  expect(said('In other words, Ada Moss said, “the harbour is lost.”')).toEqual([
+    'Ada Moss: In other words | “the harbour is lost.”',
+  ])
+  expect(said('This pier, Ada Moss said, is different.')).toEqual(['Ada Moss: This pier | is different'])
+  expect(said('On Monday, Ada Moss said, “the harbour is lost.”')).toEqual([
+    'Ada Moss: “the harbour is lost.”',
+  ])
+  expect(said('In an interview, Ada Moss said, “the harbour is lost.”')).toEqual([
+    'Ada Moss: “the harbour is lost.”',
+  ])
+})
+
+it('begins a question behind whoever is asked', () => {
+  expect(said('Ivo Hale asked Mayor Ada Moss whether the pier was safe.')).toEqual([
+    'Ivo Hale: whether the pier was safe',
+  ])
+  expect(said('Ivo Hale asked the fishermen how long they would wait.')).toEqual([
+    'Ivo Hale: how long they would wait',
+  ])
+})
+
+it('leaves how and when it was said to the reporter', () => {
+  expect(said('Ada Moss argued insistently that the pier was safe.')).toEqual(['Ada Moss: the pier was safe'])
+  expect(said('Ada Moss said on Saturday evening that the pier was safe.')).toEqual([
+    'Ada Moss: the pier was safe',
+  ])
+  expect(said('Ada Moss said last quarter that the pier was safe.')).toEqual(['Ada Moss: the pier was safe'])
+})
+
+it('takes the clause behind the speaker’s own noun: “repeated her claim that”', () => {
+  expect(said('Ada Moss repeated her old claim that the pier was safe.')).toEqual([
+    'Ada Moss: the pier was safe',
+  ])
+  expect(said('Ada Moss said they all share the belief that the pier was safe.')).toEqual([
+    'Ada Moss: they all share the belief that the pier was safe',
+  ])
+})
+
+it('leaves what tells who a source is out of the words', () => {
+  expect(said('According to Ada Moss, another baker from Ruhn, the pier was safe.')).toEqual([
+    'Ada Moss: the pier was safe',
+  ])
+  expect(said('According to Ada Moss, a storm is coming, and the pier is old.')).toEqual([
+    'Ada Moss: a storm is coming, and the pier is old',
+  ])
+})
+
+it('finds the speaker behind the verb, whoever stands before its comma', () => {
+  expect(said('The town should build “a bridge” to Mr. Hale, said Ada Moss, a baker.')).toEqual([
+    'Ada Moss: The town should build “a bridge” to Mr. Hale',
+  ])
+})
+
+it('takes no place, no title and no name of a thing for words', () => {
+  expect(said('“The pier is safe,” Ada Moss said at a rally in Ruhn, Osten, last month.')).toEqual([
+    'Ada Moss: “The pier is safe,”',
+  ])
+  expect(said('On the show “Ruhn Today” on Tuesday, Ada Moss said the pier was safe.')).toEqual([
+    'Ada Moss: the pier was safe',
+  ])
+  expect(said('The town saw a play called “The Long Weir” on Monday.')).toEqual([])
+  expect(said('Ada Moss wrote a long, angry letter to the council.')).toEqual([])
+  expect(said('Ada Moss claimed the land behind the harbour.')).toEqual([])
+  expect(said('Ivo Hale has a lead of nine in pledged votes from the town.')).toEqual([])
+})

@@ -11,7 +11,10 @@ export function isTimely(tokens: Token[], range: Range): boolean {
 }
 
 const isTimeWord = (token: Token) =>
-  (is(token, 'time') && !is(token, 'turn')) || is(token, 'period') || is(token, 'conjunction') || is(token, 'timeLink')
+  (is(token, 'time') && !is(token, 'turn')) ||
+  is(token, 'period') ||
+  is(token, 'conjunction') ||
+  is(token, 'timeLink')
 
 /** Tells whether, after ", Moss said,", the reporter goes on, not the speaker. */
 export const startsAside = (token: Token): boolean =>

@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/sentence.js'
-import { is } from '../text/token.js'
 import { isTitleCase } from '../text/title-case.js'
+import { is } from '../text/token.js'
 import type { SentenceDraft } from './sentence-draft.js'
 
 /** Fewer words are hardly what somebody said. */
