@@ -40,7 +40,7 @@ export function extractIn(
   const attributed = attribute(text, paragraphs, registry, language, headline)
   const found = [
     ...attributed,
-    ...findUncued(paragraphs, attributed),
+    ...findUncued(text, paragraphs, attributed),
     ...findSpeechInSpeech(text, paragraphs, attributed, registry, language),
   ]
   const topics = createTopicIndex({ text, segments, registry, mentions }, language, options.topics)

@@ -18,7 +18,8 @@ export function listSpeakers(
     const draft = entity && drafts.get(entity.name)
     if (!draft) continue
     draft.mentions.push({ start: mention.start, end: mention.end })
-    if (mention.name !== draft.name && !draft.aliases.includes(mention.name)) draft.aliases.push(mention.name)
+    for (const name of [mention.name, ...mention.also])
+      if (name !== draft.name && !draft.aliases.includes(name)) draft.aliases.push(name)
   }
   return [...drafts.values()]
 }

@@ -31,7 +31,7 @@ export function saidAtOf(
   for (const { from, to } of rangesBesideCue(statement, language)) {
     const start = tokens[from]?.start ?? 0
     const end = tokens[to - 1]?.end ?? 0
-    const match = end > start ? language.times.pattern.exec(text.slice(start, end)) : null
+    const match = to > from ? language.times.pattern.exec(text.slice(start, end)) : null
     if (!match) continue
     const at = start + match.index
     const asWritten = match[0]

@@ -5,9 +5,11 @@ import type { SentenceDraft } from '../said/sentence-draft.js'
 import { is } from '../text/token.js'
 import type { StatementMedium } from '../types.js'
 import type { Attributed } from './attributed.js'
-import { draftsOf, type ReadingKnowledge } from './drafts-of.js'
-import { findInterview, type InterviewKnowledge } from './find-interview.js'
-import { findTurns, printedStatement, type Turn, type TurnKnowledge, turnStatement } from './find-turns.js'
+import { carryOn } from './carry-on.js'
+import { draftsOf } from './drafts-of.js'
+import { findInterview } from './find-interview.js'
+import { findSignatures } from './find-signatures.js'
+import { findTurns, printedStatement, type Turn, turnStatement } from './find-turns.js'
 import {
   continuesOpenQuotation,
   continuesQuotation,
@@ -17,37 +19,11 @@ import {
   isQuotationOnly,
   quotedShare,
 } from './inherit.js'
-import { resolveSpeaker, type SpeakerKnowledge } from './resolve-speaker.js'
-import { type PairKnowledge, resolveTogether } from './resolve-together.js'
-import type { Salience } from './salience.js'
+import { type AttributionKnowledge, add, type Reading } from './reading.js'
+import { resolveSpeaker } from './resolve-speaker.js'
+import { resolveTogether } from './resolve-together.js'
 import { createSalience } from './salience.js'
 import { toStatement } from './to-statement.js'
-
-/** What giving words their speakers takes from a language. */
-export interface AttributionKnowledge
-  extends ReadingKnowledge,
-    SpeakerKnowledge,
-    PairKnowledge,
-    TurnKnowledge,
-    InterviewKnowledge {}
-
-/** What the reader remembers from paragraph to paragraph. */
-interface Reading {
-  text: string
-  language: AttributionKnowledge
-  registry: Registry
-  salience: Salience
-  statements: Attributed[]
-  last: Attributed | null
-  /** What a colon at the end of a paragraph opened: "Moss said the following:". */
-  run: Attributed | null
-  /** The turn of a transcript that may go on. */
-  turn: Attributed | null
-  /** The last statement of this paragraph so far. */
-  here: Attributed | null
-  /** The paragraph before has a statement. */
-  previousAttributed: boolean
-}
 
 /** Gives every statement of the body its speaker, in order, and finds those that carry on without a cue. */
 export function attribute(
@@ -72,8 +48,14 @@ export function attribute(
   const turns = findTurns(text, paragraphs, registry, language)
   const interview =
     turns.labelled.size > 0 ? null : findInterview(text, paragraphs, registry, headline, language)
+  const signatures = findSignatures(text, paragraphs, registry)
   for (const [index, paragraph] of paragraphs.entries()) {
     reading.here = null
+    const signed = signatures.get(paragraph)
+    if (signed !== undefined) {
+      if (signed) addSigned(reading, signed)
+      continue
+    }
     const { labelled, continued, medium } = turns
     const answer = interview?.answers.get(paragraph)
     if (answer) {
@@ -92,10 +74,13 @@ export function attribute(
   return reading.statements
 }
 
-function add(reading: Reading, statement: Attributed) {
-  reading.statements.push(statement)
-  reading.last = statement
-  reading.here = statement
+/** Adds signed words. Nobody goes on speaking behind a signature. */
+function addSigned(reading: Reading, statement: Attributed) {
+  add(reading, statement)
+  if (statement.entity) reading.salience.push(statement.entity, true)
+  reading.run = null
+  reading.turn = null
+  reading.previousAttributed = false
 }
 
 /** Adds a turn of a transcript, or a paragraph that goes on with one; false when the paragraph is neither. */
@@ -203,37 +188,3 @@ function noteNames({ registry, salience }: Reading, sentence: ReadSentence, ment
   const subject = early.find((mention) => !fronted(mention)) ?? early[0]
   if (subject && registry.isName(subject)) salience.push(registry.resolve(subject), false)
 }
-
-/** Goes on with a run that a colon opened, or with quotations in the same voice, in a paragraph without a cue. */
-function carryOn(
-  reading: Reading,
-  paragraph: ReadParagraph,
-  waiting: ReadSentence[],
-  next: ReadParagraph | undefined,
-) {
-  const { run } = reading
-  const source = run ?? (reading.previousAttributed ? reading.last : null)
-  if (waiting.length > 0 && source) {
-    const rule = run ? 'RUN' : 'BARE_PARAGRAPH'
-    for (const sentence of waiting) add(reading, inherit(source, rule, 'DIRECT', sentence, sentence))
-  } else if (run && !reading.here) {
-    const quoted = paragraph.quotes.length > 0
-    const first = reading.last === run
-    // The reporter's words after bare quotations end the run, unless the speaker is quoted again in them.
-    const leads = leadsToQuotation(reading, next)
-    const again = reading.last?.kind !== 'DIRECT' || (quoted && (leads || !namesSomebody(paragraph)))
-    const loose = again && (quoted || leads)
-    if (first || loose) {
-      add(reading, inherit(run, 'RUN', quoted ? 'MIXED' : 'INDIRECT', paragraph, paragraph.sentences[0]))
-    } else reading.run = null
-  }
-}
-
-const namesSomebody = ({ sentences }: ReadParagraph): boolean =>
-  sentences.some(({ mentions }) => mentions.some(({ kind }) => kind === 'PERSON'))
-
-/** Tells whether the next paragraph has a quotation that nobody else is said to have spoken. */
-const leadsToQuotation = ({ text, language }: Reading, next: ReadParagraph | undefined): boolean =>
-  next !== undefined &&
-  next.quotes.length > 0 &&
-  next.sentences.every((sentence) => draftsOf(text, sentence, language).length === 0)

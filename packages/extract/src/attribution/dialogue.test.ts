@@ -30,10 +30,33 @@ it('finds speech that nobody is said to have spoken, without a speaker', () => {
   ])
 })
 
-it('takes no titles, scare quotes and quotations set apart for speech', () => {
-  expect(said('The town sang “The Boats of Ruhn,” and slept.')).toEqual([])
-  expect(said('It was a “very good” day.')).toEqual([])
-  expect(said('The pier is open.\n\n“We have waited for it.”\n\nThe boats are back.')).toEqual([])
+it.each([
+  'The town sang “The Boats of Ruhn,” and slept.',
+  'It was a “very good” day.',
+  'The show “Ten Ways to Build a Boat by Hand” ran for years.',
+  'The plan was “bold and new” at best.',
+])('takes no titles and scare quotes for speech: %j', (text) => {
+  expect(said(text)).toEqual([])
+})
+
+it.each([
+  'The pier is open.\n\n“We have waited for it.”\n\nThe boats are back.',
+  'The pier is open.\n\n“We have waited for the pier since my son was born.”\n\nThe boats are back.',
+  'The harbour is now “a place to sit and look at boats”.',
+  'The pier had “no right to stand there at all,” and yet it stood.',
+  'Behind it lies “a coast without a single light”.',
+])('keeps all that stands between marks: %j', (text) => {
+  expect(said(text)).toEqual([`null: ${text.match(/“.*”/)?.[0]}`])
+})
+
+it.each([
+  'We have waited for the pier',
+  'We have waited for the pier since my son was born.',
+  'waited for the pier since my son',
+])('drops a quotation set apart that only repeats another: %j', (part) => {
+  const quoted = '“We have waited for the pier since my son was born.”'
+  const text = `Ada Moss came first. ${quoted} she said.\n\nIvo Hale came, too.\n\n“${part}”\n\nHe was glad.`
+  expect(said(text)).toEqual([`Ada Moss: ${quoted}`])
 })
 
 it('reads marks that stand apart from their words', () => {

@@ -129,6 +129,7 @@ export function turnStatement(
     role: null,
     possessive: false,
     initial: false,
+    also: [],
   }
   return printedStatement(
     turn.words,

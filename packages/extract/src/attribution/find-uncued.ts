@@ -1,26 +1,34 @@
 import type { ReadParagraph, ReadSentence } from '../names/read-body.js'
 import { endMark } from '../text/quote-end.js'
-import { isFullTitleCase } from '../text/title-case.js'
+import { isFullTitleCase, isTitleCase } from '../text/title-case.js'
 import type { Token } from '../text/token.js'
 import { NO_TRAITS } from '../text/verb-form.js'
 import type { Span } from '../types.js'
 import type { Attributed } from './attributed.js'
+import { findPullQuotes } from './find-pull-quotes.js'
 import { isQuotationOnly } from './inherit.js'
 
 /** Fewer words in quotation marks amid the reporter's are as often no speech: scare quotes. */
 const LEAST_WORDS = 4
+/** Of a part of a sentence, which no mark ends, fewer are. */
+const LEAST_PART = 6
 
 /**
  * Finds quotations that are speech though nobody is said to have spoken them: dialogue, quotations set apart, words after
  * a colon. Their speaker stays open.
  */
-export function findUncued(paragraphs: ReadParagraph[], statements: Attributed[]): Attributed[] {
+export function findUncued(
+  text: string,
+  paragraphs: ReadParagraph[],
+  statements: Attributed[],
+): Attributed[] {
+  const pullQuotes = findPullQuotes(text, paragraphs)
   const covered = statements.flatMap(({ segments }) => segments).sort((a, b) => a.start - b.start)
   const found: Attributed[] = []
   let next = 0
-  for (const [index, { sentences }] of paragraphs.entries()) {
-    if (isPullQuote(paragraphs, index)) continue
-    for (const sentence of sentences)
+  for (const paragraph of paragraphs) {
+    if (pullQuotes.has(paragraph)) continue
+    for (const sentence of paragraph.sentences)
       for (const [i, token] of sentence.tokens.entries()) {
         if (token.kind !== 'quote') continue
         while ((covered[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
@@ -41,6 +49,7 @@ function isSpeech(sentence: ReadSentence, i: number): boolean {
   // Amid the reporter's words it is as often the title of a work.
   if (!/[!?]/.test(mark) && (words.length === 1 || isFullTitleCase(token))) return i === 0 && mark === ','
   const opens = /^\P{L}*\p{Lu}/u.test(token.text)
+  if (words.length >= LEAST_PART && !isTitleCase(token) && !APOSTROPHE.test(token.text)) return true
   const before = sentence.tokens[i - 1]?.text
   if (before === ':') return mark !== '' || words.length >= LEAST_WORDS
   const resumed = sentence.tokens.slice(0, i).some((other) => other.kind === 'quote')
@@ -48,15 +57,8 @@ function isSpeech(sentence: ReadSentence, i: number): boolean {
   return opens && mark !== '' && words.length >= LEAST_WORDS
 }
 
-/**
- * Tells whether a quotation is set apart from all other speech: it repeats words of the article, or shows a document.
- */
-function isPullQuote(paragraphs: ReadParagraph[], index: number): boolean {
-  const { sentences } = paragraphs[index] as ReadParagraph
-  const talks = (paragraph: ReadParagraph | undefined) =>
-    paragraph?.sentences.some((sentence) => isQuotationOnly(sentence)) === true
-  return sentences.every(isQuotationOnly) && !talks(paragraphs[index - 1]) && !talks(paragraphs[index + 1])
-}
+/** A single straight mark is as often an apostrophe that stands apart. */
+const APOSTROPHE = /^'[^']/
 
 const openStatement = (span: Span, sentence: ReadSentence): Attributed => ({
   segments: [{ start: span.start, end: span.end }],

@@ -3,10 +3,11 @@ import type { Sentence } from '../text/sentence.js'
 import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
 import { subjectAfter } from './find-subject.js'
+import { introductionCue } from './introduction-cue.js'
 import { mannerCue } from './manner-cue.js'
 import { nounCue } from './noun-cue.js'
-import { nounPhrase } from './noun-phrase.js'
-import { type Subject, subject } from './subject.js'
+import { signatureCue } from './signature-cue.js'
+import type { Subject } from './subject.js'
 import { verbCue } from './verb-cue.js'
 
 /** Finds all reporting words of a sentence, in order. */
@@ -26,8 +27,12 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
     cues.push(cue)
     i = Math.max(i, cue.to - 1)
   }
-  const mark = markCue(tokens, mentions)
-  if (mark && cues.every((cue) => cue.to <= mark.groupFrom || cue.from >= mark.groupTo)) cues.push(mark)
+  const mark = signatureCue(tokens, mentions) ?? introductionCue(tokens, mentions)
+  if (
+    mark &&
+    cues.every((cue) => cue.to <= mark.groupFrom || (cue.from >= mark.groupTo && cue.to <= mark.from))
+  )
+    cues.push(mark)
   return cues
 }
 
@@ -42,26 +47,3 @@ function accordingCue(tokens: Token[], mentions: Mention[], i: number): Cue | nu
 const isSource = (tokens: Token[], { from, to }: Subject) =>
   is(tokens[from], 'determiner') ||
   tokens.slice(from, to).some((token) => token.capital || is(token, 'nameless') || is(token, 'pluralEnding'))
-
-/** Reads a mark that stands for a verb: the colon of "Moss: “…”", the dash of "“…” — Moss". */
-function markCue(tokens: Token[], mentions: Mention[]): Cue | null {
-  const dash = tokens.findLastIndex((token) => /^(?:[—–―]|--)$/.test(token.text))
-  const before = tokens[dash - 1]
-  const named = mentions.find((mention) => mention.from === dash + 1)
-  if (dash === 1 && before?.kind === 'quote' && named && tokens.length - named.to <= 1) {
-    return cueOf('DASH', dash, dash + 1, {
-      subject: subject('NAME', named.from, named.to, named),
-      groupFrom: dash,
-      groupTo: named.to,
-    })
-  }
-  const colon = tokens.findIndex((token) => token.text === ':')
-  if (colon <= 0 || tokens[colon + 1]?.kind !== 'quote') return null
-  const speaker = nounPhrase(tokens, mentions, colon - 1)
-  if (speaker?.kind !== 'NAME' || speaker.from > 0) return null
-  return cueOf('COLON', colon, colon + 1, {
-    subject: speaker,
-    groupFrom: speaker.from,
-    groupTo: colon,
-  })
-}

@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.js'
 import { officeStart } from '../names/roles.js'
 import { isDash } from '../text/marks.js'
 import { is, type Token } from '../text/token.js'
-import { headEnd, mentionsIn, nounPhrase, REACH } from './noun-phrase.js'
+import { headEnd, isNickname, mentionsIn, nounPhrase, REACH } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 
 /** Finds the subject that ends right before token `verb`, but for adverbs and appositions between them. */
@@ -124,7 +124,7 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   const next = tokens[start + 1]
   const counts = first.lower === 'one' && next?.kind === 'word' && !is(next, 'finite')
   if (is(first, 'self') && !counts) return subject('SELF', start, start + 1, null)
-  const to = phraseEnd(tokens, start)
+  const to = phraseEnd(tokens, mentions, start)
   if (to === start) return null
   const inside = mentionsIn(mentions, start, to)
   const and = tokens.findIndex((token, i) => i > start && i < to && token.lower === 'and')
@@ -149,10 +149,11 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
  * Returns the index after the noun phrase that begins at `start`: a mark, a day or a new clause ends it, outside
  * brackets.
  */
-function phraseEnd(tokens: Token[], start: number): number {
+function phraseEnd(tokens: Token[], mentions: Mention[], start: number): number {
   let nested = 0
   for (let i = start; i < Math.min(tokens.length, start + REACH); i++) {
     const token = tokens[i]
+    if (token?.kind === 'quote' && isNickname(mentions, i)) continue
     if (!token || token.kind === 'quote') return i
     if (is(token, 'finite') && token.lower !== "'s") return i
     if (token.text === '(') nested++

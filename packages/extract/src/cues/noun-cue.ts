@@ -3,10 +3,10 @@ import { endMark } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
 import { subjectAfter, subjectBefore } from './find-subject.js'
-import { type Subject, subject } from './subject.js'
+import { ownerOf } from './owner.js'
 import { verbGroup } from './verb-group.js'
 
-/** Tokens between a noun and its owner or verb. */
+/** Tokens between a noun and its verb. */
 const REACH = 4
 
 /** Reads a noun that reports what its owner said: "his claim that …", "Moss's latest warning that …". */
@@ -60,18 +60,4 @@ function authoredCue(tokens: Token[], mentions: Mention[], i: number): Cue | nul
 function thatAfter(tokens: Token[], from: number): number {
   const at = tokens.findIndex((token, i) => i > from && i < from + REACH * 2 && is(token, 'that'))
   return at < 0 ? tokens.length : at
-}
-
-/** Finds whose noun stands at `i`: "his", "Moss's". */
-function ownerOf(tokens: Token[], mentions: Mention[], i: number): Subject | null {
-  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
-    const token = tokens[k]
-    if (token?.kind !== 'word') return null
-    if (is(token, 'possessive'))
-      return /^(?:my|our|your)$/.test(token.lower) ? null : subject('PRONOUN', k, k + 1, null)
-    if (token.lower !== "'s") continue
-    const mention = mentions.find((m) => m.to === k)
-    return mention ? subject('NAME', mention.from, mention.to, mention) : null
-  }
-  return null
 }

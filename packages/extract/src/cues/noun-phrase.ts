@@ -23,8 +23,7 @@ export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): S
 function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   const token = tokens[i]
   if (!token) return true
-  // Only a nickname in quotation marks is part of a name.
-  if (token.kind === 'quote') return /[\s,.!?…]/.test(token.text)
+  if (token.kind === 'quote') return !isNickname(mentions, i)
   if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
   if (token.lower === 'and' || token.lower === 'or') return !joinsNames(tokens, mentions, i)
   // "to" is part of "advisers to Moss".
@@ -42,6 +41,10 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
     !is(tokens[i - 1], 'determiner')
   )
 }
+
+/** Tells whether the quotation at `i` is part of a name: "Maria “Mouse” Okafor". */
+export const isNickname = (mentions: readonly Mention[], i: number): boolean =>
+  mentions.some(({ from, to }) => from < i && i < to - 1)
 
 /** Tells whether the "and" at `i` joins two names or two bare nouns to one subject: "Moss and Hale". */
 function joinsNames(tokens: Token[], mentions: Mention[], i: number): boolean {

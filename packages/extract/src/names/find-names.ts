@@ -1,3 +1,4 @@
+import { isHandle } from '../text/handle.js'
 import { is, type Range, type Token } from '../text/token.js'
 import type { SpeakerKind } from '../types.js'
 import { genderOf, isFirstName } from './gender.js'
@@ -11,6 +12,8 @@ export function findNames(text: string, tokens: Token[]): Mention[] {
   while (i < tokens.length) {
     const run = nameRun(tokens, i)
     if (!run) {
+      const token = tokens[i]
+      if (token && isHandle(token)) mentions.push(handleMention(token, i))
       i++
       continue
     }
@@ -20,6 +23,21 @@ export function findNames(text: string, tokens: Token[]): Mention[] {
   }
   return mentions
 }
+
+/** Makes the mention of a handle, whose person the text may name elsewhere. */
+const handleMention = ({ start, end, text }: Token, at: number): Mention => ({
+  start,
+  end,
+  from: at,
+  to: at + 1,
+  name: text,
+  kind: 'PERSON',
+  gender: null,
+  role: null,
+  possessive: false,
+  initial: false,
+  also: [],
+})
 
 /** Tells whether the run is a participle at the head of a sentence: "Shaken by the storm, …". */
 const opensParticiple = (tokens: Token[], { from, to }: Range): boolean =>
@@ -70,6 +88,7 @@ function continuation(tokens: Token[], i: number, body: boolean): number {
   const token = tokens[i]
   const next = tokens[i + 1]
   if (continuesTitle(tokens, i)) return (tokens[i - 1]?.office ?? 1) - 1
+  if (token?.kind === 'quote') return NICKNAME.test(token.text) && isNameWord(next, false) ? 2 : 0
   if (token?.kind !== 'word') {
     const suffix = token?.text === ',' && is(next, 'nameSuffix')
     return suffix || (token?.text === '&' && isNameWord(next, false)) ? 2 : 0
@@ -87,6 +106,19 @@ function continuation(tokens: Token[], i: number, body: boolean): number {
   if (!body || !/^(?:of|for)$/.test(token.lower)) return 0
   if (isNameWord(next, false)) return 2
   return /^(?:the|a)$/.test(next?.lower ?? '') && isNameWord(after, false) ? 3 : 0
+}
+
+/** One or two words in marks amid a name: "Maria “Mouse” Okafor". */
+const NICKNAME = /^["“‘'«]\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)?["”’'»]$/u
+
+/** Returns the handle or nickname that stands with the name. */
+function namesBeside(tokens: Token[], { from, to }: Range): string[] {
+  const nickname = tokens.slice(from, to).find(({ kind }) => kind === 'quote')
+  const handle = tokens[/^[(,]$/.test(tokens[to]?.text ?? '') ? to + 1 : to]
+  return [
+    ...(nickname ? [nickname.text.slice(1, -1)] : []),
+    ...(handle && isHandle(handle) ? [handle.text] : []),
+  ]
 }
 
 /** Tells whether a month is a surname: "Theresa May", not "in May". */
@@ -115,13 +147,24 @@ function readRun(text: string, tokens: Token[], from: number, to: number): Menti
     end: last.end,
     from,
     to,
-    name: text.slice(first.start, last.end).replace(/\s+/g, ' '),
+    name: nameText(text, tokens.slice(nameFrom, to)),
     kind,
     gender: kind === 'PERSON' || kind === 'UNKNOWN' ? genderOf(tokens, from, nameFrom, to) : null,
     role: kind === 'PERSON' ? roleOf(text, tokens, nameFrom, to) : null,
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === '’' && /s$/i.test(last.text)),
     initial: from === 0 && to === 1,
+    also: namesBeside(tokens, { from, to }),
   }
+}
+
+/** Returns the words of a name without a nickname among them. */
+function nameText(text: string, words: readonly Token[]): string {
+  const at = words.findIndex(({ kind }) => kind === 'quote')
+  const parts = at < 0 ? [words] : [words.slice(0, at), words.slice(at + 1)]
+  return parts
+    .map((part) => text.slice(part[0]?.start, part.at(-1)?.end))
+    .join(' ')
+    .replace(/\s+/g, ' ')
 }
 
 /** Returns the index after the titles that open the run. A title that ends the run is a name: "Ada Judge". */

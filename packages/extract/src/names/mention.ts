@@ -16,4 +16,6 @@ export interface Mention extends Span {
   possessive: boolean
   /** A lone word at the head of a sentence: may be a common noun. */
   initial: boolean
+  /** Other names that stand beside this one: the handle of "Ada Moss (@moss)", the nickname of "Maria “Mouse” Okafor". */
+  also: string[]
 }

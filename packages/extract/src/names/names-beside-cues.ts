@@ -81,6 +81,7 @@ function mentionOf(text: string, tokens: Token[], from: number, nameFrom: number
     role: titles.some((title) => is(title, 'office')) ? text.slice(start, tokens[nameFrom - 1]?.end) : null,
     possessive: false,
     initial: false,
+    also: [],
   }
 }
 

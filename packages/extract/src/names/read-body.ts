@@ -58,12 +58,18 @@ const HEADLINE_REACH = 300
 /** Tokens of a sentence that may be one. */
 const LEAST_TOKENS = 6
 
+/** Code units that a dash before a sentence may stand away from it. */
+const DASH_REACH = 3
+const SIGNATURE = /(?:^|\s)[—–―~-]{1,2}\s*\S?$/
+
 function isHeadline(
   text: string,
   { tokens, start, end }: Sentence,
   { lexicon, page }: BodyKnowledge,
 ): boolean {
-  if (tokens.length < LEAST_TOKENS || !page.titleCase) return false
+  if (tokens.length < LEAST_TOKENS || !page.titleCase || tokens.at(-1)?.text === ':') return false
+  // A dash opens a signature: "— Ada Moss, Mayor of Ruhn".
+  if (SIGNATURE.test(text.slice(Math.max(0, start - DASH_REACH), start + 1))) return false
   const head = text.slice(start, Math.min(end, start + HEADLINE_REACH))
   return isFullTitleCase({ titleShare: titleShareOf(head, lexicon) })
 }

@@ -27,7 +27,9 @@ export interface NameKnowledge {
 export function buildRegistry(mentions: Mention[], known: KnownSpeaker[], language: NameKnowledge): Registry {
   const registry = new Registry(language)
   for (const speaker of known) registry.addKnown(speaker)
-  for (const mention of mentions) registry.collect(mention)
+  const also = new Set(mentions.flatMap((mention) => mention.also))
+  for (const mention of mentions) if (!also.has(mention.name)) registry.collect(mention)
+  for (const mention of mentions) registry.addAlso(mention)
   return registry
 }
 
@@ -63,6 +65,14 @@ export class Registry {
     const fuller = mention.kind === 'PERSON' && mention.name.length > entity.name.length
     if (fuller && !entity.known && !isShouted(mention.name)) entity.name = mention.name
     this.byName.set(mention.name.toLowerCase(), entity)
+  }
+
+  /** Gives whom the mention stands for the names beside it, unless somebody has them. */
+  addAlso(mention: Mention): void {
+    for (const name of mention.also) {
+      const lower = name.toLowerCase()
+      if (!this.byName.has(lower)) this.byName.set(lower, this.resolve(mention))
+    }
   }
 
   /** The entity a mention stands for; makes one when there is none. */

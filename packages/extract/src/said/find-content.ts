@@ -31,7 +31,10 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
   const { tokens } = sentence
   if (cue.kind === 'ACCORDING') return accordingContent(tokens, cue, cues)
   if (cue.kind === 'DASH') return { parts: [{ from: 0, to: cue.from }], shape: 'BEFORE' }
-  if (cue.kind === 'COLON') return { parts: [{ from: cue.to, to: endOf(tokens) }], shape: 'AFTER' }
+  if (cue.kind === 'COLON') {
+    if (isEnd(tokens[cue.to])) return { parts: [], shape: 'RUN' }
+    return { parts: [{ from: cue.to, to: clauseEnd(tokens, cue.to, cue, cues) }], shape: 'AFTER' }
+  }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
   const infinitive = infinitiveOf(tokens, mentions, cue)

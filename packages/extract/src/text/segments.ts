@@ -143,7 +143,8 @@ function looksLikeTitle(line: string, language: PageKnowledge): boolean {
 
 /** Tells whether a line may be a heading: it is short and no sentence, unless the sentence is in title case. */
 function looksLikeHeading(line: string, language: PageKnowledge): boolean {
-  if (line.length > 90 || /["“”«»:]/.test(line)) return false
+  // A dash opens a signature or an item of a list.
+  if (line.length > 90 || /["“”«»:]|^[—–―~-]/.test(line)) return false
   const words = line.split(/\s+/)
   if (words.length > 12) return false
   if (!/[.!?…,;)]$/.test(line)) return true

@@ -140,6 +140,12 @@ export interface ClauseLists {
   finite: string
   /** Shows that some words are a clause: finite auxiliaries and subjects. */
   clauseSign: string
+  /** Takes in what others say: "heard". A colon behind it does not introduce the words of its subject. */
+  takingVerb: string
+  /** Past forms of verbs without an ending: "sent", "took". */
+  irregularVerb: string
+  /** Nouns for words, whose owner a colon behind them quotes: "her answer: “…”". */
+  utterance: string
   /** Ends a noun phrase leftwards: "than", "whom". */
   phraseBoundary: string
   /** Is dropped from the head of a noun phrase: "meanwhile". */

@@ -2,7 +2,8 @@ import type { Lexicon } from './lexicon.js'
 import { NO_TAGS, type Token } from './token.js'
 
 const SUFFIX = "['’](?:s|ve|d|ll|re|m)(?![\\p{L}\\p{N}])"
-const WORD = `\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*(?:(?!${SUFFIX})(?:['’&\\-‑]|[.,](?=\\p{N}))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*)*`
+const HANDLE = '(?<![\\p{L}\\p{N}.@])@[\\p{L}\\p{N}_]{2,}'
+const WORD = `${HANDLE}|\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*(?:(?!${SUFFIX})(?:['’&\\-‑]|[.,](?=\\p{N}))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*)*`
 const TOKEN = new RegExp(`(${SUFFIX})|(${WORD})|--+|''|\`\`|\\.{2,}|([^\\p{L}\\p{N}\\s])\\3{3,}|\\S`, 'gu')
 
 /** What telling words apart takes from a language. */

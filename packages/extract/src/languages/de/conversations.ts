@@ -1,4 +1,4 @@
-import type { AttributionKnowledge } from '../../attribution/attribute.js'
+import type { AttributionKnowledge } from '../../attribution/reading.js'
 
 /** How transcripts and interviews are printed. */
 export const CONVERSATIONS: Pick<AttributionKnowledge, 'turns' | 'interview'> = {

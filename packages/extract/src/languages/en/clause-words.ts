@@ -45,6 +45,21 @@ lawsuit exchange broadcast time condition context reporters journalists
   mannerVerb: mannerForms(),
   mannerParticle: 'in out on back up',
   speakingInfinitive: SPEAKING_VERBS,
+  takingVerb: `
+hear hears heard see sees saw seen read reads receive receives received get gets got find finds found wear wears wore
+hold holds held carry carries carried hand handed notice notices noticed face faces faced meet meets met quote quotes
+quoted open opens quoting citing echoing echoes echoed paraphrasing borrowing opened watch watches watched hoist hoisted wave waved remember remembers remembered overhear overheard
+`,
+  irregularVerb: `
+became began bent bit blew broke brought built burst bought came caught chose clung cut did drew drove fell felt fought flew forgot
+froze gave got grew had hit hung hurt kept knew laid led left let lost made meant met paid put quit ran rang rose sang sank sat sent
+set shook shot shut slid slipped sought spent spoke sprang stood stole stuck struck swore swung took taught thought threw told tore
+turned understood wept went woke won wrote
+`,
+  utterance: `
+advice answer answers caption conclusion explanation excuse line motto plea post posts pitch question reaction refrain
+rule slogan verdict words
+`,
   carrier: `
 on continued continues appeared appears seemed seems proceeded chose began went took used
 `,

@@ -1,4 +1,4 @@
-import type { AttributionKnowledge } from '../../../attribution/attribute.js'
+import type { AttributionKnowledge } from '../../../attribution/reading.js'
 
 export const CONVERSATIONS: Pick<AttributionKnowledge, 'turns' | 'interview'> = {
   turns: { noName: /^(?:update|correctie|foto)\b/i },

@@ -1,4 +1,4 @@
-import type { AttributionKnowledge } from '../../../attribution/attribute.js'
+import type { AttributionKnowledge } from '../../../attribution/reading.js'
 import { wordSet } from '../../../text/word-set.js'
 
 export const SPOKEN_OF: Pick<AttributionKnowledge, 'pronouns' | 'descriptions' | 'pairs'> = {
