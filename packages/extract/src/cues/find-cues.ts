@@ -1,7 +1,8 @@
 import type { Mention } from '../names/mention.js'
 import type { Sentence } from '../text/sentence.js'
-import { is, type Token } from '../text/token.js'
+import { is, type Range, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
+import { embeddedClauses } from './embedded-clauses.js'
 import { subjectAfter } from './find-subject.js'
 import { introductionCue } from './introduction-cue.js'
 import { mannerCue } from './manner-cue.js'
@@ -14,6 +15,7 @@ import { verbCue } from './verb-cue.js'
 export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
   const { tokens } = sentence
   const cues: Cue[] = []
+  const clauses = embeddedClauses(tokens)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') continue
@@ -21,12 +23,13 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
       token.lower === 'according' && tokens[i + 1]?.lower === 'to'
         ? accordingCue(tokens, mentions, i)
         : (nounCue(tokens, mentions, i) ??
-          verbCue(tokens, mentions, i, cues) ??
+          verbCue(tokens, mentions, i, cues, clauses) ??
           mannerCue(tokens, mentions, i))
     if (!cue) continue
     cues.push(cue)
     i = Math.max(i, cue.to - 1)
   }
+  endWithClauses(cues, clauses)
   const mark = signatureCue(tokens, mentions) ?? introductionCue(tokens, mentions)
   if (
     mark &&
@@ -34,6 +37,12 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
   )
     cues.push(mark)
   return cues
+}
+
+/** Ends the words of the cues inside relative clauses where the clauses end. */
+function endWithClauses(cues: Cue[], clauses: Range[]): void {
+  for (const { from, to } of clauses)
+    for (const cue of cues) if (from <= cue.from && cue.to <= to) cue.limit = Math.min(cue.limit ?? to, to)
 }
 
 /** Reads "according to" and its source. */

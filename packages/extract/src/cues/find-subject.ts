@@ -1,7 +1,7 @@
 import type { Mention } from '../names/mention.js'
 import { officeStart } from '../names/roles.js'
 import { isDash } from '../text/marks.js'
-import { is, type Token } from '../text/token.js'
+import { is, type Range, type Token } from '../text/token.js'
 import { headEnd, isNickname, mentionsIn, nounPhrase, REACH } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 
@@ -12,6 +12,7 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
   if (!token || token.kind === 'quote') return null
   if (token.text === ',' || isDash(token)) return acrossApposition(tokens, mentions, j)
   if (token.lower === 'who' || token.lower === 'whom') {
+    if (is(tokens[j - 1], 'conjunction')) return sameRelative(tokens, mentions, j)
     const before = tokens[j - 1]?.text === ',' ? j - 2 : j - 1
     const antecedent = nounPhrase(tokens, mentions, before)
     if (token.lower === 'whom') return { ...subject('NOUN', Math.max(0, j - 2), j + 1, null), relative: true }
@@ -23,6 +24,23 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
   if (/^(?:which|that)$/.test(token.lower)) return relativeSubject(tokens, mentions, j)
   if (/^(?:and|but|or)$/.test(token.lower)) return null
   return nounPhrase(tokens, mentions, j)
+}
+
+/** Finds the subject of a second relative clause, which is that of the first: "Moss, who had paid, and who said". */
+function sameRelative(tokens: Token[], mentions: Mention[], at: number): Subject | null {
+  const first = tokens.findIndex((token, i) => i >= at - REACH && i < at && token.lower === 'who')
+  return first > 0 && !is(tokens[first - 1], 'conjunction')
+    ? subjectBefore(tokens, mentions, first + 1)
+    : null
+}
+
+/** Finds the subject before a clause that stands between it and its verb: "Moss, who denied the theft, said". */
+export function subjectAcross(tokens: Token[], mentions: Mention[], { from, to }: Range): Subject | null {
+  const mark = from - 1
+  if (tokens[mark]?.text === ',' || isDash(tokens[mark]))
+    return acrossApposition(tokens, mentions, mark, true)
+  // Behind a comma the clause belongs to an apposition: "Moss, a baker who came from Ruhn, said".
+  return tokens[to]?.text === ',' ? null : nounPhrase(tokens, mentions, mark)
 }
 
 /** Finds what a relative clause is about, if that can speak: "a letter that says", "the study, which notes". */
@@ -67,8 +85,11 @@ function skipBack(tokens: Token[], from: number): number {
 const isAdverb = (token: Token) =>
   !token.capital && (is(token, 'adverb') || is(token, 'time') || is(token, 'adverbEnding'))
 
-/** Walks back over commas to the name or noun that they belong to: "Ada Moss, a baker from Ruhn, said". */
-function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Subject | null {
+/**
+ * Walks back over commas to the name or noun that they belong to: "Ada Moss, a baker from Ruhn, said". `single`: the mark
+ * at `at` needs no other before it.
+ */
+function acrossApposition(tokens: Token[], mentions: Mention[], at: number, single = false): Subject | null {
   const dash = isDash(tokens[at])
   let end = at
   let fallback: Subject | null = null
@@ -79,7 +100,7 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number): Sub
     if (!stop && !divides) continue
     if (dash && divides) return nounPhrase(tokens, mentions, skipBack(tokens, i - 1))
     // One comma alone makes no apposition: "The boat, called a wreck".
-    const lone = end === at && i < 0
+    const lone = end === at && i < 0 && !single
     const phrase = lone ? null : chunkSubject(tokens, mentions, i + 1, end)
     if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON')
       return { ...phrase, from: officeBefore(tokens, phrase.from) }

@@ -1,16 +1,26 @@
 import type { Mention } from '../names/mention.js'
-import { is, type Token } from '../text/token.js'
+import { isDash } from '../text/marks.js'
+import { is, type Range, type Token } from '../text/token.js'
 import { NO_TRAITS, type VerbClass, type VerbForm } from '../text/verb-form.js'
 import { type Cue, cueOf } from './cue.js'
-import { subjectBefore } from './find-subject.js'
+import { subjectAcross, subjectBefore } from './find-subject.js'
 import { isMereRefusal } from './infinitive.js'
 import { invertedSubject, precededByQuote } from './inverted-subject.js'
 import { participleCue, sharedSubject } from './shared-subject.js'
 import { type Subject, subject } from './subject.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
 
-/** Reads the verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far. */
-export function verbCue(tokens: Token[], mentions: Mention[], i: number, before: Cue[]): Cue | null {
+/**
+ * Reads the verb at token `i` as a cue with its subject; null when it does not report. `before`: the cues so far.
+ * `clauses`: those between a subject and its verb.
+ */
+export function verbCue(
+  tokens: Token[],
+  mentions: Mention[],
+  i: number,
+  before: Cue[],
+  clauses: Range[],
+): Cue | null {
   const token = tokens[i]
   if (!token || (token.capital && i > 0)) return null
   if (token.lower === 'quoted') return quotedAsCue(tokens, mentions, i)
@@ -38,7 +48,9 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
   }
   if (form.tense === 'ing' && !group.be && !group.have)
     return participleCue(tokens, mentions, i, to, base, before)
-  const subject = subjectBefore(tokens, mentions, group.from)
+  const clause = clauses.find(({ to }) => verbBehind(tokens, to) === group.from)
+  const subject =
+    (clause && subjectAcross(tokens, mentions, clause)) ?? subjectBefore(tokens, mentions, group.from)
   const behind = invertedSubject(tokens, mentions, i, to, form)
   if (
     behind &&
@@ -60,6 +72,10 @@ export function verbCue(tokens: Token[], mentions: Mention[], i: number, before:
 /** Tells whether one comma parts a name from the verb, so that it is no subject: "a bridge to Hale, said Ada Moss". */
 const isCut = (tokens: Token[], { from, to, kind }: Subject, verb: number): boolean =>
   kind === 'NAME' && to === verb - 1 && tokens[to]?.text === ',' && tokens[from - 1]?.text !== ','
+
+/** Returns where the main clause goes on behind a clause that ends before token `to`. */
+const verbBehind = (tokens: Token[], to: number) =>
+  tokens[to]?.text === ',' || isDash(tokens[to]) ? to + 1 : to
 
 /**
  * Counts the tokens between a verb and its particle: "called Friday for", "called on Friday for", "spoke warmly of".

@@ -141,6 +141,8 @@ function narratorResumes(tokens: Token[], i: number, cue: Cue, asks: boolean, qu
     if (quotedSoFar && isParticiple(tokens, i + 1)) return true
     // The reporter tells what the speaker did: "said she would come, but gave no date".
     if (next.lower === 'but' && isPastVerb(tokens[i + 2])) return true
+    // The main clause goes on: "read a report, which said the pier was old, and closed it".
+    if (cue.subject?.relative && /^(?:and|then)$/.test(next.lower) && isPastVerb(tokens[i + 2])) return true
     if (cue.verbClass === 'OBJECT') return is(next, 'objectStop')
     return false
   }

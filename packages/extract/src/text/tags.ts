@@ -182,7 +182,7 @@ export interface ClauseLists {
   leadingOpener: string
   /** Irregular past forms that narrate: "went". */
   narrating: string
-  /** Irregular past forms after which the reporter goes on: "gave". */
+  /** Irregular past forms: "gave". */
   irregularPast: string
   /** Ends what a verb takes as its object: "which", "whose". */
   objectStop: string

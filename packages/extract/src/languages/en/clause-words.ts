@@ -118,7 +118,14 @@ to as against because or and when where while after before during at so
   frontedOpener: 'while although though when after as once if since because before despite',
   leadingOpener: 'though although while when as after before if since once',
   narrating: 'had was were did then began went took left',
-  irregularPast: 'said told gave did was had went made took wrote refused left put kept',
+  irregularPast: `
+said told gave did was had went made took wrote refused left put kept arose ate beat became began bent bit bled blew bore bought bred
+broke brought built burst came caught chose clung crept cut dealt drank drew drove dug fed fell felt fled flew forbade forced forgave
+forgot fought froze got grew heard held hid hit hung hurt knelt knew laid lay led lent let lit lost meant met misled mistook overcame
+overthrew oversaw paid quit rang ran rebuilt resold rode rose sang sank sat saw sent set shook shone shook shot shut slept slid sold
+sought spent split spoke sprang stood stole struck stuck swam swept swore swung taught thought threw told tore undertook underwent
+upheld wept withdrew woke won wore wove
+`,
   objectStop: 'which who when where as while but whose after',
   falseParticiple: 'including according during nothing something anything everything morning evening',
   hearerStop: 'about for that whether if why how what who when where',
