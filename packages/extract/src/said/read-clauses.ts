@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/cue.js'
 import { findCues } from '../cues/find-cues.js'
 import { subjectAfter } from '../cues/find-subject.js'
-import { openingSubject } from '../cues/shared-subject.js'
+import { mainSubject, openingSubject } from '../cues/shared-subject.js'
 import type { Subject } from '../cues/subject.js'
 import type { Mention } from '../names/mention.js'
 import { trimSpan } from '../text/document.js'
@@ -90,7 +90,7 @@ function subjectOf(
   const opening = openingSubject(sentence.tokens, mentions, cue.from)
   if (opening) return opening
   const next = cues.find((other) => other.from > cue.from && other.subject && !other.coordinate)
-  if (cue.from > 1) return null
+  if (cue.from > 1) return cue.tense === 'ing' ? mainSubject(sentence.tokens, mentions, cue.groupFrom) : null
   if (next?.subject) return next.subject
   // "After saying that …, Moss left."
   const end = content.parts.at(-1)?.to ?? 0
