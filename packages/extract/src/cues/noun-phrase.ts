@@ -64,7 +64,7 @@ const isPhraseLeader = (token: Token | undefined) => token?.kind === 'mark' || i
 /** Tells whom the phrase is about: the name that is its head, or a noun. */
 function headOf(tokens: Token[], mentions: Mention[], from: number, to: number): Subject | null {
   const inside = mentionsIn(mentions, from, to)
-  const fronted = is(tokens[from], 'preposition')
+  const fronted = is(tokens[from], 'preposition') && !isQuantity(tokens[from + 1])
   const end = fronted ? to : headEnd(tokens, inside, from, to)
   const named =
     inside.find((mention) => mention.to === end && !mention.possessive) ??
@@ -75,6 +75,9 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
   }
   return fronted || tokens[end - 1]?.kind !== 'word' ? null : subject('NOUN', from, to, null)
 }
+
+/** Tells whether "about" before the token is no preposition: "about half of the town", "around 40 fishermen". */
+const isQuantity = (token: Token | undefined) => token?.lower === 'half' || /^\p{N}/u.test(token?.text ?? '')
 
 /** Returns the names of "Moss, Hale and Rao", whose last is `last`, in order. */
 function joinedTo(tokens: Token[], mentions: Mention[], last: Mention): Mention[] {

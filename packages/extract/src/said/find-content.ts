@@ -5,6 +5,7 @@ import { isDash, isEnd } from '../text/marks.js'
 import { endMark, hasQuote, isSpoken } from '../text/quote-end.js'
 import type { Sentence } from '../text/sentence.js'
 import { is, type Range, type Token } from '../text/token.js'
+import { accordingContent } from './according-content.js'
 import {
   findThat,
   infinitiveAfter,
@@ -15,16 +16,9 @@ import {
   thatAfterAside,
 } from './adjuncts.js'
 import { clauseEnd, endOf } from './clause-end.js'
+import type { Content } from './content.js'
 import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
-import { isFronted, isTimely, startsAside, wordsBefore, wordsUpTo } from './words-before.js'
-
-/** Where the words stand that a cue reports, as token ranges. */
-export interface Content {
-  /** In order; none for a run. */
-  parts: Range[]
-  /** On which side of subject and verb they stand. `RUN`: in the paragraphs that follow. */
-  shape: 'BEFORE' | 'AFTER' | 'AROUND' | 'RUN'
-}
+import { isFronted, isTimely, startsAside, wordsBefore } from './words-before.js'
 
 /** Finds the words that `cue` reports, or null when nothing tells which they are. */
 export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
@@ -124,12 +118,35 @@ function skipAccused(tokens: Token[], from: number, cue: Cue): number {
 function wordsAfter(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Content | null {
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
+  // "said nothing about it", not "said nothing had changed"
+  if (is(opening, 'amountSaid') && !tokens.slice(from + 1, from + 4).some(startsVerb)) return null
   const stop = cue.negated ? 'silenceStop' : cue.lemma === 'say' ? 'sayStop' : 'looseStop'
-  if (is(opening, stop)) return null
+  if (is(opening, stop)) {
+    const quote = quoteAfterAside(tokens, from, cue)
+    return quote < 0 ? null : wordsAfter(tokens, quote, cue, cues)
+  }
   const to = clauseEnd(tokens, from, cue, cues)
   if (to <= from) return null
   return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
 }
+
+/** Tokens of what the speaker does meanwhile. */
+const ASIDE_REACH = 24
+
+/**
+ * Returns the index of a whole quotation behind what the speaker does meanwhile, "said as she left the pier, “…”"; -1
+ * without one.
+ */
+function quoteAfterAside(tokens: Token[], from: number, { lemma, negated }: Cue): number {
+  const mark = tokens.findIndex(
+    (token, i) => i > from && i < from + ASIDE_REACH && (token.kind === 'quote' || /^[:;]$/.test(token.text)),
+  )
+  const plain = mark > 0 && tokens[mark - 1]?.text === ',' && isSentence(tokens[mark])
+  return lemma === 'say' && !negated && plain ? mark : -1
+}
+
+/** Tells whether a quotation opens like a sentence. */
+const isSentence = (token: Token | undefined) => token?.kind === 'quote' && /^\P{L}*\p{Lu}/u.test(token.text)
 
 /** Takes the words around a comma or dash at `at` that follows the verb: "…, Moss said, …". */
 function afterComma(
@@ -190,6 +207,8 @@ const opensLow = (quote: Token) => /^\P{L}*\p{Ll}/u.test(quote.text)
 const opensSaid = (tokens: Token[], { from, to }: Range) =>
   !isTimely(tokens, { from, to }) && !tokens.slice(from, to).some((token) => is(token, 'venue'))
 
+const startsVerb = (token: Token) => is(token, 'finite') || is(token, 'modal') || is(token, 'pastEnding')
+
 /** Tells whether a past verb, or an adverb before one, stands there. */
 const isNarration = (token: Token | undefined) =>
   is(token, 'narrating') || is(token, 'pastEnding') || is(token, 'adverbEnding')
@@ -213,47 +232,6 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
     const quote = tokens[quoteAt]
     if ((quote?.text.length ?? 0) > 25 || /[.!?]/.test(endMark(quote)))
       return { parts: [before, { from: quoteAt, to: quoteAt + 1 }], shape: 'AROUND' }
-  }
-  return { parts: [before], shape: 'BEFORE' }
-}
-
-/** Tokens of what tells who a source is. */
-const APPOSITION_REACH = 24
-
-/**
- * Returns the index after what tells who a source is and its comma: "According to Ada Moss, another baker from Ruhn, the
- * pier …"; `from` when the clause begins there.
- */
-function afterApposition(tokens: Token[], from: number): number {
-  if (!/^(?:an?|another|the|one|who|which|whose)$/.test(tokens[from]?.lower ?? '')) return from
-  const relative = tokens.findIndex((token, i) => i >= from && is(token, 'clauseOpener'))
-  for (let i = from + 1; i < Math.min(tokens.length, from + APPOSITION_REACH); i++) {
-    const token = tokens[i]
-    if (token?.text === ',') return is(tokens[i + 1], 'conjunction') ? from : i + 1
-    const open = relative >= 0 && relative < i
-    if (!token || token.kind === 'quote' || (is(token, 'clauseSign') && !open)) return from
-  }
-  return from
-}
-
-/** Takes the clause before "according to Moss", the one behind it, or both. */
-function accordingContent(tokens: Token[], cue: Cue, cues: Cue[]): Content | null {
-  const before = cue.from > 0 ? wordsUpTo(tokens, cue.from) : null
-  const mark = tokens[cue.groupTo]
-  if (!before) {
-    if (mark?.text !== ',') return null
-    const from = afterApposition(tokens, cue.groupTo + 1)
-    return { parts: [{ from, to: clauseEnd(tokens, from, cue, cues) }], shape: 'AFTER' }
-  }
-  const next = tokens[cue.groupTo + 1]
-  if (
-    mark?.text === ',' &&
-    next?.kind === 'word' &&
-    !startsAside(next) &&
-    !/^(?:and|or|so|then|an?)$/.test(next.lower)
-  ) {
-    const to = endOf(tokens)
-    if (to - cue.groupTo > 4) return { parts: [before, { from: cue.groupTo + 1, to }], shape: 'AROUND' }
   }
   return { parts: [before], shape: 'BEFORE' }
 }

@@ -280,3 +280,32 @@ it('takes no place, no title and no name of a thing for words', () => {
   expect(said('Ada Moss claimed the land behind the harbour.')).toEqual([])
   expect(said('Ivo Hale has a lead of nine in pledged votes from the town.')).toEqual([])
 })
+
+it('gives a participle to the subject of its sentence', () => {
+  expect(said('The baker, a widow, walked off the pier, saying that the storm was near.')).toEqual([
+    '(The baker): the storm was near',
+  ])
+})
+
+it('finds a quotation behind what the speaker does meanwhile', () => {
+  expect(said('Ada Moss said as she left the pier in Ruhn, “We will mend it soon.”')).toEqual([
+    'Ada Moss: “We will mend it soon.”',
+  ])
+  expect(said('Ada Moss said nothing as she left the pier.')).toEqual([])
+  expect(said('Ada Moss said little about the pier.')).toEqual([])
+  expect(said('Ada Moss said nothing had changed on the pier.')).toEqual([
+    'Ada Moss: nothing had changed on the pier',
+  ])
+})
+
+it('leaves the matter of a whole quotation to the reporter', () => {
+  expect(said('As for the old pier, “We will mend it soon,” Ada Moss said.')).toEqual([
+    'Ada Moss: “We will mend it soon,”',
+  ])
+})
+
+it('takes a share of some people for a subject', () => {
+  expect(said('In Ruhn, about half of the voters say they want a pier.')).toEqual([
+    '(about half of the voters): they want a pier',
+  ])
+})

@@ -1,7 +1,7 @@
 import type { Cue } from '../cues/cue.js'
 import type { Subject } from '../cues/subject.js'
 import type { Span, StatementPolarity } from '../types.js'
-import type { Content } from './find-content.js'
+import type { Content } from './content.js'
 
 /** Words found in one sentence, with the cue that reports them. Whom the subject means is not yet known. */
 export interface SentenceDraft {

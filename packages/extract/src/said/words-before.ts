@@ -36,9 +36,21 @@ export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
   const colon = tokens.findLastIndex(
     (token, i) => i < to && token.text === ':' && tokens[i + 1]?.kind === 'quote',
   )
-  const from = colon + 1
+  const from = Math.max(colon + 1, quoteBehindFront(tokens, to))
   if (to <= from || endsInTitle(tokens, from, to)) return null
   return { from, to }
+}
+
+/**
+ * Returns the index of the quotation that ends before `to`, when it is a whole sentence and only an adverbial with a comma
+ * stands before it, which is the reporter's: "As for the pier, “We will mend it,” Moss said"; -1 without one.
+ */
+function quoteBehindFront(tokens: Token[], to: number): number {
+  const at = to - 1
+  const quote = tokens[at]
+  const whole = quote?.kind === 'quote' && /^\P{L}*\p{Lu}/u.test(quote.text) && !isTitleCase(quote)
+  if (!whole || tokens[at - 1]?.text !== ',' || !is(tokens[0], 'fronting')) return -1
+  return tokens.slice(0, at - 1).some((token) => token.text === ',' || is(token, 'clauseSign')) ? -1 : at
 }
 
 /**

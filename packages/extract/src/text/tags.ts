@@ -204,6 +204,8 @@ export interface ClauseLists {
   ambiguousTime: string
   /** Time words that open the words said when they open the sentence: "Instead, Moss said, …". */
   turn: string
+  /** Tells how much was said, and not what: "nothing". */
+  amountSaid: string
 }
 
 /** The words that the reader of quotations needs besides; see `said/quotation-reader.ts`. */

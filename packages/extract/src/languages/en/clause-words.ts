@@ -141,4 +141,5 @@ he she they it was were is are has had have would will can could should must may
   whichPeriod: 'this last that earlier late early next',
   ambiguousTime: 'there here that too once first',
   turn: 'now instead',
+  amountSaid: 'nothing little much something anything goodbye',
 }
