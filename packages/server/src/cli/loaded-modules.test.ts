@@ -46,7 +46,7 @@ function ownerOf(url: string): string {
 const SERVICE =
   /^(graphql|graphql-yoga|@graphql-.*|@pothos\/.*|@prisma\/.*|prisma|pg|pg-.*|@electric-sql\/.*|pglite-.*|pino.*|server\/(graphql|generated))$/
 /** Packages for formats and outputs that are not used here. */
-const PARSERS = /^(linkedom|@mozilla\/readability|markdown-it|yaml|tinyglobby|cli-progress)$/
+const PARSERS = /^(htmlparser2|css-select|markdown-it|yaml|tinyglobby|cli-progress)$/
 /** Packages that only `extract` loads. */
 const EXTRACTOR = /^(chrono-node|@onrecord\/extract)$/
 

@@ -1,96 +1,84 @@
-import { parseHTML } from 'linkedom'
+import { Parser } from 'htmlparser2'
+import { DomDocument, DomElement, type DomNode, DomText, isElement } from './dom-node.js'
 import { SourceError } from './source-error.js'
 
-/** The most `<` of a page, nearly all of them tags. With so many, a hostile page costs Readability 8 s. */
-export const MAX_HTML_TAGS = 40_000
-/** The most `&` of a page. Each becomes a text node of its own. */
-export const MAX_HTML_REFERENCES = 100_000
-/** The deepest nesting of elements. Readability's time grows with its square. Usual pages have about 30. */
-export const MAX_HTML_DEPTH = 200
+/** The most elements of a page. The largest usual pages have a tenth of them. */
+export const MAX_HTML_TAGS = 100_000
+/** The most elements that are open at the same time. Unclosed tags open one inside the other. */
+export const MAX_HTML_DEPTH = 2000
+/** The deepest nesting in the tree, as in browsers: what is nested deeper becomes a sibling. */
+const DEEPEST = 500
 
-/** The part of a DOM node that we use. TypeScript's own DOM types are for browsers, so the server does not load them. */
-export interface DomNode {
-  readonly nodeType: number
-  readonly parentNode: DomNode | null
-  readonly firstChild: DomNode | null
-  readonly nextSibling: DomNode | null
-  readonly textContent: string | null
-}
-
-export interface DomElement extends DomNode {
-  readonly localName: string
-  readonly children: ArrayLike<DomElement>
-  getAttribute(name: string): string | null
-}
-
-export interface DomDocument extends DomNode {
-  readonly documentElement: DomElement | null
-  readonly children: ArrayLike<DomElement>
-  querySelector(selector: string): DomElement | null
-  querySelectorAll(selector: string): Iterable<DomElement>
-}
-
-export const ELEMENT_NODE = 1
-export const TEXT_NODE = 3
+/** Elements that stand in the head as long as no other has come. */
+const HEAD_ELEMENTS = new Set('base link meta noscript script style template title'.split(' '))
 
 /**
- * Parses HTML, even broken HTML, into a document with one `html` and one `body`. Runs no scripts and fetches nothing.
+ * Parses HTML, even broken HTML, into a document with one `html`, `head` and `body`. Runs no scripts and fetches nothing.
  *
- * @throws SourceError TOO_COMPLEX beyond {@link MAX_HTML_TAGS}, {@link MAX_HTML_REFERENCES} or {@link MAX_HTML_DEPTH}.
+ * @throws SourceError TOO_COMPLEX beyond {@link MAX_HTML_TAGS} or {@link MAX_HTML_DEPTH}.
  */
 export function parseHtml(markup: string, name: string): DomDocument {
-  if (count(markup, '<') > MAX_HTML_TAGS) throw tooComplex(`more than ${MAX_HTML_TAGS} tags`, name)
-  if (count(markup, '&') > MAX_HTML_REFERENCES) {
-    throw tooComplex(`more than ${MAX_HTML_REFERENCES} character references`, name)
-  }
-  const parsed = parse(markup)
-  const document = hasBody(parsed) ? parsed : parse(wrap(markup))
-  if (isDeeperThan(document, MAX_HTML_DEPTH)) {
-    throw tooComplex(`elements more than ${MAX_HTML_DEPTH} deep inside each other`, name)
-  }
-  return document
+  const builder = new TreeBuilder(name)
+  const parser = new Parser(builder, { decodeEntities: true })
+  parser.end(markup)
+  return builder.document
 }
 
-const parse = (markup: string) => parseHTML(markup).document as unknown as DomDocument
+/** Makes a tree of what the parser reports. The parser reports an end for every start, in the right order. */
+class TreeBuilder {
+  readonly document = new DomDocument()
+  readonly #name: string
+  readonly #open: DomElement[] = []
+  #elements = 0
+  #inBody = false
+
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  onopentag(localName: string, attributes: Record<string, string>): void {
+    if (++this.#elements > MAX_HTML_TAGS) throw tooComplex(`more than ${MAX_HTML_TAGS} tags`, this.#name)
+    if (this.#open.length >= MAX_HTML_DEPTH)
+      throw tooComplex(`elements more than ${MAX_HTML_DEPTH} deep inside each other`, this.#name)
+    const given = this.#given(localName)
+    if (given) for (const key of Object.keys(attributes)) given.attributes[key] ??= attributes[key] as string
+    const element = given ?? new DomElement(localName, attributes)
+    if (!given) this.#parentOf(element).append(element)
+    this.#open.push(element)
+  }
+
+  onclosetag(): void {
+    this.#open.pop()
+  }
+
+  ontext(text: string): void {
+    const parent = this.#parentOf(text)
+    const last = parent.childNodes.at(-1)
+    if (last && !isElement(last)) last.textContent += text
+    else parent.append(new DomText(text))
+  }
+
+  /** The one element of its name that every document has. */
+  #given(localName: string): DomElement | null {
+    const { documentElement, head, body } = this.document
+    if (localName === 'html') return documentElement
+    if (localName === 'head') return head
+    if (localName !== 'body') return null
+    this.#inBody = true
+    return body
+  }
+
+  #parentOf(node: DomNode | string): DomElement {
+    const { documentElement, head, body } = this.document
+    const parent = this.#open[Math.min(this.#open.length, DEEPEST) - 1] ?? documentElement
+    if (parent !== documentElement && parent !== head) return parent
+    const isOfHead =
+      typeof node === 'string' ? node.trim() === '' : HEAD_ELEMENTS.has((node as DomElement).localName)
+    if (isOfHead && !this.#inBody) return head
+    this.#inBody = true
+    return body
+  }
+}
 
 const tooComplex = (what: string, name: string) =>
   new SourceError('TOO_COMPLEX', `has ${what}: save the article's own text as .txt or .md`, name)
-
-function count(markup: string, sign: string): number {
-  let found = 0
-  for (let at = markup.indexOf(sign); at >= 0; at = markup.indexOf(sign, at + 1)) found++
-  return found
-}
-
-/** Whether a document has `html` and `body`. linkedom does not add them, and text outside of them would be lost. */
-function hasBody(document: DomDocument): boolean {
-  const [root, other] = Array.from(document.children, (element) => element)
-  if (root?.localName !== 'html' || other) return false
-  const names = Array.from(root.children, (element) => element.localName).join(' ')
-  return names === 'head body' || names === 'body'
-}
-
-function wrap(markup: string): string {
-  const root = /<html\b[^<>]*>/i.exec(markup)?.[0] ?? '<html>'
-  const inner = markup.replace(/<(?:!doctype|\/?(?:html|head|body)\b)[^<>]*>/gi, '')
-  return `<!doctype html>${root}<head></head><body>${inner}</body></html>`
-}
-
-function isDeeperThan(document: DomDocument, limit: number): boolean {
-  const root: DomNode | null = document.documentElement
-  let depth = 0
-  for (let node = root; node; ) {
-    if (depth > limit) return true
-    if (node.firstChild) {
-      node = node.firstChild
-      depth++
-      continue
-    }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode
-      depth--
-    }
-    node = node === root ? null : (node?.nextSibling ?? null)
-  }
-  return false
-}

@@ -1,7 +1,7 @@
 import { dateFromUrl, parsePrintedDate } from '../../dates/printed-date.js'
 import { canonicalUrl, domainOf, httpUrl } from '../../text/canonical-url.js'
 import { cleanLine } from '../../text/clean-text.js'
-import type { DomDocument } from './html-dom.js'
+import type { DomDocument } from './dom-node.js'
 import { findLinkedArticle } from './json-ld.js'
 import { canonicalLanguage } from './language.js'
 import type { SourceArticle } from './source-article.js'
@@ -89,7 +89,10 @@ function readMeta(document: DomDocument): Map<string, string> {
 }
 
 function readAuthors(document: DomDocument, meta: Map<string, string>, linked: readonly string[]): string[] {
-  const elements = [...document.querySelectorAll('[rel~="author"], [itemprop~="author"]')].slice(0, 10)
+  const elements = [...document.querySelectorAll('[rel~="author"], [itemprop~="author"], .byline')].slice(
+    0,
+    10,
+  )
   const lists = [
     linked,
     [meta.get('author') ?? ''],

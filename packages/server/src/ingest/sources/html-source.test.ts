@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_HTML_DEPTH, MAX_HTML_REFERENCES, MAX_HTML_TAGS } from './html-dom.js'
+import { MAX_HTML_DEPTH, MAX_HTML_TAGS } from './html-dom.js'
 import { htmlSource } from './html-source.js'
 import { SourceError } from './source-error.js'
 
@@ -49,7 +49,7 @@ describe('htmlSource', () => {
     const { text, format } = htmlSource(page('<title>Harbour opens again</title>', BODY), 'a.html')
     const [first, second, third, ...rest] = text.split('\n\n')
     expect([first, third, rest]).toEqual([SENTENCES.trim(), SENTENCES.trim(), []])
-    expect(second).toBe('“We waited long enough,” said Ada\u00A0Brook, the mayor.')
+    expect(second).toBe('“We waited long enough,” said Ada Brook, the mayor.')
     expect(format).toBe('HTML')
   })
 
@@ -160,7 +160,7 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
     ['stray signs', `<body>< <> </ & &# &bogus; ${BODY}`],
   ])('reads broken HTML: %s', (_, markup) => {
     const { text } = htmlSource(markup, 'a.html')
-    expect(text).toContain('“We waited long enough,” said Ada\u00A0Brook, the mayor.')
+    expect(text).toContain('“We waited long enough,” said Ada Brook, the mayor.')
   })
 
   it('replaces escapes of invalid characters by U+FFFD', () => {
@@ -179,19 +179,18 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
   )
 
   it('refuses pages that would take minutes', () => {
-    const tags = errorOf('<b>'.repeat(MAX_HTML_TAGS + 1))
-    expect(tags).toMatchObject({ code: 'TOO_COMPLEX', message: expect.stringContaining('40000 tags') })
-    expect(errorOf('&amp;'.repeat(MAX_HTML_REFERENCES + 1))).toMatchObject({ code: 'TOO_COMPLEX' })
+    const tags = errorOf('<b></b>'.repeat(MAX_HTML_TAGS + 1))
+    expect(tags).toMatchObject({ code: 'TOO_COMPLEX', message: expect.stringContaining('100000 tags') })
     const deep = errorOf(`<body>${'<div>text, '.repeat(MAX_HTML_DEPTH + 1)}`)
-    expect(deep).toMatchObject({ code: 'TOO_COMPLEX', message: expect.stringContaining('200 deep') })
+    expect(deep).toMatchObject({ code: 'TOO_COMPLEX', message: expect.stringContaining('2000 deep') })
   })
 
   it.each([
     ['paragraphs', `<p>${SENTENCES}</p>`.repeat(12_000)],
-    ['deep blocks', ('<div>words, and more '.repeat(190) + '</div>'.repeat(190)).repeat(20)],
+    ['deep blocks', ('<div>words, and more '.repeat(1900) + '</div>'.repeat(1900)).repeat(20)],
     ['tables', `${'<table><tr><td>'.repeat(60)}x, ${'</td></tr></table>'.repeat(60)}`.repeat(25)],
     ['signs', '<'.repeat(MAX_HTML_TAGS)],
-    ['references', '&lt;'.repeat(MAX_HTML_REFERENCES)],
+    ['references', '&lt;'.repeat(1_000_000)],
     ['words', 'word '.repeat(900_000)],
     ['comments', '<!--'.repeat(250_000)],
     ['attributes', `<p ${Array.from({ length: 50_000 }, (_, i) => `a${i}`).join(' ')}>text`],

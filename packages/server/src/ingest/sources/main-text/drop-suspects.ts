@@ -1,0 +1,48 @@
+import { type DomElement, walkElements } from '../dom-node.js'
+import type { PageMeasure } from './page-measure.js'
+import type { Suspects, Suspicion } from './suspects.js'
+
+/** The share of the prose of an article from which on an element is kept, whatever its name is. */
+const TOO_MUCH = { NEVER: 0.8, HARDLY: 0.5, WEAK: 0.3 }
+
+/**
+ * Removes from a measure the elements that are no part of the article by their names and roles. Keeps those that hold the
+ * body, or so much of the prose that their names must mean something else.
+ *
+ * @param body the element that the page marks as the body of the article
+ */
+export function dropSuspects(
+  root: DomElement,
+  measure: PageMeasure,
+  suspects: Suspects,
+  body: DomElement | null,
+): void {
+  const total = measure.of(body ?? root).prose
+  const { first, last } = measure.of(body ?? root)
+  walkElements(root, (element) => {
+    const own = measure.of(element)
+    if (own.size <= 0) return false
+    if (body && own.first <= first && own.last >= last) return true
+    const suspicion = suspects.of(element)
+    const isInBody = own.first >= first && own.last <= last
+    if (!suspicion || !isDropped(element, suspicion, measure, isInBody ? total : 0)) return true
+    measure.remove(element)
+    return false
+  })
+}
+
+function isDropped(element: DomElement, suspicion: Suspicion, measure: PageMeasure, total: number): boolean {
+  const { size, linked, prose } = measure.of(element)
+  if (total > 0 && prose > total * TOO_MUCH[suspicion]) return false
+  if (suspicion === 'WEAK') return prose < size * 0.6 || linked > size * 0.15
+  return suspicion === 'HARDLY' || total === 0 || !hasHeadline(element)
+}
+
+function hasHeadline(element: DomElement): boolean {
+  let found = false
+  walkElements(element, ({ localName, attributes }) => {
+    found ||= localName === 'h1' || localName === 'main' || attributes.itemprop === 'articleBody'
+    return !found
+  })
+  return found
+}

@@ -1,0 +1,41 @@
+import { type DomDocument, type DomElement, walkElements } from '../dom-node.js'
+import { dropSuspects } from './drop-suspects.js'
+import { findBody } from './find-body.js'
+import { findHeadline } from './headline.js'
+import { type Block, readBlocks } from './page-blocks.js'
+import { PageMeasure } from './page-measure.js'
+import { pruneBlocks } from './prune-blocks.js'
+import { Suspects } from './suspects.js'
+
+/**
+ * Finds the paragraphs of a page's article: drops what is no article by its name and content, then looks for the smallest
+ * element that holds nearly all prose that is left.
+ *
+ * @param title of the article, as the page's metadata has it
+ */
+export function findMainBlocks(document: DomDocument, title: string | null): Block[] {
+  const blocks = readBlocks(document.body)
+  const measure = new PageMeasure(blocks)
+  const suspects = new Suspects()
+  const headline = findHeadline(blocks, title)
+  const body = findBody(document.body, measure, suspects, headline)
+  dropSuspects(document.body, measure, suspects, body)
+  const { first, last } = measure.of(narrow(body ?? document.body, measure))
+  const inside = blocks.filter((_, place) => place >= first && place <= last && !measure.isRemoved(place))
+  return pruneBlocks(inside, title)
+}
+
+/** The share of the prose of an element that a child must hold to be taken instead. */
+const ENOUGH = 0.85
+
+/** The smallest element inside another that holds nearly all of its prose. */
+function narrow(outer: DomElement, measure: PageMeasure): DomElement {
+  let main = outer
+  walkElements(outer, (element) => {
+    const { prose } = measure.of(element)
+    if (element !== outer && (prose === 0 || prose < measure.of(main).prose * ENOUGH)) return false
+    main = element
+    return true
+  })
+  return main
+}
