@@ -94,13 +94,13 @@ const MAIN_REACH = 40
 /** Finds the subject of the first finite verb before token `at`: "The baker, a widow, sounded off, saying that …". */
 export function mainSubject(tokens: Token[], mentions: Mention[], at: number): Subject | null {
   const verb = tokens.findIndex(
-    (token, i) => i > 0 && i < Math.min(at, MAIN_REACH) && token.lower !== "'s" && isFinite(token),
+    (token, i) => i > 0 && i < Math.min(at, MAIN_REACH) && token.lower !== "'s" && isFiniteVerb(token),
   )
   const found = verb > 0 ? subjectBefore(tokens, mentions, verb) : null
   return found && !found.relative && found.from <= 1 ? found : null
 }
 
-const isFinite = (token: Token) =>
+const isFiniteVerb = (token: Token) =>
   !token.capital && (is(token, 'finite') || is(token, 'pastEnding') || is(token, 'irregularPast'))
 
 /** Returns the index after "A senior official", "Two residents" at `start`; 0 when no such noun stands there. */

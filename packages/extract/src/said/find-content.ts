@@ -15,7 +15,7 @@ import {
   skipHearer,
   thatAfterAside,
 } from './adjuncts.js'
-import { clauseEnd, endOf } from './clause-end.js'
+import { clauseEnd } from './clause-end.js'
 import type { Content } from './content.js'
 import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
 import { isFronted, isTimely, startsAside, wordsBefore } from './words-before.js'
@@ -119,7 +119,12 @@ function wordsAfter(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Conte
   const opening = tokens[from]
   if (opening?.lower === 'as' && tokens[from + 1]?.lower === 'much') return null
   // "said nothing about it", not "said nothing had changed"
-  if (is(opening, 'amountSaid') && !tokens.slice(from + 1, from + 4).some(startsVerb)) return null
+  if (
+    is(opening, 'amountSaid') &&
+    tokens[from + 1]?.lower !== 'of' &&
+    !tokens.slice(from + 1, from + 4).some(startsVerb)
+  )
+    return null
   const stop = cue.negated ? 'silenceStop' : cue.lemma === 'say' ? 'sayStop' : 'looseStop'
   if (is(opening, stop)) {
     const quote = quoteAfterAside(tokens, from, cue)

@@ -47,7 +47,7 @@ export const VERB_TRAITS: Readonly<Record<VerbTrait, string>> = {
   REPLYING: 'respond reply',
   INANIMATE: 'suggest indicate imply reveal signal underline underscore reflect',
   ADDING: 'add indicate emphasize emphasise reveal report propose promise mention predict',
-  COMPOSING: 'claim declare write mutter murmur whisper read',
+  COMPOSING: 'claim declare pledge write mutter murmur whisper read',
   NAMING: 'call dub brand',
   TELLING: 'tell',
   WRITING: 'write',
