@@ -184,6 +184,18 @@ export interface ClauseLists {
   narrating: string
   /** Irregular past forms: "gave". */
   irregularPast: string
+  /** What a speaker does before or after speaking, past form or participle: "left", "leaving", "smiled". */
+  departing: string
+  /** Tells how somebody answers what was said: "disagreed". */
+  responding: string
+  /** Past forms that tell of no deed: "felt". */
+  stative: string
+  /** How words are received: "applause". */
+  reaction: string
+  /** A noun for what was just said: "a claim that nobody believed". */
+  sumUp: string
+  /** Behind a dash it opens no main clause: "— and fast". */
+  dashJoiner: string
   /** Ends what a verb takes as its object: "which", "whose". */
   objectStop: string
   /** Words in -ing that are no participles: "nothing". */

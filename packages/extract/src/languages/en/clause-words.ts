@@ -126,6 +126,26 @@ overthrew oversaw paid quit rang ran rebuilt resold rode rose sang sank sat saw 
 sought spent split spoke sprang stood stole struck stuck swam swept swore swung taught thought threw told tore undertook underwent
 upheld wept withdrew woke won wore wove
 `,
+  departing: `
+left went walked returned ran stormed hurried sat stood turned drove flew headed moved stepped climbed hung boarded entered departed
+marched rushed retired strode wandered slipped resumed leaving going walking returning running storming sitting standing turning
+driving flying heading moving stepping climbing hanging boarding entering departing marching rushing waiting queuing
+nodded smiled laughed shrugged sighed paused winked grinned wept waved hugged kissed shook thanked nodding smiling laughing shaking
+`,
+  responding:
+    'disagreed disagrees disagree differed differs differ demurred objected objects scoffed balked disputed disputes',
+  stative:
+    'felt knew thought wanted needed believed hoped liked meant held lay remained seemed appeared looked lived',
+  reaction: `
+laughter laughs applause ovation cheers cheered cheering boos booed booing jeers jeered gasps gasped groans groaned whistles heckles
+outrage uproar anger fury criticism praise condemnation ridicule derision murmurs protests clapped applauded shares stocks
+`,
+  sumUp: `
+claim charge allegation assertion statement remark comment view suggestion accusation recommendation prediction
+result departure reversal swipe jab reference call fact figure move
+`,
+  dashJoiner:
+    'and or but not only that if because from in at to with for who which though although despite except',
   objectStop: 'which who when where as while but whose after',
   falseParticiple: 'including according during nothing something anything everything morning evening',
   hearerStop: 'about for that whether if why how what who when where',

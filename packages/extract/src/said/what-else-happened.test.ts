@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { extract } from '../extract.js'
+
+const words = (text: string) =>
+  extract(text).statements.map(({ segments }) =>
+    segments.map((span) => text.slice(span.start, span.end)).join(' | '),
+  )
+
+it.each([
+  'Ivo Hale said the pier was safe, but Moss disagreed.',
+  'Ivo Hale said the pier was safe, but the council closed it.',
+  'Ivo Hale said the pier was safe and left for lunch.',
+  'Ivo Hale said the pier was safe, then walked out.',
+  'Ivo Hale said the pier was safe as he left the court.',
+  'Ivo Hale said the pier was safe before leaving.',
+  'Ivo Hale said the pier was safe while waiting for a bus.',
+  'Ivo Hale said the pier was safe, prompting laughter.',
+  'Ivo Hale said the pier was safe, drawing loud applause from the hall.',
+  'Ivo Hale said the pier was safe, to cheers from the crowd.',
+  'Ivo Hale said the pier was safe, as the crowd booed.',
+  'Ivo Hale said the pier was safe, which surprised the council.',
+  'Ivo Hale said the pier was safe, after which Moss left.',
+  'Ivo Hale said the pier was safe, a claim that nobody believed.',
+  'Ivo Hale said the pier was safe, two days after the storm.',
+  'Ivo Hale said the pier was safe – Moss disagreed.',
+])('leaves what else happened to the reporter: %s', (text) => {
+  expect(words(text)).toEqual(['the pier was safe'])
+})
+
+it.each([
+  'the pier was old but safe',
+  'the pier was old, but it was safe',
+  'the pier was old, and it would be mended',
+  'she would resign and leave the town',
+  'she would resign, and that she would leave the town',
+  'he fell as he left the court',
+  'he ate before leaving',
+  'the storm broke the pier and sank two boats',
+  'the pier was old, which worried him',
+  'the pier was old, which is why it leaks',
+  'the pier was old, which meant that it leaked',
+  'the boat, which sank in May, was old',
+  'he had asked for help, but nobody came',
+  'the storm broke the pier, flooding the town',
+  'the pier was old – and rotten',
+  'the critics wanted to silence the town',
+])('leaves the words to the speaker where they may go on: said %s', (said) => {
+  expect(words(`Ivo Hale said ${said}.`)).toEqual([said])
+})
+
+it('tells by the tense whether “and” joins what happened to what will be', () => {
+  expect(words('Ivo Hale said the yard would close, and its shares fell.')).toEqual(['the yard would close'])
+  expect(words('Ivo Hale said the yard closed, and its shares fell.')).toEqual([
+    'the yard closed, and its shares fell',
+  ])
+  expect(words('Ivo Hale said the yard would be closed, sold and forgotten.')).toEqual([
+    'the yard would be closed, sold and forgotten',
+  ])
+})
