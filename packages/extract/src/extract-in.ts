@@ -37,10 +37,10 @@ export function extractIn(
   const registry = buildRegistry(mentions, options.speakers ?? [], language)
   weighEvidence(text, paragraphs, registry, language)
   const headline = options.title ?? titleOf(text, segments)
-  const attributed = attribute(text, paragraphs, registry, language, headline)
+  const { statements: attributed, unsaid } = attribute(text, paragraphs, registry, language, headline)
   const found = [
     ...attributed,
-    ...findUncued(text, paragraphs, attributed),
+    ...findUncued(text, paragraphs, [...attributed.flatMap(({ segments }) => segments), ...unsaid]),
     ...findSpeechInSpeech(text, paragraphs, attributed, registry, language),
   ]
   const topics = createTopicIndex({ text, segments, registry, mentions }, language, options.topics)

@@ -32,13 +32,14 @@ export function attribute(
   registry: Registry,
   language: AttributionKnowledge,
   headline: string,
-): Attributed[] {
+): Pick<Reading, 'statements' | 'unsaid'> {
   const reading: Reading = {
     text,
     language,
     registry,
     salience: createSalience(),
     statements: [],
+    unsaid: [],
     last: null,
     run: null,
     turn: null,
@@ -71,7 +72,7 @@ export function attribute(
     }
     reading.previousAttributed = reading.here !== null
   }
-  return reading.statements
+  return reading
 }
 
 /** Adds signed words. Nobody goes on speaking behind a signature. */
@@ -112,7 +113,6 @@ function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence
   const waiting: ReadSentence[] = []
   for (const [position, sentence] of paragraph.sentences.entries()) {
     if (readCues(reading, sentence, waiting)) continue
-    noteNames(reading, sentence)
     const before = reading.here ?? (reading.previousAttributed && position === 0 ? reading.last : null)
     if (isQuotationOnly(sentence)) {
       const goesOn = reading.here && continuesQuotation(reading.here) && reading.here === reading.last
@@ -134,7 +134,9 @@ function readSentences(reading: Reading, paragraph: ReadParagraph): ReadSentence
  * Adds what the cues of a sentence report, and gives its speaker the quotations that wait for one; false without a cue.
  */
 function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentence[]): boolean {
-  const drafts = draftsOf(reading.text, sentence, reading.language)
+  const read = draftsOf(reading.text, sentence, reading.language)
+  const drafts = read.filter(({ said }) => said)
+  reading.unsaid.push(...read.filter(({ said }) => !said).flatMap(({ segments }) => segments))
   const made = new Map<SentenceDraft, Attributed>()
   // Words inside other words come last: whoever spoke them does not go on to speak.
   for (const draft of [...drafts].sort((a, b) => Number(a.outer !== null) - Number(b.outer !== null))) {
@@ -162,7 +164,8 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
     }
   }
   reading.salience.together(peopleIn(sentence, reading.registry))
-  return drafts.length > 0
+  if (drafts.length === 0) noteNames(reading, sentence)
+  return read.length > 0
 }
 
 /** Returns the names that the reporter gives before the pronoun that speaks. */

@@ -8,7 +8,7 @@ export interface ReadingKnowledge extends WordKnowledge {
   reader: SentenceReader
 }
 
-/** Returns what the cues of a sentence report; nothing for a headline among the body. */
+/** Returns what the cues of a sentence report, said or not; nothing for a headline among the body. */
 export function draftsOf(
   text: string,
   sentence: ReadSentence,

@@ -16,14 +16,12 @@ const LEAST_PART = 6
 /**
  * Finds quotations that are speech though nobody is said to have spoken them: dialogue, quotations set apart, words after
  * a colon. Their speaker stays open.
+ *
+ * @param read the words whose cue was read, said or not.
  */
-export function findUncued(
-  text: string,
-  paragraphs: ReadParagraph[],
-  statements: Attributed[],
-): Attributed[] {
+export function findUncued(text: string, paragraphs: ReadParagraph[], read: readonly Span[]): Attributed[] {
   const pullQuotes = findPullQuotes(text, paragraphs)
-  const covered = statements.flatMap(({ segments }) => segments).sort((a, b) => a.start - b.start)
+  const covered = [...read].sort((a, b) => a.start - b.start)
   const found: Attributed[] = []
   let next = 0
   for (const paragraph of paragraphs) {

@@ -1,4 +1,5 @@
 import type { Registry } from '../names/registry.js'
+import type { Span } from '../types.js'
 import type { Attributed } from './attributed.js'
 import type { ReadingKnowledge } from './drafts-of.js'
 import type { InterviewKnowledge } from './find-interview.js'
@@ -22,6 +23,8 @@ export interface Reading {
   registry: Registry
   salience: Salience
   statements: Attributed[]
+  /** Words that nobody said. */
+  unsaid: Span[]
   last: Attributed | null
   /** What a colon at the end of a paragraph opened: "Moss said the following:". */
   run: Attributed | null

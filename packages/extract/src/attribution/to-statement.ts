@@ -36,7 +36,7 @@ export function toStatement(
     rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
     medium: null,
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
-    doubtful: cue.weak || cue.nounLike || cue.modal,
+    doubtful: cue.weak || cue.nounLike,
     plain: draft.that || /^["“‘'«„]/.test(opening),
     cueTokens: placeOf(draft),
     sentence,

@@ -23,9 +23,9 @@ export interface Cue {
   weak: boolean
   /** As often a noun as a verb. */
   nounLike: boolean
-  /** Somebody may say it, and need not have: "may say", "would say". */
+  /** Somebody may say it, and need not have: "may say"; not "would later say", "would only say". */
   modal: boolean
-  /** Nobody says it: "has not said when". */
+  /** The verb is negated: "has not said when"; not "not only said". */
   negated: boolean
   /** Index after the last token that its words may have; null when only the sentence bounds them. */
   limit: number | null

@@ -8,7 +8,10 @@ import type { VerbForm } from '../text/verb-form.js'
 export function takesInfinitive(tokens: Token[], traits: VerbForm['traits'], at: number): boolean {
   const to = tokens[at]?.lower === 'not' ? at + 1 : at
   if (tokens[to]?.lower !== 'to') return false
-  return traits.has('PROMISING') || (traits.has('REFUSING') && is(tokens[to + 1], 'speakingInfinitive'))
+  return (
+    traits.has('PROMISING') ||
+    (traits.has('REFUSING') && (is(tokens[to + 1], 'speakingInfinitive') || tokens[to + 1]?.kind === 'quote'))
+  )
 }
 
 /** Tells whether somebody refuses and says nothing: "refused the boat", "declined to sail". */

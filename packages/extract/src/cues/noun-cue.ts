@@ -38,11 +38,12 @@ function utteredCue(tokens: Token[], mentions: Mention[], i: number): Cue | null
     if (token?.kind !== 'word' || token.capital || is(token, 'preposition')) return null
     if (!is(token, 'utteringVerb')) continue
     const group = verbGroup(tokens, k)
-    if (group.be || group.negated || group.modal || group.infinitive) return null
+    if (group.be || group.infinitive) return null
+    const { negated, modal } = group
     const subject = subjectBefore(tokens, mentions, group.from)
     if (!subject || subject.kind === 'SELF') return null
     const groupFrom = Math.min(subject.from, group.from)
-    return cueOf('NOUN', k, i + 1, { subject, groupFrom, groupTo: i + 1 })
+    return cueOf('NOUN', k, i + 1, { subject, groupFrom, groupTo: i + 1, negated, modal })
   }
   return null
 }

@@ -43,7 +43,7 @@ export function verbCue(
     tense: form.tense,
     weak: form.weak,
     nounLike: form.nounLike,
-    modal: group.modal,
+    modal: group.modal && !group.factual,
     negated: group.negated,
   }
   if (form.tense === 'ing' && !group.be && !group.have)
@@ -94,7 +94,12 @@ function takeCarrier(tokens: Token[], group: VerbGroup): boolean {
   const carrier = tokens[group.from - 1]
   if (!carrier || !is(carrier, 'carrier')) return false
   const from = group.from - (carrier.lower === 'on' ? 2 : 1)
-  group.from = verbGroup(tokens, Math.max(0, from)).from
+  const { from: start, negated, modal, factual } = verbGroup(tokens, Math.max(0, from))
+  group.from = start
+  group.negated ||= negated
+  group.modal ||= modal
+  // "would go on to say" tells what came to pass.
+  group.factual ||= factual || (modal && carrier.lower === 'on')
   return true
 }
 
@@ -108,8 +113,8 @@ function reports(
   particle: string | null,
 ): boolean {
   if (group.be && form.tense !== 'ing') return false
-  // A silence may be news: "would not say when", "did not respond to requests".
-  if (group.negated) return is(tokens[to], 'questionWord') || form.traits.has('REPLYING')
+  // A silence ends the words before it, "… but would not say when", and quotations beside it are not said.
+  if (group.negated) return is(tokens[to], 'questionWord') || tokens.some(({ kind }) => kind === 'quote')
   // A passive may have no auxiliary: "affirmed by the council", ", compared with last year".
   const after = tokens[i + 1]?.lower ?? ''
   if (
@@ -118,7 +123,7 @@ function reports(
     (after === 'by' || (form.lemma === 'compare' && /^(?:to|with)$/.test(after)))
   )
     return false
-  if (form.tense === 'base' && !group.modal && !group.infinitive && form.lemma !== 'say') {
+  if (form.tense === 'base' && !group.modal && !group.emphatic && !group.infinitive && form.lemma !== 'say') {
     if (!hasPluralSubject(tokens, group.from)) return false
   }
   if (form.tense === 'ing' && !group.be && !group.have) return true
@@ -202,6 +207,8 @@ function quotedAsCue(tokens: Token[], mentions: Mention[], i: number): Cue | nul
       subject: speaker,
       groupFrom: (owner ?? speaker).from,
       lemma: 'say',
+      negated: group.negated || is(tokens[group.from], 'misquoting') || is(tokens[i - 1], 'misquoting'),
+      modal: group.modal,
       traits: tokens[as + 1]?.verb?.traits ?? NO_TRAITS,
     })
   )

@@ -6,6 +6,10 @@ export interface VerbGroup {
   be: boolean
   have: boolean
   modal: boolean
+  /** An adverb makes the modal tell what was said: "would later say", "would only say". */
+  factual: boolean
+  /** "did say" */
+  emphatic: boolean
   negated: boolean
   infinitive: boolean
 }
@@ -20,6 +24,8 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
     be: false,
     have: false,
     modal: false,
+    factual: false,
+    emphatic: false,
     negated: false,
     infinitive: false,
   }
@@ -27,7 +33,9 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
     const token = tokens[j]
     // "May" is a name in "Theresa May said".
     if (token?.kind !== 'word' || (j > 0 && token.capital && token.lower === 'may')) break
-    if (is(token, 'negation')) {
+    if (is(token, 'negation') && is(tokens[j + 1], 'merely')) {
+      // "not only said" is said.
+    } else if (is(token, 'negation')) {
       group.negated = true
       group.be ||= is(token, 'be')
       group.have ||= is(token, 'have')
@@ -37,6 +45,7 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
       addAuxiliary(group, token, tokens[i])
     } else if (!isGroupAdverb(token)) break
     group.from = j
+    group.factual ||= is(token, 'merely') || is(token, 'laterOn')
     if (token.lower === 'to') break
   }
   return group
@@ -48,6 +57,7 @@ function addAuxiliary(group: VerbGroup, token: Token, verb: Token | undefined): 
   group.be ||= is(token, 'be') || shortBe
   group.have ||= is(token, 'have')
   group.modal ||= is(token, 'modal')
+  group.emphatic ||= /^(?:do|does|did)$/.test(token.lower)
   group.infinitive ||= token.lower === 'to'
 }
 

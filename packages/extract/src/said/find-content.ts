@@ -125,7 +125,7 @@ function wordsAfter(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Conte
     !tokens.slice(from + 1, from + 4).some(startsVerb)
   )
     return null
-  const stop = cue.negated ? 'silenceStop' : cue.lemma === 'say' ? 'sayStop' : 'looseStop'
+  const stop = cue.lemma === 'say' ? 'sayStop' : 'looseStop'
   if (is(opening, stop)) {
     const quote = quoteAfterAside(tokens, from, cue)
     return quote < 0 ? null : wordsAfter(tokens, quote, cue, cues)

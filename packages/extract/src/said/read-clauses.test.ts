@@ -18,14 +18,7 @@ it('takes the infinitive for a promise, up to the reporter’s next clause', () 
   ])
 })
 
-it('finds questions and silence, too', () => {
-  expect(said('Ada Moss declined to comment.')).toEqual(['Ada Moss: to comment'])
-  expect(said('Ada Moss refused to say when the pier would open.')).toEqual([
-    'Ada Moss: to say when the pier would open',
-  ])
-  expect(said('Ada Moss would not say whether the pier was safe.')).toEqual([
-    'Ada Moss: whether the pier was safe',
-  ])
+it('finds questions, too', () => {
   expect(said('Ivo Hale asked whether the pier was safe.')).toEqual(['Ivo Hale: whether the pier was safe'])
   expect(said('Ada Moss refused the money.')).toEqual([])
 })
@@ -103,15 +96,6 @@ it('takes what somebody is told to do for what was said', () => {
     'Ada Moss: never to sell the pier',
   ])
   expect(said('Ada Moss told the story to the boys.')).toEqual([])
-})
-
-it('takes a question for what somebody has not said', () => {
-  expect(said('Ada Moss has not said when the pier will open.')).toEqual([
-    'Ada Moss: when the pier will open',
-  ])
-  expect(said('Ada Moss isn’t saying if the pier is safe.')).toEqual(['Ada Moss: if the pier is safe'])
-  expect(said('Ada Moss has not said a word.')).toEqual([])
-  expect(said('Ada Moss said when the boats came.')).toEqual([])
 })
 
 it('reads “as … said” before a main clause, however it opens', () => {

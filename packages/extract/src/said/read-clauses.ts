@@ -2,7 +2,7 @@ import type { Cue } from '../cues/cue.js'
 import { findCues } from '../cues/find-cues.js'
 import { subjectAfter } from '../cues/find-subject.js'
 import { mainSubject, openingSubject } from '../cues/shared-subject.js'
-import type { Subject } from '../cues/subject.js'
+import { type Subject, subject } from '../cues/subject.js'
 import type { Mention } from '../names/mention.js'
 import { trimSpan } from '../text/document.js'
 import { endMark, hasQuote } from '../text/quote-end.js'
@@ -14,6 +14,7 @@ import type { Content } from './content.js'
 import { findContent } from './find-content.js'
 import { polarityOf } from './polarity-of.js'
 import type { SentenceDraft } from './sentence-draft.js'
+import { wasSaid } from './was-said.js'
 import { isWorthwhile } from './worthwhile.js'
 
 /**
@@ -29,6 +30,7 @@ export function readClauses(text: string, sentence: Sentence, mentions: Mention[
   const drafts: SentenceDraft[] = []
   const nested: { cue: Cue; content: Content }[] = []
   const taken: Range[] = []
+  const unsaid: Range[] = []
   const outermostFirst = [...found].sort(
     (a, b) => rank(a.content) - rank(b.content) || a.cue.from - b.cue.from,
   )
@@ -39,27 +41,39 @@ export function readClauses(text: string, sentence: Sentence, mentions: Mention[
       continue
     }
     if (content.parts.some(overlaps)) continue
-    const subject = cue.subject ?? subjectOf(sentence, mentions, cue, cues, content)
-    if (subject?.kind === 'SELF') {
+    if (hangsOn(unsaid, cue)) continue
+    if (!wasSaid(sentence.tokens, cue, content)) {
+      const nobody = subject('SELF', cue.from, cue.to, null)
+      const draft = draftOf(text, sentence, cue, content, cue.subject ?? nobody)
+      if (draft) drafts.push({ ...draft, said: false })
+      unsaid.push(...content.parts)
+      continue
+    }
+    const speaker = cue.subject ?? subjectOf(sentence, mentions, cue, cues, content)
+    if (speaker?.kind === 'SELF') {
       // A quotation by the author is nobody else's.
       for (const part of content.parts) if (hasQuote(sentence.tokens, part)) taken.push(part)
       continue
     }
-    if (!subject) continue
-    const draft = draftOf(text, sentence, cue, content, subject)
+    if (!speaker) continue
+    const draft = draftOf(text, sentence, cue, content, speaker)
     if (!draft || !isWorthwhile(text, sentence, draft)) continue
     for (const part of content.parts) taken.push(part)
     drafts.push(draft)
   }
   for (const { cue, content } of nested) {
-    if (!reportsWithin(cue, content)) continue
+    if (!reportsWithin(cue, content) || !wasSaid(sentence.tokens, cue, content)) continue
     const draft = cue.subject && draftOf(text, sentence, cue, content, cue.subject)
-    const outer = draft && drafts.find((other) => contains(other, draft))
+    const outer = draft && drafts.find((other) => other.said && contains(other, draft))
     const plain = draft?.that || draft?.hasQuote
     if (draft && outer && plain && isWorthwhile(text, sentence, draft)) drafts.push({ ...draft, outer })
   }
   return drafts.sort((a, b) => a.cue.from - b.cue.from)
 }
+
+/** Tells whether words that nobody said begin with the clause of the cue: "Nobody claims Hale said …". */
+const hangsOn = (unsaid: Range[], { groupFrom }: Cue) =>
+  unsaid.some(({ from }) => from === groupFrom || from === groupFrom - 1)
 
 /** Tells whether words inside other words are plainly somebody's: "said that Hale told her the pier was safe". */
 const reportsWithin = ({ subject, verbClass, kind, weak, nounLike, coordinate }: Cue, { shape }: Content) =>
@@ -145,6 +159,7 @@ function draftOf(
     quoted: length ? quotedLength / length : 0,
     hasQuote,
     that: opensWithThat,
+    said: true,
     outer: null,
   }
 }

@@ -46,6 +46,7 @@ export function readQuotations(_text: string, sentence: Sentence, mentions: Ment
       quoted: 1,
       hasQuote: true,
       that: false,
+      said: true,
       outer: null,
     },
   ]

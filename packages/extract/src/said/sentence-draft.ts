@@ -15,6 +15,8 @@ export interface SentenceDraft {
   polarity: StatementPolarity
   /** "that" stands before the words. */
   that: boolean
+  /** False for words that nobody said: "She never said “…”". */
+  said: boolean
   /** The draft whose words hold the cue and the words of this one; null for most. */
   outer: SentenceDraft | null
 }

@@ -13,7 +13,6 @@ export function isWorthwhile(text: string, sentence: Sentence, draft: SentenceDr
   if (draft.hasQuote || draft.shape === 'RUN') return true
   const words = draft.segments.map((span) => text.slice(span.start, span.end)).join(' ')
   const infinitive = /^(?:not )?to\b/.test(words)
-  if (infinitive && cue.traits.has('REFUSING')) return true
   if (words.split(/\s+/).length + (draft.that ? 1 : 0) < LEAST_WORDS) return false
   if (draft.shape === 'BEFORE') return true
   const asks = cue.traits.has('QUESTIONING') && /^if\b/.test(words)

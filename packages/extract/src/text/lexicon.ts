@@ -37,6 +37,8 @@ const FUNCTION_TAGS = [
   'subordinator',
   'fronting',
   'adverb',
+  'unreal',
+  'inverter',
 ] as const satisfies readonly Tag[]
 
 /** Makes the lexicon of a language, once, so that a look-up costs no more than one in a map. */

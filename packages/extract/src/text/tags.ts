@@ -24,6 +24,16 @@ export interface WordLists {
   perfect: string
   /** "not", "never". */
   negation: string
+  /** "may", "would": what it is said with need not be. */
+  modal: string
+  /** Subjects and determiners that leave nobody to speak: "no", "none", "few". */
+  noOne: string
+  /** After "no" these deny nobody: "No doubt Moss said", "No fewer than six said". */
+  afterNo: string
+  /** Under these nothing is said: "if", "unless", "suppose". */
+  unreal: string
+  /** Likewise before a verb in the present: "until". */
+  pending: string
   /** "he", "these". */
   pronoun: string
   /** Pronouns that an editor puts in brackets for somebody else's words: "[him]", "[our]". */
@@ -98,8 +108,25 @@ export interface ClauseLists {
   officeStop: string
   be: string
   have: string
-  modal: string
   possessive: string
+  /** "only", "merely": "not only said" and "would say only" are said. */
+  merely: string
+  /** With these "would" tells what came to pass: "would later say". */
+  laterOn: string
+  /** "hardly", "almost": takes back what it stands before. */
+  hardly: string
+  /** "anybody", "any": nobody, behind "hardly". */
+  anyone: string
+  /** Before "quoted as saying" these say that nobody said it: "wrongly". */
+  misquoting: string
+  /** Stands before the subject of a question, and is no first name as "Will" is: "did". */
+  inverter: string
+  /** Says that a clause is not so, or may not be: "unclear", "false". */
+  doubting: string
+  /** Takes a clause for granted, negated or not: "surprising", "secret". */
+  factive: string
+  /** Takes a clause without "that": "think", "true". */
+  thatless: string
   /** Says where or in what words stood: "interview". */
   venue: string
   /** "claim", "warning": reports with an owner before and "that" behind. */
@@ -172,8 +199,6 @@ export interface ClauseLists {
   sayStop: string
   /** After other verbs these do, too: "toward", "into". */
   looseStop: string
-  /** After "has not said" these do; a question does not. */
-  silenceStop: string
   /** Opens a clause that cannot stand alone: "though". */
   dependentOpener: string
   /** Opens a clause before the main clause: "while", "despite". */

@@ -21,8 +21,6 @@ export type VerbTrait =
   | 'VOWING'
   /** Wants others to do what its words tell: "urge". */
   | 'DEMANDING'
-  /** Its silence is news: "did not respond". */
-  | 'REPLYING'
   /** Its subject may as well be a thing: "the figures suggest". */
   | 'INANIMATE'
   /** Its participle takes a thing as often as words: "adding a few days". */

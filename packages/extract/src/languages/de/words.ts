@@ -23,6 +23,13 @@ will wollen wollte wollten darf dürfen durfte durften dürfte dürften mag mög
 `,
   perfect: 'hat hatte haben hatten',
   negation: 'nicht kein keine keiner keinen keinem nie niemals nichts weder noch',
+  modal: `
+könnte könnten würde würden dürfte dürften möge mögen müsste müssten sollte sollten kann können darf dürfen muss müssen
+`,
+  noOne: 'kein keine keiner keines keinem keinen niemand weder nichts',
+  afterNo: 'zweifel wunder',
+  unreal: 'wenn falls ob sofern angenommen',
+  pending: 'bis bevor ehe sobald',
   pronoun: 'er sie dieser diese',
   replacingPronoun: `
 ich mich mir du dich dir er ihn ihm sie ihr ihnen es wir uns ihn euch sein seine seinen seiner seinem ihre ihren ihrer ihrem unser

@@ -25,8 +25,25 @@ senior staff
   officeStop: 'said says told who has was is',
   be: "is are was were be been being am isn't aren't wasn't weren't",
   have: "has have had having 've hasn't haven't hadn't",
-  modal: 'may might must shall should could can would',
   possessive: 'his her its their our my your',
+  merely: 'only just merely simply',
+  laterOn: 'later eventually subsequently soon afterwards afterward',
+  hardly: 'hardly scarcely barely almost nearly',
+  anyone: 'any anyone anybody',
+  misquoting: 'falsely wrongly mistakenly erroneously incorrectly',
+  inverter: `
+did does had has have should would could can might must was were didn't doesn't don't hadn't hasn't haven't
+wouldn't couldn't won't
+`,
+  doubting: `
+unclear uncertain unlikely untrue false unproven unproved unknown unconfirmed doubtful disputed wrong mistaken myth lie
+rumour rumor hoax fiction implausible inconceivable unthinkable impossible possible possibility pretend pretends pretended
+`,
+  factive: `
+surprise surprised surprising secret doubt doubted denying coincidence accident wonder matter know knew known forget forgot
+forgotten regret regretted regrets notice noticed mind shocking shocked unusual
+`,
+  thatless: 'think thinks thought believe believes believed true clear sure certain convinced',
   venue: `
 statement statements interview interviews speech speeches conference conferences tweet tweets letter
 letters email emails e-mail memo report article post posts briefing briefings video address debate
@@ -76,7 +93,7 @@ complaint complaints petition petitions oped opeds op-ed op-eds filing filings r
   speakingPronoun: 'he she they it',
   subjectPronoun: 'he she they it i we you',
   bareDeterminer: 'some many several most all both two few others this that these those another',
-  finite: "is are was were has had have does did do will would can could 's 're 've",
+  finite: "is are was were has had have does did do will would can could should might must 's 're 've",
   clauseSign: `
 is are was were has have had will would can could should must may might do does did he she they it we
 there didn't doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't
@@ -98,7 +115,7 @@ secretary heir witness witnesses contributor contributors
   nestedOpener: 'that after before because if when what where how why',
   groupAdverb: `
 also then later now again even often just still already once first both all further repeatedly never
-long recently previously simply only so reportedly have has immediately
+long recently previously simply only so reportedly have has immediately yet
 `,
   timeLink: `
 this time last that next late early however moreover meanwhile furthermore additionally finally
@@ -113,7 +130,6 @@ under by from for to not compared head more less recently then
 by up into onto toward towards under upon over out off from around away back down through for with on in
 to as against because or and when where while after before during at so
 `,
-  silenceStop: 'as while because and or after before during',
   dependentOpener: 'though although while if because since unless once whether',
   frontedOpener: 'while although though when after as once if since because before despite',
   leadingOpener: 'though although while when as after before if since once',

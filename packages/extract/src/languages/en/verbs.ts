@@ -44,7 +44,6 @@ export const VERB_TRAITS: Readonly<Record<VerbTrait, string>> = {
   QUESTIONING: 'ask inquire enquire question wonder',
   VOWING: 'pledge promise threaten vow',
   DEMANDING: 'demand urge implore exhort beg beseech encourage recommend',
-  REPLYING: 'respond reply',
   INANIMATE: 'suggest indicate imply reveal signal underline underscore reflect',
   ADDING: 'add indicate emphasize emphasise reveal report propose promise mention predict',
   COMPOSING: 'claim declare pledge write mutter murmur whisper read',

@@ -27,6 +27,13 @@ must shall should do does did to
 not never n't didn't doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't
 can't couldn't cannot shouldn't nor without mustn't needn't ain't shan't mightn't daren't oughtn't
 `,
+  modal: 'may might must shall should could can would',
+  noOne: 'no none nobody neither nor nothing nowhere few no-one',
+  afterNo: 'doubt wonder fewer less sooner matter longer',
+  unreal: `
+if unless whether lest suppose supposing imagine assuming assume provided providing wish wished wishes let lets
+`,
+  pending: 'until till before once',
   pronoun: 'he she they it we i you who which these those this that',
   replacingPronoun: 'he him his she her hers it its they them their we us our i me my you your this that',
   adverb: `
