@@ -35,3 +35,15 @@ it('lets whomever a paper quotes speak, not the paper', () => {
     ])
   expect(extract('The Courier quoted a poem about the closed fund.').statements).toEqual([])
 })
+
+it('takes a list of results for nobody’s turns', () => {
+  const text = [
+    'Ada Moss and Ivo Hale wait for the last box.',
+    'Ada Moss: 1,204',
+    'Ivo Hale: 988',
+    'The council counts by hand, and takes its time.',
+    'Ada Moss: 1,311 votes',
+    'Ivo Hale: 1,002 votes',
+  ].join('\n\n')
+  expect(extract(text).statements).toEqual([])
+})

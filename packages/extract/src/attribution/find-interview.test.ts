@@ -66,3 +66,13 @@ it('takes questions alone for no interview', () => {
   ).toEqual([])
   expect(answers(paragraphs(OPENING, 'A: The pier.', 'Q: The quay.', 'The town has both.'))).toEqual([])
 })
+
+it('reads questions whose label stands right before their first word', () => {
+  const glued = [
+    'QIs the pier safe?',
+    'A: It is. We had it looked at in May.',
+    'QAnd the boats?',
+    'A: They float.',
+  ]
+  expect(answers(paragraphs(OPENING, ...glued))).toEqual([SAFE, 'Ada Moss INTERVIEW DIRECT: They float.'])
+})

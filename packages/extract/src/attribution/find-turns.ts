@@ -103,12 +103,20 @@ function readTurn(text: string, paragraph: Span, { turns }: TurnKnowledge): Turn
   const match = LABEL.exec(head)
   const name = match?.[1]
   if (!match || !name || turns.noName.test(name) || name.trim().length < 2) return null
+  if (isCount(text.slice(paragraph.start + match[0].length, paragraph.end))) return null
   const start = paragraph.start + match[0].indexOf(name)
   return {
     name: { start, end: start + name.trimEnd().length },
     words: { start: paragraph.start + match[0].length, end: paragraph.end },
   }
 }
+
+/** No count is longer, in code units. */
+const LONGEST_COUNT = 40
+
+/** Tells whether the words are a result and nobody's turn: "1,204", "52 votes". */
+const isCount = (words: string) =>
+  words.length <= LONGEST_COUNT && /\p{N}/u.test(words) && (words.match(/\p{L}+/gu)?.length ?? 0) < 2
 
 /** Makes the statement of a turn: its label is the speaker, all the rest the words. */
 export function turnStatement(
