@@ -11,8 +11,9 @@ import { findUncued } from './attribution/find-uncued.js'
 import type { Language } from './languages/language.js'
 import { FALLBACK } from './languages/languages.js'
 import { weighEvidence } from './names/evidence.js'
+import { buildRegistry } from './names/gather-names.js'
 import { readBody } from './names/read-body.js'
-import { buildRegistry } from './names/registry.js'
+import { settleShortNames } from './names/settle-short-names.js'
 import { splitParagraphs } from './text/document.js'
 import { findQuotes } from './text/quotes.js'
 import { classify } from './text/segments.js'
@@ -36,6 +37,7 @@ export function extractIn(
   const mentions = paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions))
   const registry = buildRegistry(mentions, options.speakers ?? [], language)
   weighEvidence(text, paragraphs, registry, language)
+  settleShortNames(paragraphs, registry, language, text)
   const headline = options.title ?? titleOf(text, segments)
   const { statements: attributed, unsaid } = attribute(text, paragraphs, registry, language, headline)
   const found = [

@@ -1,6 +1,7 @@
 import type { Attributed } from '../attribution/attributed.js'
+import type { Entity } from '../names/entity.js'
 import type { Mention } from '../names/mention.js'
-import type { Entity, Registry } from '../names/registry.js'
+import type { Registry } from '../names/registry.js'
 import type { SpeakerDraft } from '../types.js'
 
 /** Lists everybody who speaks, in the order of their first statement, with all that the text calls them. */
@@ -9,13 +10,13 @@ export function listSpeakers(
   mentions: Mention[],
   registry: Registry,
 ): SpeakerDraft[] {
-  const drafts = new Map<string, SpeakerDraft>()
+  const drafts = new Map<Entity, SpeakerDraft>()
   for (const { entity, together } of statements)
     for (const speaker of entity ? [entity, ...together] : [])
-      if (!drafts.has(speaker.name)) drafts.set(speaker.name, draftOf(speaker))
+      if (!drafts.has(speaker)) drafts.set(speaker, draftOf(speaker))
   for (const mention of mentions) {
     const entity = registry.find(mention)
-    const draft = entity && drafts.get(entity.name)
+    const draft = entity && drafts.get(entity)
     if (!draft) continue
     draft.mentions.push({ start: mention.start, end: mention.end })
     for (const name of [mention.name, ...mention.also])

@@ -1,4 +1,4 @@
-import type { Entity } from '../names/registry.js'
+import type { Entity } from '../names/entity.js'
 import type { Sentence } from '../text/sentence.js'
 import type { Range } from '../text/token.js'
 import type { VerbClass, VerbTrait } from '../text/verb-form.js'

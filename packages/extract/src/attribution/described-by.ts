@@ -1,9 +1,11 @@
-import type { Entity, Registry } from '../names/registry.js'
+import type { Entity } from '../names/entity.js'
+import type { OfficeKnowledge } from '../names/offices.js'
+import type { Registry } from '../names/registry.js'
 import { is, type Token } from '../text/token.js'
 import type { Salience } from './salience.js'
 
 /** What telling people by their offices takes from a language. */
-export interface DescriptionKnowledge {
+export interface DescriptionKnowledge extends OfficeKnowledge {
   descriptions: {
     /** Opens an office that means somebody of this text: "the", "his". Lower case, as all of these. */
     openers: ReadonlySet<string>
@@ -31,12 +33,13 @@ export function describedBy(
   tokens: readonly Token[],
   registry: Registry,
   salience: Salience,
-  { descriptions }: DescriptionKnowledge,
+  { descriptions, ranks: { past } }: DescriptionKnowledge,
 ): Entity | null {
   const { openers, articles, fillers, recent, nobody, stem, genderOf } = descriptions
   const [opener, ...rest] = tokens.filter((token) => token.kind === 'word')
   if (!opener || !openers.has(opener.lower) || rest.some(({ lower }) => nobody.has(lower))) return null
-  const telling = rest.filter(({ lower }) => !fillers.has(lower))
+  const telling = rest.filter(({ lower }) => !fillers.has(lower) && !past.has(lower))
+  const isPast = rest.some(({ lower }) => past.has(lower))
   const office = telling.findLast((token) => is(token, 'office'))
   if (!office || is(office, 'pluralEnding')) return null
   const words = telling.map(({ lower }) => stem(lower))
@@ -49,12 +52,13 @@ export function describedBy(
         .match(/[\p{L}\p{N}]+/gu)
         ?.map(stem),
     )
-    return words.every((word) => held.has(word)) && mayBe(person)
+    const wasHeld = [...past].some((word) => held.has(word))
+    return words.every((word) => held.has(word)) && wasHeld === isPast && mayBe(person)
   })
   if (holders.length > 0)
     return salience.latestOf(holders) ?? (holders.length === 1 ? (holders[0] ?? null) : null)
   const latest = salience.latest()
-  if (!articles.has(opener.lower) || latest?.kind !== 'PERSON' || latest.role !== null) return null
+  if (isPast || !articles.has(opener.lower) || latest?.kind !== 'PERSON' || latest.role !== null) return null
   if (!mayBe(latest)) return null
   latest.role = rest
     .filter(({ lower }) => !recent.has(lower))

@@ -1,5 +1,6 @@
+import type { Entity } from '../names/entity.js'
 import type { ReadParagraph } from '../names/read-body.js'
-import type { Entity, Registry } from '../names/registry.js'
+import type { Registry } from '../names/registry.js'
 import type { Span } from '../types.js'
 
 /** Questions and answers, one a paragraph. Only the head of the article names who answers. */

@@ -133,6 +133,7 @@ export function turnStatement(
     to: 1,
     name: isShouted(label) ? titleCase(label) : label,
     kind: 'PERSON',
+    title: '',
     gender: null,
     role: null,
     possessive: false,

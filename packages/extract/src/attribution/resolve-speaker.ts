@@ -1,6 +1,7 @@
+import type { Entity } from '../names/entity.js'
 import type { Mention } from '../names/mention.js'
 import type { ReadSentence } from '../names/read-body.js'
-import type { Entity, Registry } from '../names/registry.js'
+import type { Registry } from '../names/registry.js'
 import type { SentenceDraft } from '../said/sentence-draft.js'
 import { isShouted } from '../text/shouted.js'
 import { is, type Token } from '../text/token.js'

@@ -1,5 +1,6 @@
+import type { Entity } from '../names/entity.js'
 import type { ReadSentence } from '../names/read-body.js'
-import type { Entity, Registry } from '../names/registry.js'
+import type { Registry } from '../names/registry.js'
 import type { SentenceDraft } from '../said/sentence-draft.js'
 import type { Lexicon } from '../text/lexicon.js'
 import { is, type Token } from '../text/token.js'

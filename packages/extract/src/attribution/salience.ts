@@ -1,5 +1,5 @@
+import type { Entity } from '../names/entity.js'
 import type { Gender } from '../names/mention.js'
-import type { Entity } from '../names/registry.js'
 
 /** Pronouns that speak, named by the English ones: a man, a woman, several or a body. */
 export type SpeakingPronoun = 'he' | 'she' | 'they' | 'it'

@@ -1,17 +1,21 @@
+import type { Entity } from '../names/entity.js'
 import type { ReadSentence } from '../names/read-body.js'
-import type { Entity } from '../names/registry.js'
 import type { SentenceDraft } from '../said/sentence-draft.js'
 import type { Attributed } from './attributed.js'
 import { DIRECT_SHARE } from './inherit.js'
 
-/** Makes the statement of a draft. The first of the speakers is its own, the others say it together with that one. */
+/**
+ * Makes the statement of a draft. The first of the speakers is its own, the others say it together with that one. A
+ * name that fits several people speaks for nobody.
+ */
 export function toStatement(
   text: string,
   draft: SentenceDraft,
   sentence: ReadSentence,
-  [entity = null, ...together]: readonly (Entity | null)[],
+  speakers: readonly (Entity | null)[],
 ): Attributed {
   const { subject, cue } = draft
+  const [entity = null, ...together] = speakers.map((speaker) => (speaker?.doubtful ? null : speaker))
   const { tokens } = sentence
   const head = subject.mention ?? {
     start: tokens[subject.from]?.start ?? 0,

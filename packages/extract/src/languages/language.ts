@@ -4,7 +4,7 @@ import type { TimeKnowledge } from '../about/said-at-of.js'
 import type { TopicKnowledge } from '../about/topic-index.js'
 import type { AttributionKnowledge } from '../attribution/reading.js'
 import type { EvidenceKnowledge } from '../names/evidence.js'
-import type { NameKnowledge } from '../names/registry.js'
+import type { ShortNameKnowledge } from '../names/settle-short-names.js'
 import { createLexicon, type Lexicon } from '../text/lexicon.js'
 import type { PageKnowledge } from '../text/segments.js'
 import type { Endings, Lists, WordLists } from '../text/tags.js'
@@ -17,7 +17,7 @@ import { wordSet } from '../text/word-set.js'
  */
 export interface Language
   extends PageKnowledge,
-    NameKnowledge,
+    ShortNameKnowledge,
     EvidenceKnowledge,
     AttributionKnowledge,
     AlterationKnowledge,

@@ -1,9 +1,10 @@
 import type { Lexicon } from '../text/lexicon.js'
 import { is } from '../text/token.js'
+import type { Entity } from './entity.js'
 import { opensWithFirstName } from './gender.js'
 import type { Mention } from './mention.js'
 import type { ReadParagraph, ReadSentence } from './read-body.js'
-import type { Entity, Registry } from './registry.js'
+import type { Registry } from './registry.js'
 
 /** What weighing evidence takes from a language. */
 export interface EvidenceKnowledge {

@@ -55,7 +55,8 @@ const isNameWord = (token: Token | undefined, first: boolean): boolean =>
   !(token.lower === 'i' || ((first || token.text.length < 3) && is(token, 'function')))
 
 /** Tells whether a word is an adjective made of a name: "Ruhn-trained", "British-led". */
-const isCompound = ({ text }: Token) => /-\p{Ll}{2,}(?:ed|ing)$/u.test(text)
+const isCompound = ({ text }: Token) =>
+  /-\p{Ll}*(?:\p{Ll}{2}(?:ed|ing|er)|area|era|born|wide|style|like)$/u.test(text)
 
 /**
  * Returns the words in a row that may be one name, its title included, from token `start`; null when none begins there.
@@ -63,7 +64,7 @@ const isCompound = ({ text }: Token) => /-\p{Ll}{2,}(?:ed|ing)$/u.test(text)
 function nameRun(tokens: Token[], start: number): Range | null {
   const head = tokens[start]
   const adjective = head?.capital && is(head, 'nameAdjective') && isNameWord(tokens[start + 1], false)
-  if (!isNameWord(head, true) && !adjective) return null
+  if ((!isNameWord(head, true) && !adjective) || opensSentence(tokens, start)) return null
   let to = start + 1
   let body = is(head, 'body')
   for (;;) {
@@ -75,6 +76,23 @@ function nameRun(tokens: Token[], start: number): Range | null {
     to += length
   }
 }
+
+/** Tells whether a word is only capitalised because it opens the sentence before a name: "Watching Moss, …", "Is Moss …?" */
+const opensSentence = (tokens: Token[], start: number): boolean =>
+  start === 0 &&
+  isNameWord(tokens[1], false) &&
+  !isFirstName(tokens[0]) &&
+  OPENING_TAGS.some((tag) => is(tokens[0], tag))
+
+const OPENING_TAGS = [
+  'participleEnding',
+  'adverbEnding',
+  'auxiliary',
+  'finite',
+  'be',
+  'have',
+  'modal',
+] as const
 
 /** Tells whether the token before `i` opens a title of several words: "Secretary of State". */
 const continuesTitle = (tokens: Token[], i: number): boolean =>
@@ -149,6 +167,7 @@ function readRun(text: string, tokens: Token[], from: number, to: number): Menti
     to,
     name: nameText(text, tokens.slice(nameFrom, to)),
     kind,
+    title: text.slice(tokens[from]?.start ?? first.start, first.start).trim(),
     gender: kind === 'PERSON' || kind === 'UNKNOWN' ? genderOf(tokens, from, nameFrom, to) : null,
     role: kind === 'PERSON' ? roleOf(text, tokens, nameFrom, to) : null,
     possessive: tokens[to]?.lower === "'s" || (tokens[to]?.text === '’' && /s$/i.test(last.text)),

@@ -2,12 +2,10 @@ import type { Lexicon } from '../text/lexicon.js'
 import { is, type Token } from '../text/token.js'
 import type { Gender } from './mention.js'
 
-/** Tokens before a name that may tell whether it is a man's or a woman's. */
-const REACH = 4
-
-/** By the nouns and honorifics before the name, else by the first name of a full one. */
+/** By the nouns and honorifics right before the name, "his wife, Ada Moss", else by the first name of a full one. */
 export function genderOf(tokens: Token[], from: number, nameFrom: number, to: number): Gender {
-  for (let i = Math.max(0, Math.min(from, nameFrom - REACH)); i < nameFrom; i++) {
+  const beside = tokens[from - 1]?.text === ',' ? from - 2 : from - 1
+  for (let i = Math.max(0, beside); i < nameFrom; i++) {
     if (is(tokens[i], 'maleNoun')) return 'm'
     if (is(tokens[i], 'femaleNoun')) return 'f'
   }

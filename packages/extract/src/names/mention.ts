@@ -11,6 +11,8 @@ export interface Mention extends Span {
   name: string
   kind: SpeakerKind
   gender: Gender
+  /** Titles in front of the name, as printed; empty when there are none. */
+  title: string
   /** Title or office beside the name, as printed. */
   role: string | null
   possessive: boolean

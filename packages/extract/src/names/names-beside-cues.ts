@@ -77,6 +77,7 @@ function mentionOf(text: string, tokens: Token[], from: number, nameFrom: number
     to,
     name: text.slice(tokens[nameFrom]?.start ?? start, end).replace(/\s+/g, ' '),
     kind: nameFrom > from || to - nameFrom > 1 ? 'PERSON' : 'UNKNOWN',
+    title: text.slice(start, tokens[nameFrom]?.start ?? start).trim(),
     gender: genderOfTitles(titles) ?? genderOfFirst(tokens[nameFrom]),
     role: titles.some((title) => is(title, 'office')) ? text.slice(start, tokens[nameFrom - 1]?.end) : null,
     possessive: false,

@@ -1,46 +1,41 @@
-import type { Lexicon } from '../text/lexicon.js'
+import { foldName } from '../text/fold.js'
 import { isShouted, unshouted } from '../text/shouted.js'
-import type { KnownSpeaker, SpeakerKind } from '../types.js'
+import type { KnownSpeaker } from '../types.js'
+import type { Entity } from './entity.js'
+import { speaksAgainst, type Told } from './evidence-against.js'
 import { genderOfName } from './gender.js'
-import type { Gender, Mention } from './mention.js'
-
-/** Somebody or something with a name in this text. */
-export interface Entity {
-  /** The fullest name seen, or the one given for a known speaker. */
-  name: string
-  kind: SpeakerKind
-  gender: Gender
-  role: string | null
-  /** Full mentions; the weight when a surname fits several. */
-  count: number
-  known: boolean
-}
+import type { Mention } from './mention.js'
+import type { OfficeKnowledge } from './offices.js'
+import { type PersonName, type PersonNameKnowledge, readPersonName } from './person-name.js'
 
 /** What telling names apart takes from a language. */
-export interface NameKnowledge {
-  lexicon: Lexicon
-  /** Short forms of first names and the names they stand for, lower case: "joe" for "joseph". */
-  nicknames: ReadonlyMap<string, string>
+export interface NameKnowledge extends PersonNameKnowledge, OfficeKnowledge {
+  /** Words beside a name that tell which of two of one surname is meant, "sr" or "jr": "elder", "daughter". */
+  generations: ReadonlyMap<string, string>
 }
 
-/** Collects the names of a whole text first, so that a short name finds its full form wherever that stands. */
-export function buildRegistry(mentions: Mention[], known: KnownSpeaker[], language: NameKnowledge): Registry {
-  const registry = new Registry(language)
-  for (const speaker of known) registry.addKnown(speaker)
-  const also = new Set(mentions.flatMap((mention) => mention.also))
-  for (const mention of mentions) if (!also.has(mention.name)) registry.collect(mention)
-  for (const mention of mentions) registry.addAlso(mention)
-  return registry
-}
+type Named = Pick<Mention, 'name' | 'kind' | 'gender' | 'role' | 'title'>
 
 /** Everybody and everything with a name in one text. */
 export class Registry {
   private readonly language: NameKnowledge
+  private readonly entities = new Set<Entity>()
+  private readonly taken = new Set<string>()
   private readonly byName = new Map<string, Entity>()
-  private readonly byLast = new Map<string, Entity[]>()
+  /** Names that mean one by themselves, be they one word: aliases of known speakers, "Mouse". */
+  private readonly alone = new Set<string>()
+  private readonly bySurname = new Map<string, Entity[]>()
   private readonly byFirst = new Map<string, Entity[]>()
+  private readonly byMiddle = new Map<string, Entity[]>()
   /** Names that stand elsewhere than alone at the head of a sentence. */
   private readonly inside = new Set<string>()
+  /** Whom the mentions of the body mean, once that is settled. */
+  private readonly settled = new Map<Mention, Entity>()
+  private readonly doubts = new Map<string, Entity>()
+
+  /** Names as they are compared; a text has few names, many times. */
+  private readonly folded = new Map<string, string>()
+  private readonly parts = new Map<string, PersonName>()
 
   constructor(language: NameKnowledge) {
     this.language = language
@@ -48,60 +43,86 @@ export class Registry {
 
   addKnown({ name, kind, aliases }: KnownSpeaker): void {
     const gender = genderOfName(name, this.language.lexicon)
-    const entity = this.create(name, kind ?? 'PERSON', gender, true)
-    for (const alias of aliases ?? []) this.byName.set(alias.toLowerCase(), entity)
+    const entity = this.create({ name, kind: kind ?? 'PERSON', gender, role: null, title: '' })
+    entity.known = true
+    for (const alias of aliases ?? []) {
+      this.byName.set(this.fold(alias), entity)
+      this.alone.add(this.fold(alias))
+    }
   }
 
-  /** Makes the entity of a full name, or adds to it what the mention tells. */
-  collect(mention: Mention): void {
-    if (!mention.initial) this.inside.add(mention.name.toLowerCase())
-    const parts = wordsOf(mention.name)
-    if (parts.length < 2 || mention.kind === 'GROUP') return
-    const entity =
-      this.variantOf(mention, parts) ?? this.create(mention.name, mention.kind, mention.gender, false)
-    entity.count++
-    entity.gender ??= mention.gender
-    entity.role ??= mention.role
-    const fuller = mention.kind === 'PERSON' && mention.name.length > entity.name.length
-    if (fuller && !entity.known && !isShouted(mention.name)) entity.name = mention.name
-    this.byName.set(mention.name.toLowerCase(), entity)
+  /** Notes that a name stands in the text, so that {@link isName} knows of it. */
+  note({ name, initial }: Mention): void {
+    if (!initial) this.inside.add(this.fold(name))
+  }
+
+  /** Adds another name of an entity, and how often the text has it. */
+  addName(entity: Entity, name: string, count: number): void {
+    entity.count += count
+    const fuller = entity.kind === 'PERSON' && name.length > entity.name.length
+    if (fuller && !entity.known && !isShouted(name)) entity.name = name
+    if (entity.names.length < MOST_NAMES) this.index(entity, name)
   }
 
   /** Gives whom the mention stands for the names beside it, unless somebody has them. */
   addAlso(mention: Mention): void {
     for (const name of mention.also) {
-      const lower = name.toLowerCase()
-      if (!this.byName.has(lower)) this.byName.set(lower, this.resolve(mention))
+      const folded = this.fold(name)
+      if (this.byName.has(folded)) continue
+      this.byName.set(folded, this.resolve(mention))
+      this.alone.add(folded)
     }
   }
 
-  /** The entity a mention stands for; makes one when there is none. */
+  /** Returns everybody whom a mention may mean: one when the text tells who, nobody when none has the name yet. */
+  candidates(mention: Mention, generation: string | null = null): Entity[] {
+    const settled = this.settled.get(mention)
+    if (settled) return [settled]
+    const name = this.read(mention.name)
+    const told = { name, gender: mention.gender, offices: mention.role ? [mention.role] : [], generation }
+    const same = this.byName.get(this.fold(mention.name))
+    const fits = same && (same.kind !== 'PERSON' || !speaksAgainst(same, told, this.language))
+    const isFull = name.given.length > 0 || this.alone.has(this.fold(mention.name)) || !isPersonal(mention)
+    if (fits && isFull) return [same]
+    if (mention.kind === 'GROUP') return []
+    const namesakes = this.bySurname.get(name.surname) ?? []
+    if (!isPersonal(mention)) return name.given.length > 0 ? [] : mostNamed(namesakes.filter(isBody))
+    const people = this.peopleCalled(told, namesakes)
+    if (people.length > 0) return people
+    const lower = ` ${this.fold(mention.name)}`
+    return mostNamed(namesakes.filter((body) => isBody(body) && ` ${this.fold(body.name)}`.endsWith(lower)))
+  }
+
+  /** The entity a mention stands for; makes one when there is none, a doubtful one when there are several. */
   resolve(mention: Mention): Entity {
-    const entity = this.find(mention) ?? this.create(mention.name, mention.kind, mention.gender, false)
+    const [found, other] = this.candidates(mention)
+    const entity = other ? this.doubt(mention) : (found ?? this.create(mention))
+    if (entity.doubtful) return entity
     entity.gender ??= mention.gender
     entity.role ??= mention.role
+    if (mention.role) entity.offices.add(mention.role)
     if (entity.kind === 'UNKNOWN') entity.kind = mention.kind
     return entity
   }
 
-  /** The entity a mention stands for, if it is known already. */
+  /** The entity a mention stands for, if it is known already and certain. */
   find(mention: Mention): Entity | undefined {
-    const parts = wordsOf(mention.name)
-    const variant = this.variantOf(mention, parts)
-    if (variant || mention.kind === 'GROUP') return variant
-    const namesakes = this.byLast.get(parts.at(-1) ?? '') ?? []
-    if (mention.kind === 'ORGANIZATION' && !isShoutedSurname(mention.name))
-      return parts.length > 1 ? undefined : best(namesakes.filter(isBody), mention)
-    if (parts.length > 1) {
-      const lower = mention.name.toLowerCase()
-      return best(
-        namesakes.filter(({ name }) => name.toLowerCase().endsWith(lower)),
-        mention,
-      )
-    }
-    const notGroups = namesakes.filter(({ kind }) => kind !== 'GROUP')
-    const firsts = (this.byFirst.get(parts[0] ?? '') ?? []).filter(({ kind }) => kind === 'PERSON')
-    return best(notGroups, mention) ?? best(firsts, mention)
+    const [entity, other] = this.candidates(mention)
+    return other || entity?.doubtful ? undefined : entity
+  }
+
+  /** Says whom a mention of the body means, once for all. */
+  settle(mention: Mention, entity: Entity): void {
+    this.settled.set(mention, entity)
+  }
+
+  /** Returns the entity of a name that fits several: pronouns may mean it, but it speaks as nobody. */
+  doubt(mention: Mention): Entity {
+    const key = `${this.fold(mention.name)} ${mention.gender}`
+    const known = this.doubts.get(key)
+    const entity = known ?? { ...newEntity(mention), kind: 'PERSON' as const, doubtful: true }
+    this.doubts.set(key, entity)
+    return entity
   }
 
   /** Whether a lone capitalised word at the head of a sentence is a name: it is one elsewhere too. */
@@ -109,74 +130,107 @@ export class Registry {
     return (
       !mention.initial ||
       mention.gender !== null ||
-      this.inside.has(mention.name.toLowerCase()) ||
-      this.find(mention) !== undefined
+      this.inside.has(this.fold(mention.name)) ||
+      this.candidates(mention).length > 0
     )
   }
 
   /** Whether somebody of this text has `name` as name or last name. */
   knows(name: string): boolean {
-    return this.byName.has(name.toLowerCase()) || this.byLast.has(wordsOf(name).at(-1) ?? '')
+    return this.byName.has(this.fold(name)) || this.bySurname.has(this.read(name).surname)
   }
 
   /** Everybody of this text who is a person. */
   people(): Entity[] {
-    return [...new Set(this.byName.values())].filter(({ kind }) => kind === 'PERSON')
+    return [...this.entities].filter(({ kind }) => kind === 'PERSON')
   }
 
-  private create(name: string, kind: SpeakerKind, gender: Gender, known: boolean): Entity {
-    const entity: Entity = { name: unshouted(name), kind, gender, role: null, count: 0, known }
-    const parts = wordsOf(name)
-    this.byName.set(name.toLowerCase(), entity)
-    push(this.byLast, parts.at(-1) ?? '', entity)
-    push(this.byFirst, parts[0] ?? '', entity)
+  create(mention: Named): Entity {
+    const entity = newEntity(mention)
+    entity.name = this.distinct(mention)
+    this.entities.add(entity)
+    this.index(entity, mention.name)
     return entity
   }
 
-  /** The same name, or one with the same last and a like first name: "Joe Hale" and "Joseph R. Hale". */
-  private variantOf(mention: Mention, parts: string[]): Entity | undefined {
-    const same = this.byName.get(mention.name.toLowerCase())
-    if (same || mention.kind !== 'PERSON') return same
-    const { nicknames } = this.language
-    const full = (first = '') => nicknames.get(first) ?? first
-    const first = full(parts[0])
-    return this.byLast
-      .get(parts.at(-1) ?? '')
-      ?.find(({ kind, name }) => kind === 'PERSON' && first === full(wordsOf(name)[0]))
+  private fold(name: string): string {
+    const folded = this.folded.get(name) ?? foldName(name)
+    this.folded.set(name, folded)
+    return folded
+  }
+
+  private read(name: string): PersonName {
+    const read = this.parts.get(name) ?? readPersonName(name, this.language)
+    this.parts.set(name, read)
+    return read
+  }
+
+  private index(entity: Entity, name: string): void {
+    const read = this.read(name)
+    const { given, surname, last } = read
+    entity.names.push(read)
+    this.taken.add(this.fold(entity.name))
+    if (!this.byName.has(this.fold(name))) this.byName.set(this.fold(name), entity)
+    push(this.bySurname, surname, entity)
+    const [first = surname, ...middle] = given
+    push(this.byFirst, first, entity)
+    if (last) push(this.bySurname, last, entity)
+    for (const word of middle) push(this.byMiddle, word, entity)
+  }
+
+  /** Returns the people of a name: those of the surname, else those of the first name, else those of a name between. */
+  private peopleCalled(told: Told, namesakes: Entity[]): Entity[] {
+    const people = (list: Entity[] | undefined) => {
+      const fitting = (list ?? []).filter(
+        (entity) => isPerson(entity) && !speaksAgainst(entity, told, this.language),
+      )
+      const named = fitting.filter(({ known, count }) => !known || count > 0)
+      return named.length > 0 ? named : fitting
+    }
+    const { given, surname, particles } = told.name
+    const found = people(namesakes)
+    const plain = found.filter(({ names }) => names.some((name) => name.particles === particles))
+    if (found.length > 0 || given.length > 0) return plain.length > 0 ? plain : found
+    const first = people(this.byFirst.get(surname)).filter(({ kind }) => kind === 'PERSON')
+    return first.length > 0 ? first : people(this.byMiddle.get(surname))
+  }
+
+  /** Returns a name that nobody else of this text has: of two "Moss", they are "Mr Moss" and "Mrs Moss". */
+  private distinct({ name, title, role }: Named): string {
+    const shown = unshouted(name)
+    const namesake = [...(this.bySurname.get(this.fold(shown)) ?? [])].find((other) => other.name === shown)
+    if (namesake?.title) {
+      namesake.name = `${namesake.title} ${shown}`
+      this.taken.add(this.fold(namesake.name))
+    }
+    const forms = [namesake ? '' : shown, `${title} ${shown}`, `${role ?? ''} ${shown}`, shown]
+    return forms.find((form) => form !== '' && !this.taken.has(this.fold(form))) ?? shown
   }
 }
 
-const SUFFIX = /,?\s+(?:Jr|Sr|II|III|IV)\.?$/
+const newEntity = ({ name, kind, gender, role, title }: Named): Entity => ({
+  ...{ name, kind, gender, role: null, title, names: [], generation: null, count: 0 },
+  offices: new Set(role ? [role] : []),
+  ...{ known: false, doubtful: false },
+})
 
-/** Lower-case words of a name without initials and "Jr.". */
-const wordsOf = (name: string): string[] =>
-  name
-    .replace(SUFFIX, '')
-    .replace(/’/g, "'")
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => !/^\p{L}\.?$/u.test(word))
-
-const isBody = (entity: Entity) => entity.kind === 'ORGANIZATION'
+const isBody = ({ kind }: Entity) => kind === 'ORGANIZATION'
+const isPerson = ({ kind }: Entity) => kind === 'PERSON' || kind === 'UNKNOWN'
 
 /** A surname in capitals, as in transcripts, looks like an acronym. */
-const isShoutedSurname = (name: string) => /^\p{Lu}{4,}$/u.test(name)
+const isPersonal = ({ kind, name }: Mention) =>
+  kind === 'PERSON' || kind === 'UNKNOWN' || (kind === 'ORGANIZATION' && /^\p{Lu}{4,}$/u.test(name))
 
-/** The candidate named most often whose gender does not speak against it. */
-function best(candidates: Entity[], mention: Mention): Entity | undefined {
-  let found: Entity | undefined
-  for (const entity of candidates) {
-    if (mention.gender && entity.gender && mention.gender !== entity.gender) continue
-    if (!found || entity.count > found.count) found = entity
-  }
-  return found
-}
+/** The one that is named most often; the first of several. */
+const mostNamed = (bodies: Entity[]): Entity[] =>
+  bodies.length < 2 ? bodies : [bodies.reduce((most, body) => (body.count > most.count ? body : most))]
 
-/** Keeps look-ups bounded on lists of names. */
-const MAX_NAMESAKES = 32
+/** Names of one person and people of one surname beyond these are not compared, which keeps look-ups bounded. */
+const MOST_NAMES = 16
+const MOST_NAMESAKES = 32
 
 function push(map: Map<string, Entity[]>, key: string, entity: Entity) {
   const list = map.get(key)
   if (!list) map.set(key, [entity])
-  else if (list.length < MAX_NAMESAKES && !list.includes(entity)) list.push(entity)
+  else if (list.length < MOST_NAMESAKES && !list.includes(entity)) list.push(entity)
 }

@@ -64,7 +64,7 @@ function roleBefore(text: string, tokens: Token[], end: number): string | null {
   let titled = false
   for (let i = start; i < end; i++) titled ||= isOffice(tokens[i])
   if (!titled) return null
-  while (end - start < ROLE_REACH && isQualifier(tokens[start - 1])) start--
+  while (end - start < ROLE_REACH && isQualifier(tokens[start - 1], tokens[start])) start--
   while (/^(?:new|current|then)$/.test(tokens[start]?.lower ?? '')) start++
   return text.slice(tokens[start]?.start, tokens[end - 1]?.end)
 }
@@ -75,11 +75,12 @@ const isName = (token: Token | undefined) =>
   token?.capital === true && !is(token, 'office') && !is(token, 'nameAdjective')
 
 /** Tells whether a word may stand in front of an office as a part of it: "union leader", "EU policy chief". */
-function isQualifier(token: Token | undefined): boolean {
+function isQualifier(token: Token | undefined, next: Token | undefined): boolean {
   if (token?.kind !== 'word' || is(token, 'function') || is(token, 'honorific')) return false
   return (
     token.capital ||
-    (/^\p{Ll}{3,}$/u.test(token.text) &&
+    (!next?.capital &&
+      /^\p{Ll}{3,}$/u.test(token.text) &&
       !token.verb &&
       !is(token, 'pastEnding') &&
       !is(token, 'adverbEnding') &&

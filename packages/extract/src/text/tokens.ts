@@ -6,6 +6,9 @@ const HANDLE = '(?<![\\p{L}\\p{N}.@])@[\\p{L}\\p{N}_]{2,}'
 const WORD = `${HANDLE}|\\p{L}\\.(?:\\p{L}\\.)+|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*(?:(?!${SUFFIX})(?:['’&\\-‑]|[.,](?=\\p{N}))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_]*)*`
 const TOKEN = new RegExp(`(${SUFFIX})|(${WORD})|--+|''|\`\`|\\.{2,}|([^\\p{L}\\p{N}\\s])\\3{3,}|\\S`, 'gu')
 
+/** "al-Rashid", "d'Arcy": a name that begins in lower case. */
+const NAME_ARTICLE = /^(?:al|el|ad|ar|as|az|ash|d|l)['’-]\p{Lu}/u
+
 /** What telling words apart takes from a language. */
 export interface WordKnowledge {
   lexicon: Lexicon
@@ -36,7 +39,7 @@ export function tokenize(text: string, start: number, end: number, language: Wor
       text: word,
       lower,
       kind: isWord ? 'word' : 'mark',
-      capital: isWord && first !== first.toLowerCase(),
+      capital: isWord && (first !== first.toLowerCase() || NAME_ARTICLE.test(word)),
       tags: entry?.tags ?? NO_TAGS,
       verb: entry?.verb,
       office: 0,

@@ -2,6 +2,7 @@ import { quotationReader } from '../../said/quotation-reader.js'
 import { createLanguage } from '../language.js'
 import { CONVERSATIONS } from './conversations.js'
 import { MEDIUMS } from './mediums.js'
+import { NAME_EVIDENCE } from './name-evidence.js'
 import { PAGE } from './page.js'
 import { SPOKEN_OF } from './people-spoken-of.js'
 import { QUOTATION_WORDS } from './quotation-words.js'
@@ -20,7 +21,7 @@ export const german = createLanguage({
     'dr prof st nr bzw vgl ca evtl inkl usw mio mrd str tel abs art hr fr jh jhd dipl ing phil med',
   ordinals: /^\d{1,2}$/,
   page: PAGE,
-  nicknames: new Map(),
+  ...NAME_EVIDENCE,
   // "sie", "ihr" and "sein" mean too many to tell anybody by.
   pronounGenders: new Map(),
   peopleEndings: ['er', 'isch', 'ische', 'ischen', 'ischer'],

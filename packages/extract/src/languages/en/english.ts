@@ -4,7 +4,7 @@ import { ABBREVIATIONS } from './abbreviations.js'
 import { CLAUSE_WORDS } from './clause-words.js'
 import { CONVERSATIONS } from './conversations.js'
 import { MEDIUMS } from './mediums.js'
-import { NICKNAMES } from './nicknames.js'
+import { NAME_EVIDENCE } from './name-evidence.js'
 import { PAGE } from './page.js'
 import { OFFICE_PHRASES } from './people.js'
 import { SPOKEN_OF } from './people-spoken-of.js'
@@ -27,11 +27,7 @@ export const english = createLanguage({
   abbreviations: ABBREVIATIONS,
   ordinals: null,
   page: PAGE,
-  nicknames: new Map(
-    NICKNAMES.trim()
-      .split(/\s+/)
-      .map((pair) => pair.split(':') as [string, string]),
-  ),
+  ...NAME_EVIDENCE,
   pronounGenders: new Map([
     ['he', 'm'],
     ['him', 'm'],

@@ -19,7 +19,7 @@ export const SPOKEN_OF: Pick<AttributionKnowledge, 'pronouns' | 'descriptions' |
     fillers: wordSet("new own current then of for and the 's ’"),
     recent: wordSet('new current'),
     nobody: wordSet(`
-former deputy another other fellow next spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons aide
+deputy another other fellow next spokesman spokeswoman spokesperson spokesmen spokeswomen spokespeople spokespersons aide
 adviser advisor lawyer attorney analyst resident critic rival colleague student teacher voter supporter
 `),
     stem: (word) => word.replace(/(?:['’]s|s['’]?)$/, ''),

@@ -20,6 +20,15 @@ export const dutch = createLanguage({
   ordinals: null,
   page: PAGE,
   nicknames: new Map(),
+  familyNamesFirst: new Set(),
+  generations: new Map([['zoon', 'jr']]),
+  ranks: {
+    words: new Map([['minister', 'minister']]),
+    fielded: new Set(['minister']),
+    lower: new Set(['vice']),
+    past: new Set(['oud']),
+    fillers: new Set(['de', 'van']),
+  },
   pronounGenders: new Map([
     ['hij', 'm'],
     ['hem', 'm'],
