@@ -32,6 +32,7 @@ const handleMention = ({ start, end, text }: Token, at: number): Mention => ({
   to: at + 1,
   name: text,
   kind: 'PERSON',
+  title: '',
   gender: null,
   role: null,
   possessive: false,

@@ -5,6 +5,7 @@ import type { Entity } from './entity.js'
 import { speaksAgainst, type Told } from './evidence-against.js'
 import { genderOfName } from './gender.js'
 import type { Mention } from './mention.js'
+import { NameIndex } from './name-index.js'
 import type { OfficeKnowledge } from './offices.js'
 import { type PersonName, type PersonNameKnowledge, readPersonName } from './person-name.js'
 
@@ -24,9 +25,7 @@ export class Registry {
   private readonly byName = new Map<string, Entity>()
   /** Names that mean one by themselves, be they one word: aliases of known speakers, "Mouse". */
   private readonly alone = new Set<string>()
-  private readonly bySurname = new Map<string, Entity[]>()
-  private readonly byFirst = new Map<string, Entity[]>()
-  private readonly byMiddle = new Map<string, Entity[]>()
+  private readonly index = new NameIndex()
   /** Names that stand elsewhere than alone at the head of a sentence. */
   private readonly inside = new Set<string>()
   /** Whom the mentions of the body mean, once that is settled. */
@@ -61,7 +60,7 @@ export class Registry {
     entity.count += count
     const fuller = entity.kind === 'PERSON' && name.length > entity.name.length
     if (fuller && !entity.known && !isShouted(name)) entity.name = name
-    if (entity.names.length < MOST_NAMES) this.index(entity, name)
+    if (entity.names.length < MOST_NAMES) this.addTo(entity, name)
   }
 
   /** Gives whom the mention stands for the names beside it, unless somebody has them. */
@@ -85,7 +84,7 @@ export class Registry {
     const isFull = name.given.length > 0 || this.alone.has(this.fold(mention.name)) || !isPersonal(mention)
     if (fits && isFull) return [same]
     if (mention.kind === 'GROUP') return []
-    const namesakes = this.bySurname.get(name.surname) ?? []
+    const namesakes = this.index.ofSurname(name.surname)
     if (!isPersonal(mention)) return name.given.length > 0 ? [] : mostNamed(namesakes.filter(isBody))
     const people = this.peopleCalled(told, namesakes)
     if (people.length > 0) return people
@@ -137,7 +136,7 @@ export class Registry {
 
   /** Whether somebody of this text has `name` as name or last name. */
   knows(name: string): boolean {
-    return this.byName.has(this.fold(name)) || this.bySurname.has(this.read(name).surname)
+    return this.byName.has(this.fold(name)) || this.index.ofSurname(this.read(name).surname).length > 0
   }
 
   /** Everybody of this text who is a person. */
@@ -149,7 +148,7 @@ export class Registry {
     const entity = newEntity(mention)
     entity.name = this.distinct(mention)
     this.entities.add(entity)
-    this.index(entity, mention.name)
+    this.addTo(entity, mention.name)
     return entity
   }
 
@@ -165,25 +164,19 @@ export class Registry {
     return read
   }
 
-  private index(entity: Entity, name: string): void {
+  private addTo(entity: Entity, name: string): void {
     const read = this.read(name)
-    const { given, surname, last } = read
     entity.names.push(read)
     this.taken.add(this.fold(entity.name))
     if (!this.byName.has(this.fold(name))) this.byName.set(this.fold(name), entity)
     push(this.bySurname, surname, entity)
-    const [first = surname, ...middle] = given
-    push(this.byFirst, first, entity)
-    if (last) push(this.bySurname, last, entity)
-    for (const word of middle) push(this.byMiddle, word, entity)
+    this.index.add(entity, read)
   }
 
   /** Returns the people of a name: those of the surname, else those of the first name, else those of a name between. */
-  private peopleCalled(told: Told, namesakes: Entity[]): Entity[] {
-    const people = (list: Entity[] | undefined) => {
-      const fitting = (list ?? []).filter(
-        (entity) => isPerson(entity) && !speaksAgainst(entity, told, this.language),
-      )
+  private peopleCalled(told: Told, namesakes: readonly Entity[]): Entity[] {
+    const people = (list: readonly Entity[]) => {
+      const fitting = list.filter((entity) => isPerson(entity) && !speaksAgainst(entity, told, this.language))
       const named = fitting.filter(({ known, count }) => !known || count > 0)
       return named.length > 0 ? named : fitting
     }
@@ -191,14 +184,14 @@ export class Registry {
     const found = people(namesakes)
     const plain = found.filter(({ names }) => names.some((name) => name.particles === particles))
     if (found.length > 0 || given.length > 0) return plain.length > 0 ? plain : found
-    const first = people(this.byFirst.get(surname)).filter(({ kind }) => kind === 'PERSON')
-    return first.length > 0 ? first : people(this.byMiddle.get(surname))
+    const first = people(this.index.ofFirst(surname)).filter(({ kind }) => kind === 'PERSON')
+    return first.length > 0 ? first : people(this.index.ofMiddle(surname))
   }
 
   /** Returns a name that nobody else of this text has: of two "Moss", they are "Mr Moss" and "Mrs Moss". */
   private distinct({ name, title, role }: Named): string {
     const shown = unshouted(name)
-    const namesake = [...(this.bySurname.get(this.fold(shown)) ?? [])].find((other) => other.name === shown)
+    const namesake = this.index.ofSurname(this.fold(shown)).find((other) => other.name === shown)
     if (namesake?.title) {
       namesake.name = `${namesake.title} ${shown}`
       this.taken.add(this.fold(namesake.name))
@@ -225,12 +218,5 @@ const isPersonal = ({ kind, name }: Mention) =>
 const mostNamed = (bodies: Entity[]): Entity[] =>
   bodies.length < 2 ? bodies : [bodies.reduce((most, body) => (body.count > most.count ? body : most))]
 
-/** Names of one person and people of one surname beyond these are not compared, which keeps look-ups bounded. */
+/** Names of one person beyond these are not compared, which keeps look-ups bounded. */
 const MOST_NAMES = 16
-const MOST_NAMESAKES = 32
-
-function push(map: Map<string, Entity[]>, key: string, entity: Entity) {
-  const list = map.get(key)
-  if (!list) map.set(key, [entity])
-  else if (list.length < MOST_NAMESAKES && !list.includes(entity)) list.push(entity)
-}
