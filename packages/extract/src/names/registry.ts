@@ -11,7 +11,7 @@ import { type PersonName, type PersonNameKnowledge, readPersonName } from './per
 
 /** What telling names apart takes from a language. */
 export interface NameKnowledge extends PersonNameKnowledge, OfficeKnowledge {
-  /** Words beside a name that tell which of two of one surname is meant, "sr" or "jr": "elder", "daughter". */
+  /** Words that tell which of two of one surname is meant, as "sr" or "jr": "elder", "daughter". */
   generations: ReadonlyMap<string, string>
 }
 
@@ -80,9 +80,9 @@ export class Registry {
     const name = this.read(mention.name)
     const told = { name, gender: mention.gender, offices: mention.role ? [mention.role] : [], generation }
     const same = this.byName.get(this.fold(mention.name))
+    if (same && this.alone.has(this.fold(mention.name))) return [same]
     const fits = same && (same.kind !== 'PERSON' || !speaksAgainst(same, told, this.language))
-    const isFull = name.given.length > 0 || this.alone.has(this.fold(mention.name)) || !isPersonal(mention)
-    if (fits && isFull) return [same]
+    if (fits && (name.given.length > 0 || !isPersonal(mention))) return [same]
     if (mention.kind === 'GROUP') return []
     const namesakes = this.index.ofSurname(name.surname)
     if (!isPersonal(mention)) return name.given.length > 0 ? [] : mostNamed(namesakes.filter(isBody))
@@ -160,17 +160,16 @@ export class Registry {
 
   private read(name: string): PersonName {
     const read = this.parts.get(name) ?? readPersonName(name, this.language)
-    this.parts.set(name, read)
+    if (!this.parts.has(name)) this.parts.set(name, read)
     return read
   }
 
   private addTo(entity: Entity, name: string): void {
     const read = this.read(name)
     entity.names.push(read)
+    this.index.add(entity, read)
     this.taken.add(this.fold(entity.name))
     if (!this.byName.has(this.fold(name))) this.byName.set(this.fold(name), entity)
-    push(this.bySurname, surname, entity)
-    this.index.add(entity, read)
   }
 
   /** Returns the people of a name: those of the surname, else those of the first name, else those of a name between. */
@@ -218,5 +217,5 @@ const isPersonal = ({ kind, name }: Mention) =>
 const mostNamed = (bodies: Entity[]): Entity[] =>
   bodies.length < 2 ? bodies : [bodies.reduce((most, body) => (body.count > most.count ? body : most))]
 
-/** Names of one person beyond these are not compared, which keeps look-ups bounded. */
+/** Names of one person that are compared, at most. */
 const MOST_NAMES = 16

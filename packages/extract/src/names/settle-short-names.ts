@@ -93,8 +93,8 @@ function decide(mention: Mention, candidates: Entity[], place: Place): Entity | 
   const key = mention.name.toLowerCase()
   const found =
     onlyOne(fitting, (entity) => reading.named.has(entity)) ??
-    onlyOne(fitting, (entity) => gender !== null && entity.gender === gender) ??
-    mostSpokenOf(fitting, reading, key, at)
+    mostSpokenOf(fitting, reading, key, at) ??
+    onlyOne(fitting, (entity) => gender !== null && entity.gender === gender)
   if (found) reading.meant.set(key, found)
   return found
 }

@@ -38,7 +38,7 @@ longtime chief new western eastern northern southern arab muslim christian jewis
 
 /** Capitalised words that are no names: days, months, tongues of the page. */
 export const NOT_NAMES = `
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+neither either whether monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
 december i god internet web islam christianity republican democratic democrat american earth christmas easter thanksgiving
 none english brexit obamacare medicare medicaid covid covid-19 ii iii iv i.e e.g
 `
