@@ -102,6 +102,8 @@ export class DomDocument extends DomElement {
   readonly documentElement = new DomElement('html')
   readonly head = new DomElement('head')
   readonly body = new DomElement('body')
+  /** The first comments of the page, which are no nodes here. */
+  readonly comments: string[] = []
 
   constructor() {
     super('#document')

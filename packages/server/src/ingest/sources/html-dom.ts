@@ -9,6 +9,9 @@ export const MAX_HTML_DEPTH = 2000
 /** The deepest nesting in the tree, as in browsers: what is nested deeper becomes a sibling. */
 const DEEPEST = 500
 
+/** How many comments are kept. Browsers note in the first ones where a page was saved from. */
+const MAX_COMMENTS = 20
+
 /** Elements that stand in the head as long as no other has come. */
 const HEAD_ELEMENTS = new Set('base link meta noscript script style template title'.split(' '))
 
@@ -56,6 +59,10 @@ class TreeBuilder {
     const last = parent.childNodes.at(-1)
     if (last && !isElement(last)) last.textContent += text
     else parent.append(new DomText(text))
+  }
+
+  oncomment(comment: string): void {
+    if (this.document.comments.length < MAX_COMMENTS) this.document.comments.push(comment)
   }
 
   /** The one element of its name that every document has. */

@@ -1,10 +1,8 @@
-import { hasWords } from '../../text/clean-text.js'
 import { parseHtml } from './html-dom.js'
 import { readHtmlMetadata } from './html-metadata.js'
-import { findMainBlocks } from './main-text/find-main-blocks.js'
+import { readMainText } from './main-text/main-text.js'
 import { normaliseText } from './normalise-text.js'
 import type { SourceArticle } from './source-article.js'
-import { SourceError } from './source-error.js'
 import { titleOr } from './text-source.js'
 
 /**
@@ -17,15 +15,6 @@ import { titleOr } from './text-source.js'
 export function htmlSource(markup: string, name: string): SourceArticle {
   const document = parseHtml(normaliseText(markup, name), name)
   const { title, ...metadata } = readHtmlMetadata(document)
-  const text = findMainBlocks(document, title)
-    .map((block) => block.text)
-    .join('\n\n')
-  if (!hasWords(text)) {
-    throw new SourceError(
-      'NO_MAIN_TEXT',
-      "has no main text that can be found: save the article's text as .txt or .md",
-      name,
-    )
-  }
+  const text = readMainText(document, title, name)
   return { text, ...titleOr(title, name), ...metadata, externalId: null, format: 'HTML' }
 }

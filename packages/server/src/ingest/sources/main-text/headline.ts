@@ -1,4 +1,4 @@
-import type { Block } from './page-blocks.js'
+import type { Block } from './block.js'
 import { isHeading } from './page-measure.js'
 
 /** The letters and digits of a text, to compare it with another. */

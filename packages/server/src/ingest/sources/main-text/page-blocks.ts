@@ -1,16 +1,8 @@
 import { type DomElement, type DomNode, isElement } from '../dom-node.js'
+import type { Block } from './block.js'
 import { isFootnoteMark } from './footnote-mark.js'
+import { OPENING_MARK, signQuotation } from './signed-quotation.js'
 import { tidyLine, visibleText } from './visible-text.js'
-
-/** A paragraph of a page as people see it: also a heading, a list item or the row of a table. */
-export interface Block {
-  /** One line, or several where the page breaks lines. Cells of a table have tabs between them. */
-  text: string
-  /** The innermost block element that holds it. */
-  element: DomElement
-  /** The characters of its text that stand in links. */
-  linked: number
-}
 
 const BLOCK_ELEMENTS = new Set(
   `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
@@ -22,18 +14,17 @@ const UNREAD_ELEMENTS = new Set(
   `audio button canvas datalist del embed head iframe img input map math meta noscript object picture s script select
   strike style svg template textarea title video`.split(/\s+/),
 )
-const OPENING_MARK = /^["'“”„‟«»‹›‘’‚「『]/
 /** A large first letter, which some pages put into a block of its own. */
 const DROP_CAP = /drop-?cap|first-?letter/i
 
 /**
  * Reads the paragraphs of an element, in the order of the page. List items have no marker. `<br>` and the lines of `<pre>`
- * become line ends; two `<br>` begin a paragraph. `<q>` gets the quotation marks that a browser draws, unless somebody
- * typed them.
+ * become line ends; two `<br>` begin a paragraph. `<q>` gets the quotation marks that a browser draws, and so does a
+ * `<blockquote>` with the name of its speaker, unless somebody typed them.
  */
 export function readBlocks(root: DomElement): Block[] {
   const reader = new BlockReader()
-  reader.visit(root, root, { inLink: false, inPre: false, quotes: 0 })
+  reader.visit(root, root, { inLink: false, inPre: false, quotes: 0, quotation: null })
   return reader.finish(root)
 }
 
@@ -42,6 +33,8 @@ interface Context {
   inPre: boolean
   /** How many `<q>` are open. */
   quotes: number
+  /** The innermost open `<blockquote>`. */
+  quotation: DomElement | null
 }
 
 class BlockReader {
@@ -73,19 +66,36 @@ class BlockReader {
       return
     }
     if (localName === 'sup' && isFootnoteMark(element.textContent, this.#lastWords)) return
+    if (localName === 'a' && context.quotation && isAddress(element)) return
     if (localName === 'td' || localName === 'th') this.#line.push('\t')
-    const ownBlock = BLOCK_ELEMENTS.has(localName) && !DROP_CAP.test(element.getAttribute('class') ?? '')
     const inner = {
       inLink: context.inLink || localName === 'a',
       inPre: context.inPre || localName === 'pre',
       quotes: context.quotes + (localName === 'q' ? 1 : 0),
+      quotation: localName === 'blockquote' ? element : context.quotation,
     }
-    if (ownBlock) this.#flush(block)
-    const marks = localName === 'q' ? this.#marksOf(element, inner.quotes) : null
+    if (isBlock(element, context) && !this.#endsWithDash(element)) this.#visitBlock(element, block, inner)
+    else this.#visitInline(element, block, inner)
+  }
+
+  /** Whether a dash stands before the name of a speaker, which belongs to it. */
+  #endsWithDash = ({ localName }: DomElement) =>
+    localName === 'cite' && /^\s*(?:—|–|―|--?)\s*$/.test(this.#lastWords)
+
+  #visitBlock(element: DomElement, block: DomElement, context: Context): void {
+    this.#flush(block)
+    const first = this.#blocks.length
+    for (const child of element.childNodes) this.visit(child, element, context)
+    this.#flush(element)
+    const { localName } = element
+    if (localName === 'blockquote' || localName === 'figure') signQuotation(this.#blocks, first, element)
+  }
+
+  #visitInline(element: DomElement, block: DomElement, context: Context): void {
+    const marks = element.localName === 'q' ? this.#marksOf(element, context.quotes) : null
     if (marks) this.#line.push(marks[0])
-    for (const child of element.childNodes) this.visit(child, ownBlock ? element : block, inner)
+    for (const child of element.childNodes) this.visit(child, block, context)
     if (marks) this.#line.push(marks[1])
-    if (ownBlock) this.#flush(element)
   }
 
   #marksOf(quote: DomElement, depth: number): readonly [string, string] | null {
@@ -100,7 +110,7 @@ class BlockReader {
 
   #flush(element: DomElement): void {
     const text = tidyLine(this.#line.join(''))
-    if (text.trim() !== '') this.#blocks.push({ text, element, linked: this.#linked })
+    if (text.trim() !== '') this.#blocks.push({ text, element, linked: this.#linked, quote: null })
     this.#line = []
     this.#linked = 0
   }
@@ -110,3 +120,13 @@ class BlockReader {
     return this.#blocks
   }
 }
+
+/** Whether an element begins a paragraph: also the name of the speaker at the end of a quotation. */
+function isBlock(element: DomElement, { quotation }: Context): boolean {
+  if (element.localName === 'cite' && quotation) return !element.nextSibling?.textContent.trim()
+  return BLOCK_ELEMENTS.has(element.localName) && !DROP_CAP.test(element.attributes.class ?? '')
+}
+
+/** Whether a link in a post shows only an address, which nobody said. */
+const isAddress = (link: DomElement) =>
+  /^(?:https?:\/\/\S*|(?:pic\.)?(?:twitter|x|t)\.com?\/\S*|\[image or embed\])$/.test(link.textContent.trim())

@@ -1,5 +1,5 @@
 import type { DomElement } from '../dom-node.js'
-import type { Block } from './page-blocks.js'
+import type { Block } from './block.js'
 
 /** How much an element holds. */
 export interface Measure {

@@ -34,6 +34,8 @@ export const WEAK = words(`
 export const PHRASES =
   /readmore|readnext|readalso|alsoread|morefrom|morestor|morenews|moreon|mostread|mostviewed|nextstor|nextarticle|prevnext|postnav|sronly|visuallyhidden|screenreader|authorbox|authorbio|aboutauthor|aboutthe?author|articlemeta|entrymeta|postmeta|articleinfo|tagcloud|taglist|youmaylike|youmight|jprelated|printonly|linkwithin/
 
-/** Names of classes that describe the post of a blog, not its place on the page. */
-export const OF_POSTS =
-  /^(?:tag|category|author|postid|format|page|parent|single|has|is|no|with|without|show|hide|type|status)[-_]/
+/** Beginnings of classes that say how an element looks, or what it stands beside, not what it is. */
+export const MODIFIER = /^(?:page|parent|single|has|is|no|with|without|show|hide|type|status|format|js)[-_]/
+
+/** Beginnings of classes that say what a post is about, and by whom it is. */
+export const OF_POST = /^(?:tag|category|author|postid)[-_]/

@@ -1,6 +1,6 @@
 import type { DomElement } from '../dom-node.js'
 import { hasBodyName } from './body-names.js'
-import { HARDLY, NEVER, OF_POSTS, PHRASES, WEAK } from './suspect-words.js'
+import { HARDLY, MODIFIER, NEVER, OF_POST, PHRASES, WEAK } from './suspect-words.js'
 
 /** How sure it is that an element is no part of the article, from its name, role, class and id. */
 export type Suspicion = 'NEVER' | 'HARDLY' | 'WEAK'
@@ -22,17 +22,19 @@ export class Suspects {
     const role = attributes.role?.toLowerCase() ?? ''
     if (HOLDERS.has(localName) || role === 'main') return null
     if (localName === 'dialog' || NEVER_ROLES.has(role)) return 'NEVER'
-    if (attributes.class === undefined && attributes.id === undefined) return ofElement(element, role, null)
-    if (hasBodyName(attributes)) return null
-    const named = this.#ofNames(`${attributes.class ?? ''} ${attributes.id ?? ''}`)
+    if (attributes.class === undefined && attributes.id === undefined)
+      return isInQuotation(element) ? null : ofElement(element, role, null)
+    if (hasBodyName(attributes) || isInQuotation(element)) return null
+    const named = this.#ofNames(`${attributes.class ?? ''} ${attributes.id ?? ''}`, localName === 'article')
     return named === 'NEVER' ? named : ofElement(element, role, named)
   }
 
-  #ofNames(names: string): Suspicion | null {
-    const known = this.#known.get(names)
+  #ofNames(names: string, isPost: boolean): Suspicion | null {
+    const key = `${isPost} ${names}`
+    const known = this.#known.get(key)
     if (known !== undefined) return known
-    const found = suspicionOfNames(names)
-    this.#known.set(names, found)
+    const found = suspicionOfNames(names, isPost || /\bhentry\b|\bpost-\d/.test(names))
+    this.#known.set(key, found)
     return found
   }
 }
@@ -40,10 +42,10 @@ export class Suspects {
 const ofElement = (element: DomElement, role: string, named: Suspicion | null): Suspicion | null =>
   HARDLY_ELEMENTS.has(element.localName) || HARDLY_ROLES.has(role) || isHidden(element) ? 'HARDLY' : named
 
-function suspicionOfNames(names: string): Suspicion | null {
+function suspicionOfNames(names: string, isPost: boolean): Suspicion | null {
   let found: Suspicion | null = null
   for (const name of names.split(/\s+/)) {
-    if (name === '' || OF_POSTS.test(name)) continue
+    if (name === '' || MODIFIER.test(name) || (isPost && OF_POST.test(name))) continue
     const parts = name
       .replace(/([a-z])([A-Z])/g, '$1-$2')
       .toLowerCase()
@@ -58,4 +60,14 @@ function suspicionOfNames(names: string): Suspicion | null {
 function isHidden({ attributes }: DomElement): boolean {
   if (attributes.hidden !== undefined || attributes['aria-hidden'] === 'true') return true
   return /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? '')
+}
+
+/** Whether an element is part of a quotation, where a footer or a caption has the name of the speaker. */
+function isInQuotation(element: DomElement): boolean {
+  let node = element.parentNode
+  for (let steps = 0; node && steps < 4; steps++, node = node.parentNode) {
+    if (node.localName === 'blockquote') return true
+    if (node.localName === 'figure') return node.children.some(({ localName }) => localName === 'blockquote')
+  }
+  return false
 }
