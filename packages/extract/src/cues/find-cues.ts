@@ -4,6 +4,7 @@ import { is, type Range, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
 import { embeddedClauses } from './embedded-clauses.js'
 import { subjectAfter } from './find-subject.js'
+import { interruptionCues } from './interruption-cue.js'
 import { introductionCue } from './introduction-cue.js'
 import { mannerCue } from './manner-cue.js'
 import { nounCue } from './noun-cue.js'
@@ -36,7 +37,9 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
     cues.every((cue) => cue.to <= mark.groupFrom || (cue.from >= mark.groupTo && cue.to <= mark.from))
   )
     cues.push(mark)
-  return cues
+  for (const cue of interruptionCues(tokens, mentions))
+    if (cues.every((other) => other.to <= cue.groupFrom || other.from >= cue.groupTo)) cues.push(cue)
+  return cues.sort((a, b) => a.from - b.from)
 }
 
 /** Ends the words of the cues inside relative clauses where the clauses end. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../names/mention.js'
-import { officeStart } from '../names/roles.js'
 import { isDash } from '../text/marks.js'
 import { is, type Range, type Token } from '../text/token.js'
+import { descriptionStart, isDescription } from './description.js'
 import { headEnd, isNickname, mentionsIn, nounPhrase, REACH } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 
@@ -23,7 +23,11 @@ export function subjectBefore(tokens: Token[], mentions: Mention[], verb: number
   }
   if (/^(?:which|that)$/.test(token.lower)) return relativeSubject(tokens, mentions, j)
   if (/^(?:and|but|or)$/.test(token.lower)) return null
-  return nounPhrase(tokens, mentions, j)
+  const phrase = nounPhrase(tokens, mentions, j)
+  if (phrase?.mention?.kind !== 'PERSON') return phrase
+  // Behind a quotation nothing but the subject can stand: "“…,” another friend, Ada Moss said".
+  const from = descriptionStart(tokens, phrase.from)
+  return tokens[from - 1]?.kind === 'quote' ? { ...phrase, from } : phrase
 }
 
 /** Finds the subject of a second relative clause, which is that of the first: "Moss, who had paid, and who said". */
@@ -103,25 +107,13 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number, sing
     const lone = end === at && i < 0 && !single
     const phrase = lone ? null : chunkSubject(tokens, mentions, i + 1, end)
     if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON')
-      return { ...phrase, from: officeBefore(tokens, phrase.from) }
+      return { ...phrase, from: descriptionStart(tokens, phrase.from) }
     if (phrase?.kind === 'NAME' || (phrase && fallback?.kind !== 'NAME' && !opensAdverbial(tokens[i + 1])))
       fallback = phrase
     if (stop) break
     end = i
   }
   return fallback
-}
-
-/**
- * Returns where "the mayor of Ruhn, Ada Moss" begins, when an office and a comma stand before the name at `from`; else
- * `from`.
- */
-function officeBefore(tokens: Token[], from: number): number {
-  if (tokens[from - 1]?.text !== ',') return from
-  const start = officeStart(tokens, from - 1)
-  const opener = tokens[start - 1]?.lower === 'the' ? start - 1 : -1
-  const before = tokens[opener - 1]
-  return opener === 0 || (opener > 0 && before?.kind !== 'word') ? opener : from
 }
 
 /** Reads the tokens from `from` to `end` as one subject; null when they are anything else. */
@@ -161,10 +153,22 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   }
   // The name stands behind the office and a comma: "said the minister of public works, Ada Moss".
   const holder = tokens[to]?.text === ',' ? mentions.find((mention) => mention.from === to + 1) : undefined
-  if (holder?.kind === 'PERSON' && !holder.possessive && officeStart(tokens, to) === start + 1)
+  if (
+    holder?.kind === 'PERSON' &&
+    !holder.possessive &&
+    isDescription(tokens, start, to) &&
+    endsName(tokens, holder)
+  )
     return subject('NAME', start, holder.to, holder)
   return subject('NOUN', start, to, null)
 }
+
+/** Tells whether a name ends its clause: "said Hale's deputy, Ada Moss.", not "said a baker, Ada Moss having left". */
+const endsName = (tokens: Token[], { to }: Mention): boolean =>
+  tokens[to]?.kind !== 'word' ||
+  is(tokens[to], 'preposition') ||
+  is(tokens[to], 'clauseOpener') ||
+  is(tokens[to], 'time')
 
 /**
  * Returns the index after the noun phrase that begins at `start`: a mark, a day or a new clause ends it, outside

@@ -1,59 +1,11 @@
 import type { Cue } from '../cues/cue.js'
-import type { Mention } from '../names/mention.js'
 import { isEnd } from '../text/marks.js'
 import { isTitleCase } from '../text/title-case.js'
 import { is, type Token } from '../text/token.js'
 
 /** Tells whether a clause begins there: a finite verb or its subject, not "May" the month. */
-const isClauseWord = (token: Token) => is(token, 'clauseWord') && !(token.capital && is(token, 'month'))
-
-/**
- * Returns the index after whoever is told, from token `from`: "reporters", "a crowd in Ruhn", "the Gazette on Tuesday".
- */
-export function skipHearer(tokens: Token[], mentions: Mention[], from: number, cue: Cue): number {
-  const that = findThat(tokens, from)
-  if (that >= 0) return that
-  const first = tokens[from]
-  if (first?.kind !== 'word' || is(first, 'hearerStop')) return from
-  if (cue.verbClass === 'ASKING') return questionAfter(tokens, from)
-  const named = mentions.find((m) => m.from === from || (m.from === from + 1 && is(first, 'determiner')))
-  let k = named ? named.to : from + 1
-  if (named) k = hearerEnd(tokens, mentions, k)
-  else if (!is(first, 'hearer')) while (goesOn(tokens[k])) k++
-  return k
-}
-
-/** Tokens that name whoever is asked. */
-const ASKED_REACH = 12
-
-/**
- * Returns the index of the question behind whoever is asked, "asked the mayor, a baker, whether"; `from` without a
- * question.
- */
-function questionAfter(tokens: Token[], from: number): number {
-  for (let i = from; i < Math.min(tokens.length, from + ASKED_REACH); i++) {
-    const token = tokens[i]
-    if (is(token, 'questionWord') && token?.lower !== 'who' && token?.lower !== 'which') return i
-    if (token?.kind !== 'word' && !/^[,&’'()-]$/.test(token?.text ?? '')) return from
-    if (!token || token.lower === 'to' || (i > from && isClauseWord(token))) return from
-  }
-  return from
-}
-
-/**
- * Returns the index after "the Harbour Post's weekly programme", "Harbour Radio host Ivo Hale", whose first name ends
- * at `from`.
- */
-function hearerEnd(tokens: Token[], mentions: Mention[], from: number): number {
-  let k = from
-  while (tokens[k]?.lower === "'s" || tokens[k]?.capital) k++
-  if (tokens[k - 1]?.lower === "'s") while (goesOn(tokens[k])) k++
-  else if (goesOn(tokens[k])) {
-    const next = mentions.find((mention) => mention.from > k && mention.from <= k + 2)
-    if (next && goesOn(tokens[next.from - 1])) return next.to
-  }
-  return k
-}
+export const isClauseWord = (token: Token) =>
+  is(token, 'clauseWord') && !(token.capital && is(token, 'month'))
 
 /** Tokens that name somebody who is told to do something. */
 const ADDRESSEE_REACH = 16
@@ -76,10 +28,6 @@ export function infinitiveAfter(tokens: Token[], from: number): number {
 const opensInfinitive = (token: Token | undefined) =>
   token?.kind === 'quote' ||
   (token?.kind === 'word' && !token.capital && !is(token, 'determiner') && !/^\p{N}/u.test(token.text))
-
-/** Tells whether the word may be part of a hearer that is no name. */
-const goesOn = (token: Token | undefined) =>
-  token?.kind === 'word' && !token.capital && !is(token, 'afterHearer') && !is(token, 'preposition')
 
 /** Returns the index of a "that" near by with no other clause between; -1 without one. */
 export function findThat(tokens: Token[], from: number): number {

@@ -6,18 +6,12 @@ import { endMark, hasQuote, isSpoken } from '../text/quote-end.js'
 import type { Sentence } from '../text/sentence.js'
 import { is, type Range, type Token } from '../text/token.js'
 import { accordingContent } from './according-content.js'
-import {
-  findThat,
-  infinitiveAfter,
-  restatedThat,
-  skipAdjuncts,
-  skipDay,
-  skipHearer,
-  thatAfterAside,
-} from './adjuncts.js'
+import { findThat, infinitiveAfter, restatedThat, skipAdjuncts, skipDay, thatAfterAside } from './adjuncts.js'
 import { clauseEnd } from './clause-end.js'
 import type { Content } from './content.js'
+import { skipHearer } from './hearer.js'
 import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
+import { quotationResumed } from './quotation-resumed.js'
 import { isFronted, isTimely, startsAside, wordsBefore } from './words-before.js'
 
 /** Finds the words that `cue` reports, or null when nothing tells which they are. */
@@ -30,6 +24,11 @@ export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, c
     return { parts: [{ from: cue.to, to: clauseEnd(tokens, cue.to, cue, cues) }], shape: 'AFTER' }
   }
   const before = cue.coordinate || followsClause(tokens, cue, cues) ? null : wordsBefore(tokens, cue)
+  const resumed = before && quotationResumed(tokens, before, cue, cues)
+  if (before && resumed && resumed > 0) {
+    const rest = { from: resumed, to: clauseEnd(tokens, resumed, cue, cues) }
+    return { parts: [before, rest], shape: 'AROUND' }
+  }
   if (cue.inverted) return aroundInverted(tokens, cue, cues, before)
   const infinitive = infinitiveOf(tokens, mentions, cue)
   if (infinitive >= 0) return afterInfinitive(tokens, infinitive, cue, cues)

@@ -1,4 +1,5 @@
 import type { Cue } from '../cues/cue.js'
+import { isFiniteVerb, isPastForm } from '../cues/finite-verb.js'
 import { endMark, hasQuote } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
 
@@ -9,7 +10,17 @@ import { is, type Token } from '../text/token.js'
 export function afterAnnouncement(tokens: Token[], from: number, to: number): number {
   const colon = tokens.findIndex((token, i) => i > from && i < to && token.text === ':')
   if (colon < 0 || colon + 2 < to || !isWhole(tokens[colon + 1])) return from
-  return !hasQuote(tokens, { from, to: colon }) && isNounPhrase(tokens, from, colon) ? colon + 1 : from
+  if (hasQuote(tokens, { from, to: colon })) return from
+  return isNounPhrase(tokens, from, colon) || !hasVerb(tokens, from, colon) ? colon + 1 : from
+}
+
+/** Tells whether a clause may stand in the range. */
+function hasVerb(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (is(tokens[i], 'clauseSign') && !is(tokens[i], 'subjectPronoun')) return true
+    if (isFiniteVerb(tokens, i) || isPastForm(tokens, i)) return true
+  }
+  return false
 }
 
 /** Tells whether a sentence of its own stands there in quotation marks. */

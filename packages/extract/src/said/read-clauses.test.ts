@@ -154,6 +154,19 @@ it('leaves out what only announces a quotation, and keeps what says it halfway',
   ])
 })
 
+it.each([
+  'welcomed it',
+  'welcomed the plan',
+  'condemned them',
+  'praised Ivo Hale and his crew',
+  'dismissed criticism',
+  'said it plainly',
+])('ends an introduction at its colon: %s', (words) => {
+  expect(said(`Ada Moss ${words}: “The pier is a fine thing.”`)).toEqual([
+    'Ada Moss: “The pier is a fine thing.”',
+  ])
+})
+
 it('leaves “but” before words and cue to the reporter, and inside the words to the speaker', () => {
   expect(said('But two boats had sunk, Ada Moss said.')).toEqual(['Ada Moss: two boats had sunk'])
   expect(said('However, two boats had sunk, according to Ada Moss.')).toEqual([

@@ -77,6 +77,6 @@ export function isFronted(tokens: Token[], range: Range): boolean {
 export function wordsUpTo(tokens: Token[], end: number): Range | null {
   let to = end
   while (to > 0 && (tokens[to - 1]?.text === ',' || isDash(tokens[to - 1]))) to--
-  if (to < 3) return null
+  if (to < 3 && !hasQuote(tokens, { from: 0, to })) return null
   return { from: 0, to }
 }
