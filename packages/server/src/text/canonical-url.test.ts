@@ -5,8 +5,9 @@ import { canonicalUrl, domainOf, httpUrl, MAX_URL_LENGTH } from './canonical-url
 describe('canonicalUrl', () => {
   it.each([
     ['HTTPS://Post.Example:443/Talks/', 'https://post.example/Talks'],
-    ['http://post.example:80', 'http://post.example/'],
-    ['http://post.example:8080//', 'http://post.example:8080/'],
+    ['http://post.example:80', 'https://post.example/'],
+    ['https://post.example:80/a', 'https://post.example/a'],
+    ['http://post.example:8080//', 'https://post.example:8080/'],
     ['https://post.example/a?utm_source=x&id=7&fbclid=1#top', 'https://post.example/a?id=7'],
     ['https://post.example/a/?b=2&a=1&b=1', 'https://post.example/a?a=1&b=2&b=1'],
     ['https://post.example/a?UTM_Medium=x&', 'https://post.example/a'],
@@ -14,9 +15,52 @@ describe('canonicalUrl', () => {
     ['https://post.example/caf%c3%a9', 'https://post.example/caf%C3%A9'],
     ['https://post.example/café', 'https://post.example/caf%C3%A9'],
     ['https://post.example/a?q=one+two%20three&flag', 'https://post.example/a?flag&q=one+two%20three'],
-    ['https://www.post.example/a', 'https://www.post.example/a'],
   ])('turns %s into %s', (url, canonical) => {
     expect(canonicalUrl(url)).toBe(canonical)
+  })
+
+  it.each([
+    'http://post.example/2026/talks',
+    'https://www.post.example/2026/talks/',
+    'http://WWW.POST.example.:80/2026/talks',
+    'https://m.post.example/2026/talks',
+    'https://mobile.post.example/2026/talks?m=1',
+    'https://amp.post.example/2026/talks',
+    'https://www.m.post.example/2026/talks',
+    'https://post.example/2026/talks/amp/',
+    'https://post.example/2026/talks.amp',
+    'https://post.example/amp/2026/talks',
+    'https://post.example/2026/talks?amp=1&outputType=amp',
+    'https://post.example/2026/talks?amp',
+    'https://post-example.cdn.ampproject.org/c/s/post.example/2026/talks',
+    'https://www.google.com/amp/s/www.post.example/2026/talks/amp',
+    'https://post.example/2026/talks/print/',
+    'https://post.example/print/2026/talks',
+    'https://post.example/2026/talks?print=true&view=print',
+    'https://post.example/2026/talks/index.html',
+    'https://post.example/2026/talks/index.php?gclid=1',
+    'https://post.example/2026/talks/default.aspx#comments',
+    'https://post.example/2026/talks?utm_campaign=a&ref_src=twsrc&mc_cid=3',
+  ])('gives %s the identity of the page', (url) => {
+    expect(canonicalUrl(url)).toBe('https://post.example/2026/talks')
+  })
+
+  it.each([
+    ['another article by a parameter', 'https://post.example/story?id=1', 'https://post.example/story?id=2'],
+    ['a page', 'https://post.example/story?page=2', 'https://post.example/story'],
+    ['another port', 'https://post.example:8443/a', 'https://post.example/a'],
+    ['a sub-domain', 'https://sport.post.example/a', 'https://post.example/a'],
+    ['the case of a path', 'https://post.example/A', 'https://post.example/a'],
+    ['a page behind a fragment', 'https://post.example/#!/a', 'https://post.example/#!/b'],
+    ['a site called m', 'https://m.example/a', 'https://example/a'],
+    ['a page about amplifiers', 'https://post.example/amp', 'https://post.example/'],
+    ['a word that ends in amp', 'https://post.example/the-lamp', 'https://post.example/the-l'],
+    ['a word that ends in print', 'https://post.example/a/blueprint', 'https://post.example/a/blue'],
+    ['a measure', 'https://post.example/story?m=12', 'https://post.example/story?m=13'],
+    ['a name like that of an index', 'https://post.example/a/index-of-prices.html', 'https://post.example/a'],
+    ['a text called print', 'https://post.example/story?format=long', 'https://post.example/story'],
+  ])('keeps %s apart', (_what, one, other) => {
+    expect(canonicalUrl(one)).not.toBe(canonicalUrl(other))
   })
 
   it('changes nothing in its own result', () => {
@@ -67,9 +111,15 @@ describe('httpUrl', () => {
 
 describe('domainOf', () => {
   it.each([
+    ['https://m.post.example/', 'post.example'],
+    ['https://mobile.news.post.example/', 'news.post.example'],
+    ['https://en.m.wiki.example/a', 'en.wiki.example'],
+    ['https://m.me/a', 'm.me'],
+    ['https://amp.dev/a', 'amp.dev'],
+    ['https://127.0.0.1:80/a', '127.0.0.1'],
     ['https://WWW.Post.Example:8080/a', 'post.example'],
     ['https://news.post.example/', 'news.post.example'],
-    ['https://www.example./', 'example'],
+    ['https://www.example./', 'www.example'],
     ['https://www/', 'www'],
   ])('gives for %s the domain %s', (url, domain) => expect(domainOf(url)).toBe(domain))
 })

@@ -9,7 +9,8 @@ lookUpField('Article', {
   keys: {
     url: {
       type: 'URL',
-      description: 'Its address; trackers, fragment and trailing slash do not matter.',
+      description:
+        'Its address, or that of its mobile, AMP or print view; scheme, "www.", trackers, fragment and trailing slash do not matter.',
       where: (url: string) => sql`t."canonicalUrl" = ${canonicalUrl(url)}`,
     },
     sha256: {

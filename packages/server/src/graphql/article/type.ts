@@ -20,7 +20,7 @@ builder.prismaNode('Article', {
       type: 'URL',
       nullable: true,
       description:
-        'The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash.',
+        'The address by which it is recognised: by https, without "www." and "m.", trackers, fragment, trailing slash, and what asks for an AMP or print view. It may lead nowhere; `url` does not.',
     }),
     site: t.relation('site', { nullable: true, description: 'Where it was published; null when unknown.' }),
     ingestedAt: t.expose('ingestedAt', {
