@@ -13,6 +13,7 @@ import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
 import { contentsOf, failureOf, warningsJson } from './take-in.js'
+import { tellLeftOut } from './tell-left-out.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
 interface ExtractOptions {
@@ -28,7 +29,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   const extractor = createExtractor(settingsOf(options), warnOfDropped)
   const file = typeof options.html === 'string' && options.html !== '-' ? options.html : null
   if (file !== null) checkPageFile(file)
-  const { inputs, errors } = await expandInputs(sources)
+  const { inputs, errors, leftOut } = await expandInputs(sources)
   const progress = await createProgress(inputs.length)
   const articles: PageArticle[] = []
   let failed = 0
@@ -39,6 +40,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
       progress.line(JSON.stringify({ docId: docIdOf(source), source, error: { code, message } }))
   }
   for (const error of errors) fail(error.source, error)
+  tellLeftOut(leftOut)
   try {
     for (const input of inputs) {
       progress.next(input)

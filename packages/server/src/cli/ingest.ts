@@ -7,6 +7,7 @@ import { createProgress } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type SourceOutcome, type Taker, Tally, takeIn, warningsJson } from './take-in.js'
 import { findTarget } from './target.js'
+import { tellLeftOut } from './tell-left-out.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
 interface IngestOptions extends SettingOptions {
@@ -17,7 +18,7 @@ interface IngestOptions extends SettingOptions {
 /** Runs `onrecord ingest`. @returns the exit code. */
 export async function runIngest(sources: string[], options: IngestOptions): Promise<number> {
   const settings = settingsOf(options)
-  const { inputs, errors } = await expandInputs(sources)
+  const { inputs, errors, leftOut } = await expandInputs(sources)
   const tally = new Tally()
   const progress = await createProgress(inputs.length)
   const report = (outcome: SourceOutcome) => {
@@ -36,6 +37,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
       await close()
     }
   }
+  tellLeftOut(leftOut)
   if (!options.json) printLine(String(tally))
   return tally.failed > 0 ? EXIT.failed : EXIT.done
 }

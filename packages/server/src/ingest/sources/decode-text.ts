@@ -9,6 +9,16 @@ const KINDS: readonly [prefix: string, kind: string][] = [
   ['\xff\xd8\xff', 'a JPEG image'],
   ['GIF8', 'a GIF image'],
   ['\x1f\x8b', 'a gzip archive'],
+  ['7z\xbc\xaf', 'a 7z archive'],
+  ['Rar!\x1a', 'a RAR archive'],
+  ['BZh', 'a bzip2 archive'],
+  ['\xfd7zXZ', 'an xz archive'],
+  ['\xd0\xcf\x11\xe0', 'an office document'],
+  ['II*\0', 'a TIFF image'],
+  ['RIFF', 'a WebP image or a recording'],
+  ['OggS', 'a recording'],
+  ['ID3', 'a recording'],
+  ['SQLite f', 'a database'],
   ['{\\rtf', 'an RTF document'],
 ]
 

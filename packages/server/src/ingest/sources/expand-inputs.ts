@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { alternatives } from '../../text/alternatives.js'
 import { collectionOfFile } from './collections.js'
 import { ALL_FORMATS, formatOfFile } from './formats.js'
+import { kindOfFiles } from './not-articles.js'
 import { STANDARD_INPUT, unreadable } from './read-source.js'
 import { SourceError } from './source-error.js'
 
@@ -22,6 +23,8 @@ export interface ExpandedInputs {
   inputs: string[]
   /** One for each input that names nothing, and for each folder that cannot be read. */
   errors: SourceError[]
+  /** What was left out of folders: how many files of each kind, such as "PDFs". Hidden files do not count. */
+  leftOut: ReadonlyMap<string, number>
 }
 
 /**
@@ -35,9 +38,10 @@ export interface ExpandedInputs {
 export async function expandInputs(inputs: readonly string[], cwd = process.cwd()): Promise<ExpandedInputs> {
   const found = new Map<string, string>()
   const errors: SourceError[] = []
+  const leftOut = new Map<string, number>()
   for (const input of inputs) {
     try {
-      for (const path of await expand(input, cwd, errors)) {
+      for (const path of await expand(input, cwd, { errors, leftOut })) {
         const key = path === STANDARD_INPUT ? path : resolve(cwd, path)
         if (!found.has(key)) found.set(key, path)
       }
@@ -45,20 +49,27 @@ export async function expandInputs(inputs: readonly string[], cwd = process.cwd(
       errors.push(error instanceof SourceError ? error : unreadable(error, input))
     }
   }
-  return { inputs: [...found.values()], errors }
+  return { inputs: [...found.values()], errors, leftOut }
 }
 
-async function expand(input: string, cwd: string, errors: SourceError[]): Promise<string[]> {
+/** What is told of inputs beside the files to read. */
+interface Told {
+  errors: SourceError[]
+  leftOut: Map<string, number>
+}
+
+async function expand(input: string, cwd: string, told: Told): Promise<string[]> {
   if (input === STANDARD_INPUT) return [input]
   if (input === '') throw new SourceError('NOT_FOUND', 'an input is empty: give a path, a pattern or -')
   const stats = await statOrNull(resolve(cwd, input))
   if (stats?.isDirectory()) {
-    const before = errors.length
-    const files = await walk(input, cwd, errors)
-    if (files.length > 0 || errors.length > before) return files.sort()
+    const before = told.errors.length
+    const files = await walk(input, cwd, told)
+    if (files.length > 0 || told.errors.length > before) return files.sort()
     throw new SourceError('NO_MATCH', `has no ${USUAL_ENDINGS} files in it`, input)
   }
   if (stats) return [input]
+  if (/^(?:https?|ftp|feed):/i.test(input)) throw new SourceError('NOT_A_FILE', ADDRESS, input)
   const { glob, isDynamicPattern } = await import('tinyglobby')
   if (!isDynamicPattern(input)) throw new SourceError('NOT_FOUND', 'does not exist: check the path', input)
   const files = await glob(input, { cwd, onlyFiles: true, expandDirectories: false, absolute: false })
@@ -75,7 +86,10 @@ async function statOrNull(path: string): Promise<Stats | null> {
   }
 }
 
-async function walk(folder: string, cwd: string, errors: SourceError[]): Promise<string[]> {
+const ADDRESS =
+  'is an address, and only files are read: save the page, or send it with curl -s <address> | onrecord ingest --format html -'
+
+async function walk(folder: string, cwd: string, { errors, leftOut }: Told): Promise<string[]> {
   const files: string[] = []
   const folders = [folder]
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
@@ -84,7 +98,12 @@ async function walk(folder: string, cwd: string, errors: SourceError[]): Promise
         if (NOT_ARTICLES.test(entry.name)) continue
         const path = join(next, entry.name)
         if (entry.isDirectory()) folders.push(path)
-        else if (isOfArticles(entry.name) && (entry.isFile() || entry.isSymbolicLink())) files.push(path)
+        else if (!entry.isFile() && !entry.isSymbolicLink()) continue
+        else if (isOfArticles(entry.name)) files.push(path)
+        else {
+          const kind = kindOfFiles(entry.name)
+          leftOut.set(kind, (leftOut.get(kind) ?? 0) + 1)
+        }
       }
     } catch (error) {
       errors.push(unreadable(error, next))

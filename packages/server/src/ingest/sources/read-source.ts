@@ -3,6 +3,7 @@ import { collectionOfFile } from './collections.js'
 import { declaredCharset, declaredLanguage } from './declared-charset.js'
 import { decodeText, decodeUtf8 } from './decode-text.js'
 import { formatOf, formatOfFile, sniffFormat } from './formats.js'
+import { refuseByContent, refuseByName } from './not-articles.js'
 import type { SourceArticle, SourceFormat } from './source-article.js'
 import type { SourceContent } from './source-content.js'
 import { SourceError } from './source-error.js'
@@ -51,6 +52,7 @@ export async function readContents(
     return [decode(bytes, 'standard input', format)]
   }
   const collection = format ? undefined : collectionOfFile(path)
+  if (!collection && !format && !formatOfFile(path)) refuseByName(path)
   if (!collection) return [decode(await readFileBytes(path, MAX_SOURCE_BYTES), path, format)]
   const bytes = await readFileBytes(path, MAX_COLLECTION_BYTES)
   const split = await collection.loadSplitter()
@@ -65,6 +67,7 @@ export async function readContents(
 export async function parseContent({ content, name, format }: SourceContent): Promise<SourceArticle> {
   if (content.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(content.length), name)
   if (content === '') throw new SourceError('EMPTY', 'is empty', name)
+  refuseByContent(content, name)
   const parse = await formatOf(format).loadParser()
   return parse(content, name)
 }

@@ -8,6 +8,8 @@ export type SourceErrorCode =
   | 'TOO_COMPLEX'
   | 'EMPTY'
   | 'BINARY'
+  /** It is a feed, a table, a mail or another kind of file that is no article. */
+  | 'NOT_AN_ARTICLE'
   | 'INVALID_ENCODING'
   | 'INVALID_CHARACTER'
   | 'INVALID_FRONT_MATTER'
