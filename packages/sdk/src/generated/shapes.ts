@@ -971,7 +971,7 @@ export interface SelectArticle {
   __typename?: true
   /** Its authors as printed, in order; at most 50. */
   bylines?: SelectByline
-  /** The address by which it is recognised: host in lower case, without trackers, fragment and trailing slash. */
+  /** The address by which it is recognised: by https, without "www." and "m.", trackers, fragment, trailing slash, and what asks for an AMP or print view. It may lead nowhere; `url` does not. */
   canonicalUrl?: true
   /** Articles with nearly the same text: the same piece on other sites, cut or slightly changed. */
   copies?: SelectArticleCopies
@@ -1890,7 +1890,7 @@ export interface SelectQuoteMatch {
   matched?: SelectTextPositionSelector
   /** Where the words stand in the statement's `text`. */
   position?: SelectTextPositionSelector
-  /** How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count. */
+  /** How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count, nor whether a word is written as one or two ("can not"), nor words of the reporter between two quoted parts. */
   similarity?: true
   /** The statement that has the words. */
   statement?: SelectStatement

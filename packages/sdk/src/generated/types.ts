@@ -45,7 +45,7 @@ export type ArticleBy =
   id: string; sha256?: never; url?: never; }
   |  { externalId?: never; id?: never;   /** Hash of any captured text of it; of several articles with that text, the first ingested. */
   sha256: string; url?: never; }
-  |  { externalId?: never; id?: never; sha256?: never;   /** Its address; trackers, fragment and trailing slash do not matter. */
+  |  { externalId?: never; id?: never; sha256?: never;   /** Its address, or that of its mobile, AMP or print view; scheme, "www.", trackers, fragment and trailing slash do not matter. */
   url: string; };
 
 /** The article that goes into the bin. */

@@ -88,6 +88,36 @@ describe('alignQuotes', () => {
     expect(near).toBeLessThan(1)
   })
 
+  it.each([
+    ['we can not go', 'We cannot go', 1],
+    ['write an e-mail to any one', 'write an email to anyone', 1],
+    ['we will some time see', 'we will sometime see', 1],
+    ['it is a home made pie', 'it is a homemade pie', 1],
+    ['the fisher men saw it', 'the fishermen saw it', 1],
+  ])('compares %j with %j, words written as one or two', (a, b, similarity) => {
+    expect(compare(a, b)?.similarity).toBeCloseTo(similarity)
+    expect(compare(b, a)?.similarity).toBeCloseTo(similarity)
+  })
+
+  it.each([
+    ['it rose by 3.5 per cent', 'it rose by 35 per cent'],
+    ['no. Thing is left', 'nothing is left'],
+    ['we can [well] not go', 'we cannot go'],
+    ['he is on, line by line', 'he is online by line'],
+    ['she may (be) late', 'she maybe late'],
+  ])('takes %j and %j for different words', (a, b) => {
+    expect(compare(a, b)?.similarity).toBeLessThan(1)
+    expect(compare(b, a)?.similarity).toBeLessThan(1)
+  })
+
+  it('gives the place of a word that the other splits, at the beginning and at the end', () => {
+    expect(compare('any one sees that it can not', 'So anyone sees that it cannot, he said')).toMatchObject({
+      similarity: 1,
+      a: 'any one sees that it can not',
+      b: 'anyone sees that it cannot',
+    })
+  })
+
   it('gives the same similarity in both orders, from 0 to 1, and 1 for a text and a part of itself', () => {
     const text = fc.array(
       fc.constantFrom('we', 'you', 'kept', 'keep', 'promises', 'islands', '…', '[the]', 'Treaty'),

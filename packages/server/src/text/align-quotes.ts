@@ -16,7 +16,8 @@ const LEFT_OUT_OF_OTHER = 0.5
 
 /**
  * Aligns the shorter of two quotations with a stretch of the longer one at the lowest cost. A word that is missing,
- * added or different costs 1; a word that is nearly the same costs the part by which it differs.
+ * added or different costs 1; a word that is nearly the same costs the part by which it differs; one word written as two
+ * costs nothing.
  *
  * @returns null when they have no word in common.
  */
@@ -27,7 +28,16 @@ export function alignQuotes(a: readonly QuoteWord[], b: readonly QuoteWord[]): A
   return swapped && { ...swapped, first: swap(swapped.first), last: swap(swapped.last) }
 }
 
-const [PAIR, SKIP_INNER, SKIP_OUTER] = [0, 1, 2]
+const [PAIR, SKIP_INNER, SKIP_OUTER, SPLIT, JOIN] = [0, 1, 2, 3, 4]
+
+/** How many words of the inner and of the outer quotation a step goes back. */
+const BACK: readonly (readonly [inner: number, outer: number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [1, 2],
+  [2, 1],
+]
 
 function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): Alignment | null {
   const width = outer.length + 1
@@ -46,6 +56,12 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
       const skipOuter = (costs[at - 1] as number) + (inner[i]?.afterGap ? LEFT_OUT : 1)
       costs[at] = Math.min(pair, skipInner, skipOuter)
       steps[at] = costs[at] === pair ? PAIR : costs[at] === skipInner ? SKIP_INNER : SKIP_OUTER
+      const split = isJoined(word, outer[j - 2], other) ? (costs[at - width - 2] as number) : Infinity
+      const joined = isJoined(other, inner[i - 2], word) ? (costs[at - 2 * width - 1] as number) : Infinity
+      if (Math.min(split, joined) < (costs[at] as number)) {
+        costs[at] = Math.min(split, joined)
+        steps[at] = split <= joined ? SPLIT : JOIN
+      }
     }
   }
   const row = inner.length * width
@@ -57,16 +73,27 @@ function alignWithin(inner: readonly QuoteWord[], outer: readonly QuoteWord[]): 
   let first: [number, number] | null = null
   let last: [number, number] | null = null
   for (let i = inner.length; i > 0; ) {
-    const step = steps[i * width + j]
-    if (step !== SKIP_OUTER) i--
-    if (step !== SKIP_INNER) j--
-    if (step === PAIR && likeness(inner[i]?.word ?? '', outer[j]?.word ?? '') > 0) {
+    const step = steps[i * width + j] as number
+    const end: [number, number] = [i - 1, j - 1]
+    const [innerWords, outerWords] = BACK[step] as readonly [number, number]
+    i -= innerWords
+    j -= outerWords
+    const isPair = step === PAIR && likeness(inner[i]?.word ?? '', outer[j]?.word ?? '') > 0
+    if (isPair || step === SPLIT || step === JOIN) {
       first = [i, j]
-      last ??= [i, j]
+      last ??= end
     }
   }
   return first && last && { similarity, first, last }
 }
+
+/** Whether a word is two neighbours written as one: "cannot" and "can not", "email" and "e-mail". */
+const isJoined = ({ word }: QuoteWord, first: QuoteWord | undefined, second: QuoteWord): boolean =>
+  second.mayJoin &&
+  first !== undefined &&
+  word.length === first.word.length + second.word.length &&
+  word.startsWith(first.word) &&
+  word.endsWith(second.word)
 
 /**
  * Creates a function that says how alike two words are, 0 to 1, by the pairs of letters that they share (Dice

@@ -10,6 +10,11 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   than too very s t can will just don should now`.split(/\s+/),
 )
 
-/** Whether a search has only words that nearly every English text has. */
-export const hasOnlyStopWords = (words: string): boolean =>
-  (fold(words).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => STOP_WORDS.has(word))
+/** The phrases of a search, with their marks: any quotation mark begins one, and any ends it. */
+const PHRASE = /["“”„«»][^"“”„«»]*["“”„«»]?/g
+const SEVERAL_WORDS = /[\p{L}\p{N}][\s/-]+[\p{L}\p{N}]/u
+
+/** Whether a search has only words that nearly every English text has. A phrase of several words is rarer. */
+export const hasOnlyStopWords = (search: string): boolean =>
+  !(search.match(PHRASE) ?? []).some((phrase) => SEVERAL_WORDS.test(phrase)) &&
+  (fold(search).match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => STOP_WORDS.has(word))

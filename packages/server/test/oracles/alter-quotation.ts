@@ -21,6 +21,8 @@ const ALTERATIONS = {
   'bracketed dots': (words, place) => words.toSpliced(inside(words, place), 3, '[...]'),
   'no diacritics': (words) => words.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '')),
   'decomposed letters': (words) => words.map((word) => word.normalize('NFD')),
+  'two words joined': (words, place) => joinAt(words, at(words, place)),
+  'a word split': (words, place) => words.with(at(words, place), split(words[at(words, place)] ?? '', '-')),
   'its beginning': (words) => words.slice(0, Math.max(FEWEST, Math.ceil(words.length / 2))),
   'its end': (words) => words.slice(-Math.max(FEWEST, Math.ceil(words.length / 2))),
 } as const satisfies Record<string, (words: readonly string[], place: number) => string[]>
@@ -43,6 +45,14 @@ const inside = (words: readonly string[], place: number) =>
   1 + Math.floor(place * Math.max(0, words.length - 5))
 const insert = (words: readonly string[], place: number, what: string) =>
   words.toSpliced(at(words, place) + 1, 0, what)
+
+const joinAt = (words: readonly string[], index: number) => {
+  const [first = '', second = ''] = words.slice(index)
+  const isLetters = [first, second].every((word) => /^\p{L}+$/u.test(word))
+  return isLetters ? words.toSpliced(index, 2, first + second) : [...words]
+}
+const split = (word: string, by: string) =>
+  /^\p{L}{4,}$/u.test(word) ? `${word.slice(0, 2)}${by}${word.slice(2)}` : word
 
 export type Change = [keyof typeof ALTERATIONS, number]
 

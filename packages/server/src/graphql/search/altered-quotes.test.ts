@@ -50,6 +50,8 @@ describeServiceOnBoth('an altered quotation', (service, database, kind) => {
   it('finds its statement first, with the matching words', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.array(change, { minLength: 1, maxLength: 2 }), async (index, changes) => {
+        // A search tolerates one split word, or two joined ones.
+        fc.pre(changes.filter(([name]) => name === 'a word split' || name === 'two words joined').length < 2)
         const text = said[index % said.length] as string
         const words = text
           .replaceAll('[…]', '')

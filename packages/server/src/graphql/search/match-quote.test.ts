@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { ingestSamples, ingestText } from '../../../test/harness/service.js'
 import { story } from '../../../test/worlds/stories.js'
@@ -52,6 +52,75 @@ describeServiceOnBoth('matchQuote', (service, database) => {
       similarity: 1,
       statement: { text: statement.text },
       matched: { start: 18 },
+    })
+  })
+
+  describe('of statements whose quotation is interrupted or written otherwise', () => {
+    const SAID = {
+      town: '“Nobody in our town,” Okafor said with a long look at the mayor, “wants another winter of candles.”',
+      boats:
+        '“The boats will not leave,” Okafor told reporters on the wet quay, “until somebody can not only promise but pay.”',
+      mail: '“An e-mail reached every one of us before the herring came,” said Mara Lindt.',
+      single: '‘Give the harbour back,’ she added with a raised voice, ‘to the people who built it.’',
+      mixed:
+        'The plan is “a rotten deal for small islands” and, as he put it before a silent room, “a gift to the ferry barons”, Anselm Okafor said.',
+    }
+    beforeAll(async () => {
+      for (const [name, text] of Object.entries(SAID)) {
+        await ingestText(
+          database,
+          story(`Mara Lindt opened the meeting.\n\nAnselm Okafor spoke first.\n\n${text}`, {
+            id: name,
+            title: `Council ${name}`,
+          }),
+        )
+      }
+    })
+    const similarities = async (text: string): Promise<{ similarity: number; words: string }[]> =>
+      (
+        await service.data(
+          `query ($text: String!) { matchQuote(text: $text) { similarity position { start end } statement { text } } }`,
+          { text },
+        )
+      ).matchQuote.map(({ similarity, position, statement }: Any) => ({
+        similarity,
+        words: statement.text.slice(position.start, position.end),
+      }))
+
+    it.each([
+      ['Nobody in our town wants another winter of candles', 1, 'Nobody in our town'],
+      [
+        '“Nobody in our town,” Okafor told the Courier, “wants another winter of candles.”',
+        1,
+        'Nobody in our town',
+      ],
+      ['“Nobody in our town … wants another winter”', 0.95, 'Nobody in our town'],
+      ['The boats will not leave until somebody cannot only promise but pay', 1, 'The boats will not leave'],
+      [
+        '(The boats will not leave until somebody can not only promise but pay)',
+        1,
+        'The boats will not leave',
+      ],
+      ['“an email reached everyone of us before the herring came”', 1, 'An e-mail reached'],
+      ['an e-mail reached every one of us', 1, 'An e-mail reached'],
+      ['Give the harbour back to the people who built it', 1, 'Give the harbour back'],
+      ['‘Give the harbour back,’ said Lindt, ‘to the people who built it.’', 1, 'Give the harbour back'],
+      ['“a rotten deal for small islands … a gift to the ferry barons”', 0.95, 'a rotten deal'],
+    ])('finds %s', async (text, least, words) => {
+      const [best] = await similarities(text)
+      expect(best?.words).toContain(words)
+      expect(best?.similarity).toBeGreaterThanOrEqual(least)
+    })
+
+    it.each([
+      // Most of the words stand nowhere: the few between marks are no quotation.
+      'The minister thinks that “the people who built” motorways through the hills deserve a monument of marble',
+      'Nobody in this house believes that summer could bring candles and another boat',
+      'We saw that he went on and on about quays and reporters',
+      'until nobody pays, the boats of the barons give everything back to harbours',
+      'every herring reached one of the islands',
+    ])('does not find %s', async (text) => {
+      expect(await similarities(text)).toEqual([])
     })
   })
 

@@ -3,8 +3,7 @@ import { type Row, readRows } from '../../database/rows.js'
 import { badUserInput } from '../../record/errors.js'
 import { checkWords } from '../../record/lists/conditions.js'
 import { quoteCandidates } from '../../record/search/quote-candidates.js'
-import { alignQuotes } from '../../text/align-quotes.js'
-import { type QuoteWord, quoteWords } from '../../text/quote-words.js'
+import { alignQuotations, quotationOf, versionsOf } from '../../text/align-quotations.js'
 import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import type { TextPosition } from '../../text/text-position.js'
 import { builder } from '../builder.js'
@@ -37,7 +36,7 @@ const QuoteMatch = builder.objectRef<Match & { statement: Row }>('QuoteMatch').i
     }),
     similarity: t.exposeFloat('similarity', {
       description:
-        'How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count.',
+        'How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count, nor whether a word is written as one or two ("can not"), nor words of the reporter between two quoted parts.',
     }),
     position: t.field({
       type: TextPositionSelector,
@@ -95,30 +94,21 @@ builder.queryField('matchQuote', (t) =>
 )
 
 async function matchesOf(context: Context, text: string, minSimilarity: number): Promise<Match[]> {
-  const quoted = quoteWords(text)
-  if (quoted.length === 0)
+  const asked = quotationOf(text)
+  if (asked.words.length === 0)
     throw badUserInput('text has no word outside of brackets: pass the words that were said')
-  const candidates = (await quoteCandidates(context, { quote: text, words: quoted }, minSimilarity))
-    .map(({ id, text }) => ({ id, said: quoteWords(text) }))
-    .filter(({ said }) => said.length >= Math.min(FEWEST, quoted.length))
-    .map(({ id, said }) => ({ id, said, distinct: distinctWords(said) }))
-  const alike = rankBySharedWords({ distinct: distinctWords(quoted) }, candidates, MOST_ALIGNED)
+  const quotes = versionsOf(asked).map((words) => ({ quote: text, words }))
+  const candidates = (await quoteCandidates(context, quotes, minSimilarity))
+    .map(({ id, text }) => ({ id, said: quotationOf(text) }))
+    .filter(({ said }) => said.words.length >= Math.min(FEWEST, asked.words.length))
+    .map(({ id, said }) => ({ id, said, distinct: distinctWords(said.words) }))
+  const alike = rankBySharedWords({ distinct: distinctWords(asked.words) }, candidates, MOST_ALIGNED)
   const matches = alike.flatMap(({ id, said }) => {
-    const alignment = alignQuotes(quoted, said)
+    const alignment = alignQuotations(asked, said)
     if (!alignment || alignment.similarity < minSimilarity) return []
-    const { similarity, first, last } = alignment
-    return [
-      {
-        ...{ id, similarity, alike: similarity * Math.min(quoted.length, said.length) },
-        ...{ matched: range(quoted, first[0], last[0]), position: range(said, first[1], last[1]) },
-      },
-    ]
+    const { similarity, words, matched, position } = alignment
+    return [{ id, similarity, matched, position, alike: similarity * words }]
   })
   // The number of words counts, too: four words that match exactly say less than forty that nearly match.
   return matches.toSorted((a, b) => b.alike - a.alike)
 }
-
-const range = (words: readonly QuoteWord[], first: number, last: number): TextPosition => ({
-  start: words[first]?.start ?? 0,
-  end: words[last]?.end ?? 0,
-})

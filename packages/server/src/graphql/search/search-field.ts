@@ -148,7 +148,7 @@ builder.queryField('search', (t) =>
       query: t.arg.string({
         required: true,
         description:
-          'As in a web search: `treaty herring` has both words, `"joint statement"` the phrase, `herring or cod` one of them, `-quota` leaves out; at most 500 characters.',
+          'As in a web search: `treaty herring` has both words, `"joint statement"` the phrase, little words included, `herring or cod` one of them, `-quota` leaves out; at most 500 characters.',
       }),
       types: t.arg({ type: [SearchTypeEnum], description: 'The types of what is found; all by default.' }),
       filter: t.arg({ type: filterInput, description: 'Conditions on what is found, type by type.' }),

@@ -18,25 +18,32 @@ const MOST_OF_WORD = 1_000
 /** Most statements that are returned to be compared with the quotation. */
 const MOST_COMPARED = 300
 
+/** How many words of a quotation may be written as two, or as one with their neighbour: "can not", "e-mail". */
+const WRITTEN_OTHERWISE = 2
+
 /**
  * Finds the statements that share the most groups of words with a quotation, the best first, with two SQL statements.
  *
  * A statement that is similar enough lacks at most n words of the quotation. When the words are divided into n + 1
  * groups, such a statement has all words of at least one group, so that the text search index finds it by that group.
  *
+ * @param quotes the quotation, and parts of it that are looked for alone.
  * @throws RequestError BAD_USER_INPUT when the quotation has only words that nearly every text has.
  */
 export async function quoteCandidates(
   reading: Reading,
-  quote: Quote,
+  quotes: readonly Quote[],
   minSimilarity: number,
 ): Promise<Candidate[]> {
-  const [read = []] = await lexemesOf(reading.prisma, [quote], EVERY_LANGUAGE)
-  if (read.some((lexemes) => lexemes.length === 0)) {
+  const read = await lexemesOf(reading.prisma, quotes, EVERY_LANGUAGE)
+  if (read[0]?.some((lexemes) => lexemes.length === 0)) {
     throw badUserInput('text has only words that nearly every text has, such as "the": pass a longer piece')
   }
-  const lacking = lackingOf(quote, minSimilarity)
-  const groups = [...new Set(read.flatMap((lexemes) => groupsOf(lexemes, lacking)).map(allWords))]
+  const lacking = quotes.map((quote) => lackingOf(quote, minSimilarity) + WRITTEN_OTHERWISE)
+  const ofQuotes = read.flatMap((some, i) =>
+    some.flatMap((lexemes) => groupsOf(lexemes, lacking[i] as number)),
+  )
+  const groups = [...new Set(ofQuotes.filter((group) => group.length > 0).map(allWords))]
   const conditions = allOf(await conditionsOf(statements, {} as never, reading))
   const found = (single: boolean, most: number) => sql`
     SELECT n.id FROM unnest(${groups.filter((group) => !group.includes('&') === single)}::text[]) g(query)

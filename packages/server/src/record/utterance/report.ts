@@ -1,5 +1,6 @@
 import type { StatementKind } from '../../generated/prisma/enums.js'
 import { quoteWords } from '../../text/quote-words.js'
+import { quotedStretches } from '../../text/quoted-stretches.js'
 import type { TextPosition } from '../../text/text-position.js'
 import { GAP } from '../statement/field-table.js'
 
@@ -13,13 +14,7 @@ export interface Report {
 /** The largest number of statements that report one utterance. */
 export const MOST_REPORTS = 200
 
-/**
- * A stretch in double quotation marks. Single marks are not taken, for they may be apostrophes. The closing mark may be
- * missing at the end of the text.
- */
-const QUOTED = /“([^”]*)(?:”|$)|"([^"]*)(?:"|$)|«([^»]*)(?:»|$)|„([^“”]*)(?:[“”]|$)/dg
-
-const MARKS = /^["“„«‘'](.*)["”“»’']$/ds
+const MARKS = /^["“„«‘'].*["”“»’']$/s
 
 type Words = Pick<Report, 'kind' | 'text'>
 
@@ -29,20 +24,14 @@ type Words = Pick<Report, 'kind' | 'text'>
  */
 export function quotedRanges({ kind, text }: Words): TextPosition[] {
   if (kind === 'INDIRECT') return []
-  if (kind === 'MIXED') return [...text.matchAll(QUOTED)].map((found) => innerRange(found))
+  // Single marks are not taken, for they may be apostrophes.
+  if (kind === 'MIXED') return quotedStretches(text)
   let end = -GAP.length
   return text.split(GAP).map((part) => {
     const start = end + GAP.length
     end = start + part.length
-    const inner = MARKS.exec(part)
-    return inner ? innerRange(inner, start) : { start, end }
+    return MARKS.test(part) ? { start: start + 1, end: end - 1 } : { start, end }
   })
-}
-
-/** The range of the first group that matched. */
-function innerRange({ indices = [] }: RegExpExecArray, offset = 0): TextPosition {
-  const [start, end] = indices.slice(1).find((range) => range !== undefined) ?? [0, 0]
-  return { start: offset + start, end: offset + end }
 }
 
 /** The words in {@link quotedRanges}, joined by " […] ". */
