@@ -37,7 +37,7 @@ describeServiceOnBoth('an edit of an article', (service, database) => {
       status: 'UPDATED',
       article: {
         title: 'The ferry sails',
-        canonicalUrl: 'https://www.courier.example/ferry',
+        canonicalUrl: 'https://courier.example/ferry',
         site: { domain: 'courier.example' },
         language: 'en-GB',
         publishedAt: { edtf: '2026-03', precision: 'MONTH', basis: 'EXTERNAL' },

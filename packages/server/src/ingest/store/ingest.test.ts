@@ -64,7 +64,7 @@ describeOnBoth('ingest', (database) => {
       include: { site: true, currentText: { include: { segments: true } } },
     })
     expect(article).toMatchObject({
-      canonicalUrl: 'https://www.gazette.example/ferry',
+      canonicalUrl: 'https://gazette.example/ferry',
       publishedEdtf: '2026-03-02',
       publishedPrecision: 'DAY',
       site: { domain: 'gazette.example' },
