@@ -1,9 +1,14 @@
-import { dateFromUrl, parsePrintedDate } from '../../dates/printed-date.js'
-import { canonicalUrl, domainOf, httpUrl } from '../../text/canonical-url.js'
+import { canonicalUrl, domainOf } from '../../text/canonical-url.js'
 import { cleanLine } from '../../text/clean-text.js'
-import type { DomDocument } from './dom-node.js'
-import { findLinkedArticle } from './json-ld.js'
+import type { DomDocument, DomElement } from './dom-node.js'
 import { canonicalLanguage } from './language.js'
+import { type LinkedArticle, linkedArticles } from './metadata/json-ld.js'
+import { MetaTags } from './metadata/meta-tags.js'
+import { findAddress } from './metadata/page-address.js'
+import { findAuthors } from './metadata/page-authors.js'
+import { findDate } from './metadata/page-date.js'
+import { outlinePage } from './metadata/page-outline.js'
+import { findTitle, plainLine } from './metadata/page-title.js'
 import type { SourceArticle } from './source-article.js'
 
 /** The fields that a page's metadata can have. `title` may be missing. */
@@ -14,140 +19,113 @@ export type HtmlMetadata = Omit<
   title: string | null
 }
 
-const PUBLISHED_META = [
-  'article:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dc.date',
-  'dcterms.date',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'date',
-]
-const TIMES = 'article time[datetime], header time[datetime], time[itemprop="datePublished"], time[pubdate]'
-
 /**
- * Reads a page's metadata: JSON-LD first, then OpenGraph and `<meta>`, then links and elements. Skips malformed values,
- * because whoever takes in a page cannot correct it.
+ * Reads a page's metadata from JSON-LD, OpenGraph, `<meta>`, links and elements. Skips malformed values, because whoever
+ * takes in a page cannot correct it.
+ *
+ * @param now dates after it are no dates of publication.
  */
-export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
-  const meta = readMeta(document)
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')]
-  const linked = findLinkedArticle(scripts.map((script) => script.textContent ?? ''))
-  const root = document.documentElement
-  const addresses = [attribute(document, 'link[rel~="canonical"]', 'href'), meta.get('og:url'), linked?.url]
-  const found = first(addresses, webAddress)
-  const url = found !== null && isArticlePage(found) ? found : null
-  const siteName = first(
-    [meta.get('og:site_name'), linked?.publisher, meta.get('application-name')],
-    (name) => cleanLine(name, 200),
+export function readHtmlMetadata(document: DomDocument, now = new Date()): HtmlMetadata {
+  const meta = new MetaTags(document)
+  const scripts = [...document.querySelectorAll('script[type*="ld+json"]')]
+  const articles = linkedArticles(scripts.map((script) => script.textContent ?? ''))
+  const stated = findAddress(document, meta, [])
+  const headings = [...document.querySelectorAll('h1')].slice(0, 10)
+  const linked = ownArticle(articles, stated.url, headings)
+  const { url, site } = stated.url === null ? findAddress(document, meta, linked?.urls ?? []) : stated
+  const siteDomain = site === null ? null : domainOf(site)
+  const siteName =
+    [meta.first('og:site_name'), linked?.publisher, meta.first('application-name')]
+      .map((name) => (name ? plainLine(name)?.slice(0, 200) : null))
+      .find((name) => name) ?? null
+  const siteNames = [
+    siteName,
+    linked?.publisher,
+    meta.first('og:site_name'),
+    siteDomain,
+    siteDomain?.split('.').at(-2),
+  ].filter((name) => name != null)
+  const title = findTitle(
+    {
+      linked: linked?.headline ?? null,
+      openGraph: meta.first('og:title'),
+      twitter: meta.first('twitter:title'),
+      headings: headings.map(textOf),
+      subheading: textOf(document.querySelector('article h2') ?? document.querySelector('main h2')),
+      window: document.querySelector('title')?.textContent ?? null,
+    },
+    siteNames,
   )
-  const title = first(
-    [linked?.headline, meta.get('og:title'), meta.get('twitter:title'), heading(document)],
-    (line) => withoutSite(cleanLine(line, 500), siteName),
-  )
-  const languages = [
-    root?.getAttribute('lang'),
-    root?.getAttribute('xml:lang'),
-    meta.get('content-language'),
-    meta.get('og:locale'),
-    linked?.language,
-  ]
-  const dates = [
-    linked?.published,
-    ...PUBLISHED_META.map((name) => meta.get(name)),
-    attribute(document, TIMES, 'datetime'),
-  ]
+  const elements = outlinePage(document, headlineElement(document, headings, title))
+  const language = findLanguage(document, meta, linked)
   return {
     title,
     url,
     canonicalUrl: url === null ? null : canonicalUrl(url),
     siteName,
-    siteDomain: found === null ? null : domainOf(found),
-    authors: readAuthors(document, meta, linked?.authors ?? []),
-    published: first(dates, parsePrintedDate) ?? (url === null ? null : dateFromUrl(url)),
-    language: first(languages, canonicalLanguage),
+    siteDomain,
+    authors: findAuthors({ linked: linked?.authors ?? [], meta, elements, siteNames }),
+    published: findDate({
+      ...{ linked: [linked?.published ?? null], meta, elements, url, now },
+      language: dateLanguage(language, meta.first('og:locale'), siteDomain),
+    }),
+    language,
   }
 }
 
-/** Reads `<meta>` elements: contents by lower-case name, property, itemprop or http-equiv. The first of a name counts. */
-function readMeta(document: DomDocument): Map<string, string> {
-  const meta = new Map<string, string>()
-  for (const element of document.querySelectorAll('meta[content]')) {
-    const content = element.getAttribute('content')?.trim()
-    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(key)?.trim().toLowerCase()
-      if (name && content && !meta.has(name)) meta.set(name, content)
-    }
-  }
-  return meta
+const textOf = (element: DomElement | null): string => cleanLine(element?.textContent ?? '', 500) ?? ''
+
+const same = (a: string, b: string) =>
+  a.toLowerCase().replace(/\W+/g, '') === b.toLowerCase().replace(/\W+/g, '')
+
+/** Of several articles in JSON-LD the one with the address or the headline of the page, else the first. */
+function ownArticle(
+  articles: readonly LinkedArticle[],
+  url: string | null,
+  headings: readonly DomElement[],
+): LinkedArticle | null {
+  const isHere = ({ urls }: LinkedArticle) =>
+    url !== null &&
+    urls.some((one) => URL.canParse(one, url) && pathOf(new URL(one, url)) === pathOf(new URL(url)))
+  const isHeaded = ({ headline }: LinkedArticle) =>
+    headline !== null && headings.some((heading) => same(textOf(heading), plainLine(headline) ?? ''))
+  return articles.find(isHere) ?? articles.find(isHeaded) ?? articles[0] ?? null
 }
 
-function readAuthors(document: DomDocument, meta: Map<string, string>, linked: readonly string[]): string[] {
-  const elements = [...document.querySelectorAll('[rel~="author"], [itemprop~="author"], .byline')].slice(
+const pathOf = ({ host, pathname }: URL) => host.replace(/^(?:www|m|amp)\./, '') + pathname.replace(/\/$/, '')
+
+/** The element with the title of the article; the only heading where none has it. */
+function headlineElement(
+  document: DomDocument,
+  headings: readonly DomElement[],
+  title: string | null,
+): DomElement | null {
+  const others = [...document.querySelectorAll('h2, [itemprop~="headline"], .headline, .entry-title')].slice(
     0,
-    10,
+    50,
   )
-  const lists = [
-    linked,
-    [meta.get('author') ?? ''],
-    [meta.get('article:author') ?? ''],
-    elements.map((e) => e.textContent ?? ''),
+  const titled = title === null ? undefined : [...headings, ...others].find((one) => same(textOf(one), title))
+  return titled ?? headings[0] ?? null
+}
+
+function findLanguage(document: DomDocument, meta: MetaTags, linked: LinkedArticle | null): string | null {
+  const root = document.documentElement
+  const tags = [
+    root?.getAttribute('lang'),
+    root?.getAttribute('xml:lang'),
+    meta.first('content-language'),
+    meta.first('og:locale'),
+    linked?.language,
   ]
-  for (const list of lists) {
-    const authors = list
-      .flatMap((author) => cleanLine(author, 200) ?? [])
-      .filter((author) => !/^https?:/i.test(author))
-    if (authors.length > 0) return [...new Set(authors)].slice(0, 100)
-  }
-  return []
+  return tags.map((tag) => (tag ? canonicalLanguage(tag) : null)).find((tag) => tag !== null) ?? null
 }
 
-/** The text of the only `<h1>`; when there is none or several, the `<title>`. */
-function heading(document: DomDocument): string | null {
-  const [h1, second] = [...document.querySelectorAll('h1')]
-  const only = second ? undefined : h1?.textContent?.trim()
-  return only || (document.querySelector('title')?.textContent ?? null)
-}
-
-/** Removes the name of the site from a title such as "Harbour reopens | The Post". */
-function withoutSite(title: string | null, siteName: string | null): string | null {
-  if (title === null || siteName === null || !title.toLowerCase().endsWith(siteName.toLowerCase()))
-    return title
-  return (
-    title
-      .slice(0, -siteName.length)
-      .replace(/\s+[|–—·:»-]\s+$/, '')
-      .trimEnd() || title
-  )
-}
-
-/** Whether a URL is more than a front page. Some sites name their front page as the canonical URL of every article. */
-const isArticlePage = (url: string) => /^https?:\/\/[^/]+(?:\/[^?]|\/?\?.)/.test(canonicalUrl(url))
-
-function webAddress(value: string): string | null {
-  try {
-    return httpUrl(value)
-  } catch {
-    return null
-  }
-}
-
-const attribute = (document: DomDocument, selector: string, name: string) =>
-  document.querySelector(selector)?.getAttribute(name) ?? null
-
-function first<T>(
-  values: readonly (string | null | undefined)[],
-  read: (value: string) => T | null,
-): T | null {
-  for (const value of values) {
-    const result = value ? read(value) : null
-    if (result !== null) return result
-  }
-  return null
+/** The tag of the page's language, with the country where only the locale or the domain tells it. */
+function dateLanguage(language: string | null, locale: string | null, domain: string | null): string | null {
+  if (language !== null && language !== 'en') return language
+  const region = locale === null ? null : canonicalLanguage(locale)
+  if (region?.includes('-') && (language === null || region.startsWith('en-'))) return region
+  const [, country] = /\.(uk|au|nz|ie|in|za|us|gov|mil|edu)$/.exec(domain ?? '') ?? []
+  if (country === undefined) return language
+  return /us|gov|mil|edu/.test(country) ? 'en-US' : 'en-GB'
 }

@@ -81,7 +81,7 @@ describe('htmlSource', () => {
       title: 'Harbour opens again',
       canonicalUrl: 'https://post.example/2026/03/02/harbour',
       siteName: 'The Post',
-      authors: ['By Ada Writer'],
+      authors: ['Ada Writer'],
       published: { edtf: '2026-03-02', precision: 'DAY', asWritten: 'March 2, 2026' },
     })
   })
@@ -91,7 +91,7 @@ describe('htmlSource', () => {
     const read = htmlSource(page('<title>Window</title>', body), 'a.html')
     expect(read).toMatchObject({
       title: 'Harbour opens again',
-      authors: ['By Ada Writer'],
+      authors: ['Ada Writer'],
       published: { edtf: '2026-03-02' },
     })
     expect(read).toMatchObject({ url: null, canonicalUrl: null, siteDomain: null })
@@ -147,7 +147,7 @@ line two</pre><table><tr><th>Port</th><th>Boats</th></tr><tr><td>North</td><td>1
     const body = `<p class="byline">By Ada Writer</p><p>${paragraphs.join('</p><p>')}</p></article>${comments}`
     const { text, authors } = htmlSource(page('<title>Harbour opens again</title>', body), 'a.html')
     expect(text).toBe(paragraphs.join('\n\n'))
-    expect(authors).toEqual(['By Ada Writer'])
+    expect(authors).toEqual(['Ada Writer'])
   })
 
   it.each([

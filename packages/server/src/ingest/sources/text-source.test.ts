@@ -29,9 +29,12 @@ describe('textSource', () => {
   })
 
   it.each([
-    ['By Ada Brook', ['By Ada Brook']],
-    ['by Ada de Brook and Ben Castle-Ruiz (Harbour Post)', ['by Ada de Brook and Ben Castle-Ruiz']],
-    ['BY ADA BROOK | 2 March', ['BY ADA BROOK']],
+    ['By Ada Brook', ['Ada Brook']],
+    ['by Ada de Brook and Ben Castle-Ruiz (Harbour Post)', ['Ada de Brook', 'Ben Castle-Ruiz']],
+    ['BY ADA BROOK | 2 March', ['ADA BROOK']],
+    ['Von Ada Brook, Wien', ['Ada Brook']],
+    ['Interview: Ada Brook', ['Ada Brook']],
+    ['Von Wien nach Graz', []],
     ['By Monday Evening, the harbour had opened again.', []],
     ['By the harbour', []],
     ['By Brook', []],
@@ -41,6 +44,27 @@ describe('textSource', () => {
     expect(textSource(`Harbour to open again${BODY.repeat(5)}\n${line}`, 'in/harbour.txt').authors).toEqual(
       [],
     )
+  })
+
+  it.each([
+    ['3 March 2026', '2026-03-03'],
+    ['Published: Tuesday, March 3, 2026, 10:15 am', '2026-03-03'],
+    ['By Ada Brook\n\n03.03.2026, 10:15 Uhr', '2026-03-03'],
+    [
+      'MARLOW QUAY, March 3, 2026 (QPA) – The harbour will open again on Monday, and boats will go out at noon.',
+      '2026-03-03',
+    ],
+    ['Ada Brook | 3 mars 2026', '2026-03-03'],
+    ['Published 3 March 2026, updated 5 March 2026', '2026-03-03'],
+    ['Updated: 5 March 2026', undefined],
+    ['3/4/2026', undefined],
+    ['3 March 9999', undefined],
+    ['0000-01-01', undefined],
+    ['On 3 March 2026 the council met in the old hall, and the mayor spoke.', undefined],
+    ['The council met on 3 March 2026.', undefined],
+  ])('reads the date below the title: %s', (line, edtf) => {
+    const { published } = textSource(`Harbour to open again\n\n${line}${BODY}`, 'in/harbour.txt')
+    expect(published?.edtf).toBe(edtf)
   })
 
   it('refuses a text without words', () => {

@@ -3,13 +3,14 @@ import { cleanLine, hasWords } from '../../text/clean-text.js'
 import { normaliseText } from './normalise-text.js'
 import type { SourceArticle } from './source-article.js'
 import { SourceError } from './source-error.js'
+import { readTopLines } from './top-lines.js'
 
 const MAX_HEADLINE = 200
 
 /**
  * Reads plain text as an article. The text stays as it is, except for its line ends. The title is the first line when it
  * looks like a headline (and it stays in the text), else the name of the file. A byline above the first paragraphs names
- * the author.
+ * the authors, a line with a date the day of publication.
  *
  * @param name the name of the file, for messages and the title.
  * @throws SourceError EMPTY, BINARY or INVALID_CHARACTER.
@@ -24,8 +25,7 @@ export function textSource(content: string, name: string): SourceArticle {
     canonicalUrl: null,
     siteName: null,
     siteDomain: null,
-    authors: bylinesOf(text),
-    published: null,
+    ...readTopLines(text, null),
     language: null,
     externalId: null,
     format: 'TEXT',
@@ -45,20 +45,6 @@ export function headlineOf(text: string): string | null {
   if (/[.…]["”’')]*$/.test(line) ? !isTitleCase(line) : /[,;:]$/.test(line)) return null
   if (/^by\s/i.test(line) || (next !== '' && line.length > 0.7 * next.length)) return null
   return cleanLine(line, MAX_HEADLINE)
-}
-
-/** The number of lines that are searched for a byline, and the most characters of a byline. */
-const [BYLINE_LINES, MAX_BYLINE] = [5, 120]
-const NAME = /\p{Lu}[\p{L}.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?\p{Lu}[\p{L}.'’-]*){1,5}/u.source
-const BYLINE = new RegExp(`^(?:By|by|BY)\\s+${NAME}(?=\\s*(?:$|[(|,–—]))`, 'u')
-
-/** Finds a line such as "By Ada Brook (Harbour Post)" near the top, and gives it up to the end of the names. */
-function bylinesOf(text: string): string[] {
-  const top = text.slice(0, 10_000).split('\n').filter(hasWords).slice(0, BYLINE_LINES)
-  const lines = top
-    .map((line) => line.trim())
-    .filter((line) => line.length <= MAX_BYLINE && !/[.!?]$/.test(line))
-  return lines.flatMap((line) => BYLINE.exec(line)?.[0] ?? []).slice(0, 1)
 }
 
 /** Whether at least 85 of 100 words of four letters or more begin with a capital or a digit. */

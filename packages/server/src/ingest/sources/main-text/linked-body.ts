@@ -1,5 +1,6 @@
 import type { DomDocument } from '../dom-node.js'
 import { parseHtml } from '../html-dom.js'
+import { parseLenientJson } from '../metadata/lenient-json.js'
 import { readBlocks } from './page-blocks.js'
 
 /** The most objects of JSON-LD that are looked through. */
@@ -13,21 +14,12 @@ const MAX_SCRIPT = 2_000_000
  */
 export function readLinkedBody(document: DomDocument): string[] {
   let longest = ''
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const json = script.textContent
     if (json.length > MAX_SCRIPT || !json.includes('articleBody')) continue
-    for (const body of bodiesIn(parse(json))) if (body.length > longest.length) longest = body
+    for (const body of bodiesIn(parseLenientJson(json))) if (body.length > longest.length) longest = body
   }
   return paragraphsOf(longest)
-}
-
-/** A script that is no JSON has nothing to tell. */
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/[\n\r\t]/g, ' '))
-  } catch {
-    return null
-  }
 }
 
 function bodiesIn(root: unknown): string[] {
