@@ -9,11 +9,11 @@ import type { Attributed } from './attribution/attributed.js'
 import { findSpeechInSpeech } from './attribution/find-speech-in-speech.js'
 import { findUncued } from './attribution/find-uncued.js'
 import type { Language } from './languages/language.js'
-import { FALLBACK } from './languages/languages.js'
 import { weighEvidence } from './names/evidence.js'
 import { buildRegistry } from './names/gather-names.js'
 import { readBody } from './names/read-body.js'
 import { settleShortNames } from './names/settle-short-names.js'
+import { findDashQuotes } from './text/dash-quotes.js'
 import { splitParagraphs } from './text/document.js'
 import { findQuotes } from './text/quotes.js'
 import { classify } from './text/segments.js'
@@ -21,19 +21,18 @@ import type { Extraction, ExtractOptions, StatementDraft, TextSegment } from './
 
 const EXTRACTOR = 'onrecord-rules@0.1.0'
 
-/**
- * Runs the whole pipeline on one article in a language. Of a language that nothing is known of, `undefined`, there are
- * only segments and topics.
- */
+/** Runs the whole pipeline on one article in a language. */
 export function extractIn(
-  known: Language | undefined,
+  language: Language,
   text: string,
   options: Omit<ExtractOptions, 'language'>,
-): Extraction {
-  const language = known ?? FALLBACK
+): Omit<Extraction, 'language' | 'coverage'> {
   const segments = classify(text, splitParagraphs(text), options, language)
-  const quotes = findQuotes(text, segments)
-  const paragraphs = known ? readBody(text, segments, quotes, known) : []
+  const quotes = findQuotes(text, segments).map((own, i) => {
+    const segment = segments[i]
+    return own.length > 0 || segment?.kind !== 'BODY' ? own : findDashQuotes(text, segment, language)
+  })
+  const paragraphs = readBody(text, segments, quotes, language)
   const mentions = paragraphs.flatMap(({ sentences }) => sentences.flatMap((sentence) => sentence.mentions))
   const registry = buildRegistry(mentions, options.speakers ?? [], language)
   weighEvidence(text, paragraphs, registry, language)

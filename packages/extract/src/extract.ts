@@ -1,9 +1,11 @@
 import { dateOf } from './about/resolve-date.js'
 import { extractIn } from './extract-in.js'
-import { languageOf, languageOfTime } from './languages/languages.js'
-import type { Extraction, ExtractOptions } from './types.js'
+import { detectLanguage } from './languages/detect-language.js'
+import { languageOfTime, rulesFor } from './languages/languages.js'
+import type { Extraction, ExtractOptions, LanguageCoverage } from './types.js'
 
 export type * from './extractor.js'
+export { detectLanguage } from './languages/detect-language.js'
 export { TOPICS as topicList } from './languages/en/topics.js'
 export type * from './types.js'
 
@@ -13,8 +15,17 @@ export type * from './types.js'
  * All offsets are UTF-16 code units of `text`, ends exclusive: `text.slice(start, end)` of each segment of a
  * statement is the words. The same text and options always give the same result. Never throws on a string.
  */
-export const extract = (text: string, options: ExtractOptions = {}): Extraction =>
-  extractIn(languageOf(options.language), text, options)
+export function extract(text: string, options: ExtractOptions = {}): Extraction {
+  const language = options.language ?? detectLanguage(text)
+  const { language: rules, coverage } = rulesFor(language ?? DEFAULT)
+  return { ...extractIn(rules, text, options), language, coverage }
+}
+
+/** The language of a text that has too few words to tell. */
+const DEFAULT = 'en'
+
+/** Tells what {@link extract} finds in a language. @param language a BCP 47 tag. */
+export const coverageOf = (language: string): LanguageCoverage => rulesFor(language).coverage
 
 /**
  * The date that a reporter's words name, "on Tuesday": by themselves if they print the year, else counted back from

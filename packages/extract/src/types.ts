@@ -150,8 +150,8 @@ export interface ExtractOptions {
   title?: string
   byline?: string
   /**
-   * BCP 47 tag, "en" by default. English ("en") is read for all speech, German ("de") for direct speech. In any other
-   * language there are no statements, only segments and topics.
+   * BCP 47 tag of the language that the text is in; by default, the text itself tells. See {@link LanguageCoverage} for
+   * what is found in which.
    */
   language?: string
   /** The day of publication, "2021-01-27", from which "on Tuesday" is counted. */
@@ -161,7 +161,19 @@ export interface ExtractOptions {
   topics?: TopicEntry[]
 }
 
+/**
+ * What is found in a language. `ALL_SPEECH`: direct and indirect speech, in English and German. `DIRECT_SPEECH`:
+ * quotations with a verb, a source or a colon beside them, in French and Spanish. `MARKED_SPEECH`: in any other language,
+ * which has no rules, quotations; they have a speaker where that asks for no grammar: beside a name with a colon or a dash,
+ * and in transcripts.
+ */
+export type LanguageCoverage = 'ALL_SPEECH' | 'DIRECT_SPEECH' | 'MARKED_SPEECH'
+
 export interface Extraction {
+  /** The language in which the text was read, a BCP 47 tag; null when it has too few words to tell. */
+  language?: string | null
+  /** What was looked for in it; left out by extractors that do not go by rules. */
+  coverage?: LanguageCoverage
   /** In order of `start`. `text.slice(start, end)` of each segment is the words. */
   statements: StatementDraft[]
   speakers: SpeakerDraft[]

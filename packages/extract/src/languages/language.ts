@@ -5,6 +5,7 @@ import type { TopicKnowledge } from '../about/topic-index.js'
 import type { AttributionKnowledge } from '../attribution/reading.js'
 import type { EvidenceKnowledge } from '../names/evidence.js'
 import type { ShortNameKnowledge } from '../names/settle-short-names.js'
+import type { DashKnowledge } from '../text/dash-quotes.js'
 import { createLexicon, type Lexicon } from '../text/lexicon.js'
 import type { PageKnowledge } from '../text/segments.js'
 import type { Endings, Lists, WordLists } from '../text/tags.js'
@@ -18,6 +19,7 @@ import { wordSet } from '../text/word-set.js'
 export interface Language
   extends PageKnowledge,
     ShortNameKnowledge,
+    DashKnowledge,
     EvidenceKnowledge,
     AttributionKnowledge,
     AlterationKnowledge,

@@ -9,8 +9,8 @@ export interface QuotationVerbs {
 }
 
 /**
- * Reads verbs that report from one line each: the infinitive, its singular forms, and behind a bar its plural forms,
- * "sagen sagte sagt | sagten sagen".
+ * Reads verbs that report from one line each: the infinitive, its singular forms, behind a bar its plural forms, and
+ * behind another one the parts of which it has one when it reports: "geben gab gibt | gaben | bekannt zu".
  */
 export function quotationVerbs(
   table: string,
@@ -19,7 +19,7 @@ export function quotationVerbs(
   const forms = new Map<string, VerbForm>()
   const plurals: string[] = []
   for (const line of table.trim().split('\n')) {
-    const [singular = '', plural = ''] = line.split('|')
+    const [singular = '', plural = '', particles = ''] = line.split('|')
     const [lemma = '', ...singulars] = wordSet(singular)
     const own = Object.entries(traits).filter(([, lemmas]) => wordSet(lemmas).has(lemma))
     const form: VerbForm = {
@@ -29,9 +29,14 @@ export function quotationVerbs(
       traits: new Set(own.map(([trait]) => trait as VerbTrait)),
       nounLike: false,
       weak: false,
-      particles: [],
+      particles: [...wordSet(particles)],
     }
-    for (const word of [...singulars, ...wordSet(plural)]) forms.set(word, form)
+    const whole = { ...form, particles: [] }
+    for (const word of [...singulars, ...wordSet(plural)]) {
+      forms.set(word, form)
+      // At the end of a clause, both parts are one word: "einräumte".
+      for (const particle of form.particles) forms.set(particle + word, whole)
+    }
     plurals.push(plural)
   }
   return { forms, plurals: plurals.join(' ') }

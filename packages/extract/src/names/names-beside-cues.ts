@@ -4,27 +4,33 @@ import type { Gender, Mention } from './mention.js'
 
 const MOST_WORDS = 5
 
+/** What capitals tell: names alone, or, as in German, all nouns. */
+export type Capitals = 'NAMES' | 'NOUNS'
+
 /**
- * Finds names in a text whose capitals tell little, as in German, which capitalises all its nouns: after an office, with
- * a known first name in front, or beside a verb that reports.
+ * Finds names after an office, with a known first name in front, or beside a verb that reports. Where capitals tell names,
+ * two such words in a row are one, too.
  */
-export function findNamesBesideCues(text: string, tokens: Token[]): Mention[] {
+export function findNamesBesideCues(text: string, tokens: Token[], capitals: Capitals): Mention[] {
   const mentions: Mention[] = []
   for (let i = 0; i < tokens.length; ) {
-    const nameFrom = titlesEnd(tokens, i)
+    const nameFrom = titlesEnd(tokens, i, capitals)
     const nameTo = nameEnd(tokens, nameFrom)
     const isName =
       nameTo > nameFrom &&
-      (nameFrom > i || isFirstName(tokens[nameFrom]) || besideCue(tokens, nameFrom, nameTo))
+      (nameFrom > i ||
+        isFirstName(tokens[nameFrom]) ||
+        (capitals === 'NAMES' && nameTo - nameFrom > 1) ||
+        besideCue(tokens, nameFrom, nameTo))
     if (isName) mentions.push(mentionOf(text, tokens, i, nameFrom, nameTo))
     i = isName ? nameTo : i + 1
   }
   return mentions
 }
 
-function titlesEnd(tokens: Token[], from: number): number {
+function titlesEnd(tokens: Token[], from: number, capitals: Capitals): number {
   let to = from
-  while (tokens[to]?.capital && (tokens[to]?.office ?? 0) > 0) to++
+  while ((tokens[to]?.capital || capitals === 'NAMES') && (tokens[to]?.office ?? 0) > 0) to++
   return to
 }
 
@@ -47,8 +53,8 @@ function particlesAt(tokens: Token[], i: number): number {
 
 const isNameWord = (token: Token | undefined): boolean =>
   token?.capital === true &&
-  !is(token, 'pronoun') &&
-  !is(token, 'determiner') &&
+  !is(token, 'function') &&
+  !is(token, 'sourceWord') &&
   !is(token, 'between') &&
   !is(token, 'nameless')
 
@@ -58,9 +64,11 @@ const isNameWord = (token: Token | undefined): boolean =>
 function besideCue(tokens: Token[], from: number, to: number): boolean {
   const before = tokens[from - 1]
   const after = tokens[to]
-  if (isCue(before)) return true
+  // "Laut Moss" may open a sentence.
+  if (isCue(before) || is(before, 'asWord') || (from === 1 && is(before, 'sourceWord'))) return true
   const opens = before === undefined || (before.kind !== 'word' && before.kind !== 'quote')
-  return opens && (to - from > 1 || isCue(after) || after?.text === ':')
+  const cue = is(after, 'auxiliary') ? tokens.slice(to + 1, to + 5).find(isCue) : after
+  return opens && (to - from > 1 || isCue(cue) || after?.text === ':')
 }
 
 const isCue = (token: Token | undefined) =>

@@ -245,7 +245,10 @@ export interface ClauseLists {
   amountSaid: string
 }
 
-/** The words that the reader of quotations needs besides; see `said/quotation-reader.ts`. */
+/**
+ * The words that the reader of quotations needs besides; see `said/quotation-reader.ts`. Without the words of indirect
+ * speech, it finds direct speech only.
+ */
 export interface QuotationLists {
   /** Plural forms of verbs that report: a pronoun beside them means several. */
   pluralVerb: string
@@ -253,6 +256,18 @@ export interface QuotationLists {
   sourceWord: string
   /** Stands between verb and speaker: an adverb, a preposition, a day. */
   between: string
+  /** Stands behind a source: "Moss zufolge". */
+  sourceBehind: string
+  /** Opens a source with a noun of the next list: "nach" of "nach Angaben von Moss". */
+  sourceOpener: string
+  /** "Angaben": what a source gives. */
+  sourceNoun: string
+  /** Opens a clause that names the speaker: "wie" of "wie Moss sagte". */
+  asWord: string
+  /** Finite verbs that tell that the words are somebody else's: "sei". */
+  reportedVerb: string
+  /** Opens a reported question: "ob". */
+  questionWord: string
 }
 
 /** Endings that tell what a word is; null where a language has no such ending. */

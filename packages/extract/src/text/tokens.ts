@@ -16,6 +16,11 @@ export interface WordKnowledge {
   abbreviations: ReadonlySet<string>
   /** Numbers that keep their full stop, "4." of "4. Januar", without it; null where none do. */
   ordinals: RegExp | null
+  /**
+   * Words that a hyphen or an apostrophe joins to another one, "-il" of "dit-il", matched against the whole in lower case;
+   * global, null where there are none.
+   */
+  clitics: RegExp | null
 }
 
 /** Cuts `text` into tokens between `start` and `end` (UTF-16 offsets), and tags each word once for all rules. */
@@ -30,24 +35,40 @@ export function tokenize(text: string, start: number, end: number, language: Wor
     if (isWord && slice[after] === '.' && isAbbreviation(word, language)) word += '.'
     else if (word === '.' && tokens.at(-1)?.text.endsWith('.') && tokens.at(-1)?.end === start + after)
       continue
-    const lower = word.toLowerCase().replaceAll('’', "'")
-    const first = word.charAt(0)
-    const entry = isWord ? lexicon.entryOf(lower) : undefined
-    tokens.push({
-      start: start + match.index,
-      end: start + match.index + word.length,
-      text: word,
-      lower,
-      kind: isWord ? 'word' : 'mark',
-      capital: isWord && (first !== first.toLowerCase() || NAME_ARTICLE.test(word)),
-      tags: entry?.tags ?? NO_TAGS,
-      verb: entry?.verb,
-      office: 0,
-      titleShare: 0,
-    })
+    let at = start + match.index
+    for (const part of isWord ? wordsOf(word, language) : [word]) {
+      tokens.push(tokenOf(part, at, isWord, lexicon))
+      at += part.length
+    }
   }
   markOffices(tokens, lexicon)
   return tokens
+}
+
+function tokenOf(text: string, start: number, isWord: boolean, lexicon: Lexicon): Token {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  const first = text.charAt(0)
+  const entry = isWord ? lexicon.entryOf(lower) : undefined
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower,
+    kind: isWord ? 'word' : 'mark',
+    capital: isWord && (first !== first.toLowerCase() || NAME_ARTICLE.test(text)),
+    tags: entry?.tags ?? NO_TAGS,
+    verb: entry?.verb,
+    office: 0,
+    titleShare: 0,
+  }
+}
+
+/** Cuts the words that are joined to another one off it: "dit-il" as "dit", "-il". */
+function wordsOf(word: string, { clitics }: WordKnowledge): string[] {
+  if (!clitics || !/['’-]/.test(word)) return [word]
+  const cuts = [...word.matchAll(clitics)].flatMap(({ index, 0: { length } }) => [index, index + length])
+  const edges = [0, ...cuts, word.length]
+  return edges.slice(1).flatMap((to, i) => word.slice(edges[i], to) || [])
 }
 
 function markOffices(tokens: Token[], lexicon: Lexicon): void {

@@ -47,7 +47,10 @@ export interface VerbForm {
   nounLike: boolean
   /** As often narration as report. */
   weak: boolean
-  /** Particles that turn it into a verb that takes a noun phrase: "called for". */
+  /**
+   * Particles that turn it into a verb that takes a noun phrase: "called for". For the reader of quotations, those of
+   * which one ends its clause when it reports: "räumte … ein".
+   */
   particles: readonly string[]
 }
 

@@ -188,6 +188,18 @@ export type HighlightFieldInput =
 /** A field that is searched. More values may come with newer services. */
 export type HighlightField = HighlightFieldInput | (string & {})
 
+/** What the built-in extractor looks for in a language. */
+export type LanguageCoverageInput =
+  /** Direct and indirect speech: English and German. */
+  | 'ALL_SPEECH'
+  /** Quotations with a verb, a source or a colon beside them: French and Spanish. */
+  | 'DIRECT_SPEECH'
+  /** Quotations, of a language without rules. They have a speaker only beside a name with a colon or a dash. */
+  | 'MARKED_SPEECH'
+
+/** What the built-in extractor looks for in a language. More values may come with newer services. */
+export type LanguageCoverage = LanguageCoverageInput | (string & {})
+
 /** The direction in which a list is sorted. */
 export type OrderDirectionInput =
   /** Smallest, earliest or first in the alphabet first. */

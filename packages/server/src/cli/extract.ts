@@ -8,6 +8,7 @@ import type { SourceArticle, SourceFormat } from '../ingest/sources/source-artic
 import { extractionOptions } from '../ingest/store/extraction-options.js'
 import { EXIT } from './exit-codes.js'
 import type { PageArticle } from './extract-page/page-article.js'
+import { languageNote } from './language-note.js'
 import { checkPageFile, writeOutputFile } from './output-file.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
@@ -87,10 +88,12 @@ function sourceJson(input: string, source: SourceArticle, extraction: Extraction
   return { docId, ...extraction, title, url, language, authors, published: published?.edtf ?? null, text }
 }
 
-function sourceLines(input: string, { title, text }: SourceArticle, { statements }: Extraction): string[] {
+function sourceLines(input: string, { title, text }: SourceArticle, extraction: Extraction): string[] {
+  const note = languageNote(extraction.language, extraction.coverage)
   return [
     `${title}  (${input})`,
-    ...statements.map(({ start, end, kind, polarity, speaker, mention, cue, segments }) => {
+    ...(note ? [`  ${note}`] : []),
+    ...extraction.statements.map(({ start, end, kind, polarity, speaker, mention, cue, segments }) => {
       const words = segments.map((segment) => text.slice(segment.start, segment.end)).join(' […] ')
       const who = speaker ?? mention ?? 'nobody named'
       return `  ${start}–${end}  ${kind.padEnd(8)}  ${polarity.padEnd(8)}  ${who}${cue ? ` (${cue})` : ''}: ${words.replace(/\s+/g, ' ')}`

@@ -27,6 +27,8 @@ export async function ingestRemotely(
     status: result.status.toLowerCase() as TakenIn['status'],
     articleId: result.article.id,
     title: result.article.title,
+    language: result.article.language,
+    coverage: result.article.languageCoverage as TakenIn['coverage'],
     statements: result.statementsProposed,
     textChanged: result.textChanged,
   }

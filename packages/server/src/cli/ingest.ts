@@ -2,6 +2,7 @@ import type { Configuration } from '../http/configuration.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
 import type { SourceFormat } from '../ingest/sources/source-article.js'
 import { EXIT } from './exit-codes.js'
+import { languageNote } from './language-note.js'
 import { plural, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
@@ -63,7 +64,9 @@ function outcomeJson(outcome: SourceOutcome): object {
 
 /** A line for people that says what happened to a source. */
 export function outcomeLine({ source, result }: Extract<SourceOutcome, { result: unknown }>): string {
-  const { status, title, statements } = result
+  const { status, title, statements, language, coverage } = result
+  const note = languageNote(language, coverage)
   const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged' }
-  return `${words[status]}  ${source}  “${title}”${status === 'unchanged' ? '' : `, ${plural(statements, 'statement')}`}`
+  const counted = status === 'unchanged' ? '' : `, ${plural(statements, 'statement')}`
+  return `${words[status]}  ${source}  “${title}”${counted}${note ? `; ${note}` : ''}`
 }

@@ -11,7 +11,10 @@ import { TOPICS } from './topics.js'
 import { VERBS } from './verbs.js'
 import { WORDS } from './words.js'
 
-/** Direct speech: „…“, sagte Moss · Moss sagte: „…“ · „…“, so Moss · Moss: „…“. */
+/**
+ * Direct and indirect speech: „…“, sagte Moss · Moss sagte: „…“ · „…“, so Moss · Moss sagte, dass … · …, sagte Moss · Laut
+ * Moss ….
+ */
 export const german = createLanguage({
   words: WORDS,
   endings: { adverbEnding: null, participleEnding: null, pastEnding: null, pluralEnding: null },
@@ -20,6 +23,8 @@ export const german = createLanguage({
   abbreviations:
     'dr prof st nr bzw vgl ca evtl inkl usw mio mrd str tel abs art hr fr jh jhd dipl ing phil med',
   ordinals: /^\d{1,2}$/,
+  clitics: null,
+  dashSpeech: false,
   page: PAGE,
   ...NAME_EVIDENCE,
   // "sie", "ihr" and "sein" mean too many to tell anybody by.
@@ -31,5 +36,5 @@ export const german = createLanguage({
   mediums: MEDIUMS,
   times: TIMES,
   topics: TOPICS,
-  reader: quotationReader(QUOTATION_WORDS),
+  reader: quotationReader(QUOTATION_WORDS, { capitals: 'NOUNS', indirect: true }),
 })

@@ -26,6 +26,8 @@ export const english = createLanguage({
   officePhrases: OFFICE_PHRASES,
   abbreviations: ABBREVIATIONS,
   ordinals: null,
+  clitics: null,
+  dashSpeech: false,
   page: PAGE,
   ...NAME_EVIDENCE,
   pronounGenders: new Map([

@@ -55,11 +55,13 @@ export const ArticleResult = resultUnion(
   'What came of a write to an article.',
 )
 
-const ingested = ({ articleId, status, statements, title: _, ...facts }: IngestResult): ArticleWritten => ({
+const ingested = ({ articleId, status, statements, ...facts }: IngestResult): ArticleWritten => ({
   id: articleId,
   status: status.toUpperCase() as ArticleWritten['status'],
   statementsProposed: statements,
-  ...facts,
+  statementsUpdated: facts.statementsUpdated,
+  statementsWithdrawn: facts.statementsWithdrawn,
+  textChanged: facts.textChanged,
 })
 
 mutation('articleIngest', {

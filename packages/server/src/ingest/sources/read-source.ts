@@ -60,7 +60,7 @@ export async function readContents(
 }
 
 /**
- * The article in a file's content.
+ * The article in a file's content. Its language is what the text tells; what the file says of it is evidence only.
  *
  * @throws SourceError for whatever is wrong with it.
  */
@@ -69,7 +69,9 @@ export async function parseContent({ content, name, format }: SourceContent): Pr
   if (content === '') throw new SourceError('EMPTY', 'is empty', name)
   refuseByContent(content, name)
   const parse = await formatOf(format).loadParser()
-  return parse(content, name)
+  const article = await parse(content, name)
+  const { detectLanguage } = await import('@onrecord/extract')
+  return { ...article, language: detectLanguage(article.text, article.language) }
 }
 
 function decode(bytes: Uint8Array, name: string, format?: SourceFormat): SourceContent {

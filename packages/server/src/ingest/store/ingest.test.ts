@@ -113,6 +113,8 @@ describeOnBoth('ingest', (database) => {
         status: 'unchanged',
         articleId,
         title: 'Ferry to sail',
+        language: 'en',
+        coverage: null,
         statements: 0,
         statementsUpdated: 0,
         statementsWithdrawn: 0,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Extractor } from '@onrecord/extract'
+import type { Extractor, LanguageCoverage } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { type ArticleState, readArticle } from '../../record/article/article-state.js'
@@ -28,6 +28,10 @@ export interface IngestResult {
   status: 'created' | 'updated' | 'unchanged'
   articleId: string
   title: string
+  /** The language in which its text was read, a BCP 47 tag; null when it is not known. */
+  language: string | null
+  /** What was looked for in that language; null when nothing was, or the extractor does not go by rules. */
+  coverage: LanguageCoverage | null
   /** Number of new statements. */
   statements: number
   /** Number of proposals that no person has touched and that were replaced by what the extractor finds now. */
@@ -114,6 +118,8 @@ const unchanged = ({ id, fields }: ArticleState): IngestResult => ({
   status: 'unchanged',
   articleId: id,
   title: fields.title,
+  language: fields.language,
+  coverage: null,
   ...NOTHING_DONE,
   textChanged: false,
 })
@@ -161,6 +167,8 @@ async function store(
     status: stored ? 'updated' : 'created',
     articleId,
     title: stored && source.titleIsFileName ? stored.fields.title : title,
+    language,
+    coverage: extraction?.coverage ?? null,
     ...counts,
     textChanged,
   }

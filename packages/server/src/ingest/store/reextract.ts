@@ -48,7 +48,11 @@ export async function reextract(
     const { deletedAt } = await lockObject(write.tx, 'Article', articleId)
     if (deletedAt) throw wrong(PATH, 'is of an Article in the bin: restore it first')
     const { fields } = await readArticle(write.tx, id)
-    const unchanged = { articleId: id, title: fields.title, textChanged: false }
+    const unchanged = {
+      ...{ articleId: id, title: fields.title, language: fields.language },
+      coverage: extraction.coverage ?? null,
+      textChanged: false,
+    }
     if (fields.textId !== encodeGlobalId('ArticleText', textId)) {
       // In the meantime a newer text was taken in, with an extraction of its own.
       return {

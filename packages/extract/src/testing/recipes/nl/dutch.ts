@@ -5,6 +5,7 @@ import { CONVERSATIONS } from './conversations.js'
 import { MEDIUMS } from './mediums.js'
 import { PAGE } from './page.js'
 import { SPOKEN_OF } from './people-spoken-of.js'
+import { QUOTATION_WORDS } from './quotation-words.js'
 import { TIMES } from './times.js'
 import { TOPICS } from './topics.js'
 import { VERBS } from './verbs.js'
@@ -18,6 +19,8 @@ export const dutch = createLanguage({
   officePhrases: [],
   abbreviations: 'dr prof mr ir st nr bijv',
   ordinals: null,
+  clitics: null,
+  dashSpeech: false,
   page: PAGE,
   nicknames: new Map(),
   familyNamesFirst: new Set(),
@@ -40,10 +43,6 @@ export const dutch = createLanguage({
   mediums: MEDIUMS,
   times: TIMES,
   topics: TOPICS,
-  reader: quotationReader({
-    pluralVerb: VERBS.plurals,
-    sourceWord: 'aldus volgens',
-    between: 'gisteren vandaag maandag dinsdag op in ook nog daarna',
-  }),
+  reader: quotationReader(QUOTATION_WORDS, { capitals: 'NAMES', indirect: false }),
 })
 // #endregion

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { saidIn } from '../../testing/said-in.js'
+
+const said = saidIn('es')
+
+describe('reading Spanish direct speech', () => {
+  it.each([
+    ['«El muelle es seguro», dijo Ada Moss.', 'Ada Moss: «El muelle es seguro»'],
+    ['«El muelle es seguro», ha dicho la alcaldesa Ada Moss.', 'Ada Moss: «El muelle es seguro»'],
+    [
+      '“El muelle es seguro”, aseguró ayer el ministro de Transporte, Ivo Hale.',
+      'Ivo Hale: “El muelle es seguro”',
+    ],
+    ['"El muelle es seguro", afirmó Moss en rueda de prensa.', 'Moss: "El muelle es seguro"'],
+    ['«¿Quién paga?», preguntó Ivo Hale.', 'Ivo Hale: «¿Quién paga?»'],
+    ['«El muelle es seguro», según Ada Moss.', 'Ada Moss: «El muelle es seguro»'],
+    [
+      '«El muelle es seguro», señaló el portavoz del puerto.',
+      '(el portavoz del puerto): «El muelle es seguro»',
+    ],
+    ['«El muelle», dijo Ada Moss, «es seguro».', 'Ada Moss: «El muelle» | «es seguro»'],
+  ])('reads the verb after the words: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+  it.each([
+    ['Ada Moss dijo: «El muelle es seguro».', 'Ada Moss: «El muelle es seguro»'],
+    ['La alcaldesa de Ruhn, Ada Moss, explicó: «El muelle es seguro».', 'Ada Moss: «El muelle es seguro»'],
+    ['Según Ada Moss: «El muelle es seguro».', 'Ada Moss: «El muelle es seguro»'],
+    ['Ada Moss, alcaldesa de Ruhn: «El muelle es seguro».', 'Ada Moss: «El muelle es seguro»'],
+    ['«El muelle es seguro» — Ada Moss', 'Ada Moss: «El muelle es seguro»'],
+  ])('reads a colon or a dash: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+  it.each([
+    ['—Vamos a Ruhn —dijo Ada Moss—. Será caro.', 'Ada Moss: Vamos a Ruhn | Será caro.'],
+    ['—Vamos a Ruhn, dijo Ada Moss.', 'Ada Moss: Vamos a Ruhn'],
+    ['—¿Quién paga? —preguntó Ivo Hale.', 'Ivo Hale: ¿Quién paga?'],
+    ['– Vamos a Ruhn – dijo Ada Moss.', 'Ada Moss: Vamos a Ruhn'],
+    ['—No —respondió el alcalde.', '(el alcalde): No'],
+  ])('reads speech behind a dash: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+  it('finds whom the pronoun means', () => {
+    expect(said('Begoña Moss vino a Ruhn.', '«Aquí estoy», dijo ella.')).toEqual([
+      'Begoña Moss: «Aquí estoy»',
+    ])
+  })
+
+  it.each([
+    'Habló de un «buen día» para la ciudad.',
+    'El libro «El Viejo Puerto», dijo nadie, es bueno.',
+    'Ada Moss dijo que el muelle era seguro.',
+    '«El muelle es seguro», dije yo.',
+    '—El muelle es seguro.',
+  ])('finds nobody’s words in: %s', (text) => expect(said(text)).toEqual([]))
+})

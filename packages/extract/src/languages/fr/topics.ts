@@ -1,0 +1,3 @@
+import { topicEntries } from '../topic-entries.js'
+
+export const TOPICS = topicEntries('')
