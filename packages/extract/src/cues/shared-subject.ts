@@ -22,12 +22,12 @@ export function participleCue(
     !mark ||
     mark.text === ',' ||
     mark.kind === 'quote' ||
-    /^(?:[—–]|--|and|by|after|despite)$/i.test(mark.text)
+    /^(?:[—–]|--|and|by|after|before|while|despite)$/i.test(mark.text)
   if (!opens) return writtenBy(tokens, mentions, i, to, from, base)
   const previous = before.findLast(
     (cue) => cue.subject && !cue.subject.relative && !is(tokens[cue.groupFrom - 1], 'nestedOpener'),
   )
-  const groupFrom = mark && /^(?:,|and|by|[—–]|--)$/.test(mark.text) ? from - 1 : from
+  const groupFrom = mark && /^(?:,|and|by|before|while|[—–]|--)$/.test(mark.text) ? from - 1 : from
   const subject = previous?.subject ?? null
   return cueOf('VERB', i, to, { ...base, subject, groupFrom, groupTo: to, coordinate: true })
 }

@@ -60,7 +60,8 @@ export function verbCue(
     return cueOf('VERB', i, to, { ...base, ...place, subject: behind })
   }
   if (!subject) return coordinatedCue(tokens, mentions, i, to, group, base, before)
-  if (form.nounLike && subject.kind === 'NOUN' && !opensWords(tokens, to)) return null
+  if (form.nounLike && subject.kind === 'NOUN' && (isParticiple(tokens[i - 1]) || !opensWords(tokens, to)))
+    return null
   return cueOf('VERB', i, to, {
     ...base,
     subject,
@@ -72,6 +73,9 @@ export function verbCue(
 /** Tells whether one comma parts a name from the verb, so that it is no subject: "a bridge to Hale, said Ada Moss". */
 const isCut = (tokens: Token[], { from, to, kind }: Subject, verb: number): boolean =>
   kind === 'NAME' && to === verb - 1 && tokens[to]?.text === ',' && tokens[from - 1]?.text !== ','
+
+/** Tells whether what may be a verb is the object of a participle: ", prompting questions". */
+const isParticiple = (token: Token | undefined) => !token?.capital && is(token, 'participleEnding')
 
 /** Returns where the main clause goes on behind a clause that ends before token `to`. */
 const verbBehind = (tokens: Token[], to: number) =>

@@ -83,6 +83,9 @@ function wordsBesideVerb(
   // Only a bracket, a currency or dots may open words.
   if (next?.kind === 'mark' && !/^[([$£€…]$/.test(next.text))
     return before && { parts: [before], shape: 'BEFORE' }
+  // "The pier was safe, Moss said as she left."
+  const plain = before !== null && !isFronted(tokens, before) && !isTimely(tokens, before)
+  if (plain && cue.traits.has('SURE') && is(next, 'sayStop')) return { parts: [before], shape: 'BEFORE' }
   return wordsAfter(tokens, k, cue, cues)
 }
 
@@ -178,7 +181,8 @@ function afterComma(
       : null
   }
   // After a whole quotation the reporter goes on: "“…,” she said, and left".
-  if (isSpoken(tokens[before.to - 1]) && next?.lower === 'and' && isNarration(tokens[k + 2]))
+  const leaves = is(tokens[k + 2], 'departing')
+  if (next?.lower === 'and' && (leaves || (isSpoken(tokens[before.to - 1]) && isNarration(tokens[k + 2]))))
     return { parts: [before], shape: 'BEFORE' }
   if (isSpoken(tokens[before.to - 1]) && isPhrase(tokens, { from: k + 1, to }))
     return { parts: [before], shape: 'BEFORE' }

@@ -33,7 +33,7 @@ function kindOf(tokens: Token[], first: number, to: number): Predicate {
     if (!is(token, 'auxiliary') && !is(token, 'negation') && !is(token, 'be')) break
     modal ||= is(token, 'modal') || /^'(?:d|ll)$/.test(token?.lower ?? '')
     passive = is(token, 'be') || is(token, 'have')
-    perfect ||= is(token, 'have') && modal
+    perfect ||= is(token, 'have') && isVerbal(tokens[skipAdverbs(tokens, k + 1)])
   }
   const verb = k < to ? tokens[k] : undefined
   const participle = is(verb, 'pastEnding') || is(verb, 'irregularPast')
@@ -41,3 +41,7 @@ function kindOf(tokens: Token[], first: number, to: number): Predicate {
   if (modal) return 'FUTURE'
   return k === first && participle ? 'EVENT' : k === first && verb ? 'EVENT' : 'STATE'
 }
+
+/** Tells whether a participle may stand there, not what somebody has: "had come", not "had a boat". */
+const isVerbal = (token: Token | undefined) =>
+  token?.kind === 'word' && !token.capital && !is(token, 'determiner') && !is(token, 'preposition')

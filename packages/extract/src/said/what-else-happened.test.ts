@@ -9,6 +9,15 @@ const words = (text: string) =>
 it.each([
   'Ivo Hale said the pier was safe, but Moss disagreed.',
   'Ivo Hale said the pier was safe, but the council closed it.',
+  'Ivo Hale said the pier was safe, but nobody believed him.',
+  'Ivo Hale said the pier was safe, but critics were not convinced.',
+  'Ivo Hale said the pier was safe, at which point Moss laughed.',
+  'Ivo Hale said the pier was safe, something Moss denies.',
+  'Ivo Hale said the pier was safe, while Moss looked on.',
+  'Ivo Hale said the pier was safe, waving a report.',
+  'Ivo Hale said the pier was safe, prompting Moss to walk out.',
+  'Ivo Hale said the pier was safe before being led away.',
+  'The pier was safe, Ivo Hale said, and left the room.',
   'Ivo Hale said the pier was safe and left for lunch.',
   'Ivo Hale said the pier was safe, then walked out.',
   'Ivo Hale said the pier was safe as he left the court.',
@@ -24,7 +33,7 @@ it.each([
   'Ivo Hale said the pier was safe, two days after the storm.',
   'Ivo Hale said the pier was safe – Moss disagreed.',
 ])('leaves what else happened to the reporter: %s', (text) => {
-  expect(words(text)).toEqual(['the pier was safe'])
+  expect(words(text)).toEqual([expect.stringMatching(/^the pier was safe$/i)])
 })
 
 it.each([
@@ -55,5 +64,18 @@ it('tells by the tense whether “and” joins what happened to what will be', (
   ])
   expect(words('Ivo Hale said the yard would be closed, sold and forgotten.')).toEqual([
     'the yard would be closed, sold and forgotten',
+  ])
+  expect(words('Ivo Hale said he would stay, but changed his mind.')).toEqual(['he would stay'])
+  expect(words('Ivo Hale said he would stay and changed his mind twice.')[0]).toMatch(/twice$/)
+  expect(words('Ivo Hale warned that the pier would fall, and it did.')).toEqual(['the pier would fall'])
+  expect(words('Ivo Hale said the storm had come and left the town in the dark.')).toEqual([
+    'the storm had come and left the town in the dark',
+  ])
+})
+
+it('ends a noun phrase before a clause', () => {
+  expect(words('Ivo Hale accused the mayor of lying, and Moss walked out.')).toEqual(['the mayor of lying'])
+  expect(words('Ivo Hale accused the mayor of lying and stealing.')).toEqual([
+    'the mayor of lying and stealing',
   ])
 })

@@ -1,8 +1,10 @@
 import type { Cue } from '../cues/cue.js'
 import { isFiniteVerb, isPastForm, skipAdverbs } from '../cues/finite-verb.js'
 import { isDash } from '../text/marks.js'
+import { endMark } from '../text/quote-end.js'
 import { is, type Range, type Token } from '../text/token.js'
 import { predicateOf } from './predicate-of.js'
+import { isGloss, isLater, isReaction, sumsUp } from './reception.js'
 
 /** Tokens of a subject. */
 const SUBJECT_REACH = 8
@@ -19,6 +21,7 @@ export function goesOnWithoutSpeaker(tokens: Token[], words: Range, end: number,
   if (!token || !next || cue.kind !== 'VERB' || token.kind === 'quote') return false
   if (token.text === ',') {
     if (/^(?:and|but|then)$/.test(next.lower)) return joinsEvent(tokens, words, at + 1, cue)
+    if (next.lower === 'while') return is(tokens[verbOfSubject(tokens, at + 2)], 'departing')
     return (
       isReaction(tokens, at + 1) ||
       isLater(tokens, at + 1) ||
@@ -27,8 +30,12 @@ export function goesOnWithoutSpeaker(tokens: Token[], words: Range, end: number,
     )
   }
   if (isDash(token)) return partsClause(tokens, at, end)
-  if (token.lower === 'and' && tokens[at - 1]?.text !== ',') return sharesSpeaker(tokens, words, at + 1, cue)
-  if (/^(?:as|before)$/.test(token.lower)) return departs(tokens, words, at)
+  if (/^(?:and|but)$/.test(token.lower) && tokens[at - 1]?.text !== ',')
+    return endMark(tokens[at - 1]) === ','
+      ? joinsEvent(tokens, words, at, cue)
+      : sharesSpeaker(tokens, words, at, cue)
+  if (/^(?:as|before)$/.test(token.lower) && departs(tokens, words, at)) return true
+  if (token.lower === 'as') return isReaction(tokens, at)
   if (/^(?:while|after)$/.test(token.lower) && is(tokens[at + 1], 'participleEnding'))
     return departs(tokens, words, at)
   return /^(?:to|amid)$/.test(token.lower) && is(next, 'reaction') && !next.verb
@@ -37,16 +44,29 @@ export function goesOnWithoutSpeaker(tokens: Token[], words: Range, end: number,
 /** Tells whether ", and …", ", but …" opens a clause about what somebody did, while the words tell what is or will be. */
 function joinsEvent(tokens: Token[], words: Range, joiner: number, cue: Cue): boolean {
   const first = tokens[joiner + 1]?.lower === 'then' ? joiner + 2 : joiner + 1
-  const verb = skipAdverbs(tokens, first)
-  if (cue.tense !== 'past') return false
-  const predicate = predicateOf(tokens, words)
-  if (isPast(tokens, verb)) return is(tokens[verb], 'departing') || predicate === 'FUTURE'
   const subject = tokens[first]
+  if (is(subject, 'that')) return false
+  const verb = skipAdverbs(tokens, first)
+  const predicate = predicateOf(tokens, words)
   const own = verbOfSubject(tokens, first)
-  if (own < 0 || is(subject, 'that')) return false
-  if (is(tokens[own], 'responding')) return true
+  if (own > 0 && responds(tokens, own)) return true
+  if (cue.tense !== 'past') return false
+  if (isPast(tokens, verb)) return is(tokens[verb], 'departing') || predicate === 'FUTURE'
+  if (predicate === 'FUTURE' && (isDid(tokens[verb]) || isDid(tokens[own]))) return true
+  if (own < 0) return false
   if (is(subject, 'subjectPronoun')) return is(tokens[own], 'departing') && predicate !== 'EVENT'
-  return isPast(tokens, own) && !is(tokens[own], 'stative') && predicate !== null && predicate !== 'EVENT'
+  // "criticised the plan, and the council dropped it": a noun phrase takes no clause.
+  if (cue.verbClass === 'OBJECT' && predicate === null) return true
+  const deed = tokens[joiner]?.lower === 'but' || !is(tokens[own], 'stative')
+  return isPast(tokens, own) && deed && (predicate === 'FUTURE' || predicate === 'STATE')
+}
+
+const isDid = (token: Token | undefined) => token?.lower === 'did'
+
+/** Tells whether the verb at `i` answers the words: "disagreed", "was not convinced". */
+function responds(tokens: Token[], i: number): boolean {
+  if (is(tokens[i], 'responding')) return true
+  return is(tokens[i], 'be') && tokens.slice(i + 1, i + 4).some((token) => is(token, 'responding'))
 }
 
 /** Tells whether a past form stands there that tells of a deed: "fell", "resigned", not "was", "did". */
@@ -67,78 +87,26 @@ function verbOfSubject(tokens: Token[], from: number): number {
 }
 
 /** Tells whether "and" joins what the speaker did: "said the pier was old and left for lunch". */
-function sharesSpeaker(tokens: Token[], words: Range, first: number, cue: Cue): boolean {
-  const verb = skipAdverbs(tokens, tokens[first]?.lower === 'then' ? first + 1 : first)
-  if (cue.tense !== 'past' || !is(tokens[verb], 'departing') || is(tokens[verb], 'participleEnding'))
-    return false
-  return predicateOf(tokens, words) !== 'EVENT'
+function sharesSpeaker(tokens: Token[], words: Range, joiner: number, cue: Cue): boolean {
+  const verb = skipAdverbs(tokens, tokens[joiner + 1]?.lower === 'then' ? joiner + 2 : joiner + 1)
+  if (cue.tense !== 'past' || is(tokens[verb], 'participleEnding')) return false
+  const predicate = predicateOf(tokens, words)
+  // "said she would come but changed her mind"
+  if (tokens[joiner]?.lower === 'but' && predicate === 'FUTURE')
+    return isPast(tokens, verb) || isDid(tokens[verb])
+  return is(tokens[verb], 'departing') && predicate !== 'EVENT'
 }
 
 /** Tells whether somebody leaves or moves while the words are said: "as he left the court", "before leaving". */
 function departs(tokens: Token[], words: Range, at: number): boolean {
   const subject = tokens[at + 1]
   const predicate = predicateOf(tokens, words)
+  const led = is(tokens[at + 2], 'led')
   if (is(subject, 'participleEnding'))
-    return is(subject, 'departing') && (predicate === 'STATE' || tokens[at - 1]?.text === ',')
-  if (!is(subject, 'subjectPronoun')) return false
-  return is(tokens[skipAdverbs(tokens, at + 2)], 'departing') && predicate !== 'EVENT'
-}
-
-/** Tokens between "prompting" and "laughter", "to" and "applause". */
-const REACTION_REACH = 5
-
-/** Tells whether it is told how the words were received: "prompting laughter", "to loud applause", "as the crowd cheered". */
-function isReaction(tokens: Token[], from: number): boolean {
-  const first = tokens[skipAdverbs(tokens, from)]
-  const opens = is(first, 'participleEnding') || /^(?:to|amid|as|with)$/.test(first?.lower ?? '')
-  if (!opens || is(first, 'falseParticiple')) return false
-  for (let i = from + 1; i < Math.min(tokens.length, from + REACTION_REACH); i++) {
-    const token = tokens[i]
-    if (token?.kind !== 'word') return false
-    if (is(token, 'reaction')) return true
-  }
-  return false
-}
-
-/** Tells whether it is told when the words were said: "a day after the vote", "hours before the storm". */
-function isLater(tokens: Token[], from: number): boolean {
-  if (is(tokens[from], 'preposition')) return false
-  for (let i = from; i < from + 4; i++) {
-    const token = tokens[i]
-    if (is(token, 'period')) return /^(?:after|before)$/.test(tokens[i + 1]?.lower ?? '')
-    if (token?.kind !== 'word') return false
-  }
-  return false
-}
-
-/** Tells whether a noun for the words themselves opens: "a claim that Hale denied", "something that Hale mocked". */
-function sumsUp(tokens: Token[], from: number): boolean {
-  const first = tokens[from]
-  const next = tokens[from + 1]
-  if (first?.lower === 'something') return is(next, 'that') || is(next, 'subjectPronoun')
-  return (
-    /^(?:an?|another)$/.test(first?.lower ?? '') &&
-    (is(next, 'sumUp') || (next?.kind === 'word' && is(tokens[from + 2], 'sumUp')))
-  )
-}
-
-/**
- * Tells whether a relative clause about what happened goes up to the end: "said the pier was old, which surprised the
- * town", "…, after which she left". One in the present belongs to the words: "…, which is why it leaks".
- */
-function isGloss(tokens: Token[], from: number, end: number): boolean {
-  const after = /^(?:after|upon)$/.test(tokens[from]?.lower ?? '')
-  const at = after ? from + 1 : from
-  if (!/^(?:which|who)$/.test(tokens[at]?.lower ?? '')) return false
-  if (after) return true
-  const verb = skipAdverbs(tokens, at + 1)
-  if (!is(tokens[verb], 'irregularPast') && !isPastForm(tokens, verb)) return false
-  for (let i = verb; i < end; i++) {
-    const token = tokens[i]
-    if (token?.kind === 'quote' || token?.text === ',') return false
-    if (i < verb + 3 && /^(?:him|her|them|meant)$/.test(token?.lower ?? '')) return false
-  }
-  return true
+    return (is(subject, 'departing') || led) && (predicate === 'STATE' || tokens[at - 1]?.text === ',')
+  if (!is(subject, 'subjectPronoun') || predicate === 'EVENT') return false
+  const verb = skipAdverbs(tokens, at + 2)
+  return is(tokens[verb], 'departing') || (is(tokens[verb], 'be') && is(tokens[verb + 1], 'led'))
 }
 
 /** Tells whether a dash parts a clause of the reporter's from the words: "— Hale disagreed", "— a claim that". */

@@ -3,6 +3,7 @@ import { isDash } from '../text/marks.js'
 import { endMark, hasQuote } from '../text/quote-end.js'
 import { isTitleCase } from '../text/title-case.js'
 import { is, type Range, type Token } from '../text/token.js'
+import { sumsUp } from './reception.js'
 
 /** Tells whether the range says when it was said, not what: "On Tuesday", "Last year", "But earlier". */
 export function isTimely(tokens: Token[], range: Range): boolean {
@@ -25,6 +26,8 @@ export const startsAside = (token: Token): boolean =>
  * without such words.
  */
 export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
+  // "…, a claim that Hale denies": he denies it, and says nothing.
+  if (sumsUp(tokens, cue.groupFrom)) return null
   let to = cue.groupFrom
   if (tokens[to - 1]?.lower === 'as') to--
   const mark = tokens[to - 1]

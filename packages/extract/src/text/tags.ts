@@ -211,6 +211,10 @@ export interface ClauseLists {
   irregularPast: string
   /** What a speaker does before or after speaking, past form or participle: "left", "leaving", "smiled". */
   departing: string
+  /** What is done with a speaker who goes: "led". */
+  led: string
+  /** What a speaker does while speaking, or his words bring about: "smiling", "prompting". */
+  gesture: string
   /** Tells how somebody answers what was said: "disagreed". */
   responding: string
   /** Past forms that tell of no deed: "felt". */

@@ -146,14 +146,21 @@ upheld wept withdrew woke won wore wove
 left went walked returned ran stormed hurried sat stood turned drove flew headed moved stepped climbed hung boarded entered departed
 marched rushed retired strode wandered slipped resumed leaving going walking returning running storming sitting standing turning
 driving flying heading moving stepping climbing hanging boarding entering departing marching rushing waiting queuing
-nodded smiled laughed shrugged sighed paused winked grinned wept waved hugged kissed shook thanked nodding smiling laughing shaking
+nodded smiled laughed shrugged sighed paused winked grinned wept waved hugged kissed shook thanked burst arrived arriving looked
 `,
-  responding:
-    'disagreed disagrees disagree differed differs differ demurred objected objects scoffed balked disputed disputes',
+  led: 'led taken driven escorted whisked ushered bundled',
+  gesture: `
+smiling laughing nodding shaking waving pointing gesturing shrugging grinning sighing weeping glancing staring wiping prompting sparking
+eliciting provoking
+`,
+  responding: `
+disagreed disagrees disagree differed differs differ demurred objected objects scoffed balked disputed disputes convinced unconvinced
+impressed unimpressed persuaded amused sceptical skeptical doubtful
+`,
   stative:
     'felt knew thought wanted needed believed hoped liked meant held lay remained seemed appeared looked lived',
   reaction: `
-laughter laughs applause ovation cheers cheered cheering boos booed booing jeers jeered gasps gasped groans groaned whistles heckles
+laughter laughs applause ovation cheers cheered cheering boos booed booing jeers jeered gasps gasped chanted shouted groans groaned whistles heckles
 outrage uproar anger fury criticism praise condemnation ridicule derision murmurs protests clapped applauded shares stocks
 `,
   sumUp: `
