@@ -155,6 +155,7 @@ function readCues(reading: Reading, sentence: ReadSentence, waiting: ReadSentenc
     if (entity) reading.salience.push(entity, true)
     for (const early of waiting.splice(0))
       add(reading, inherit(statement, 'BARE_SENTENCE', 'DIRECT', early, early))
+    if (draft.shape === 'ABOVE') continue
     if (draft.shape === 'RUN') {
       reading.run = statement
       reading.last = statement

@@ -49,7 +49,7 @@ function readQuote(
     return language.reader.readSentence(text, sentence, mentions).flatMap((draft) => {
       const { mention } = draft.subject
       const named = draft.subject.kind === 'NAME' && mention !== null && registry.isName(mention)
-      if (!draft.said || !named || draft.quoted < 1 || draft.shape === 'RUN') return []
+      if (!draft.said || !named || draft.quoted < 1 || draft.segments.length === 0) return []
       const read = { ...sentence, mentions, headline: false }
       return [toStatement(text, draft, read, [registry.resolve(mention)])]
     })

@@ -1,7 +1,7 @@
 import type { Entity } from '../names/entity.js'
 import type { ReadSentence } from '../names/read-body.js'
 import type { SentenceDraft } from '../said/sentence-draft.js'
-import type { Attributed } from './attributed.js'
+import type { Attributed, Rule } from './attributed.js'
 import { DIRECT_SHARE } from './inherit.js'
 
 /**
@@ -37,7 +37,7 @@ export function toStatement(
     traits: cue.traits,
     verbClass: cue.verbClass,
     basis: subject.kind === 'PRONOUN' ? 'PRONOUN' : 'NAMED',
-    rule: cue.kind === 'VERB' ? draft.shape : cue.kind,
+    rule: ruleOf(draft),
     medium: null,
     subject: subject.kind === 'SELF' ? 'NOUN' : subject.kind,
     doubtful: cue.weak || cue.nounLike,
@@ -47,6 +47,11 @@ export function toStatement(
     within: null,
     from: null,
   }
+}
+
+function ruleOf({ cue, shape }: SentenceDraft): Rule {
+  if (cue.kind === 'COPULA' || shape === 'ABOVE') return 'BEFORE'
+  return cue.kind === 'VERB' ? shape : cue.kind
 }
 
 /** Returns the tokens of subject and verb. */

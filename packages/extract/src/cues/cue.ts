@@ -3,7 +3,7 @@ import type { Subject } from './subject.js'
 
 /** Words that report, with their subject. Indices are tokens of the sentence, ends exclusive. */
 export interface Cue {
-  kind: 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'DASH'
+  kind: 'VERB' | 'NOUN' | 'ACCORDING' | 'COLON' | 'DASH' | 'COPULA'
   /** The reporting words themselves. */
   from: number
   to: number

@@ -1,6 +1,7 @@
 import type { Mention } from '../names/mention.js'
 import type { Sentence } from '../text/sentence.js'
 import { is, type Range, type Token } from '../text/token.js'
+import { copulaCue } from './copula-cue.js'
 import { type Cue, cueOf } from './cue.js'
 import { embeddedClauses } from './embedded-clauses.js'
 import { subjectAfter } from './find-subject.js'
@@ -23,7 +24,8 @@ export function findCues(sentence: Sentence, mentions: Mention[]): Cue[] {
     const cue =
       token.lower === 'according' && tokens[i + 1]?.lower === 'to'
         ? accordingCue(tokens, mentions, i)
-        : (nounCue(tokens, mentions, i) ??
+        : (copulaCue(tokens, mentions, i) ??
+          nounCue(tokens, mentions, i) ??
           verbCue(tokens, mentions, i, cues, clauses) ??
           mannerCue(tokens, mentions, i))
     if (!cue) continue

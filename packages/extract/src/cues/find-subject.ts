@@ -2,6 +2,7 @@ import type { Mention } from '../names/mention.js'
 import { isDash } from '../text/marks.js'
 import { is, type Range, type Token } from '../text/token.js'
 import { descriptionStart, isDescription } from './description.js'
+import { joinedAside, joinedBehind } from './joined-names.js'
 import { headEnd, isNickname, mentionsIn, nounPhrase, REACH } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 
@@ -106,8 +107,13 @@ function acrossApposition(tokens: Token[], mentions: Mention[], at: number, sing
     // One comma alone makes no apposition: "The boat, called a wreck".
     const lone = end === at && i < 0 && !single
     const phrase = lone ? null : chunkSubject(tokens, mentions, i + 1, end)
-    if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON')
-      return { ...phrase, from: descriptionStart(tokens, phrase.from) }
+    if (phrase?.kind === 'NAME' && phrase.mention?.kind === 'PERSON') {
+      const from = descriptionStart(tokens, phrase.from)
+      const [first = phrase.mention, ...others] = joinedAside(tokens, mentions, phrase.mention)
+      return others.length === 0
+        ? { ...phrase, from }
+        : { ...phrase, from: Math.min(from, first.from), mention: first, others }
+    }
     if (phrase?.kind === 'NAME' || (phrase && fallback?.kind !== 'NAME' && !opensAdverbial(tokens[i + 1])))
       fallback = phrase
     if (stop) break
@@ -146,10 +152,11 @@ export function subjectAfter(tokens: Token[], mentions: Mention[], start: number
   const own = inside.filter((mention) => !mention.possessive && mention.to <= end)
   const leading = own.find((mention) => mention.to === end) ?? own[0]
   if (leading && (leading.to === end || leading.kind === 'PERSON')) {
-    const second = named
-      ? inside.find((mention) => mention.from === and + 1 && !mention.possessive)
-      : undefined
-    return { ...subject('NAME', start, to, leading), others: second ? [second] : [] }
+    const others = joinedBehind(tokens, mentions, leading)
+    const last = others.at(-1)
+    const together = last && endsName(tokens, last) ? others : []
+    const rest = together.length > 0 ? Math.max(to, last?.to ?? to) : to
+    return { ...subject('NAME', start, rest, leading), others: together }
   }
   // The name stands behind the office and a comma: "said the minister of public works, Ada Moss".
   const holder = tokens[to]?.text === ',' ? mentions.find((mention) => mention.from === to + 1) : undefined
@@ -185,9 +192,21 @@ function phraseEnd(tokens: Token[], mentions: Mention[], start: number): number 
     else if (token.text === ')') nested--
     else if (nested === 0) {
       if (token.kind === 'mark' && !/^[&/’'-]$/.test(token.text)) return i
-      if (i > start && (is(token, 'clauseOpener') || is(token, 'day'))) return i
+      if (i > start && (is(token, 'clauseOpener') || is(token, 'day') || closesWithAdverb(tokens, i)))
+        return i
       if (token.lower === 'on' && is(tokens[i + 1], 'day')) return i
     }
   }
   return Math.min(tokens.length, start + REACH)
+}
+
+/** Tells whether the adverb at `i` ends the clause of verb and speaker: "said Moss quietly", "asked his mother softly,". */
+function closesWithAdverb(tokens: Token[], i: number): boolean {
+  const token = tokens[i]
+  if (!is(token, 'adverbEnding') || token?.capital || is(token, 'body') || is(tokens[i - 1], 'determiner'))
+    return false
+  const next = tokens[i + 1]
+  return (
+    next?.kind !== 'word' || is(next, 'preposition') || is(next, 'conjunction') || is(next, 'subordinator')
+  )
 }

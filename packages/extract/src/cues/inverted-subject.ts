@@ -13,13 +13,15 @@ export function invertedSubject(
   to: number,
   form: VerbForm,
 ): Subject | null {
-  if (form.tense !== 'past' && form.tense !== 'third') return null
+  if (form.tense === 'ing') return null
   if (!mayPrecedeSubject(tokens, i) || (!form.traits.has('INVERTING') && !isSpoken(tokens[i - 1])))
     return null
   const first = tokens[to]
   if (!first || is(first, 'that')) return null
   const after = subjectAfter(tokens, mentions, to)
   if (!after || !mayEndSubject(tokens, after.to)) return null
+  // A plain form has several subjects: "“…,” reply Moss and Hale".
+  if (form.tense === 'base' && !(precededByQuote(tokens, i) && after.others.length > 0)) return null
   if (precededByQuote(tokens, i)) return after
   if (after.kind === 'NAME')
     return i > 0 || tokens[after.to]?.text === ':' || tokens[after.to]?.text === ',' ? after : null

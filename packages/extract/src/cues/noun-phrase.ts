@@ -1,5 +1,6 @@
 import type { Mention } from '../names/mention.js'
 import { is, type Token } from '../text/token.js'
+import { joinedTo, joinsNames } from './joined-names.js'
 import { type Subject, subject } from './subject.js'
 
 /** Tokens that a noun phrase may have. */
@@ -25,7 +26,7 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
   if (!token) return true
   if (token.kind === 'quote') return !isNickname(mentions, i)
   if (token.kind === 'mark') return !/^[&/%$€£’'()-]$/.test(token.text)
-  if (token.lower === 'and' || token.lower === 'or') return !joinsNames(tokens, mentions, i)
+  if (/^(?:and|as)$/.test(token.lower)) return !joinsNames(tokens, mentions, i)
   // "to" is part of "advisers to Moss".
   if (token.lower === 'to') return !is(tokens[i - 1], 'envoy')
   if (is(token, 'phraseBoundary')) return true
@@ -46,18 +47,6 @@ function isBoundary(tokens: Token[], mentions: Mention[], i: number): boolean {
 export const isNickname = (mentions: readonly Mention[], i: number): boolean =>
   mentions.some(({ from, to }) => from < i && i < to - 1)
 
-/** Tells whether the "and" at `i` joins two names or two bare nouns to one subject: "Moss and Hale". */
-function joinsNames(tokens: Token[], mentions: Mention[], i: number): boolean {
-  const left = tokens[i - 1]
-  const right = tokens[i + 1]
-  if (!left || !right || (left.kind !== 'word' && left.text !== ')')) return false
-  const end = skipBracket(tokens, i - 1) + 1
-  const named = mentions.some((mention) => mention.to === end)
-  const rightNamed = mentions.some((mention) => mention.from === i + 1)
-  if (named || rightNamed) return named && rightNamed
-  return !left.capital && !right.capital && !is(left, 'finite') && !is(right, 'determiner')
-}
-
 /** Tells whether the token is dropped from the head of a noun phrase. */
 const isPhraseLeader = (token: Token | undefined) => token?.kind === 'mark' || is(token, 'phraseLeader')
 
@@ -69,6 +58,13 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
   const named =
     inside.find((mention) => mention.to === end && !mention.possessive) ??
     officeHolder(tokens, inside, end, to)
+  // In "Moss or Hale" nobody knows which.
+  if (
+    named &&
+    tokens[named.from - 1]?.lower === 'or' &&
+    mentions.some((other) => other.to === named.from - 1)
+  )
+    return subject('NOUN', from, to, null)
   if (named) {
     const [first = named, ...others] = joinedTo(tokens, mentions, named)
     return { ...subject('NAME', Math.min(from, first.from), to, first), others }
@@ -79,35 +75,8 @@ function headOf(tokens: Token[], mentions: Mention[], from: number, to: number):
 /** Tells whether "about" before the token is no preposition: "about half of the town", "around 40 fishermen". */
 const isQuantity = (token: Token | undefined) => token?.lower === 'half' || /^\p{N}/u.test(token?.text ?? '')
 
-/** Returns the names of "Moss, Hale and Rao", whose last is `last`, in order. */
-function joinedTo(tokens: Token[], mentions: Mention[], last: Mention): Mention[] {
-  const joined = [last]
-  for (let first = last; joined.length < MOST_JOINED; ) {
-    const mark = tokens[first.from - 1]
-    const and = mark?.lower === 'and'
-    if (!and && (mark?.text !== ',' || joined.length === 1)) break
-    const end =
-      skipBracket(tokens, and && tokens[first.from - 2]?.text === ',' ? first.from - 3 : first.from - 2) + 1
-    const before = mentions.find((mention) => mention.to === end && !mention.possessive)
-    if (!before) break
-    joined.unshift(before)
-    first = before
-  }
-  return joined
-}
-
-/** Nobody speaks together with more: longer lists are of something else. */
-const MOST_JOINED = 8
-
 /** Tokens of a bracket after a name. */
 const LONGEST_BRACKET = 8
-
-/** Returns the index before "(D-Ruhn)" that ends at `at`; `at` without a bracket. */
-function skipBracket(tokens: Token[], at: number): number {
-  if (tokens[at]?.text !== ')') return at
-  for (let i = at; i > Math.max(0, at - LONGEST_BRACKET); i--) if (tokens[i]?.text === '(') return i - 1
-  return at
-}
 
 /**
  * Finds who holds an office with "of": "Mayor of Ruhn Ada Moss", "the minister of public works Ada Moss", not "the aide

@@ -6,6 +6,7 @@ import { type Cue, cueOf } from './cue.js'
 import { subjectAcross, subjectBefore } from './find-subject.js'
 import { isMereRefusal } from './infinitive.js'
 import { invertedSubject, precededByQuote } from './inverted-subject.js'
+import { nounPhrase } from './noun-phrase.js'
 import { participleCue, sharedSubject } from './shared-subject.js'
 import { type Subject, subject } from './subject.js'
 import { type VerbGroup, verbGroup } from './verb-group.js'
@@ -36,6 +37,10 @@ export function verbCue(
   if (isMereRefusal(tokens, form.traits, to)) return null
   if (group.infinitive && !takeCarrier(tokens, group)) return null
   if (!reports(tokens, i, to, form, group, particle)) return null
+  const behind = invertedSubject(tokens, mentions, i, to, form)
+  const bare =
+    form.tense === 'base' && !group.modal && !group.emphatic && !group.infinitive && form.lemma !== 'say'
+  if (bare && !behind && !hasPluralSubject(tokens, mentions, group.from)) return null
   const base = {
     lemma: form.lemma,
     traits: form.traits,
@@ -51,7 +56,6 @@ export function verbCue(
   const clause = clauses.find(({ to }) => verbBehind(tokens, to) === group.from)
   const subject =
     (clause && subjectAcross(tokens, mentions, clause)) ?? subjectBefore(tokens, mentions, group.from)
-  const behind = invertedSubject(tokens, mentions, i, to, form)
   if (
     behind &&
     (precededByQuote(tokens, i) || !subject || subject.kind === 'NOUN' || isCut(tokens, subject, i))
@@ -127,9 +131,6 @@ function reports(
     (after === 'by' || (form.lemma === 'compare' && /^(?:to|with)$/.test(after)))
   )
     return false
-  if (form.tense === 'base' && !group.modal && !group.emphatic && !group.infinitive && form.lemma !== 'say') {
-    if (!hasPluralSubject(tokens, group.from)) return false
-  }
   if (form.tense === 'ing' && !group.be && !group.have) return true
   if (form.nounLike && isNoun(tokens, i, group.from)) return false
   if (opensWords(tokens, to)) return true
@@ -175,10 +176,11 @@ function classOf(form: VerbForm, particle: string | null): VerbClass {
 }
 
 /** Tells whether a plain form, "say", has a subject or auxiliary before it that such a form takes. */
-function hasPluralSubject(tokens: Token[], from: number): boolean {
+function hasPluralSubject(tokens: Token[], mentions: Mention[], from: number): boolean {
   const before = tokens[from - 1]
   if (before?.kind !== 'word') return before?.text === ')' || before?.text === ','
-  return is(before, 'pluralSubject') || is(before, 'pluralEnding')
+  if (is(before, 'pluralSubject') || is(before, 'pluralEnding')) return true
+  return before.capital && (nounPhrase(tokens, mentions, from - 1)?.others.length ?? 0) > 0
 }
 
 /** Tells whether a form that may be a noun is one: it is after an article, an adjective or a preposition. */

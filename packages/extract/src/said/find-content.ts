@@ -10,7 +10,7 @@ import { findThat, infinitiveAfter, restatedThat, skipAdjuncts, skipDay, thatAft
 import { clauseEnd } from './clause-end.js'
 import type { Content } from './content.js'
 import { skipHearer } from './hearer.js'
-import { afterAnnouncement, followsClause, opensWithAs } from './openings.js'
+import { afterAnnouncement, followsClause, opensBeforeAside, opensWithAs } from './openings.js'
 import { quotationResumed } from './quotation-resumed.js'
 import { isFronted, isTimely, startsAside, wordsBefore } from './words-before.js'
 
@@ -18,6 +18,10 @@ import { isFronted, isTimely, startsAside, wordsBefore } from './words-before.js
 export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
   const { tokens } = sentence
   if (cue.kind === 'ACCORDING') return accordingContent(tokens, cue, cues)
+  if (cue.kind === 'COPULA') {
+    const to = cue.groupFrom
+    return to === 0 ? { parts: [], shape: 'ABOVE' } : { parts: [{ from: to - 1, to }], shape: 'BEFORE' }
+  }
   if (cue.kind === 'DASH') return { parts: [{ from: 0, to: cue.from }], shape: 'BEFORE' }
   if (cue.kind === 'COLON') {
     if (isEnd(tokens[cue.to])) return { parts: [], shape: 'RUN' }
@@ -132,7 +136,7 @@ function wordsAfter(tokens: Token[], from: number, cue: Cue, cues: Cue[]): Conte
     const quote = quoteAfterAside(tokens, from, cue)
     return quote < 0 ? null : wordsAfter(tokens, quote, cue, cues)
   }
-  const to = clauseEnd(tokens, from, cue, cues)
+  const to = clauseEnd(tokens, opensBeforeAside(tokens, from) ? from + 2 : from, cue, cues)
   if (to <= from) return null
   return { parts: [{ from: afterAnnouncement(tokens, from, to), to }], shape: 'AFTER' }
 }

@@ -58,3 +58,17 @@ export const followsClause = (tokens: Token[], cue: Cue, cues: Cue[]): boolean =
   cues.some(
     (other) => other.kind === 'VERB' && other.subject && !other.coordinate && other.to < cue.groupFrom,
   )
+
+/** Tokens of an aside between commas. */
+const LONGEST_ASIDE = 24
+
+/**
+ * Tells whether "that" at `at` opens a clause though a comma follows: "said that, although it was old, the dam was safe". In
+ * "said that, of course, was wrong" it is a pronoun.
+ */
+export function opensBeforeAside(tokens: readonly Token[], at: number): boolean {
+  if (!is(tokens[at], 'that') || tokens[at + 1]?.text !== ',') return false
+  const close = tokens.findIndex(({ text }, i) => i > at + 2 && i < at + LONGEST_ASIDE && text === ',')
+  const next = tokens[close + 1]
+  return close > 0 && next !== undefined && !is(next, 'auxiliary') && next.verb?.tense !== 'third'
+}

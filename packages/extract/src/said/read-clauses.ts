@@ -12,6 +12,7 @@ import { is, type Range, type Token } from '../text/token.js'
 import type { Span } from '../types.js'
 import type { Content } from './content.js'
 import { findContent } from './find-content.js'
+import { opensBeforeAside } from './openings.js'
 import { polarityOf } from './polarity-of.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import { wasSaid } from './was-said.js'
@@ -131,8 +132,9 @@ function draftOf(
     // The link to the sentence before is the reporter's: "But two boats sank, Moss said".
     if (content.shape !== 'AFTER' && segments.length === 0) dropLink(inside)
     const that = opensClause(inside)
+    // Before an aside "that" belongs to the words: "that, although it was old, the dam was safe".
+    opensWithThat ||= (that || opensBeforeAside(inside, 0)) && segments.length === 0
     if (that) inside.shift()
-    opensWithThat ||= that && segments.length === 0
     const first = inside[0]
     const last = inside.at(-1)
     if (!first || !last) continue
@@ -149,7 +151,7 @@ function draftOf(
       quotedLength += token.end - token.start
     }
   }
-  if (segments.length === 0 && content.shape !== 'RUN') return null
+  if (segments.length === 0 && content.parts.length > 0) return null
   return {
     segments,
     cue,

@@ -10,7 +10,7 @@ const LEAST_WORDS = 3
 export function isWorthwhile(text: string, sentence: Sentence, draft: SentenceDraft): boolean {
   const { cue, subject } = draft
   if (namesThing(sentence, draft)) return false
-  if (draft.hasQuote || draft.shape === 'RUN') return true
+  if (draft.hasQuote || draft.segments.length === 0) return true
   const words = draft.segments.map((span) => text.slice(span.start, span.end)).join(' ')
   const infinitive = /^(?:not )?to\b/.test(words)
   if (words.split(/\s+/).length + (draft.that ? 1 : 0) < LEAST_WORDS) return false
