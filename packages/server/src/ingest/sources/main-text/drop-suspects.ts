@@ -3,7 +3,9 @@ import type { PageMeasure } from './page-measure.js'
 import type { Suspects, Suspicion } from './suspects.js'
 
 /** The share of the prose of an article from which on an element is kept, whatever its name is. */
-const TOO_MUCH = { NEVER: 0.8, HARDLY: 0.5, WEAK: 0.3 }
+const TOO_MUCH = { NEVER: 0.8, HARDLY: 0.5, WEAK: 0.5, PICTURE: 0.5 }
+/** The most characters of a caption. */
+const LONGEST_CAPTION = 500
 
 /**
  * Removes from a measure the elements that are no part of the article by their names and roles. Keeps those that hold the
@@ -34,14 +36,23 @@ export function dropSuspects(
 function isDropped(element: DomElement, suspicion: Suspicion, measure: PageMeasure, total: number): boolean {
   const { size, linked, prose } = measure.of(element)
   if (total > 0 && prose > total * TOO_MUCH[suspicion]) return false
+  if (suspicion === 'PICTURE') return size < LONGEST_CAPTION && has(element, isPicture)
+  if (suspicion === 'WEAK' && has(element, isQuotation)) return false
   if (suspicion === 'WEAK') return prose < size * 0.6 || linked > size * 0.15
-  return suspicion === 'HARDLY' || total === 0 || !hasHeadline(element)
+  return suspicion === 'HARDLY' || total === 0 || !has(element, isOfArticle)
 }
 
-function hasHeadline(element: DomElement): boolean {
+const isOfArticle = ({ localName, attributes }: DomElement) =>
+  localName === 'h1' || localName === 'main' || attributes.itemprop === 'articleBody'
+
+const isQuotation = ({ localName }: DomElement) => localName === 'blockquote'
+
+const isPicture = ({ localName }: DomElement) => /^(?:img|picture|video|iframe|amp-img)$/.test(localName)
+
+function has(element: DomElement, wanted: (element: DomElement) => boolean): boolean {
   let found = false
-  walkElements(element, ({ localName, attributes }) => {
-    found ||= localName === 'h1' || localName === 'main' || attributes.itemprop === 'articleBody'
+  walkElements(element, (inner) => {
+    found ||= wanted(inner)
     return !found
   })
   return found

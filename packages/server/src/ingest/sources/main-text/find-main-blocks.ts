@@ -1,10 +1,11 @@
 import { type DomDocument, type DomElement, walkElements } from '../dom-node.js'
 import type { Block } from './block.js'
+import { dropAfterwords } from './drop-afterwords.js'
 import { dropSuspects } from './drop-suspects.js'
 import { findBody } from './find-body.js'
 import { findHeadline } from './headline.js'
 import { readBlocks } from './page-blocks.js'
-import { PageMeasure } from './page-measure.js'
+import { isProse, PageMeasure } from './page-measure.js'
 import { pruneBlocks } from './prune-blocks.js'
 import { Suspects } from './suspects.js'
 
@@ -22,8 +23,22 @@ export function findMainBlocks(document: DomDocument, title: string | null): Blo
   const body = findBody(document.body, measure, suspects, headline)
   dropSuspects(document.body, measure, suspects, body)
   const { first, last } = measure.of(narrow(body ?? document.body, measure))
-  const inside = blocks.filter((_, place) => place >= first && place <= last && !measure.isRemoved(place))
+  const start = leadOf(blocks, measure, headline, first)
+  dropAfterwords(blocks, measure, start, last)
+  const inside = blocks.filter((_, place) => place >= start && place <= last && !measure.isRemoved(place))
   return pruneBlocks(inside, title)
+}
+
+/** The most blocks between a headline and the article: a lead, a byline, a date, a caption and such. */
+const NEAR = 12
+
+/** The place of the lead that stands under the headline, before the element of the article; else that of the article. */
+function leadOf(blocks: readonly Block[], measure: PageMeasure, headline: number, first: number): number {
+  if (headline < 0 || headline >= first || first - headline > NEAR) return first
+  const lead = blocks.findIndex(
+    (block, place) => place > headline && !measure.isRemoved(place) && isProse(block),
+  )
+  return lead < 0 ? first : Math.min(lead, first)
 }
 
 /** The share of the prose of an element that a child must hold to be taken instead. */

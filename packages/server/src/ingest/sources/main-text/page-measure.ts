@@ -14,7 +14,8 @@ export interface Measure {
   last: number
 }
 
-const SENTENCE_END = /[.!?…:;。！？।]["'”’»“‘)\]\s]*$/
+/** The sign at the end of a sentence. */
+export const SENTENCE_END = /[.!?…:;。！？।]["'”’»“‘)\]\s]*$/
 const CJK = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/
 const NOTHING: Measure = { size: 0, linked: 0, prose: 0, first: Number.POSITIVE_INFINITY, last: -1 }
 
@@ -32,11 +33,13 @@ export function isProse(block: Block): boolean {
 export class PageMeasure {
   readonly #measures = new Map<DomElement, Measure>()
   readonly #removed: boolean[] = []
+  readonly #prose: number[] = []
 
   constructor(blocks: readonly Block[]) {
     for (const [place, block] of blocks.entries()) {
       const size = block.text.length
       const prose = isProse(block) ? size : 0
+      this.#prose.push(prose)
       this.#add(block.element, { size, linked: block.linked, prose, first: place, last: place })
     }
   }
@@ -50,7 +53,22 @@ export class PageMeasure {
     const { size, linked, prose, ...places } = this.of(element)
     this.#add(element, { size: -size, linked: -linked, prose: -prose, ...places })
     // The blocks of an element follow one another.
-    for (let place = places.first; place <= places.last; place++) this.#removed[place] = true
+    this.removeBlocks(places.first, places.last)
+  }
+
+  removeBlocks(first: number, last: number): void {
+    for (let place = first; place <= last; place++) this.#removed[place] = true
+  }
+
+  /** The characters of prose of the block of a place. */
+  proseAt(place: number): number {
+    return this.isRemoved(place) ? 0 : (this.#prose[place] ?? 0)
+  }
+
+  proseBetween(first: number, last: number): number {
+    let sum = 0
+    for (let place = first; place <= last; place++) sum += this.proseAt(place)
+    return sum
   }
 
   /** Whether the block of a place was removed, with an element that holds it. */

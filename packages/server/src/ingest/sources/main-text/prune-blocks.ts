@@ -2,7 +2,7 @@ import type { DomElement } from '../dom-node.js'
 import type { Block } from './block.js'
 import { lettersOf } from './headline.js'
 import { isLabel } from './label-words.js'
-import { isHeading, isProse } from './page-measure.js'
+import { isHeading, isProse, SENTENCE_END } from './page-measure.js'
 import { dropPullQuotes } from './pull-quotes.js'
 
 /**
@@ -20,7 +20,7 @@ export function pruneBlocks(blocks: readonly Block[], title: string | null): Blo
     if (place === undefined) places.set(letters, block.element.parentNode)
     return place === undefined || place === block.element.parentNode
   })
-  const first = kept.findIndex((block) => isProse(block) || isLead(block))
+  const first = kept.findIndex((block) => isProse(block) || isLead(block) || isLinkedSentence(block))
   const last = kept.findLastIndex((block) => isProse(block) || isEntry(block) || block.quote !== null)
   return dropPullQuotes(kept.slice(Math.max(first, 0), last + 1))
 }
@@ -36,6 +36,10 @@ const isLead = (block: Block) =>
   block.element.localName !== 'h1' &&
   block.text.length >= 60 &&
   /[.!?…”"»]$/.test(block.text)
+
+/** Whether a block is a long sentence, though most of its words are links. */
+const isLinkedSentence = (block: Block) =>
+  !isHeading(block) && block.text.length >= 80 && SENTENCE_END.test(block.text)
 
 /** Whether a block is an entry of a list or a row of a table. */
 const isEntry = (block: Block) =>

@@ -30,6 +30,11 @@ export const WEAK = words(`
   tags keywords meta posted author authors bio hidden
 `)
 
+/** Words of classes and ids whose elements hold pictures, and captions of them. */
+export const PICTURE = words(
+  'image images img photo photos picture pictures gallery slideshow carousel thumbnail video',
+)
+
 /** Phrases of classes and ids, without the signs between their words, that say the same. */
 export const PHRASES =
   /readmore|readnext|readalso|alsoread|morefrom|morestor|morenews|moreon|mostread|mostviewed|nextstor|nextarticle|prevnext|postnav|sronly|visuallyhidden|screenreader|authorbox|authorbio|aboutauthor|aboutthe?author|articlemeta|entrymeta|postmeta|articleinfo|tagcloud|taglist|youmaylike|youmight|jprelated|printonly|linkwithin/

@@ -1,9 +1,9 @@
 import type { DomElement } from '../dom-node.js'
 import { hasBodyName } from './body-names.js'
-import { HARDLY, MODIFIER, NEVER, OF_POST, PHRASES, WEAK } from './suspect-words.js'
+import { HARDLY, MODIFIER, NEVER, OF_POST, PHRASES, PICTURE, WEAK } from './suspect-words.js'
 
 /** How sure it is that an element is no part of the article, from its name, role, class and id. */
-export type Suspicion = 'NEVER' | 'HARDLY' | 'WEAK'
+export type Suspicion = 'NEVER' | 'HARDLY' | 'WEAK' | 'PICTURE'
 
 const HARDLY_ELEMENTS = new Set('nav aside footer form menu figcaption address details'.split(' '))
 const NEVER_ROLES = new Set(['dialog', 'alertdialog'])
@@ -53,6 +53,7 @@ function suspicionOfNames(names: string, isPost: boolean): Suspicion | null {
     if (parts.some((part) => NEVER.has(part))) return 'NEVER'
     if (parts.some((part) => HARDLY.has(part)) || PHRASES.test(parts.join(''))) found = 'HARDLY'
     else if (parts.some((part) => WEAK.has(part))) found ??= 'WEAK'
+    else if (PICTURE.has(parts.at(-1) ?? '') || PICTURE.has(parts[0] ?? '')) found ??= 'PICTURE'
   }
   return found
 }
