@@ -6,7 +6,7 @@ const STORY =
   '<p>The weir at Olden burst on Sunday night, and took two gardens and a boat house with it.</p><p>Nobody was hurt, the fire service said on Monday.</p>'
 const OTHER = '<p>The bakers of Olden go on strike for a week, as flour has become too dear for them.</p>'
 const count = (body: string) =>
-  findMainBlocks(parseHtml(`<article>${body}</article>`, 'a.html'), 'Weir bursts').length
+  findMainBlocks(parseHtml(`<article>${body}</article>`, 'a.html'), 'Weir bursts').blocks.length
 
 it.each([
   ['a section', `${STORY}<section><h2>Related articles</h2>${OTHER}</section>`, 2],

@@ -9,13 +9,24 @@ import { isProse, PageMeasure } from './page-measure.js'
 import { pruneBlocks } from './prune-blocks.js'
 import { Suspects } from './suspects.js'
 
+export interface MainBlocks {
+  /** The paragraphs of the article. */
+  blocks: Block[]
+  /** All blocks of the element that was taken for the article, with headlines and links. */
+  inside: Block[]
+  /** The characters of the whole page, without what was dropped. */
+  size: number
+  /** Whether the page marks its article, by the name of an element or a headline. */
+  isMarked: boolean
+}
+
 /**
  * Finds the paragraphs of a page's article: drops what is no article by its name and content, then looks for the smallest
  * element that holds nearly all prose that is left.
  *
  * @param title of the article, as the page's metadata has it
  */
-export function findMainBlocks(document: DomDocument, title: string | null): Block[] {
+export function findMainBlocks(document: DomDocument, title: string | null): MainBlocks {
   const blocks = readBlocks(document.body)
   const measure = new PageMeasure(blocks)
   const suspects = new Suspects()
@@ -26,7 +37,8 @@ export function findMainBlocks(document: DomDocument, title: string | null): Blo
   const start = leadOf(blocks, measure, headline, first)
   dropAfterwords(blocks, measure, start, last)
   const inside = blocks.filter((_, place) => place >= start && place <= last && !measure.isRemoved(place))
-  return pruneBlocks(inside, title)
+  const { size } = measure.of(document.body)
+  return { blocks: pruneBlocks(inside, title), inside, size, isMarked: body !== null || headline >= 0 }
 }
 
 /** The most blocks between a headline and the article: a lead, a byline, a date, a caption and such. */

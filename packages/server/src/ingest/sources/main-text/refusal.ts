@@ -1,5 +1,5 @@
 import type { DomDocument } from '../dom-node.js'
-import type { Block } from './block.js'
+import type { MainBlocks } from './find-main-blocks.js'
 
 /** Texts of this length or more are articles, whatever words they have. */
 const SHORT = 1500
@@ -47,17 +47,19 @@ const KINDS: readonly { kind: string; words: RegExp; title?: RegExp }[] = [
   },
 ]
 
+/** The fewest links to other articles of a list of them. */
+const LEAST_TEASERS = 5
+/** The most characters a teaser has on average. */
+const TEASER = 300
+
 /**
  * Says what a page is whose text is no article: one that blocks, asks for consent, needs JavaScript or such.
  *
- * @param blocks those that were taken for the article
  * @returns the words after "the page"; null when the text may be an article
  */
-export function refusalOf(
-  document: DomDocument,
-  title: string | null,
-  blocks: readonly Block[],
-): string | null {
+export function refusalOf(document: DomDocument, title: string | null, main: MainBlocks): string | null {
+  const { blocks, size, isMarked } = main
+  if (!isDeclared(document) && isList(main)) return 'lists articles, and is none'
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
   if (length >= SHORT) return null
   const pageTitle = `${title ?? ''}\n${document.querySelector('title')?.textContent.trim() ?? ''}`
@@ -70,7 +72,22 @@ export function refusalOf(
     const told = blocks.reduce((sum, { text }) => sum + (words.test(text) ? text.length : 0), 0)
     if (told * 2 > length) return kind
   }
-  return null
+  return !isMarked && length < 200 && length < size / 4 ? 'has only a few sentences among other things' : null
+}
+
+/** Whether a page says that it is an article. */
+function isDeclared(document: DomDocument): boolean {
+  const type = document.querySelector('meta[property="og:type"]')?.attributes.content ?? ''
+  if (/article/i.test(type) || document.querySelector('[itemprop="articleBody"]')) return true
+  const scripts = document.querySelectorAll('script[type="application/ld+json"]')
+  return scripts.some((script) => /"@type"\s*:\s*\[?\s*"\w*(?:Article|Posting)"/.test(script.textContent))
+}
+
+/** Whether the text is a row of links to articles, each with a sentence or two of it. */
+function isList({ blocks, inside }: MainBlocks): boolean {
+  const teasers = inside.filter(({ text, linked }) => text.length >= 20 && linked >= 0.8 * text.length).length
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
+  return teasers >= LEAST_TEASERS && blocks.length <= teasers * 2 && length < blocks.length * TEASER
 }
 
 /** What a page without text of an article is, by all the text that it has. */
