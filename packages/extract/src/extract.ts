@@ -4,6 +4,7 @@ import { detectLanguage } from './languages/detect-language.js'
 import { languageOfTime, rulesFor } from './languages/languages.js'
 import type { Extraction, ExtractOptions, LanguageCoverage } from './types.js'
 
+export { isFullName, mayBeOnePerson } from './compare-names.js'
 export type * from './extractor.js'
 export { detectLanguage } from './languages/detect-language.js'
 export { TOPICS as topicList } from './languages/en/topics.js'

@@ -290,6 +290,16 @@ export type RevisionActionInput =
 /** What was done to an object. More values may come with newer services. */
 export type RevisionAction = RevisionActionInput | (string & {})
 
+/** What made a change. */
+export type RevisionOriginInput =
+  /** An ingest or an extractor made it by itself, from the text of an article. */
+  | 'MACHINE'
+  /** Somebody wrote it. */
+  | 'PERSON'
+
+/** What made a change. More values may come with newer services. */
+export type RevisionOrigin = RevisionOriginInput | (string & {})
+
 /** What a key of the API allows. */
 export type ScopeInput =
   /** Does all of that; makes, lists and revokes keys. */

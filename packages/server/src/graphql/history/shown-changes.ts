@@ -39,7 +39,7 @@ export async function shownChanges(
 }
 
 /** The global ids in the text of a field, whether it is one id or JSON. */
-const idsIn = (text: string | null): string[] =>
+export const idsIn = (text: string | null): string[] =>
   [...(text ?? '').matchAll(/[\w-]{40,}/g)].map(([id]) => id).filter((id) => parseGlobalId(id) !== null)
 
 /**

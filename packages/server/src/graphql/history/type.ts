@@ -6,6 +6,7 @@ import { merges, revisions } from '../../record/history/list.js'
 import { entityTypeOf, MERGEABLE_NOUNS, NOUN_OF, VERSIONED_NOUNS } from '../../record/nouns.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
+import { type NamedObject, namedObjects } from './named-objects.js'
 import { shownChanges } from './shown-changes.js'
 
 const RevisionAction = builder.enumType(Actions, {
@@ -23,6 +24,24 @@ const RevisionAction = builder.enumType(Actions, {
   },
 })
 
+const RevisionOrigin = builder.enumType('RevisionOrigin', {
+  description: 'What made a change.',
+  values: {
+    PERSON: { description: 'Somebody wrote it.' },
+    MACHINE: { description: 'An ingest or an extractor made it by itself, from the text of an article.' },
+  } as const,
+})
+
+const NamedObjectType = builder.objectRef<NamedObject>('NamedObject').implement({
+  description: 'An object that a change names by its id, and its name.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Its global id.' }),
+    name: t.exposeString('name', {
+      description: 'Its name or title now; of an object that was merged into another, the one it had.',
+    }),
+  }),
+})
+
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   description: 'What one field was, and what it became.',
   fields: (t) => ({
@@ -34,6 +53,12 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
     after: t.exposeString('after', {
       nullable: true,
       description: 'The value after, as text: JSON of a list or an object; null when there is none.',
+    }),
+    objects: t.field({
+      type: [NamedObjectType],
+      description:
+        'The objects whose ids stand in the two values, with their names, in the order in which they stand there.',
+      resolve: (change, _args, context, info) => namedObjects(context, info, change),
     }),
   }),
 })
@@ -48,6 +73,12 @@ builder.prismaNode('Revision', {
     at: t.expose('at', { type: 'DateTime', description: 'The instant of the change.' }),
     actor: t.exposeString('actor', {
       description: 'Who made the change: the name of the key that was used.',
+    }),
+    origin: t.field({
+      type: RevisionOrigin,
+      description: 'Whether a person made the change, or a machine.',
+      select: { byMachine: true },
+      resolve: ({ byMachine }) => (byMachine ? 'MACHINE' : 'PERSON'),
     }),
     note: t.exposeString('note', {
       nullable: true,

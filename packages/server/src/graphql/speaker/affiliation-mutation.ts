@@ -28,7 +28,7 @@ const AffiliationInput = builder.inputType('AffiliationInput', {
 export function affiliationMutation(result: TypeOf<Outcome>): void {
   mutation('affiliationSet', {
     description:
-      'Sets all offices of a speaker, instead of those stored. Ingest adds what it reads beside names.',
+      'Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are.',
     scope: 'editor',
     result,
     inputDescription: 'A speaker, and the offices that they held and hold.',

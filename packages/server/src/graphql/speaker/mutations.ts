@@ -29,7 +29,7 @@ const inputFields = (t: InputFields) => ({
   }),
   name: t.string({ description: 'The fullest name, without titles. Needed for a new one.' }),
   aliases: t.stringList({
-    description: `All other names, instead of those stored; at most ${MOST_NAMES}.`,
+    description: `All other names, instead of those stored; at most ${MOST_NAMES}. Ingest then leaves them as they are.`,
   }),
   wikidataId: t.field({ type: 'WikidataId', description: 'The Wikidata item; null removes it.' }),
   memberIds: t.idList({

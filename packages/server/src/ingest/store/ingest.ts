@@ -5,12 +5,14 @@ import type { PrismaClient } from '../../generated/prisma/client.js'
 import { type ArticleState, readArticle } from '../../record/article/article-state.js'
 import { insertArticle, saveArticle } from '../../record/article/save-article.js'
 import { encodeGlobalId } from '../../record/global-id.js'
+import { byMachine } from '../../record/write/by-machine.js'
 import { lockRows } from '../../record/write/lock.js'
 import { runWrite, type Transact, type Write } from '../../record/write/write.js'
 import { ruleExtractor } from '../extractor/rule-extractor.js'
-import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
+import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
+import { extractKnowing } from './extract-knowing.js'
 import { articleOptions } from './extraction-options.js'
 import { findArticle } from './find-article.js'
 import { followPublication, latestDay } from './follow-publication.js'
@@ -65,7 +67,12 @@ export async function ingest(
   // The extractor runs outside of the transaction, because other writers would have to wait for it.
   const extraction = hasText(before, sha256)
     ? null
-    : await runExtractor(extractor, source.text, articleOptions(source.text, fieldsAfter(source, before)))
+    : await extractKnowing(
+        prisma,
+        extractor,
+        source.text,
+        articleOptions(source.text, fieldsAfter(source, before)),
+      )
   checkSize(extraction?.statements.length ?? 0)
   try {
     return await transact(async (write) => {
@@ -73,7 +80,7 @@ export async function ingest(
       const stored = await lockArticle(write.tx, source, sha256)
       if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
       if (!extraction && !hasText(stored, sha256)) throw new TextChangedError()
-      return store(write, source, sha256, extraction, stored)
+      return store(byMachine(write), source, sha256, extraction, stored)
     })
   } catch (error) {
     if (!(error instanceof TextChangedError)) throw error

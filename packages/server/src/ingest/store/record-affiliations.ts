@@ -7,27 +7,29 @@ import type { HistoryEntry } from '../../record/history/record-history.js'
 import { type Office, storedOffices } from '../../record/speaker/offices.js'
 import { raiseVersions } from '../../record/write/raise-versions.js'
 import { fold } from '../../text/fold.js'
+import type { ResolvedSpeakers } from './resolve-speakers.js'
 
 /**
  * Stores the offices that the article prints beside speakers' names. Each was held on the day of the publication, and
- * nothing is known about the time before and after. A date that a person has set stays. Takes a fixed number of SQL
- * statements.
+ * nothing is known about the time before and after. The offices of a speaker whose offices a person has set stay as they
+ * are. Takes a fixed number of SQL statements.
  *
  * @param ids UUIDs of the speakers, by their names.
  * @param madeIds UUIDs of the speakers that were created just now. Their first version includes the offices.
+ * @param edited the fields that people have set, by the UUIDs of the speakers.
  * @returns entries for the history. A new office creates a version of its speaker, so that nobody replaces offices
  * without having seen it. A longer time in office does not.
  */
 export async function recordAffiliations(
   tx: Transaction,
   drafts: readonly SpeakerDraft[],
-  { ids, madeIds }: { ids: ReadonlyMap<string, string>; madeIds: ReadonlySet<string> },
+  { ids, madeIds, edited }: Pick<ResolvedSpeakers, 'ids' | 'madeIds' | 'edited'>,
   published: Date | null,
 ): Promise<HistoryEntry[]> {
   const printed = new Map(
     drafts.flatMap(({ name, role }) => {
       const speakerId = ids.get(name)
-      if (!role || !speakerId) return []
+      if (!role || !speakerId || edited.get(speakerId)?.includes('affiliations')) return []
       const roleFolded = fold(role)
       return [[`${speakerId} ${roleFolded}`, { speakerId, role, roleFolded }] as const]
     }),

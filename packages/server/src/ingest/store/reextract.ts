@@ -4,10 +4,11 @@ import { articleSelect } from '../../record/article/article-row.js'
 import { articleState, readArticle } from '../../record/article/article-state.js'
 import { NotFoundError } from '../../record/errors.js'
 import { encodeGlobalId } from '../../record/global-id.js'
+import { byMachine } from '../../record/write/by-machine.js'
 import { uuidIn, wrong } from '../../record/write/input.js'
 import { lockObject } from '../../record/write/lock.js'
 import type { Transact } from '../../record/write/write.js'
-import { runExtractor } from '../extractor/run-extractor.js'
+import { extractKnowing } from './extract-knowing.js'
 import { articleOptions } from './extraction-options.js'
 import { latestDay } from './follow-publication.js'
 import type { IngestResult } from './ingest.js'
@@ -40,7 +41,12 @@ export async function reextract(
   if (!article?.currentText) throw new NotFoundError('Article', articleId)
   const { content: text, id: textId } = article.currentText
   // The extractor runs outside of the transaction, because other writers would have to wait for it.
-  const extraction = await runExtractor(extractor, text, articleOptions(text, articleState(article).fields))
+  const extraction = await extractKnowing(
+    prisma,
+    extractor,
+    text,
+    articleOptions(text, articleState(article).fields),
+  )
   const problem = sizeProblem(extraction.statements.length)
   if (problem) throw wrong(PATH, `is of an Article that ${problem}`)
   return transact(async (write) => {
@@ -63,7 +69,7 @@ export async function reextract(
         statementsWithdrawn: 0,
       }
     }
-    const counts = await propose(write, extraction, {
+    const counts = await propose(byMachine(write), extraction, {
       ...{ articleId: id, textId, content: text, language: fields.language, copyIds: [], isNew: false },
       publishedLatest: latestDay(fields.publishedAt),
     })

@@ -5,46 +5,46 @@ import { fieldChanges } from '../../record/history/field-changes.js'
 import type { HistoryEntry } from '../../record/history/record-history.js'
 import { raiseVersions } from '../../record/write/raise-versions.js'
 import { fold } from '../../text/fold.js'
+import { findKnownSpeakers, type KnownSpeaker } from './known-speakers.js'
+import { matchSpeakers } from './match-speakers.js'
 
-interface Known {
-  id: string
-  kind: string
-  /** The speaker's name and aliases, folded. */
-  names: Set<string>
-  /** The speaker's aliases, in the form and order of the history. */
-  aliases: string[]
-  /** Whether the speaker speaks in the article that is taken in, or in a copy of it. */
-  isHere: boolean
+/** Which speakers of the record the drafts of an extraction are. */
+export interface ResolvedSpeakers {
+  /** UUIDs by the names of the drafts. */
+  ids: Map<string, string>
+  /** UUIDs of new speakers. */
+  madeIds: Set<string>
+  /** The fields that people have set, by UUID. */
+  edited: Map<string, readonly string[]>
+  history: HistoryEntry[]
 }
 
 /**
- * Finds the speaker of each name in a text, or creates it.
- *
- * A stored speaker matches when it is the only one of the same kind with the name, or with a full alias. A surname alone
- * says too little across articles: it matches only a speaker of the same article or of a copy. Every doubtful case
- * becomes a new speaker, because two speakers can be merged later, but one that stands for two people cannot be split.
+ * Finds the speaker of each name in a text, or creates it. {@link matchSpeakers} has the rules. A stored speaker gets the
+ * aliases that the text has for it, unless a person has set its aliases, or somebody else on record has that name.
  *
  * @param articleIds UUIDs of the article and its copies.
- * @returns `ids` by the names of the drafts, `madeIds` of new speakers, and the entries for the history.
  */
 export async function resolveSpeakers(
   tx: Transaction,
   articleIds: string[],
   drafts: readonly SpeakerDraft[],
-) {
-  const known = await findKnown(tx, articleIds, drafts)
+): Promise<ResolvedSpeakers> {
+  const known = await findKnownSpeakers(tx, articleIds, drafts)
+  const matches = matchSpeakers(drafts, known)
   const ids = new Map<string, string>()
   const made: { id: string; kind: SpeakerDraft['kind']; name: string; nameFolded: string }[] = []
   const aliases: { id: string; speakerId: string; name: string; nameFolded: string }[] = []
   for (const draft of drafts) {
-    const match = certainMatch(draft, known)
+    const match = matches.get(draft)
     const id = match?.id ?? newId()
     ids.set(draft.name, id)
     if (!match) made.push({ id, kind: draft.kind, name: draft.name, nameFolded: fold(draft.name) })
-    const have = match?.names ?? new Set([fold(draft.name)])
+    if (match?.editedFields.includes('aliases')) continue
+    const have = new Set(match ? [...match.names.keys(), ...match.formerNames] : [fold(draft.name)])
     for (const name of [draft.name, ...draft.aliases]) {
       const nameFolded = fold(name)
-      if (nameFolded === '' || have.has(nameFolded)) continue
+      if (nameFolded === '' || have.has(nameFolded) || isOthers(name, id, known)) continue
       have.add(nameFolded)
       aliases.push({ id: newId(), speakerId: id, name, nameFolded })
     }
@@ -57,14 +57,22 @@ export async function resolveSpeakers(
     action: 'CREATED' as const,
     version: 1,
   }))
-  const madeIds = new Set(made.map(({ id }) => id))
-  return { ids, madeIds, history: [...created, ...(await recordNewAliases(tx, known, aliases))] }
+  return {
+    ids,
+    madeIds: new Set(made.map(({ id }) => id)),
+    edited: new Map(known.map(({ id, editedFields }) => [id, editedFields])),
+    history: [...created, ...(await recordNewAliases(tx, known, aliases))],
+  }
 }
+
+/** Whether somebody else on record has a name that is more than a surname: "A. Moss" cannot be given to Anna, too. */
+const isOthers = (name: string, id: string, known: readonly KnownSpeaker[]): boolean =>
+  /\s/.test(name) && known.some((speaker) => speaker.id !== id && speaker.names.has(fold(name)))
 
 /** Raises the version of each stored speaker that gets new aliases. */
 async function recordNewAliases(
   tx: Transaction,
-  known: readonly Known[],
+  known: readonly KnownSpeaker[],
   aliases: readonly { speakerId: string; name: string }[],
 ): Promise<HistoryEntry[]> {
   const added = Map.groupBy(aliases, ({ speakerId }) => speakerId)
@@ -81,54 +89,4 @@ async function recordNewAliases(
     const changes = fieldChanges({ aliases: before }, { aliases: after })
     return { type: 'SPEAKER', entityId: id, action: 'UPDATED', version, changes }
   })
-}
-
-/** Reads the speakers that have a name of a draft. A merged speaker counts as the one that it was merged into. */
-async function findKnown(
-  tx: Transaction,
-  articleIds: string[],
-  drafts: readonly SpeakerDraft[],
-): Promise<Known[]> {
-  const names = [...new Set(drafts.flatMap((draft) => [draft.name, ...draft.aliases].map(fold)))]
-  const rows = await tx.speaker.findMany({
-    where: { OR: [{ nameFolded: { in: names } }, { aliases: { some: { nameFolded: { in: names } } } }] },
-    select: {
-      id: true,
-      kind: true,
-      nameFolded: true,
-      mergedIntoId: true,
-      aliases: { select: { name: true, nameFolded: true }, orderBy: { name: 'asc' } },
-      articles: { where: { articleId: { in: articleIds } }, select: { articleId: true }, take: 1 },
-    },
-    // Nulls first, so that a speaker comes before those that were merged into it.
-    orderBy: [{ mergedIntoId: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
-  })
-  return [...Map.groupBy(rows, ({ id, mergedIntoId }) => mergedIntoId ?? id)].map(([id, all]) => ({
-    id,
-    kind: all[0]?.kind ?? 'UNKNOWN',
-    names: new Set(
-      all.flatMap(({ nameFolded, aliases }) => [nameFolded, ...aliases.map((a) => a.nameFolded)]),
-    ),
-    aliases: (all.find((row) => row.id === id)?.aliases ?? []).map(({ name }) => name).sort(),
-    isHere: all.some(({ articles }) => articles.length > 0),
-  }))
-}
-
-function certainMatch(draft: SpeakerDraft, known: readonly Known[]): Known | null {
-  const full = [draft.name, ...draft.aliases].filter((name) => isFullName(name, draft.kind)).map(fold)
-  const sameKind = known.filter((speaker) => speaker.kind === draft.kind)
-  const ofArticle = sameKind.filter(({ isHere, names }) => isHere && names.has(fold(draft.name)))
-  if (ofArticle.length === 1) return ofArticle[0] as Known
-  const matches = sameKind.filter(({ names }) => full.some((name) => names.has(name)))
-  return matches.length === 1 ? (matches[0] as Known) : null
-}
-
-/** Words that stand before a surname and are no first names: "de Luca" is a surname alone. */
-const PARTICLES = new Set('de di da del della der den do dos du la le van von ten ter'.split(' '))
-
-/** Whether a name identifies somebody by itself. An organisation's name does; a person's surname does not. */
-function isFullName(name: string, kind: SpeakerDraft['kind']): boolean {
-  if (kind === 'ORGANIZATION' || kind === 'GROUP') return true
-  const words = fold(name).split(' ')
-  return words.filter((word) => !PARTICLES.has(word)).length > 1
 }

@@ -16,6 +16,8 @@ export interface HistoryEntry {
   changes?: FieldChange[]
   /** The reason, in the words of the actor. */
   note?: string | null
+  /** True when an ingest or an extractor did it, and no person. */
+  byMachine?: boolean
 }
 
 const KINDS: Record<RevisionAction, ChangeKind> = {
@@ -37,10 +39,16 @@ const KINDS: Record<RevisionAction, ChangeKind> = {
  * @param actor the name of who did it.
  */
 export async function recordHistory(tx: Transaction, actor: string, entries: readonly HistoryEntry[]) {
-  const revisions = entries.flatMap(({ version, type, entityId, action, changes = [], note = null }) =>
-    version === null
-      ? []
-      : [{ id: newId(), type, entityId, version, action, actor, note, changes: changes as object[] }],
+  const revisions = entries.flatMap(
+    ({ version, type, entityId, action, changes = [], note = null, byMachine = false }) =>
+      version === null
+        ? []
+        : [
+            {
+              ...{ id: newId(), type, entityId, version, action, actor, byMachine, note },
+              changes: changes as object[],
+            },
+          ],
   )
   if (revisions.length > 0) await tx.revision.createMany({ data: revisions })
   if (entries.length === 0) return

@@ -13,6 +13,7 @@ import { type FuzzyDate, readDate } from '../write/read-date.js'
 import { resolveIds } from '../write/references.js'
 import type { Write } from '../write/write.js'
 import { type Office, storedOffices } from './offices.js'
+import { markEdited } from './speaker-storage.js'
 
 /** The largest number of offices that one speaker may have. */
 export const MOST_OFFICES = 100
@@ -57,6 +58,7 @@ export async function setOffices(
   if (changes.length > 0) {
     await tx.affiliation.deleteMany({ where: { speakerId: speaker.id } })
     await tx.affiliation.createMany({ data: offices.map((office) => rowOf(speaker.id, office)) })
+    await markEdited(tx, speaker.id, 'affiliations')
     const version = speaker.version + 1
     await tx.speaker.update({ where: { id: speaker.id }, data: { version } })
     record({ type: 'SPEAKER', entityId: speaker.id, action: 'UPDATED', version, changes })

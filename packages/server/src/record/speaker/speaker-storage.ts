@@ -35,12 +35,15 @@ export function speakerStorage(tx: Transaction): Storage<SpeakerFields> {
     },
     settle: settleNames,
     async create(id, { kind = 'UNKNOWN', name = '', aliases, wikidataId, memberIds }) {
+      const editedFields = aliases?.length ? ['aliases'] : []
       await tx.speaker.create({
-        data: { id, kind, name, nameFolded: fold(name), wikidataId: wikidataId ?? null },
+        data: { id, kind, name, nameFolded: fold(name), wikidataId: wikidataId ?? null, editedFields },
       })
       await writeParts(tx, id, { aliases, memberIds })
     },
     async update(id, { kind, name, wikidataId, aliases, memberIds }) {
+      if (name !== undefined) await keepFormerName(tx, id)
+      if (aliases !== undefined) await markEdited(tx, id, 'aliases')
       await tx.speaker.update({
         where: { id },
         data: {
@@ -54,6 +57,16 @@ export function speakerStorage(tx: Transaction): Storage<SpeakerFields> {
     },
   }
 }
+
+/** Remembers that a person has set a field, so that ingest leaves it as it is. */
+export const markEdited = (tx: Transaction, id: string, field: 'aliases' | 'affiliations') =>
+  tx.$executeRaw`UPDATE "Speaker" SET "editedFields" = array_append("editedFields", ${field})
+    WHERE id = ${id}::uuid AND NOT ${field} = ANY("editedFields")`
+
+/** Remembers the name that a person replaces. */
+const keepFormerName = (tx: Transaction, id: string) =>
+  tx.$executeRaw`UPDATE "Speaker" SET "formerNames" = array_append("formerNames", "nameFolded")
+    WHERE id = ${id}::uuid AND NOT "nameFolded" = ANY("formerNames")`
 
 interface Parts {
   aliases?: string[] | undefined
