@@ -38,7 +38,7 @@ export const speakerUpsert = async (
 export const AffiliationSetDocument =
   "mutation affiliationSet($input:AffiliationSetInput!){affiliationSet(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AffiliationSetMutation, AffiliationSetMutationVariables>
 
-/** Sets all offices of a speaker, instead of those stored. Ingest adds what it reads beside names. */
+/** Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are. */
 export const affiliationSet = async (
   client: Client,
   variables: AffiliationSetMutationVariables,

@@ -450,7 +450,7 @@ export type SpeakerSplitInput = {
 
 /** A speaker to be made or changed. What is absent stays as it is. */
 export type SpeakerUpsertInput = {
-  /** All other names, instead of those stored; at most 100. */
+  /** All other names, instead of those stored; at most 100. Ingest then leaves them as they are. */
   aliases?: Array<string> | undefined;
   /** The `version` of the speaker that you have read; when it is another one now, the result is ConflictError. Without it, whatever is there is changed. */
   expectedVersion?: number | undefined;
