@@ -25,10 +25,7 @@ randall randy rand raul ravi ray raymond recep reggie reginald ricardo richard r
 roger roland rolf ron ronald rory ross roy rudolph rudy rupert russell ryan saad salman salvador sam samuel saul scott sean sebastian
 sergei sergey seth shane shaun shawn sidney silvio simon spencer stan stanley stefan stephen steve steven stewart stuart
 sunil suresh ted terence terrence terry theodore thomas tim timothy todd tom tomas tommy tony travis trent trevor tyler umberto
-anselm axel bjorn casper elias emile enzo erwan fabian felipe florian gunnar gustav henrik hugh isak ivo joao joaquin jonas jurgen kai karel
-lennart linus magnus malte marek matteo mats milan mikael niels nils oskar otis pascal pavel piotr rasmus rene sander sven theo tobias tomasz
-tristan ulrich valentin vaclav yannick yves zoltan
-vernon vicente victor vijay viktor vincent vinod vito vladimir wallace walter warren wayne wendell wilbur wilfred wilhelm will willem
+jonas vernon vicente victor vijay viktor vincent vinod vito vladimir wallace walter warren wayne wendell wilbur wilfred wilhelm will willem
 william willie wolfgang xavier xi yasser yuri yusuf zachary zbigniew
 `
 
@@ -53,11 +50,6 @@ nicole nikki nina nora norma olga olivia pamela patricia patty paula pauline peg
 priyanka rachel ramona raquel rebecca regina renee rhonda rita roberta robin rosa rosalind rose rosemary roxanne ruth sabrina
 sally samantha sandra sara sarah savannah selena shannon sharon sheila shelley sherry shirley silvia simone sofia sonia sonja sonya sophia
 sophie stacey stacy stella stephanie sue summer susan susanna suzanne svetlana sylvia tamara tania tanya tara tatiana teresa tess
-tessa thelma theresa tiffany tina tracy trudy ursula valerie vanessa vera verona veronica agata agnieszka aino alma anja anouk astrid aurelie birgit brigitta camilla chiara clementine dagmar daria dorota elif elin
-elodie erika esme estelle ewa frida gerda giulia greta gudrun helene henriette hilda hilde inga ingeborg ioana irma jana johanna josefa
-josefina jolanda karolina katarzyna katarina kirsti klara liv linnea lotte magdalena maja malin maren margit margot marta mathilde mette
-milica mireille nadine nele nina odile olga ottilie pauline petronella ragnhild rosalia saskia sigrid silke signe solveig svenja tamsin
-tereza theodora tove ulla ulrike ursula vesna viola wilhelmina yara zofia
-vicki victoria violet virginia vivian
+tessa thelma theresa tiffany tina tracy trudy ursula valerie mara vanessa vera verona veronica vicki victoria violet virginia vivian
 wanda wendy whitney wilma winifred yasmin yolanda yvette yvonne zara zoe
 `

@@ -426,8 +426,8 @@ export interface $Mutation {
 
 export interface $NamedObject {
   __typename: 'NamedObject'
-  id: string
   name: string
+  objectId: string
 }
 
 export interface $Node {
@@ -1649,10 +1649,10 @@ export interface SelectMutationUtteranceUpsert extends SelectUtteranceResult {
 
 export interface SelectNamedObject {
   __typename?: true
-  /** Its global id. */
-  id?: true
   /** Its name or title now; of an object that was merged into another, the one it had. */
   name?: true
+  /** Its global id. */
+  objectId?: true
 }
 
 export interface SelectNode {

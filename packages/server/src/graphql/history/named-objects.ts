@@ -11,7 +11,7 @@ import { idsIn } from './shown-changes.js'
 
 /** An object that a change names by its id. */
 export interface NamedObject {
-  id: string
+  objectId: string
   name: string
 }
 
@@ -64,6 +64,6 @@ async function readNames(context: Context, globalIds: readonly string[]): Promis
   }
   return parsed.map((id, index) => {
     const name = names.get(`${id?.type}:${id?.id}`)
-    return name === undefined ? null : { id: globalIds[index] as string, name }
+    return name === undefined ? null : { objectId: globalIds[index] as string, name }
   })
 }

@@ -35,7 +35,7 @@ const RevisionOrigin = builder.enumType('RevisionOrigin', {
 const NamedObjectType = builder.objectRef<NamedObject>('NamedObject').implement({
   description: 'An object that a change names by its id, and its name.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Its global id.' }),
+    objectId: t.exposeID('objectId', { description: 'Its global id.' }),
     name: t.exposeString('name', {
       description: 'Its name or title now; of an object that was merged into another, the one it had.',
     }),

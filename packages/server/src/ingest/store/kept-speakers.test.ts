@@ -118,13 +118,13 @@ describeServiceOnBoth('what a person has decided about a speaker', (service, dat
     const organizationId = await editor.make('speakerUpsert', { name: 'Dam Authority', kind: 'ORGANIZATION' })
     await editor.setOffices('Petra Vell', [{ role: 'chair', organizationId }])
     const query = `query ($name: String) { speakers(filter: { name: $name }) { nodes { revisions {
-      nodes { action origin changes { field objects { id name } } } } } } }`
+      nodes { action origin changes { field objects { objectId name } } } } } } }`
     const { speakers } = await service.data(query, { name: 'Petra Vell' }, TEST_KEY)
     expect(speakers.nodes[0].revisions.nodes).toEqual([
       {
         action: 'UPDATED',
         origin: 'PERSON',
-        changes: [{ field: 'affiliations', objects: [{ id: organizationId, name: 'Dam Authority' }] }],
+        changes: [{ field: 'affiliations', objects: [{ objectId: organizationId, name: 'Dam Authority' }] }],
       },
       { action: 'UPDATED', origin: 'MACHINE', changes: [{ field: 'aliases', objects: [] }] },
       { action: 'CREATED', origin: 'MACHINE', changes: [] },
