@@ -58,7 +58,7 @@ describe('htmlSource', () => {
     expect(htmlSource(page(head, BODY), 'a.html')).toMatchObject({
       title: 'Harbour opens',
       url: 'https://www.post.example/harbour/?utm_source=x',
-      canonicalUrl: 'https://www.post.example/harbour',
+      canonicalUrl: 'https://post.example/harbour',
       siteName: 'The Post',
       siteDomain: 'post.example',
       authors: ['Ada Writer', 'Ben Castle', 'Cy Dale'],

@@ -37,7 +37,7 @@ The *harbour* opened.
       title: 'Harbour: open again',
       titleIsFileName: false,
       url: 'https://www.Post.example/2026/03/harbour/?utm_source=feed',
-      canonicalUrl: 'https://www.post.example/2026/03/harbour',
+      canonicalUrl: 'https://post.example/2026/03/harbour',
       siteName: 'The Post',
       siteDomain: 'post.example',
       authors: ['Ada Brook', 'Ben Castle'],
