@@ -508,6 +508,8 @@ export type TopicOrderField = TopicOrderFieldInput | (string & {})
 export type WriteStatusInput =
   /** The object is new in the record. */
   | 'CREATED'
+  /** The text of an article shrank by half or more: it waits for a person, see `Article.held`, and nothing else was written. */
+  | 'HELD'
   /** The object was there like this; nothing was written. */
   | 'UNCHANGED'
   /** The object was there, and was changed. */

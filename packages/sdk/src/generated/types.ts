@@ -48,6 +48,16 @@ export type ArticleBy =
   |  { externalId?: never; id?: never; sha256?: never;   /** Its address, or that of its mobile, AMP or print view; scheme, "www.", trackers, fragment and trailing slash do not matter. */
   url: string; };
 
+/** An article with a held text, and the decision. */
+export type ArticleDecideHeldInput = {
+  /** True to take the held text, false to keep the text on record and drop the held one. */
+  accept: boolean;
+  /** Global id of the article. */
+  id: string;
+  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  idempotencyKey?: string | undefined;
+};
+
 /** The article that goes into the bin. */
 export type ArticleDeleteInput = {
   /** The `version` of the article that you have read; when it is another one now, the result is ConflictError. */
@@ -68,6 +78,8 @@ export type ArticleFilter = {
   includeSubtopics?: boolean;
   /** Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given. */
   includeUndated?: boolean;
+  /** True: a much shorter text of it waits for a person, see `Article.held`. False: none does. */
+  isHeld?: boolean | undefined;
   /** In one of these languages; `en` does not find `en-GB`. */
   languages?: Array<string> | undefined;
   /** Published on this day or later, whichever day of a partial date it was. What is only known to be published by some day counts as published on it. */
@@ -88,12 +100,16 @@ export type ArticleFilter = {
 
 /** An article to put into the record. */
 export type ArticleIngestInput = {
+  /** Whether a text that is half as long as the one on record or shorter is taken; by default it is held for a person. */
+  acceptShorter?: boolean | undefined;
   /** Its id in another system, which finds it again; else the source's own. */
   externalId?: ExternalIdInput | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
   idempotencyKey?: string | undefined;
   /** What the source is called, e.g. its file: for messages, and the title when it has none. */
   name?: string | undefined;
+  /** The path of its file, which finds an article without URL and id again when most of its words are the same; only a hash of it is stored. */
+  path?: string | undefined;
   /** The text of the article, in one of the forms. */
   source: ArticleSource;
 };
@@ -827,7 +843,7 @@ export type ArticlesQueryVariables = {
 
 export type ArticlesQuery = { articles: { nodes: Array<ArticleFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
 
-type ArticleResultFields_ArticleSuccess_Fragment = { __typename: 'ArticleSuccess', status: WriteStatus, textChanged: boolean, statementsProposed: number, statementsUpdated: number, statementsWithdrawn: number, article: ArticleFieldsFragment };
+type ArticleResultFields_ArticleSuccess_Fragment = { __typename: 'ArticleSuccess', status: WriteStatus, textChanged: boolean, statementsProposed: number, statementsUpdated: number, statementsWithdrawn: number, statementsVanished: Array<{ id: string, text: string, attributions: Array<{ asWritten: string | null }> }>, article: ArticleFieldsFragment };
 
 type ArticleResultFields_ConflictError_Fragment = (
   { __typename: 'ConflictError', currentVersion: number }
@@ -865,6 +881,19 @@ export type ArticleIngestMutationVariables = {
 };
 
 export type ArticleIngestMutation = { articleIngest:
+    | ArticleResultFields_ArticleSuccess_Fragment
+    | ArticleResultFields_ConflictError_Fragment
+    | ArticleResultFields_ForbiddenError_Fragment
+    | ArticleResultFields_NotFoundError_Fragment
+    | ArticleResultFields_ValidationError_Fragment
+    | ArticleResultFields___OtherArticleResult_Fragment
+   | null };
+
+export type ArticleDecideHeldMutationVariables = {
+  input: ArticleDecideHeldInput;
+};
+
+export type ArticleDecideHeldMutation = { articleDecideHeld:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment

@@ -22,7 +22,7 @@ const withOptionsOf = (review: Command, options: object) => ({ ...review.opts(),
 export function addReview(program: Command): void {
   const review = withTarget(program.command('review'))
     .description(
-      'Show the statements that wait for a decision, the surest first; decide about them. Needs a key of a reviewer, or the database itself.',
+      'Show what waits for a person: texts that are held because they are much shorter, verified statements whose words are gone, and proposals, the surest first; decide about them. Needs a key of a reviewer, or the database itself.',
     )
     .addOption(new Option('--limit <n>', 'most statements to show').argParser(count).default(20))
     .option('--json', 'one JSON line for each')
@@ -46,10 +46,23 @@ export function addReview(program: Command): void {
     "onrecord review reject … > decided.txt; awk '{ print $2 }' decided.txt | xargs onrecord review reopen":
       'take many decisions back',
   })
+  addText(review, true, 'Take the much shorter texts that are held for articles.')
+  addText(review, false, 'Keep the texts on record, and drop the much shorter ones that are held.')
   withExamples(review, {
     'onrecord review --limit 5': 'the next five',
     'onrecord review verify U3RhdGVtZW50Oj…@1': 'one that is right',
   })
+}
+
+function addText(review: Command, accept: boolean, description: string): void {
+  withTarget(review.command(accept ? 'accept-text' : 'drop-text'))
+    .description(description)
+    .argument('<article...>', 'ids of articles, as `onrecord review` shows them')
+    .option('--json', 'one JSON line for each')
+    .action(async (articles, options) => {
+      const { decideHeld } = await import('./decide-held.js')
+      process.exitCode = await decideHeld(accept, articles, withOptionsOf(review, options))
+    })
 }
 
 function addDecision(review: Command, decision: Decision, description: string): Command {

@@ -14,13 +14,14 @@ import type { TakenIn } from './take-in.js'
  */
 export async function ingestRemotely(
   client: Client,
-  { content, name, format }: SourceContent,
+  { content, name, format, path }: SourceContent,
+  acceptShorter: boolean,
 ): Promise<TakenIn> {
   // The SDK is generated from the built server, so its types do not have a new format yet when this file is compiled.
   const source = { [formatOf(format).field]: content } as unknown as ArticleSource
+  const input = { source, name, acceptShorter, ...(path === undefined ? {} : { path }) }
   // Ingest is idempotent, so the client may try again when an answer is lost.
-  const ingesting = articleIngest(client, { input: { source, name } }, { idempotent: true })
-  const result = await remotely(client, ingesting)
+  const result = await remotely(client, articleIngest(client, { input }, { idempotent: true }))
   if (result?.__typename === 'ValidationError') throw new SourceError('REFUSED', result.message)
   if (result?.__typename !== 'ArticleSuccess') throw refused(result)
   return {
@@ -31,5 +32,8 @@ export async function ingestRemotely(
     coverage: result.article.languageCoverage as TakenIn['coverage'],
     statements: result.statementsProposed,
     textChanged: result.textChanged,
+    statementsVanished: result.statementsVanished.map(({ id, text, attributions: [by] }) => ({
+      ...{ id, text, speaker: by?.asWritten ?? null },
+    })),
   }
 }

@@ -14,6 +14,7 @@ import { warnOfDropped } from './warn-of-dropped.js'
 interface IngestOptions extends SettingOptions {
   json?: true
   format?: SourceFormat
+  acceptShorter?: true
 }
 
 /** Runs `onrecord ingest`. @returns the exit code. */
@@ -30,7 +31,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   }
   for (const { code, message, source } of errors) report({ source: source ?? '', error: { code, message } })
   if (inputs.length > 0) {
-    const { take, close } = await openTaker(settings)
+    const { take, close } = await openTaker(settings, options.acceptShorter ?? false)
     try {
       for await (const outcome of takeIn(inputs, take, progress, options.format)) report(outcome)
     } finally {
@@ -44,16 +45,19 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
 }
 
 /** Opens the server or database that the articles go to, and loads only the modules that this needs. */
-async function openTaker(settings: Configuration): Promise<{ take: Taker; close: () => Promise<void> }> {
+async function openTaker(
+  settings: Configuration,
+  acceptShorter: boolean,
+): Promise<{ take: Taker; close: () => Promise<void> }> {
   const target = await findTarget(settings)
   if ('server' in target) {
     const { ingestRemotely } = await import('./ingest-remotely.js')
-    return { take: (content) => ingestRemotely(target.server, content), close: async () => {} }
+    return { take: (content) => ingestRemotely(target.server, content, acceptShorter), close: async () => {} }
   }
   const { databaseTaker } = await import('./database-taker.js')
   const { createExtractor } = await import('../ingest/extractor/create-extractor.js')
   const { prisma, close } = target.database
-  return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped)), close }
+  return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped), { acceptShorter }), close }
 }
 
 function outcomeJson(outcome: SourceOutcome): object {
@@ -62,11 +66,18 @@ function outcomeJson(outcome: SourceOutcome): object {
   return { source: outcome.source, id: articleId, ...rest, ...warningsJson(outcome.warnings) }
 }
 
+const SHORTER = 'half as long as on record or shorter: see onrecord review, or pass --accept-shorter'
+
 /** A line for people that says what happened to a source. */
 export function outcomeLine({ source, result }: Extract<SourceOutcome, { result: unknown }>): string {
-  const { status, title, statements, language, coverage } = result
+  const { status, title, statements, language, coverage, statementsVanished } = result
   const note = languageNote(language, coverage)
-  const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged' }
-  const counted = status === 'unchanged' ? '' : `, ${plural(statements, 'statement')}`
-  return `${words[status]}  ${source}  “${title}”${counted}${note ? `; ${note}` : ''}`
+  const words = { created: 'new      ', updated: 'updated  ', unchanged: 'unchanged', held: 'held     ' }
+  const counted = `, ${plural(statements, 'statement')}`
+  const more = { created: counted, updated: counted, unchanged: '', held: `; ${SHORTER}` }
+  const gone = statementsVanished.map(
+    ({ id, text, speaker }) =>
+      `\n  gone from the text, but verified: ${id}  ${speaker ?? 'nobody named'}: ${text.replace(/\s+/g, ' ')}`,
+  )
+  return `${words[status]}  ${source}  “${title}”${more[status]}${note ? `; ${note}` : ''}${gone.join('')}`
 }

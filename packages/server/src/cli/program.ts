@@ -85,6 +85,7 @@ function addIngest(program: Command): void {
     .addOption(urlOption())
     .addOption(keyOption())
     .addOption(formatOption())
+    .option('--accept-shorter', 'take a text that shrank by half or more, instead of holding it for a person')
     .option('--json', 'one JSON line for each source')
     .action(async (sources, options) => {
       process.exitCode = await (await import('./ingest.js')).runIngest(sources, options)

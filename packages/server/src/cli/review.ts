@@ -1,6 +1,7 @@
 import { type Client, mutate, paginate, query, type StatementsReviewInput } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
 import { printLine } from './print.js'
+import { queueWarnings } from './queue-warnings.js'
 import { messageOf, RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'
@@ -29,9 +30,15 @@ const PROPOSAL = {
   article: { title: true, url: true },
 } as const
 
-/** Runs `onrecord review`: prints the statements that wait for a decision, the surest first. */
+/**
+ * Runs `onrecord review`: prints the texts that are held, the verified statements whose words are gone, and the statements
+ * that wait for a decision, the surest first.
+ */
 export async function showQueue({ limit, ...options }: QueueOptions): Promise<void> {
   await withClient(settingsOf(options), async (client) => {
+    for (const { json, line } of await queueWarnings(client)) {
+      printLine(options.json ? JSON.stringify(json) : line)
+    }
     for await (const proposal of paginate((after) => pageOfQueue(client, after), { limit })) {
       if (options.json) printLine(JSON.stringify(proposal))
       else for (const line of proposalLines(proposal)) printLine(line)

@@ -91,6 +91,7 @@ export class Tally {
   created = 0
   updated = 0
   unchanged = 0
+  held = 0
   failed = 0
   statements = 0
 
@@ -108,6 +109,7 @@ export class Tally {
       [this.created, 'new'],
       [this.updated, 'updated'],
       [this.unchanged, 'unchanged'],
+      [this.held, 'held'],
       [this.failed, 'failed'],
     ] as const
     const all = counts.reduce((sum, [count]) => sum + count, 0)

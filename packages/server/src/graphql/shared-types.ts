@@ -35,6 +35,10 @@ export const WriteStatus = builder.enumType('WriteStatus', {
     CREATED: { description: 'The object is new in the record.' },
     UPDATED: { description: 'The object was there, and was changed.' },
     UNCHANGED: { description: 'The object was there like this; nothing was written.' },
+    HELD: {
+      description:
+        'The text of an article shrank by half or more: it waits for a person, see `Article.held`, and nothing else was written.',
+    },
   },
 })
 

@@ -64,7 +64,7 @@ export function canonicalUrl(url: string): string {
 const ENDS = [
   /\/+$/,
   /(?<=\/)(?:index|default)\.(?:html?|xhtml|shtml|php\d?|aspx?|jsp|cfm)$/i,
-  /(?<=.\/[^/]*)[./](?:amp|print)$/i,
+  /(?<=\/[^/]+)[./](?:amp|print)$/i,
   /(?<=\/[^/]+)[.-](?:amp|print)(?=\.html?$)/i,
 ]
 

@@ -141,12 +141,23 @@ async function storeTestKey({ apiKey }: PrismaClient, keys: KeyRing): Promise<vo
   await keys.open(TEST_KEY)
 }
 
+interface TextOptions {
+  name?: string
+  format?: SourceFormat
+  path?: string
+  /** False by default, unlike for every other caller, because few tests are about texts that shrink. */
+  holdShorter?: boolean
+}
+
 /** Takes in one article, as every caller does. */
-export const ingestText = async (
+export async function ingestText(
   { prisma }: Database,
   content: string,
-  { name = 'story.md', format = 'MARKDOWN' }: { name?: string; format?: SourceFormat } = {},
-): Promise<IngestResult> => ingest(prisma, await parseContent({ content, name, format }), 'test')
+  { name = 'story.md', format = 'MARKDOWN', path, holdShorter = false }: TextOptions = {},
+): Promise<IngestResult> {
+  const source = await parseContent({ content, name, format, path })
+  return ingest(prisma, source, 'test', undefined, undefined, { acceptShorter: !holdShorter })
+}
 
 export const samplesFolder = fileURLToPath(new URL('../../../../examples/articles', import.meta.url))
 

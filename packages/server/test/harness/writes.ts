@@ -13,7 +13,7 @@ const STATEMENT = `__typename ... on StatementSuccess { status statement {
   eventPhase topics { nodes { id } } } } ${ERRORS} ... on AnchorMismatchError { expected found }`
 
 const ARTICLE = `__typename ... on ArticleSuccess {
-  status textChanged statementsProposed statementsUpdated statementsWithdrawn
+  status textChanged statementsProposed statementsUpdated statementsWithdrawn statementsVanished { id text }
   article { id title url canonicalUrl language version site { domain }
     publishedAt { edtf precision basis } bylines { asWritten speaker { id } } } } ${ERRORS}`
 

@@ -6,6 +6,7 @@ export const VARIETY = [
   `UPDATE "Article" SET "publishedEdtf" = NULL, "publishedEarliest" = NULL, "publishedLatest" = NULL,
      "publishedPrecision" = 'UNKNOWN', "publishedBasis" = 'UNKNOWN' WHERE title = 'Article 1'`,
   `UPDATE "Article" SET language = 'pt-BR', "updatedAt" = '2099-01-01' WHERE title = 'Article 2'`,
+  `UPDATE "Article" SET "heldSource" = '{"text": "Short."}', "heldAt" = now() WHERE title = 'Article 5'`,
   `DELETE FROM "ArticleTopic" WHERE "articleId" = md5('article3')::uuid`,
   `DELETE FROM "ArticleTopic" WHERE "articleId" = md5('article4')::uuid AND "topicId" = md5('topic1')::uuid`,
   `DELETE FROM "ArticleSpeaker" WHERE "articleId" = md5('article3')::uuid`,
@@ -178,6 +179,8 @@ export const CASES: Record<ListName, Case[]> = {
       ({ publishedAt: { latest } }) => !latest || latest <= '2026-01-04',
     ],
     [() => ({ updatedSince: '2098-12-31T23:59:59+05:00' }), (row) => row.title === 'Article 2'],
+    [() => ({ isHeld: true }), (row) => row.title === 'Article 5'],
+    [() => ({ isHeld: false }), (row) => row.title !== 'Article 5'],
   ],
   speakers: [
     [() => ({ name: 'ÄNNE' }), (row) => row.aliases.length > 0],

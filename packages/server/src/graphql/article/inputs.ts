@@ -24,6 +24,14 @@ export const articleIngestFields = (t: InputFields) => ({
     type: ExternalIdInput,
     description: "Its id in another system, which finds it again; else the source's own.",
   }),
+  path: t.string({
+    description:
+      'The path of its file, which finds an article without URL and id again when most of its words are the same; only a hash of it is stored.',
+  }),
+  acceptShorter: t.boolean({
+    description:
+      'Whether a text that is half as long as the one on record or shorter is taken; by default it is held for a person.',
+  }),
 })
 
 const BylineInput = builder.inputType('BylineInput', {

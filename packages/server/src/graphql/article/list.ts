@@ -36,6 +36,9 @@ const ArticleFilterInput = filterInput<ArticleFilter>('Article', whichOf('articl
     description: 'Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given.',
   }),
   updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
+  isHeld: t.boolean({
+    description: 'True: a much shorter text of it waits for a person, see `Article.held`. False: none does.',
+  }),
   includeDeleted: t.boolean(INCLUDE_DELETED),
 }))
 

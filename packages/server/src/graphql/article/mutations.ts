@@ -1,6 +1,9 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { readRows } from '../../database/rows.js'
 import { formatNamed } from '../../ingest/sources/formats.js'
 import { parseContent } from '../../ingest/sources/read-source.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
+import { dismissHeld, readHeld } from '../../ingest/store/hold-text.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'
 import { updateArticle } from '../../ingest/store/update-article.js'
@@ -21,6 +24,8 @@ interface ArticleWritten extends Outcome {
   statementsProposed: number
   statementsUpdated: number
   statementsWithdrawn: number
+  /** UUIDs of the verified statements whose words are gone; absent in answers that were stored before it was there. */
+  vanishedIds?: string[]
 }
 
 const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').implement({
@@ -46,6 +51,20 @@ const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').imple
       description:
         'How many earlier proposals went into the bin, for the extractor does not find them any more; those that a person has touched never do.',
     }),
+    statementsVanished: t.field({
+      type: ['Statement'] as never,
+      description:
+        'The verified statements with words that the new text does not have, for a person to look at: they stay as they are, with ORPHANED anchors.',
+      resolve: async ({ vanishedIds = [] }, _args, context, info) => {
+        const rows = await readRows(
+          context.prisma,
+          'Statement',
+          vanishedIds,
+          queryFromInfo({ context, info, typeName: 'Statement' }),
+        )
+        return rows.filter((row) => row !== null) as never
+      },
+    }),
   }),
 })
 
@@ -61,6 +80,7 @@ const ingested = ({ articleId, status, statements, ...facts }: IngestResult): Ar
   statementsProposed: statements,
   statementsUpdated: facts.statementsUpdated,
   statementsWithdrawn: facts.statementsWithdrawn,
+  vanishedIds: facts.statementsVanished.map(({ id }) => id),
   textChanged: facts.textChanged,
 })
 
@@ -78,14 +98,40 @@ mutation('articleIngest', {
     if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
     try {
-      const source = await parseContent({ content, name, format })
+      const path = input.path ?? undefined
+      const source = await parseContent({ content, name, format, path })
       const externalId = input.externalId ?? source.externalId
-      return ingested(await ingest(prisma, { ...source, externalId }, viewer.name, extractor, transact))
+      const options = { acceptShorter: input.acceptShorter ?? false }
+      return ingested(
+        await ingest(prisma, { ...source, externalId }, viewer.name, extractor, transact, options),
+      )
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       const message = error.source === undefined ? `${name}: ${error.message}` : error.message
       throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], message)
     }
+  },
+})
+
+mutation('articleDecideHeld', {
+  description:
+    'Decides about the text of an article that is held because it is much shorter: takes it, as an ingest would, or drops it.',
+  scope: 'editor',
+  result: ArticleResult,
+  inputDescription: 'An article with a held text, and the decision.',
+  inputFields: (t) => ({
+    ...idField(t, 'article'),
+    accept: t.boolean({
+      required: true,
+      description: 'True to take the held text, false to keep the text on record and drop the held one.',
+    }),
+  }),
+  run: async ({ id, accept }, transact, { prisma, viewer, extractor }) => {
+    const source = await readHeld(prisma, id)
+    const by = viewer.name
+    if (accept)
+      return ingested(await ingest(prisma, source, by, extractor, transact, { acceptShorter: true }))
+    return edited(await transact((write) => dismissHeld(write, id)))
   },
 })
 

@@ -8,6 +8,7 @@ import { readParts } from '../read-parts.js'
 import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
+import { HeldText, heldText } from './held-text.js'
 import { articleList, articleTextList } from './list.js'
 
 builder.prismaNode('Article', {
@@ -61,6 +62,15 @@ builder.prismaNode('Article', {
       description: 'Documents that it cites, in order; at most 100.',
       select: { id: true },
       resolve: ({ id }, _args, context, info) => readParts(context, info, articleReferences, id) as never,
+    }),
+    held: t.field({
+      type: HeldText,
+      nullable: true,
+      description:
+        'A text that came in and is much shorter than the one on record: it waits for a person, who decides by `articleDecideHeld`. Only those who see everything see it.',
+      select: { heldSource: true, heldAt: true },
+      resolve: ({ heldSource, heldAt }, _args, { viewer }) =>
+        heldAt && viewer.sight === 'EVERYTHING' ? heldText(heldSource, heldAt) : null,
     }),
     deletedAt: t.expose('deletedAt', {
       type: 'DateTime',

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { collectionOfFile } from './collections.js'
 import { declaredCharset, declaredLanguage } from './declared-charset.js'
 import { decodeText, decodeUtf8 } from './decode-text.js'
@@ -53,10 +54,15 @@ export async function readContents(
   }
   const collection = format ? undefined : collectionOfFile(path)
   if (!collection && !format && !formatOfFile(path)) refuseByName(path)
-  if (!collection) return [decode(await readFileBytes(path, MAX_SOURCE_BYTES), path, format)]
+  const place = resolve(path)
+  if (!collection) {
+    return [{ ...decode(await readFileBytes(path, MAX_SOURCE_BYTES), path, format), path: place }]
+  }
   const bytes = await readFileBytes(path, MAX_COLLECTION_BYTES)
   const split = await collection.loadSplitter()
-  return [...split(decodeUtf8(bytes, path), path)]
+  return Array.from(split(decodeUtf8(bytes, path), path), (one, index) =>
+    one instanceof SourceError ? one : { ...one, path: `${place}:${index + 1}` },
+  )
 }
 
 /**
@@ -64,14 +70,14 @@ export async function readContents(
  *
  * @throws SourceError for whatever is wrong with it.
  */
-export async function parseContent({ content, name, format }: SourceContent): Promise<SourceArticle> {
+export async function parseContent({ content, name, format, path }: SourceContent): Promise<SourceArticle> {
   if (content.length > MAX_SOURCE_BYTES) throw tooLarge(megabytes(content.length), name)
   if (content === '') throw new SourceError('EMPTY', 'is empty', name)
   refuseByContent(content, name)
   const parse = await formatOf(format).loadParser()
   const article = await parse(content, name)
   const { detectLanguage } = await import('@onrecord/extract')
-  return { ...article, language: detectLanguage(article.text, article.language) }
+  return { ...article, language: detectLanguage(article.text, article.language), path }
 }
 
 function decode(bytes: Uint8Array, name: string, format?: SourceFormat): SourceContent {

@@ -28,6 +28,8 @@ export interface SourceArticle {
   language: string | null
   externalId: ExternalId | null
   format: SourceFormat
+  /** Where its file is, by which an article without URL and id is found again; absent when it came from no file. */
+  path?: string | undefined
 }
 
 /** An id that the article has in another system: namespace `doi`, value `10.1000/182`. */

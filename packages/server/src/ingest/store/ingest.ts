@@ -14,8 +14,9 @@ import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
 import { extractKnowing } from './extract-knowing.js'
 import { articleOptions } from './extraction-options.js'
-import { findArticle } from './find-article.js'
+import { findArticle, sourceKeyOf } from './find-article.js'
 import { followPublication, latestDay } from './follow-publication.js'
+import { dropHeldText, holdText, isMuchShorter } from './hold-text.js'
 import { linkCopies } from './link-copies.js'
 import { lockIngest } from './lock-ingest.js'
 import { propose } from './propose.js'
@@ -23,11 +24,15 @@ import { resolveSite } from './resolve-site.js'
 import { sizeProblem } from './size-problem.js'
 import { fieldsAfter, hasExternalId, metadataChanges, sourceFields } from './source-fields.js'
 import { storeText } from './store-text.js'
+import type { VanishedStatement } from './vanished.js'
 
 /** The result of taking in one source. */
 export interface IngestResult {
-  /** `unchanged`: the article had this text and these fields already, and nothing was written. */
-  status: 'created' | 'updated' | 'unchanged'
+  /**
+   * `unchanged`: the article had this text and these fields already, and nothing was written. `held`: the text is half as
+   * long as the one on record or shorter. It is kept for a person to decide, and nothing else was written.
+   */
+  status: 'created' | 'updated' | 'unchanged' | 'held'
   articleId: string
   title: string
   /** The language in which its text was read, a BCP 47 tag; null when it is not known. */
@@ -41,6 +46,13 @@ export interface IngestResult {
   /** Number of proposals that no person has touched and that the extractor no longer finds. */
   statementsWithdrawn: number
   textChanged: boolean
+  /** Verified statements with words that the new text does not have. */
+  statementsVanished: VanishedStatement[]
+}
+
+export interface IngestOptions {
+  /** Take a text that is half as long as the one on record or shorter, instead of holding it. */
+  acceptShorter?: boolean | undefined
 }
 
 /**
@@ -50,6 +62,8 @@ export interface IngestResult {
  * @param actor the name that the history gives to whoever takes it in.
  * @param extractor finds the statements. It is asked only about a new text.
  * @param transact runs the work in a transaction. A caller with an idempotency key passes a function of its own.
+ * A text that is half as long as the one on record or shorter is held for a person, unless it is accepted beforehand.
+ *
  * @throws SourceError TOO_COMPLEX when the article has too many statements, CONFLICT when the source's external id and
  * URL belong to two articles, IN_BIN when its article is in the bin.
  * @throws ExtractorError when the extractor fails, or gives drafts that do not fit the text.
@@ -60,31 +74,39 @@ export async function ingest(
   actor: string,
   extractor: Extractor = ruleExtractor,
   transact: Transact = (work) => runWrite(prisma, actor, work),
+  options: IngestOptions = {},
 ): Promise<IngestResult> {
   const sha256 = createHash('sha256').update(source.text).digest('hex')
   const before = await findArticle(prisma, source, sha256)
   if (before && isUnchanged(before, source, sha256)) return transact(async () => unchanged(before))
+  const isHeld = (stored: ArticleState | null): stored is ArticleState =>
+    !options.acceptShorter && stored !== null && !hasText(stored, sha256) && isMuchShorter(source, stored)
   // The extractor runs outside of the transaction, because other writers would have to wait for it.
-  const extraction = hasText(before, sha256)
-    ? null
-    : await extractKnowing(
-        prisma,
-        extractor,
-        source.text,
-        articleOptions(source.text, fieldsAfter(source, before)),
-      )
+  const extraction =
+    hasText(before, sha256) || isHeld(before)
+      ? null
+      : await extractKnowing(
+          prisma,
+          extractor,
+          source.text,
+          articleOptions(source.text, fieldsAfter(source, before)),
+        )
   checkSize(extraction?.statements.length ?? 0)
   try {
     return await transact(async (write) => {
       await lockIngest(write.tx)
       const stored = await lockArticle(write.tx, source, sha256)
       if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
+      if (isHeld(stored)) {
+        await holdText(write, stored, source)
+        return { ...unchanged(stored), status: 'held' as const }
+      }
       if (!extraction && !hasText(stored, sha256)) throw new TextChangedError()
       return store(byMachine(write), source, sha256, extraction, stored)
     })
   } catch (error) {
     if (!(error instanceof TextChangedError)) throw error
-    return ingest(prisma, source, actor, extractor, transact)
+    return ingest(prisma, source, actor, extractor, transact, options)
   }
 }
 
@@ -119,7 +141,11 @@ function isUnchanged(stored: ArticleState, source: SourceArticle, sha256: string
   )
 }
 
-const NOTHING_DONE = { statements: 0, statementsUpdated: 0, statementsWithdrawn: 0 }
+/** The counts of a write that changed no statement. */
+export const NOTHING_DONE = {
+  ...{ statements: 0, statementsUpdated: 0, statementsWithdrawn: 0 },
+  statementsVanished: [] as VanishedStatement[],
+}
 
 const unchanged = ({ id, fields }: ArticleState): IngestResult => ({
   status: 'unchanged',
@@ -145,7 +171,10 @@ async function store(
   const newExternalId = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
   const articleId =
     stored?.id ??
-    (await insertArticle(write, sourceFields(source), { canonicalUrl, siteId, ...newExternalId }))
+    (await insertArticle(write, sourceFields(source), {
+      ...{ canonicalUrl, siteId, ...newExternalId },
+      sourceKey: source.path === undefined || canonicalUrl || externalId ? null : sourceKeyOf(source.path),
+    }))
   const text =
     extraction && (await storeText(write.tx, articleId, { ...source, language }, sha256, extraction))
   const textChanged = text !== null && !hasText(stored, sha256)
@@ -162,6 +191,7 @@ async function store(
   }
   let counts = NOTHING_DONE
   if (text && textChanged) {
+    await dropHeldText(write.tx, articleId)
     const { text: content } = source
     const publishedLatest = latestDay(fields.publishedAt)
     const { copyIds, history } = await linkCopies(write.tx, articleId, text.sketch)

@@ -15,6 +15,7 @@ import { type FoundStatement, reconcile } from './reconcile.js'
 import { recordAffiliations } from './record-affiliations.js'
 import { resolveSpeakers } from './resolve-speakers.js'
 import { resolveTopics } from './resolve-topics.js'
+import { vanished } from './vanished.js'
 
 /** The text that was extracted. */
 export interface ExtractedText {
@@ -84,7 +85,10 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const linked = await linkReports(tx, articleId, text.language)
   // The log has an entry for each new statement already.
   record(...linked.filter(({ entityId }) => !isFresh.has(entityId)))
-  return { statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn }
+  return {
+    ...{ statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn },
+    statementsVanished: vanished(changes),
+  }
 }
 
 /** For each statement that is quoted inside another one: its id, and the global id of the outer statement. */

@@ -11,7 +11,7 @@ import type { Transact } from '../../record/write/write.js'
 import { extractKnowing } from './extract-knowing.js'
 import { articleOptions } from './extraction-options.js'
 import { latestDay } from './follow-publication.js'
-import type { IngestResult } from './ingest.js'
+import { type IngestResult, NOTHING_DONE } from './ingest.js'
 import { lockIngest } from './lock-ingest.js'
 import { propose } from './propose.js'
 import { sizeProblem } from './size-problem.js'
@@ -36,7 +36,10 @@ export async function reextract(
   const id = uuidIn('Article', articleId, PATH)
   const article = await prisma.article.findUnique({
     where: { id },
-    select: { ...articleSelect, currentText: { select: { id: true, sha256: true, content: true } } },
+    select: {
+      ...articleSelect,
+      currentText: { select: { id: true, sha256: true, length: true, content: true } },
+    },
   })
   if (!article?.currentText) throw new NotFoundError('Article', articleId)
   const { content: text, id: textId } = article.currentText
@@ -64,16 +67,15 @@ export async function reextract(
       return {
         ...unchanged,
         status: 'unchanged',
-        statements: 0,
-        statementsUpdated: 0,
-        statementsWithdrawn: 0,
+        ...NOTHING_DONE,
       }
     }
     const counts = await propose(byMachine(write), extraction, {
       ...{ articleId: id, textId, content: text, language: fields.language, copyIds: [], isNew: false },
       publishedLatest: latestDay(fields.publishedAt),
     })
-    const changed = Object.values(counts).some((count) => count > 0)
+    const { statements, statementsUpdated, statementsWithdrawn } = counts
+    const changed = statements + statementsUpdated + statementsWithdrawn > 0
     return { ...unchanged, status: changed ? 'updated' : 'unchanged', ...counts }
   })
 }

@@ -15,7 +15,7 @@ export const articleSelect = {
   currentTextId: true,
   deletedAt: true,
   editedFields: true,
-  currentText: { select: { sha256: true } },
+  currentText: { select: { sha256: true, length: true } },
   externalIds: { select: { namespace: true, value: true } },
   bylines: { select: { asWritten: true, speakerId: true }, orderBy: { position: 'asc' } },
   topics: { select: { topicId: true }, orderBy: { topicId: 'asc' } },

@@ -14,6 +14,8 @@ export interface ArticleState {
   editedFields: string[]
   /** SHA-256 of its newest text. */
   sha256: string | null
+  /** UTF-16 code units of its newest text. */
+  length: number
   externalIds: { namespace: string; value: string }[]
   fields: ArticleFields
 }
@@ -23,6 +25,7 @@ export function articleState(row: ArticleRow): ArticleState {
   return {
     ...{ id, version, canonicalUrl, siteId, deletedAt, editedFields, externalIds },
     sha256: row.currentText?.sha256 ?? null,
+    length: row.currentText?.length ?? 0,
     fields: readArticleFields(row),
   }
 }

@@ -17,6 +17,7 @@ export interface ArticleFilter {
   publishedUntil?: Maybe<string>
   includeUndated: boolean
   updatedSince?: Maybe<Date>
+  isHeld?: Maybe<boolean>
   includeDeleted: boolean
 }
 
@@ -54,6 +55,7 @@ export const articles: List<ArticleFilter, 'PUBLISHED_AT' | 'INGESTED_AT' | 'UPD
     },
     includeUndated: readByAnother,
     updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
+    isHeld: field((isHeld) => sql`(t."heldAt" IS NOT NULL) = ${isHeld}`),
     // `viewOf` reads it.
     includeDeleted: readByAnother,
   },

@@ -11,6 +11,7 @@ import { dataOf } from './field-table.js'
 export interface ArticleColumns {
   canonicalUrl?: string | null
   siteId?: string | null
+  sourceKey?: string | null
   deletedAt?: Date | null
   editedFields?: string[]
   externalId?: { namespace: string; value: string }
