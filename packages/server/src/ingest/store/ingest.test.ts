@@ -118,6 +118,7 @@ describeOnBoth('ingest', (database) => {
         statements: 0,
         statementsUpdated: 0,
         statementsWithdrawn: 0,
+        statementsVanished: [],
         textChanged: false,
       })
       expect(await counts()).toEqual(before)
