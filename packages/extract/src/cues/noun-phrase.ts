@@ -9,7 +9,9 @@ export const REACH = 40
 /** Reads the noun phrase whose last token is `end`; null when none ends there. */
 export function nounPhrase(tokens: Token[], mentions: Mention[], end: number): Subject | null {
   const last = tokens[end]
-  if (last?.kind !== 'word' || (is(last, 'determiner') && !is(last, 'bareDeterminer'))) return null
+  // "as reported"
+  if (last?.kind !== 'word' || last.lower === 'as' || (is(last, 'determiner') && !is(last, 'bareDeterminer')))
+    return null
   // In "a lead in pledged votes" the participle is an adjective.
   if (is(last, 'preposition') && !last.capital) return null
   if (is(last, 'speakingPronoun')) return subject('PRONOUN', end, end + 1, null)

@@ -29,7 +29,11 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
     negated: false,
     infinitive: false,
   }
-  for (let j = i - 1; j >= 0 && i - j <= REACH; j--) {
+  let reach = REACH
+  for (let j = i - 1; j >= 0 && i - j <= reach; j--) {
+    const aside = asideLength(tokens, j)
+    reach += aside
+    j -= aside
     const token = tokens[j]
     // "May" is a name in "Theresa May said".
     if (token?.kind !== 'word' || (j > 0 && token.capital && token.lower === 'may')) break
@@ -49,6 +53,21 @@ export function verbGroup(tokens: Token[], i: number): VerbGroup {
     if (token.lower === 'to') break
   }
   return group
+}
+
+/** Counts the tokens of an aside that ends at `at` and parts a verb from its auxiliary: "has, as reported, said". */
+function asideLength(tokens: Token[], at: number): number {
+  if (tokens[at]?.text !== ',') return 0
+  for (let i = at - 1; i > 0 && at - i <= REACH; i--) {
+    const token = tokens[i]
+    if (token?.text === ',') {
+      const before = tokens[i - 1]
+      const parted = is(before, 'auxiliary') || is(before, 'negation')
+      return parted && before?.lower !== "'s" && before?.lower !== 'to' ? at - i + 1 : 0
+    }
+    if (token?.kind !== 'word') return 0
+  }
+  return 0
 }
 
 function addAuxiliary(group: VerbGroup, token: Token, verb: Token | undefined): void {

@@ -17,6 +17,7 @@ import {
   verbFrom,
   verbStart,
 } from './speaker-beside-verb.js'
+import { wasSaid } from './was-said.js'
 
 /** What the reporter's words beside a quotation say of it. */
 interface Attribution {
@@ -33,7 +34,7 @@ interface Attribution {
  */
 export function readQuotations(sentence: Sentence, mentions: Mention[]): SentenceDraft[] | null {
   const direct = readDirect(sentence, mentions)
-  if (direct) return direct.subject.kind === 'SELF' ? [] : [direct]
+  if (direct) return direct.said && direct.subject.kind === 'SELF' ? [] : [direct]
   const signed = readSigned(sentence, mentions)
   return signed && [signed]
 }
@@ -52,24 +53,31 @@ function readDirect({ tokens }: Sentence, mentions: Mention[]): SentenceDraft | 
     groupTo: found.group.to,
     lemma: found.form?.lemma ?? '',
     traits: found.form?.traits ?? NO_TRAITS,
+    negated: isNegated(tokens, found.verb.from),
   })
+  const shape = before ? 'AFTER' : parts.length > 1 ? 'AROUND' : 'BEFORE'
   return {
     segments: quoted.map(({ start, end }) => ({ start, end })),
     cue,
     polarity: polarityOf(tokens, cue),
-    shape: before ? 'AFTER' : parts.length > 1 ? 'AROUND' : 'BEFORE',
+    shape,
     subject: found.subject,
     quoted: 1,
     hasQuote: true,
     that: false,
-    said: !isUnsaid(tokens, found.group),
+    said: wasSaid(tokens, cue, { parts: parts.map((from) => ({ from, to: from + 1 })), shape }),
     outer: null,
   }
 }
 
-/** Tells whether nobody said the words: "Moss sagte nicht: „…“". */
-const isUnsaid = (tokens: Token[], { from, to }: Range) =>
-  tokens.slice(from, to).some((token) => is(token, 'negation') || is(token, 'noOne'))
+/** Tells whether the clause of the verb at `at` is negated: "Moss sagte nie: „…“"; not "sagte nicht ohne Stolz". */
+function isNegated(tokens: Token[], at: number): boolean {
+  let from = at
+  while (tokens[from - 1]?.kind === 'word') from--
+  for (let i = from; tokens[i]?.kind === 'word'; i++)
+    if ((is(tokens[i], 'negation') || is(tokens[i], 'noOne')) && !is(tokens[i + 1], 'afterNo')) return true
+  return false
+}
 
 /** Reads what stands before a colon: "Moss sagte am Dienstag: „…“", "Am Dienstag sagte Moss: „…“", "Moss: „…“". */
 function beforeColon(tokens: Token[], mentions: Mention[], quote: number): Attribution | null {

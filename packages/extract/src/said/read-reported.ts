@@ -10,6 +10,7 @@ import { polarityOf } from './polarity-of.js'
 import type { Reported } from './reported.js'
 import type { SentenceDraft } from './sentence-draft.js'
 import { isVerb, speakerBefore, speakerBehind, verbStart } from './speaker-beside-verb.js'
+import { wasSaid } from './was-said.js'
 
 /**
  * Finds indirect speech in a language whose reported clauses stand behind a comma: "Moss sagte, dass …", "Moss sagte, der
@@ -32,17 +33,18 @@ export function readReported(text: string, sentence: Sentence, mentions: Mention
     ...{ subject, groupFrom: group.from, groupTo: group.to },
     ...{ lemma: form?.lemma ?? '', traits: form?.traits ?? NO_TRAITS },
   })
+  const shape = found.parts.length > 1 ? 'AROUND' : first < group.from ? 'BEFORE' : 'AFTER'
   return [
     {
       segments,
       cue,
       polarity: polarityOf(tokens, cue),
-      shape: found.parts.length > 1 ? 'AROUND' : first < group.from ? 'BEFORE' : 'AFTER',
+      shape,
       subject,
       quoted: lengthOf(quoted) / lengthOf(segments),
       hasQuote: quoted.length > 0,
       that,
-      said: true,
+      said: wasSaid(tokens, cue, { parts: found.parts, shape }),
       outer: null,
     },
   ]

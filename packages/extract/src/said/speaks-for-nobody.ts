@@ -18,12 +18,10 @@ export function speaksForNobody(tokens: Token[], { subject, kind, groupFrom }: C
   if (before?.lower === 'nor' || before?.lower === 'neither') return true
   // "Not one official said", "It was not Moss who said"; not "He was not, Moss said".
   if (is(before, 'negation') && opensDenial(tokens, from - 1)) return true
-  for (let i = from; i < Math.min(to, from + 3); i++) {
-    if (is(tokens[i], 'noOne')) return isDenial(tokens, i)
-    if (is(tokens[i], 'hardly') && is(tokens[i + 1], 'anyone')) return true
-    if (!is(tokens[i], 'adverb') && !is(tokens[i], 'adverbEnding')) return false
-  }
-  return false
+  if (is(tokens[from], 'hardly') && is(tokens[from + 1], 'anyone')) return true
+  // "Very few officials", not "a few officials"
+  const first = is(tokens[from], 'noOne') || is(tokens[from], 'determiner') ? from : from + 1
+  return first < to && is(tokens[first], 'noOne') && isDenial(tokens, first)
 }
 
 /** Tells whether the "not" at `at` denies what follows it: at the head of a clause, or behind a form of "be". */
@@ -37,6 +35,6 @@ const opensDenial = (tokens: Token[], at: number) =>
 function isDenial(tokens: Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (token?.capital && at > 0 && next?.capital) return false
+  if (token?.capital && at > 0) return false
   return !(is(next, 'afterNo') || next?.text === '.' || /^\p{N}/u.test(next?.text ?? ''))
 }

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
 import { extract } from '../extract.js'
+import { testTwins } from '../testing/test-twins.js'
 
-const recorded = (text: string, language?: string) =>
-  extract(text, language === undefined ? {} : { language }).statements.length
+const count = (text: string) => extract(text).statements.length
 
-/** Sentences in which nobody says anything, each with a twin in which somebody does. */
-const PAIRS = {
-  'a refusal': `
+describe('a refusal', () =>
+  testTwins(
+    `
 Ada Hale declined to comment. | Ada Hale declined to comment, saying the case was open.
 Ada Hale declined to say when the dam would open. | Ada Hale declined to “discuss rumours about the dam”.
 Ada Hale refused to answer questions about the dam. | Ada Hale refused to answer questions. “It is a matter for the court,” she said.
@@ -21,30 +21,17 @@ Ada Hale declined to be interviewed. | Ada Hale agreed to be interviewed and sai
 Ada Hale would not discuss the dam. | Ada Hale would only say that the dam was safe.
 Ada Hale would not be drawn on the dam. | Ada Hale would later admit that the dam was unsafe.
 Ada Hale did not immediately reply to questions about the dam. | Ada Hale replied that the dam was safe.
+Hale declined to confirm that the dam was unsafe. | Hale was glad to come and confirmed that the dam was unsafe.
+Hale has not said whether the dam will open. | Hale has asked whether the dam will open.
+Hale would not say if she had been paid. | Hale would only say that she had been paid.
+Hale will not say how much the dam cost. | Hale will be heard; Hale explained how the dam broke.
 `,
-  'a negative subject': `
-No official has claimed that the dam was safe. | An official has claimed that the dam was safe.
-No minister said the dam would hold. | The minister said the dam would hold.
-Nobody said that the dam was safe. | Everybody there heard it: Ada Hale said that the dam was safe.
-No one in the ministry has suggested that the dam was safe. | The ministry has suggested that the dam was safe.
-Neither Ada Hale nor Ivo Burke said that the dam was safe. | Ada Hale and Ivo Burke said that the dam was safe.
-Neither minister said that the dam was safe. | The minister said that the dam was safe.
-None of them said that the dam was safe. | Some of them said that the dam was safe.
-None of the ministers claimed that the dam was safe. | Most of the ministers claimed that the dam was safe.
-Few officials say that the dam is safe. | A few officials say that the dam is safe.
-Hardly anyone says that the dam is safe. | Many residents say that the dam is safe.
-Not one official said that the dam was safe. | One official said that the dam was safe.
-Not a single engineer said that the dam was safe. | A single engineer said that the dam was safe.
-It was not Ada Hale who said that the dam was safe. | It was Ada Hale who said that the dam was safe.
-Nobody told reporters that the dam was safe. | The mayor told reporters that the dam was safe.
-No spokesman told the Gazette that the dam was safe. | A spokesman told the Gazette that the dam was safe.
-No report says that the dam is safe. | A report says that the dam is safe.
-“The dam is safe as houses,” nobody said. | “The dam is safe as houses,” somebody at the ministry, Ada Hale, said.
-None of the officials told the inquiry, “We knew the dam was unsafe.” | The official told the inquiry, “We knew the dam was unsafe.”
-Few experts argue that the dam was safe, but Ada Hale is one. | Many experts argue that the dam was safe.
-Nothing in the letter says that the dam is safe. | The letter says that the dam is safe.
-`,
-  'a question': `
+    count,
+  ))
+
+describe('a question', () =>
+  testTwins(
+    `
 Did Ada Hale say that the dam was safe? | Ada Hale did say that the dam was safe.
 Has Ada Hale said that the dam is safe? | Ada Hale has said that the dam is safe.
 What if Ada Hale said that the dam was unsafe? | So what: Ada Hale said that the dam was unsafe.
@@ -54,46 +41,21 @@ Is Ada Hale saying that the dam is safe? | Ada Hale is saying that the dam is sa
 When did Ada Hale say that the dam was safe? | When Ada Hale said that the dam was safe, the town cheered.
 Is the dam safe, according to Ada Hale? | The dam is safe, according to Ada Hale.
 Would Ada Hale argue that the dam is safe? | “Would you argue that the dam is safe?” Ada Hale asked.
+What would happen if Hale said that the dam was unsafe? | What happened was this: Hale said that the dam was unsafe.
+Has Hale ever claimed that the dam was safe? | Hale has often claimed that the dam was safe.
+Does Hale say that the dam is safe? | Hale does say that the dam is safe.
+Could Hale have said that the dam was safe? | Hale said that the dam could have been safe.
+Will Hale say that the dam is safe? | Hale will have heard it: Burke says that the dam is safe.
+Why did Hale not say that the dam was unsafe? | Hale said that the dam was unsafe, and why.
+Who claimed that the dam was safe? | Hale, who claimed that the dam was safe, has left.
+Did Hale say, “The dam is a wreck”? | Hale did say, “The dam is a wreck.”
 `,
-  'a governing clause': `
-There is no evidence that Ada Hale said that the dam was safe. | There is evidence that Ada Hale said that the dam was safe.
-It is not clear whether Ada Hale said that the dam was safe. | It is clear that Ada Hale said that the dam was safe.
-It is not true that Ada Hale said that the dam was safe. | It is true that Ada Hale said that the dam was safe.
-It is unclear if Ada Hale said the dam was safe. | It is known that Ada Hale said the dam was safe.
-Ivo Burke did not say that Ada Hale had said the dam was safe. | Ivo Burke said that Ada Hale had said the dam was safe.
-It is unlikely that Ada Hale said that the dam was safe. | It is likely that Ada Hale said that the dam was safe.
-The report that Ada Hale said that the dam was safe is false. | If the dam breaks, Ada Hale said, the town will drown.
-Ada Hale is believed to have said that the dam was safe. | Ada Hale told reporters that the dam was safe.
-Burke does not think Ada Hale said that the dam was safe. | Burke thinks Ada Hale said that the dam was safe.
-I wish Ada Hale had said that the dam was unsafe. | I heard it when Ada Hale said that the dam was unsafe.
-It would be wrong to say that Ada Hale said that the dam was safe. | It is right to say that Ada Hale said that the dam was safe.
-Nobody but Ada Hale knows whether she said “the dam will fall by June”. | Nobody but Ada Hale was there when she said “the dam will fall by June”.
-`,
-  'a conjunction or a condition': `
-Until Ada Hale says that the dam is safe, the town will wait. | Ada Hale says that the dam is safe, and the town will wait.
-The town will wait until Ada Hale says that the dam is safe. | The town will wait, for Ada Hale says that the dam is unsafe.
-Unless Ada Hale says that the dam is safe, nobody will sail. | Ada Hale says that the dam is safe.
-Even if Ada Hale says that the dam is safe, nobody will sail. | Even though Ada Hale says that the dam is safe, nobody will sail.
-If Ada Hale says that the dam is safe, the town will sail. | Because Ada Hale says that the dam is safe, the town will sail.
-The town will sail if Ada Hale says that the dam is safe. | The town will sail because Ada Hale says that the dam is safe.
-Whether Ada Hale said that the dam was safe is a matter for the court. | Although Ada Hale said that the dam was safe, the town left.
-The boats left in case Ada Hale said that the dam was unsafe. | The boats left after Ada Hale said that the dam was unsafe.
-The boats must leave before Ada Hale says that the dam is unsafe. | The boats left when Ada Hale said that the dam was unsafe.
-He acts as though Ada Hale said that the dam was safe. | He is calm, as Ada Hale said that the dam was safe.
-He acts as if Ada Hale had said that the dam was safe. | He is calm since Ada Hale had said that the dam was safe.
-Had Ada Hale said that the dam was unsafe, the town would have left. | Ada Hale had said that the dam was unsafe, and the town left.
-Should Ada Hale say that the dam is unsafe, the town will leave. | Now Ada Hale says that the dam is unsafe.
-Suppose Ada Hale said that the dam was unsafe. | On Monday Ada Hale said that the dam was unsafe.
-If Ada Hale vows to mend the dam, the town will stay. | Ada Hale vows to mend the dam, and the town will stay.
-Should Tereza Holt say that the dam is unsafe, the town will leave. | Tereza Holt says that the dam is unsafe.
-Imagine Tereza Holt said that the dam was unsafe. | Will Tate said that the dam was unsafe.
-If Ada Hale says “the dam will fall by June”, the town will leave. | Once Ada Hale said “the dam will fall by June”, the town left.
-As if Ada Hale had said: “The dam is as safe as houses.” | As Ada Hale had said: “The dam is as safe as houses.”
-Once Ada Hale says that the dam is safe, the boats will sail. | Once Ada Hale said that the dam was safe, the boats sailed.
-As soon as Ada Hale says that the dam is safe, the boats will sail. | As soon as Ada Hale said that the dam was safe, the boats sailed.
-The boats will wait till Ada Hale announces that the dam is safe. | The boats wait because Ada Hale announces that the dam is unsafe.
-`,
-  'a modal or a plan': `
+    count,
+  ))
+
+describe('a modal or a plan', () =>
+  testTwins(
+    `
 Ada Hale could say that the dam was safe. | Ada Hale did say that the dam was safe.
 Ada Hale might argue that the dam was safe. | Ada Hale argued that the dam was safe.
 Ada Hale may claim that the dam is safe. | Ada Hale does claim that the dam is safe.
@@ -115,8 +77,31 @@ Ada Hale plans to say that the dam is safe. | Ada Hale said she planned to sail.
 Ada Hale is about to say that the dam is safe. | Ada Hale is saying that the dam is safe.
 Ada Hale hopes to say that the dam is safe. | Ada Hale hopes aloud and says that the dam is safe.
 Under no circumstances would Ada Hale say that the dam was unsafe. | Under pressure Ada Hale said that the dam was unsafe.
+Hale could argue that the dam was built by others. | Hale argued that the dam was built by others.
+Hale might say that the dam was built by others. | Hale says that the dam was built by others.
+Hale would say, if asked, that the dam was safe. | Hale said, when asked, that the dam was safe.
+Hale may well claim that the dam is safe. | Hale claims that the dam is safe.
+Hale can hardly say that the dam is safe. | Hale can be heard; Hale says that the dam is safe.
+Hale is likely to say that the dam is safe. | Hale is quick to please and says that the dam is safe.
+Hale is due to tell the council that the dam is safe. | Hale is telling the council that the dam is safe.
+Hale is under pressure to admit that the dam is unsafe. | Under pressure, Hale admitted that the dam is unsafe.
+Hale was asked to confirm that the dam was safe. | Hale was asked, and confirmed that the dam was safe.
+Hale has been urged to say that the dam is unsafe. | Hale has been heard, and has said that the dam is unsafe.
+Hale forgot to mention that the dam was unsafe. | Hale forgot her notes and mentioned that the dam was unsafe.
+Hale avoided saying that the dam was unsafe. | Hale left the hall, saying that the dam was unsafe.
+Rather than admit that the dam was unsafe, Hale left. | Before she left, Hale admitted that the dam was unsafe.
+Hale might say “the dam is a wreck”. | Hale did say “the dam is a wreck”.
+“The dam is a wreck,” Hale would say if asked. | “The dam is a wreck,” Hale said when asked.
+“The dam is a wreck,” she might have said. | “The dam is a wreck,” Hale must go home and said.
+Hale would neither confirm nor deny that the dam was unsafe. | Hale would go home. Burke confirmed that the dam was unsafe.
+Hale, who might have said that the dam was safe, left on Monday. | Hale, who had said that the dam was safe, left on Monday.
 `,
-  'a negation': `
+    count,
+  ))
+
+describe('a negation', () =>
+  testTwins(
+    `
 Ada Hale could not say that the dam was safe. | Ada Hale would say only that the dam was safe.
 Ada Hale refused to say that the dam was safe. | Ada Hale continued to say that the dam was safe.
 Ada Hale was not quoted as saying that the dam was safe. | Ada Hale was quoted as saying that the dam was safe.
@@ -147,26 +132,33 @@ Nor did Ada Hale say that the dam was safe. | And Ada Hale said that the dam was
 Never did Ada Hale claim that the dam was safe. | Nevertheless Ada Hale claimed that the dam was safe.
 Nowhere in the letter does Ada Hale say that the dam is safe. | Elsewhere in the letter Ada Hale says that the dam is safe.
 Ada Hale almost said that the dam was unsafe. | Ada Hale finally said that the dam was unsafe.
+Not once did Hale say that the dam was safe. | Once more Hale said that the dam was safe.
+Hale has never been quoted as saying that the dam was safe. | Hale has been quoted as saying that the dam was safe.
+Hale was misquoted as saying that the dam was safe. | Hale was quoted again as saying that the dam was safe.
+Hale did not reveal that the dam was unsafe. | Hale did reveal that the dam was unsafe.
+Hale left without telling the council that the dam was unsafe. | Hale left after telling the council that the dam was unsafe.
+Hale never told anyone “the dam is a wreck”. | Hale told everyone “the dam is a wreck”.
+Hale did not, as reported, say that the dam was safe. | Hale did, as reported, say that the dam was safe.
+Hale, contrary to reports, has not said that the dam is safe. | Hale, according to reports, has said that the dam is safe.
+Hale neither confirmed nor denied that the dam was unsafe. | Hale first denied, then confirmed that the dam was unsafe.
+Hale, who has never said that the dam was safe, left on Monday. | Hale, who has always said that the dam was safe, left on Monday.
 `,
-  'a noun': `
+    count,
+  ))
+
+describe('a noun', () =>
+  testTwins(
+    `
 Ada Hale has made no claim that the dam was safe. | Ada Hale has made a claim that the dam was safe.
 There was no warning from Ada Hale that the dam was unsafe. | There was a warning from Ada Hale that the dam was unsafe.
 Ada Hale never issued a warning that the dam was unsafe. | Ada Hale issued a warning that the dam was unsafe.
 Ada Hale might issue a warning that the dam is unsafe. | Ada Hale has issued a warning that the dam is unsafe.
 There were no claims by Ada Hale that the dam was safe. | There were claims by Ada Hale that the dam was safe.
 No statement from Ada Hale that the dam was unsafe has been found. | A statement from Ada Hale that the dam was unsafe has been found.
+There has been no warning from Hale that the dam is unsafe. | There has been a warning from Hale that the dam is unsafe.
+Hale has yet to issue a statement that the dam is safe. | Hale has issued a statement that the dam is safe.
+Hale gave no assurance that the dam was safe. | Hale gave an assurance that the dam was safe.
+Without an admission from Hale that the dam was unsafe, nobody will pay. | After an admission from Hale that the dam was unsafe, the town paid.
 `,
-}
-
-const pairsOf = (table: string) =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' | ') as [string, string])
-
-describe.each(Object.entries(PAIRS))('with %s', (_kind, table) => {
-  it.each(pairsOf(table))('nothing is said in: %s', (unsaid) => expect(recorded(unsaid)).toBe(0))
-  it.each(pairsOf(table))('the twin of it is said: %s', (_unsaid, said) =>
-    expect(recorded(said)).toBeGreaterThan(0),
-  )
-})
+    count,
+  ))

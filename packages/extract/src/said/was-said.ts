@@ -34,11 +34,15 @@ function saysNothing(tokens: Token[], { kind, from, to, groupFrom }: Cue): boole
       const token = tokens[i]
       if (token?.kind !== 'word') return false
       if (is(token, 'noOne') || is(token, 'negation') || token.lower === 'any') return true
-      if (is(token, 'determiner') || is(token, 'utteringVerb')) return false
+      // "without an admission that"
+      if (is(token, 'determiner')) return is(tokens[i - 1], 'negation')
+      if (is(token, 'utteringVerb')) return false
     }
     return false
   }
   if (tokens[from - 2]?.lower === 'all' && tokens[from - 1]?.lower === 'but') return true
+  // "neither confirmed nor denied"
+  if (is(tokens[from - 1], 'noOne')) return true
   if (tokens[from - 1]?.lower === 'longer' && is(tokens[from - 2], 'noOne')) return true
   for (let i = from - 1; i >= groupFrom && tokens[i]?.kind === 'word'; i--) {
     if (is(tokens[i], 'hardly')) return true

@@ -38,6 +38,7 @@ const FUNCTION_TAGS = [
   'fronting',
   'adverb',
   'unreal',
+  'noOne',
   'inverter',
 ] as const satisfies readonly Tag[]
 

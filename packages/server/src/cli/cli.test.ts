@@ -93,6 +93,8 @@ describe('onrecord extract', () => {
     const { code, stdout } = await runProcess(['extract', '-'], { stdin: STORY })
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Ferry to sail again {2}\(-\)\n {2}\d+–\d+ {2}DIRECT {4}Mara Lindt \(said\): /)
+    const denial = await runProcess(['extract', '-'], { stdin: 'Mara Lindt denied that the quay leaked.\n' })
+    expect(denial.stdout).toMatch(/ {2}INDIRECT {2}DENIED {4}Mara Lindt \(denied\): the quay leaked\n/)
   })
 
   it('reads sources in the format that --format names', async () => {

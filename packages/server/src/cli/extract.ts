@@ -10,7 +10,7 @@ import { EXIT } from './exit-codes.js'
 import type { PageArticle } from './extract-page/page-article.js'
 import { languageNote } from './language-note.js'
 import { checkPageFile, writeOutputFile } from './output-file.js'
-import { plural, printLine } from './print.js'
+import { plural, polarityColumn, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
 import { contentsOf, failureOf, warningsJson } from './take-in.js'
@@ -96,7 +96,7 @@ function sourceLines(input: string, { title, text }: SourceArticle, extraction: 
     ...extraction.statements.map(({ start, end, kind, polarity, speaker, mention, cue, segments }) => {
       const words = segments.map((segment) => text.slice(segment.start, segment.end)).join(' […] ')
       const who = speaker ?? mention ?? 'nobody named'
-      return `  ${start}–${end}  ${kind.padEnd(8)}  ${polarity.padEnd(8)}  ${who}${cue ? ` (${cue})` : ''}: ${words.replace(/\s+/g, ' ')}`
+      return `  ${start}–${end}  ${kind.padEnd(8)}  ${polarityColumn(polarity)}${who}${cue ? ` (${cue})` : ''}: ${words.replace(/\s+/g, ' ')}`
     }),
     '',
   ]

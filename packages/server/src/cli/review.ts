@@ -1,6 +1,6 @@
 import { type Client, mutate, paginate, query, type StatementsReviewInput } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
-import { printLine } from './print.js'
+import { polarityColumn, printLine } from './print.js'
 import { queueWarnings } from './queue-warnings.js'
 import { messageOf, RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
@@ -23,6 +23,7 @@ const PROPOSAL = {
   id: true,
   version: true,
   kind: true,
+  polarity: true,
   text: true,
   speaker: { name: true },
   attributions: { asWritten: true, cue: true },
@@ -67,12 +68,13 @@ async function pageOfQueue(client: Client, after: string | null) {
 
 type Proposal = Awaited<ReturnType<typeof pageOfQueue>>['nodes'][number]
 
-function proposalLines({ id, version, kind, text, speaker, attributions, article }: Proposal): string[] {
+function proposalLines(proposal: Proposal): string[] {
+  const { id, version, kind, polarity, text, speaker, attributions, article } = proposal
   const [by] = attributions
   const who = speaker?.name ?? by?.asWritten ?? 'nobody named'
   return [
     `${id}@${version}  ${article.title}`,
-    `  ${kind.padEnd(8)}  ${who}${by?.cue ? ` (${by.cue})` : ''}: ${text.replace(/\s+/g, ' ')}`,
+    `  ${kind.padEnd(8)}  ${polarityColumn(polarity)}${who}${by?.cue ? ` (${by.cue})` : ''}: ${text.replace(/\s+/g, ' ')}`,
   ]
 }
 

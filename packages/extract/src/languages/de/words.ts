@@ -27,7 +27,7 @@ will wollen wollte wollten darf dürfen durfte durften dürfte dürften mag mög
 könnte könnten würde würden dürfte dürften möge mögen müsste müssten sollte sollten kann können darf dürfen muss müssen
 `,
   noOne: 'kein keine keiner keines keinem keinen niemand weder nichts',
-  afterNo: 'zweifel wunder',
+  afterNo: 'zweifel wunder nur ohne zum',
   unreal: 'wenn falls ob sofern angenommen',
   pending: 'bis bevor ehe sobald',
   pronoun: 'er sie dieser diese',

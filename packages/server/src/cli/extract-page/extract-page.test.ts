@@ -62,6 +62,13 @@ describe('renderPage', () => {
     expect(document.querySelector('aside li b')?.textContent).toBe(HOSTILE)
   })
 
+  it('says what was denied, and nothing of what was said', () => {
+    const text = 'Mara Lindt denied that the quay leaked. Mara Lindt said that the ferry sailed.'
+    const shown = [...page(text, extract(text)).querySelectorAll('aside li p')].map((p) => p.textContent)
+    expect(shown[0]).toMatch(/indirect, denied \d+ %$/)
+    expect(shown[1]).toMatch(/indirect \d+ %$/)
+  })
+
   it('marks statements that stand inside others, overlap them, or have several pieces', () => {
     const text = 'He said “she told me ‘go’ and I went” and left.'
     const extraction = extract(text)
