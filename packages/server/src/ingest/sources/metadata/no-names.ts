@@ -8,7 +8,7 @@ const NEVER = any(`
   agentur media magazine magazin online radio tv network inc ltd llc gmbh corp company university institute association
   foundation council department ministry wires services gazette blog channel studio international society reuters associated\\s+press dpa afp ap
   apa sda ansa efe pti ani bbc cnn zeitung verlag anzeiger nachrichten rundschau updated published posted comments? sponsored
-  advertisement unknown anonymous about contact subscribe posts profile today yesterday the
+  advertisement unknown anonymous about contact subscribe posts articles stories biography bio recent latest profile follow today yesterday the
 `)
 /** Roles, which some people are called. */
 const ROLES = any(`

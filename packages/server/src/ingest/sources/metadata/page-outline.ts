@@ -108,7 +108,8 @@ function shortText(element: DomElement): string | null {
     }
     if (SKIPPED_TAGS.has(node.localName)) return true
     const isBlock = BLOCK_TAGS.has(node.localName)
-    if (isBlock || node.localName === 'br') parts.push('\n')
+    const isGlued = node.previousSibling !== null && isElement(node.previousSibling)
+    if (isBlock || isGlued || node.localName === 'br') parts.push('\n')
     if (!node.childNodes.every(visit)) return false
     if (isBlock) parts.push('\n')
     return true
@@ -128,10 +129,12 @@ function namesOf(element: DomElement): string {
     .join(' ')
     .slice(0, 500)
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
-  return ` ${names
-    .replace(/[_:\s]+/g, (sign) => (/\s/.test(sign) ? ' ' : '-'))
-    .toLowerCase()
-    .trim()} `
+  const tidy = names.replace(/[_:\s]+/g, (sign) => (/\s/.test(sign) ? ' ' : '-')).toLowerCase()
+  const link = AUTHOR_LINK.test(element.getAttribute('href') ?? '') ? ' author-link' : ''
+  return ` ${tidy.trim()}${link} `
 }
 
+/** The page of an author, to which bylines lead. */
+const AUTHOR_LINK =
+  /\/(?:authors?|autor(?:en)?|auteurs?|staff|contributors?|journalists?|writers?|reporters?|redakteure?)\/[^/]/
 const NAMING = ['class', 'id', 'itemprop', 'rel', 'role', 'data-testid', 'data-component']

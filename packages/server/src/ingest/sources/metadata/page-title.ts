@@ -28,7 +28,9 @@ export function findTitle(sources: TitleSources, siteNames: readonly string[]): 
   const own = [linked, openGraph, twitter, ...headings, window].map(read).filter((line) => line !== null)
   const all = [...own, read(subheading)].filter((line) => line !== null)
   const sites = new Set(siteNames.map(key))
-  for (const heading of headings) if (isLogo(heading, window, all)) sites.add(key(heading))
+  // The name of the site stands above the title.
+  const logo = headings.find((heading) => isLogo(heading, window, all, sites))
+  if (logo !== undefined) sites.add(key(logo))
   const titles = all.map((line) => withoutSite(line, all, sites))
   const candidates = titles
     .slice(0, own.length)
@@ -49,10 +51,16 @@ const key = (line: string) => line.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const words = (line: string) => line.split(/\s+/).length
 
 /** Whether a heading is the name of the site: the window title has it beside the real title. */
-function isLogo(heading: string, window: string | null, lines: readonly string[]): boolean {
+function isLogo(
+  heading: string,
+  window: string | null,
+  lines: readonly string[],
+  sites: ReadonlySet<string>,
+): boolean {
   const parts = window?.split(SEPARATOR) ?? []
-  if (parts.length < 2 || !parts.some((part) => key(part) === key(heading))) return false
   const rest = parts.filter((part) => key(part) !== key(heading))
+  if (parts.length < 2 || rest.length === parts.length || rest.some((part) => sites.has(key(part))))
+    return false
   const isConfirmed = rest.some((part) => lines.some((line) => key(line) === key(part)))
   return isConfirmed || (words(heading) < 4 && rest.some((part) => words(part) > 3))
 }
@@ -71,8 +79,9 @@ function withoutSite(line: string, lines: readonly string[], sites: ReadonlySet<
   }))
   const isTitle = (part: string) => lines.some((other) => other !== line && key(other) === key(part))
   for (const { head, tail } of parts) {
+    if (sites.has(key(head))) return tail
     if (sites.has(key(tail)) || isTitle(head)) return withoutSite(head, lines, sites)
-    if (sites.has(key(head)) || (isTitle(tail) && words(head) < 5)) return tail
+    if (isTitle(tail) && words(head) < 5) return tail
   }
   const last = parts.at(-1)
   const isAlone = last && !lines.some((other) => other !== line && key(other) === key(line))

@@ -52,6 +52,7 @@ describe('personNames', () => {
     'News Desk',
     'Reuters',
     '3 March 2026',
+    'NOVEMBER',
     '',
   ])('finds no person in %j', (value) => expect(personNames(value, SITE)).toEqual([]))
 

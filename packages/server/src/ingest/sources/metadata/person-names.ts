@@ -19,7 +19,7 @@ const INTRODUCTION = new RegExp(
 )
 /** What follows the names: a place, a time, a role in brackets, "for Quay News", "is a reporter". */
 const REST =
-  /\s*(?:[|•·●\t([<{]|\s[–—-]+\s|\s-|@|https?:|www\.|\d|\b(?:for|pour|für|last|on|On|is|was|has|writes?|reports?|reporting|in|at|from|am|um)\s|\b(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|[Ff]ollow|[Ee]-?mail|[Ss]pecial to|[A-Z][a-z]{2,5}day\b,?\s|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b))[\s\S]*$/u
+  /\s*(?:[|•·●\t([<{]|\s[–—-]+\s|\s-|@|https?:|www\.|\s(?:Jan|Feb|Mar|Mär|Apr|May|Mai|Jun|Jul|Aug|Sep|Oct|Okt|Nov|Dec|Dez)\p{L}*\.?\s+\d|\d|\b(?:for|pour|für|last|on|On|is|was|has|writes?|reports?|reporting|in|at|from|am|um)\s|\b(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|[Ff]ollow|[Ee]-?mail|[Ss]pecial to|[A-Z][a-z]{2,5}day\b,?\s|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\b|Mittwoch\b))[\s\S]*$/u
 const JOINTS = /\s*(?:,|;|&|\+|\/|\n|\s(?:and|und|et|og|och|with|mit|avec|con|ja)\s)\s*/iu
 const SHORT_JOINTS = /\s(?:y|e|i|en)\s/u
 const DEGREE = /^(?:ph\.?\s?d|m\.?\s?d|md|dr|prof|esq|msc|ba|ma|mba|rn|cpa)\.?$/i
@@ -27,6 +27,7 @@ const GENERATION = /^(?:jr|sr|i{2,3}|iv)\.?$/i
 const TITLE = /^(?:dr|prof|mr|mrs|ms|sir|dame)\.?\s+(?=\p{Lu})/iu
 /** An agency that stands after a name without a comma. */
 const AGENCY = /(?<=\p{L} \S+)\s+(?:The\s+)?(?:Associated Press|Reuters|AFP|AP|Bloomberg)$/u
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
 const DESK =
   /\b(?:admin\w*|webmaster|editors?|editorial|staff|team|guest|author|unknown|anonymous|redaktion|contributors?|bureau|desk|reports|newsroom)\b/i
 /** The most characters of an author field that are read. */
@@ -101,4 +102,7 @@ function tidyName(part: string): string {
 }
 
 const isName = (part: string) =>
-  part.length < 60 && !isNoName(part) && (UNCASED.test(part) || (NAME.test(part) && /\p{L}{2}/u.test(part)))
+  part.length < 60 &&
+  !MONTH.test(part) &&
+  !isNoName(part) &&
+  (UNCASED.test(part) || (NAME.test(part) && /\p{L}{2}/u.test(part)))
