@@ -1,8 +1,8 @@
-import { extract } from '../extract.js'
+import type { Extraction, ExtractOptions } from '../types.js'
 
 /** Makes a function that gives the statements of a text as "speaker: words", pieces joined by " | ". */
 export const saidIn =
-  (language: string) =>
+  (extract: (text: string, options: ExtractOptions) => Extraction, language: string) =>
   (...paragraphs: string[]): string[] => {
     const text = paragraphs.join('\n\n')
     return extract(text, { language }).statements.map(

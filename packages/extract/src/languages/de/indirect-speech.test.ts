@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../extract.js'
 import { saidIn } from '../../testing/said-in.js'
 
-const said = saidIn('de')
+const said = saidIn(extract, 'de')
 
 describe('reading German indirect speech', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../extract.js'
 import { saidIn } from '../../testing/said-in.js'
 
-const said = saidIn('es')
+const said = saidIn(extract, 'es')
 
 describe('reading Spanish direct speech', () => {
   it.each([

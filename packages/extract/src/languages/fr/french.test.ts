@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { extract } from '../../extract.js'
 import { saidIn } from '../../testing/said-in.js'
 
-const said = saidIn('fr')
+const said = saidIn(extract, 'fr')
 
 describe('reading French direct speech', () => {
   it.each([
