@@ -191,7 +191,7 @@ function askAboutArticles({ article, topic }: SeedFacts, text: string): Question
       answer: ({ article: { publishedAt, bylines } }) => [publishedAt, bylines],
       is: [
         { edtf: '2021-01-27', precision: 'DAY', basis: 'EXTERNAL' },
-        [{ asWritten: 'by Stephen Lendman' }],
+        [{ asWritten: 'Stephen Lendman' }],
       ],
     },
     {
