@@ -189,10 +189,7 @@ function askAboutArticles({ article, topic }: SeedFacts, text: string): Question
       asks: 'When was it published, and how do we know?',
       variables: { article },
       answer: ({ article: { publishedAt, bylines } }) => [publishedAt, bylines],
-      is: [
-        { edtf: '2021-01-27', precision: 'DAY', basis: 'EXTERNAL' },
-        [{ asWritten: 'Stephen Lendman' }],
-      ],
+      is: [{ edtf: '2021-01-27', precision: 'DAY', basis: 'EXTERNAL' }, [{ asWritten: 'Stephen Lendman' }]],
     },
     {
       asks: 'Where else does the same piece stand?',
