@@ -26,10 +26,14 @@ const SKIPPED: readonly [start: RegExp, end: string][] = [
   [/^<style\b/i, '</style'],
 ]
 
+/** No tag that declares a charset or a language is longer, in characters. */
+const LONGEST_TAG = 1000
+
 /** Reads tags of a name in their order until one gives a value. Takes linear time, also where a comment does not end. */
 function findTag(head: string, name: string, read: (tag: string) => string | null): string | null {
   const start = new RegExp(`^<${name}[\\s/]`, 'i')
   const lower = head.toLowerCase()
+  let end = -1
   for (let at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
     const opening = head.slice(at, at + 10)
     const skipped = SKIPPED.find(([begin]) => begin.test(opening))
@@ -37,8 +41,9 @@ function findTag(head: string, name: string, read: (tag: string) => string | nul
       at = lower.indexOf(skipped[1], at + 4)
       if (at < 0) return null
     } else if (start.test(opening)) {
-      const end = head.indexOf('>', at)
-      const value = read(head.slice(at, end < 0 ? at + 1000 : end))
+      if (end < at) end = head.indexOf('>', at)
+      if (end < 0) end = head.length
+      const value = read(head.slice(at, Math.min(end, at + LONGEST_TAG)))
       if (value !== null) return value
     }
   }
