@@ -10,7 +10,10 @@ const SCORER = join(SHARED, 'extract/score.mjs')
 const BANDS = [1.01, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0]
 /** At least a third of all drafts must have this confidence, and nine of ten of these must be right. */
 const SURE = { confidence: 0.9, right: 90, share: 1 / 3 }
-/** In a band with so many drafts of polnear-dev, their confidence and how many are right differ by no more points. */
+/**
+ * In a band with so many drafts, their confidence is above the share that is right by no more points. Below it may be: the
+ * rules know polnear-dev better than other articles, and polnear-train does not tell whom a pronoun means.
+ */
 const CALIBRATED = { drafts: 50, points: 5 }
 
 /** The figures of an earlier version, for comparison: of the first one, and of 2026-11-28 for polnear-train. */
@@ -80,9 +83,8 @@ function printCalibration() {
     const all = score(corpus, drafts).predSegments
     for (const [i, low] of BANDS.slice(1).entries()) {
       const { segments, mean, right } = row(corpus, drafts, all, low, BANDS[i] ?? 2)
-      const off = Math.abs(mean - right)
-      if (corpus === 'polnear-dev' && segments >= CALIBRATED.drafts && off > CALIBRATED.points)
-        failures.push(`confidence: of drafts at ${mean.toFixed(0)} of 100, ${right} are right`)
+      if (segments >= CALIBRATED.drafts && mean - right > CALIBRATED.points)
+        failures.push(`confidence: of drafts of ${corpus} at ${mean.toFixed(0)} of 100, ${right} are right`)
     }
     const { right, share } = row(corpus, drafts, all, SURE.confidence, 2)
     if (corpus !== 'polnear-dev') continue
