@@ -1,4 +1,4 @@
-import type { Mention } from '../names/mention.js'
+import { bareMention } from '../names/mention.js'
 import type { Registry } from '../names/registry.js'
 import type { Sentence } from '../text/sentence.js'
 import { isShouted, titleCase } from '../text/shouted.js'
@@ -127,19 +127,7 @@ export function turnStatement(
   medium: StatementMedium,
 ): Attributed {
   const label = text.slice(turn.name.start, turn.name.end)
-  const mention: Mention = {
-    ...turn.name,
-    from: 0,
-    to: 1,
-    name: isShouted(label) ? titleCase(label) : label,
-    kind: 'PERSON',
-    title: '',
-    gender: null,
-    role: null,
-    possessive: false,
-    initial: false,
-    also: [],
-  }
+  const mention = bareMention(turn.name, isShouted(label) ? titleCase(label) : label, 0)
   return printedStatement(
     turn.words,
     { source: turn.name, entity: registry.resolve(mention), medium },

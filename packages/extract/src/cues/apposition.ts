@@ -1,5 +1,6 @@
 import { isHandle } from '../text/handle.js'
 import { is, type Token } from '../text/token.js'
+import { isPastVerb } from './finite-verb.js'
 import { isVerbForm } from './predicate.js'
 
 /** Tokens that an office behind a name may have. */
@@ -23,5 +24,4 @@ export function isApposition(tokens: readonly Token[], from: number, to: number)
   return true
 }
 
-const isPast = (token: Token | undefined) =>
-  !token?.capital && (is(token, 'pastEnding') || is(token, 'irregularPast') || is(token, 'narrating'))
+const isPast = (token: Token | undefined) => isPastVerb(token) || (!token?.capital && is(token, 'narrating'))

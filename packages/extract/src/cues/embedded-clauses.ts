@@ -1,7 +1,7 @@
 import { isDash } from '../text/marks.js'
 import { endMark } from '../text/quote-end.js'
 import { is, type Range, type Token } from '../text/token.js'
-import { isFiniteVerb, isPastForm, skipAdverbs } from './finite-verb.js'
+import { isFiniteVerb, isPastForm, mayBeFiniteVerb, skipAdverbs } from './finite-verb.js'
 import { isGroupAdverb } from './verb-group.js'
 
 /** Tokens of a clause inside another. */
@@ -19,7 +19,7 @@ export function embeddedClauses(tokens: Token[]): Range[] {
       const to = closeOf(tokens, i)
       if (to > i) found.push({ from: i, to })
     } else if (isClauseBreak(tokens[i])) verbs = 0
-    else if (isFiniteVerb(tokens, i) || isPastForm(tokens, i)) {
+    else if (mayBeFiniteVerb(tokens, i)) {
       // The verb of a clause inside another is not the verb of the main clause.
       if (!found.some(({ from, to }) => from <= i && i < to)) verbs++
     }
@@ -94,13 +94,7 @@ function closingComma(tokens: Token[], from: number): number {
 /** Tells whether a verb or participle stands between the marks: what has none is an apposition. */
 function hasVerb(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (
-      isFiniteVerb(tokens, i) ||
-      isPastForm(tokens, i) ||
-      tokens[i]?.verb ||
-      is(tokens[i], 'participleEnding')
-    )
-      return true
+    if (mayBeFiniteVerb(tokens, i) || tokens[i]?.verb || is(tokens[i], 'participleEnding')) return true
   return false
 }
 

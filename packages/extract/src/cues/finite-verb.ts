@@ -43,6 +43,14 @@ export function isPastForm(tokens: Token[], i: number): boolean {
   )
 }
 
+/** Tells whether the word at `i` is a finite verb, or a past form that may be one. */
+export const mayBeFiniteVerb = (tokens: Token[], i: number): boolean =>
+  isFiniteVerb(tokens, i) || isPastForm(tokens, i)
+
+/** Tells whether a token has a past form, whatever stands before it: "gave", "resigned". */
+export const isPastVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && !token.capital && (is(token, 'pastEnding') || is(token, 'irregularPast'))
+
 /** Tells whether a form of "be" or "have" before the word at `i` makes it a participle: "was named", "has left". */
 function isParticipleAfter(tokens: Token[], i: number): boolean {
   let k = i - 1

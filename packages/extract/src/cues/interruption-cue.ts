@@ -4,7 +4,7 @@ import { endMark } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
 import { subjectBefore } from './find-subject.js'
-import { isFiniteVerb, isPastForm } from './finite-verb.js'
+import { mayBeFiniteVerb } from './finite-verb.js'
 
 /** Tokens with which the reporter may interrupt a quotation. */
 const LONGEST = 14
@@ -50,10 +50,7 @@ function cueBetween(tokens: Token[], mentions: Mention[], first: number, second:
 const isPause = (token: Token | undefined) => token?.text === ',' || isDash(token)
 
 const isVerb = (tokens: Token[], i: number): boolean =>
-  isFiniteVerb(tokens, i) ||
-  isPastForm(tokens, i) ||
-  is(tokens[i], 'irregularVerb') ||
-  is(tokens[i], 'mannerVerb')
+  mayBeFiniteVerb(tokens, i) || is(tokens[i], 'irregularVerb') || is(tokens[i], 'mannerVerb')
 
 /** Returns the index of the first verb in the range; -1 without one. */
 function verbAt(tokens: Token[], from: number, to: number): number {

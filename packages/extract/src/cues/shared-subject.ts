@@ -2,6 +2,7 @@ import type { Mention } from '../names/mention.js'
 import { is, type Token } from '../text/token.js'
 import { type Cue, cueOf } from './cue.js'
 import { subjectBefore } from './find-subject.js'
+import { isPastVerb } from './finite-verb.js'
 import { nounPhrase } from './noun-phrase.js'
 import { type Subject, subject } from './subject.js'
 import { isGroupAdverb } from './verb-group.js'
@@ -94,14 +95,13 @@ const MAIN_REACH = 40
 /** Finds the subject of the first finite verb before token `at`: "The baker, a widow, sounded off, saying that …". */
 export function mainSubject(tokens: Token[], mentions: Mention[], at: number): Subject | null {
   const verb = tokens.findIndex(
-    (token, i) => i > 0 && i < Math.min(at, MAIN_REACH) && token.lower !== "'s" && isFiniteVerb(token),
+    (token, i) => i > 0 && i < Math.min(at, MAIN_REACH) && token.lower !== "'s" && mayBeVerb(token),
   )
   const found = verb > 0 ? subjectBefore(tokens, mentions, verb) : null
   return found && !found.relative && found.from <= 1 ? found : null
 }
 
-const isFiniteVerb = (token: Token) =>
-  !token.capital && (is(token, 'finite') || is(token, 'pastEnding') || is(token, 'irregularPast'))
+const mayBeVerb = (token: Token) => isPastVerb(token) || (!token.capital && is(token, 'finite'))
 
 /** Returns the index after "A senior official", "Two residents" at `start`; 0 when no such noun stands there. */
 function namelessHead(tokens: Token[], start: number, end: number): number {

@@ -2,7 +2,7 @@ import { isHandle } from '../text/handle.js'
 import { is, type Range, type Token } from '../text/token.js'
 import type { SpeakerKind } from '../types.js'
 import { genderOf, isFirstName } from './gender.js'
-import type { Mention } from './mention.js'
+import { bareMention, type Mention } from './mention.js'
 import { roleOf } from './roles.js'
 
 /** Finds all names in a sentence's own words, in order, by their capitals. */
@@ -13,7 +13,7 @@ export function findNames(text: string, tokens: Token[]): Mention[] {
     const run = nameRun(tokens, i)
     if (!run) {
       const token = tokens[i]
-      if (token && isHandle(token)) mentions.push(handleMention(token, i))
+      if (token && isHandle(token)) mentions.push(bareMention(token, token.text, i))
       i++
       continue
     }
@@ -23,22 +23,6 @@ export function findNames(text: string, tokens: Token[]): Mention[] {
   }
   return mentions
 }
-
-/** Makes the mention of a handle, whose person the text may name elsewhere. */
-const handleMention = ({ start, end, text }: Token, at: number): Mention => ({
-  start,
-  end,
-  from: at,
-  to: at + 1,
-  name: text,
-  kind: 'PERSON',
-  title: '',
-  gender: null,
-  role: null,
-  possessive: false,
-  initial: false,
-  also: [],
-})
 
 /** Tells whether the run is a participle at the head of a sentence: "Shaken by the storm, …". */
 const opensParticiple = (tokens: Token[], { from, to }: Range): boolean =>

@@ -21,3 +21,19 @@ export interface Mention extends Span {
   /** Other names that stand beside this one: the handle of "Ada Moss (@moss)", the nickname of "Maria “Mouse” Okafor". */
   also: string[]
 }
+
+/** Makes the mention of somebody of whom the text prints nothing but a name; `at` is its token. */
+export const bareMention = ({ start, end }: Span, name: string, at: number): Mention => ({
+  start,
+  end,
+  from: at,
+  to: at + 1,
+  name,
+  kind: 'PERSON',
+  title: '',
+  gender: null,
+  role: null,
+  possessive: false,
+  initial: false,
+  also: [],
+})

@@ -1,5 +1,6 @@
 import { findNames } from '../names/find-names.js'
-import type { ClauseLists, Lists } from '../text/tags.js'
+import type { ClauseLists } from '../text/clause-lists.js'
+import type { Lists } from '../text/tags.js'
 import { readClauses } from './read-clauses.js'
 import type { SentenceReader } from './sentence-reader.js'
 

@@ -2,17 +2,18 @@ import type { Cue } from '../cues/cue.js'
 import { takesInfinitive } from '../cues/infinitive.js'
 import type { Mention } from '../names/mention.js'
 import { isDash, isEnd } from '../text/marks.js'
-import { endMark, hasQuote, isSpoken } from '../text/quote-end.js'
+import { endMark, hasQuote, isSpoken, opensSentence } from '../text/quote-end.js'
 import type { Sentence } from '../text/sentence.js'
 import { is, type Range, type Token } from '../text/token.js'
 import { accordingContent } from './according-content.js'
 import { findThat, infinitiveAfter, restatedThat, skipAdjuncts, skipDay, thatAfterAside } from './adjuncts.js'
+import { afterComma } from './after-comma.js'
 import { clauseEnd } from './clause-end.js'
 import type { Content } from './content.js'
 import { skipHearer } from './hearer.js'
-import { afterAnnouncement, followsClause, opensBeforeAside, opensWithAs } from './openings.js'
+import { afterAnnouncement, followsClause, opensBeforeAside } from './openings.js'
 import { quotationResumed } from './quotation-resumed.js'
-import { isFronted, isTimely, startsAside, wordsBefore } from './words-before.js'
+import { isFronted, isTimely, wordsBefore } from './words-before.js'
 
 /** Finds the words that `cue` reports, or null when nothing tells which they are. */
 export function findContent(sentence: Sentence, mentions: Mention[], cue: Cue, cues: Cue[]): Content | null {
@@ -152,78 +153,9 @@ function quoteAfterAside(tokens: Token[], from: number, { lemma, negated }: Cue)
   const mark = tokens.findIndex(
     (token, i) => i > from && i < from + ASIDE_REACH && (token.kind === 'quote' || /^[:;]$/.test(token.text)),
   )
-  const plain = mark > 0 && tokens[mark - 1]?.text === ',' && isSentence(tokens[mark])
+  const plain = mark > 0 && tokens[mark - 1]?.text === ',' && opensSentence(tokens[mark])
   return lemma === 'say' && !negated && plain ? mark : -1
 }
-
-/** Tells whether a quotation opens like a sentence. */
-const isSentence = (token: Token | undefined) => token?.kind === 'quote' && /^\P{L}*\p{Lu}/u.test(token.text)
-
-/** Takes the words around a comma or dash at `at` that follows the verb: "…, Moss said, …". */
-function afterComma(
-  tokens: Token[],
-  at: number,
-  cue: Cue,
-  cues: Cue[],
-  before: Range | null,
-): Content | null {
-  // ", N.C.," is the rest of a place name.
-  const k = /^\p{Lu}.*\.$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' ? at + 2 : at
-  const next = tokens[k + 1]
-  const fronted = before !== null && isFronted(tokens, before)
-  if (next?.kind === 'quote') {
-    const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
-    const around = before && (!fronted || (opensLow(next) && opensSaid(tokens, before)))
-    return around ? { parts: [before, rest], shape: 'AROUND' } : { parts: [rest], shape: 'AFTER' }
-  }
-  const to = clauseEnd(tokens, k + 1, cue, cues)
-  // The words of "As Moss has pointed out, the pier …", "Yet, as Moss says, the pier …" stand behind the comma only.
-  if (!before || (isTimely(tokens, before) && opensWithAs(tokens, cue.groupFrom))) {
-    const least = hasQuote(tokens, { from: k, to }) ? 2 : 4
-    return opensWithAs(tokens, cue.groupFrom) && to - k > least
-      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
-      : null
-  }
-  // After a whole quotation the reporter goes on: "“…,” she said, and left".
-  const leaves = is(tokens[k + 2], 'departing')
-  if (next?.lower === 'and' && (leaves || (isSpoken(tokens[before.to - 1]) && isNarration(tokens[k + 2]))))
-    return { parts: [before], shape: 'BEFORE' }
-  if (isSpoken(tokens[before.to - 1]) && isPhrase(tokens, { from: k + 1, to }))
-    return { parts: [before], shape: 'BEFORE' }
-  const goesOn = /^(?:but|and)$/.test(next?.lower ?? '') && tokens[k + 2]?.kind === 'quote'
-  const article = fronted && /^(?:an?|the)$/.test(next?.lower ?? '')
-  // A clause that cannot stand alone is not all that was said.
-  const subordinate = is(tokens[before.from], 'dependentOpener') && !hasQuote(tokens, before)
-  const parenthetical =
-    next?.kind === 'word' &&
-    (article || subordinate || !startsAside(next)) &&
-    to - k > (hasQuote(tokens, { from: k, to }) || is(next, 'finite') ? 1 : 3)
-  if (fronted) {
-    if (!parenthetical) return null
-    return isTimely(tokens, before)
-      ? { parts: [{ from: k + 1, to }], shape: 'AFTER' }
-      : { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
-  }
-  if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
-  return { parts: [before], shape: 'BEFORE' }
-}
-
-/** Tells whether a range is no clause and quotes nothing: "“…,” Moss said in Ruhn, Osten, last month". */
-const isPhrase = (tokens: Token[], range: Range) =>
-  !hasQuote(tokens, range) && !tokens.slice(range.from, range.to).some((token) => is(token, 'clauseSign'))
-
-/** Tells whether a quotation goes on with a sentence that began before it: "Instead, Moss said, “we stayed.”". */
-const opensLow = (quote: Token) => /^\P{L}*\p{Ll}/u.test(quote.text)
-
-/** Tells whether a fronted adverbial is part of the words: "In other words", not "On Tuesday", "In an interview". */
-const opensSaid = (tokens: Token[], { from, to }: Range) =>
-  !isTimely(tokens, { from, to }) && !tokens.slice(from, to).some((token) => is(token, 'venue'))
-
-const startsVerb = (token: Token) => is(token, 'finite') || is(token, 'modal') || is(token, 'pastEnding')
-
-/** Tells whether a past verb, or an adverb before one, stands there. */
-const isNarration = (token: Token | undefined) =>
-  is(token, 'narrating') || is(token, 'pastEnding') || is(token, 'adverbEnding')
 
 /** Takes the words around "said Moss": before it, and a quotation that goes on behind it. */
 function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | null): Content | null {
@@ -247,3 +179,5 @@ function aroundInverted(tokens: Token[], cue: Cue, cues: Cue[], before: Range | 
   }
   return { parts: [before], shape: 'BEFORE' }
 }
+
+const startsVerb = (token: Token) => is(token, 'finite') || is(token, 'modal') || is(token, 'pastEnding')

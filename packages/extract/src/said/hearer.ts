@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/cue.js'
-import { isFiniteVerb, isPastForm } from '../cues/finite-verb.js'
+import { isFiniteVerb, mayBeFiniteVerb } from '../cues/finite-verb.js'
 import type { Mention } from '../names/mention.js'
 import { is, type Token } from '../text/token.js'
 import { findThat, isClauseWord } from './adjuncts.js'
@@ -81,7 +81,7 @@ function clauseBehind(tokens: Token[], mentions: Mention[], from: number): numbe
 /** Tells whether a subject and its verb begin there. */
 function isClause(tokens: Token[], from: number): boolean {
   for (let i = from + 1; i < Math.min(tokens.length, from + HEARER_REACH); i++) {
-    if (tokens[i]?.kind === 'quote' || isFiniteVerb(tokens, i) || isPastForm(tokens, i)) return true
+    if (tokens[i]?.kind === 'quote' || mayBeFiniteVerb(tokens, i)) return true
     if (tokens[i]?.kind === 'mark') return false
   }
   return false

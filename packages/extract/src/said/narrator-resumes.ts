@@ -1,4 +1,5 @@
 import type { Cue } from '../cues/cue.js'
+import { isPastVerb } from '../cues/finite-verb.js'
 import { isDash } from '../text/marks.js'
 import { endMark } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
@@ -64,6 +65,3 @@ const isParticiple = (tokens: Token[], at: number): boolean => {
   const verb = tokens[is(tokens[at], 'adverbEnding') ? at + 1 : at]
   return is(verb, 'participleEnding') && !verb?.capital && !is(verb, 'falseParticiple')
 }
-
-const isPastVerb = (token: Token | undefined) =>
-  token?.kind === 'word' && !token.capital && (is(token, 'pastEnding') || is(token, 'irregularPast'))

@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/cue.js'
-import { isFiniteVerb, isPastForm } from '../cues/finite-verb.js'
+import { mayBeFiniteVerb } from '../cues/finite-verb.js'
 import { endMark, hasQuote } from '../text/quote-end.js'
 import { is, type Token } from '../text/token.js'
 
@@ -18,7 +18,7 @@ export function afterAnnouncement(tokens: Token[], from: number, to: number): nu
 function hasVerb(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     if (is(tokens[i], 'clauseSign') && !is(tokens[i], 'subjectPronoun')) return true
-    if (isFiniteVerb(tokens, i) || isPastForm(tokens, i)) return true
+    if (mayBeFiniteVerb(tokens, i)) return true
   }
   return false
 }

@@ -1,5 +1,5 @@
 import type { Cue } from '../cues/cue.js'
-import { isFiniteVerb, isPastForm, skipAdverbs } from '../cues/finite-verb.js'
+import { isFiniteVerb, isPastForm, mayBeFiniteVerb, skipAdverbs } from '../cues/finite-verb.js'
 import { isDash } from '../text/marks.js'
 import { endMark } from '../text/quote-end.js'
 import { is, type Range, type Token } from '../text/token.js'
@@ -81,7 +81,7 @@ function verbOfSubject(tokens: Token[], from: number): number {
     const token = tokens[i]
     if (token?.kind !== 'word' && token?.text !== '-') return -1
     if (!token || is(token, 'that') || is(token, 'subordinator')) return -1
-    if (isFiniteVerb(tokens, i) || isPastForm(tokens, i) || is(token, 'responding')) return i
+    if (mayBeFiniteVerb(tokens, i) || is(token, 'responding')) return i
   }
   return -1
 }

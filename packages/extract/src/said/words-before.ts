@@ -1,6 +1,6 @@
 import type { Cue } from '../cues/cue.js'
 import { isDash } from '../text/marks.js'
-import { endMark, hasQuote } from '../text/quote-end.js'
+import { endMark, hasQuote, opensSentence } from '../text/quote-end.js'
 import { isTitleCase } from '../text/title-case.js'
 import { is, type Range, type Token } from '../text/token.js'
 import { sumsUp } from './reception.js'
@@ -51,7 +51,7 @@ export function wordsBefore(tokens: Token[], cue: Cue): Range | null {
 function quoteBehindFront(tokens: Token[], to: number): number {
   const at = to - 1
   const quote = tokens[at]
-  const whole = quote?.kind === 'quote' && /^\P{L}*\p{Lu}/u.test(quote.text) && !isTitleCase(quote)
+  const whole = quote && opensSentence(quote) && !isTitleCase(quote)
   if (!whole || tokens[at - 1]?.text !== ',' || !is(tokens[0], 'fronting')) return -1
   return tokens.slice(0, at - 1).some((token) => token.text === ',' || is(token, 'clauseSign')) ? -1 : at
 }

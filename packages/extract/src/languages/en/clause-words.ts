@@ -1,4 +1,5 @@
-import type { ClauseLists, Lists } from '../../text/tags.js'
+import type { ClauseLists } from '../../text/clause-lists.js'
+import type { Lists } from '../../text/tags.js'
 import { ADJECTIVES, BODY_WORDS, GROUPS, METONYMS, NOT_NAMES } from './organisations.js'
 import { mannerForms } from './verb-forms.js'
 import { REPORTING_NOUNS, SPEAKING_VERBS, UTTERING_VERBS } from './verbs.js'
