@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, introspectionFromSchema } from 'graphql'
 import { packPackages } from '../../tools/pack.mjs'
 import { quietly } from '../../tools/process.mjs'
-import { inRoot, say, toolsFolder } from '../../tools/workspace.mjs'
+import { inRoot } from '../../tools/workspace.mjs'
+import { installManifest } from './install-manifest.mjs'
 
 const SCHEMA = inRoot('packages/sdk/schema.graphql')
 
@@ -14,19 +14,7 @@ const SCHEMA = inRoot('packages/sdk/schema.graphql')
  * @returns {Promise<string>}
  */
 export async function installPeers() {
-  const manifest = readFileSync(inRoot('bench/peers/package.json'))
-  const folder = join(
-    toolsFolder,
-    `peers-${createHash('sha256').update(manifest).digest('hex').slice(0, 12)}`,
-  )
-  if (!existsSync(folder)) {
-    const draft = join(toolsFolder, `draft-${process.pid}`)
-    mkdirSync(draft, { recursive: true })
-    cpSync(inRoot('bench/peers/package.json'), join(draft, 'package.json'))
-    say('installing the peers…')
-    await npm(['install', '--ignore-scripts'], draft)
-    renameSync(draft, folder)
-  }
+  const folder = await installManifest(inRoot('bench/peers/package.json'))
   const packed = await packPackages(join(folder, 'packed'))
   const sdk = join(folder, 'node_modules/@onrecord/sdk')
   rmSync(sdk, { recursive: true, force: true })
@@ -79,10 +67,3 @@ function placeOf(packages, wanted, from) {
     if (!at) return null
   }
 }
-
-/** @param {string[]} args @param {string} cwd */
-const npm = (args, cwd) =>
-  quietly('installing the peers', 'npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd,
-    advice: 'npm must reach its registry; see `npm config get registry`',
-  })
