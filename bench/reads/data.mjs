@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { load } from '../search/load.mjs'
 import { wordOf } from '../search/words.mjs'
 
@@ -29,6 +30,7 @@ export async function makeDatabase(server, rows, migrate, Client) {
   try {
     await client.query('CREATE EXTENSION pg_stat_statements')
     await load(client, server.folder, rows)
+    await client.query(readFileSync(new URL('servers/postgraphile.sql', import.meta.url), 'utf8'))
   } finally {
     await client.end()
   }

@@ -1,6 +1,7 @@
 import { inRoot } from '../../tools/workspace.mjs'
 import { normalise, OPAQUE, PLAIN, variablesOf } from './encodings.mjs'
 import { OPERATIONS } from './operations.mjs'
+import { inOurShape, orderOf, POSTGRAPHILE_OPERATIONS } from './postgraphile-operations.mjs'
 
 /**
  * A server that is measured.
@@ -13,6 +14,7 @@ import { OPERATIONS } from './operations.mjs'
  * @property {(operation: import('./operations.mjs').OperationName, asked: import('./operations.mjs').Asked) => Request} request
  * @property {(operation: import('./operations.mjs').OperationName, data: any) => any} content an answer in the form in
  *   which answers are compared
+ * @property {(url: string) => Promise<void>} [prepare] is called once when the server is ready
  * @typedef {{ query: string, operationName: string, variables: object }} Request
  */
 
@@ -36,8 +38,11 @@ export function entries(databaseUrl, peers) {
   })
   return [
     { name: 'floor', title: 'floor', ...peer('floor'), ...speaking(PLAIN) },
-    { name: 'direct', title: 'On Record', ...service, env: quiet },
+    { name: 'direct', title: 'On Record directly', ...service, env: quiet },
     { name: 'yoga', title: 'On Record through Yoga', ...service, env: { ...quiet, ONRECORD_DIRECT: 'off' } },
+    { name: 'postgraphile', title: 'PostGraphile 5', ...peer('postgraphile'), ...speakingPostGraphile() },
+    { name: 'mercurius', title: 'Mercurius, jit, loaders', ...peer('mercurius'), ...speaking(PLAIN) },
+    { name: 'apollo', title: 'Apollo Server 5, dataloader', ...peer('apollo'), ...speaking(PLAIN) },
   ]
 }
 
@@ -54,5 +59,33 @@ function speaking(encoding) {
       variables: variablesOf(operation, asked, encoding),
     }),
     content: (_operation, data) => normalise(data, encoding),
+  }
+}
+
+/**
+ * PostGraphile: its own schema, and cursors that begin with a name of the order, which the server is asked for.
+ *
+ * @returns {Pick<Entry, 'request' | 'content' | 'prepare'>}
+ */
+function speakingPostGraphile() {
+  let order = ''
+  const encoding = {
+    ...PLAIN,
+    cursor: (/** @type {import('./operations.mjs').Place} */ { said, id }) =>
+      Buffer.from(JSON.stringify([order, said, id])).toString('base64'),
+    place(/** @type {string} */ cursor) {
+      const [, said, id] = JSON.parse(Buffer.from(cursor, 'base64').toString())
+      return { said, id }
+    },
+  }
+  return {
+    async prepare(url) {
+      order = await orderOf(url)
+    },
+    request: (operation, asked) => ({
+      ...{ query: POSTGRAPHILE_OPERATIONS[operation], operationName: operation },
+      variables: variablesOf(operation, asked, encoding),
+    }),
+    content: (operation, data) => normalise(inOurShape(operation, data), encoding),
   }
 }

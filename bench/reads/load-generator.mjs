@@ -40,7 +40,7 @@ async function run({ url, requests, connections, ramp, duration }) {
       drive({ host: hostname, port: Number(port) }, one, (started) => {
         const now = performance.now()
         sent++
-        if (started >= begin && now <= end) times.push(now - started)
+        if (now >= begin && now <= end) times.push(now - started)
         return now < end
       }),
     ),

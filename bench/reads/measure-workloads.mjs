@@ -40,7 +40,11 @@ export async function measureWorkloads({
   const started = []
   const generator = startGenerator()
   try {
-    for (const entry of servers) started.push({ entry, running: await startServer(entry), most: 0 })
+    for (const entry of servers) {
+      const running = await startServer(entry)
+      started.push({ entry, running, most: 0 })
+      await entry.prepare?.(running.url)
+    }
     const workloads = []
     for (const operation of operations) {
       const bodies = await checkContent(started, operation, requests[operation] ?? [])
