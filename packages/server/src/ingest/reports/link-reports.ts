@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
+import { insertRows } from '../../database/insert-rows.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { fieldChanges } from '../../record/history/field-changes.js'
 import type { HistoryEntry } from '../../record/history/record-history.js'
@@ -58,7 +59,7 @@ async function store(tx: Transaction, joinings: readonly Joining[]): Promise<His
   })
   const made = links.filter(({ utteranceId }) => utteranceId === null)
   const known = links.filter(({ utteranceId }) => utteranceId !== null)
-  if (made.length > 0) await tx.utterance.createMany({ data: made.map(({ id }) => ({ id })) })
+  await insertRows(tx, { table: 'Utterance', rows: made.map(({ id }) => ({ id })) })
   const pairs = links.flatMap(({ id, joinedIds }) => joinedIds.map((statementId) => ({ id, statementId })))
   await tx.$executeRaw`
     UPDATE "Statement" s SET "utteranceId" = n.utterance, "updatedAt" = now()

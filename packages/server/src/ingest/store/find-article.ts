@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from '../../database/database.js'
 import { articleSelect } from '../../record/article/article-row.js'
-import { type ArticleState, articleState } from '../../record/article/article-state.js'
+import { type ArticleState, articleState, readArticle } from '../../record/article/article-state.js'
 import { quoteWords } from '../../text/quote-words.js'
 import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import type { SourceArticle } from '../sources/source-article.js'
@@ -19,34 +19,44 @@ export async function findArticle(
   source: SourceArticle,
   sha256: string,
 ): Promise<ArticleState | null> {
-  const byExternalId = source.externalId
-    ? await tx.article.findFirst({
-        where: { externalIds: { some: { type: 'ARTICLE', ...source.externalId } } },
-        select: articleSelect,
-      })
-    : null
-  const byUrl = source.canonicalUrl
-    ? await tx.article.findUnique({ where: { canonicalUrl: source.canonicalUrl }, select: articleSelect })
-    : null
-  if (byExternalId && byUrl && byExternalId.id !== byUrl.id) {
+  const { byExternalId, byUrl, byText, byPath } = await findIds(tx, source, sha256)
+  if (byExternalId && byUrl && byExternalId !== byUrl) {
     throw new SourceError(
       'CONFLICT',
       `external id ${source.externalId?.value} and URL ${source.canonicalUrl} belong to two different articles: correct one of them`,
     )
   }
-  const identified = byExternalId ?? byUrl
-  if (identified) return articleState(identified)
-  const byText = await tx.article.findFirst({
-    where: {
-      texts: { some: { sha256 } },
-      ...(source.canonicalUrl ? { canonicalUrl: null } : {}),
-    },
-    orderBy: [{ ingestedAt: 'asc' }, { id: 'asc' }],
-    select: articleSelect,
-  })
-  if (byText) return articleState(byText)
-  const byPath = source.path === undefined ? null : await findByPath(tx, source, source.path)
-  return byPath && articleState(byPath)
+  const id = byExternalId ?? byUrl ?? byText
+  if (id) return readArticle(tx, id)
+  const found = byPath && source.path !== undefined ? await findByPath(tx, source, source.path) : null
+  return found && articleState(found)
+}
+
+interface FoundIds {
+  byExternalId: string | null
+  byUrl: string | null
+  byText: string | null
+  /** Of some article that came from the same file when it had neither URL nor id. */
+  byPath: string | null
+}
+
+/** UUIDs of the articles that a source may be, by what they have in common with it. Takes one SQL statement. */
+async function findIds(
+  tx: Transaction,
+  { externalId, canonicalUrl, path }: SourceArticle,
+  sha256: string,
+): Promise<FoundIds> {
+  const { namespace = null, value = null } = externalId ?? {}
+  const key = path === undefined ? null : sourceKeyOf(path)
+  const [ids] = await tx.$queryRaw<[FoundIds]>`SELECT
+    (SELECT "articleId"::text FROM "ExternalId"
+      WHERE type = 'ARTICLE' AND namespace = ${namespace} AND value = ${value} LIMIT 1) AS "byExternalId",
+    (SELECT id::text FROM "Article" WHERE "canonicalUrl" = ${canonicalUrl}) AS "byUrl",
+    (SELECT a.id::text FROM "ArticleText" x JOIN "Article" a ON a.id = x."articleId"
+      WHERE x.sha256 = ${sha256} AND (${canonicalUrl}::text IS NULL OR a."canonicalUrl" IS NULL)
+      ORDER BY a."ingestedAt", a.id LIMIT 1) AS "byText",
+    (SELECT id::text FROM "Article" WHERE "sourceKey" = ${key} AND "canonicalUrl" IS NULL LIMIT 1) AS "byPath"`
+  return ids
 }
 
 /** The part of the words of the shorter text that two versions of one article share at least. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Extractor, LanguageCoverage } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
+import { newId } from '../../database/id.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { type ArticleState, readArticle } from '../../record/article/article-state.js'
 import { insertArticle, saveArticle } from '../../record/article/save-article.js'
@@ -23,7 +24,7 @@ import { propose } from './propose.js'
 import { resolveSite } from './resolve-site.js'
 import { sizeProblem } from './size-problem.js'
 import { fieldsAfter, hasExternalId, metadataChanges, sourceFields } from './source-fields.js'
-import { storeText } from './store-text.js'
+import { newText, storeText } from './store-text.js'
 import type { VanishedStatement } from './vanished.js'
 
 /** The result of taking in one source. */
@@ -169,35 +170,39 @@ async function store(
   const { language } = fields
   const siteId = await resolveSite(write, source)
   const newExternalId = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
-  const articleId =
-    stored?.id ??
-    (await insertArticle(write, sourceFields(source), {
-      ...{ canonicalUrl, siteId, ...newExternalId },
-      sourceKey: source.path === undefined || canonicalUrl || externalId ? null : sourceKeyOf(source.path),
-    }))
-  const text =
-    extraction && (await storeText(write.tx, articleId, { ...source, language }, sha256, extraction))
+  const articleId = stored?.id ?? newId()
+  const text = extraction && newText(articleId, { ...source, language }, sha256, extraction)
   const textChanged = text !== null && !hasText(stored, sha256)
+  let textId = text?.id
   if (stored) {
+    if (text) textId = await storeText(write.tx, articleId, sha256, text)
     const metadata = metadataChanges(stored, source)
-    const changes = { ...metadata, ...(text ? { textId: encodeGlobalId('ArticleText', text.id) } : {}) }
+    const changes = { ...metadata, ...(textId ? { textId: encodeGlobalId('ArticleText', textId) } : {}) }
     const address = metadata.url ? { canonicalUrl } : {}
     // The site follows from the address, which a person may have set.
     const site = siteId !== null && !stored.editedFields.includes('url') ? { siteId } : {}
     await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...newExternalId })
     if (!textChanged) await followPublication(write, articleId, stored.fields.publishedAt, fields.publishedAt)
   } else if (text) {
-    await write.tx.article.update({ where: { id: articleId }, data: { currentTextId: text.id } })
+    const sourceKey =
+      source.path === undefined || canonicalUrl || externalId ? null : sourceKeyOf(source.path)
+    await insertArticle(
+      write,
+      articleId,
+      { ...sourceFields(source), textId: encodeGlobalId('ArticleText', text.id) },
+      { ...{ canonicalUrl, siteId, sourceKey }, ...newExternalId },
+      text.rows,
+    )
   }
   let counts = NOTHING_DONE
-  if (text && textChanged) {
-    await dropHeldText(write.tx, articleId)
+  if (text && textId && textChanged) {
+    if (stored) await dropHeldText(write.tx, articleId)
     const { text: content } = source
     const publishedLatest = latestDay(fields.publishedAt)
     const { copyIds, history } = await linkCopies(write.tx, articleId, text.sketch)
     write.record(...history)
     counts = await propose(write, extraction, {
-      ...{ articleId, textId: text.id, content, language, publishedLatest, copyIds, isNew: !stored },
+      ...{ articleId, textId, content, language, publishedLatest, copyIds, isNew: !stored },
     })
   }
   return {

@@ -27,26 +27,11 @@ export async function findKnownSpeakers(
   drafts: readonly SpeakerDraft[],
 ): Promise<KnownSpeaker[]> {
   const names = [...new Set(drafts.flatMap((draft) => [draft.name, ...draft.aliases].map(fold)))]
-  const named = await tx.speaker.findMany({
-    where: {
-      OR: [
-        { nameFolded: { in: names } },
-        { aliases: { some: { nameFolded: { in: names } } } },
-        { formerNames: { hasSome: names } },
-      ],
-    },
-    select: { id: true, mergedIntoId: true },
-  })
-  const kept = [...new Set(named.map(({ id, mergedIntoId }) => mergedIntoId ?? id))]
-  const rows = await tx.speaker.findMany({
-    where: { OR: [{ id: { in: kept } }, { id: { in: named.map(({ id }) => id) } }] },
-    select: {
-      ...{ id: true, kind: true, name: true, mergedIntoId: true, editedFields: true, formerNames: true },
-      aliases: { select: { name: true }, orderBy: { name: 'asc' } },
-      articles: { where: { articleId: { in: articleIds } }, select: { articleId: true }, take: 1 },
-    },
-    orderBy: { id: 'asc' },
-  })
+  if (names.length === 0) return []
+  const rows = await readNamed(tx, articleIds, names)
+  const kept = [
+    ...new Set(rows.flatMap(({ id, mergedIntoId, isNamed }) => (isNamed ? [mergedIntoId ?? id] : []))),
+  ]
   return kept.flatMap((id) => {
     const own = rows.find((row) => row.id === id)
     return own
@@ -64,15 +49,31 @@ interface Row {
   id: string
   kind: string
   name: string
+  mergedIntoId: string | null
   editedFields: string[]
   formerNames: string[]
-  aliases: { name: string }[]
-  articles: unknown[]
+  aliases: string[]
+  isHere: boolean
+  /** Whether it has one of the names itself; false for a speaker that one with the name was merged into. */
+  isNamed: boolean
 }
 
+const readNamed = (tx: Transaction, articleIds: string[], names: string[]) => tx.$queryRaw<Row[]>`
+  WITH named AS (
+    SELECT id, "mergedIntoId" FROM "Speaker" WHERE "nameFolded" = ANY(${names}::text[])
+    UNION SELECT id, "mergedIntoId" FROM "Speaker" WHERE "formerNames" && ${names}::text[]
+    UNION SELECT s.id, s."mergedIntoId" FROM "Alias" a JOIN "Speaker" s ON s.id = a."speakerId"
+      WHERE a."nameFolded" = ANY(${names}::text[]))
+  SELECT s.id::text, s.kind::text, s.name, s."mergedIntoId"::text, s."editedFields", s."formerNames",
+    ARRAY(SELECT a.name FROM "Alias" a WHERE a."speakerId" = s.id ORDER BY a.name) AS aliases,
+    EXISTS (SELECT FROM "ArticleSpeaker" l
+      WHERE l."speakerId" = s.id AND l."articleId" = ANY(${articleIds}::uuid[])) AS "isHere",
+    EXISTS (SELECT FROM named n WHERE n.id = s.id) AS "isNamed"
+  FROM "Speaker" s WHERE s.id IN (SELECT id FROM named UNION SELECT "mergedIntoId" FROM named) ORDER BY s.id`
+
 function knownOf(own: Row, absorbed: readonly Row[]): KnownSpeaker {
-  const aliases = own.aliases.map(({ name }) => name).sort()
-  const others = absorbed.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)])
+  const aliases = [...own.aliases].sort()
+  const others = absorbed.flatMap(({ name, aliases }) => [name, ...aliases])
   const given = [...others, ...(own.editedFields.includes('aliases') ? aliases : [])]
   return {
     id: own.id,
@@ -82,6 +83,6 @@ function knownOf(own: Row, absorbed: readonly Row[]): KnownSpeaker {
     formerNames: own.formerNames,
     aliases,
     editedFields: own.editedFields,
-    isHere: [own, ...absorbed].some(({ articles }) => articles.length > 0),
+    isHere: [own, ...absorbed].some(({ isHere }) => isHere),
   }
 }

@@ -1,6 +1,5 @@
 import type { StatementDraft } from '@onrecord/extract'
 import { newId } from '../../database/id.js'
-import { addArticleTopics } from '../../record/article/add-article-topics.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { INITIAL_FIELDS } from '../../record/statement/field-table.js'
 import { insertStatements } from '../../record/statement/insert-statements.js'
@@ -56,6 +55,13 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const { changes, fresh, matched, updated, withdrawn } = reconcile(states, found, here, new Date())
   const around = idsAround(extraction.statements, found, fresh, matched)
   const contents = new Map([[textId, content]])
+  const links = {
+    speakers: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
+    topics: extraction.topics.flatMap(({ slug }) => {
+      const topicId = topics.ids.get(slug)
+      return topicId ? [{ articleId, topicId }] : []
+    }),
+  }
   await saveStatements(write, changes, contents)
   await insertStatements(
     write,
@@ -68,18 +74,7 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
       confidence,
       fields: { ...INITIAL_FIELDS, ...fields, withinId: around.get(id) ?? null },
     })),
-    contents,
-  )
-  await tx.articleSpeaker.createMany({
-    data: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
-    skipDuplicates: true,
-  })
-  await addArticleTopics(
-    tx,
-    extraction.topics.flatMap(({ slug }) => {
-      const topicId = topics.ids.get(slug)
-      return topicId ? [{ articleId, topicId }] : []
-    }),
+    { contents, links },
   )
   const isFresh = new Set(fresh.map(({ id }) => id))
   const linked = await linkReports(tx, articleId, text.language)

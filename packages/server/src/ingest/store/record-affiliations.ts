@@ -1,6 +1,7 @@
 import type { SpeakerDraft } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
+import { insertRows } from '../../database/insert-rows.js'
 import type { Affiliation } from '../../generated/prisma/client.js'
 import { fieldChanges } from '../../record/history/field-changes.js'
 import type { HistoryEntry } from '../../record/history/record-history.js'
@@ -36,7 +37,7 @@ export async function recordAffiliations(
   )
   if (printed.size === 0) return []
   const offices = [...printed.values()].map(({ speakerId, roleFolded }) => ({ speakerId, roleFolded }))
-  const stored = await tx.affiliation.findMany({ where: { OR: offices }, orderBy: { id: 'desc' } })
+  const stored = await findOffices(tx, offices)
   const held = new Map(stored.map((office) => [`${office.speakerId} ${office.roleFolded}`, office]))
   const fresh = [...printed].flatMap(([key, office]) => (held.has(key) ? [] : [office]))
   const known = [...held.values()].flatMap((office) => {
@@ -45,9 +46,8 @@ export async function recordAffiliations(
   })
   const changed = new Set(fresh.map(({ speakerId }) => speakerId).filter((id) => !madeIds.has(id)))
   const before = changed.size > 0 ? await storedOffices(tx, [...changed]) : null
-  await tx.affiliation.createMany({
-    data: fresh.map((office) => ({ id: newId(), ...office, ...datesOf(undefined, published) })),
-  })
+  const rows = fresh.map((office) => ({ id: newId(), ...office, ...datesOf(undefined, published) }))
+  await insertRows(tx, { table: 'Affiliation', rows })
   if (known.length > 0) await updateDates(tx, known)
   const lengthened = new Set(known.map(({ speakerId }) => speakerId).filter((id) => !changed.has(id)))
   const entry = (entityId: string) => ({ type: 'SPEAKER', entityId, action: 'UPDATED' }) as const
@@ -56,6 +56,16 @@ export async function recordAffiliations(
     ...(before ? await revisionEntries(tx, [...changed], before, entry) : []),
   ]
 }
+
+/** Reads the offices that speakers have by these names, newest first. */
+const findOffices = (tx: Transaction, offices: readonly { speakerId: string; roleFolded: string }[]) =>
+  tx.$queryRaw<Affiliation[]>`
+    SELECT a.id::text, a."speakerId"::text, a.role, a."roleFolded", a."organizationId"::text, a."placeId"::text,
+      a."fromEdtf", a."fromEarliest", a."fromLatest", a."fromPrecision"::text, a."fromBasis"::text,
+      a."untilEdtf", a."untilEarliest", a."untilLatest", a."untilPrecision"::text, a."untilBasis"::text
+    FROM unnest(${offices.map(({ speakerId }) => speakerId)}::uuid[],
+      ${offices.map(({ roleFolded }) => roleFolded)}::text[]) n(speaker, role)
+    JOIN "Affiliation" a ON a."speakerId" = n.speaker AND a."roleFolded" = n.role ORDER BY a.id DESC`
 
 async function revisionEntries(
   tx: Transaction,

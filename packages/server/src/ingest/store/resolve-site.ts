@@ -1,4 +1,5 @@
 import { newId } from '../../database/id.js'
+import { insertRows } from '../../database/insert-rows.js'
 import type { Write } from '../../record/write/write.js'
 import { canonicalUrl, domainOf } from '../../text/canonical-url.js'
 import { fold } from '../../text/fold.js'
@@ -14,7 +15,8 @@ export async function resolveSite(
   if (stored) return stored.id
   const id = newId()
   const name = siteName ?? siteDomain
-  await tx.site.create({ data: { id, domain: siteDomain, name, nameFolded: fold(name) } })
+  const rows = [{ id, domain: siteDomain, name, nameFolded: fold(name) }]
+  await insertRows(tx, { table: 'Site', rows })
   record({ type: 'SITE', entityId: id, action: 'CREATED', version: null })
   return id
 }

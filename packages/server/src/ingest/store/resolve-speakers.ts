@@ -1,6 +1,7 @@
 import type { SpeakerDraft } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
+import { insertRows } from '../../database/insert-rows.js'
 import { fieldChanges } from '../../record/history/field-changes.js'
 import type { HistoryEntry } from '../../record/history/record-history.js'
 import { raiseVersions } from '../../record/write/raise-versions.js'
@@ -49,8 +50,11 @@ export async function resolveSpeakers(
       aliases.push({ id: newId(), speakerId: id, name, nameFolded })
     }
   }
-  await tx.speaker.createMany({ data: made })
-  await tx.alias.createMany({ data: aliases, skipDuplicates: true })
+  await insertRows(
+    tx,
+    { table: 'Speaker', rows: made },
+    { table: 'Alias', rows: aliases, skipDuplicates: true },
+  )
   const created = made.map(({ id }) => ({
     type: 'SPEAKER' as const,
     entityId: id,

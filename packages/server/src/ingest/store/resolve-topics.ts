@@ -1,6 +1,7 @@
 import { type TopicDraft, type TopicEntry, topicList } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
+import { insertRows } from '../../database/insert-rows.js'
 import type { HistoryEntry } from '../../record/history/record-history.js'
 import { levelsOf, MOST_LEVELS } from '../../record/topic/ancestors.js'
 import { fold } from '../../text/fold.js'
@@ -14,12 +15,7 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
   const listed = new Map(topicList.map((entry) => [entry.slug, entry]))
   const wanted = withAncestors(drafts, listed)
   const slugs = [...wanted.keys()]
-  const stored = await tx.topic.findMany({
-    where: { slug: { in: slugs } },
-    select: { id: true, slug: true, mergedIntoId: true },
-  })
-  // A merged topic counts as the one that it was merged into.
-  const ids = new Map(stored.map((topic) => [topic.slug, topic.mergedIntoId ?? topic.id]))
+  const ids = await findTopics(tx, slugs)
   const missing = slugs.filter((slug) => !ids.has(slug))
   for (const slug of missing) ids.set(slug, newId())
   const idOf = (slug: string) => ids.get(slug) as string
@@ -35,21 +31,21 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
     parentIds.set(slug, fits ? parentId : null)
     levels.set(idOf(slug), fits ? level + 1 : 1)
   }
-  await tx.topic.createMany({
-    data: missing.map((slug) => {
-      const name = wanted.get(slug) as string
-      return { id: idOf(slug), slug, name, nameFolded: fold(name), parentId: parentIds.get(slug) ?? null }
-    }),
+  const made = missing.map((slug) => {
+    const name = wanted.get(slug) as string
+    return { id: idOf(slug), slug, name, nameFolded: fold(name), parentId: parentIds.get(slug) ?? null }
   })
-  await tx.topicAlias.createMany({
-    data: missing.flatMap((slug) =>
-      aliasesOf(listed.get(slug), drafts.find((draft) => draft.slug === slug)?.name).map((alias) => ({
-        ...alias,
-        topicId: idOf(slug),
-      })),
-    ),
-    skipDuplicates: true,
-  })
+  const aliases = missing.flatMap((slug) =>
+    aliasesOf(listed.get(slug), drafts.find((draft) => draft.slug === slug)?.name).map((alias) => ({
+      ...alias,
+      topicId: idOf(slug),
+    })),
+  )
+  await insertRows(
+    tx,
+    { table: 'Topic', rows: made },
+    { table: 'TopicAlias', rows: aliases, skipDuplicates: true },
+  )
   const history: HistoryEntry[] = missing.map((slug) => ({
     type: 'TOPIC',
     entityId: idOf(slug),
@@ -57,6 +53,14 @@ export async function resolveTopics(tx: Transaction, drafts: readonly Pick<Topic
     version: 1,
   }))
   return { ids, history }
+}
+
+/** UUIDs of the stored topics by slug. A merged topic counts as the one that it was merged into. */
+async function findTopics(tx: Transaction, slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map()
+  const rows = await tx.$queryRaw<{ slug: string; id: string }[]>`
+    SELECT slug, COALESCE("mergedIntoId", id)::text AS id FROM "Topic" WHERE slug = ANY(${[...slugs]}::text[])`
+  return new Map(rows.map(({ slug, id }) => [slug, id]))
 }
 
 /** The names of the drafts' topics and of all topics above them, by slug. A parent comes before its children. */

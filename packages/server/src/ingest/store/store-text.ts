@@ -1,42 +1,53 @@
 import type { Extraction } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
+import { insertRows, type NewRows } from '../../database/insert-rows.js'
 import { sketchOf } from '../../text/sketch.js'
 import type { SourceArticle } from '../sources/source-article.js'
 
-/** Stores the text of a source and its segments, unless the article has had this text before. */
-export async function storeText(
-  tx: Transaction,
+/** A text with the rows that store it. */
+export interface NewText {
+  id: string
+  /** See `sketchOf`; of the text without boilerplate. */
+  sketch: number[]
+  rows: NewRows[]
+}
+
+/** Makes the rows of a text and its segments. */
+export function newText(
   articleId: string,
   { text: content, language }: Pick<SourceArticle, 'text' | 'language'>,
   sha256: string,
   { segments }: Extraction,
-): Promise<{ id: string; sketch: number[] }> {
+): NewText {
+  const id = newId()
   const searchText = searchable(content, segments)
   const sketch = sketchOf(searchText)
+  const row = { id, articleId, content, sha256, length: content.length, language, searchText, sketch }
+  const parts = segments.map(({ kind, start, end }, position) => ({ textId: id, position, kind, start, end }))
+  return {
+    ...{ id, sketch },
+    rows: [
+      { table: 'ArticleText', rows: [row] },
+      { table: 'TextSegment', rows: parts },
+    ],
+  }
+}
+
+/** Stores a text of an article on record, unless the article has had it before. @returns the id that the text has. */
+export async function storeText(
+  tx: Transaction,
+  articleId: string,
+  sha256: string,
+  text: NewText,
+): Promise<string> {
   const before = await tx.articleText.findUnique({
     where: { articleId_sha256: { articleId, sha256 } },
     select: { id: true },
   })
-  const id = before?.id ?? newId()
-  if (!before) {
-    await tx.articleText.create({
-      data: {
-        id,
-        articleId,
-        content,
-        sha256,
-        length: content.length,
-        language,
-        searchText,
-        sketch,
-      },
-    })
-    await tx.textSegment.createMany({
-      data: segments.map(({ kind, start, end }, position) => ({ textId: id, position, kind, start, end })),
-    })
-  }
-  return { id, sketch }
+  if (before) return before.id
+  await insertRows(tx, ...text.rows)
+  return text.id
 }
 
 /** The text without boilerplate, which searches ignore. */

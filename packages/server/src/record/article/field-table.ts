@@ -1,4 +1,5 @@
 import { newId } from '../../database/id.js'
+import type { NewRows } from '../../database/insert-rows.js'
 import { fuzzyColumns, storedDate } from '../../dates/date-columns.js'
 import { dateBounds } from '../../dates/fuzzy-date.js'
 import type { Prisma } from '../../generated/prisma/client.js'
@@ -22,8 +23,8 @@ interface ArticleField<Value, Input> {
   read(row: ArticleRow): Value
   /** The values of the columns of "Article" that hold it. */
   columns?(value: Value): Partial<Prisma.ArticleUncheckedCreateInput>
-  /** The rows of another table that hold it, by the name of Prisma's relation. */
-  parts?: { relation: 'bylines' | 'topics'; rows(value: Value): object[] }
+  /** The rows of another table that hold it, without their `articleId`, and the name of Prisma's relation. */
+  parts?: { table: 'Byline' | 'ArticleTopic'; relation: 'bylines' | 'topics'; rows(value: Value): object[] }
   /** Reads it from a patch. Null empties the field, or throws an InputError when it cannot be empty. */
   input: [Input] extends [never] ? null : (value: Input | null, path: string[]) => Value
   /** The global ids in the value, if it holds any. */
@@ -75,6 +76,7 @@ export const ARTICLE_FIELDS: FieldTable = {
         return { asWritten, speakerId: speakerId === null ? null : encodeGlobalId('Speaker', speakerId) }
       }),
     parts: {
+      table: 'Byline',
       relation: 'bylines',
       rows: (bylines) =>
         bylines.map(({ asWritten, speakerId }, position) => ({
@@ -99,7 +101,11 @@ export const ARTICLE_FIELDS: FieldTable = {
   },
   topicIds: {
     read: ({ topics }) => topics.map(({ topicId }) => encodeGlobalId('Topic', topicId)),
-    parts: { relation: 'topics', rows: (ids) => ids.map((id) => ({ topicId: uuidOf(id) })) },
+    parts: {
+      table: 'ArticleTopic',
+      relation: 'topics',
+      rows: (ids) => ids.map((id) => ({ topicId: uuidOf(id) })),
+    },
     input: (ids) => [...new Set(ids ?? [])],
     ids: setOfIds('Topic'),
   },
@@ -122,21 +128,30 @@ export const readArticleFields = (row: ArticleRow): ArticleFields =>
     ARTICLE_FIELD_ENTRIES.map(([name, { read }]) => [name, read(row)]),
   ) as unknown as ArticleFields
 
-/**
- * The `data` with which Prisma writes the given fields.
- *
- * @param fresh the article is new, so that there are no old rows to delete.
- */
-export const dataOf = (fields: Partial<ArticleFields>, fresh: boolean): object =>
+/** The columns of "Article" that hold the given fields. */
+export const articleColumns = (fields: Partial<ArticleFields>): object =>
   Object.assign(
     {},
-    ...ARTICLE_FIELD_ENTRIES.map(([name, { columns, parts }]) => {
+    ...ARTICLE_FIELD_ENTRIES.map(([name, { columns }]) =>
+      fields[name] === undefined ? {} : columns?.(fields[name]),
+    ),
+  )
+
+/** The rows of other tables that hold the given fields of a new article. */
+export const articleParts = (articleId: string, fields: Partial<ArticleFields>): NewRows[] =>
+  ARTICLE_FIELD_ENTRIES.flatMap(([name, { parts }]) =>
+    parts && fields[name] !== undefined
+      ? [{ table: parts.table, rows: parts.rows(fields[name]).map((row) => ({ articleId, ...row })) }]
+      : [],
+  )
+
+/** The `data` with which Prisma changes the given fields of a stored article. */
+export const dataOf = (fields: Partial<ArticleFields>): object =>
+  Object.assign(
+    articleColumns(fields),
+    ...ARTICLE_FIELD_ENTRIES.map(([name, { parts }]) => {
       const value = fields[name]
-      if (value === undefined) return {}
-      const rows = parts && { createMany: { data: parts.rows(value) } }
-      return {
-        ...columns?.(value),
-        ...(parts ? { [parts.relation]: fresh ? rows : { deleteMany: {}, ...rows } } : {}),
-      }
+      if (!parts || value === undefined) return {}
+      return { [parts.relation]: { deleteMany: {}, createMany: { data: parts.rows(value) } } }
     }),
   )

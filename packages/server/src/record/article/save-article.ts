@@ -1,11 +1,11 @@
 import { newId } from '../../database/id.js'
-import type { Prisma } from '../../generated/prisma/client.js'
+import { insertRows, type NewRows } from '../../database/insert-rows.js'
 import type { RevisionAction } from '../../generated/prisma/enums.js'
 import { fieldChanges } from '../history/field-changes.js'
 import type { Write } from '../write/write.js'
 import type { ArticleFields } from './article-fields.js'
 import type { ArticleState } from './article-state.js'
-import { dataOf } from './field-table.js'
+import { articleColumns, articleParts, dataOf } from './field-table.js'
 
 /** Columns that are written besides the fields, and an external id to add. */
 export interface ArticleColumns {
@@ -17,23 +17,30 @@ export interface ArticleColumns {
   externalId?: { namespace: string; value: string }
 }
 
-const externalIdRow = (externalId: ArticleColumns['externalId']) =>
-  externalId ? { externalIds: { create: { id: newId(), type: 'ARTICLE' as const, ...externalId } } } : {}
+const externalIdRow = (externalId: NonNullable<ArticleColumns['externalId']>) => ({
+  ...{ id: newId(), type: 'ARTICLE' as const, ...externalId },
+})
 
-/** Inserts the row of an article. Its text is inserted afterwards, because the text refers to this row. */
+/**
+ * Inserts an article with its first text, with one SQL statement.
+ *
+ * @param text the rows of the text, which `fields.textId` names.
+ */
 export async function insertArticle(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
-  fields: Omit<ArticleFields, 'topicIds' | 'textId'>,
+  id: string,
+  fields: Omit<ArticleFields, 'topicIds'>,
   { externalId, ...columns }: ArticleColumns,
-): Promise<string> {
-  const id = newId()
-  await tx.article.create({
-    data: {
-      ...{ id, ...dataOf(fields, true), ...columns, ...externalIdRow(externalId) },
-    } as Prisma.ArticleUncheckedCreateInput,
-  })
+  text: readonly NewRows[],
+): Promise<void> {
+  await insertRows(
+    tx,
+    { table: 'Article', rows: [{ id, ...articleColumns(fields), ...columns }] },
+    { table: 'ExternalId', rows: externalId ? [{ ...externalIdRow(externalId), articleId: id }] : [] },
+    ...articleParts(id, fields),
+    ...text,
+  )
   record({ type: 'ARTICLE', entityId: id, action: 'CREATED', version: 1 })
-  return id
 }
 
 /**
@@ -63,9 +70,9 @@ export async function saveArticle(
   await tx.article.update({
     where: { id: state.id },
     data: {
-      ...dataOf(differing, false),
+      ...dataOf(differing),
       ...columns,
-      ...externalIdRow(externalId),
+      ...(externalId ? { externalIds: { create: externalIdRow(externalId) } } : {}),
       version: { increment: 1 },
     },
   })

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
+import { insertRows } from '../../database/insert-rows.js'
 import type { ChangeKind, EntityType, RevisionAction } from '../../generated/prisma/enums.js'
 import type { FieldChange } from './field-changes.js'
 
@@ -32,7 +33,7 @@ const KINDS: Record<RevisionAction, ChangeKind> = {
 }
 
 /**
- * Writes what a transaction did into the histories of the objects and into the change log, with two SQL statements
+ * Writes what a transaction did into the histories of the objects and into the change log, with one SQL statement
  * however many entries there are. Call it last in the transaction: inserting into the log takes a lock until the
  * commit, so that the order of the log is the order of the commits.
  *
@@ -50,9 +51,11 @@ export async function recordHistory(tx: Transaction, actor: string, entries: rea
             },
           ],
   )
-  if (revisions.length > 0) await tx.revision.createMany({ data: revisions })
-  if (entries.length === 0) return
-  await tx.change.createMany({
-    data: entries.map(({ type, entityId, action }) => ({ type, entityId, kind: KINDS[action], actor })),
-  })
+  const changes = entries.map(({ type, entityId, action }) => ({
+    type,
+    entityId,
+    kind: KINDS[action],
+    actor,
+  }))
+  await insertRows(tx, { table: 'Revision', rows: revisions }, { table: 'Change', rows: changes })
 }

@@ -59,7 +59,7 @@ export async function createStatement(write: Write, made: StatementToCreate): Pr
         ...{ method: 'MANUAL', agent: write.actor, confidence: null },
       },
     ],
-    contents,
+    { contents },
   )
   await saveStatements(write, thread?.others ?? [])
   if (externalId) {

@@ -61,7 +61,7 @@ export const STATEMENT_FIELDS: FieldTable = {
       }),
     },
     parts: {
-      table: 'anchor',
+      table: 'Anchor',
       rows: (anchors, { statementId, contents }) =>
         anchors.map(({ articleTextId, start, end, status }, position) => {
           const textId = uuidOf(articleTextId)
@@ -77,7 +77,7 @@ export const STATEMENT_FIELDS: FieldTable = {
   alterations: {
     read: ({ alterations }) => alterations.map(({ kind, start, end }) => ({ kind, start, end })),
     parts: {
-      table: 'alteration',
+      table: 'Alteration',
       rows: (alterations, { statementId }) =>
         alterations.map((alteration, position) => ({ statementId, position, ...alteration })),
     },
@@ -92,7 +92,7 @@ export const STATEMENT_FIELDS: FieldTable = {
         ...{ role, asWritten, cue, basis, confidence },
       })),
     parts: {
-      table: 'attribution',
+      table: 'Attribution',
       rows: (attributions, { statementId }) =>
         attributions.map(({ speakerId, ...rest }, position) => ({
           ...{ id: newId(), statementId, position, ...rest },
@@ -132,11 +132,11 @@ export const STATEMENT_FIELDS: FieldTable = {
   eventId: idColumn('eventId', 'Event'),
   eventPhase: column('eventPhase'),
   placeId: idColumn('placeId', 'Place'),
-  topicIds: idSet('Topic', 'statementTopic', 'topicId', ({ topics }) => topics.map(({ topicId }) => topicId)),
+  topicIds: idSet('Topic', 'StatementTopic', 'topicId', ({ topics }) => topics.map(({ topicId }) => topicId)),
   withinId: idColumn('withinId', 'Statement'),
   // A patch passes another statement of the thread, as `threadOfId`; `joinThread` finds the thread.
   threadId: { ...uncheckedIdColumn('threadId', 'StatementThread'), input: null },
-  mentionIds: idSet('Speaker', 'statementMention', 'speakerId', ({ mentions }) =>
+  mentionIds: idSet('Speaker', 'StatementMention', 'speakerId', ({ mentions }) =>
     mentions.map(({ speakerId }) => speakerId),
   ),
   references: {
@@ -145,7 +145,7 @@ export const STATEMENT_FIELDS: FieldTable = {
         return { documentId: encodeGlobalId('Document', documentId), asWritten, start, end }
       }),
     parts: {
-      table: 'reference',
+      table: 'Reference',
       rows: (references, { statementId, articleId }) =>
         references.map(({ documentId, ...rest }) => {
           return { id: newId(), statementId, articleId, documentId: uuidOf(documentId), ...rest }

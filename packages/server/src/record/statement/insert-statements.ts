@@ -1,5 +1,6 @@
-import type { Prisma } from '../../generated/prisma/client.js'
+import { insertRows } from '../../database/insert-rows.js'
 import type { ExtractionMethod } from '../../generated/prisma/enums.js'
+import type { ArticleLinks } from '../article/link-article.js'
 import type { Write } from '../write/write.js'
 import type { Contents } from './field.js'
 import { columnsOf } from './field-table.js'
@@ -20,20 +21,17 @@ export interface NewStatement {
 /**
  * Inserts statements with the review status PROPOSED. The number of SQL statements does not grow with their number.
  *
- * @param contents texts of the anchors that are known already.
+ * @param options `contents`: texts of the anchors that are known already. `links`: speakers and topics that the articles
+ *   have besides those of the statements.
  */
 export async function insertStatements(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
   statements: readonly NewStatement[],
-  contents?: Contents,
+  options: { contents?: Contents; links?: ArticleLinks } = {},
 ): Promise<void> {
-  if (statements.length === 0) return
-  await tx.statement.createMany({
-    data: statements.map(
-      ({ fields, ...row }) => ({ ...row, ...columnsOf(fields) }) as Prisma.StatementCreateManyInput,
-    ),
-  })
-  await storeParts(tx, statements, { fresh: true, ...(contents ? { contents } : {}) })
+  const rows = statements.map(({ fields, ...row }) => ({ ...row, ...columnsOf(fields) }))
+  await insertRows(tx, { table: 'Statement', rows })
+  await storeParts(tx, statements, { fresh: true, ...options })
   record(
     ...statements.map(({ id }) => ({
       type: 'STATEMENT' as const,

@@ -48,7 +48,7 @@ export async function saveStatements(
     differences.some(({ field }) => field !== 'anchors' || !hasSamePlaces(change)),
   )
   if (saved.length > 0) await updateRows(tx, saved)
-  await storeParts(tx, all.map(changedParts), contents ? { contents } : {})
+  await storeParts(tx, all.map(changedParts), { contents })
   record(
     ...saved.map(({ state, action, note = null, differences }) => ({
       type: 'STATEMENT' as const,

@@ -1,5 +1,7 @@
 import type { Transaction } from '../../database/database.js'
-import { addArticleTopics } from '../article/add-article-topics.js'
+import { insertRows, type NewRows } from '../../database/insert-rows.js'
+import { raw, sql } from '../../database/sql.js'
+import { type ArticleLinks, linkArticle } from '../article/link-article.js'
 import { uuidOf } from '../global-id.js'
 import type { Contents } from './field.js'
 import { STATEMENT_FIELD_ENTRIES } from './field-table.js'
@@ -12,41 +14,50 @@ export interface StatementWithParts {
   fields: Partial<StatementFields>
 }
 
-/** The two methods of Prisma's client that write a table of parts. */
-interface PartWriter {
-  deleteMany(args: { where: { statementId: { in: string[] } } }): Promise<unknown>
-  createMany(args: { data: object[] }): Promise<unknown>
+interface PartOptions {
+  /** The statements are new, so that there are no old rows to delete. Default: false. */
+  fresh?: boolean
+  /** Texts that are known already. The texts of all other anchors are read. */
+  contents?: Contents | undefined
+  /** Speakers and topics that the articles have besides those of the statements. */
+  links?: ArticleLinks | undefined
 }
 
 /**
  * Writes the parts of statements, which are their rows in other tables: deletes the old rows and inserts the new ones.
- * That takes two SQL statements for each table, however many statements there are.
- *
- * @param fresh the statements are new, so that there are no old rows to delete.
- * @param contents texts that are known already. The texts of all other anchors are read.
+ * That takes one SQL statement for each table with old rows, and two for all new ones, however many statements there are.
  */
 export async function storeParts(
   tx: Transaction,
   statements: readonly StatementWithParts[],
-  { fresh = false, contents = new Map() }: { fresh?: boolean; contents?: Contents } = {},
+  { fresh = false, contents = new Map(), links = { speakers: [], topics: [] } }: PartOptions = {},
 ): Promise<void> {
   const texts = await withContents(
     tx,
     contents,
     statements.flatMap(({ fields }) => fields.anchors ?? []),
   )
+  const tables: NewRows[] = []
   for (const [name, { parts }] of STATEMENT_FIELD_ENTRIES) {
     const having = statements.filter(({ fields }) => fields[name] !== undefined)
     if (!parts || having.length === 0) continue
-    const table = tx[parts.table] as unknown as PartWriter
     const ids = having.map(({ id }) => id)
-    if (!fresh) await table.deleteMany({ where: { statementId: { in: ids } } })
-    const data = having.flatMap(({ id: statementId, articleId, fields }) =>
+    if (!fresh) {
+      await tx.$executeRaw(
+        sql`DELETE FROM ${raw(`"${parts.table}"`)} WHERE "statementId" = ANY(${ids}::uuid[])`,
+      )
+    }
+    const rows = having.flatMap(({ id: statementId, articleId, fields }) =>
       parts.rows(fields[name], { statementId, articleId, contents: texts }),
     )
-    if (data.length > 0) await table.createMany({ data })
+    tables.push({ table: parts.table, rows })
   }
-  await linkToArticles(tx, statements)
+  await insertRows(tx, ...tables)
+  const raised = linksOf(statements)
+  await linkArticle(tx, {
+    speakers: [...links.speakers, ...raised.speakers],
+    topics: [...links.topics, ...raised.topics],
+  })
 }
 
 /** Adds to the known contents those of all other texts that the anchors point into. */
@@ -64,16 +75,14 @@ async function withContents(
   return new Map([...contents, ...texts.map(({ id, content }) => [id, content] as const)])
 }
 
-/** Links each article to the speakers and topics of its statements. */
-async function linkToArticles(tx: Transaction, statements: readonly StatementWithParts[]): Promise<void> {
-  const speakers = statements.flatMap(({ articleId, fields }) =>
+/** The links of articles to the speakers and topics of their statements. */
+const linksOf = (statements: readonly StatementWithParts[]): ArticleLinks => ({
+  speakers: statements.flatMap(({ articleId, fields }) =>
     (fields.attributions ?? []).flatMap(({ speakerId }) =>
       speakerId === null ? [] : [{ articleId, speakerId: uuidOf(speakerId) }],
     ),
-  )
-  const topics = statements.flatMap(({ articleId, fields }) =>
+  ),
+  topics: statements.flatMap(({ articleId, fields }) =>
     (fields.topicIds ?? []).map((id) => ({ articleId, topicId: uuidOf(id) })),
-  )
-  if (speakers.length > 0) await tx.articleSpeaker.createMany({ data: speakers, skipDuplicates: true })
-  await addArticleTopics(tx, topics)
-}
+  ),
+})

@@ -18,11 +18,11 @@ export type StatementRow = Prisma.StatementGetPayload<{ include: typeof statemen
 /** Values of some columns of "Statement". */
 export type StatementColumns = Partial<Statement>
 
-/** The tables that hold parts of statements, by their names in Prisma's client. */
+/** The tables that hold parts of statements. */
 export type PartTable =
-  | 'anchor'
-  | 'alteration'
-  | 'attribution'
-  | 'statementTopic'
-  | 'statementMention'
-  | 'reference'
+  | 'Anchor'
+  | 'Alteration'
+  | 'Attribution'
+  | 'StatementTopic'
+  | 'StatementMention'
+  | 'Reference'
