@@ -8,7 +8,7 @@ import { getNamedType, isCompositeType } from 'graphql'
 import type PrismaTypes from '../generated/pothos-types.js'
 import { getDatamodel } from '../generated/pothos-types.js'
 import { ForbiddenError } from '../record/errors.js'
-import { decodeGlobalId, encodeGlobalId } from '../record/global-id.js'
+import { decodeGlobalId, encodeGlobalId, parseGlobalId } from '../record/global-id.js'
 import type { Scope } from '../record/viewer.js'
 import { codedError } from './coded-error.js'
 import type { Context } from './context.js'
@@ -52,6 +52,12 @@ const complexityMessages = {
     `the operation selects ${is} fields, more than ${max}: ask for fewer fields`,
 }
 
+/** Gives back decoded ids. @throws RequestError BAD_USER_INPUT when one of them was no id of this service. */
+const checked = <Id extends { typename: string; id: string }>(ids: readonly Id[]): readonly Id[] => {
+  for (const { typename, id } of ids) if (typename === '') decodeGlobalId(id)
+  return ids
+}
+
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
@@ -69,8 +75,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   relay: {
     cursorType: 'String',
     encodeGlobalID: (type, id) => encodeGlobalId(type, String(id)),
+    // The complexity of an operation is counted with the arguments of all its fields, also of those that @skip leaves out.
+    // An error here would be the error of the whole operation, so what is no id is refused when its field is read.
     decodeGlobalID: (globalId) => {
-      const { type, id } = decodeGlobalId(globalId)
+      const { type, id } = parseGlobalId(globalId) ?? { type: '', id: globalId }
       return { typename: type, id }
     },
     nodeTypeOptions: {
@@ -80,13 +88,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: {
       description: 'The object of a global id; null when there is none.',
       args: { id: { description: 'The global id of the object, as any `id` gave it.' } },
-      resolve: async (_root, { id }, context, info) => (await readNodes(context, info, [id]))[0],
+      resolve: async (_root, { id }, context, info) => (await readNodes(context, info, checked([id])))[0],
     },
     nodesQueryOptions: {
       description: 'The objects of global ids, in their order; null where there is none.',
       args: { ids: { description: `Global ids, at most ${MOST_NODES}.` } },
       complexity: ({ ids }) => ({ field: ids.length, multiplier: ids.length }),
-      resolve: (_root, { ids }, context, info) => readNodes(context, info, ids) as never,
+      resolve: (_root, { ids }, context, info) => readNodes(context, info, checked(ids)) as never,
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on after this page.' },
