@@ -1,8 +1,9 @@
 import type { Database } from '../../src/database/database.js'
 import { createService, type Service, TEST_KEY } from '../harness/service.js'
-import type { Asking, Caller } from './reference/asking.js'
+import type { Asking, Caller, Ranking, Rankings } from './reference/asking.js'
 import { Eyes } from './reference/eyes.js'
 import type { Store } from './reference/store.js'
+import { SEARCHES } from './reference/words.js'
 
 /** Somebody who asks a service, by the key that they send. */
 export interface Asker {
@@ -42,30 +43,46 @@ export async function makeAskers(database: Database): Promise<Asker[]> {
 }
 
 /** What the reference needs to answer a caller. */
-export function askingOf({ caller, service, key }: Asker, store: Store): Asking {
-  const known = new Map<string, Promise<ReadonlyMap<string, number>>>()
+export function askingOf({ caller, service, key }: Asker, store: Store, rankings: Rankings): Asking {
   return {
-    ...{ store, caller, eyes: new Eyes(store, caller.sight, caller.scopes.includes('ADMIN')) },
+    ...{ store, caller, eyes: new Eyes(store, caller.sight, caller.scopes.includes('ADMIN')), rankings },
     ask: (query, variables) => service.request(query, variables, key),
-    scores: (search) => {
-      const scores = known.get(search) ?? readScores(service, search)
-      known.set(search, scores)
-      return scores
-    },
   }
 }
 
-const SCORES = `query ($query: String!, $after: String) { search(query: $query, first: 100, after: $after, filter: {
-    statements: { includeDeleted: true }, articles: { includeDeleted: true } }) {
-  edges { score node { ... on Node { id } } } pageInfo { hasNextPage endCursor } } }`
+const RANKED = `query ($query: String!, $after: String, $filter: SearchFilter) {
+  search(query: $query, first: 100, after: $after, filter: $filter) {
+    edges { score cursor node { ... on Node { id } } } pageInfo { hasNextPage endCursor } } }`
 
-async function readScores(service: Service, query: string): Promise<ReadonlyMap<string, number>> {
-  const scores = new Map<string, number>()
+/** Asks an admin's service for the score and the cursor of everything that each search finds. */
+export async function readRankings({ service }: Asker): Promise<Rankings> {
+  const rankings = new Map<string, Ranking>()
+  const withBin = { statements: { includeDeleted: true }, articles: { includeDeleted: true } }
+  for (const search of SEARCHES) {
+    const scores = await readHits(service, { query: search, filter: withBin })
+    // A cursor is good for the search without a filter only when it comes from it.
+    const found = await readHits(service, { query: search })
+    rankings.set(search, {
+      scores: new Map(scores.map(({ node, score }) => [node.id, score])),
+      cursors: new Map(found.map(({ node, cursor }) => [cursor, node.id])),
+    })
+  }
+  return rankings
+}
+
+interface Hit {
+  node: { id: string }
+  score: number
+  cursor: string
+}
+
+async function readHits(service: Service, variables: object): Promise<Hit[]> {
+  const hits: Hit[] = []
   for (let after: string | null = null, goesOn = true; goesOn; ) {
-    const { search } = await service.data(SCORES, { query, after }, TEST_KEY)
-    for (const { node, score } of search.edges) scores.set(node.id, score)
+    const { search } = await service.data(RANKED, { ...variables, after }, TEST_KEY)
+    hits.push(...search.edges)
     after = search.pageInfo.endCursor
     goesOn = search.pageInfo.hasNextPage
   }
-  return scores
+  return hits
 }

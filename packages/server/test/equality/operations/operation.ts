@@ -190,6 +190,7 @@ class OperationMaker {
   }
 
   #arguments(place: Place, field: GraphQLField<unknown, unknown>): { text: string; times: number } {
+    if (field.name === 'search' && this.#choices.chance(25)) return this.#nextOfSearch(field)
     const page = field.args.some(({ name }) => name === 'first') ? this.#pageArguments(place, field) : null
     const texts = page?.texts ?? []
     let times = page?.size ?? 1
@@ -203,6 +204,19 @@ class OperationMaker {
     }
     if (/^(facets|timeline)$/.test(field.name)) times *= 20
     return { text: texts.length > 0 ? `(${texts.join(', ')})` : '', times }
+  }
+
+  /** The arguments of a later page of a search. Its cursors are good for exactly this search. */
+  #nextOfSearch(field: GraphQLField<unknown, unknown>): { text: string; times: number } {
+    const [query, cursors] = this.#choices.pick(this.#pool.searches)
+    const given: Record<string, unknown> = { query, first: 3, after: this.#choices.pick(cursors) }
+    const texts = field.args
+      .filter(({ name }) => name in given)
+      .map(
+        (argument) =>
+          `${argument.name}: ${this.#values.pass(field.name, argument, given[argument.name]).text}`,
+      )
+    return { text: `(${texts.join(', ')})`, times: 3 }
   }
 
   /** The size of a page, its order, and cursors of that order. */

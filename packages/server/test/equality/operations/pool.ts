@@ -1,6 +1,6 @@
 import { MOST_PARTS } from '../../../src/record/most-parts.js'
 import type { Choices } from '../choices.js'
-import { globalId } from '../reference/asking.js'
+import { globalId, type Rankings } from '../reference/asking.js'
 import type { Store } from '../reference/store.js'
 import { EMPTY_SEARCHES, SEARCHES } from '../reference/words.js'
 import { SENTENCES } from '../world/articles.js'
@@ -52,9 +52,12 @@ const TEXTS: Record<string, readonly string[]> = {
 /** The values that arguments can have: those of the record, some of which are hidden, and some that are not in it. */
 export class Pool {
   readonly store: Store
+  /** The cursors of each search without types and filter. */
+  readonly searches: readonly (readonly [query: string, cursors: readonly string[]])[]
 
-  constructor(store: Store) {
+  constructor(store: Store, rankings: Rankings) {
     this.store = store
+    this.searches = [...rankings].map(([query, { cursors }]) => [query, [...cursors.keys()]] as const)
   }
 
   /** The global id of an object; seldom one that was never given out, and very seldom something else. */

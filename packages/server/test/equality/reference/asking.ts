@@ -16,8 +16,16 @@ export interface Asking {
   eyes: Eyes
   /** Asks the service something as the same caller, for what has no plain rule. */
   ask(query: string, variables: object): Promise<Answer>
-  /** The score of each object that a search can find, by its global id. */
-  scores(search: string): Promise<ReadonlyMap<string, number>>
+  rankings: Rankings
+}
+
+/** What the service says of each search: the scores of what it can find, by global ids, and the places of its cursors. */
+export type Rankings = ReadonlyMap<string, Ranking>
+
+export interface Ranking {
+  scores: ReadonlyMap<string, number>
+  /** The global ids of what stands at the cursors of the search without types and filter. */
+  cursors: ReadonlyMap<string, string>
 }
 
 export const refusal = (code: string): GraphQLError => new GraphQLError(code, { extensions: { code } })

@@ -40,7 +40,7 @@ function inTables(tables: Record<string, string>) {
  * which they are sorted, the highlights and the cursors are those of the service.
  */
 export async function search(asking: Asking, args: Arguments) {
-  const { query, types, filter, first } = args
+  const { query, types, filter, first, after } = args
   if (types === null || filter === null || types?.length === 0) throw badInput()
   const size = first ?? 20
   if (size < 1 || size > 100 || Object.values(filter ?? {}).includes(null)) throw badInput()
@@ -48,22 +48,26 @@ export async function search(asking: Asking, args: Arguments) {
     const shown = rowsOf(asking, list, asking.store.all(list.noun), filter?.[name] ?? {})
     return { type, place, rows: shown.filter(has(asking, query)) }
   })
-  const scores = await asking.scores(query)
+  const { scores, cursors } = asking.rankings.get(query) ?? { scores: new Map(), cursors: new Map() }
+  const score = (id: string) => scores.get(id) ?? 0
   const found = all
     .filter(({ type }) => types?.includes(type) ?? true)
-    .flatMap(({ place, rows }) => rows.map((row) => ({ row, place, score: scores.get(idOf(row)) ?? 0 })))
-    .toSorted((a, b) => b.score - a.score || a.place - b.place || (a.row.id < b.row.id ? 1 : -1))
+    .flatMap(({ place, rows }) => rows.map((row) => ({ id: idOf(row), row, place })))
+    .toSorted((a, b) => score(b.id) - score(a.id) || a.place - b.place || order(b.row.id, a.row.id))
+  // The object at the cursor may be hidden: its place is found among all objects.
+  const last = after == null ? null : placeOf(scores, cursors.get(after))
+  const next = last === null ? found : found.filter(({ id }) => placeOf(scores, id) > last)
   const service = asked(asking, args)
-  const hits = found.slice(0, size)
+  const hits = next.slice(0, size)
   return {
     nodes: hits.map(({ row }) => row),
-    edges: hits.map(({ row, score }, index) => ({
-      ...{ node: row, score },
+    edges: hits.map(({ id, row }, index) => ({
+      ...{ node: row, score: score(id) },
       cursor: async () => (await service()).edges[index]?.cursor,
       highlights: async () => (await service()).edges[index]?.highlights,
     })),
     pageInfo: {
-      ...{ hasNextPage: found.length > size, hasPreviousPage: false },
+      ...{ hasNextPage: next.length > size, hasPreviousPage: false },
       startCursor: async () => (await service()).edges[0]?.cursor ?? null,
       endCursor: async () => (await service()).edges.at(-1)?.cursor ?? null,
     },
@@ -75,14 +79,26 @@ export async function search(asking: Asking, args: Arguments) {
   }
 }
 
-const SEARCH = `query ($query: String!, $types: [SearchType!], $filter: SearchFilter, $first: Int) {
-  search(query: $query, types: $types, filter: $filter, first: $first) {
+/** A number that grows along the list of all that a search finds, whoever asks. */
+function placeOf(scores: ReadonlyMap<string, number>, id: string | undefined): number {
+  const place = (one: string) => Object.keys(SEARCHED).indexOf(parseId(one)?.type.toUpperCase() ?? '')
+  const all = [...scores.keys()].toSorted(
+    (a, b) =>
+      (scores.get(b) ?? 0) - (scores.get(a) ?? 0) ||
+      place(a) - place(b) ||
+      order(parseId(b)?.id ?? '', parseId(a)?.id ?? ''),
+  )
+  return all.indexOf(id ?? '')
+}
+
+const SEARCH = `query ($query: String!, $types: [SearchType!], $filter: SearchFilter, $first: Int, $after: String) {
+  search(query: $query, types: $types, filter: $filter, first: $first, after: $after) {
     edges { cursor highlights { field fragment ranges { start end } } } } }`
 
-function asked(asking: Asking, { query, types, filter, first }: Arguments) {
+function asked(asking: Asking, { query, types, filter, first, after }: Arguments) {
   let answer: Promise<Arguments> | undefined
   return () => {
-    answer ??= asking.ask(SEARCH, { query, types, filter, first }).then(({ data }) => data.search)
+    answer ??= asking.ask(SEARCH, { query, types, filter, first, after }).then(({ data }) => data.search)
     return answer
   }
 }
