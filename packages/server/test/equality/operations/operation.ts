@@ -9,8 +9,7 @@ import {
   isUnionType,
 } from 'graphql'
 import { Choices, tape } from '../choices.js'
-import type { ListRule } from '../reference/lists.js'
-import { LISTS } from '../reference/lists.js'
+import { LISTS, type ListRule } from '../reference/lists.js'
 import { cursorOf } from '../reference/pages.js'
 import { schema } from '../reference/reference.js'
 import type { Pool } from './pool.js'
