@@ -3,8 +3,12 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { importsOf, sourcesIn } from './source-files.mjs'
 import { root } from './workspace.mjs'
 
-/** Where what is used begins: what a package exports, and what its commands run. */
-const ENTRIES = ['packages/server/src/index.ts', 'packages/server/src/cli/main.ts']
+/** Where what is used begins: what a package exports, and what its commands and threads run. */
+const ENTRIES = [
+  'packages/server/src/index.ts',
+  'packages/server/src/cli/main.ts',
+  'packages/server/src/ingest/threads/text-thread.ts',
+]
 
 /**
  * Looks for files that no entry imports, by however many steps: what is written there has no effect.

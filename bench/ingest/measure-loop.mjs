@@ -11,11 +11,14 @@ const EVERY = 20
 /** What nobody said, so that the article has fewer statements than the service takes. */
 const QUIET = 'The harbour was quiet in the morning, and the water stood high at the old walls of the town. '
 
+/** The part of the article that has statements, so that it has nearly as many as the service takes. */
+const NEWS = 0.17
+
 /** An article of nearly 5 MB. */
 function largeArticle() {
-  const news = newsText(SIZE / 2)
-  const paragraphs = news.split('\n\n')
-  const quiet = QUIET.repeat(Math.ceil(SIZE / 2 / paragraphs.length / QUIET.length)).trim()
+  const paragraphs = newsText(SIZE * NEWS).split('\n\n')
+  const between = (SIZE * (1 - NEWS)) / paragraphs.length
+  const quiet = QUIET.repeat(Math.ceil(between / QUIET.length)).trim()
   return paragraphs
     .map((paragraph) => `${paragraph}\n\n${quiet}`)
     .join('\n\n')

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path'
 import type { Extraction } from '@onrecord/extract'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
+import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
 import { runExtractor } from '../ingest/extractor/run-extractor.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
 import { parseContent, STANDARD_INPUT } from '../ingest/sources/read-source.js'
@@ -13,7 +14,7 @@ import { checkPageFile, writeOutputFile } from './output-file.js'
 import { plural, polarityColumn, printLine } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
-import { contentsOf, failureOf, warningsJson } from './take-in.js'
+import { contentsOf, failureOf, warningsJson, warnOf } from './take-in.js'
 import { tellLeftOut } from './tell-left-out.js'
 import { warnOfDropped } from './warn-of-dropped.js'
 
@@ -27,7 +28,7 @@ interface ExtractOptions {
 
 /** Runs `onrecord extract`. @returns the exit code. */
 export async function runExtract(sources: string[], options: ExtractOptions): Promise<number> {
-  const extractor = createExtractor(settingsOf(options), warnOfDropped)
+  const extractor = createExtractor(settingsOf(options), ruleExtractor, warnOfDropped)
   const file = typeof options.html === 'string' && options.html !== '-' ? options.html : null
   if (file !== null) checkPageFile(file)
   const { inputs, errors, leftOut } = await expandInputs(sources)
@@ -48,6 +49,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
       for await (const [name, content] of contentsOf(input, options.format)) {
         try {
           if (content instanceof Error) throw content
+          warnOf(name, content)
           const source = await parseContent(content)
           const extraction = await runExtractor(extractor, source.text, extractionOptions(source))
           if (options.html) articles.push({ ...source, source: name, extraction })

@@ -31,7 +31,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   }
   for (const { code, message, source } of errors) report({ source: source ?? '', error: { code, message } })
   if (inputs.length > 0) {
-    const { take, close } = await openTaker(settings, options.acceptShorter ?? false)
+    const { take, close } = await openTaker(settings, options.acceptShorter)
     try {
       for await (const outcome of takeIn(inputs, take, progress, options.format)) report(outcome)
     } finally {
@@ -47,17 +47,27 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
 /** Opens the server or database that the articles go to, and loads only the modules that this needs. */
 async function openTaker(
   settings: Configuration,
-  acceptShorter: boolean,
+  acceptShorter: true | undefined,
 ): Promise<{ take: Taker; close: () => Promise<void> }> {
   const target = await findTarget(settings)
   if ('server' in target) {
     const { ingestRemotely } = await import('./ingest-remotely.js')
-    return { take: (content) => ingestRemotely(target.server, content, acceptShorter), close: async () => {} }
+    const take: Taker = (content) => () => ingestRemotely(target.server, content, acceptShorter ?? false)
+    return { take, close: async () => {} }
   }
   const { databaseTaker } = await import('./database-taker.js')
   const { createExtractor } = await import('../ingest/extractor/create-extractor.js')
-  const { prisma, close } = target.database
-  return { take: databaseTaker(prisma, createExtractor(settings, warnOfDropped), { acceptShorter }), close }
+  const { createTextThreads } = await import('../ingest/threads/text-threads.js')
+  const { database } = target
+  const threads = createTextThreads()
+  const extractor = createExtractor(settings, threads.extractor, warnOfDropped)
+  const { take, settled } = databaseTaker(database.prisma, threads, extractor, { acceptShorter })
+  const close = async () => {
+    await threads.close()
+    await settled()
+    await database.close()
+  }
+  return { take, close }
 }
 
 function outcomeJson(outcome: SourceOutcome): object {

@@ -4,6 +4,7 @@ import { startServer } from '../http/server.js'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
+import { createTextThreads } from '../ingest/threads/text-threads.js'
 import { ensureLocalKey } from '../record/api-key/local-key.js'
 import { databaseTaker } from './database-taker.js'
 import { outcomeLine } from './ingest.js'
@@ -28,7 +29,8 @@ export async function serveDatabase(
   options: ServeOptions,
 ): Promise<void> {
   const logger = createLogger(settings.logLevel)
-  const extractor = createExtractor(settings, (dropped) =>
+  const threads = createTextThreads()
+  const extractor = createExtractor(settings, threads.extractor, (dropped) =>
     logger.warn({ dropped }, 'the text does not bear out statements of the model: left out'),
   )
   if (settings.model) {
@@ -36,23 +38,26 @@ export async function serveDatabase(
     logger.info({ url, model }, 'new articles are sent to a model')
   }
   const stopped = untilStopped()
+  const taker = databaseTaker(database.prisma, threads, extractor)
   if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
   const server = await startServer({
     ...settings,
     database,
     logger,
     extractor,
+    parse: threads.parse,
     queries: options.queries ?? null,
   })
   try {
     database.lock?.announce({ url: server.url })
-    if (options.ingest)
-      await load(options.ingest, databaseTaker(database.prisma, extractor), stopped.signal, options.json)
+    if (options.ingest) await load(options.ingest, taker.take, stopped.signal, options.json)
     if (options.json) printLine(JSON.stringify({ url: server.url }))
     else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
     await stopped
   } finally {
     await server.stop()
+    await threads.close()
+    await taker.settled()
   }
 }
 

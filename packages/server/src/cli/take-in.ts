@@ -15,11 +15,17 @@ export type SourceOutcome =
   | { source: string; result: TakenIn; warnings?: readonly string[] | undefined }
   | { source: string; error: { code: string; message: string } }
 
-/** The callback that ingests one article, into a database of this process or through a server. */
-export type Taker = (content: SourceContent) => Promise<TakenIn>
+/**
+ * The callback that ingests one article, into a database of this process or through a server. It may begin the work at once,
+ * and returns a function that completes it: that is called when all articles before are done, or never.
+ */
+export type Taker = (content: SourceContent) => () => Promise<TakenIn>
+
+/** The number of articles whose work begins while an earlier one is completed. */
+const AHEAD = 4
 
 /**
- * Ingests sources one after the other. When one fails, the next ones still follow.
+ * Ingests sources in their order. When one fails, the next ones still follow.
  *
  * @throws an error of the database, the server or the whole extractor, for all sources that follow would fail, too.
  */
@@ -29,22 +35,54 @@ export async function* takeIn(
   progress: Progress,
   format?: SourceFormat,
 ): AsyncGenerator<SourceOutcome> {
-  for (const source of sources) {
-    progress.next(source)
-    for await (const [name, content] of contentsOf(source, format)) {
-      try {
-        if (content instanceof Error) throw content
-        yield { source: name, result: await take(content), warnings: content.warnings }
-      } catch (error) {
-        yield { source: name, error: failureOf(name, error) }
-      }
+  for await (const { source, name, content, complete } of begunAhead(sources, take, format)) {
+    if (source !== null) progress.next(source)
+    if (name === null) continue
+    try {
+      if (!complete) throw content
+      warnOf(name, content)
+      yield { source: name, result: await complete(), warnings: content.warnings }
+    } catch (error) {
+      yield { source: name, error: failureOf(name, error) }
     }
   }
 }
 
+/** The start of a source, or an article whose work has begun. */
+type Step =
+  | { source: string; name: null; content?: never; complete?: never }
+  | { source: null; name: string; content: SourceError; complete?: never }
+  | { source: null; name: string; content: SourceContent; complete: () => Promise<TakenIn> }
+
+/** Reads sources, and begins the work on their articles before the articles are due. */
+async function* begunAhead(
+  sources: readonly string[],
+  take: Taker,
+  format: SourceFormat | undefined,
+): AsyncGenerator<Step> {
+  const steps: Step[] = []
+  for (const source of sources) {
+    steps.push({ source, name: null })
+    for await (const [name, content] of contentsOf(source, format)) {
+      steps.push(
+        content instanceof Error
+          ? { source: null, name, content }
+          : { source: null, name, content, complete: take(content) },
+      )
+      while (steps.filter((step) => step.name !== null).length > AHEAD) yield steps.shift() as Step
+    }
+  }
+  yield* steps
+}
+
+/** Prints the warnings of an article to standard error. */
+export function warnOf(name: string, { warnings = [] }: Pick<SourceContent, 'warnings'>): void {
+  for (const line of warnings) process.stderr.write(`onrecord: warning: ${name}: ${line}\n`)
+}
+
 /**
  * Reads the articles of a source, each with the name that the command prints. In place of an article, or of the whole
- * source, it can give the error that says what is wrong. Prints the warnings of an article to standard error.
+ * source, it can give the error that says what is wrong.
  */
 export async function* contentsOf(
   source: string,
@@ -55,12 +93,7 @@ export async function* contentsOf(
     const alone = contents.length === 1
     for (const content of contents) {
       if (content instanceof SourceError) yield [content.source ?? source, content]
-      else {
-        const name = alone ? source : content.name
-        for (const line of content.warnings ?? [])
-          process.stderr.write(`onrecord: warning: ${name}: ${line}\n`)
-        yield [name, content]
-      }
+      else yield [alone ? source : content.name, content]
     }
   } catch (error) {
     if (!(error instanceof SourceError)) throw error

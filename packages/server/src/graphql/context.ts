@@ -1,4 +1,5 @@
 import type { Extractor } from '@onrecord/extract'
+import type { parseContent } from '../ingest/sources/read-source.js'
 import type { Environment } from '../record/api-key/key-text.js'
 import type { Reading } from '../record/viewer.js'
 
@@ -8,6 +9,8 @@ export interface Context extends Reading {
   keyId: string | null
   /** Finds the statements of articles that are ingested. */
   extractor: Extractor
+  /** Reads the sources of articles that are ingested. */
+  parse: typeof parseContent
   /** The environment that new API keys are made for; it stands in the key. */
   environment: Environment
   requestId: string

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.js'
 import type { Context } from '../graphql/context.js'
 import { schema } from '../graphql/service-schema.js'
 import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
+import { parseContent } from '../ingest/sources/read-source.js'
 import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
@@ -45,6 +46,8 @@ export interface ServerOptions {
   keys?: KeyRing
   /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */
   extractor?: Extractor
+  /** Reads the sources of these articles, in this thread or in another one; in this one by default. */
+  parse?: typeof parseContent
 }
 
 export interface RunningServer {
@@ -56,7 +59,13 @@ export interface RunningServer {
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
 export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
-  const { database, logger, extractor = ruleExtractor, keys = new KeyRing(database.prisma) } = options
+  const {
+    database,
+    logger,
+    extractor = ruleExtractor,
+    parse = parseContent,
+    keys = new KeyRing(database.prisma),
+  } = options
   const nobody = options.nobody ?? anonymous(options.publicProposals)
   const environment = database.kind === 'embedded' ? 'local' : 'live'
   return createYoga<object, Context>({
@@ -76,7 +85,7 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
       noteKey(request, keyIdOf(authorization))
       const { viewer, keyId } = await authenticate(authorization, keys, nobody)
       const { prisma } = database
-      return { prisma, viewer, keyId, environment, extractor, requestId: requestIdOf(request) }
+      return { prisma, viewer, keyId, environment, extractor, parse, requestId: requestIdOf(request) }
     },
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [requestLog(logger), refuseDeep, cleanInput],

@@ -1,7 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { readRows } from '../../database/rows.js'
 import { formatNamed } from '../../ingest/sources/formats.js'
-import { parseContent } from '../../ingest/sources/read-source.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
 import { dismissHeld, readHeld } from '../../ingest/store/hold-text.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
@@ -91,7 +90,7 @@ mutation('articleIngest', {
   result: ArticleResult,
   inputDescription: 'An article to put into the record.',
   inputFields: articleIngestFields,
-  run: async (input, transact, { prisma, viewer, extractor }) => {
+  run: async (input, transact, { prisma, viewer, extractor, parse }) => {
     const [[form, content] = []] = Object.entries(input.source)
     const format = formatNamed('field', form ?? '')
     const name = input.name ?? 'the source'
@@ -99,7 +98,7 @@ mutation('articleIngest', {
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
     try {
       const path = input.path ?? undefined
-      const source = await parseContent({ content, name, format, path })
+      const source = await parse({ content, name, format, path })
       const externalId = input.externalId ?? source.externalId
       const options = { acceptShorter: input.acceptShorter ?? false }
       return ingested(

@@ -1,15 +1,18 @@
-import { type Extractor, extract, type Span, type StatementDraft } from '@onrecord/extract'
+import type { Extractor, Span, StatementDraft } from '@onrecord/extract'
 import { type ChatEndpoint, completeJson } from './chat-completion.js'
 import { createDrafter } from './draft-statement.js'
 import { ExtractorError } from './extractor-error.js'
 import { createFoundSpeakers, type FoundSpeakers } from './found-speakers.js'
 import { ANSWER_FORMAT, askFor, readAnswer, readSpeaker, readStatement } from './model-answer.js'
 import { type Dropped, type DropReason, type PlacedStatement, placeStatements } from './place-statements.js'
+import { ruleExtractor } from './rule-extractor.js'
 import { splitParts } from './split-parts.js'
 
 export interface ModelExtractorOptions extends ChatEndpoint {
   /** Called once for an article from which statements of the model were left out, with their number by reason. */
   onDropped?: ((dropped: Dropped) => void) | undefined
+  /** The rules, which find segments and topics; by default they run in this thread. */
+  rules?: Extractor | undefined
 }
 
 /** The version of this extractor. Raise it whenever the instructions change, or how an answer is read. */
@@ -30,11 +33,15 @@ const MAX_PARTS = 50
  *
  * `extract` throws an ExtractorError when the endpoint fails.
  */
-export function createModelExtractor({ onDropped, ...endpoint }: ModelExtractorOptions): Extractor {
+export function createModelExtractor({
+  onDropped,
+  rules = ruleExtractor,
+  ...endpoint
+}: ModelExtractorOptions): Extractor {
   return {
     method: 'MODEL',
     async extract(text, options) {
-      const { segments, topics } = extract(text, options)
+      const { segments, topics } = await rules.extract(text, options)
       const parts = splitParts(text, segments, PART_LENGTH)
       if (parts.length > MAX_PARTS) {
         const limit = `a model gets at most about ${(MAX_PARTS * PART_LENGTH).toLocaleString('en')} characters of one`

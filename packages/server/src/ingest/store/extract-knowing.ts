@@ -7,7 +7,7 @@ import {
 } from '@onrecord/extract'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { fold } from '../../text/fold.js'
-import { type CheckedExtraction, runExtractor } from '../extractor/run-extractor.js'
+import { type ExtractedText, extractText } from '../extractor/extract-text.js'
 
 /**
  * Runs an extractor and, when it gives somebody a short name that a person has given somebody else on record, runs it
@@ -20,10 +20,10 @@ export async function extractKnowing(
   extractor: Extractor,
   text: string,
   options: ExtractOptions,
-): Promise<CheckedExtraction> {
-  const extraction = await runExtractor(extractor, text, options)
+): Promise<ExtractedText> {
+  const extraction = await extractText(extractor, text, options)
   const speakers = await givenElsewhere(prisma, extraction.speakers)
-  return speakers.length > 0 ? runExtractor(extractor, text, { ...options, speakers }) : extraction
+  return speakers.length > 0 ? extractText(extractor, text, { ...options, speakers }) : extraction
 }
 
 /** Finds the speakers on record to whom a person has given, as an alias, a name that the text seems to have for another. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Extractor, LanguageCoverage } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
@@ -9,22 +8,22 @@ import { encodeGlobalId } from '../../record/global-id.js'
 import { byMachine } from '../../record/write/by-machine.js'
 import { lockRows } from '../../record/write/lock.js'
 import { runWrite, type Transact, type Write } from '../../record/write/write.js'
+import type { ExtractedText } from '../extractor/extract-text.js'
 import { ruleExtractor } from '../extractor/rule-extractor.js'
-import type { CheckedExtraction } from '../extractor/run-extractor.js'
 import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
-import { extractKnowing } from './extract-knowing.js'
-import { articleOptions } from './extraction-options.js'
 import { findArticle, sourceKeyOf } from './find-article.js'
 import { followPublication, latestDay } from './follow-publication.js'
-import { dropHeldText, holdText, isMuchShorter } from './hold-text.js'
+import { dropHeldText, holdText } from './hold-text.js'
 import { linkCopies } from './link-copies.js'
 import { lockIngest } from './lock-ingest.js'
+import { extractionFor, type Prepared, prepare } from './prepare.js'
 import { propose } from './propose.js'
 import { resolveSite } from './resolve-site.js'
 import { sizeProblem } from './size-problem.js'
 import { fieldsAfter, hasExternalId, metadataChanges, sourceFields } from './source-fields.js'
 import { newText, storeText } from './store-text.js'
+import { hasText, isHeld, isUnchanged } from './stored-match.js'
 import type { VanishedStatement } from './vanished.js'
 
 /** The result of taking in one source. */
@@ -54,6 +53,8 @@ export interface IngestResult {
 export interface IngestOptions {
   /** Take a text that is half as long as the one on record or shorter, instead of holding it. */
   acceptShorter?: boolean | undefined
+  /** What `prepare` gave for this source with the same `acceptShorter`; prepared now by default. */
+  prepared?: Prepared | undefined
 }
 
 /**
@@ -77,37 +78,31 @@ export async function ingest(
   transact: Transact = (work) => runWrite(prisma, actor, work),
   options: IngestOptions = {},
 ): Promise<IngestResult> {
-  const sha256 = createHash('sha256').update(source.text).digest('hex')
-  const before = await findArticle(prisma, source, sha256)
-  if (before && isUnchanged(before, source, sha256)) return transact(async () => unchanged(before))
-  const isHeld = (stored: ArticleState | null): stored is ArticleState =>
-    !options.acceptShorter && stored !== null && !hasText(stored, sha256) && isMuchShorter(source, stored)
-  // The extractor runs outside of the transaction, because other writers would have to wait for it.
-  const extraction =
-    hasText(before, sha256) || isHeld(before)
-      ? null
-      : await extractKnowing(
-          prisma,
-          extractor,
-          source.text,
-          articleOptions(source.text, fieldsAfter(source, before)),
-        )
-  checkSize(extraction?.statements.length ?? 0)
+  const prepared = options.prepared ?? (await prepare(prisma, source, extractor, options.acceptShorter))
+  const { sha256, before } = prepared
+  // What was prepared beforehand may be older than the writes before this one, so it is looked at in the transaction.
+  if (!options.prepared && before && isUnchanged(before, source, sha256)) {
+    return transact(async () => unchanged(before))
+  }
   try {
     return await transact(async (write) => {
       await lockIngest(write.tx)
       const stored = await lockArticle(write.tx, source, sha256)
       if (stored && isUnchanged(stored, source, sha256)) return unchanged(stored)
-      if (isHeld(stored)) {
+      if (isHeld(stored, source, sha256, options.acceptShorter)) {
         await holdText(write, stored, source)
         return { ...unchanged(stored), status: 'held' as const }
       }
-      if (!extraction && !hasText(stored, sha256)) throw new TextChangedError()
+      if (hasText(stored, sha256)) return store(byMachine(write), source, sha256, null, stored)
+      const extraction = extractionFor(prepared, source, stored)
+      // The extractor runs outside of the transaction, because other writers would have to wait for it.
+      if (!extraction) throw new OutdatedError()
+      checkSize(extraction.statements.length)
       return store(byMachine(write), source, sha256, extraction, stored)
     })
   } catch (error) {
-    if (!(error instanceof TextChangedError)) throw error
-    return ingest(prisma, source, actor, extractor, transact, options)
+    if (!(error instanceof OutdatedError)) throw error
+    return ingest(prisma, source, actor, extractor, transact, { ...options, prepared: undefined })
   }
 }
 
@@ -116,10 +111,8 @@ function checkSize(statements: number): void {
   if (problem) throw new SourceError('TOO_COMPLEX', problem)
 }
 
-/** Another writer has given the article another text since it was first looked at, so this text must be extracted. */
-class TextChangedError extends Error {}
-
-const hasText = (stored: ArticleState | null, sha256: string) => stored?.sha256 === sha256
+/** The article has changed since the source was prepared, so that its extraction is missing or made with other options. */
+class OutdatedError extends Error {}
 
 /** Finds the article of a source and locks its row until the end of the transaction. */
 async function lockArticle(tx: Transaction, source: SourceArticle, sha256: string) {
@@ -127,19 +120,6 @@ async function lockArticle(tx: Transaction, source: SourceArticle, sha256: strin
   if (!found) return null
   const locked = (await lockRows(tx, 'Article', [found.id])).get(found.id)
   return locked?.version === found.version ? found : readArticle(tx, found.id)
-}
-
-function isUnchanged(stored: ArticleState, source: SourceArticle, sha256: string): boolean {
-  if (stored.deletedAt !== null) {
-    const id = encodeGlobalId('Article', stored.id)
-    const message = `its article is in the bin: restore it to take it in again, ${id}`
-    throw new SourceError('IN_BIN', message)
-  }
-  return (
-    hasText(stored, sha256) &&
-    hasExternalId(stored, source) &&
-    Object.keys(metadataChanges(stored, source)).length === 0
-  )
 }
 
 /** The counts of a write that changed no statement. */
@@ -162,7 +142,7 @@ async function store(
   write: Write,
   source: SourceArticle,
   sha256: string,
-  extraction: CheckedExtraction | null,
+  extraction: ExtractedText | null,
   stored: ArticleState | null,
 ): Promise<IngestResult> {
   const { title, canonicalUrl, externalId } = source
@@ -172,7 +152,6 @@ async function store(
   const newExternalId = externalId && !(stored && hasExternalId(stored, source)) ? { externalId } : {}
   const articleId = stored?.id ?? newId()
   const text = extraction && newText(articleId, { ...source, language }, sha256, extraction)
-  const textChanged = text !== null && !hasText(stored, sha256)
   let textId = text?.id
   if (stored) {
     if (text) textId = await storeText(write.tx, articleId, sha256, text)
@@ -182,7 +161,7 @@ async function store(
     // The site follows from the address, which a person may have set.
     const site = siteId !== null && !stored.editedFields.includes('url') ? { siteId } : {}
     await saveArticle(write, stored, 'UPDATED', changes, { ...address, ...site, ...newExternalId })
-    if (!textChanged) await followPublication(write, articleId, stored.fields.publishedAt, fields.publishedAt)
+    if (!extraction) await followPublication(write, articleId, stored.fields.publishedAt, fields.publishedAt)
   } else if (text) {
     const sourceKey =
       source.path === undefined || canonicalUrl || externalId ? null : sourceKeyOf(source.path)
@@ -195,11 +174,11 @@ async function store(
     )
   }
   let counts = NOTHING_DONE
-  if (text && textId && textChanged) {
+  if (extraction && textId) {
     if (stored) await dropHeldText(write.tx, articleId)
     const { text: content } = source
     const publishedLatest = latestDay(fields.publishedAt)
-    const { copyIds, history } = await linkCopies(write.tx, articleId, text.sketch)
+    const { copyIds, history } = await linkCopies(write.tx, articleId, extraction.sketch)
     write.record(...history)
     counts = await propose(write, extraction, {
       ...{ articleId, textId, content, language, publishedLatest, copyIds, isNew: !stored },
@@ -212,6 +191,6 @@ async function store(
     language,
     coverage: extraction?.coverage ?? null,
     ...counts,
-    textChanged,
+    textChanged: extraction !== null,
   }
 }

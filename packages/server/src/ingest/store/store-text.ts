@@ -1,15 +1,12 @@
-import type { Extraction } from '@onrecord/extract'
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { insertRows, type NewRows } from '../../database/insert-rows.js'
-import { sketchOf } from '../../text/sketch.js'
+import type { ExtractedText } from '../extractor/extract-text.js'
 import type { SourceArticle } from '../sources/source-article.js'
 
-/** A text with the rows that store it. */
+/** The id of a new text, and the rows that store it. */
 export interface NewText {
   id: string
-  /** See `sketchOf`; of the text without boilerplate. */
-  sketch: number[]
   rows: NewRows[]
 }
 
@@ -18,15 +15,13 @@ export function newText(
   articleId: string,
   { text: content, language }: Pick<SourceArticle, 'text' | 'language'>,
   sha256: string,
-  { segments }: Extraction,
+  { segments, searchText, sketch }: ExtractedText,
 ): NewText {
   const id = newId()
-  const searchText = searchable(content, segments)
-  const sketch = sketchOf(searchText)
   const row = { id, articleId, content, sha256, length: content.length, language, searchText, sketch }
   const parts = segments.map(({ kind, start, end }, position) => ({ textId: id, position, kind, start, end }))
   return {
-    ...{ id, sketch },
+    id,
     rows: [
       { table: 'ArticleText', rows: [row] },
       { table: 'TextSegment', rows: parts },
@@ -49,10 +44,3 @@ export async function storeText(
   await insertRows(tx, ...text.rows)
   return text.id
 }
-
-/** The text without boilerplate, which searches ignore. */
-const searchable = (content: string, segments: Extraction['segments']) =>
-  segments
-    .filter((segment) => segment.kind !== 'BOILERPLATE')
-    .map(({ start, end }) => content.slice(start, end))
-    .join('\n\n')

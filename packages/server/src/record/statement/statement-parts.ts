@@ -14,6 +14,9 @@ export interface StatementWithParts {
   fields: Partial<StatementFields>
 }
 
+/** The most rows that one SQL statement inserts into several tables: a database server ends statements that take too long. */
+const MOST_TOGETHER = 5_000
+
 interface PartOptions {
   /** The statements are new, so that there are no old rows to delete. Default: false. */
   fresh?: boolean
@@ -52,7 +55,8 @@ export async function storeParts(
     )
     tables.push({ table: parts.table, rows })
   }
-  await insertRows(tx, ...tables)
+  const isMany = tables.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_TOGETHER
+  for (const some of isMany ? tables.map((table) => [table]) : [tables]) await insertRows(tx, ...some)
   const raised = linksOf(statements)
   await linkArticle(tx, {
     speakers: [...links.speakers, ...raised.speakers],
