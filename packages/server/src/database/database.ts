@@ -3,12 +3,22 @@ import { PrismaClient } from '../generated/prisma/client.js'
 /** An open, migrated database. */
 export interface Database {
   prisma: PrismaClient
+  read: ReadRows
   /** `embedded`: PGlite in this process, with one connection. `postgres`: a server, with a pool of connections. */
   kind: 'embedded' | 'postgres'
   /** Names of the migrations that were applied when the database was opened. */
   migrated: string[]
   close(): Promise<void>
 }
+
+/** A statement with its parameters `$1`, `$2` … */
+export interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** Runs a statement whose columns are all texts, outside of any transaction. Gives its rows as arrays. */
+export type ReadRows = (statement: Statement) => Promise<unknown[][]>
 
 /**
  * A Prisma transaction. Code inside it must use only the transaction: on the embedded database, which has one

@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { ensureDatabase, prepareDataFolder } from './data-folder.js'
-import { createPrismaClient, type Database } from './database.js'
+import { createPrismaClient, type Database, type ReadRows } from './database.js'
 import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { type MigrateOptions, migrate } from './migrate.js'
@@ -101,9 +101,13 @@ export async function fromPGlite(
   // PGlite reads the array types when it opens a database. The migrations have just created those of our enums.
   if (migrated.length > 0) await pglite.refreshArrayTypes()
   const prisma = createPrismaClient(new PrismaPGlite(pglite))
+  const read: ReadRows = async ({ text, values }) => {
+    const { rows } = await pglite.query(text, values, { rowMode: 'array' })
+    return rows as unknown[][]
+  }
   const close = async () => {
     await prisma.$disconnect()
     await pglite.close()
   }
-  return { prisma, kind: 'embedded', migrated, close }
+  return { prisma, read, kind: 'embedded', migrated, close }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { createPrismaClient, type Database } from './database.js'
+import { createPrismaClient, type Database, type ReadRows } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
 import type { SqlSession } from './sql-session.js'
@@ -46,11 +46,16 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
   // The pool replaces an idle connection that the server ends. Without a listener the error would end the process.
   pool.on('error', () => {})
   const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }))
+  const read: ReadRows = async ({ text, values }) => {
+    const name = statementName({ sql: text })
+    const { rows } = await pool.query({ name, text, values, rowMode: 'array' })
+    return rows
+  }
   const close = async () => {
     await prisma.$disconnect()
     await pool.end()
   }
-  return { prisma, kind: 'postgres', migrated, close }
+  return { prisma, read, kind: 'postgres', migrated, close }
 }
 
 /**

@@ -5,6 +5,10 @@ export type Sql = Prisma.Sql
 
 export const { sql, join, raw } = Prisma
 
+/** SQL that another library has made. */
+export const asSql = ({ strings, values }: { strings: readonly string[]; values: readonly unknown[] }): Sql =>
+  new Prisma.Sql(strings, values as Prisma.Sql['values'])
+
 /** The condition that a column has one of the values. An empty list matches nothing. */
 export const anyOf = (column: Sql, values: readonly string[], type: string): Sql =>
   sql`${column} = ANY(${values}::${raw(type)}[])`

@@ -1,3 +1,4 @@
+import ReadPlanPlugin, { type ValuePlan } from '@onrecord/pothos-read-plan'
 import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
@@ -12,7 +13,7 @@ import { decodeGlobalId, encodeGlobalId, parseGlobalId } from '../record/global-
 import type { Scope } from '../record/viewer.js'
 import { codedError } from './coded-error.js'
 import type { Context } from './context.js'
-import { MOST_NODES, readNodes } from './nodes.js'
+import { MOST_NODES, NODE_TYPES, nodesOf } from './nodes.js'
 
 /** The types with which Pothos checks the whole schema. */
 export interface SchemaTypes {
@@ -52,14 +53,21 @@ const complexityMessages = {
     `the operation selects ${is} fields, more than ${max}: ask for fewer fields`,
 }
 
-/** Gives back decoded ids. @throws RequestError BAD_USER_INPUT when one of them was no id of this service. */
-const checked = <Id extends { typename: string; id: string }>(ids: readonly Id[]): readonly Id[] => {
-  for (const { typename, id } of ids) if (typename === '') decodeGlobalId(id)
-  return ids
+const allNodes: ValuePlan<{ ids: readonly string[] }, Context> = {
+  embeds: [{ path: [], types: NODE_TYPES }],
+  value: ({ ids }, context, embed) => nodesOf(ids, context, embed),
+}
+
+const oneNode: ValuePlan<{ id: string }, Context> = {
+  embeds: [{ path: [], types: NODE_TYPES }],
+  value({ id }, context, embed) {
+    const { select, read } = nodesOf([id], context, embed)
+    return { select, read: (json, rows) => read(json, rows)[0] ?? null }
+  },
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  plugins: [ReadPlanPlugin, ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
     authScopes: ({ viewer: { scopes } }) => ({
@@ -88,13 +96,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: {
       description: 'The object of a global id; null when there is none.',
       args: { id: { description: 'The global id of the object, as any `id` gave it.' } },
-      resolve: async (_root, { id }, context, info) => (await readNodes(context, info, checked([id])))[0],
+      ...({ plan: oneNode } as object),
     },
     nodesQueryOptions: {
       description: 'The objects of global ids, in their order; null where there is none.',
       args: { ids: { description: `Global ids, at most ${MOST_NODES}.` } },
       complexity: ({ ids }) => ({ field: ids.length, multiplier: ids.length }),
-      resolve: (_root, { ids }, context, info) => readNodes(context, info, checked(ids)) as never,
+      ...({ plan: allNodes } as object),
     },
     pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
     hasNextPageFieldOptions: { description: 'Whether the list goes on after this page.' },
@@ -103,6 +111,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     endCursorFieldOptions: { description: 'Cursor of the last edge; null when the page is empty.' },
   },
   prisma: { client: ({ prisma }) => prisma, dmmf: getDatamodel() },
+  readPlan: {
+    run: ({ read }, statement) => read(statement),
+    variant: ({ viewer: { sight, scopes } }) => `${sight}${scopes.has('admin') ? ' and keys' : ''}`,
+    encodeId: encodeGlobalId,
+    check: ({ merged }) => merged.check(),
+    learn: ({ merged }, found) => merged.learn(found as never),
+  },
   complexity: {
     fieldComplexity: (_args, _context, field) => ({
       field: isCompositeType(getNamedType(field.type)) ? 1 : 0,

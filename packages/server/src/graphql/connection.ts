@@ -1,28 +1,20 @@
+import { readBy, readByPlan } from '@onrecord/pothos-read-plan'
 import { getRefFromModel } from '@pothos/plugin-prisma'
-import type { GraphQLResolveInfo } from 'graphql'
-import type { Row } from '../database/rows.js'
+import { allOf, asSql, raw, sql } from '../database/sql.js'
 import { badUserInput } from '../record/errors.js'
 import type { List, ListModel } from '../record/lists/list.js'
-import {
-  DEFAULT_PAGE_SIZE,
-  LARGEST_PAGE,
-  type PageArguments,
-  type ParentLink,
-  ROOT,
-} from '../record/lists/read-pages.js'
-import type { View } from '../record/visibility/view.js'
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../record/lists/page-size.js'
 import { builder } from './builder.js'
-import {
-  type Connection,
-  type ConnectionArguments,
-  type Count as CountValue,
-  makeConnectionReader,
-} from './connection-reader.js'
 import type { Context } from './context.js'
 import type { ListType } from './list-type.js'
-import { perField } from './per-field.js'
+import { type ConnectionArguments, type PageArguments, type ParentLink, pageOf } from './page.js'
 
 const LARGEST_COUNT = 1_000_000
+
+interface CountValue {
+  value: number
+  isExact: boolean
+}
 
 export const Count = builder.objectRef<CountValue>('Count').implement({
   description: 'A count that says whether it is exact: counting stops at the limit asked for.',
@@ -46,7 +38,7 @@ export function checkCountLimit(upTo: number, most: number): void {
   if (upTo < 1 || upTo > most) throw badUserInput(`upTo is ${upTo}: pass 1 to ${most}`)
 }
 
-type ConnectionRef = ReturnType<ReturnType<typeof builder.objectRef<Connection>>['implement']>
+type ConnectionRef = ReturnType<ReturnType<typeof builder.objectRef<object>>['implement']>
 
 const connectionTypes = new Map<ListModel, ConnectionRef>()
 
@@ -55,7 +47,7 @@ export function connectionType(model: ListModel): ConnectionRef {
   const made = connectionTypes.get(model)
   if (made) return made
   const node = getRefFromModel(model, builder) as never
-  const edge = builder.objectRef<{ cursor: string; node: Row }>(`${model}Edge`).implement({
+  const edge = builder.objectRef<{ cursor: string }>(`${model}Edge`).implement({
     description: `One ${model} of a list, with its place.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
@@ -65,41 +57,43 @@ export function connectionType(model: ListModel): ConnectionRef {
         type: node,
         complexity: 0,
         description: `The ${model} itself.`,
-        resolve: (parent) => parent.node as never,
+        resolve: readByPlan,
       }),
     }),
   })
-  const connection = builder.objectRef<Connection>(`${model}Connection`).implement({
+  const connection = builder.objectRef<object>(`${model}Connection`).implement({
     description: `A page of a list of ${model}s.`,
     fields: (t) => ({
       edges: t.field({
         type: [edge],
         description: 'The objects of the page, each with its cursor.',
-        resolve: (parent) => parent.edges(),
+        resolve: readByPlan,
       }),
       nodes: t.field({
         type: [node],
         description: 'The objects of the page, without their cursors.',
-        resolve: async (parent) => (await parent.edges()).map((entry) => entry.node) as never,
+        resolve: readByPlan,
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         complexity: 0,
         description: 'Whether the list goes on, and where.',
-        resolve: async (parent) => {
-          const { entries, hasNextPage, hasPreviousPage } = await parent.page()
-          const [startCursor, endCursor] = [entries[0]?.cursor ?? null, entries.at(-1)?.cursor ?? null]
-          return { hasNextPage, hasPreviousPage, startCursor, endCursor }
-        },
+        resolve: readByPlan,
       }),
       totalCount: t.field({
         type: Count,
         description: 'How many the whole list has under its filter. Costs nothing unless asked for.',
         args: { upTo: t.arg(countUpToArgument(10_000, LARGEST_COUNT)) },
-        resolve: (parent, { upTo }) => {
-          checkCountLimit(upTo, LARGEST_COUNT)
-          return parent.count(upTo)
-        },
+        ...readBy<{ upTo: number }, Context>({
+          whole: ({ upTo }, _context, { from, where }) => {
+            checkCountLimit(upTo, LARGEST_COUNT)
+            return {
+              select: sql`SELECT to_json(count(*)) FROM (
+                SELECT FROM ${asSql(from)} WHERE ${allOf(where.map(asSql))} LIMIT ${raw(String(upTo + 1))}) c`,
+              read: (count: number) => ({ value: Math.min(count, upTo), isExact: count <= upTo }),
+            }
+          },
+        }),
       }),
     }),
   })
@@ -111,7 +105,7 @@ export function connectionType(model: ListModel): ConnectionRef {
 export interface ConnectionOptions {
   description: string
   /** The condition that row `t` belongs to the parent `p.id`; absent for a list at the root. */
-  link?: ParentLink | ((view: View) => ParentLink)
+  link?: ParentLink
   /** Whether the argument `filter` is offered; true by default when the list has a filter. */
   filterable?: boolean
   /** Whether the argument `orderBy` is offered; true by default. A short list needs only its default order. */
@@ -158,21 +152,12 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
     type: connectionType(list.model),
     description: options.description,
     args,
-    ...(link ? { select: { id: true } as const } : {}),
     complexity: ({ first, last }: PageArguments) => ({
       field: 1,
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
-    resolve: async (
-      parent: unknown,
-      args: ConnectionArguments,
-      context: Context,
-      info: GraphQLResolveInfo,
-    ) => {
-      const reader = await perField(context, info, 'list', () =>
-        makeConnectionReader(list as List, link, args, context),
-      )
-      return reader(link ? (parent as Row).id : ROOT, info)
-    },
+    ...readBy<ConnectionArguments, Context>({
+      page: (args, context) => pageOf(list as List, link, args, context),
+    }),
   } as never
 }

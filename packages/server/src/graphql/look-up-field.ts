@@ -1,11 +1,16 @@
+import { type OrderTerm, readBy } from '@onrecord/pothos-read-plan'
 import type { InputRef } from '@pothos/core'
 import { raw, type Sql, sql } from '../database/sql.js'
 import { aType, idOf } from '../record/global-id.js'
-import { NOUNS, type NounName } from '../record/nouns.js'
+import { isMergeable, NOUNS, type NounName } from '../record/nouns.js'
+import type { Seeing } from '../record/viewer.js'
+import { chainOf } from '../record/visibility/shown-ids.js'
+import { viewOf } from '../record/visibility/view.js'
+import { visible } from '../record/visibility/visible.js'
 import type { ExternalIdValue } from '../record/write/external-ids.js'
 import { builder } from './builder.js'
+import type { Context } from './context.js'
 import { INCLUDE_DELETED } from './list-type.js'
-import { lookUp } from './look-up.js'
 import { ExternalIdInput } from './shared-types.js'
 
 /** One key that identifies an object of a noun. */
@@ -13,10 +18,15 @@ interface Key<Value> {
   /** A scalar that is a string, or an input type. */
   type: 'ID' | 'String' | 'URL' | 'Sha256' | 'WikidataId' | InputRef<Value>
   description: string
-  /** The condition on the row `t` of the object that has the key. */
-  where: (value: Value) => Sql
+  /** The condition on the row `t` of the object that has the key, or that such an object was merged into. */
+  where: (value: Value, seeing: Seeing) => Sql
   /** The order of the rows `t`, when several objects can have the key: the first is given. */
-  orderBy?: Sql
+  orderBy?: readonly OrderTerm[]
+}
+
+interface LookUpArguments {
+  by: object
+  includeDeleted?: boolean | null
 }
 
 /** Keys by their names in the input. */
@@ -30,11 +40,15 @@ interface LookUpOptions<Values> {
 }
 
 /** The key of a noun with a column "wikidataId". */
-export const WIKIDATA_KEY: Key<string> = {
+export const wikidataKey = (noun: NounName): Key<string> => ({
   type: 'WikidataId',
   description: 'Its Wikidata item: `Q42`.',
-  where: (wikidataId) => sql`t."wikidataId" = ${wikidataId}`,
-}
+  where: (wikidataId) => standingFor(noun, sql`t."wikidataId" = ${wikidataId}`),
+})
+
+/** The condition that the row `t` is an object that meets a condition, or that such an object was merged into. */
+export const standingFor = (noun: NounName, condition: Sql): Sql =>
+  isMergeable(noun) ? sql`t.id IN (SELECT c.kept FROM (${chainOf(noun, condition)}) c)` : condition
 
 /** Adds the query of one object, `topic(by: TopicBy!)`, and the type of its argument. */
 export function lookUpField<Values extends object>(
@@ -55,22 +69,24 @@ export function lookUpField<Values extends object>(
       ),
   })
   builder.queryField(`${noun[0]?.toLowerCase()}${noun.slice(1)}`, (t) =>
-    t.prismaField({
-      type: noun as 'Topic',
+    t.field({
+      type: noun as never,
       nullable: true,
       description: `The ${label} that \`by\` names; null when there is none, or you may not see it.`,
       args: {
         by: t.arg({ type, required: true, description: `What identifies the ${label}.` }),
         ...(NOUNS[noun].bin ? { includeDeleted: t.arg.boolean(INCLUDE_DELETED) } : {}),
       },
-      resolve: (query, _root, { by, includeDeleted }, context) => {
-        const [[name, value] = ['', null]] = Object.entries(by)
-        const { where, orderBy } = keys[name] as Key<unknown>
-        return lookUp(context, noun, {
-          ...{ query, where: where(value), includeDeleted },
-          ...(orderBy ? { orderBy } : {}),
-        })
-      },
+      ...readBy<LookUpArguments, Context>({
+        rows({ by, includeDeleted }, context) {
+          const [[name, value] = ['', null]] = Object.entries(by)
+          const { where, orderBy = [] } = keys[name] as Key<unknown>
+          const before = context.merged.count
+          const shown = visible(noun, viewOf(context.viewer, includeDeleted ?? false), true)
+          const conditions = [where(value, context), ...shown]
+          return { model: noun, where: conditions, orderBy, limit: 1, varies: context.merged.count > before }
+        },
+      }),
     }),
   )
 }
@@ -81,14 +97,21 @@ function commonKeys(noun: NounName) {
   const id: Key<string> = {
     type: 'ID',
     description: 'Its global id.',
-    where: (globalId) => sql`t.id = ${idOf(noun, globalId, 'by.id')}::uuid`,
+    where: (globalId, { merged }) => {
+      const [id] = merged.kept(noun, [idOf(noun, globalId, 'by.id')])
+      return sql`t.id = ${id}::uuid`
+    },
   }
   const externalId: Key<ExternalIdValue> = {
     type: ExternalIdInput as InputRef<ExternalIdValue>,
     description: 'Its id in another system.',
-    where: ({ namespace, value }) => sql`EXISTS (SELECT FROM "ExternalId" x
-      WHERE x.${raw(`"${externalIdColumn}"`)} = t.id AND x.type = ${entityType}::"EntityType"
-        AND x.namespace = ${namespace} AND x.value = ${value})`,
+    where: ({ namespace, value }) =>
+      standingFor(
+        noun,
+        sql`EXISTS (SELECT FROM "ExternalId" x
+          WHERE x.${raw(`"${externalIdColumn}"`)} = t.id AND x.type = ${entityType}::"EntityType"
+            AND x.namespace = ${namespace} AND x.value = ${value})`,
+      ),
   }
   return externalIdColumn === null ? { id } : { id, externalId }
 }

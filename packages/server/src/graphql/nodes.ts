@@ -1,63 +1,72 @@
-import { brandWithType } from '@pothos/core'
-import { queryFromInfo } from '@pothos/plugin-prisma'
+import { type Embed, type EmbeddedReader, plannerOf } from '@onrecord/pothos-read-plan'
 import type { GraphQLResolveInfo } from 'graphql'
-import { type Row, readRows } from '../database/rows.js'
-import { anyOf, sql } from '../database/sql.js'
+import { anyOf, asSql, join, raw, type Sql, sql } from '../database/sql.js'
 import { badUserInput } from '../record/errors.js'
-import type { NounName } from '../record/nouns.js'
-import { shownIds } from '../record/visibility/shown-ids.js'
-import { viewOf } from '../record/visibility/view.js'
+import { decodeGlobalId } from '../record/global-id.js'
+import { NOUN_NAMES, type NounName } from '../record/nouns.js'
+import { shownChain } from '../record/visibility/shown-ids.js'
+import { type View, viewOf } from '../record/visibility/view.js'
 import type { Context } from './context.js'
 
 /** The largest number of ids that `nodes` takes. */
 export const MOST_NODES = 100
 
-interface DecodedId {
-  typename: string
-  id: string
-}
+/** Ids and rows of objects: `[["Statement", id, row], …]`. */
+type FoundNodes = [NounName, string, unknown][] | null
 
 /**
- * The objects of global ids, with two SQL statements for each noun among them: one tells which objects the viewer may
- * see, the other reads their rows.
+ * The value of a field that gives the objects of global ids: one entry for each id, in order; null where there is no such
+ * object, or the viewer may not see it.
  *
- * @returns one entry for each id, in order; null where there is no such object, or the viewer may not see it.
- * @throws GraphQLError BAD_USER_INPUT for more than {@link MOST_NODES} ids.
+ * @throws RequestError BAD_USER_INPUT for more than {@link MOST_NODES} ids, or one that this service did not give out.
  */
-export async function readNodes(
-  context: Context,
-  info: GraphQLResolveInfo,
-  ids: readonly DecodedId[],
-): Promise<(Row | null)[]> {
-  if (ids.length > MOST_NODES) throw badUserInput(`ids has ${ids.length} ids: pass at most ${MOST_NODES}`)
-  const found = new Map<string, Row | null>()
-  for (const [typename, ofType] of Map.groupBy(ids, (decoded) => decoded.typename)) {
-    const unique = [...new Set(ofType.map(({ id }) => id))]
-    const selection = queryFromInfo({ context, info, typeName: typename })
-    const rows = await readVisible(context, typename as NounName, unique, selection)
-    for (const [id, row] of rows) {
-      brandWithType(row, typename as never)
-      found.set(`${typename}:${id}`, row)
-    }
+export function nodesOf(globalIds: readonly string[], { viewer }: Context, embed: Embed) {
+  if (globalIds.length > MOST_NODES) {
+    throw badUserInput(`ids has ${globalIds.length} ids: pass at most ${MOST_NODES}`)
   }
-  return ids.map(({ typename, id }) => found.get(`${typename}:${id}`) ?? null)
+  const ids = globalIds.map(decodeGlobalId)
+  const view = viewOf(viewer)
+  const found = [...Map.groupBy(ids, ({ type }) => type)].map(([noun, ofNoun]) =>
+    nodesOfNoun(
+      noun,
+      ofNoun.map(({ id }) => id),
+      view,
+      embed,
+    ),
+  )
+  return {
+    select:
+      found.length === 0
+        ? sql`SELECT NULL::json`
+        : sql`SELECT json_agg(n.v) FROM (${join(found, ' UNION ALL ')}) n(v)`,
+    read(json: FoundNodes, rows: EmbeddedReader) {
+      const byId = new Map((json ?? []).map(([noun, id, row]) => [`${noun}:${id}`, rows.row(0, noun, row)]))
+      return ids.map(({ type, id }) => byId.get(`${type}:${id}`) ?? null)
+    },
+  }
 }
 
-/** The rows that the viewer may see, by the ids asked for. A merged object has the row that it was merged into. */
-export async function readVisible(
-  { prisma, viewer }: Context,
-  noun: NounName,
-  ids: readonly string[],
-  selection: object,
-): Promise<Map<string, Row>> {
-  const shown = await shownIds(prisma, noun, viewOf(viewer), { where: anyOf(sql`t.id`, ids, 'uuid') })
-  const kept = [...new Set(shown.map((one) => one.kept))]
-  const rows = await readRows(prisma, noun, kept, selection)
-  const byId = new Map(kept.map((id, index) => [id, rows[index] ?? null]))
-  return new Map(
-    shown.flatMap(({ id, kept }) => {
-      const row = byId.get(kept)
-      return row ? [[id, row] as const] : []
-    }),
-  )
+function nodesOfNoun(noun: NounName, ids: readonly string[], view: View, embed: Embed): Sql {
+  const row = asSql(embed.row(0, noun, sql`t.id = c.kept`))
+  const wanted = anyOf(sql`t.id`, [...new Set(ids)], 'uuid')
+  return sql`SELECT json_build_array(${raw(`'${noun}'`)}, c.id, ${row})
+    FROM (${shownChain(noun, view, { where: wanted })}) c`
 }
+
+/** All object types that a global id can stand for. */
+export const NODE_TYPES: readonly string[] = NOUN_NAMES
+
+/**
+ * Reads objects for a resolver with code of its own, with what the operation selects of them.
+ *
+ * @param path the fields from the field that is resolved down to where the objects stand.
+ * @returns the objects by UUID; the caller has checked that the viewer may see them.
+ */
+export const readObjects = (
+  context: Context,
+  info: GraphQLResolveInfo,
+  type: NounName,
+  ids: readonly string[],
+  path: readonly string[] = [],
+): Promise<Map<string, object>> =>
+  plannerOf(info.schema).rows(context, info, { type, path }, anyOf(sql`t.id`, ids, 'uuid'))

@@ -1,12 +1,11 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { type Row, readRows } from '../database/rows.js'
 import { badUserInput } from '../record/errors.js'
 import type { NounName } from '../record/nouns.js'
 import type { Outcome, Written } from '../record/write/outcome.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
+import { readObjects } from './nodes.js'
 import { perField } from './per-field.js'
 import { WriteStatus } from './shared-types.js'
 
@@ -34,23 +33,20 @@ export function written(type: NounName, description: string) {
     type,
     description,
     resolve: async ({ id }: Written, _args: object, context: Context, info: GraphQLResolveInfo) => {
-      const load = perField(context, info, 'written', () => makeLoader(context, type))
-      const row = await load(id, info)
+      const loader = perField(
+        context,
+        info,
+        'written',
+        () =>
+          new DataLoader<string, object | null>(async (ids) => {
+            const found = await readObjects(context, info, type, ids)
+            return ids.map((one) => found.get(one) ?? null)
+          }),
+      )
+      const object = await loader.load(id)
       // This can only happen when an answer is given again for its idempotency key.
-      if (!row) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
-      return row
+      if (!object) throw badUserInput(`the ${type} is not there any more: somebody has deleted it since`)
+      return object
     },
   } as never
-}
-
-type Load = (id: string, info: GraphQLResolveInfo) => Promise<Row | null>
-
-function makeLoader(context: Context, type: NounName): Load {
-  let selection: object = {}
-  const rows = new DataLoader<string, Row | null>((ids) => readRows(context.prisma, type, ids, selection))
-  return (id, info) => {
-    // This call also tells Pothos, for each item, that the relations selected below its row are read with it.
-    selection = queryFromInfo({ context, info, typeName: type })
-    return rows.load(id)
-  }
 }

@@ -36,7 +36,8 @@ const nameOf = (parent: unknown): string | null =>
     ? (parent.name as { value: string }).value
     : null
 
-function findInVariables(document: DocumentNode, values: Readonly<Record<string, unknown>> = {}) {
+/** The first problem with the variables of an operation; null when there is none. */
+export function findInVariables(document: DocumentNode, values: Readonly<Record<string, unknown>> = {}) {
   const names = passedAs(document)
   for (const [variable, value] of Object.entries(values)) {
     const error = findInValue(value, `$${variable}`, names.get(variable) ?? new Set())

@@ -29,6 +29,7 @@ const environment = z.object({
   ONRECORD_DATA: z.string().default('.onrecord/data'),
   ONRECORD_GRAPHIQL: onOrOff(),
   ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
+  ONRECORD_DIRECT: onOrOff(),
   ONRECORD_URL: z
     .string()
     .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
@@ -83,6 +84,8 @@ export interface Configuration {
   model: Required<Omit<ChatEndpoint, 'retryDelay'>> | null
   /** Whether everybody sees statements that no person has reviewed. */
   publicProposals: boolean
+  /** Whether queries are answered without Yoga where they can. */
+  direct: boolean
   /** The server that commands work through; null for the database itself, or the server that holds it. */
   serverUrl: string | null
   /** The key that commands send. */
@@ -125,6 +128,7 @@ export function readConfiguration(
     model: modelOf(data),
     // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
+    direct: data.ONRECORD_DIRECT ?? true,
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
   }

@@ -35,7 +35,8 @@ function isDeepText(text: string): boolean {
   return false
 }
 
-function isDeepValue(variables: unknown): boolean {
+/** Whether variables are nested too deep. */
+export function isDeepValue(variables: unknown): boolean {
   let level: unknown[] = [variables]
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST_VARIABLES) return true

@@ -8,18 +8,21 @@ import type { Context } from '../graphql/context.js'
 import { schema } from '../graphql/service-schema.js'
 import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
 import { parseContent } from '../ingest/sources/read-source.js'
-import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
 import type { Viewer } from '../record/viewer.js'
+import { Callers } from './callers.js'
 import { cleanInput } from './clean-input.js'
+import { DirectAnswers } from './direct-answers.js'
+import { Documents } from './documents.js'
 import { readTabs, renderGraphiQL } from './graphiql.js'
 import { answerHealth, type Health } from './health.js'
 import { ListenError } from './listen-error.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
+import { plannedAnswers } from './planned-answers.js'
 import { refuseDeep } from './refuse-deep.js'
-import { noteKey, requestIdOf, requestLog } from './request-log.js'
+import { entryOf, requestLog } from './request-log.js'
 
 /** Milliseconds between two writes of which keys were used. */
 const KEY_USE_INTERVAL = 60_000
@@ -44,6 +47,8 @@ export interface ServerOptions {
   /** The viewer that callers without a key are; by default `anonymous`, a reader. */
   nobody?: Viewer
   keys?: KeyRing
+  /** Whether queries are answered without Yoga where they can. Default: true. */
+  direct?: boolean
   /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */
   extractor?: Extractor
   /** Reads the sources of these articles, in this thread or in another one; in this one by default. */
@@ -57,19 +62,20 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** The options of {@link createGraphQLHandler}. */
+type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct'> & {
+  documents?: Documents
+  callers?: Callers
+}
+
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
-export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port'>) {
-  const {
-    database,
-    logger,
-    extractor = ruleExtractor,
-    parse = parseContent,
-    keys = new KeyRing(database.prisma),
-  } = options
-  const nobody = options.nobody ?? anonymous(options.publicProposals)
-  const environment = database.kind === 'embedded' ? 'local' : 'live'
+export function createGraphQLHandler(options: HandlerOptions) {
+  const { logger } = options
+  const documents = options.documents ?? new Documents()
+  const callers = options.callers ?? callersOf(options)
   return createYoga<object, Context>({
     schema,
+    parserAndValidationCache: documents.caches,
     graphqlEndpoint: '/graphql',
     landingPage: false,
     batching: false,
@@ -84,12 +90,26 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
       const authorization = request.headers.get('authorization')
       noteKey(request, keyIdOf(authorization))
       const { viewer, keyId } = await authenticate(authorization, keys, nobody)
-      const { prisma } = database
-      return { prisma, viewer, keyId, environment, extractor, parse, requestId: requestIdOf(request) }
+      const { prisma, read } = database
+      return {
+        prisma,
+        read,
+        merged: new MergedIds(),
+        viewer,
+        keyId,
+        environment,
+        extractor,
+        requestId: requestIdOf(request),
+      }
     },
     maskedErrors: { maskError: maskErrors(logger) },
-    plugins: [requestLog(logger), refuseDeep, cleanInput],
+    plugins: [requestLog(logger), refuseDeep, cleanInput, plannedAnswers(documents)],
   })
+}
+
+function callersOf({ database, keys, nobody, publicProposals, extractor }: HandlerOptions): Callers {
+  const ring = keys ?? new KeyRing(database.prisma)
+  return new Callers(database, ring, nobody ?? anonymous(publicProposals), extractor ?? ruleExtractor)
 }
 
 /**
@@ -99,7 +119,9 @@ export function createGraphQLHandler(options: Omit<ServerOptions, 'host' | 'port
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const keys = options.keys ?? new KeyRing(options.database.prisma)
-  const yoga = createGraphQLHandler({ ...options, keys })
+  const [documents, callers] = [new Documents(), callersOf({ ...options, keys })]
+  const yoga = createGraphQLHandler({ ...options, documents, callers })
+  const direct = options.direct === false ? null : new DirectAnswers(documents, callers, options.logger)
   const health: Health = { stopping: false }
   let lastRequest = 0
   const server = createServer({ connectionsCheckingInterval: 5_000 }, async (request, response) => {
@@ -111,7 +133,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     // A kept-alive connection would stay open for further requests, and keep the server from stopping.
     if (health.stopping) response.setHeader('connection', 'close')
-    await yoga(request, response)
+    const left = direct ? await direct.answer(request, response) : request
+    if (left) await yoga(left, response)
   })
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000

@@ -93,10 +93,13 @@ export type RecordedNoun = Having<'entityType'>
 export type AliasedNoun = Having<'aliases'>
 export type SearchableNoun = Having<'searchable'>
 
-const NAMES = Object.keys(NOUNS) as NounName[]
+/** The names of all nouns. */
+export const NOUN_NAMES = Object.keys(NOUNS) as NounName[]
 
 const having = <Wanted extends Ability>(ability: Wanted) =>
-  NAMES.filter((name) => NOUNS[name][ability] !== false && NOUNS[name][ability] !== null) as Having<Wanted>[]
+  NOUN_NAMES.filter(
+    (name) => NOUNS[name][ability] !== false && NOUNS[name][ability] !== null,
+  ) as Having<Wanted>[]
 
 export const VERSIONED_NOUNS: readonly VersionedNoun[] = having('versioned')
 export const MERGEABLE_NOUNS: readonly MergeableNoun[] = having('mergeable')
@@ -117,6 +120,6 @@ type NamedBy<Type> = { [Name in NounName]: TypeOf<Name> extends Type ? Name : ne
 type NounOf<Type> = [NamedBy<Type>] extends [never] ? 'no noun has this entity type' : NamedBy<Type>
 
 /** The noun of each entity type: Statement for 'STATEMENT'. */
-export const NOUN_OF = Object.fromEntries(NAMES.map((name) => [NOUNS[name].entityType, name])) as {
+export const NOUN_OF = Object.fromEntries(NOUN_NAMES.map((name) => [NOUNS[name].entityType, name])) as {
   readonly [Type in EntityType]: NounOf<Type>
 }

@@ -1,4 +1,6 @@
+import type { ReadRows } from '../database/database.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import type { MergedIds } from './visibility/merged.js'
 
 /** Whoever reads or writes, and what they may do and see. */
 export interface Viewer {
@@ -17,8 +19,14 @@ export type Scope = 'reader' | 'editor' | 'reviewer' | 'admin'
  */
 export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 
-/** What every read needs: the database, and who reads. */
-export interface Reading {
-  prisma: PrismaClient
+/** What decides which rows a read finds. */
+export interface Seeing {
   viewer: Viewer
+  merged: MergedIds
+}
+
+/** What every read needs: the database, and who reads. */
+export interface Reading extends Seeing {
+  prisma: PrismaClient
+  read: ReadRows
 }

@@ -65,7 +65,7 @@ export function createService(database: Database, { publicProposals = true } = {
   const { prisma } = database
   const keys = new RememberedKeys(prisma)
   const yoga = createGraphQLHandler({
-    ...{ database, logger: createLogger('silent'), graphiql: false },
+    ...{ database, logger: createLogger((process.env.TEST_LOG ?? 'silent') as never), graphiql: false },
     ...{ publicProposals, keys },
   })
   const sql = recordSql(database)
@@ -111,12 +111,17 @@ export function createService(database: Database, { publicProposals = true } = {
 }
 
 /** Records the SQL statements that run on a database. */
-function recordSql({ prisma }: Database) {
+function recordSql(database: Database) {
+  const { prisma, read } = database
   const seen: SqlStatement[] = []
   prisma.$on('query' as never, ({ query, params }: SqlStatement) => {
     // Prisma also reports the beginning and the end of a transaction as statements.
     if (!/^(BEGIN|COMMIT|ROLLBACK|-- Implicit)\b/.test(query)) seen.push({ query, params })
   })
+  database.read = (statement) => {
+    seen.push({ query: statement.text, params: JSON.stringify(statement.values) })
+    return read(statement)
+  }
   return {
     /** Runs work, and gives the statements that ran in the meantime. */
     async of(work: () => Promise<unknown>): Promise<SqlStatement[]> {

@@ -6,6 +6,7 @@ import type { Written } from '../../record/write/outcome.js'
 import { builder } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
 import { Scope } from '../scope.js'
+import { written } from '../written.js'
 
 interface KeyWritten extends Written {
   key: string | null
@@ -14,12 +15,7 @@ interface KeyWritten extends Written {
 const ApiKeySuccess = builder.objectRef<KeyWritten>('ApiKeySuccess').implement({
   description: 'The write succeeded: the key, and what is shown of it only once.',
   fields: (t) => ({
-    apiKey: t.prismaField({
-      type: 'ApiKey',
-      description: 'What is kept of the key: everything but its secret.',
-      resolve: (query, { id }, _args, { prisma }) =>
-        prisma.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
-    }),
+    apiKey: t.field(written('ApiKey', 'What is kept of the key: everything but its secret.')),
     key: t.exposeString('key', {
       nullable: true,
       description: 'The key itself, `or_…`, shown this once; null unless it was made now.',
@@ -31,7 +27,7 @@ const ApiKeyResult = resultUnion('ApiKeyResult', ApiKeySuccess, 'What came of a 
 
 const LONGEST_NAME = 100
 
-const written = ({ id }: ApiKey, key: string | null): KeyWritten => ({ id, key })
+const keyWritten = ({ id }: ApiKey, key: string | null): KeyWritten => ({ id, key })
 
 mutation('apiKeyCreate', {
   description:
@@ -65,7 +61,7 @@ mutation('apiKeyCreate', {
     return transact(async ({ tx, actor: createdBy }) => {
       const made = { name: owner, roles: scopes, expiresAt, environment, createdBy }
       const { apiKey, key } = await createKey(tx, made)
-      return written(apiKey, key)
+      return keyWritten(apiKey, key)
     })
   },
 })
@@ -86,6 +82,6 @@ mutation('apiKeyRevoke', {
       const apiKey = await revokeKey(tx, keyId)
       if (!apiKey)
         throw wrong(['input', 'keyId'], `is ${keyId}, but there is no such key: \`apiKeys\` lists them`)
-      return written(apiKey, null)
+      return keyWritten(apiKey, null)
     }),
 })

@@ -4,7 +4,7 @@ import { MOST_PARTS } from '../../record/most-parts.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import { fuzzyDate } from '../fuzzy-date.js'
-import { lookUpById } from '../look-up.js'
+import { linkedBy } from '../linked.js'
 import type { ShownAs } from '../shown-as.js'
 import { topicList } from '../topic/list.js'
 
@@ -17,9 +17,7 @@ builder.prismaObject('Byline', {
       type: 'Speaker' as never,
       nullable: true,
       description: 'The speaker who is the author; null when it is not known which.',
-      select: { speakerId: true },
-      resolve: ({ speakerId }, _args, context, info) =>
-        lookUpById(context, info, 'Speaker', speakerId) as never,
+      ...linkedBy('speakerId', 'Speaker'),
     }),
   }),
 })
@@ -55,6 +53,7 @@ builder.prismaObjectFields(
       text: t.relation('currentText', {
         nullable: false,
         onNull: 'error',
+        plan: { relation: { on: [{ own: 'currentTextId', other: 'id' }] } },
         description: 'Its newest captured text, which the anchors of its statements count in.',
       }),
     }) satisfies Record<ShownAs<keyof ArticleFields>, unknown>,

@@ -1,5 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import { readRows } from '../../database/rows.js'
 import { formatNamed } from '../../ingest/sources/formats.js'
 import { SourceError } from '../../ingest/sources/source-error.js'
 import { dismissHeld, readHeld } from '../../ingest/store/hold-text.js'
@@ -13,6 +11,7 @@ import { checkExternalId } from '../../record/write/external-ids.js'
 import type { Outcome } from '../../record/write/outcome.js'
 import { builder } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
+import { readObjects } from '../nodes.js'
 import { WriteStatus } from '../shared-types.js'
 import { idField, targetFields } from '../target-fields.js'
 import { written } from '../written.js'
@@ -55,13 +54,8 @@ const ArticleSuccess = builder.objectRef<ArticleWritten>('ArticleSuccess').imple
       description:
         'The verified statements with words that the new text does not have, for a person to look at: they stay as they are, with ORPHANED anchors.',
       resolve: async ({ vanishedIds = [] }, _args, context, info) => {
-        const rows = await readRows(
-          context.prisma,
-          'Statement',
-          vanishedIds,
-          queryFromInfo({ context, info, typeName: 'Statement' }),
-        )
-        return rows.filter((row) => row !== null) as never
+        const found = await readObjects(context, info, 'Statement', vanishedIds)
+        return vanishedIds.flatMap((id) => found.get(id) ?? []) as never
       },
     }),
   }),

@@ -18,7 +18,10 @@ lookUpField('Article', {
       description: 'Hash of any captured text of it; of several articles with that text, the first ingested.',
       where: (sha256: string) =>
         sql`EXISTS (SELECT FROM "ArticleText" x WHERE x."articleId" = t.id AND x.sha256 = ${sha256})`,
-      orderBy: sql`t."ingestedAt", t.id`,
+      orderBy: [
+        { by: sql`t."ingestedAt"`, direction: 'ASC' },
+        { by: sql`t.id`, direction: 'ASC' },
+      ],
     },
   },
 })

@@ -1,10 +1,10 @@
-import { sql } from '../../database/sql.js'
+import { anyOf, sql } from '../../database/sql.js'
 import { SegmentKind as Segments } from '../../generated/prisma/enums.js'
 import { articleReferences } from '../../record/article/references.js'
 import { speaksIn } from '../../record/visibility/shown-statements.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { readParts } from '../read-parts.js'
+import { partsOf } from '../linked.js'
 import { ExternallyIdentified, TextPositionSelector, Versioned } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
@@ -60,8 +60,7 @@ builder.prismaNode('Article', {
     references: t.field({
       type: ['Reference'] as never,
       description: 'Documents that it cites, in order; at most 100.',
-      select: { id: true },
-      resolve: ({ id }, _args, context, info) => readParts(context, info, articleReferences, id) as never,
+      ...partsOf(articleReferences),
     }),
     held: t.field({
       type: HeldText,
@@ -133,11 +132,12 @@ builder.prismaNode('ArticleText', {
       args: {
         kinds: t.arg({ type: [SegmentKind], description: 'Only stretches of these kinds; all by default.' }),
       },
-      query: ({ kinds }) => ({
-        ...(kinds == null ? {} : { where: { kind: { in: [...kinds] } } }),
-        orderBy: { position: 'asc' },
-        take: 5_000,
-      }),
+      query: { orderBy: { position: 'asc' }, take: 5_000 },
+      plan: {
+        relation: {
+          where: ({ kinds }) => (kinds == null ? null : anyOf(sql`t.kind`, kinds, '"SegmentKind"')),
+        },
+      },
     }),
   }),
 })

@@ -1,12 +1,12 @@
 import DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import { readRows } from '../../database/rows.js'
+import { anyOf, raw, sql } from '../../database/sql.js'
 import { parseGlobalId } from '../../record/global-id.js'
 import type { FieldChange } from '../../record/history/field-changes.js'
 import type { NounName } from '../../record/nouns.js'
 import type { Context } from '../context.js'
-import { readVisible } from '../nodes.js'
 import { perField } from '../per-field.js'
+import { visibleAmong } from '../visible-among.js'
 import { idsIn } from './shown-changes.js'
 
 /** An object that a change names by its id. */
@@ -17,8 +17,7 @@ export interface NamedObject {
 
 interface Named {
   id: string
-  name?: string
-  title?: string
+  name: string
 }
 
 /** The column that has the name of an object, by noun; other nouns have none. */
@@ -56,11 +55,11 @@ async function readNames(context: Context, globalIds: readonly string[]): Promis
     const column = NAME_COLUMNS[noun]
     if (!column) continue
     const ids = ofNoun.map((id) => id?.id as string)
-    const shown = await readVisible(context, noun, ids, { select: { id: true } })
-    const rows = await readRows(context.prisma, noun, [...shown.keys()], {
-      select: { id: true, [column]: true },
-    })
-    for (const row of rows as (Named | null)[]) if (row) names.set(`${noun}:${row.id}`, row[column] ?? '')
+    const shown = await visibleAmong(context, noun, ids)
+    const rows = await context.prisma.$queryRaw<Named[]>(sql`
+      SELECT t.id::text, t.${raw(column)} AS name FROM ${raw(`"${noun}"`)} t
+      WHERE ${anyOf(sql`t.id`, [...shown], 'uuid')}`)
+    for (const { id, name } of rows) names.set(`${noun}:${id}`, name)
   }
   return parsed.map((id, index) => {
     const name = names.get(`${id?.type}:${id?.id}`)

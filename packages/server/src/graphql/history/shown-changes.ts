@@ -6,8 +6,8 @@ import type { FieldChange } from '../../record/history/field-changes.js'
 import type { NounName } from '../../record/nouns.js'
 import { hides, viewOf } from '../../record/visibility/view.js'
 import type { Context } from '../context.js'
-import { readVisible } from '../nodes.js'
 import { perField } from '../per-field.js'
+import { visibleAmong } from '../visible-among.js'
 
 /**
  * The changes of a revision as a viewer may see them. Values from before a statement became visible are null, and ids
@@ -67,8 +67,7 @@ async function areHidden(context: Context, globalIds: readonly string[]): Promis
   const byType = Map.groupBy(parsed, (id) => id?.type as NounName)
   for (const [type, ofType] of byType) {
     const ids = ofType.map((id) => id?.id as string)
-    const rows = await readVisible(context, type, ids, { select: { id: true } })
-    for (const id of rows.keys()) shown.add(`${type}:${id}`)
+    for (const id of await visibleAmong(context, type, ids)) shown.add(`${type}:${id}`)
   }
   return parsed.map((id) => !shown.has(`${id?.type}:${id?.id}`))
 }

@@ -58,6 +58,7 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
       type: [NamedObjectType],
       description:
         'The objects whose ids stand in the two values, with their names, in the order in which they stand there.',
+      plan: { code: true },
       resolve: (change, _args, context, info) => namedObjects(context, info, change),
     }),
   }),
@@ -89,6 +90,7 @@ builder.prismaNode('Revision', {
       description:
         'The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden.',
       select: { changes: true },
+      plan: { code: true },
       resolve: ({ changes }, _args, context, info) =>
         shownChanges(context, info, changes as unknown as FieldChange[]),
     }),

@@ -2,7 +2,7 @@ import { sql } from '../../database/sql.js'
 import { fold } from '../../text/fold.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { lookUpField, WIKIDATA_KEY } from '../look-up-field.js'
+import { lookUpField, wikidataKey } from '../look-up-field.js'
 import { placeList } from './list.js'
 
 const PlaceNameInput = builder.inputType('PlaceNameInput', {
@@ -25,7 +25,7 @@ lookUpField('Place', {
       where: ({ name, countryCode = null }: PlaceName) =>
         sql`t."nameFolded" = ${fold(name)} AND t."countryCode" IS NOT DISTINCT FROM ${countryCode}`,
     },
-    wikidataId: WIKIDATA_KEY,
+    wikidataId: wikidataKey('Place'),
   },
 })
 

@@ -1,5 +1,3 @@
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import { type Row, readRows } from '../../database/rows.js'
 import { badUserInput } from '../../record/errors.js'
 import { checkWords } from '../../record/lists/conditions.js'
 import { quoteCandidates } from '../../record/search/quote-candidates.js'
@@ -8,6 +6,7 @@ import { distinctWords, rankBySharedWords } from '../../text/shared-words.js'
 import type { TextPosition } from '../../text/text-position.js'
 import { builder } from '../builder.js'
 import type { Context } from '../context.js'
+import { readObjects } from '../nodes.js'
 import { TextPositionSelector } from '../shared-types.js'
 
 /** The largest number of code units of a quotation, about 350 words. */
@@ -25,7 +24,7 @@ interface Match {
   matched: TextPosition
 }
 
-const QuoteMatch = builder.objectRef<Match & { statement: Row }>('QuoteMatch').implement({
+const QuoteMatch = builder.objectRef<Match & { statement: object }>('QuoteMatch').implement({
   description: 'A statement with the words of a quotation, or nearly these.',
   fields: (t) => ({
     statement: t.field({
@@ -70,6 +69,7 @@ builder.queryField('matchQuote', (t) =>
       first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    plan: { code: true },
     resolve: async (_root, { text, minSimilarity, ...args }, context, info) => {
       const first = args.first ?? DEFAULT
       if (text.length > LONGEST) {
@@ -83,10 +83,9 @@ builder.queryField('matchQuote', (t) =>
       if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
       const matches = (await matchesOf(context, checkWords(text, 'text'), minSimilarity)).slice(0, first)
       const ids = matches.map(({ id }) => id)
-      const selection = queryFromInfo({ context, info, typeName: 'Statement', path: ['statement'] })
-      const rows = await readRows(context.prisma, 'Statement', ids, selection)
-      return matches.flatMap((match, index) => {
-        const statement = rows[index]
+      const found = await readObjects(context, info, 'Statement', ids, ['statement'])
+      return matches.flatMap((match) => {
+        const statement = found.get(match.id)
         return statement ? [{ ...match, statement }] : []
       })
     },

@@ -1,14 +1,18 @@
-import { DEFAULT_PAGE_SIZE, LARGEST_PAGE, type PageArguments } from '../../record/lists/read-pages.js'
-import { MOST_RANKED, type SearchType } from '../../record/search/search-hits.js'
+import { readBy } from '@onrecord/pothos-read-plan'
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../../record/lists/page-size.js'
+import { NOUN_OF } from '../../record/nouns.js'
+import { MOST_RANKED, SEARCH_TYPES, type SearchType } from '../../record/search/search-hits.js'
 import { FRAGMENT, type Highlight } from '../../text/highlight.js'
 import { articleList } from '../article/list.js'
 import { builder } from '../builder.js'
 import { Count, checkCountLimit, countUpToArgument } from '../connection.js'
+import type { Context } from '../context.js'
+import type { PageArguments } from '../page.js'
 import { TextPositionSelector } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
 import { topicList } from '../topic/list.js'
-import { type SearchConnection, type SearchEdge, search } from './search.js'
+import { HIT_PLACES, type SearchArguments, type SearchConnection, type SearchEdge, search } from './search.js'
 
 const LARGEST_COUNT = 10_000
 
@@ -104,27 +108,25 @@ const Connection = builder.objectRef<SearchConnection>('SearchConnection').imple
     edges: t.field({
       type: [Edge],
       description: 'The page, each with its score, highlights and cursor.',
-      resolve: (parent, _args, _context, info) => parent.edges(info),
+      resolve: ({ edges }) => edges,
     }),
     nodes: t.field({
       type: [SearchHit],
       description: 'The objects of the page, without score, highlights and cursor.',
-      resolve: async (parent, _args, _context, info) =>
-        (await parent.edges(info)).map(({ node }) => node) as never,
+      resolve: ({ nodes }) => nodes as never,
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       complexity: 0,
       description: 'Whether the list goes on after this page, and the cursor to go on with.',
-      resolve: async (parent) => {
-        const { hasNextPage, cursors } = await parent.page()
-        const [startCursor, endCursor] = [cursors[0] ?? null, cursors.at(-1) ?? null]
+      resolve: ({ hasNextPage, edges }) => {
+        const [startCursor, endCursor] = [edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]
         return { hasNextPage, hasPreviousPage: false, startCursor, endCursor }
       },
     }),
     isComplete: t.boolean({
       description: `False when more than ${MOST_RANKED.STATEMENT} of a type match, or ${MOST_RANKED.ARTICLE} articles: the latest of them are ranked, and the pages end with these. Narrow the search by another word or the filter.`,
-      resolve: async (parent) => !(await parent.page()).isCapped,
+      resolve: ({ isCapped }) => !isCapped,
     }),
     totalCount: t.field({
       type: Count,
@@ -163,6 +165,9 @@ builder.queryField('search', (t) =>
       field: 1,
       multiplier: Math.max(1, first ?? DEFAULT_PAGE_SIZE),
     }),
-    resolve: (_root, args, context) => search(args as never, context),
+    ...readBy<SearchArguments, Context>({
+      embeds: HIT_PLACES.map(({ path }) => ({ path, types: SEARCH_TYPES.map((type) => NOUN_OF[type]) })),
+      value: search,
+    }),
   }),
 )

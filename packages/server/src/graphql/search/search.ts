@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { brandWithType } from '@pothos/core'
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import type { GraphQLResolveInfo } from 'graphql'
-import { type Row, readRows } from '../../database/rows.js'
+import type { Embed, EmbeddedReader } from '@onrecord/pothos-read-plan'
+import { asSql, sql } from '../../database/sql.js'
 import { badUserInput } from '../../record/errors.js'
+import { checkSearch } from '../../record/lists/conditions.js'
 import { decodeCursor, encodeCursor } from '../../record/lists/cursor.js'
-import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../../record/lists/read-pages.js'
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../../record/lists/page-size.js'
 import { NOUN_OF } from '../../record/nouns.js'
 import { readHighlights } from '../../record/search/read-highlights.js'
 import {
   countHits,
-  readHits,
+  type FoundHits,
+  hitsSql,
   SEARCH_TYPES,
   type Search,
   type SearchFilter,
@@ -19,7 +19,8 @@ import {
   searchConditions,
   searchScope,
 } from '../../record/search/search-hits.js'
-import { readSearch } from '../../record/search/search-query.js'
+import { type Readings, readingsSql, wordsOf } from '../../record/search/search-query.js'
+import type { Seeing } from '../../record/viewer.js'
 import type { Highlight } from '../../text/highlight.js'
 import type { Context } from '../context.js'
 
@@ -33,17 +34,27 @@ export interface SearchArguments {
 
 export interface SearchEdge {
   cursor: string
-  node: Row
+  node: object
   score: number
   /** Reads the highlights of all hits of the page together, at the first call. */
   highlights: () => Promise<Highlight[]>
 }
 
-/** A page of hits; its parts are read when they are asked for. */
+/** A page of hits. */
 export interface SearchConnection {
-  page: () => Promise<{ hits: SearchHit[]; isCapped: boolean; hasNextPage: boolean; cursors: string[] }>
-  edges: (info: GraphQLResolveInfo) => Promise<SearchEdge[]>
+  edges: SearchEdge[]
+  nodes: object[]
+  isCapped: boolean
+  hasNextPage: boolean
   count: (upTo: number) => Promise<number>
+}
+
+/** Where the rows of hits stand in a {@link SearchConnection}. */
+export const HIT_PLACES = [{ path: ['edges', 'node'] }, { path: ['nodes'] }]
+
+/** What the SQL of a search gives. */
+interface Found extends FoundHits {
+  readings: Readings
 }
 
 /**
@@ -51,41 +62,46 @@ export interface SearchConnection {
  *
  * @throws GraphQLError BAD_USER_INPUT naming the argument.
  */
-export async function search(args: SearchArguments, context: Context): Promise<SearchConnection> {
-  const asked = await checkArguments(args, context)
-  const words = await readSearch(context, args.query)
+export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
+  const before = seeing.merged.count
+  const asked = checkArguments(args, seeing)
   const { types, filter, first, after } = args
   const size = first ?? DEFAULT_PAGE_SIZE
   const hash = createHash('sha256').update(JSON.stringify([args.query, types, filter]))
   const scope = searchScope(hash.digest('base64url').slice(0, 16))
   const from = after == null ? null : decodeCursor(after, scope, 'after')
-  const page = once(async () => {
-    const { hits, isCapped } = await readHits(context, asked, size + 1, from)
-    const shown = hits.slice(0, size)
-    const cursors = shown.map(({ keys }) => encodeCursor(scope, keys))
-    return { hits: shown, isCapped, hasNextPage: hits.length > size, cursors }
-  })
-  const highlights = once(async () => readHighlights(context, (await page()).hits, words))
+  const hits = hitsSql(asked, size + 1, from, (type, id) =>
+    HIT_PLACES.map((_, at) => asSql(embed.row(at, NOUN_OF[type], sql`t.id = ${id}`))),
+  )
   return {
-    page,
-    count: (upTo) => countHits(context, asked, upTo),
-    async edges(info) {
-      const { hits, cursors } = await page()
-      const rows = await readFound(context, info, hits)
-      // A row that was deleted between the two reads is left out.
-      return hits.flatMap(({ id, score }, index) => {
-        const node = rows.get(id)
-        const shown = async () => (await highlights()).get(id) ?? []
-        return node ? [{ cursor: cursors[index] ?? '', node, score, highlights: shown }] : []
-      })
+    select: sql`SELECT json_build_object('capped', f.v->'capped', 'hits', f.v->'hits', 'readings', ${readingsSql(args.query)})
+      FROM (${hits}) f(v)`,
+    varies: seeing.merged.count > before,
+    read(found: Found, rows: EmbeddedReader, context: Context): SearchConnection {
+      const words = wordsOf(found.readings)
+      const all = found.hits ?? []
+      const shown = all.slice(0, size)
+      const ofPage = shown.map(([type, id, score, keys]): SearchHit => ({ type, id, score, keys }))
+      const highlights = once(() => readHighlights(context, ofPage, words))
+      return {
+        isCapped: found.capped,
+        hasNextPage: all.length > size,
+        count: (upTo) => countHits(context, asked, upTo),
+        edges: shown.map(([type, id, score, keys, row]) => ({
+          cursor: encodeCursor(scope, keys),
+          node: rows.row(0, NOUN_OF[type], row) as object,
+          score,
+          highlights: async () => (await highlights()).get(id) ?? [],
+        })),
+        nodes: shown.map(
+          ([type, _id, _score, _keys, _edge, row]) => rows.row(1, NOUN_OF[type], row) as object,
+        ),
+      }
     },
   }
 }
 
-async function checkArguments(
-  { query, types, filter, first }: SearchArguments,
-  context: Context,
-): Promise<Search> {
+function checkArguments({ query, types, filter, first }: SearchArguments, seeing: Seeing): Search {
   if (types === null) throw badUserInput('types is null: leave it out to search all')
   if (filter === null) throw badUserInput('filter is null: leave it out to not filter')
   if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out to search all')
@@ -95,36 +111,9 @@ async function checkArguments(
   for (const [type, value] of Object.entries(filter ?? {})) {
     if (value === null) throw badUserInput(`filter.${type} is null: leave the field out to not filter by it`)
   }
-  const conditions = await searchConditions(filter ?? {}, context)
-  return { query, types: [...new Set(types ?? SEARCH_TYPES)], conditions }
+  const conditions = searchConditions(filter ?? {}, seeing)
+  return { query: checkSearch(query, 'query'), types: [...new Set(types ?? SEARCH_TYPES)], conditions }
 }
-
-/** Reads the rows of hits, with one SQL statement for each noun among them. @returns the rows by their ids. */
-async function readFound(
-  context: Context,
-  info: GraphQLResolveInfo,
-  hits: readonly SearchHit[],
-): Promise<Map<string, Row>> {
-  const found = new Map<string, Row>()
-  for (const [type, ofType] of Map.groupBy(hits, ({ type }) => type)) {
-    const selection = queryFromInfo({ context, info, typeName: NOUN_OF[type], path: pathTo(info) })
-    const rows = await readRows(
-      context.prisma,
-      NOUN_OF[type],
-      ofType.map(({ id }) => id),
-      selection,
-    )
-    for (const row of rows) {
-      if (!row) continue
-      brandWithType(row, NOUN_OF[type] as never)
-      found.set(row.id, row)
-    }
-  }
-  return found
-}
-
-/** The path from the field that is resolved to its nodes. */
-const pathTo = ({ fieldName }: GraphQLResolveInfo) => (fieldName === 'edges' ? ['node'] : [])
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let reading: Promise<T> | undefined

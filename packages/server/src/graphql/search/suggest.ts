@@ -1,12 +1,11 @@
-import { brandWithType } from '@pothos/core'
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import { type Row, readRows } from '../../database/rows.js'
-import { allOf, join, raw, type Sql, sql, startingWith } from '../../database/sql.js'
+import { readBy } from '@onrecord/pothos-read-plan'
+import { allOf, asSql, join, raw, type Sql, sql, startingWith } from '../../database/sql.js'
 import { badUserInput } from '../../record/errors.js'
 import { checkWords } from '../../record/lists/conditions.js'
 import { conditionsOf, type List } from '../../record/lists/list.js'
 import { speakers } from '../../record/speaker/list.js'
 import { topics } from '../../record/topic/list.js'
+import type { Seeing } from '../../record/viewer.js'
 import { fold } from '../../text/fold.js'
 import { builder } from '../builder.js'
 import type { Context } from '../context.js'
@@ -31,7 +30,7 @@ const SuggestTypeRef = builder.enumType('SuggestType', {
 
 interface Suggestion {
   name: string
-  node: Row
+  node: object
 }
 
 const SuggestionType = builder.objectRef<Suggestion>('Suggestion').implement({
@@ -64,56 +63,54 @@ builder.queryField('suggest', (t) =>
       first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
-    resolve: async (_root, { prefix, types, ...args }, context, info) => {
-      const first = args.first ?? DEFAULT
-      if (types === null) throw badUserInput('types is null: leave it out for all')
-      if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out for all')
-      if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
-      if (prefix.length > 100)
-        throw badUserInput(`prefix is ${prefix.length} characters long: pass at most 100`)
-      const kinds = [...new Set(types ?? (Object.keys(SOURCES) as SuggestType[]))]
-      const names = await readNames(context, fold(checkWords(prefix, 'prefix')), kinds, first)
-      const rows = new Map<string, Row>()
-      for (const [type, ofType] of Map.groupBy(names, (name) => name.type)) {
-        const { model } = SOURCES[type]
-        const selection = queryFromInfo({ context, info, typeName: model, path: ['node'] })
-        for (const row of await readRows(
-          context.prisma,
-          model,
-          ofType.map(({ id }) => id),
-          selection,
-        )) {
-          if (!row) continue
-          brandWithType(row, model as never)
-          rows.set(row.id, row)
+    ...readBy<SuggestArguments, Context>({
+      embeds: [{ path: ['node'], types: Object.values(SOURCES).map(({ model }) => model) }],
+      value({ prefix, types, ...args }, context, embed) {
+        const first = args.first ?? DEFAULT
+        if (types === null) throw badUserInput('types is null: leave it out for all')
+        if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out for all')
+        if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
+        if (prefix.length > 100)
+          throw badUserInput(`prefix is ${prefix.length} characters long: pass at most 100`)
+        const kinds = [...new Set(types ?? (Object.keys(SOURCES) as SuggestType[]))]
+        const cases = kinds.map((type) => {
+          const row = asSql(embed.row(0, SOURCES[type].model, sql`t.id = s.id`))
+          return sql`WHEN ${raw(`'${type}'`)} THEN ${row}`
+        })
+        const names = namesSql(context, fold(checkWords(prefix, 'prefix')), kinds, first)
+        return {
+          select: sql`SELECT json_agg(json_build_array(s.type, s.name, CASE s.type ${join(cases, ' ')} END)
+            ORDER BY s.begins DESC, s."nameFolded", s.id) FROM (${names}) s`,
+          read: (found: [SuggestType, string, unknown][] | null, rows) =>
+            (found ?? []).map(([type, name, row]) => ({ name, node: rows.row(0, SOURCES[type].model, row) })),
         }
-      }
-      return names.flatMap(({ id, name }) => {
-        const node = rows.get(id)
-        return node ? [{ name, node }] : []
-      })
-    },
+      },
+    }),
   }),
 )
 
-/** Finds names with words that begin as typed, the best name of each object, with one SQL statement. */
-async function readNames(context: Context, prefix: string, types: readonly SuggestType[], first: number) {
+interface SuggestArguments {
+  prefix: string
+  types?: readonly SuggestType[] | null
+  first?: number | null
+}
+
+/** SQL that finds names with words that begin as typed, the best name of each object. */
+function namesSql(seeing: Seeing, prefix: string, types: readonly SuggestType[], first: number): Sql {
   const words = prefix.match(/[\p{L}\p{N}]+/gu) ?? []
   // Words have only letters and digits, so that none of them is read as an operator of a tsquery.
   const query = words.map((word) => `'${word}':*`).join(' & ')
-  const named: Sql[] = []
-  for (const type of types) {
+  const named = types.map((type) => {
     const { list, alias, owner } = SOURCES[type]
-    const conditions = await conditionsOf(list, {}, context)
+    const conditions = conditionsOf(list, {}, seeing)
     const matches = sql`name_vector(n."nameFolded") @@ ${query}::tsquery`
-    named.push(sql`SELECT ${raw(`'${type}'`)} AS type, t.id, n.name, n."nameFolded" FROM (
+    return sql`SELECT ${raw(`'${type}'`)} AS type, t.id, n.name, n."nameFolded" FROM (
         SELECT n.id, n.name, n."nameFolded" FROM ${raw(`"${SOURCES[type].model}"`)} n WHERE ${matches}
         UNION ALL SELECT n.${owner}, n.name, n."nameFolded" FROM ${alias} n WHERE ${matches}) n
-      JOIN ${list.from} ON t.id = n.id WHERE ${allOf(conditions)}`)
-  }
-  return context.prisma.$queryRaw<{ type: SuggestType; id: string; name: string }[]>(sql`
-    SELECT type, id::text, name FROM (
+      JOIN ${list.from} ON t.id = n.id WHERE ${allOf(conditions)}`
+  })
+  return sql`SELECT * FROM (
       SELECT DISTINCT ON (id) *, "nameFolded" LIKE ${startingWith(prefix)} AS begins
       FROM (${join(named, ' UNION ALL ')}) n ORDER BY id, begins DESC, length(name), name) d
-    ORDER BY begins DESC, "nameFolded", id LIMIT ${raw(String(first))}`)
+    ORDER BY begins DESC, "nameFolded", id LIMIT ${raw(String(first))}`
 }

@@ -1,11 +1,11 @@
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { lookUpField, WIKIDATA_KEY } from '../look-up-field.js'
+import { lookUpField, wikidataKey } from '../look-up-field.js'
 import { speakerList } from './list.js'
 
 lookUpField('Speaker', {
   hint: 'To find one by name: `speakers(filter: { name: … })`.',
-  keys: { wikidataId: WIKIDATA_KEY },
+  keys: { wikidataId: wikidataKey('Speaker') },
 })
 
 builder.queryField('speakers', (t) =>

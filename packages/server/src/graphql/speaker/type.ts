@@ -5,7 +5,7 @@ import { articleList } from '../article/list.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import { fuzzyDate } from '../fuzzy-date.js'
-import { lookUpById } from '../look-up.js'
+import { linkedBy } from '../linked.js'
 import { ExternallyIdentified, Versioned } from '../shared-types.js'
 import { statementList } from '../statement/list.js'
 import { SpeakerKind } from './enums.js'
@@ -40,16 +40,13 @@ builder.prismaObject('Affiliation', {
       type: 'Speaker' as never,
       nullable: true,
       description: 'The organisation in which it is held; null when unknown.',
-      select: { organizationId: true },
-      resolve: ({ organizationId }, _args, context, info) =>
-        lookUpById(context, info, 'Speaker', organizationId) as never,
+      ...linkedBy('organizationId', 'Speaker'),
     }),
     place: t.field({
       type: 'Place' as never,
       nullable: true,
       description: 'The country or place that it is held for; null when unknown.',
-      select: { placeId: true },
-      resolve: ({ placeId }, _args, context, info) => lookUpById(context, info, 'Place', placeId) as never,
+      ...linkedBy('placeId', 'Place'),
     }),
     from: t.field(fuzzyDate('from', 'The date at which it began.', 'asWritten')),
     until: t.field(fuzzyDate('until', 'The date at which it ended; unknown while it is held.', 'asWritten')),
@@ -80,11 +77,11 @@ builder.prismaNode('Speaker', {
     affiliations: t.relation('affiliations', {
       description: 'Offices held, earliest first; at most 100.',
       args: { at: t.arg({ type: 'Date', description: 'Only those that may have been held on this day.' }) },
-      query: ({ at }) => ({
-        ...(at == null ? {} : { where: heldOn(new Date(at)) }),
+      query: {
         orderBy: [{ fromEarliest: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
         take: MOST_PARTS.affiliations,
-      }),
+      },
+      plan: { relation: { where: ({ at }) => (at == null ? null : mayHaveBeenHeld(at)) } },
     }),
     statements: t.field(
       connection(statementList, {
@@ -116,9 +113,6 @@ builder.prismaNode('Speaker', {
   }),
 })
 
-const heldOn = (day: Date) => ({
-  AND: [
-    { OR: [{ fromEarliest: null }, { fromEarliest: { lte: day } }] },
-    { OR: [{ untilLatest: null }, { untilLatest: { gte: day } }] },
-  ],
-})
+/** The condition that the office `t` may have been held on a day. */
+const mayHaveBeenHeld = (day: string) => sql`(t."fromEarliest" IS NULL OR t."fromEarliest" <= ${day}::date)
+  AND (t."untilLatest" IS NULL OR t."untilLatest" >= ${day}::date)`

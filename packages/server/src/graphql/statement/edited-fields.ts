@@ -4,7 +4,7 @@ import type { StatementFields } from '../../record/statement/statement-fields.js
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import { fuzzyDate } from '../fuzzy-date.js'
-import { lookUpById } from '../look-up.js'
+import { linkedBy } from '../linked.js'
 import type { ShownAs } from '../shown-as.js'
 import { speakerList } from '../speaker/list.js'
 import { topicList } from '../topic/list.js'
@@ -64,9 +64,7 @@ builder.prismaObjectFields(
         type: 'Statement' as never,
         nullable: true,
         description: 'The statement that it is quoted inside; null when it stands by itself.',
-        select: { withinId: true },
-        resolve: ({ withinId }, _args, context, info) =>
-          lookUpById(context, info, 'Statement', withinId) as never,
+        ...linkedBy('withinId', 'Statement'),
       }),
       thread: t.relation('thread', {
         nullable: true,

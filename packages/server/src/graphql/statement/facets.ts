@@ -1,13 +1,18 @@
-import { brandWithType } from '@pothos/core'
-import { queryFromInfo } from '@pothos/plugin-prisma'
-import DataLoader from 'dataloader'
-import { readRows } from '../../database/rows.js'
+import { readBy } from '@onrecord/pothos-read-plan'
+import { asSql, sql } from '../../database/sql.js'
 import { badUserInput } from '../../record/errors.js'
 import { DEFAULT_READ, UP_TO } from '../../record/statement/counted-statements.js'
-import { type Facet, type FacetBucket, type FacetBy, readFacets } from '../../record/statement/facets.js'
+import {
+  countFacets,
+  FACET_NOUNS,
+  type Facet,
+  type FacetBucket,
+  type FacetBy,
+} from '../../record/statement/facets.js'
+import { viewOf } from '../../record/visibility/view.js'
 import { builder } from '../builder.js'
 import { connectionType } from '../connection.js'
-import { perField } from '../per-field.js'
+import type { Context } from '../context.js'
 
 const LARGEST_TOP = 100
 
@@ -42,19 +47,7 @@ const FacetBucketType = builder.objectRef<FacetBucket>('FacetBucket').implement(
       nullable: true,
       complexity: 0,
       description: 'The object behind the value; null for a value that is not an object.',
-      resolve: ({ node }, _args, context, info) => {
-        if (!node) return null
-        const { typename, id } = node
-        const loader = perField(context, info, typename, () => {
-          const selection = queryFromInfo({ context, info, typeName: typename })
-          return new DataLoader(async (ids: readonly string[]) => {
-            const rows = await readRows(context.prisma, typename, ids, selection)
-            for (const row of rows) if (row) brandWithType(row, typename as never)
-            return rows
-          })
-        })
-        return loader.load(id) as never
-      },
+      resolve: ({ node }) => node as never,
     }),
   }),
 })
@@ -94,13 +87,26 @@ builder.objectFields(connectionType('Statement'), (t) => ({
       upTo: t.arg.int({ required: true, defaultValue: DEFAULT_READ, description: UP_TO }),
     },
     complexity: ({ by, top }) => ({ field: by.length, multiplier: Math.max(1, top) }),
-    resolve: (parent, { by, top, upTo }) => {
-      if (top < 1 || top > LARGEST_TOP) throw badUserInput(`top is ${top}: pass 1 to ${LARGEST_TOP}`)
-      if (new Set(by).size < by.length) throw badUserInput('by has a value twice: pass each once')
-      if (by.length === 0) throw badUserInput('by is empty: name what to count by')
-      return parent.whole(`facets ${by} ${top} ${upTo}`, (context, lists) =>
-        readFacets(context, lists, by, top, upTo),
-      )
-    },
+    ...readBy<FacetArguments, Context>({
+      embeds: [{ path: ['buckets', 'node'], types: FACET_NOUNS }],
+      whole({ by, top, upTo }, { viewer }, { where, lists }, embed) {
+        if (top < 1 || top > LARGEST_TOP) throw badUserInput(`top is ${top}: pass 1 to ${LARGEST_TOP}`)
+        if (new Set(by).size < by.length) throw badUserInput('by has a value twice: pass each once')
+        if (by.length === 0) throw badUserInput('by is empty: name what to count by')
+        const { select, read } = countFacets(
+          { where: where.map(asSql), lists },
+          { by, top, upTo },
+          viewOf(viewer),
+          (noun, id) => asSql(embed.row(0, noun, sql`t.id = ${id}`)),
+        )
+        return { select, read: (json: never, rows) => read(json, (noun, row) => rows.row(0, noun, row)) }
+      },
+    }),
   }),
 }))
+
+interface FacetArguments {
+  by: readonly FacetBy[]
+  top: number
+  upTo: number
+}

@@ -1,7 +1,7 @@
 import { MOST_PARTS } from '../../record/most-parts.js'
 import { officesHeld } from '../../record/speaker/offices-held.js'
 import { builder } from '../builder.js'
-import { readParts } from '../read-parts.js'
+import { partsOf } from '../linked.js'
 
 builder.prismaObjectFields('Attribution', (t) => ({
   affiliation: t.field({
@@ -9,14 +9,11 @@ builder.prismaObjectFields('Attribution', (t) => ({
     nullable: true,
     description:
       'The office that the speaker held when the words were spoken: of several in `affiliations`, the one that began last. Null when none is known.',
-    select: { id: true },
-    resolve: async ({ id }, _args, context, info) =>
-      ((await readParts(context, info, officesHeld, id))[0] ?? null) as never,
+    ...partsOf(officesHeld, 1),
   }),
   affiliations: t.field({
     type: ['Affiliation'] as never,
     description: `All offices that the speaker held when the words were spoken, those that began last first; at most ${MOST_PARTS.affiliations}. An office counts when its dates say that it was held then; where none certainly was, the ones that began last of those that may have been. \`filter.affiliation\` finds statements by any of them.`,
-    select: { id: true },
-    resolve: ({ id }, _args, context, info) => readParts(context, info, officesHeld, id) as never,
+    ...partsOf(officesHeld),
   }),
 }))

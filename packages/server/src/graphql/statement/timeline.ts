@@ -1,13 +1,16 @@
+import { readBy } from '@onrecord/pothos-read-plan'
+import { asSql } from '../../database/sql.js'
 import { DEFAULT_READ, UP_TO } from '../../record/statement/counted-statements.js'
 import {
+  countTimeline,
   type Interval,
   MOST_BUCKETS,
-  readTimeline,
   type Timeline,
   type TimelineBucket,
 } from '../../record/statement/timeline.js'
 import { builder } from '../builder.js'
 import { connectionType } from '../connection.js'
+import type { Context } from '../context.js'
 
 const TimelineInterval = builder.enumType('TimelineInterval', {
   description: 'How long the buckets of a timeline are.',
@@ -61,9 +64,9 @@ builder.objectFields(connectionType('Statement'), (t) => ({
       upTo: t.arg.int({ required: true, defaultValue: DEFAULT_READ, description: UP_TO }),
     },
     complexity: { field: 1, multiplier: 10 },
-    resolve: (parent, { interval, upTo }) =>
-      parent.whole(`timeline ${interval} ${upTo}`, (context, lists) =>
-        readTimeline(context, lists, interval, upTo),
-      ),
+    ...readBy<{ interval: Interval; upTo: number }, Context>({
+      whole: ({ interval, upTo }, _context, { where, lists }) =>
+        countTimeline({ where: where.map(asSql), lists }, interval, upTo),
+    }),
   }),
 }))

@@ -1,7 +1,8 @@
+import { readBy } from '@onrecord/pothos-read-plan'
 import { sql } from '../../database/sql.js'
-import { MOST_PARTS } from '../../record/most-parts.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
+import type { Context } from '../context.js'
 import { ExternallyIdentified, Versioned } from '../shared-types.js'
 import { ExtractionMethod, ReviewStatus } from './enums.js'
 import { statementList } from './list.js'
@@ -48,14 +49,15 @@ builder.prismaNode('Statement', {
       type: 'Speaker' as never,
       nullable: true,
       description: 'Who said it: the speaker of the first attribution; null when the article names nobody.',
-      select: (_args, _context, nestedSelection) => ({
-        attributions: {
-          orderBy: { position: 'asc' },
-          take: MOST_PARTS.attributions,
-          select: { speaker: nestedSelection() },
-        },
+      ...readBy<object, Context>({
+        rows: () => ({
+          model: 'Speaker',
+          from: sql`"Attribution" a LEFT JOIN "Speaker" t ON t.id = a."speakerId"`,
+          where: [sql`a."statementId" = p.id`],
+          orderBy: [{ by: sql`a.position`, direction: 'ASC' }],
+          limit: 1,
+        }),
       }),
-      resolve: (row) => (row as { attributions: { speaker: unknown }[] }).attributions[0]?.speaker as never,
     }),
     inner: t.field(
       connection(statementList, {

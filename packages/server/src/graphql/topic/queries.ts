@@ -1,7 +1,7 @@
 import { sql } from '../../database/sql.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
-import { lookUpField, WIKIDATA_KEY } from '../look-up-field.js'
+import { lookUpField, standingFor, wikidataKey } from '../look-up-field.js'
 import { topicList } from './list.js'
 
 lookUpField('Topic', {
@@ -9,9 +9,9 @@ lookUpField('Topic', {
     slug: {
       type: 'String',
       description: 'Its slug: `fisheries-treaty`.',
-      where: (slug: string) => sql`t.slug = ${slug}`,
+      where: (slug: string) => standingFor('Topic', sql`t.slug = ${slug}`),
     },
-    wikidataId: WIKIDATA_KEY,
+    wikidataId: wikidataKey('Topic'),
   },
 })
 

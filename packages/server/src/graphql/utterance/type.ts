@@ -1,31 +1,14 @@
-import DataLoader from 'dataloader'
-import type { GraphQLResolveInfo } from 'graphql'
+import { readBy } from '@onrecord/pothos-read-plan'
 import { sql } from '../../database/sql.js'
-import { countingView, readCanonicalTexts } from '../../record/utterance/canonical-texts.js'
-import { quotedRanges } from '../../record/utterance/report.js'
+import { type Sources, sourcesOf, textOf } from '../../record/utterance/canonical-texts.js'
+import { quotedRanges, type Report } from '../../record/utterance/report.js'
 import { type Difference as DifferenceValue, differences } from '../../text/differences.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import type { Context } from '../context.js'
-import { lookUpById } from '../look-up.js'
-import { perField } from '../per-field.js'
+import { linkedBy } from '../linked.js'
 import { TextPositionSelector, Versioned } from '../shared-types.js'
 import { statementList } from '../statement/list.js'
-
-/**
- * The text of an utterance, from reports that the caller may see. The texts of all parents of a field are read
- * together.
- */
-function canonicalText(context: Context, info: GraphQLResolveInfo, utteranceId: string): Promise<string> {
-  const { viewer, prisma } = context
-  const loader = perField(
-    context,
-    info,
-    'canonical text',
-    () => new DataLoader<string, string>((ids) => readCanonicalTexts(prisma, countingView(viewer), ids)),
-  )
-  return loader.load(utteranceId)
-}
 
 builder.prismaNode('Utterance', {
   id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
@@ -37,16 +20,15 @@ builder.prismaNode('Utterance', {
     canonicalText: t.string({
       description:
         'The words as they were most likely said: as an editor wrote them, else those of the fullest report that you may see, the one that quotes most words, without its quotation marks. Empty when no report is there any more.',
-      select: { id: true },
-      resolve: ({ id }, _args, context, info) => canonicalText(context, info, id),
+      ...readBy<object, Context>({
+        value: (_args, { viewer }) => ({ select: sourcesOf(sql`p.id`, viewer), read: textOf }),
+      }),
     }),
     primarySource: t.field({
       type: 'Document' as never,
       nullable: true,
       description: 'The document that has the official text; null when none is known.',
-      select: { primarySourceId: true },
-      resolve: ({ primarySourceId }, _args, context, info) =>
-        lookUpById(context, info, 'Document', primarySourceId) as never,
+      ...linkedBy('primarySourceId', 'Document'),
     }),
     statements: t.field(
       connection(statementList, {
@@ -78,10 +60,12 @@ builder.prismaObjectField('Statement', 'differences', (t) =>
     type: [Difference],
     description:
       'Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Of a MIXED statement only the words in quotation marks count. Empty when it has none.',
-    select: { kind: true, text: true, id: true, utteranceId: true },
-    resolve: async ({ utteranceId, ...report }, _args, context, info) =>
-      utteranceId === null
-        ? []
-        : differences(report.text, await canonicalText(context, info, utteranceId), quotedRanges(report)),
+    ...readBy<object, Context>({
+      value: (_args, { viewer }) => ({
+        select: sql`SELECT json_build_object('kind', p.kind, 'text', p.text, 'sources', (${sourcesOf(sql`p."utteranceId"`, viewer)}))`,
+        read: ({ sources, ...report }: { sources: Sources | null } & Pick<Report, 'kind' | 'text'>) =>
+          sources ? differences(report.text, textOf(sources), quotedRanges(report)) : [],
+      }),
+    }),
   }),
 )

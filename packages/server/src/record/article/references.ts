@@ -8,10 +8,12 @@ import { shownStatements } from '../visibility/shown-statements.js'
  */
 export const articleReferences: Parts = {
   model: 'Reference',
-  id: sql`r.id`,
-  from: sql`"Reference" r`,
-  where: (view) => sql`r."articleId" = p.id AND (r."statementId" IS NULL
-    OR EXISTS (SELECT FROM "Statement" w WHERE w.id = r."statementId" AND ${allOf(shownStatements(sql`w`, view))}))`,
-  orderBy: sql`r.start ASC, r.id ASC`,
+  from: sql`"Reference" t`,
+  where: (view) => sql`t."articleId" = p.id AND (t."statementId" IS NULL
+    OR EXISTS (SELECT FROM "Statement" w WHERE w.id = t."statementId" AND ${allOf(shownStatements(sql`w`, view))}))`,
+  orderBy: [
+    { by: sql`t.start`, direction: 'ASC' },
+    { by: sql`t.id`, direction: 'ASC' },
+  ],
   most: MOST_PARTS.references,
 }

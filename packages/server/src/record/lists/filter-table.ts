@@ -1,6 +1,7 @@
 import type { Sql } from '../../database/sql.js'
-import { idsOf } from '../global-id.js'
+import { idOf, idsOf } from '../global-id.js'
 import type { NounName } from '../nouns.js'
+import type { MergedIds } from '../visibility/merged.js'
 import type { View } from '../visibility/view.js'
 
 /** A field of a filter that may be left out. The type allows null, which `checkFilter` refuses. */
@@ -16,14 +17,12 @@ export interface Asked<Filter> {
   filterAt: string
   /** What the caller may see. */
   view: View
+  /** Replaces the ids of merged objects. */
+  merged: MergedIds
 }
 
 /** One field of a filter. */
 export interface FilterField<Filter, Value> {
-  /** The noun whose global ids the value holds. `followMerges` replaces the ids of merged objects in it. */
-  ids?: NounName
-  /** The fields of the value, when the value is a filter itself. */
-  fields?: FilterTable<Value & object>
   /** The conditions that the value sets on the rows `t` of the list. */
   where(value: Value, asked: Asked<Filter>): Sql[]
 }
@@ -38,13 +37,25 @@ export const field = <Filter, Value>(
   where: (value: Value, asked: Asked<Filter>) => Sql,
 ): FilterField<Filter, Value> => ({ where: (value, asked) => [where(value, asked)] })
 
-/** The entry of a field that holds global ids of a noun, with the condition on their UUIDs. */
+/**
+ * The entry of a field that holds global ids of a noun, with the condition on their UUIDs. In place of merged objects,
+ * the condition is about the objects that they stand for now.
+ */
 export const idsField = <Filter>(
-  ids: NounName,
+  noun: NounName,
   where: (uuids: string[], asked: Asked<Filter>) => Sql,
 ): FilterField<Filter, readonly string[]> => ({
-  ids,
-  where: (value, asked) => [where(idsOf(ids, value, asked.at), asked)],
+  where: (value, asked) => [where(asked.merged.kept(noun, idsOf(noun, value, asked.at)), asked)],
+})
+
+/** {@link idsField} for a single id. */
+export const idField = <Filter>(
+  noun: NounName,
+  where: (uuid: string, asked: Asked<Filter>) => Sql,
+): FilterField<Filter, string> => ({
+  where: (value, asked) => [
+    where(asked.merged.kept(noun, [idOf(noun, value, asked.at)])[0] as string, asked),
+  ],
 })
 
 /** The entry of a field without a condition of its own. The condition of another field reads it. */
@@ -59,10 +70,12 @@ export function filterConditions<Filter extends object>(
   table: FilterTable<Filter>,
   filter: Filter,
   at: string,
-  view: View,
+  seeing: Pick<Asked<Filter>, 'view' | 'merged'>,
 ): Sql[] {
   return (Object.keys(table) as (keyof Filter & string)[]).flatMap((name) => {
     const value = filter[name]
-    return value == null ? [] : table[name].where(value, { filter, at: `${at}.${name}`, filterAt: at, view })
+    return value == null
+      ? []
+      : table[name].where(value, { filter, at: `${at}.${name}`, filterAt: at, ...seeing })
   })
 }

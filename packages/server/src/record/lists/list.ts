@@ -1,7 +1,6 @@
 import type { Sql } from '../../database/sql.js'
 import type { NounName } from '../nouns.js'
-import type { Reading } from '../viewer.js'
-import { followMerges } from '../visibility/merged.js'
+import type { Seeing } from '../viewer.js'
 import { type View, viewOf } from '../visibility/view.js'
 import { visible } from '../visibility/visible.js'
 import { checkFilter } from './conditions.js'
@@ -56,16 +55,15 @@ export interface Order {
  * @throws RequestError BAD_USER_INPUT naming the field.
  * @throws ForbiddenError when the filter asks for the bin and the caller may not see it.
  */
-export async function conditionsOf<Filter extends object>(
+export function conditionsOf<Filter extends object>(
   list: List<Filter>,
   filter: Filter,
-  { viewer, prisma }: Reading,
+  { viewer, merged }: Seeing,
   { at = 'filter', few = false } = {},
-): Promise<Sql[]> {
+): Sql[] {
   checkFilter(filter, at)
   const { filter: table, shown = (seen: View) => visible(list.model, seen, few) } = list
-  const followed = table ? await followMerges(prisma, table, filter) : filter
-  const view = viewOf(viewer, (followed as AnyFilter).includeDeleted ?? false)
-  const asked = table ? filterConditions(table, followed, at, view) : []
+  const view = viewOf(viewer, (filter as AnyFilter).includeDeleted ?? false)
+  const asked = table ? filterConditions(table, filter, at, { view, merged }) : []
   return [...shown(view), ...asked]
 }

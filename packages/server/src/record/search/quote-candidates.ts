@@ -44,7 +44,7 @@ export async function quoteCandidates(
     some.flatMap((lexemes) => groupsOf(lexemes, lacking[i] as number)),
   )
   const groups = [...new Set(ofQuotes.filter((group) => group.length > 0).map(allWords))]
-  const conditions = allOf(await conditionsOf(statements, {} as never, reading))
+  const conditions = allOf(conditionsOf(statements, {} as never, reading))
   const found = (single: boolean, most: number) => sql`
     SELECT n.id FROM unnest(${groups.filter((group) => !group.includes('&') === single)}::text[]) g(query)
     CROSS JOIN LATERAL (SELECT t.id FROM "Statement" t

@@ -9,7 +9,7 @@ import { type SpeakerFilter, speakers } from '../speaker/list.js'
 import type { StatementFilter } from '../statement/filter.js'
 import { statements } from '../statement/list.js'
 import { type TopicFilter, topics } from '../topic/list.js'
-import type { Reading } from '../viewer.js'
+import type { Reading, Seeing } from '../viewer.js'
 
 /** The types of objects that a search finds. */
 export type SearchType = (typeof NOUNS)[SearchableNoun]['entityType']
@@ -49,17 +49,14 @@ export interface Search {
  *
  * @throws RequestError BAD_USER_INPUT naming the field.
  */
-export async function searchConditions(
-  filter: SearchFilter,
-  reading: Reading,
-): Promise<Search['conditions']> {
+export function searchConditions(filter: SearchFilter, seeing: Seeing): Search['conditions'] {
   const of = <Filter extends object>(list: List<Filter>, field: keyof SearchFilter) =>
-    conditionsOf(list, (filter[field] ?? {}) as Filter, reading, { at: `filter.${field}` })
+    conditionsOf(list, (filter[field] ?? {}) as Filter, seeing, { at: `filter.${field}` })
   return {
-    SPEAKER: await of(speakers, 'speakers'),
-    TOPIC: await of(topics, 'topics'),
-    ARTICLE: await of(articles, 'articles'),
-    STATEMENT: await of(statements, 'statements'),
+    SPEAKER: of(speakers, 'speakers'),
+    TOPIC: of(topics, 'topics'),
+    ARTICLE: of(articles, 'articles'),
+    STATEMENT: of(statements, 'statements'),
   }
 }
 
@@ -140,29 +137,40 @@ export interface SearchHit {
   keys: string[]
 }
 
-export interface SearchHits {
-  hits: SearchHit[]
-  /** Whether a type has more matches than are ranked. */
-  isCapped: boolean
-}
-
 export const searchScope = (order: string): CursorScope => ({
   list: 'Search',
   order,
   types: ['float8', 'int4', 'uuid'],
 })
 
+/** Type, id, score, the sort values as text, and what was read of the object. */
+export type HitRow = [
+  type: SearchType,
+  id: string,
+  score: number,
+  keys: [string, string, string],
+  ...objects: unknown[],
+]
+
+/** What {@link hitsSql} gives. */
+export interface FoundHits {
+  /** Whether a type has more matches than are ranked. */
+  capped: boolean
+  hits: HitRow[] | null
+}
+
 /**
- * Reads the best matches with one SQL statement.
+ * SQL of the best matches, as one JSON value.
  *
  * @param after the sort values after which to begin; null to begin with the best match.
+ * @param objectsOf makes expressions that read the object of a type, by its id, as JSON.
  */
-export async function readHits(
-  { prisma }: Reading,
+export function hitsSql(
   search: Search,
   limit: number,
   after: string[] | null,
-): Promise<SearchHits> {
+  objectsOf: (type: SearchType, id: Sql) => Sql[],
+): Sql {
   const ofType = search.types.map((type) => {
     const [place, most] = [SEARCH_TYPES.indexOf(type), MOST_RANKED[type]]
     const matches = MATCHES[type](search, raw(String(most + 1)))
@@ -173,23 +181,24 @@ export async function readHits(
   const place = after
     ? sql`WHERE (score, -place, id) < (${after[0]}::float8, -${after[1]}::int, ${after[2]}::uuid)`
     : sql``
-  interface Row extends Omit<SearchHit, 'keys'> {
-    capped: boolean
-    id: string
-    k0: string
-    k1: string
-  }
-  const rows = await prisma.$queryRaw<Row[]>(sql`
-    WITH hit AS MATERIALIZED (${join(ofType, ' UNION ALL ')})
-    SELECT c.capped, h.* FROM
-      (SELECT coalesce(bool_or(count > most), FALSE) AS capped
-        FROM (SELECT count(*) AS count, most FROM hit GROUP BY type, most) n) c
-      LEFT JOIN (SELECT type, id::text, score, score::text AS k0, place::text AS k1 FROM hit ${place}
-        ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h ON TRUE`)
-  const hits = rows.flatMap(({ type, id, score, k0, k1 }) =>
-    id === null ? [] : [{ type, id, score, keys: [k0, k1, id] }],
+  const objects = search.types.map((type) => objectsOf(type, sql`h.id`))
+  const ofHit = (objects[0] ?? []).map((_, index) =>
+    join(
+      search.types.map((type, at) => sql`WHEN ${raw(`'${type}'`)} THEN ${objects[at]?.[index] as Sql}`),
+      ' ',
+      'CASE h.type ',
+      ' END',
+    ),
   )
-  return { hits, isCapped: rows[0]?.capped ?? false }
+  const keys = sql`json_build_array(h.score::text, h.place::text, h.id)`
+  return sql`
+    WITH hit AS MATERIALIZED (${join(ofType, ' UNION ALL ')})
+    SELECT json_build_object('capped', (SELECT coalesce(bool_or(count > most), FALSE)
+        FROM (SELECT count(*) AS count, most FROM hit GROUP BY type, most) n),
+      'hits', (SELECT json_agg(json_build_array(${join([sql`h.type`, sql`h.id`, sql`h.score`, keys, ...ofHit])})
+          ORDER BY h.score DESC, -h.place DESC, h.id DESC)
+        FROM (SELECT * FROM hit ${place}
+          ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h))`
 }
 
 /** Counts the matches of all types. Counting stops at `limit + 1`, which says that there are more than `limit`. */

@@ -1,28 +1,29 @@
-import { sql } from '../../database/sql.js'
+import { type Sql, sql } from '../../database/sql.js'
 import { type SearchTerm, termsIn } from '../../text/search-terms.js'
 import { badUserInput } from '../errors.js'
-import { checkSearch, tooCommon } from '../lists/conditions.js'
-import type { Reading } from '../viewer.js'
+import { tooCommon } from '../lists/conditions.js'
 
 /** The terms of a search, by PostgreSQL's text search configuration: "english", "simple" … */
 export type SearchWords = ReadonlyMap<string, readonly SearchTerm[]>
 
+/** The readings of a search that {@link readingsSql} gives: configuration and tree of the query. */
+export type Readings = readonly (readonly [configuration: string, tree: string])[]
+
+/** SQL that parses a web search in every language that is stemmed, as one JSON value. */
+export const readingsSql = (query: string): Sql => sql`
+  (SELECT json_agg(json_build_array(c::text, querytree(web_query(c, ${query})))) FROM unnest(search_configurations()) c)`
+
 /**
- * Parses a web search in every language that is stemmed.
+ * The terms of a search.
  *
  * @throws RequestError BAD_USER_INPUT naming `query` when it has nothing to look for.
  */
-export async function readSearch({ prisma }: Reading, query: string): Promise<SearchWords> {
-  checkSearch(query, 'query')
-  const readings = await prisma.$queryRaw<{ configuration: string; tree: string }[]>(
-    sql`SELECT c::text AS configuration, querytree(web_query(c, ${query})) AS tree
-      FROM unnest(search_configurations()) c`,
-  )
+export function wordsOf(readings: Readings): SearchWords {
   // Texts of unknown language are read as English, so the English reading decides whether there is a word to look for.
-  const english = readings.find(({ configuration }) => configuration === 'english')?.tree
+  const english = readings.find(([configuration]) => configuration === 'english')?.[1]
   if (!english) throw tooCommon('query')
   if (english === 'T') {
     throw badUserInput('query only says what to leave out: add a word to look for')
   }
-  return new Map(readings.map(({ configuration, tree }) => [configuration, termsIn(tree)]))
+  return new Map(readings.map(([configuration, tree]) => [configuration, termsIn(tree)]))
 }

@@ -1,9 +1,14 @@
 import { allOf, type Sql, sql } from '../../database/sql.js'
 import { badUserInput } from '../errors.js'
-import { idOf } from '../global-id.js'
 import { checkCountry, checkFilter, containing } from '../lists/conditions.js'
-import { type FilterTable, field, filterConditions, type Maybe } from '../lists/filter-table.js'
-import type { View } from '../visibility/view.js'
+import {
+  type Asked,
+  type FilterTable,
+  field,
+  filterConditions,
+  idField,
+  type Maybe,
+} from '../lists/filter-table.js'
 import { amongShown, visible } from '../visibility/visible.js'
 
 /** Which offices a filter means; at least one field is given. */
@@ -14,14 +19,11 @@ export interface AffiliationFilter {
 }
 
 /** The condition of each field on "Affiliation" `f`. */
-export const affiliationFields: FilterTable<AffiliationFilter> = {
+const affiliationFields: FilterTable<AffiliationFilter> = {
   role: field((role, { at }) => sql`f."roleFolded" LIKE ${containing(role, at)}`),
-  organizationId: {
-    ids: 'Speaker',
-    where: (id, { at, view }) => [
-      amongShown('Speaker', sql`f."organizationId"`, [idOf('Speaker', id, at)], view),
-    ],
-  },
+  organizationId: idField('Speaker', (id, { view }) =>
+    amongShown('Speaker', sql`f."organizationId"`, [id], view),
+  ),
   countryCode: field(
     (code, { at, view }) => sql`f."placeId" IN (SELECT t.id FROM "Place" t
       WHERE t."countryCode" = ${checkCountry(code, at)} AND ${allOf(visible('Place', view))})`,
@@ -31,12 +33,16 @@ export const affiliationFields: FilterTable<AffiliationFilter> = {
 /**
  * The condition of a whole filter on "Affiliation" `f`.
  *
- * @param at where the filter stands, for messages: "filter.affiliation".
+ * @param asked where the filter stands, for messages: "filter.affiliation", and what the caller may see.
  * @throws RequestError BAD_USER_INPUT naming the field, or the filter when it is empty.
  */
-export function affiliationConditions(filter: AffiliationFilter, at: string, view: View): Sql {
+export function affiliationConditions(
+  filter: AffiliationFilter,
+  asked: Pick<Asked<object>, 'at' | 'view' | 'merged'>,
+): Sql {
+  const { at, view, merged } = asked
   checkFilter(filter, at)
-  const conditions = filterConditions(affiliationFields, filter, at, view)
+  const conditions = filterConditions(affiliationFields, filter, at, { view, merged })
   if (conditions.length === 0) {
     throw badUserInput(`${at} is empty: name a role, an organisation or a country`)
   }

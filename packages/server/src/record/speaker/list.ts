@@ -1,10 +1,9 @@
 import { anyOf, sql } from '../../database/sql.js'
 import type { SpeakerKind } from '../../generated/prisma/enums.js'
-import { idOf } from '../global-id.js'
 import { named } from '../lists/conditions.js'
-import { field, type Maybe } from '../lists/filter-table.js'
+import { field, idField, type Maybe } from '../lists/filter-table.js'
 import type { List } from '../lists/list.js'
-import { type AffiliationFilter, affiliationConditions, affiliationFields } from './affiliation-filter.js'
+import { type AffiliationFilter, affiliationConditions } from './affiliation-filter.js'
 import { possibleDuplicates } from './possible-duplicates.js'
 
 export interface SpeakerFilter {
@@ -26,15 +25,10 @@ export const speakers: List<SpeakerFilter, 'NAME' | 'CREATED_AT' | 'UPDATED_AT'>
   filter: {
     name: field((name, { at }) => named('Speaker', name, at)),
     kinds: field((kinds) => anyOf(sql`t.kind`, kinds, '"SpeakerKind"')),
-    affiliation: {
-      fields: affiliationFields,
-      where: (office, { at, view }) => [
-        sql`t.id IN (SELECT f."speakerId" FROM "Affiliation" f WHERE ${affiliationConditions(office, at, view)})`,
-      ],
-    },
-    possibleDuplicatesOf: {
-      ids: 'Speaker',
-      where: (id, { at, view }) => [possibleDuplicates(idOf('Speaker', id, at), view)],
-    },
+    affiliation: field(
+      (office, asked) =>
+        sql`t.id IN (SELECT f."speakerId" FROM "Affiliation" f WHERE ${affiliationConditions(office, asked)})`,
+    ),
+    possibleDuplicatesOf: idField('Speaker', (id, { view }) => possibleDuplicates(id, view)),
   },
 }

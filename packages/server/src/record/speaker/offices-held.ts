@@ -6,19 +6,19 @@ import { MOST_PARTS } from '../most-parts.js'
 const began = (office: Sql): Sql => sql`coalesce(${office}."fromLatest", '0001-01-01'::date)`
 
 /**
- * The condition that the speaker held the office "Affiliation" `f` when "Statement" `t` was said. All offices that the
+ * The condition that the speaker held the office when the statement was said. All offices that the
  * speaker certainly held then meet it. When none was certain, the offices that the speaker may have held and that began
  * last meet it. For a statement without a date no office does. Filters and fields both use this condition.
  */
-export function heldWhenSaid(): Sql {
-  const first = sql`coalesce(t."saidEarliest", t."saidLatest")`
-  const last = sql`coalesce(t."saidLatest", t."saidEarliest")`
+export function heldWhenSaid(statement: Sql, office: Sql): Sql {
+  const first = sql`coalesce(${statement}."saidEarliest", ${statement}."saidLatest")`
+  const last = sql`coalesce(${statement}."saidLatest", ${statement}."saidEarliest")`
   const possible = (o: Sql) => sql`(${o}."fromEarliest" IS NULL OR ${o}."fromEarliest" <= ${last})
     AND (${o}."untilLatest" IS NULL OR ${o}."untilLatest" >= ${first})`
   const certain = (o: Sql) => sql`(${o}."fromLatest" <= ${first} AND ${o}."untilEarliest" >= ${last})`
-  const [f, g] = [sql`f`, sql`g`]
+  const [f, g] = [office, sql`g`]
   return sql`(${first} IS NOT NULL AND ${possible(f)}
-    AND (${certain(f)} IS TRUE OR NOT EXISTS (SELECT FROM "Affiliation" g WHERE g."speakerId" = f."speakerId"
+    AND (${certain(f)} IS TRUE OR NOT EXISTS (SELECT FROM "Affiliation" g WHERE g."speakerId" = ${f}."speakerId"
       AND ${possible(g)} AND (${certain(g)} OR ${began(g)} > ${began(f)}))))`
 }
 
@@ -28,10 +28,13 @@ export function heldWhenSaid(): Sql {
  */
 export const officesHeld: Parts = {
   model: 'Affiliation',
-  id: sql`f.id`,
-  from: sql`"Attribution" a JOIN "Statement" t ON t.id = a."statementId"
-    JOIN "Affiliation" f ON f."speakerId" = a."speakerId"`,
-  where: () => sql`a.id = p.id AND ${heldWhenSaid()}`,
-  orderBy: sql`${began(sql`f`)} DESC, f."fromEarliest" DESC NULLS LAST, f.id DESC`,
+  from: sql`"Statement" s CROSS JOIN "Affiliation" t`,
+  where: () =>
+    sql`s.id = p."statementId" AND t."speakerId" = p."speakerId" AND ${heldWhenSaid(sql`s`, sql`t`)}`,
+  orderBy: [
+    { by: began(sql`t`), direction: 'DESC' },
+    { by: sql`t."fromEarliest"`, direction: 'DESC', nulls: 'LAST' },
+    { by: sql`t.id`, direction: 'DESC' },
+  ],
   most: MOST_PARTS.affiliations,
 }

@@ -1,7 +1,5 @@
 import { allOf, join, raw, type Sql, sql } from '../../database/sql.js'
 import { badUserInput } from '../errors.js'
-import { ofEachParent, type WholeList } from '../lists/read-pages.js'
-import type { Reading } from '../viewer.js'
 
 /** How many statements a facet or a timeline reads when the caller passes no `upTo`. */
 export const DEFAULT_READ = 10_000
@@ -9,44 +7,36 @@ export const DEFAULT_READ = 10_000
 export const MOST_READ = 100_000
 
 /** Describes the argument `upTo` of facets and timelines. */
-export const UP_TO = `How many statements are read, the latest said first: 1 to ${MOST_READ}. Below many parents at once, each reads its share of ${MOST_READ}.`
+export const UP_TO = `How many statements are read, the latest said first: 1 to ${MOST_READ}. Below lists, each entry that their pages can have reads its share of ${MOST_READ}.`
+
+/** A list of statements `t` that is counted as a whole. */
+export interface CountedList {
+  where: readonly Sql[]
+  /** The largest number of such lists that one operation reads. */
+  lists: number
+}
 
 /**
- * The beginning of a query: `WITH b AS (…)`, where `b` holds the statements to count. Its rows have `parent`, `id`, the
- * columns to count by, and `place`, which starts at 1. Each parent gives its latest statements, one more than `limit`:
- * a row with a place above `limit` shows that there are more.
+ * The beginning of a query: `WITH b AS (…)`, where `b` holds the statements to count. Its rows have `id`, the columns to
+ * count by, and `place`, which starts at 1. It has the latest statements, one more than `limit`: a row with a place above
+ * `limit` shows that there are more.
  */
-export function countedStatements(lists: WholeList, limit: number): Sql {
+export function countedStatements({ where }: CountedList, limit: number): Sql {
   const columns = ['id', 'articleId', 'kind', 'polarity', 'medium', 'language', 'reviewStatus']
   const links = ['eventId', 'placeId']
   const dates = ['saidSort', 'saidEarliest', 'saidLatest']
   const selected = join([...columns, ...links, ...dates].map((column) => raw(`t."${column}"`)))
-  return sql`WITH b AS MATERIALIZED (${ofEachParent(
-    lists,
-    (where) => sql`SELECT *, row_number() OVER ()::int AS place FROM (
-      SELECT ${selected} FROM "Statement" t WHERE ${allOf(where)}
-      ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${raw(String(limit + 1))}) s`,
-  )})`
+  return sql`WITH b AS MATERIALIZED (SELECT *, row_number() OVER ()::int AS place FROM (
+    SELECT ${selected} FROM "Statement" t WHERE ${allOf(where)}
+    ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${raw(String(limit + 1))}) s)`
 }
 
 /**
- * How many statements to read for each parent.
+ * How many statements to read of each list.
  *
  * @throws RequestError BAD_USER_INPUT naming the argument.
  */
-export function readLimit(upTo: number, parents: number): number {
+export function readLimit(upTo: number, lists: number): number {
   if (upTo < 1 || upTo > MOST_READ) throw badUserInput(`upTo is ${upTo}: pass 1 to ${MOST_READ}`)
-  return Math.max(1, Math.min(upTo, Math.floor(MOST_READ / parents)))
-}
-
-/**
- * Runs a query that begins with {@link countedStatements}, and gives the rows of each parent in the order of parents.
- */
-export async function readByParent<Row extends { parent: string }>(
-  { prisma }: Reading,
-  { parents }: WholeList,
-  query: Sql,
-): Promise<Row[][]> {
-  const byParent = Map.groupBy(await prisma.$queryRaw<Row[]>(query), (row) => row.parent)
-  return parents.map((parent) => byParent.get(parent) ?? [])
+  return Math.max(1, Math.min(upTo, Math.floor(MOST_READ / lists)))
 }

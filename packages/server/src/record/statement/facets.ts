@@ -1,11 +1,9 @@
 import { allOf, join, raw, type Sql, sql } from '../../database/sql.js'
 import { encodeGlobalId } from '../global-id.js'
-import type { WholeList } from '../lists/read-pages.js'
 import type { NounName } from '../nouns.js'
-import type { Reading } from '../viewer.js'
-import { viewOf } from '../visibility/view.js'
+import type { View } from '../visibility/view.js'
 import { visible } from '../visibility/visible.js'
-import { countedStatements, readByParent, readLimit } from './counted-statements.js'
+import { type CountedList, countedStatements, readLimit } from './counted-statements.js'
 
 /** One property that statements can be counted by. */
 interface Dimension {
@@ -53,7 +51,8 @@ export interface FacetBucket {
   key: string
   label: string
   count: number
-  node: { typename: NounName; id: string } | null
+  /** The object behind the key; null for a key that is no id. */
+  node: unknown
 }
 
 /** How many statements of a list have each value of one property. */
@@ -63,78 +62,94 @@ export interface Facet {
   isExact: boolean
 }
 
-interface FacetRow {
-  parent: string
-  /** null in the row whose `count` is the number of all statements read. */
-  by: FacetBy | null
-  key: string | null
-  label: string | null
-  count: number
+/** Property, key, label, count, and the object behind the key as the caller of {@link countFacets} reads it. */
+type Row = [by: FacetBy, key: string, label: string, count: number, object: unknown]
+
+/** What the SQL of {@link countFacets} gives: the rows, and how many statements were read. */
+interface Read {
+  rows: Row[] | null
+  read: number
 }
 
+/** What is counted. */
+interface Asked {
+  by: readonly FacetBy[]
+  /** Most buckets of each facet, the largest first. */
+  top: number
+  /** How many statements are read. */
+  upTo: number
+}
+
+/** The nouns whose objects are behind keys. */
+export const FACET_NOUNS: readonly NounName[] = Object.values(DIMENSIONS).flatMap((dimension: Dimension) =>
+  dimension.node ? [dimension.node] : [],
+)
+
 /**
- * Counts the statements of each parent with one SQL statement, however many properties `by` names.
+ * SQL that counts the statements of a list by any number of properties, as one JSON value, and what that value means.
  *
- * @param top most buckets of each facet, the largest first.
- * @param upTo how many statements are read.
+ * @param objectOf SQL that reads an object by its id as JSON.
+ * @throws RequestError BAD_USER_INPUT naming `upTo`.
  */
-export async function readFacets(
-  reading: Reading,
-  lists: WholeList,
-  by: readonly FacetBy[],
-  top: number,
-  upTo: number,
-): Promise<Facet[][]> {
-  const limit = readLimit(upTo, lists.parents.length)
-  const view = viewOf(reading.viewer)
+export function countFacets(
+  list: CountedList,
+  { by, top, upTo }: Asked,
+  view: View,
+  objectOf: (noun: NounName, id: Sql) => Sql,
+) {
+  const limit = readLimit(upTo, list.lists)
   const counts = by.map((name) => {
     const { key, join: joined = sql`` }: Dimension = DIMENSIONS[name]
-    const counted = sql`SELECT b.parent, ${raw(`'${name}'`)} AS by, ${key}::text AS key, count(*)::int AS count
-      FROM b ${joined} WHERE b.place <= ${raw(String(limit))} AND ${key} IS NOT NULL GROUP BY b.parent, ${key}`
+    const counted = sql`SELECT ${raw(`'${name}'`)} AS by, ${key}::text AS key, count(*) AS count
+      FROM b ${joined} WHERE b.place <= ${raw(String(limit))} AND ${key} IS NOT NULL GROUP BY ${key}`
     // Topics are checked as lists check them. Every other value of a visible statement is visible with it.
     return name === 'TOPIC' && view.sight !== 'EVERYTHING'
       ? sql`SELECT c.* FROM (${counted}) c JOIN "Topic" t ON t.id = c.key::uuid WHERE ${allOf(visible('Topic', view))}`
       : counted
   })
-  const rows = await readByParent<FacetRow>(
-    reading,
-    lists,
-    sql`${countedStatements(lists, limit)}
-      SELECT parent, by, key, ${labels(by)} AS label, count FROM (
-        SELECT *, row_number() OVER (PARTITION BY parent, by ORDER BY count DESC, key) AS rank
-        FROM (${join(counts, ' UNION ALL ')}) c) r
-      WHERE rank <= ${raw(String(top))}
-      UNION ALL SELECT parent, NULL, NULL, NULL, count(*)::int FROM b GROUP BY parent`,
-  )
-  return rows.map((ofParent) => {
-    const read = ofParent.find((row) => row.by === null)?.count ?? 0
-    return by.map((name) => ({
-      by: name,
-      buckets: ofParent.filter((row) => row.by === name).map((row) => bucket(name, row)),
-      isExact: read <= limit,
-    }))
-  })
-}
-
-/**
- * The label of a key: the name of the object with that id, or the key itself. Looked up for the returned buckets only.
- */
-function labels(by: readonly FacetBy[]): Sql {
-  const named = by.flatMap((name) => {
-    const { node }: Dimension = DIMENSIONS[name]
-    const look = sql`(SELECT o.name FROM ${raw(`"${node}"`)} o WHERE o.id = key::uuid)`
-    return node ? [sql`WHEN ${raw(`'${name}'`)} THEN ${look}`] : []
-  })
-  return named.length > 0 ? sql`CASE by ${join(named, ' ')} ELSE key END` : sql`key`
-}
-
-function bucket(by: FacetBy, { key, label, count }: FacetRow): FacetBucket {
-  const { node }: Dimension = DIMENSIONS[by]
-  const id = key ?? ''
+  const [label, object] = [
+    byNoun(
+      by,
+      (noun) => sql`(SELECT o.name FROM ${raw(`"${noun}"`)} o WHERE o.id = r.key::uuid)`,
+      sql`r.key`,
+    ),
+    byNoun(by, (noun) => objectOf(noun, sql`r.key::uuid`), sql`NULL::json`),
+  ]
   return {
-    key: node ? encodeGlobalId(node, id) : id,
-    label: label ?? id,
+    select: sql`${countedStatements(list, limit)}
+      SELECT json_build_object('read', (SELECT count(*) FROM b), 'rows', (
+        SELECT json_agg(json_build_array(by, key, ${label}, count, ${object}) ORDER BY rank) FROM (
+          SELECT *, row_number() OVER (PARTITION BY by ORDER BY count DESC, key) AS rank
+          FROM (${join(counts, ' UNION ALL ')}) c) r
+        WHERE rank <= ${raw(String(top))}))`,
+    /** @param node makes an object of what `objectOf` read. */
+    read: ({ rows, read }: Read, node: (noun: NounName, json: unknown) => unknown): Facet[] =>
+      by.map((name) => ({
+        by: name,
+        buckets: (rows ?? []).filter(([of]) => of === name).map((row) => bucket(row, node)),
+        isExact: read <= limit,
+      })),
+  }
+}
+
+/** An expression for those properties whose keys are ids of a noun, and another for all others. */
+function byNoun(by: readonly FacetBy[], of: (noun: NounName) => Sql, otherwise: Sql): Sql {
+  const cases = by.flatMap((name) => {
+    const { node }: Dimension = DIMENSIONS[name]
+    return node ? [sql`WHEN ${raw(`'${name}'`)} THEN ${of(node)}`] : []
+  })
+  return cases.length > 0 ? sql`CASE r.by ${join(cases, ' ')} ELSE ${otherwise} END` : otherwise
+}
+
+function bucket(
+  [by, key, label, count, object]: Row,
+  node: (noun: NounName, json: unknown) => unknown,
+): FacetBucket {
+  const { node: noun }: Dimension = DIMENSIONS[by]
+  return {
+    key: noun ? encodeGlobalId(noun, key) : key,
+    label: label ?? key,
     count,
-    node: node ? { typename: node, id } : null,
+    node: noun ? node(noun, object) : null,
   }
 }

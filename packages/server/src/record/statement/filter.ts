@@ -18,11 +18,7 @@ import {
   type Maybe,
   readByAnother,
 } from '../lists/filter-table.js'
-import {
-  type AffiliationFilter,
-  affiliationConditions,
-  affiliationFields,
-} from '../speaker/affiliation-filter.js'
+import { type AffiliationFilter, affiliationConditions } from '../speaker/affiliation-filter.js'
 import { heldWhenSaid } from '../speaker/offices-held.js'
 import { amongTopics } from '../topic/list.js'
 import { hides } from '../visibility/view.js'
@@ -82,16 +78,13 @@ export const statementFilter: FilterTable<StatementFilter> = {
   mentionedSpeakerIds: idsField('Speaker', (ids) =>
     link(sql`"StatementMention"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
   ),
-  affiliation: {
-    fields: affiliationFields,
-    where: (office, { at, view }) => [
-      link(
-        sql`"Attribution"`,
-        sql`EXISTS (SELECT FROM "Affiliation" f WHERE f."speakerId" = l."speakerId"
-          AND ${affiliationConditions(office, at, view)} AND ${heldWhenSaid()})`,
-      ),
-    ],
-  },
+  affiliation: field((office, asked) =>
+    link(
+      sql`"Attribution"`,
+      sql`EXISTS (SELECT FROM "Affiliation" f WHERE f."speakerId" = l."speakerId"
+        AND ${affiliationConditions(office, asked)} AND ${heldWhenSaid(sql`t`, sql`f`)})`,
+    ),
+  ),
   topicIds: idsField('Topic', (ids, { filter }) =>
     link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, ids, filter.includeSubtopics)),
   ),

@@ -1,7 +1,5 @@
 import { raw, sql } from '../../database/sql.js'
-import type { WholeList } from '../lists/read-pages.js'
-import type { Reading } from '../viewer.js'
-import { countedStatements, readByParent, readLimit } from './counted-statements.js'
+import { type CountedList, countedStatements, readLimit } from './counted-statements.js'
 
 /** Most buckets that a timeline gives: nearly three years of days. */
 export const MOST_BUCKETS = 1_000
@@ -13,8 +11,9 @@ export type Interval = keyof typeof UNITS
 
 /** How many statements were said in one interval. */
 export interface TimelineBucket {
-  start: Date
-  end: Date
+  /** Calendar days: "2026-03-02". */
+  start: string
+  end: string
   count: number
 }
 
@@ -25,48 +24,47 @@ export interface Timeline {
   isExact: boolean
 }
 
-interface TimelineRow {
-  parent: string
-  /** null in the row that counts the undated: statements whose date is unknown or coarser than the interval. */
-  start: Date | null
-  end: Date | null
-  count: number
-  /** How many statements of the parent were read; the same in each of its rows. */
+/** Start, end and count of an interval; without start and end, the count of the undated. */
+type Row = [start: string | null, end: string | null, count: number]
+
+/** What {@link countTimeline} gives: the rows, and how many statements were read. */
+interface Read {
+  rows: Row[] | null
   read: number
 }
 
-/** Counts the statements of each parent by interval, with one SQL statement. */
-export async function readTimeline(
-  reading: Reading,
-  lists: WholeList,
-  interval: Interval,
-  upTo: number,
-): Promise<Timeline[]> {
-  const limit = readLimit(upTo, lists.parents.length)
+/**
+ * SQL that counts the statements of a list by interval, as one JSON value, and what that value means.
+ *
+ * @throws RequestError BAD_USER_INPUT naming `upTo`.
+ */
+export function countTimeline(list: CountedList, interval: Interval, upTo: number) {
+  const limit = readLimit(upTo, list.lists)
   const unit = UNITS[interval]
   const [name, length] = [raw(`'${unit}'`), raw(`interval '1 ${unit}'`)]
-  const rows = await readByParent<TimelineRow>(
-    reading,
-    lists,
-    sql`${countedStatements(lists, limit)}
-      SELECT parent, start, least(start + ${length} - interval '1 day', '9999-12-31')::date AS end,
-        count(*) FILTER (WHERE place <= ${raw(String(limit))})::int AS count,
-        (sum(count(*)) OVER (PARTITION BY parent))::int AS read
-      FROM (
-        SELECT parent, place, CASE
-          WHEN "saidLatest" IS NULL OR date_trunc(${name}, "saidEarliest"::timestamp) <> date_trunc(${name}, "saidLatest"::timestamp)
-          THEN NULL ELSE date_trunc(${name}, "saidSort"::timestamp)::date END AS start
-        FROM b) d
-      GROUP BY parent, start ORDER BY start`,
-  )
-  return rows.map((ofParent) => {
-    const buckets = ofParent.flatMap(({ start, end, count }) =>
-      start && end && count > 0 ? [{ start, end, count }] : [],
-    )
-    return {
-      buckets: buckets.slice(-MOST_BUCKETS),
-      undated: ofParent.find(({ start }) => start === null)?.count ?? 0,
-      isExact: (ofParent[0]?.read ?? 0) <= limit && buckets.length <= MOST_BUCKETS,
-    }
-  })
+  return {
+    select: sql`${countedStatements(list, limit)}
+      SELECT json_build_object('read', (SELECT count(*) FROM b), 'rows', (
+        SELECT json_agg(json_build_array(start,
+            least(start + ${length} - interval '1 day', '9999-12-31')::date, count) ORDER BY start)
+        FROM (
+          SELECT start, count(*) FILTER (WHERE place <= ${raw(String(limit))}) AS count
+          FROM (
+            SELECT place, CASE
+              WHEN "saidLatest" IS NULL OR date_trunc(${name}, "saidEarliest"::timestamp) <> date_trunc(${name}, "saidLatest"::timestamp)
+              THEN NULL ELSE date_trunc(${name}, "saidSort"::timestamp)::date END AS start
+            FROM b) d
+          GROUP BY start) c))`,
+    read({ rows, read }: Read): Timeline {
+      const all = rows ?? []
+      const buckets = all.flatMap(([start, end, count]) =>
+        start && end && count > 0 ? [{ start, end, count }] : [],
+      )
+      return {
+        buckets: buckets.slice(-MOST_BUCKETS),
+        undated: all.find(([start]) => start === null)?.[2] ?? 0,
+        isExact: read <= limit && buckets.length <= MOST_BUCKETS,
+      }
+    },
+  }
 }

@@ -1,0 +1,113 @@
+import { joinRelated, relatedRows } from './compile-relation.js'
+import { jsonList, listLevel } from './compile-rows.js'
+import type { Compiler, Field, Place } from './compiler.js'
+import type { ModelField } from './datamodel.js'
+import { columnWriter, type Decode, decoderOf, Irregular } from './leaf.js'
+import type { FieldRead, Raw } from './planned-object.js'
+import type { PrismaQuery } from './prisma-query.js'
+import { quoted } from './sql.js'
+import { propertyOf, valueWriter } from './value-writer.js'
+
+/** Reads the columns that a field selects, as the object that Prisma would have read. */
+type ReadRow = (row: Raw) => object
+
+/** Compiles a field that exposes a column, or computes something from columns. */
+export function compileComputed(compiler: Compiler, field: Field): FieldRead {
+  const { definition, facts, place } = field
+  const { pothosPrismaSelect: select, pothosExposedField: exposed } = definition.extensions
+  if (isNodeId(field)) return nodeId(compiler, field)
+  if (place.model && typeof exposed === 'string' && select) return column(compiler, field, exposed)
+  if (typeof select === 'function') {
+    throw new Error(`${field.type.name}.${definition.name} has a function as \`select\`: give it a plan`)
+  }
+  const readRow = rowReader(compiler, place, (select || {}) as Record<string, unknown>)
+  const site = compiler.site(field, () => null)
+  const resolve = facts.resolve ?? propertyOf(definition.name)
+  const hasCode = facts.plan !== undefined && 'code' in facts.plan
+  if (hasCode) compiler.limits.textable = false
+  const write = hasCode ? null : valueWriter(compiler, definition.type, field.selections, place.way)
+  return {
+    key: field.key,
+    read(row, run, info) {
+      const { error, args } = site.of(run)
+      if (error) throw error
+      return resolve(readRow(row), args, run.context, info)
+    },
+    write(row, run) {
+      if (!write) throw new Irregular('the field has code of its own')
+      const { args } = site.of(run)
+      // A resolver that reads `info` fails here, and the executor calls it again.
+      return write(resolve(readRow(row), args, run.context, undefined as never), run)
+    },
+  }
+}
+
+const isNodeId = ({ definition, type }: Field): boolean =>
+  definition.name === 'id' && type.getInterfaces().some(({ name }) => name === 'Node')
+
+function nodeId(compiler: Compiler, { key, type, place }: Field): FieldRead {
+  const slot = columnSlot(compiler, place, compiler.tables.key(place.model as string))
+  const encode = (row: Raw) => compiler.encodeId(type.name, row[slot] as string)
+  return { key, read: encode, write: (row) => `"${encode(row)}"` }
+}
+
+function column(compiler: Compiler, { key, definition, place }: Field, name: string): FieldRead {
+  const field = compiler.tables.field(place.model as string, name)
+  const slot = columnSlot(compiler, place, name)
+  const decode = decoderOf(field)
+  const write = columnWriter(definition.type, field)
+  return {
+    key,
+    read: (row) => decoded(decode, row[slot]),
+    write: (row) => write(row[slot] as string | null),
+  }
+}
+
+const decoded = (decode: Decode, text: unknown) => (text === null ? null : decode(text as string))
+
+function columnSlot({ tables }: Compiler, { level, alias, model }: Place, name: string): number {
+  const field = tables.field(model as string, name)
+  const expression = `${alias}.${quoted(tables.column(model as string, name))}`
+  return level.text(field.isList ? `to_json(${expression})` : expression)
+}
+
+/** Compiles a Prisma `select` of columns, and of relations with a `select` of their own. */
+function rowReader(compiler: Compiler, place: Place, select: Record<string, unknown>): ReadRow {
+  const reads = Object.entries(select).flatMap(([name, selected]): [string, (row: Raw) => unknown][] => {
+    if (!selected) return []
+    const field = compiler.tables.field(place.model as string, name)
+    if (field.kind === 'object')
+      return [[name, relationReader(compiler, place, field, selected as PrismaQuery)]]
+    const slot = columnSlot(compiler, place, name)
+    const decode = decoderOf(field)
+    return [[name, (row) => decoded(decode, row[slot])]]
+  })
+  return (row) => {
+    const read: Record<string, unknown> = {}
+    for (const [name, value] of reads) read[name] = value(row)
+    return read
+  }
+}
+
+function relationReader(
+  compiler: Compiler,
+  place: Place,
+  relation: ModelField,
+  query: PrismaQuery,
+): (row: Raw) => unknown {
+  const { tables } = compiler
+  const on = tables.join(place.model as string, relation.name)
+  const select = (query.select ?? {}) as Record<string, unknown>
+  if (!relation.isList) {
+    const alias = joinRelated(compiler, place.level, place.alias as string, relation, on)
+    const below = { ...place, alias, model: relation.type }
+    const presence = columnSlot(compiler, below, tables.key(relation.type))
+    const readRow = rowReader(compiler, below, select)
+    return (row) => (row[presence] === null ? null : readRow(row))
+  }
+  const { level, alias, below } = listLevel(compiler, place, relation.type, place.count)
+  const readRow = rowReader(compiler, below, select)
+  const rows = relatedRows(tables, relation, on, query)
+  const slot = place.level.json(() => jsonList(compiler, rows, level, place.alias, alias))
+  return (row) => level.rowsOf(row[slot]).map(readRow)
+}

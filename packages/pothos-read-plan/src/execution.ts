@@ -1,0 +1,104 @@
+import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql'
+
+/** The arguments of a field in one execution, and what its plan made of them. */
+export interface State {
+  args: Record<string, unknown>
+  prepared: unknown
+  /** What went wrong with the arguments; null when nothing did. */
+  error: Error | null
+}
+
+/** Stands around the number of a text that is not there yet. JSON has it only as an escape. */
+const MARK = '\0'
+
+/** One execution of a plan: the variables and the context, and what the fields make of them. */
+export class Execution {
+  states: (State | undefined)[] = []
+  /** Whether the arguments of a field are wrong. Its value is an error then, and its SQL is NULL. */
+  failed = false
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly context: object
+  readonly #waited: Promise<string>[] = []
+
+  constructor(variables: Readonly<Record<string, unknown>>, context: object) {
+    this.variables = variables
+    this.context = context
+  }
+
+  /** Forgets what the fields have made of their arguments. */
+  reset(): void {
+    this.states = []
+    this.failed = false
+  }
+
+  /** Puts a text that is not there yet into an answer. */
+  later(text: Promise<string>): string {
+    // Somebody waits for it only when the whole answer is written.
+    text.catch(() => {})
+    return `${MARK}${this.#waited.push(text) - 1}${MARK}`
+  }
+
+  /** The answer, once all its texts are there. */
+  async complete(text: string): Promise<string> {
+    if (this.#waited.length === 0) return text
+    const parts = text.split(MARK)
+    for (let i = 1; i < parts.length; i += 2) {
+      const waited = this.#waited[Number(parts[i])] as Promise<string>
+      parts[i] = await this.complete(await waited)
+    }
+    return parts.join('')
+  }
+}
+
+/** A field of an operation that has arguments, or a plan that makes SQL. */
+export class Site {
+  readonly #index: number
+  readonly #field: GraphQLField<unknown, unknown>
+  readonly #node: FieldNode
+  readonly #varies: boolean
+  readonly #prepare: Prepare
+  #fixed: State | undefined
+
+  /**
+   * @param index its number in the plan.
+   * @param varies whether its state depends on variables. The state of all other fields is made once for the plan.
+   */
+  constructor(
+    index: number,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    varies: boolean,
+    prepare: Prepare,
+  ) {
+    this.#index = index
+    this.#field = field
+    this.#node = node
+    this.#varies = varies
+    this.#prepare = prepare
+  }
+
+  of(run: Execution): State {
+    const known = this.#fixed ?? run.states[this.#index]
+    if (known) return known
+    const state = this.#make(run)
+    run.states[this.#index] = state
+    if (state.error) run.failed = true
+    else if (!this.#varies && !varies(state.prepared)) this.#fixed = state
+    return state
+  }
+
+  #make(run: Execution): State {
+    try {
+      const args = getArgumentValues(this.#field, this.#node, run.variables)
+      return { args, prepared: this.#prepare(args, run), error: null }
+    } catch (error) {
+      return { args: {}, prepared: null, error: error as Error }
+    }
+  }
+}
+
+const varies = (prepared: unknown): boolean =>
+  typeof prepared === 'object' && prepared !== null && 'varies' in prepared && prepared.varies === true
+
+/** Makes of the arguments of a field what its SQL needs. */
+export type Prepare = (args: Record<string, unknown>, run: Execution) => unknown

@@ -1,0 +1,97 @@
+import type { OrderTerm, Page } from '@onrecord/pothos-read-plan'
+import { join, raw, type Sql, sql } from '../database/sql.js'
+import { badUserInput } from '../record/errors.js'
+import { type CursorScope, decodeCursor, encodeCursor, type SortType } from '../record/lists/cursor.js'
+import { type AnyFilter, conditionsOf, type List, type Order } from '../record/lists/list.js'
+import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../record/lists/page-size.js'
+import type { Seeing } from '../record/viewer.js'
+import { type View, viewOf } from '../record/visibility/view.js'
+
+/** The arguments that ask for a page of a list. Without `first` and `last` it is the first 20 entries. */
+export interface PageArguments {
+  first?: number | null | undefined
+  after?: string | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
+}
+
+export interface ConnectionArguments extends PageArguments {
+  filter?: AnyFilter | null
+  orderBy?: Order | null
+}
+
+/** The condition that a row `t` of a nested list belongs to the parent `p.id`. */
+export type ParentLink = Sql | ((view: View) => Sql)
+
+/**
+ * The page that the arguments of a connection ask for.
+ *
+ * @param linkOf null for a list at the root.
+ * @throws RequestError BAD_USER_INPUT naming the argument.
+ * @throws ForbiddenError when the filter asks for the bin and the caller may not see it.
+ */
+export function pageOf(
+  list: List,
+  linkOf: ParentLink | null,
+  args: ConnectionArguments,
+  seeing: Seeing,
+): Page {
+  const { viewer, merged } = seeing
+  const before = merged.count
+  if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
+  const filter = args.filter ?? {}
+  const conditions = conditionsOf(list, filter, seeing, { few: linkOf !== null })
+  const link = typeof linkOf === 'function' ? linkOf(viewOf(viewer, filter.includeDeleted ?? false)) : linkOf
+  const { field, direction } = args.orderBy ?? list.defaultOrder
+  const columns = list.orders[field]
+  if (!columns) throw badUserInput(`orderBy.field ${field} is not an order of this list`)
+  const types: SortType[] = [...columns.map((column) => column.type), 'uuid']
+  const scope = { list: list.model, order: `${field} ${direction}`, types }
+  const keys = [...columns.map(({ column }) => column), sql`t.id`]
+  const { size, backwards } = pageSize(args)
+  const forwards = (direction === 'DESC') === backwards
+  return {
+    model: list.model,
+    from: list.from,
+    where: link ? [link, ...conditions] : conditions,
+    place: placeOf(keys, scope, direction, args),
+    orderBy: keys.map((by): OrderTerm => ({ by, direction: forwards ? 'ASC' : 'DESC' })),
+    limit: size,
+    backwards,
+    continues: (backwards ? args.before : args.after) != null,
+    cursor: (values) => encodeCursor(scope, values),
+    varies: merged.count > before,
+  }
+}
+
+function pageSize({ first, last }: PageArguments): { size: number; backwards: boolean } {
+  if (first != null && last != null) throw badUserInput('pass first or last, not both')
+  const [name, size] =
+    last == null ? (['first', first ?? DEFAULT_PAGE_SIZE] as const) : (['last', last] as const)
+  if (size < 1 || size > LARGEST_PAGE) {
+    throw badUserInput(`${name} is ${size}: ask for 1 to ${LARGEST_PAGE}, and page on with a cursor`)
+  }
+  return { size, backwards: last != null }
+}
+
+/**
+ * The conditions that a row is after the cursor `after` and before the cursor `before`. A row comparison on the sort
+ * columns finds the place in the index, however deep the page is.
+ */
+function placeOf(
+  keys: readonly Sql[],
+  scope: CursorScope,
+  direction: Order['direction'],
+  { after, before }: PageArguments,
+): Sql[] {
+  const compare = (cursor: string, name: 'after' | 'before') => {
+    const values = decodeCursor(cursor, scope, name)
+    const place = values.map((value, index) => sql`${value}::${raw(scope.types[index] ?? 'text')}`)
+    const comparison = (direction === 'DESC') === (name === 'after') ? '<' : '>'
+    return sql`(${join([...keys])}) ${raw(comparison)} (${join(place)})`
+  }
+  return [
+    ...(after == null ? [] : [compare(after, 'after')]),
+    ...(before == null ? [] : [compare(before, 'before')]),
+  ]
+}

@@ -1,0 +1,42 @@
+import type { Extractor } from '@onrecord/extract'
+import type { Database } from '../database/database.js'
+import type { Context } from '../graphql/context.js'
+import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
+import type { KeyRing } from '../record/api-key/key-ring.js'
+import type { Viewer } from '../record/viewer.js'
+import { MergedIds } from '../record/visibility/merged.js'
+import type { Entry } from './request-log.js'
+
+/** Makes the contexts of requests. */
+export class Callers {
+  readonly #database: Database
+  readonly #keys: KeyRing
+  readonly #nobody: Viewer
+  readonly #extractor: Extractor
+
+  /** @param nobody the viewer that callers without a key are. */
+  constructor(database: Database, keys: KeyRing, nobody: Viewer, extractor: Extractor) {
+    this.#database = database
+    this.#keys = keys
+    this.#nobody = nobody
+    this.#extractor = extractor
+  }
+
+  /**
+   * The context of a request.
+   *
+   * @param entry what is known of the request; the id of its key is noted there.
+   * @throws RequestError UNAUTHENTICATED
+   */
+  async contextOf(authorization: string | null, entry: Entry): Promise<Context> {
+    entry.keyId = keyIdOf(authorization)
+    const { viewer, keyId } = await authenticate(authorization, this.#keys, this.#nobody)
+    const { prisma, read, kind } = this.#database
+    return {
+      ...{ prisma, read, merged: new MergedIds(), viewer, keyId },
+      environment: kind === 'embedded' ? 'local' : 'live',
+      extractor: this.#extractor,
+      requestId: entry.requestId,
+    }
+  }
+}
