@@ -69,9 +69,9 @@ describeServiceOnBoth('a look-up', (service, database) => {
     })
   })
 
-  it('takes two SQL statements: one finds the visible object, the other reads its row', async () => {
+  it('takes one SQL statement', async () => {
     const query = '{ place(by: { name: { name: "Geneva" } }) { name countryCode wikidataId } }'
-    expect(await service.sqlOf(() => service.data(query, {}, TEST_KEY))).toHaveLength(2)
+    expect(await service.sqlOf(() => service.data(query, {}, TEST_KEY))).toHaveLength(1)
   })
 
   it('gives null for an object that the caller may not see', async () => {

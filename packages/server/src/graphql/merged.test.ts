@@ -39,9 +39,9 @@ describeServiceOnBoth('the id of a merged object', (service, database) => {
         ).length
       }
       await service.data('{ __typename }', {}, TEST_KEY)
-      expect(await cost('Speaker', 'speaker10')).toBe(2)
-      expect(await cost('Speaker', 'speaker8')).toBe(2)
-      expect(await cost('Statement', 'statement3')).toBe(2)
+      expect(await cost('Speaker', 'speaker10')).toBe(1)
+      expect(await cost('Speaker', 'speaker8')).toBe(1)
+      expect(await cost('Statement', 'statement3')).toBe(1)
       expect(await cost('Statement', 'nothing')).toBe(1)
     })
   })

@@ -1,4 +1,3 @@
-import type { Extractor } from '@onrecord/extract'
 import type { Database } from '../database/database.js'
 import type { Context } from '../graphql/context.js'
 import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
@@ -12,14 +11,17 @@ export class Callers {
   readonly #database: Database
   readonly #keys: KeyRing
   readonly #nobody: Viewer
-  readonly #extractor: Extractor
+  readonly #ingest: Pick<Context, 'extractor' | 'parse'>
 
-  /** @param nobody the viewer that callers without a key are. */
-  constructor(database: Database, keys: KeyRing, nobody: Viewer, extractor: Extractor) {
+  /**
+   * @param nobody the viewer that callers without a key are.
+   * @param ingest what reads the articles that callers put in.
+   */
+  constructor(database: Database, keys: KeyRing, nobody: Viewer, ingest: Pick<Context, 'extractor' | 'parse'>) {
     this.#database = database
     this.#keys = keys
     this.#nobody = nobody
-    this.#extractor = extractor
+    this.#ingest = ingest
   }
 
   /**
@@ -35,7 +37,7 @@ export class Callers {
     return {
       ...{ prisma, read, merged: new MergedIds(), viewer, keyId },
       environment: kind === 'embedded' ? 'local' : 'live',
-      extractor: this.#extractor,
+      ...this.#ingest,
       requestId: entry.requestId,
     }
   }

@@ -86,30 +86,16 @@ export function createGraphQLHandler(options: HandlerOptions) {
       ? { title: 'On Record', defaultTabs: readTabs(options.queries ?? null) }
       : false,
     renderGraphiQL,
-    context: async ({ request }) => {
-      const authorization = request.headers.get('authorization')
-      noteKey(request, keyIdOf(authorization))
-      const { viewer, keyId } = await authenticate(authorization, keys, nobody)
-      const { prisma, read } = database
-      return {
-        prisma,
-        read,
-        merged: new MergedIds(),
-        viewer,
-        keyId,
-        environment,
-        extractor,
-        requestId: requestIdOf(request),
-      }
-    },
+    context: ({ request }) => callers.contextOf(request.headers.get('authorization'), entryOf(request)),
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [requestLog(logger), refuseDeep, cleanInput, plannedAnswers(documents)],
   })
 }
 
-function callersOf({ database, keys, nobody, publicProposals, extractor }: HandlerOptions): Callers {
+function callersOf({ database, keys, nobody, publicProposals, ...ingest }: HandlerOptions): Callers {
+  const { extractor = ruleExtractor, parse = parseContent } = ingest
   const ring = keys ?? new KeyRing(database.prisma)
-  return new Callers(database, ring, nobody ?? anonymous(publicProposals), extractor ?? ruleExtractor)
+  return new Callers(database, ring, nobody ?? anonymous(publicProposals), { extractor, parse })
 }
 
 /**

@@ -206,10 +206,11 @@ describeServiceOnBoth('the queue of reviews', (service, database, kind) => {
       })
       if (page % 11 !== 0 || !statement) continue
       const { nodes, rowsRead } = await explain(database, statement)
-      expect(nodes.filter((node) => node.includes('Sort'))).toEqual([])
+      // At most the page itself is sorted.
+      expect(nodes.filter((node) => node.includes('Sort')).length).toBeLessThan(2)
       expect(nodes.join()).toMatch(/Index (Only )?Scan Statement/)
-      // The page and one row more, and the hundred articles, which may be in the bin.
-      expect(rowsRead).toBeLessThanOrEqual(51 + 100)
+      // The page and one row more, with articles and anchors, and the hundred articles, which may be in the bin.
+      expect(rowsRead).toBeLessThanOrEqual(4 * 51 + 100)
     }
   })
 })

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestDatabase } from '../../test/harness/databases.js'
+import { ingestSamples } from '../../test/harness/service.js'
+import type { Database } from '../database/database.js'
+import { createLogger } from './logger.js'
+import { type RunningServer, startServer } from './server.js'
+
+const QUERY = /* GraphQL */ `
+  query Latest($first: Int!, $after: String, $by: StatementFilter) {
+    statements(first: $first, after: $after, filter: $by) {
+      nodes { id text saidAt { edtf earliest } speaker { name } topics { nodes { name } } }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+`
+
+describe('the direct tier', () => {
+  let database: Database
+  const servers: RunningServer[] = []
+
+  beforeAll(async () => {
+    database = await openTestDatabase('embedded')
+    await ingestSamples(database)
+    for (const direct of [true, false]) {
+      const options = {
+        database,
+        logger: createLogger('silent'),
+        host: '127.0.0.1',
+        port: 0,
+        graphiql: false,
+      }
+      servers.push(await startServer({ ...options, publicProposals: true, direct }))
+    }
+  }, 120_000)
+
+  afterAll(async () => {
+    for (const server of servers) await server.stop()
+    await database.close()
+  })
+
+  /** Status, headers and body of the answers of the direct tier and of Yoga alone, the second time they are asked. */
+  async function answers(body: unknown, headers: Record<string, string> = {}) {
+    const ask = async ({ url }: RunningServer) => {
+      const request = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-request-id': 'one', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }
+      await fetch(`${url}/graphql`, request)
+      const response = await fetch(`${url}/graphql`, request)
+      const { date: _date, ...kept } = Object.fromEntries(response.headers)
+      return { status: response.status, headers: kept, body: await response.text() }
+    }
+    return Promise.all(servers.map(ask))
+  }
+
+  it.each([
+    ['a query', { query: QUERY, variables: { first: 3 } }],
+    [
+      'a query with its name',
+      { query: QUERY, operationName: 'Latest', variables: { first: 3, after: null } },
+    ],
+    ['another name', { query: QUERY, operationName: 'Other', variables: { first: 3 } }],
+    ['no variables', { query: QUERY }],
+    ['null as variables', { query: '{ statements(first: 1) { nodes { id } } }', variables: null }],
+    ['a variable of another type', { query: QUERY, variables: { first: 'three' } }],
+    ['a variable that does not exist', { query: QUERY, variables: { first: 3, more: 1 } }],
+    ['a damaged cursor', { query: QUERY, variables: { first: 3, after: 'x' } }],
+    ['too many', { query: QUERY, variables: { first: 101 } }],
+    ['a wrong filter', { query: QUERY, variables: { first: 1, by: { speakerIds: ['x'] } } }],
+    ['a NUL in a variable', { query: QUERY, variables: { first: 1, after: '\0' } }],
+    ['a syntax error', { query: '{ statements' }],
+    ['an unknown field', { query: '{ nothing }' }],
+    ['another parameter', { query: QUERY, variables: { first: 1 }, more: true }],
+    ['a batch', [{ query: QUERY, variables: { first: 1 } }]],
+    ['no JSON', '{'],
+  ])('answers as Yoga does: %s', async (_name, body) => {
+    const [direct, yoga] = await answers(body)
+    expect(direct).toEqual(yoga)
+  })
+
+  it.each([
+    [{ accept: 'application/json' }],
+    [{ accept: 'application/graphql-response+json' }],
+    [{ accept: 'application/graphql-response+json, application/json' }],
+    [{ accept: 'text/html' }],
+    [{ 'content-type': 'application/json; charset=utf-8' }],
+    [{ 'content-type': 'text/plain' }],
+    [{ authorization: 'Bearer nonsense' }],
+    [{ 'x-request-id': 'not a plain id' }],
+  ])('has the same status, headers and body for %o', async (headers: Record<string, string>) => {
+    const [direct, yoga] = await answers(
+      { query: QUERY, variables: { first: 2 } },
+      headers as Record<string, string>,
+    )
+    if (headers['x-request-id']) for (const one of [direct, yoga]) delete one?.headers['x-request-id']
+    expect(direct).toEqual(yoga)
+  })
+})
