@@ -6,6 +6,7 @@ import { type Compiler, type Field, objectTypeOf, type Place } from './compiler.
 import type { Execution, Site } from './execution.js'
 import { factsOf, modelOf } from './facts.js'
 import type { Page, PagePlan, Rows, WholePlan } from './field-plan.js'
+import { Irregular } from './leaf.js'
 import type { Level } from './level.js'
 import { type FieldRead, ObjectPlan, objectOf, type Raw } from './planned-object.js'
 import { inOrder, orderValues, plain, subselect } from './subselect.js'
@@ -55,7 +56,10 @@ export function compileConnection(
       if (error) throw error
       return objectOf(plan, row, run)
     },
-    write: (row, run) => plan.write(row, run),
+    write(row, run) {
+      if (site.of(run).error) throw new Irregular('wrong arguments')
+      return plan.write(row, run)
+    },
   }
 }
 

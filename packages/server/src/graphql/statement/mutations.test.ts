@@ -91,9 +91,9 @@ describeServiceOnBoth('the mutation', (service, database) => {
       const many = await service.sqlOf(() =>
         write(service, 'statementCreate', { ...desk.flour(), anchors, attributions }),
       )
-      expect(one).toHaveLength(8)
+      expect(one).toHaveLength(6)
       // Two more SQL statements: one looks up the speakers, one links them to the article.
-      expect(many).toHaveLength(10)
+      expect(many).toHaveLength(8)
     })
   })
 
@@ -168,7 +168,7 @@ describeServiceOnBoth('the mutation', (service, database) => {
       const anchors = ['The baker', 'has no', 'flour'].map((exact) => desk.anchor(exact))
       const sql = async (patch: object, version: number) =>
         (await service.sqlOf(() => update(patch, version))).length
-      expect(await sql({ medium: 'SPEECH' }, 1)).toBe(7)
+      expect(await sql({ medium: 'SPEECH' }, 1)).toBe(6)
       expect(await sql({ anchors: anchors.slice(0, 1) }, 2)).toBe(await sql({ anchors }, 3))
     })
   })
