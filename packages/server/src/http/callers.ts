@@ -17,7 +17,12 @@ export class Callers {
    * @param nobody the viewer that callers without a key are.
    * @param ingest what reads the articles that callers put in.
    */
-  constructor(database: Database, keys: KeyRing, nobody: Viewer, ingest: Pick<Context, 'extractor' | 'parse'>) {
+  constructor(
+    database: Database,
+    keys: KeyRing,
+    nobody: Viewer,
+    ingest: Pick<Context, 'extractor' | 'parse'>,
+  ) {
     this.#database = database
     this.#keys = keys
     this.#nobody = nobody
