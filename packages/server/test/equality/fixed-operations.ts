@@ -4,7 +4,7 @@
  */
 export const FIXED_OPERATIONS: readonly string[] = [
   // One key below two types of parents, which have different objects and arguments below it.
-  `{ speakers(first: 3) { nodes { ...Said } } topics(first: 3) { nodes { ...Said } } }
+  `{ search(query: "board or fishing or lindt", first: 100) { nodes { ...Said } } }
    fragment Said on Node {
      ... on Speaker { x: statements(first: 2) { nodes { text } totalCount { value } } }
      ... on Topic { x: statements(first: 3, filter: { kinds: [DIRECT] }) { nodes { text } totalCount { value } } } }`,

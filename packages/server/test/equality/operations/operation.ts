@@ -12,6 +12,7 @@ import { Choices, tape } from '../choices.js'
 import { LISTS, type ListRule } from '../reference/lists.js'
 import { cursorOf } from '../reference/pages.js'
 import { schema } from '../reference/reference.js'
+import { DEEPEST, MOST_OBJECTS, MOST_OF_ONE } from './limits.js'
 import type { Pool } from './pool.js'
 import { FreshScope, Scope } from './scope.js'
 import { COMPOSITE_TYPES, possibleOf } from './types.js'
@@ -21,13 +22,6 @@ export interface Operation {
   query: string
   variables: Record<string, unknown>
 }
-
-/** The deepest level that is selected: one operation may have 15. */
-const DEEPEST = 12
-/** The most objects that an operation may return: the service allows 10,000. */
-const MOST_OBJECTS = 3_000
-/** The most objects of one selection. */
-const MOST_OF_ONE = 250
 
 interface Place {
   type: GraphQLCompositeType
@@ -158,12 +152,13 @@ class OperationMaker {
     const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)))
     const canGoOn = place.depth < DEEPEST && this.#objects + place.times <= MOST_OBJECTS
     const fields = canGoOn ? all : leaves
-    if (fields.length === 0) return '__typename'
     const field = this.#choices.pick(fields)
+    if (!field) return '__typename'
     const named = getNamedType(field.type)
     const { text: args, times } = this.#arguments(place, field)
     const { key, below } = this.#key(place, field, args)
-    const head = `${key === field.name ? '' : `${key}: `}${field.name}${args}${this.#directives()}`
+    const name = key === field.name ? key : `${key}: ${field.name}`
+    const head = `${name}${args}${this.#directives()}`
     if (!isCompositeType(named)) return head
     this.#objects += place.times
     const inner = { type: named, possible: possibleOf(named), scope: below }
@@ -171,8 +166,7 @@ class OperationMaker {
     const selection = select()
     // The same field once more, with the same arguments: both selections are one.
     if (!this.#choices.chance(6) || this.#objects * 2 > MOST_OBJECTS) return `${head} ${selection}`
-    const again = select()
-    return `${head} ${selection} ${key === field.name ? '' : `${key}: `}${field.name}${args} ${again}`
+    return `${head} ${selection} ${name}${args} ${select()}`
   }
 
   /** The key of a field in the answer: its name, or an alias. */
@@ -182,8 +176,10 @@ class OperationMaker {
     args: string,
   ): { key: string; below: Scope } {
     const selected = { parent: type, field: field.name, args, type: String(field.type) }
-    const below = this.#choices.chance(20) ? null : scope.take(field.name, selected)
-    if (below) return { key: field.name, below }
+    // Other types of the same interface or union may have the key "x" for another field.
+    const short = this.#choices.chance(20) ? 'x' : field.name
+    const taken = scope.take(short, selected)
+    if (taken) return { key: short, below: taken }
     const key = `${field.name}_${++this.#aliases}`
     return { key, below: scope.take(key, selected) ?? new Scope() }
   }

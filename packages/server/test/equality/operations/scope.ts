@@ -37,10 +37,10 @@ const canMerge = (one: Selected, other: Selected): boolean =>
   (one.field === other.field && one.args === other.args) ||
   (isObjectType(one.parent) && isObjectType(other.parent) && one.parent !== other.parent)
 
-/** A scope in which no key is ever the name of a field. */
+/** A scope in which no key is the name of a field, or any other that a selection beside it may have. */
 export class FreshScope extends Scope {
   override take(key: string, selected: Selected): Scope | null {
-    if (key === selected.field) return null
+    if (!key.includes('_')) return null
     return super.take(key, selected) && new FreshScope()
   }
 }
