@@ -7,6 +7,7 @@ import { createPrismaClient, type Database, type ReadRows } from './database.js'
 import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { type MigrateOptions, migrate } from './migrate.js'
+import { keepPrepared } from './prepared-statements.js'
 
 /** The embedded database of a folder, and the lock that keeps other processes out. */
 export interface EmbeddedDatabase extends Database {
@@ -100,6 +101,7 @@ export async function fromPGlite(
   const migrated = await migrate(pglite, migrations, options)
   // PGlite reads the array types when it opens a database. The migrations have just created those of our enums.
   if (migrated.length > 0) await pglite.refreshArrayTypes()
+  keepPrepared(pglite)
   const prisma = createPrismaClient(new PrismaPGlite(pglite))
   const read: ReadRows = async ({ text, values }) => {
     const { rows } = await pglite.query(text, values, { rowMode: 'array' })

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { createPrismaClient, type Database, type ReadRows } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
+import { isPlannedEachTime } from './planned-each-time.js'
 import type { SqlSession } from './sql-session.js'
 
 /** Oldest PostgreSQL that the migrations and queries are tested on. */
@@ -59,11 +60,10 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
 }
 
 /**
- * Names a prepared statement after its SQL, so that the server parses and plans the same SQL once for each connection. A
- * search has no name, because its best plan depends on how rare its words are.
+ * Names a prepared statement after its SQL, so that the server parses and plans the same SQL once for each connection.
  */
 const statementName = ({ sql }: { sql: string }): string =>
-  sql.includes('any_language_query(') ? '' : createHash('sha1').update(sql).digest('base64url')
+  isPlannedEachTime(sql) ? '' : createHash('sha1').update(sql).digest('base64url')
 
 async function migrateServer(url: string, migrations: string): Promise<string[]> {
   const client = await connect(url)
