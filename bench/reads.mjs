@@ -7,15 +7,24 @@ import { createRequire } from 'node:module'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import './load-sources.mjs'
-import { inRoot, say } from '../tools/workspace.mjs'
+import { inRoot, say, ToolError } from '../tools/workspace.mjs'
 import { installManifest } from './peers/install-manifest.mjs'
 import { findRequests, makeDatabase } from './reads/data.mjs'
-import { entries } from './reads/entries.mjs'
+import { entries, isOurs } from './reads/entries.mjs'
+import { measureEmbedded } from './reads/measure-embedded.mjs'
+import { measureGrowth } from './reads/measure-growth.mjs'
+import { fillWithSamples, measureOperations } from './reads/measure-operations.mjs'
 import { measureWorkloads } from './reads/measure-workloads.mjs'
 import { OPERATIONS } from './reads/operations.mjs'
 import { parentOf } from './reads/process-figures.mjs'
 import { report } from './reads/report.mjs'
 import { geometricMeans } from './reads/results.mjs'
+import { STATISTICS, stopCounting } from './reads/sql-figures.mjs'
+
+/** The statements of the small record: what the large one is compared with, and what the embedded database holds. */
+const SMALL = 10_000
+
+const PARTS = ['workloads', 'growth', 'operations', 'embedded']
 
 const HELP = `npm run bench -- reads [options]
 
@@ -25,8 +34,9 @@ const HELP = `npm run bench -- reads [options]
   --connections <n,…>   numbers of connections (1,16,64)
   --only <Q1,…>         these operations only
   --servers <name,…>    these servers only: floor, direct, yoga, postgraphile, mercurius, apollo
-  --quick               10000 statements, two rounds of one second
-  --out <folder>        where the results are written (bench/results)
+  --parts <name,…>      these parts only: ${PARTS.join(', ')}
+  --quick               ${SMALL} statements, two rounds of one second, 16 connections
+  --out <folder>        where reads.json and reads.md are written (bench/results)
 `
 
 const { values } = parseArgs({
@@ -34,9 +44,10 @@ const { values } = parseArgs({
     rows: { type: 'string' },
     rounds: { type: 'string' },
     seconds: { type: 'string' },
-    connections: { type: 'string', default: '1,16,64' },
+    connections: { type: 'string' },
     only: { type: 'string' },
     servers: { type: 'string' },
+    parts: { type: 'string' },
     quick: { type: 'boolean', default: false },
     out: { type: 'string', default: inRoot('bench/results') },
     help: { type: 'boolean', short: 'h' },
@@ -47,12 +58,14 @@ if (values.help) {
   process.exit()
 }
 
-const rows = Number(values.rows ?? (values.quick ? 10_000 : 1_000_000))
+const rows = Number(values.rows ?? (values.quick ? SMALL : 1_000_000))
 const rounds = Number(values.rounds ?? (values.quick ? 2 : 5))
 const seconds = Number(values.seconds ?? (values.quick ? 1 : 2))
+const connections = (values.connections ?? (values.quick ? '16' : '1,16,64')).split(',').map(Number)
 const operations = /** @type {import('./reads/operations.mjs').OperationName[]} */ (
   chosen(Object.keys(OPERATIONS), values.only, '--only')
 )
+const parts = chosen(PARTS, values.parts, '--parts')
 
 /** @type {typeof import('../packages/server/test/harness/postgres-server.ts')} */
 const { startPostgres } = await import(inRoot('packages/server/test/harness/postgres-server.ts'))
@@ -62,36 +75,44 @@ const { openPostgres } = await import(inRoot('packages/server/src/database/postg
 const { Client } = createRequire(inRoot('packages/server/package.json'))('pg')
 
 const peers = await installManifest(inRoot('bench/reads/servers/package.json'))
-const postgres = await startPostgres([
-  ...['shared_buffers=2GB', 'max_wal_size=8GB', 'max_connections=200'],
-  ...['shared_preload_libraries=pg_stat_statements', 'pg_stat_statements.track=none'],
-])
-try {
-  const migrate = async (/** @type {string} */ url) =>
-    (await openPostgres(url, inRoot('prisma/migrations'))).close()
-  say(`making ${rows} statements…`)
-  const url = await makeDatabase(postgres, rows, migrate, Client)
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const { rows: backend } = await client.query('SELECT pg_backend_pid() AS pid, version()')
-  const requests = await findRequests(client, rows)
+const chosenServers = (/** @type {string} */ url) => {
   const all = entries(url, peers)
-  const names = chosen(
-    all.map(({ name }) => name),
-    values.servers,
-    '--servers',
-  )
-  const { workloads, servers } = await measureWorkloads({
-    servers: all.filter(({ name }) => names.includes(name)),
-    ...{ operations, requests, rounds, seconds },
-    connections: values.connections.split(',').map(Number),
-    postmaster: parentOf(backend[0].pid),
-  })
-  await client.end()
+  const names = all.map(({ name }) => name)
+  const wanted = chosen(names, values.servers, '--servers')
+  return all.filter(({ name }) => wanted.includes(name))
+}
+const settings = ['shared_buffers=2GB', 'max_wal_size=8GB', 'max_connections=200']
+const postgres = await startPostgres([...settings, ...STATISTICS])
+/** @type {import('pg').Client[]} */
+const clients = []
+try {
+  const large = await record(rows)
+  const { client } = large
+  await stopCounting(client)
+  const { rows: backend } = await client.query('SELECT pg_backend_pid() AS pid, version()')
+  const postmaster = parentOf(backend[0].pid)
+  const load = { before: loadavg() }
+  const options = { operations, rounds, seconds }
+  const measured = parts.includes('workloads')
+    ? await measureWorkloads({
+        ...{ ...options, connections, client, postmaster, requests: large.requests },
+        servers: chosenServers(large.url),
+      })
+    : { workloads: [], statements: [], servers: [] }
+  const growth = parts.includes('growth') ? await grow(large) : null
+  const ready = parts.includes('operations') ? await askReady(client, postmaster) : []
+  const embedded = parts.includes('embedded')
+    ? await measureEmbedded({ ...options, rows: SMALL, servers: chosenServers('').filter(isOurs) })
+    : []
   const results = {
-    geomean: geometricMeans(workloads),
-    machine: { cores: cpus().length, load: loadavg(), node: process.version, postgres: backend[0].version },
-    ...{ rows, rounds, seconds, workloads, servers },
+    geomean: geometricMeans(measured.workloads),
+    ...measured,
+    ...{ growth, operations: ready, embedded: { rows: SMALL, workloads: embedded } },
+    ...{ rows, rounds, seconds, measuredAt: new Date().toISOString() },
+    machine: {
+      ...{ cores: cpus().length, cpu: cpus()[0]?.model, load: { ...load, after: loadavg() } },
+      ...{ node: process.version, postgres: backend[0].version },
+    },
   }
   mkdirSync(values.out, { recursive: true })
   writeFileSync(`${values.out}/reads.json`, `${JSON.stringify(results, null, 2)}\n`)
@@ -99,13 +120,54 @@ try {
   writeFileSync(`${values.out}/reads.md`, text)
   process.stdout.write(text)
 } finally {
+  for (const client of clients) await client.end()
   await postgres.stop()
+}
+
+/** Makes a record with so many statements. */
+async function record(/** @type {number} */ size) {
+  say(`making ${size} statements…`)
+  const migrate = async (/** @type {string} */ url) =>
+    (await openPostgres(url, inRoot('prisma/migrations'))).close()
+  const url = await makeDatabase(postgres, size, migrate, Client)
+  const client = new Client({ connectionString: url })
+  clients.push(client)
+  await client.connect()
+  return { url, client, requests: await findRequests(client, size) }
+}
+
+/** @param {Awaited<ReturnType<typeof record>>} large */
+async function grow(large) {
+  say('growth…')
+  const all =
+    rows > SMALL
+      ? [
+          { rows: SMALL, ...(await record(SMALL)) },
+          { rows, ...large },
+        ]
+      : [{ rows, ...large }]
+  const sizes = all.map(({ url, ...size }) => {
+    const entry = entries(url, peers).find(({ name }) => name === 'direct')
+    return { ...size, entry: /** @type {import('./reads/entries.mjs').Entry} */ (entry) }
+  })
+  return measureGrowth({ client: large.client, sizes })
+}
+
+/** @param {import('pg').Client} client @param {number} postmaster */
+async function askReady(client, postmaster) {
+  say('ready queries and operations of the SDK…')
+  await postgres.createDatabase('samples')
+  const url = `${postgres.url}/samples`
+  const database = await openPostgres(url, inRoot('prisma/migrations'))
+  await fillWithSamples(database)
+  await database.close()
+  return measureOperations({ servers: chosenServers(url).filter(isOurs), client, postmaster })
 }
 
 /** @param {string[]} all @param {string | undefined} given @param {string} option */
 function chosen(all, given, option) {
   const names = given?.split(',') ?? all
   const unknown = names.find((name) => !all.includes(name))
-  if (unknown !== undefined) throw new Error(`${option} ${unknown}: use some of ${all.join(', ')}`)
+  if (unknown !== undefined) throw new ToolError(`${option} ${unknown}: use some of ${all.join(', ')}`)
   return names
 }

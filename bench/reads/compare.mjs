@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { askAll } from './sql-figures.mjs'
 
 /**
  * Asks every server every request, and checks that all answers have the content of the first server's.
@@ -13,36 +14,20 @@ export async function checkContent(servers, operation, asked) {
   const expected = []
   const all = []
   for (const { entry, running } of servers) {
-    const requests = []
-    for (const [index, one] of asked.entries()) {
-      const body = JSON.stringify(entry.request(operation, one))
-      const text = await ask(running.url, body, `${entry.name} ${operation}`)
-      const { data, errors } = JSON.parse(text)
-      if (errors || !data) throw new Error(`${entry.name} ${operation}: ${text.slice(0, 2_000)}`)
-      const content = entry.content(operation, data)
+    const bodies = asked.map((one) => JSON.stringify(entry.request(operation, one)))
+    const answers = await askAll(running.url, bodies)
+    for (const [index, text] of answers.entries()) {
+      const content = entry.content(operation, JSON.parse(text).data)
       expected[index] ??= content
       if (!isDeepStrictEqual(content, expected[index]))
         throw new Error(
-          `${entry.name} ${operation} ${JSON.stringify(one)} differs from ${servers[0]?.entry.name}:\n` +
+          `${entry.name} ${operation} ${JSON.stringify(asked[index])} differs from ${servers[0]?.entry.name}:\n` +
             `${JSON.stringify(content)}\n${JSON.stringify(expected[index])}`,
         )
-      requests.push({ body, bytes: Buffer.byteLength(text) })
     }
-    all.push(requests)
+    all.push(bodies.map((body, index) => ({ body, bytes: Buffer.byteLength(answers[index] ?? '') })))
   }
   if (expected.every((content) => isDeepStrictEqual(content, expected[0])) && asked.length > 1)
     throw new Error(`${operation}: all answers are the same`)
   return all
-}
-
-/** @param {string} url @param {string} body @param {string} what */
-async function ask(url, body, what) {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body,
-  })
-  const text = await response.text()
-  if (response.status !== 200) throw new Error(`${what}: status ${response.status}: ${text.slice(0, 2_000)}`)
-  return text
 }

@@ -5,11 +5,16 @@ import { wordOf } from '../search/words.mjs'
 /** How many different requests each operation has, so that no server answers from a cache of one answer. */
 const DIFFERENT = 50
 
-/** The speakers and topics of Q3: neither the commonest nor the rarest ones. */
-const [FIRST_SPEAKER, FIRST_TOPIC] = [20, 5]
-
-/** The rank of the first word of Q4. At a million statements, a word of this rank is in about a thousand. */
-const FIRST_WORD = 1_000
+/**
+ * The first speaker and topic of Q3, and the rank of the first word of Q4. At a million statements such a speaker has
+ * about 800 statements, 50 of them about the topic, and such a word is in about 230. In smaller records they are chosen
+ * among the commoner ones, so that there is as much to find as possible.
+ */
+const commonness = (/** @type {number} */ rows) => ({
+  speaker: Math.max(2, Math.round(rows / 6_700)),
+  topic: 5,
+  word: Math.max(12, Math.round(rows / 200)),
+})
 
 /**
  * Makes a database with the migrations and the statements of the search bench.
@@ -54,13 +59,14 @@ export async function findRequests(client, rows) {
     client,
     numbers.map((n) => Math.floor(rows / 2) + n * 41),
   )
-  const speakers = await idsFrom(client, 'Speaker', FIRST_SPEAKER)
-  const topics = await idsFrom(client, 'Topic', FIRST_TOPIC)
+  const { speaker, topic, word } = commonness(rows)
+  const speakers = await idsFrom(client, 'Speaker', speaker)
+  const topics = await idsFrom(client, 'Topic', topic)
   return {
     Q1: articles.rows.map(({ id }) => ({ id })),
     Q2: places.map((after) => ({ first: 20, after })),
     Q3: numbers.map((n) => ({ id: speakers[n] ?? '', topic: topics[n % 10] ?? '', first: 20 })),
-    Q4: numbers.map((n) => ({ q: wordOf(FIRST_WORD + n * 7), first: 20 })),
+    Q4: numbers.map((n) => ({ q: wordOf(word + n * 7), first: 20 })),
     Q5: places.map((after) => ({ first: 100, after })),
   }
 }

@@ -25,11 +25,11 @@ export function startGenerator() {
  *
  * @param {ReturnType<typeof startGenerator>} generator
  * @param {import('./start-server.mjs').Running} running
- * @param {number} postmaster the process of PostgreSQL that starts the others
+ * @param {number | null} postmaster the process of PostgreSQL that starts the others; null for an embedded database
  * @param {{ requests: { body: string, bytes: number }[], connections: number, seconds: number }} options
  */
 export async function drive(generator, { url, pid }, postmaster, { requests, connections, seconds }) {
-  const before = { server: cpuOf(pid), database: cpuOfChildren(postmaster) }
+  const before = { server: cpuOf(pid), database: databaseCpu(postmaster) }
   const duration = seconds * 1000
   const { sent, perSecond, p50, p99 } = await generator.run({
     url,
@@ -41,10 +41,13 @@ export async function drive(generator, { url, pid }, postmaster, { requests, con
   return {
     ...{ perSecond, p50, p99 },
     cpu: (cpuOf(pid) - before.server) / sent,
-    databaseCpu: (cpuOfChildren(postmaster) - before.database) / sent,
+    databaseCpu: (databaseCpu(postmaster) - before.database) / sent,
     memory: memoryOf(pid),
   }
 }
+
+const databaseCpu = (/** @type {number | null} */ postmaster) =>
+  postmaster === null ? 0 : cpuOfChildren(postmaster)
 
 /** The middle one of some numbers. */
 export function median(/** @type {number[]} */ values) {

@@ -46,6 +46,9 @@ export function entries(databaseUrl, peers) {
   ]
 }
 
+/** Whether a server is the service itself. */
+export const isOurs = (/** @type {Entry} */ { name }) => name === 'direct' || name === 'yoga'
+
 /**
  * The requests and answers of servers that have the schema of the service.
  *

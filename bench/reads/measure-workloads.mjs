@@ -1,6 +1,7 @@
 import { say } from '../../tools/workspace.mjs'
 import { checkContent } from './compare.mjs'
 import { drive, median, startGenerator } from './drive.mjs'
+import { askAll, sqlOf } from './sql-figures.mjs'
 import { startServer } from './start-server.mjs'
 
 /** The connections and seconds of the warm-up of each operation on each server. */
@@ -26,7 +27,8 @@ const WARM_UP = { connections: 16, seconds: 2 }
  * @param {number} options.rounds
  * @param {number} options.seconds
  * @param {number} options.postmaster
- * @returns {Promise<{ workloads: import('./results.mjs').Workload[], servers: ServerFigures[] }>}
+ * @param {import('pg').Client} options.client
+ * @returns {Promise<{ workloads: import('./results.mjs').Workload[], servers: ServerFigures[], statements: any[] }>}
  */
 export async function measureWorkloads({
   servers,
@@ -36,6 +38,7 @@ export async function measureWorkloads({
   rounds,
   seconds,
   postmaster,
+  client,
 }) {
   const started = []
   const generator = startGenerator()
@@ -45,7 +48,7 @@ export async function measureWorkloads({
       started.push({ entry, running, most: 0 })
       await entry.prepare?.(running.url)
     }
-    const workloads = []
+    const [workloads, statements] = [/** @type {any[]} */ ([]), /** @type {any[]} */ ([])]
     for (const operation of operations) {
       const bodies = await checkContent(started, operation, requests[operation] ?? [])
       say(`${operation}: all servers give the same content`)
@@ -68,9 +71,17 @@ export async function measureWorkloads({
         for (const [{ server }, figures] of measured)
           workloads.push({ server: server.entry.name, operation, connections: count, ...medians(figures) })
       }
+      for (const { server, requests } of driven) {
+        const figures = await sqlOf(client, server.entry.env.DATABASE_URL ?? '', async () => {
+          const bodies = requests.map(({ body }) => body)
+          return (await askAll(server.running.url, bodies)).length
+        })
+        statements.push({ server: server.entry.name, operation, ...figures })
+      }
     }
     return {
       workloads,
+      statements,
       servers: started.map(({ entry, running, most }) => ({
         ...{ server: entry.name, title: entry.title },
         ...{ startUp: running.startUp, idle: running.idle, underLoad: most },

@@ -76,9 +76,11 @@ const page = (/** @type {number} */ first, /** @type {Record<string, string>} */
     }),
   })}`
 
+/** `OFFSET 0` makes PostgreSQL look the topic up for each statement: a topic has more statements than a speaker. */
 const ofSpeaker = `FROM "Attribution" b JOIN "Statement" t ON t.id = b."statementId"
   WHERE b."speakerId" = s.id AND ${shown('t')}
-    AND EXISTS (SELECT FROM "StatementTopic" l WHERE l."statementId" = t.id AND l."topicId" = $2)`
+    AND EXISTS (SELECT FROM "StatementTopic" l
+      WHERE l."statementId" = b."statementId" AND l."topicId" = $2 OFFSET 0)`
 
 /**
  * What `pg` runs for each operation. All but the search are named, so that PostgreSQL plans them once for each connection;

@@ -4,7 +4,9 @@ CREATE FUNCTION "Speaker_statementsAbout"(speaker "Speaker", topic uuid) RETURNS
 LANGUAGE sql STABLE AS $$
   SELECT t.* FROM "Attribution" b JOIN "Statement" t ON t.id = b."statementId"
   WHERE b."speakerId" = speaker.id
-    AND EXISTS (SELECT FROM "StatementTopic" l WHERE l."statementId" = t.id AND l."topicId" = topic)
+    -- OFFSET 0 makes PostgreSQL look the topic up for each statement: a topic has more statements than a speaker.
+    AND EXISTS (SELECT FROM "StatementTopic" l
+      WHERE l."statementId" = b."statementId" AND l."topicId" = topic OFFSET 0)
   ORDER BY t."saidSort" DESC, t.id DESC
 $$;
 
