@@ -1,4 +1,7 @@
-import { literal, MARKED, MOST_RANKED, placeOf, SCORE, shown } from './rules.mjs'
+import { literal, MARKED, MOST_RANKED, placeOf, SCORE, shown, TOPIC_OF } from './rules.mjs'
+
+/** The rule of `shown`, where the article `a` is joined anyway. */
+const SHOWN = `t."reviewStatus" <> 'REJECTED' AND t."deletedAt" IS NULL AND a."deletedAt" IS NULL`
 
 /** A JSON object of SQL expressions. */
 const object = (/** @type {Record<string, string>} */ fields) =>
@@ -21,14 +24,19 @@ const speaker = (/** @type {string[]} */ ...fields) =>
 const topics = (/** @type {string[]} */ ...fields) =>
   object({
     nodes: array(`SELECT ${object(Object.fromEntries(fields.map((name) => [name, `p."${name}"`])))} AS node
-      FROM "StatementTopic" l JOIN "Topic" p ON p.id = l."topicId"
+      FROM "StatementTopic" l CROSS JOIN LATERAL ${TOPIC_OF} p
       WHERE l."statementId" = t.id ORDER BY p."nameFolded", p.id LIMIT 10`),
   })
 
-const article = (/** @type {string} */ fields) =>
-  `(SELECT ${fields} FROM "Article" a WHERE a.id = t."articleId")`
-const ARTICLE = article(object({ id: 'a.id', title: 'a.title' }))
+/** The article `a` of a statement, or of a row `t` that has its columns. */
+const ARTICLE = object({ id: 't."articleId"', title: 't.title' })
 const SAID = object({ edtf: 't."saidEdtf"' })
+
+/** The columns of statement `t` and article `a` that operations need, and no more: wide rows cost time to copy. */
+const NARROW = 't.id, t.text, t."saidEdtf", t."saidSort", t."articleId", a.title'
+const ALL = `${NARROW}, t.kind, t.medium, t.language, t."reviewStatus", t."createdAt", t."updatedAt",
+  t."saidEarliest", t."saidLatest", t."saidPrecision", t."saidBasis", a.url, a."publishedEdtf"`
+
 const WIDE = {
   ...columns('id', 'text', 'kind', 'medium', 'language', 'reviewStatus', 'createdAt', 'updatedAt'),
   saidAt: object({
@@ -36,12 +44,10 @@ const WIDE = {
     ...{ precision: 't."saidPrecision"', basis: 't."saidBasis"' },
   }),
   speaker: speaker('id', 'name', 'kind'),
-  article: article(
-    object({
-      ...{ id: 'a.id', title: 'a.title', url: 'a.url' },
-      publishedAt: object({ edtf: 'a."publishedEdtf"' }),
-    }),
-  ),
+  article: object({
+    ...{ id: 't."articleId"', title: 't.title', url: 't.url' },
+    publishedAt: object({ edtf: 't."publishedEdtf"' }),
+  }),
   anchors: array(
     `SELECT ${object({
       position: object({ start: 'c.start', end: 'c."end"' }),
@@ -61,14 +67,19 @@ const answer = (/** @type {Record<string, string>} */ data) =>
   `SELECT ${object({ data: object(data) })}::text AS answer`
 
 /** A page of statements after a place, `$1` and `$2`. One row more than asked for says whether the list goes on. */
-const page = (/** @type {number} */ first, /** @type {Record<string, string>} */ node) => `
+const page = (
+  /** @type {number} */ first,
+  /** @type {string} */ columns,
+  /** @type {Record<string, string>} */ node,
+) => `
   WITH page AS MATERIALIZED (
-    SELECT t.*, row_number() OVER (ORDER BY t."saidSort" DESC, t.id DESC) AS place FROM (
-      SELECT t.* FROM "Statement" t WHERE (t."saidSort", t.id) < ($1::date, $2::uuid) AND ${shown('t')}
+    SELECT t.*, row_number() OVER () AS place FROM (
+      SELECT ${columns} FROM "Statement" t JOIN "Article" a ON a.id = t."articleId"
+      WHERE (t."saidSort", t.id) < ($1::date, $2::uuid) AND ${SHOWN}
       ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${first + 1}) t)
   ${answer({
     statements: object({
-      nodes: array(`SELECT ${object(node)} AS node FROM page t WHERE t.place <= ${first} ORDER BY t.place`),
+      nodes: array(`SELECT ${object(node)} AS node FROM page t WHERE t.place <= ${first}`),
       pageInfo: object({
         endCursor: `(SELECT "saidSort" || '_' || id FROM page WHERE place <= ${first} ORDER BY place DESC LIMIT 1)`,
         hasNextPage: `(SELECT count(*) > ${first} FROM page)`,
@@ -78,7 +89,8 @@ const page = (/** @type {number} */ first, /** @type {Record<string, string>} */
 
 /** `OFFSET 0` makes PostgreSQL look the topic up for each statement: a topic has more statements than a speaker. */
 const ofSpeaker = `FROM "Attribution" b JOIN "Statement" t ON t.id = b."statementId"
-  WHERE b."speakerId" = s.id AND ${shown('t')}
+  JOIN "Article" a ON a.id = t."articleId"
+  WHERE b."speakerId" = s.id AND ${SHOWN}
     AND EXISTS (SELECT FROM "StatementTopic" l
       WHERE l."statementId" = b."statementId" AND l."topicId" = $2 OFFSET 0)`
 
@@ -120,7 +132,7 @@ const once = (/** @type {(first: number) => string} */ write) => {
 }
 
 const Q2 = once((first) =>
-  page(first, {
+  page(first, NARROW, {
     ...columns('id', 'text'),
     ...{ saidAt: SAID, speaker: speaker('id', 'name'), article: ARTICLE, topics: topics('id', 'name') },
   }),
@@ -136,7 +148,7 @@ const Q3 = once((first) =>
           `SELECT ${object({
             ...columns('id', 'text'),
             ...{ saidAt: SAID, article: ARTICLE, topics: topics('id', 'name') },
-          })} AS node FROM (SELECT t.* ${ofSpeaker} ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${first}) t`,
+          })} AS node FROM (SELECT ${NARROW} ${ofSpeaker} ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${first}) t`,
         ),
       }),
     })} FROM "Speaker" s WHERE s.id = $1)`,
@@ -152,7 +164,8 @@ const Q4 = once(
     SELECT m.id, ${SCORE} AS score FROM m JOIN "Statement" t ON t.id = m.id
     ORDER BY score DESC, m.id DESC LIMIT ${first}),
   hit AS MATERIALIZED (
-    SELECT t.*, best.score, ${MARKED} AS marked FROM best JOIN "Statement" t ON t.id = best.id)
+    SELECT ${NARROW}, best.score, ${MARKED} AS marked FROM best JOIN "Statement" t ON t.id = best.id
+    JOIN "Article" a ON a.id = t."articleId")
   ${answer({
     search: object({
       edges: array(
@@ -165,4 +178,4 @@ const Q4 = once(
   })}`,
 )
 
-const Q5 = once((first) => page(first, WIDE))
+const Q5 = once((first) => page(first, ALL, WIDE))

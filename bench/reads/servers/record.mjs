@@ -1,6 +1,6 @@
 import { highlightOf } from './highlight.mjs'
 import { openPool } from './listen.mjs'
-import { literal, MARKED, MOST_RANKED, placeOf, SCORE, shown } from './rules.mjs'
+import { literal, MARKED, MOST_RANKED, placeOf, SCORE, shown, TOPIC_OF } from './rules.mjs'
 
 const pool = openPool()
 
@@ -80,7 +80,7 @@ export const MANY = {
     ofParents(
       await read(
         `SELECT p.id AS parent, n.* FROM unnest($1::uuid[]) p(id) CROSS JOIN LATERAL (
-           SELECT t.id, t.name, t.slug FROM "StatementTopic" l JOIN "Topic" t ON t.id = l."topicId"
+           SELECT t.id, t.name, t.slug FROM "StatementTopic" l CROSS JOIN LATERAL ${TOPIC_OF} t
            WHERE l."statementId" = p.id ORDER BY t."nameFolded", t.id LIMIT ${literal(first)}) n`,
         [ids],
       ),

@@ -9,6 +9,12 @@ export const shown = (alias) => `${alias}."reviewStatus" <> 'REJECTED' AND ${ali
 /** How many matches of a search are ranked, as in the service. */
 export const MOST_RANKED = 1_000
 
+/**
+ * The topic of a row `l` of "StatementTopic". `OFFSET 0` makes PostgreSQL look it up by its id; it would read the whole
+ * table of topics for each statement, because that is small.
+ */
+export const TOPIC_OF = '(SELECT * FROM "Topic" p WHERE p.id = l."topicId" OFFSET 0)'
+
 /** The score of statement `t` for the search `$1`, as in the service. */
 export const SCORE = `round(ts_rank_cd(t."searchVector", web_query('english', $1), 1 | 32)::numeric, 6)::float8`
 
