@@ -18,7 +18,7 @@ import { measureWorkloads } from './reads/measure-workloads.mjs'
 import { OPERATIONS } from './reads/operations.mjs'
 import { parentOf } from './reads/process-figures.mjs'
 import { report } from './reads/report.mjs'
-import { geometricMeans } from './reads/results.mjs'
+import { geometricMeans, growthRatios, lowestRatios } from './reads/results.mjs'
 import { STATISTICS, stopCounting } from './reads/sql-figures.mjs'
 
 /** The statements of the small record: what the large one is compared with, and what the embedded database holds. */
@@ -106,6 +106,7 @@ try {
     : []
   const results = {
     geomean: geometricMeans(measured.workloads),
+    lowest: lowestRatios(measured.workloads),
     ...measured,
     ...{ growth, operations: ready, embedded: { rows: SMALL, workloads: embedded } },
     ...{ rows, rounds, seconds, measuredAt: new Date().toISOString() },
@@ -150,7 +151,8 @@ async function grow(large) {
     const entry = entries(url, peers).find(({ name }) => name === 'direct')
     return { ...size, entry: /** @type {import('./reads/entries.mjs').Entry} */ (entry) }
   })
-  return measureGrowth({ client: large.client, sizes })
+  const growth = await measureGrowth({ client: large.client, sizes })
+  return { ratios: growthRatios(growth), ...growth }
 }
 
 /** @param {import('pg').Client} client @param {number} postmaster */

@@ -11,6 +11,7 @@
  *   npm run bench                  measures the packages and commands against their budgets
  *   npm run bench -- sdk-peers     compares the SDK with other clients, which it installs; `search` measures searches,
  *                                  `ingest` how fast real pages are taken in
+ *   npm run bench -- reads         compares reads with those of other servers, which it installs
  *   npm run changeset              asks what a change means for users of the packages
  *   npm run release -- version     sets the next versions from the changesets; `publish` publishes them
  *   npm run migrate -- dev --name add_language      writes a migration for the changes in prisma/schema.prisma

@@ -43,13 +43,17 @@ ${table(['', ...titles(servers)], lines)}`
 }
 
 /** @param {any} results */
-function ratios({ geomean, workloads }) {
+function ratios({ geomean, lowest, workloads }) {
   if (workloads.length === 0) return null
-  const lines = Object.entries(geomean).map(([ours, { vsPostGraphile, vsFloor, vsMercurius, vsApollo }]) => [
+  const names = ['vsPostGraphile', 'vsFloor', 'vsMercurius', 'vsApollo']
+  const lines = Object.entries(geomean).map(([ours, means]) => [
     ours,
-    ...[vsPostGraphile, vsFloor, vsMercurius, vsApollo].map(short),
+    ...names.map((name) => {
+      const { operation, ratio } = lowest[ours][name] ?? {}
+      return operation ? `${short(means[name])} (${operation} ${short(ratio)})` : '–'
+    }),
   ])
-  return `How many times as many requests ours answer with ${COMPARED_AT} connections, geometric mean of the operations:
+  return `How many times as many requests ours answer with ${COMPARED_AT} connections, geometric mean of the operations (the lowest one):
 
 ${table(['', '× PostGraphile', '× floor', '× Mercurius', '× Apollo Server'], lines)}`
 }
@@ -91,8 +95,8 @@ function growth({ growth }) {
   ])
   const nested = growth.nesting.map((/** @type {any} */ { level, ...figures }) => [level, sqlCell(figures)])
   return [
-    `SQL statements (milliseconds of SQL) by the size of the record:\n\n${table(['statements', 'Q1', 'Q2'], sized)}`,
-    `Q2 by the depth of the page in the list:\n\n${table(['depth', 'SQL'], deep)}`,
+    `SQL statements (milliseconds of SQL) by the size of the record; ${short(growth.ratios.Q1)} × for Q1 and ${short(growth.ratios.Q2)} × for Q2:\n\n${table(['statements', 'Q1', 'Q2'], sized)}`,
+    `Q2 by the depth of the page in the list; ${short(growth.ratios.depth)} × from the first to the last:\n\n${table(['depth', 'SQL'], deep)}`,
     `Statements of speakers of statements …, two of each, by the levels of nesting:\n\n${table(['levels', 'SQL'], nested)}`,
   ]
 }
@@ -111,7 +115,8 @@ function operations({ operations }) {
       }),
     ])
   const head = ['', '', ...ours.flatMap((server) => [`${server}: SQL statements (ms)`, 'CPU, ms'])]
-  return `The ready queries and the queries of the SDK on the sample articles: SQL statements, and milliseconds of processor time that the server uses for a request:
+  const single = operations.filter((/** @type {any} */ { statements }) => statements <= 1).length
+  return `The ready queries and the queries of the SDK on the sample articles, of which ${single} of ${operations.length} take one SQL statement: SQL statements, and milliseconds of processor time that the server uses for a request:
 
 ${table(head, lines)}`
 }

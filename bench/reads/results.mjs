@@ -31,7 +31,26 @@ const AGAINST = {
 export function geometricMeans(workloads) {
   const of = (/** @type {string} */ ours) =>
     Object.fromEntries(
-      Object.entries(AGAINST).map(([name, other]) => [name, geometricMean(ratios(workloads, ours, other))]),
+      Object.entries(AGAINST).map(([name, other]) => [
+        name,
+        geometricMean(ratios(workloads, ours, other).map(({ ratio }) => ratio)),
+      ]),
+    )
+  return { yoga: of('yoga'), direct: of('direct') }
+}
+
+/**
+ * The lowest ratio of each comparison, with its operation. Null where one was not measured.
+ *
+ * @param {Workload[]} workloads
+ */
+export function lowestRatios(workloads) {
+  const of = (/** @type {string} */ ours) =>
+    Object.fromEntries(
+      Object.entries(AGAINST).map(([name, other]) => {
+        const [lowest = null] = ratios(workloads, ours, other).sort((a, b) => a.ratio - b.ratio)
+        return [name, lowest]
+      }),
     )
   return { yoga: of('yoga'), direct: of('direct') }
 }
@@ -43,9 +62,26 @@ function ratios(workloads, ours, other) {
     .filter(({ server }) => server === ours)
     .flatMap(({ operation, perSecond }) => {
       const peer = at.find((each) => each.server === other && each.operation === operation)
-      return peer ? [perSecond / peer.perSecond] : []
+      return peer ? [{ operation, ratio: perSecond / peer.perSecond }] : []
     })
 }
+
+/**
+ * How many times as long PostgreSQL works for a request in the largest record as in the smallest, and for the deepest page
+ * as for the first.
+ *
+ * @param {{ size: { rows: number, operation: string, sqlTime: number }[], depth: { part: number, sqlTime: number }[] }} growth
+ */
+export function growthRatios({ size, depth }) {
+  const grown = (/** @type {string} */ name) => {
+    const of = size.filter(({ operation }) => operation === name)
+    return quotient(of.at(-1), of[0])
+  }
+  return { Q1: grown('Q1'), Q2: grown('Q2'), depth: quotient(depth.at(-1), depth[0]) }
+}
+
+/** @param {{ sqlTime: number } | undefined} one @param {{ sqlTime: number } | undefined} other */
+const quotient = (one, other) => (one && other ? one.sqlTime / other.sqlTime : null)
 
 /** @param {number[]} values */
 const geometricMean = (values) =>

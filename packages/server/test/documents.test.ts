@@ -31,6 +31,7 @@ const EXAMPLES = readdirSync(join(root, 'examples'))
   .filter((path) => existsSync(join(root, path)))
 const DOCUMENTS = [
   ...['README.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/configuration.md', 'docs/errors.md'],
+  ...['docs/performance.md'],
   ...['packages/server/README.md', 'packages/extract/README.md'],
   ...['packages/sdk/README.md', 'packages/codegen/README.md'],
   ...['examples/README.md', ...EXAMPLES, ...GUIDES],
