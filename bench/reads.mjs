@@ -91,38 +91,44 @@ try {
   await stopCounting(client)
   const { rows: backend } = await client.query('SELECT pg_backend_pid() AS pid, version()')
   const postmaster = parentOf(backend[0].pid)
-  const load = { before: loadavg() }
   const options = { operations, rounds, seconds }
-  const measured = parts.includes('workloads')
-    ? await measureWorkloads({
-        ...{ ...options, connections, client, postmaster, requests: large.requests },
-        servers: chosenServers(large.url),
-      })
-    : { workloads: [], statements: [], servers: [] }
-  const growth = parts.includes('growth') ? await grow(large) : null
-  const ready = parts.includes('operations') ? await askReady(client, postmaster) : []
-  const embedded = parts.includes('embedded')
-    ? await measureEmbedded({ ...options, rows: SMALL, servers: chosenServers('').filter(isOurs) })
-    : []
+  const machine = { cores: cpus().length, cpu: cpus()[0]?.model, node: process.version }
+  /** @type {any} */
   const results = {
-    geomean: geometricMeans(measured.workloads),
-    lowest: lowestRatios(measured.workloads),
-    ...measured,
-    ...{ growth, operations: ready, embedded: { rows: SMALL, workloads: embedded } },
+    ...{ geomean: geometricMeans([]), lowest: lowestRatios([]), workloads: [], statements: [], servers: [] },
+    ...{ growth: null, operations: [], embedded: { rows: SMALL, workloads: [] } },
     ...{ rows, rounds, seconds, measuredAt: new Date().toISOString() },
-    machine: {
-      ...{ cores: cpus().length, cpu: cpus()[0]?.model, load: { ...load, after: loadavg() } },
-      ...{ node: process.version, postgres: backend[0].version },
-    },
+    machine: { ...machine, postgres: backend[0].version, load: { before: loadavg(), after: loadavg() } },
   }
-  mkdirSync(values.out, { recursive: true })
-  writeFileSync(`${values.out}/reads.json`, `${JSON.stringify(results, null, 2)}\n`)
-  const text = report(results)
-  writeFileSync(`${values.out}/reads.md`, text)
-  process.stdout.write(text)
+  if (parts.includes('workloads')) {
+    const wanted = { ...options, connections, client, postmaster, requests: large.requests }
+    const measured = await measureWorkloads({ ...wanted, servers: chosenServers(large.url) })
+    const { workloads } = measured
+    const ratios = { geomean: geometricMeans(workloads), lowest: lowestRatios(workloads) }
+    save(Object.assign(results, ratios, measured))
+  }
+  if (parts.includes('growth')) save(Object.assign(results, { growth: await grow(large) }))
+  if (parts.includes('operations'))
+    save(Object.assign(results, { operations: await askReady(client, postmaster) }))
+  if (parts.includes('embedded')) {
+    say('embedded database…')
+    results.embedded.workloads = await measureEmbedded({
+      ...{ ...options, rows: SMALL, servers: chosenServers('').filter(isOurs) },
+    })
+    save(results)
+  }
+  process.stdout.write(report(results))
 } finally {
   for (const client of clients) await client.end()
   await postgres.stop()
+}
+
+/** Writes what is known so far, so that a part that fails does not take the others with it. @param {any} results */
+function save(results) {
+  results.machine.load.after = loadavg()
+  mkdirSync(values.out, { recursive: true })
+  writeFileSync(`${values.out}/reads.json`, `${JSON.stringify(results, null, 2)}\n`)
+  writeFileSync(`${values.out}/reads.md`, report(results))
 }
 
 /** Makes a record with so many statements. */

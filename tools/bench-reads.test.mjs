@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { startGenerator } from '../bench/reads/drive.mjs'
 import { OPAQUE, PLAIN, variablesOf } from '../bench/reads/encodings.mjs'
 import { OPERATIONS } from '../bench/reads/operations.mjs'
 import { readyOperations } from '../bench/reads/ready-operations.mjs'
@@ -51,6 +54,34 @@ describe('the bench of reads', () => {
       ],
     })
     expect(highlightOf('no word')).toEqual({ fragment: 'no word', ranges: [] })
+  })
+
+  it('counts answers that are right, however they are sent, and tells those that are not', async () => {
+    let asked = 0
+    const server = createServer(async (request, response) => {
+      const [kind] = await request.toArray().then((parts) => String(Buffer.concat(parts)))
+      if (kind === 'c') response.write('{"da')
+      if (kind === 'w' && asked++ % 2 === 1) return void response.writeHead(503).end('too much')
+      response.end(kind === 'c' ? 'ta":1}' : '{"data":1}')
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
+    const generator = startGenerator()
+    const run = (/** @type {string[]} */ ...bodies) =>
+      generator.run({
+        ...{ url: `http://127.0.0.1:${port}/graphql`, connections: 3, ramp: 20, duration: 200 },
+        requests: bodies.map((body) => ({ body, bytes: 10 })),
+      })
+    const right = await run('chunked', 'plain')
+    expect(right).toMatchObject({ failed: 0, failure: null })
+    expect(right.perSecond).toBeGreaterThan(10)
+    const wrong = await run('wrong')
+    expect(wrong.failed).toBeGreaterThan(0)
+    expect(wrong.failed).toBeLessThan(wrong.sent)
+    expect(wrong.failure).toMatch(/^HTTP\/1.1 503 .*too much/s)
+    generator.stop()
+    server.close()
   })
 
   it('compares at 16 connections, and says what was not measured', () => {

@@ -31,7 +31,7 @@ export function startGenerator() {
 export async function drive(generator, { url, pid }, postmaster, { requests, connections, seconds }) {
   const before = { server: cpuOf(pid), database: databaseCpu(postmaster) }
   const duration = seconds * 1000
-  const { sent, perSecond, p50, p99 } = await generator.run({
+  const { sent, failed, failure, perSecond, p50, p99 } = await generator.run({
     url,
     requests,
     connections,
@@ -39,7 +39,7 @@ export async function drive(generator, { url, pid }, postmaster, { requests, con
     duration,
   })
   return {
-    ...{ perSecond, p50, p99 },
+    ...{ perSecond, p50, p99, failed: failed / sent, failure },
     cpu: (cpuOf(pid) - before.server) / sent,
     databaseCpu: (databaseCpu(postmaster) - before.database) / sent,
     memory: memoryOf(pid),

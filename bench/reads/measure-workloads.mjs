@@ -93,11 +93,13 @@ export async function measureWorkloads({
   }
 }
 
-/** @param {Record<string, number>[]} rounds */
+/** @param {Record<string, any>[]} rounds */
 function medians(rounds) {
   const of = (/** @type {string} */ figure) => median(rounds.map((round) => round[figure] ?? 0))
   return {
     ...{ perSecond: of('perSecond'), p50: of('p50'), p99: of('p99') },
     ...{ cpu: of('cpu'), databaseCpu: of('databaseCpu') },
+    failed: Math.max(...rounds.map(({ failed = 0 }) => failed)),
+    failure: rounds.find(({ failure }) => failure)?.failure ?? null,
   }
 }

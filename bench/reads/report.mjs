@@ -30,7 +30,9 @@ function throughput({ workloads, servers }) {
   return counts.map((connections) => {
     const cell = (/** @type {string} */ operation, /** @type {string} */ server) => {
       const found = workloads.find(matching({ operation, connections, server }))
-      return found ? `${short(found.perSecond)} (${short(found.cpu)} + ${short(found.databaseCpu)})` : '–'
+      if (!found) return '–'
+      const failed = found.failed > 0 ? `; ${short(found.failed * 100)} % failed` : ''
+      return `${short(found.perSecond)} (${short(found.cpu)} + ${short(found.databaseCpu)}${failed})`
     }
     const lines = unique(workloads, 'operation').map((operation) => [
       titleOf(operation),

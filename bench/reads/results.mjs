@@ -10,6 +10,8 @@
  * @property {number} p99 milliseconds
  * @property {number} cpu milliseconds of processor time that the server uses for a request
  * @property {number} databaseCpu milliseconds of processor time that PostgreSQL uses for a request
+ * @property {number} [failed] the part of the requests that failed, in the worst round
+ * @property {string | null} [failure] the first answer that was wrong
  */
 
 /** The number of connections at which servers are compared. */
