@@ -27,7 +27,9 @@ export function extractIn(
   text: string,
   options: Omit<ExtractOptions, 'language'>,
 ): Omit<Extraction, 'language' | 'coverage'> {
-  const segments = classify(text, splitParagraphs(text), options, language)
+  const { title = '', byline } = options
+  const printed = title !== '' && text.includes(title) ? title : undefined
+  const segments = classify(text, splitParagraphs(text), { title: printed, byline }, language)
   const quotes = findQuotes(text, segments).map((own, i) => {
     const segment = segments[i]
     return own.length > 0 || segment?.kind !== 'BODY' ? own : findDashQuotes(text, segment, language)
@@ -37,14 +39,16 @@ export function extractIn(
   const registry = buildRegistry(mentions, options.speakers ?? [], language)
   weighEvidence(text, paragraphs, registry, language)
   settleShortNames(paragraphs, registry, language, text)
-  const headline = options.title ?? titleOf(text, segments)
+  const headline = printed ?? `${title}\n${titleOf(text, segments)}`.trim()
   const { statements: attributed, unsaid } = attribute(text, paragraphs, registry, language, headline)
   const found = [
     ...attributed,
     ...findUncued(text, paragraphs, [...attributed.flatMap(({ segments }) => segments), ...unsaid]),
     ...findSpeechInSpeech(text, paragraphs, attributed, registry, language),
   ]
-  const topics = createTopicIndex({ text, segments, registry, mentions }, language, options.topics)
+  const sources = found.flatMap(({ source }) => source ?? [])
+  const about = { text, title: headline, segments, registry, mentions, sources }
+  const topics = createTopicIndex(about, language, options.topics)
   const ordered = found
     .filter((statement) => statement.segments.length > 0)
     .sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a))
@@ -74,7 +78,7 @@ export function extractIn(
     }
   })
   const speakers = listSpeakers(found, mentions, registry)
-  return { statements, speakers, topics: topics.drafts, segments, extractor: EXTRACTOR }
+  return { statements, speakers, topics: topics.drafts(), segments, extractor: EXTRACTOR }
 }
 
 function titleOf(text: string, segments: TextSegment[]): string {

@@ -127,14 +127,26 @@ export interface TopicDraft {
   name: string
   /** `LIST`: from the topic list given or built in. `NAME`: a name in the text. `PHRASE`: a repeated key phrase. */
   basis: 'LIST' | 'NAME' | 'PHRASE'
+  /**
+   * 0 to 1: how far the text is about it, by where it stands (title, lead, headings) and in how many of its parts.
+   * 0 when the text only passes it, and no more than some of its statements are about it.
+   */
+  weight: number
+  /** Where the text names it. */
   mentions: Span[]
 }
 
-/** A topic to look for. Aliases are matched as whole words, case folded. */
+/** A topic to look for. Its name, aliases and hints are matched as whole words, case folded. */
 export interface TopicEntry {
   slug: string
   name: string
+  /** Words that stand for the topic wherever they stand: "interest rate". */
   aliases: string[]
+  /**
+   * Words of many senses, which tell of the topic only beside an alias or another hint: "rates". The name is one of them if
+   * it stands here, too.
+   */
+  hints?: string[]
   /** Slug of the broader topic, if any. */
   parent?: string
 }
@@ -147,6 +159,7 @@ export interface KnownSpeaker {
 }
 
 export interface ExtractOptions {
+  /** The headline. When the text does not print it, the text's own title is looked for besides. */
   title?: string
   byline?: string
   /**

@@ -3,7 +3,8 @@ import type { Tag } from '../text/tags.js'
 import type { Word } from '../text/words.js'
 import type { Span } from '../types.js'
 
-const LEAST = 3
+/** A key phrase stands in a text at least so often. */
+export const LEAST_SPANS = 3
 const MOST_PHRASES = 10
 const LEAST_LETTERS = 4
 /** A word with one of these tags is no part of a key phrase; neither is a verb that reports. */
@@ -39,7 +40,7 @@ export function keyPhrases(paragraphs: Word[][], lexicon: Lexicon): { phrase: st
     }
   }
   return [...found]
-    .filter(([, spans]) => spans.length >= LEAST)
+    .filter(([, spans]) => spans.length >= LEAST_SPANS)
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_PHRASES)
     .map(([phrase, spans]) => ({ phrase, spans }))

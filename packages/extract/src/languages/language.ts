@@ -1,7 +1,7 @@
 import type { AlterationKnowledge } from '../about/alterations-of.js'
+import type { TopicKnowledge } from '../about/find-topics.js'
 import type { MediumKnowledge } from '../about/mediums-of.js'
 import type { TimeKnowledge } from '../about/said-at-of.js'
-import type { TopicKnowledge } from '../about/topic-index.js'
 import type { AttributionKnowledge } from '../attribution/reading.js'
 import type { EvidenceKnowledge } from '../names/evidence.js'
 import type { ShortNameKnowledge } from '../names/settle-short-names.js'

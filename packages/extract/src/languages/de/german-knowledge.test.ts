@@ -75,7 +75,7 @@ describe('reading German topics', () => {
   })
 
   it('finds none by English words', () => {
-    expect(read('„Der Hafen hat keinen tax und keinen ferry service“, sagte Ada Moss.').topics).toMatchObject(
+    expect(read('„Die Fähre hat keinen tax und keinen ferry service“, sagte Ada Moss.').topics).toMatchObject(
       [{ slug: 'transport', mentions: [{}] }],
     )
   })

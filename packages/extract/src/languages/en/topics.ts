@@ -1,79 +1,107 @@
 import { topicEntries } from '../topic-entries.js'
 
 /**
- * The built-in topic list: some seventy topics of general news, in a tree. See `topic-entries.ts` for the columns.
+ * The built-in topic list: some hundred topics of general news, in a tree. See `topic-entries.ts` for the columns.
  */
 export const TOPICS = topicEntries(`
-politics | Politics | | party politics
-elections | Elections | politics | election, vote, votes, voters, ballot, ballots, polling station, primary election, turnout, referendum
-voting-rights | Voting rights | elections | voter rolls, voter registration, voter suppression, gerrymandering
-campaign-finance | Campaign finance | elections | super pac, super pacs, campaign donations, fundraising, political donors
-opinion-polls | Opinion polls | elections | poll, polls, opinion poll, opinion polls, pollster
-parliament | Parliament and legislation | politics | legislation, lawmakers, legislature, bill in congress, filibuster
-government | Government and administration | politics | federal government, cabinet, civil service, civil servants, public administration
-corruption | Corruption | politics | bribery, bribe, bribes, kickbacks, embezzlement
-constitution | Constitution | politics | constitutional amendment, bill of rights, impeachment
-economy | Economy | | economic, economic growth, recession, gross domestic product, gdp
-taxation | Taxation | economy | tax, taxes, tax cut, tax cuts, tax plan, tax return, tax returns, tax code, income tax, corporate tax, levy, levies, taxpayer, taxpayers
-trade | Trade | economy | trade deal, trade deals, tariff, tariffs, free trade, exports, imports, trade war
-employment | Employment | economy | jobs, unemployment, jobless, minimum wage, wages, workers
-labour-unions | Labour unions | employment | union members, labor union, labour union, trade union, collective bargaining, strike action, unions, on strike, ferry strike, general strike, strikers, walkout, walked out, picket line
-inflation | Inflation and prices | economy | interest rate, interest rates, cost of living, consumer prices
-banking | Banking and finance | economy | banks, wall street, stock market, bankers, hedge fund, hedge funds, federal reserve
-public-debt | Budget and public debt | economy | budget, budgets, deficit, national debt, public spending, government spending, public finances, finance minister, treasury, austerity
-housing | Housing | economy | rent, rents, tenant, tenants, landlord, landlords, mortgage, mortgages, homeless, homelessness, affordable housing
-business | Business | economy | companies, corporations, merger, bankruptcy, small business, small businesses
-fisheries | Fisheries | agriculture | fishing, fish, fishery, fish stocks, fishers, fishermen, trawlers, herring, lobster, lobsters
-agriculture | Agriculture | economy | farmers, farming, crops, harvest, livestock
-energy | Energy | economy | electricity, power plant, power plants, power grid
-oil-and-gas | Oil and gas | energy | oil, natural gas, petroleum, opec, pipeline, fracking
-coal | Coal | energy | coal mining, coal mines, coal miners
-renewable-energy | Renewable energy | energy | solar power, wind power, solar, wind farm, wind farms, turbine, turbines, clean energy
-nuclear-power | Nuclear power | energy | nuclear plant, nuclear reactor, nuclear facility, nuclear energy
-environment | Environment | | pollution, conservation, wildlife, biodiversity, deforestation
-climate-change | Climate change | environment | global warming, climate crisis, greenhouse gas, greenhouse gases, carbon emissions, paris agreement, climate
-water | Water | environment | drought, drinking water, water supply, flooding, floods
-disasters | Natural disasters | environment | earthquake, hurricane, wildfire, wildfires, tsunami, storm surge
-foreign-policy | Foreign policy | | diplomacy, diplomatic, foreign minister, foreign ministers, bilateral, ambassador
-sanctions | Sanctions | foreign-policy | sanction, economic sanctions, embargo
-nuclear-deal | Iran nuclear deal | foreign-policy | jcpoa, nuclear deal, nuclear agreement, joint comprehensive plan of action, resolution 2231
-nuclear-weapons | Nuclear weapons | security | nuclear weapon, nuclear test, ballistic missile, ballistic missiles, warhead, warheads, denuclearization, nonproliferation
+politics | Politics | | party politics, political party, coalition talks, opposition leader, prime minister, political parties | senator, minister, president, democrats, republicans, conservatives, liberals, party leader, presidential
+elections | Elections | politics | election, elections, voters, ballot, ballots, polling station, polling stations, primary election, turnout, referendum, presidential race, presidential campaign, presidential candidate, presidential nominee, caucuses, swing states, recount, recounts, polling day, election night, landslide victory | vote, votes, voting, candidate, candidates, primary, primaries, nominee, electorate, voter, nomination, convention, delegates, running mate, seats, seat, majority
+voting-rights | Voting rights | elections | voter rolls, voter registration, voter suppression, gerrymandering, voting rights act, voter id
+campaign-finance | Campaign finance | elections | super pac, super pacs, campaign donations, political donors, campaign contributions, campaign finance | fundraising, donors, donations, fundraiser, fundraisers, donor
+opinion-polls | Opinion polls | elections | opinion poll, opinion polls, pollster, pollsters, approval rating, margin of error, likely voters, percentage points | poll, polls, polling, survey, surveys, respondents
+parliament | Parliament and legislation | politics | legislation, lawmakers, legislature, bill in congress, filibuster, parliament, parliamentary, legislators, house of commons | bill, congress, senate, amendment, lawmaker, house of representatives, committee, vote, mps
+government | Government and administration | politics | federal government, civil service, civil servants, public administration, government shutdown, cabinet reshuffle | cabinet, agency, agencies, bureaucracy
+local-government | Local government | politics | city council, town council, county council, council tax, city hall, town hall, councillors, councillor, county commissioners, county board, zoning, borough council, planning permission, council meeting, mayoral, village board, local government | council, mayor, alderman, township, ordinance, borough, aldermen
+corruption | Corruption | politics | bribery, bribe, bribes, kickbacks, embezzlement, money laundering, graft
+constitution | Constitution | politics | constitutional amendment, bill of rights, constitutional court, constitutional crisis, constitutional reform, constitutional | amendment
+impeachment | Impeachment | politics | impeach, impeached, articles of impeachment, impeachment inquiry, impeachment hearing, impeachment hearings | whistleblower, testimony
+economy | Economy | | economic growth, recession, gross domestic product, gdp, economists, economic downturn, slowdown, economist, global economy | economic, growth, downturn
+taxation | Taxation | economy | tax, taxes, tax cut, tax cuts, tax plan, tax return, tax returns, tax code, income tax, corporate tax, taxpayer, taxpayers, tax increase, carbon tax | levy, levies
+trade | Trade | economy | trade deal, trade deals, trade talks, trade agreement, trade agreements, tariff, tariffs, free trade, trade war, trade deficit, trade policy, international trade, trade dispute | exports, imports, trade, exporters, importers
+employment | Employment | economy | unemployment, jobless, minimum wage, wages, layoffs, job cuts, job losses, employment, unemployed, redundancies, payrolls, job creation | jobs, workers, hiring, workforce, employers, employees, hired
+labour-unions | Labour unions | employment | union members, labor union, labour union, labor unions, trade union, trade unions, teachers union, collective bargaining, strike action, on strike, ferry strike, general strike, strikers, picket line, walkout, industrial action, shop steward, pay rise, pay rises, pay talks, pay deal, pay offer, pay dispute | unions, union, walked out, walk out, strike, strikes, roster, crews, mediator, stoppage
+inflation | Inflation and prices | economy | inflation, cost of living, consumer prices, consumer price index, price rises, rising prices, inflationary, deflation, price index | prices, cpi, price
+central-banks | Central banks and interest rates | economy | central bank, central banks, interest rate, interest rates, federal reserve, monetary policy, bank of england, european central bank, ecb, key rate, base rate, rate cut, rate cuts, rate rise, rate hike, rate hikes, central banker, central bankers | fed, rates, basis points
+banking | Banking and finance | economy | bankers, banking, banks, hedge fund, hedge funds, lender, lenders, investment bank, investment banks, private equity, big banks, credit union | bank, wall street, loans, credit, deposits
+stock-markets | Stock markets | economy | stock market, stock markets, stock exchange, shares fell, shares rose, dow jones, nasdaq, ftse, wall street, s&p, stocks, equities, initial public offering, ipo, share price, share prices | shares, investors, traders, index, listing, analysts, bonds, yields
+public-debt | Budget and public debt | economy | budget, budgets, budget deficit, national debt, public spending, government spending, public finances, finance minister, treasury, austerity, public debt, spending cuts | deficit, surplus, fiscal, debt
+housing | Housing | economy | rents, tenant, tenants, landlord, landlords, mortgage, mortgages, homelessness, affordable housing, house prices, home prices, housing market, rent control, homeowners, real estate, public housing, homebuyers | rent, housing, homes, apartments, homeless, evictions, apartment
+business | Business | economy | corporations, small business, small businesses, startup, startups, chief executive, ceo, entrepreneur, entrepreneurs, corporate, franchise | companies, company, executives, customers, firms, firm, retailer, business, businesses
+company-results | Company results | business | profit warning, profit warnings, quarterly results, quarterly earnings, quarterly profit, earnings report, earnings per share, pre-tax profit, operating profit, net profit, net income, annual results, full-year results, same-store sales, comparable sales, sales forecast, revenues, net loss, quarterly revenue, profits fell, profits rose, earnings | profit, profits, revenue, outlook, forecast, sales, fiscal year, guidance, quarter
+mergers | Mergers and insolvencies | business | merger, mergers, takeover, takeover bid, acquisition, bankruptcy, insolvency, insolvent, chapter 11, administrators, acquire, buyout | bid, acquired, stake, merge
+retail | Retail | business | retailers, supermarket, supermarkets, department store, department stores, shoppers, black friday, retail, online shopping, shopping mall | stores, shop, shops, store, sales, retailer
+fisheries | Fisheries | agriculture | fishing, fishery, fisheries, fish stocks, fishers, fishermen, trawlers, herring, lobster, lobsters | fish, catch, catches, fished, quota, quotas, boats, nets, trawler
+agriculture | Agriculture | economy | farmers, farming, crops, livestock, farmland, agricultural, dairy farmers, farmer | harvest, farm, farms, crop, cattle
+food | Food and drink | | restaurants, recipe, recipes, chef, chefs, cuisine, food safety, breweries, brewery, winery | restaurant, food, cooking, dish, dishes, wine, beer, menu, meal, meals
+energy | Energy | economy | electricity, power plant, power plants, power grid, power outage, power outages, power cuts, blackouts, blackout, energy prices, energy bills, utility company, energy policy | energy, utility, utilities, outage, outages, shutoff
+oil-and-gas | Oil and gas | energy | natural gas, petroleum, opec, fracking, crude, oil prices, crude oil, oil price, oil producers, oil companies, brent, barrels | oil, pipeline, gas, gasoline, barrel
+coal | Coal | energy | coal mining, coal mines, coal miners, coal-fired | coal
+renewable-energy | Renewable energy | energy | renewable energy, solar power, wind power, wind farm, wind farms, wind turbines, clean energy, renewables, solar panels, turbine, turbines, solar energy, photovoltaic, pv | solar, renewable
+nuclear-power | Nuclear power | energy | nuclear plant, nuclear plants, nuclear reactor, nuclear reactors, nuclear facility, nuclear energy, nuclear waste | reactor
+environment | Environment | | pollution, air pollution, air quality, wildlife, biodiversity, deforestation, environmentalists, endangered species, smog, plastic waste, environmental protection, conservationists, emissions | conservation, environmental, polluted, species, forests
+climate-change | Climate change | environment | global warming, climate crisis, greenhouse gas, greenhouse gases, carbon emissions, paris agreement, climate policy, climate talks, climate activists, climate scientists, carbon tax, net zero, sea level rise | climate, carbon, emissions
+water | Water | environment | drought, drinking water, water supply, tap water, boil notice, water company, sewage, reservoirs, water pipes, water utility, mains | water, wells, plumbing, reservoir, rivers, boil, pipe, pipes
+weather | Weather | environment | weather forecast, forecasters, weather service, meteorologist, meteorologists, snowfall, thunderstorms, heatwave, heat wave, snowstorm, blizzard, rainfall, gusts, temperatures, national weather service | weather, rain, snow, winds, storm, storms, humidity, forecast, degrees, sunny
+disasters | Natural disasters | environment | earthquake, earthquakes, hurricane, hurricanes, wildfire, wildfires, tsunami, storm surge, landslide, flooding, volcano, eruption, flash floods, typhoon, cyclone, tornado, aftershocks | floods, flood, evacuated, evacuations, evacuation
+accidents | Accidents | | car crash, plane crash, train crash, helicopter crash, helicopter crashed, road accident, collision, derailed, derailment, shipwreck, capsized, car accident, traffic accident, rescue workers, pile-up, crashed, firefighters, death toll, house fire, mine collapse, explosion | crash, accident, wreckage, injured, blaze, rescuers
+foreign-policy | Foreign policy | | diplomacy, diplomats, diplomat, foreign policy, foreign minister, foreign ministers, foreign ministry, bilateral, ambassadors, embassy, state visit, peace talks, secretary of state | ambassador, diplomatic, summit, treaty, consulate, allies
+sanctions | Sanctions | foreign-policy | sanctions, economic sanctions, embargo | sanction
+nuclear-deal | Iran nuclear deal | foreign-policy | jcpoa, nuclear deal, nuclear agreement, joint comprehensive plan of action, resolution 2231 | nuclear, deal, agreement, enrichment, uranium, centrifuges
+nuclear-weapons | Nuclear weapons | security | nuclear weapon, nuclear test, ballistic missile, ballistic missiles, warhead, warheads, denuclearization, nonproliferation, nuclear arsenal | missile, missiles
 united-nations | United Nations | foreign-policy | security council, u.n, un general assembly, peacekeepers, unsc
-european-union | European Union | foreign-policy | brexit, european commission, eurozone, e.u
+european-union | European Union | foreign-policy | brexit, european commission, eurozone, e.u, eu, european parliament | brussels
 nato | NATO | security | north atlantic treaty organization
-middle-east | Middle East | foreign-policy | gaza, west bank, syria, yemen, persian gulf
-security | Security and defence | | national security, military, army, navy, troops, armed forces, defense spending, defence spending
-war | War and conflict | security | ceasefire, invasion, airstrike, airstrikes, civil war, battlefield, wars
-terrorism | Terrorism | security | terrorist, terrorists, isis, islamic state, al qaeda, extremists, extremism
-intelligence | Intelligence and espionage | security | spies, spying, surveillance, espionage, intelligence agencies
-cybersecurity | Cybersecurity | security | hackers, hacking, cyberattack, cyberattacks, malware, ransomware, data breach, cyber security, information security
-veterans | Veterans | security | veteran, veterans affairs
-crime | Crime | | murder, homicide, robbery, gang, gangs, criminal
-policing | Policing | crime | police, police officers, police shooting, police shootings, law enforcement
-gun-policy | Gun policy | crime | gun control, firearms, second amendment, gun violence, shootings
-drugs | Drugs | crime | opioid, opioids, cocaine, heroin, marijuana, cannabis, drug trafficking
-justice | Courts and justice | | lawsuit, lawsuits, supreme court, court ruling, prosecutors, trial, appeals court, jury
-prisons | Prisons | justice | prison, prisoners, mass incarceration, inmates, jail
-human-rights | Human rights | | civil liberties, torture, political prisoners, press freedom, free speech
-privacy | Privacy and data protection | human-rights | privacy, personal data, data protection, data privacy
-race | Race and racism | human-rights | racism, racist, racial, segregation, white supremacy, civil rights
-gender-equality | Gender equality | human-rights | sexism, sexist, equal pay, women's rights, sexual assault, sexual harassment
-lgbt-rights | LGBT rights | human-rights | same-sex marriage, gay rights, transgender, lgbt, lgbtq
-religion | Religion | | church, mosque, muslims, christians, islam, catholic
-immigration | Immigration | | immigrants, immigrant, migrants, deportation, asylum, border wall, undocumented, visa, visas
-refugees | Refugees | immigration | refugee, refugee camp, resettlement
-health | Health | | hospital, hospitals, doctor, doctors, patients, disease, public health, medical
-health-insurance | Health insurance | health | obamacare, affordable care act, medicare, medicaid, health care, healthcare
-abortion | Abortion | health | roe v wade, reproductive rights, planned parenthood, pro-life, pro-choice
-pandemic | Pandemics | health | epidemic, covid-19, coronavirus, vaccine, vaccines, vaccination
-education | Education | | school, schools, teacher, teachers, pupil, pupils, students, curriculum, charter school, charter schools, classroom
-higher-education | Higher education | education | university tuition, student debt, student loans, campus
-science | Science | | scientists, researchers, physics, laboratory
-space | Space | science | nasa, spacecraft, satellite, satellites, astronauts
-technology | Technology | | artificial intelligence, software, silicon valley, internet, algorithm, algorithms
-social-media | Social media | technology | twitter, facebook, instagram, tweet, tweets
-media | News media | | journalists, journalism, newspapers, press freedom, fake news, broadcasters
-transport | Transport | | ferry, ferries, ferry service, shipping line, railway, airport, airlines, highway, public transport, passengers, aviation, harbour, harbor
-sports | Sports | | football, olympics, world cup, championship, athletes
-culture | Arts and culture | | museum, film, films, theatre, theater, novel, music, artists
+middle-east | Middle East | foreign-policy | gaza, west bank, persian gulf, israeli settlements, palestinians, syrian | syria, yemen, israel, israeli, iran, iraq
+security | Security and defence | | national security, army, navy, troops, armed forces, defense spending, defence spending, defense minister, defence minister, servicemen, service members, military | soldiers, defense, defence
+war | War and conflict | security | ceasefire, airstrike, airstrikes, civil war, battlefield, war crimes, insurgents, shelling, frontline, rebels | invasion, wars, war, fighting, offensive, casualties
+terrorism | Terrorism | security | terrorist, terrorists, isis, islamic state, al qaeda, extremists, terror attack, terrorist attack, taliban, suicide bomber | extremism, hostages, bombing
+intelligence | Intelligence and espionage | security | spying, espionage, intelligence agencies, intelligence services, intelligence agency, spy agency, wiretapping, mass surveillance | spies, surveillance, spy, intelligence, cia
+cybersecurity | Cybersecurity | security | hackers, hacking, cyberattack, cyberattacks, malware, ransomware, data breach, cyber security, information security, hacked, phishing | breach
+veterans | Veterans | security | veterans affairs, war veterans, military veterans, veterans | veteran
+crime | Crime | | homicide, robbery, gangs, burglary, kidnapping, kidnapped, murdered, stabbed, stabbing, gunman, murder suspect, arson, arrested, suspect, murders, mugging, fraudster, suspects | murder, gang, crime, criminal, theft, arrest, arrests, victim, fraud
+policing | Policing | crime | police, police officers, police officer, police department, police shooting, police shootings, law enforcement, police chief, sheriff's office, sheriff's deputies, patrol officers, sheriff | officers, officer, detectives
+gun-policy | Gun policy | crime | gun control, firearms, second amendment, gun violence, gun laws, gun owners, assault weapons, background checks, national rifle association, nra, mass shootings, mass shooting | shootings, guns, gun, shooting
+drugs | Drugs | crime | opioid, opioids, cocaine, heroin, marijuana, cannabis, drug trafficking, methamphetamine, meth, fentanyl, illegal drugs, drug dealer, drug dealers, drug addiction, overdose | drugs, drug
+justice | Courts and justice | | lawsuit, lawsuits, supreme court, court ruling, prosecutors, prosecutor, appeals court, high court, court of appeal, district court, jurors, defendants, defendant, pleaded guilty, pleaded not guilty, pleads guilty, sentencing, indictment, indicted, plaintiffs, plaintiff, attorney general, federal court, district attorney, verdict, convicted, charged with, extradition, sentenced, federal judge, sued | trial, jury, judge, court, lawyers, charges, lawyer, courts, hearing, guilty, legal, appeal, charged
+prisons | Prisons | justice | prisoners, mass incarceration, inmates, prison, jail, prison guards, inmate, prisons, jailed, correctional | cell, guards, behind bars
+human-rights | Human rights | | civil liberties, torture, political prisoners, free speech, human rights, amnesty international, freedom of speech | crackdown, repression
+protests | Protests | | protesters, demonstrators, demonstrations, protest march, rioters, unrest, protest movement, tear gas, protests, rallied, demonstrator, pro-democracy | protest, rally, marched, riot, riots
+privacy | Privacy and data protection | human-rights | personal data, data protection, data privacy, gdpr | privacy
+race | Race and racism | human-rights | racism, racist, racial, segregation, white supremacy, civil rights, black lives matter, racially, african-americans | discrimination, blacks, minorities, african-american
+gender-equality | Gender equality | human-rights | sexism, sexist, equal pay, women's rights, sexual harassment, feminists, feminist, misogyny, feminism, gender gap | harassment
+sexual-violence | Sexual violence | crime | sexual assault, sexual abuse, rape, raped, sexually assaulted, sexual misconduct, sex trafficking, rapist, rape allegation | assault, abuse, harassment
+lgbt-rights | LGBT rights | human-rights | same-sex marriage, gay rights, transgender, lgbt, lgbtq, gay marriage | gay, lesbian
+religion | Religion | | mosque, muslims, christians, islam, catholics, bishops, pope, vatican, evangelicals, religious freedom, mosques, synagogue, clergy, catholic church, bishop, evangelical | church, catholic, muslim, christian, religious, priest, faith, churches, god
+immigration | Immigration | | immigrants, immigrant, migrants, deportation, deportations, asylum, border wall, undocumented, illegal immigrants, deported, border patrol, deportees, migrant, border security, asylum seekers | visa, visas, border
+refugees | Refugees | immigration | refugee, refugee camp, refugees, resettlement, displaced people
+health | Health | | hospitals, public health, medical care, health officials, surgeons, surgery, cancer, health problems, clinical trial, clinical trials, physicians, medicine, nurses, health risks, flu shots, clinic, therapy, mental health | hospital, doctor, doctors, patients, patient, disease, medical, symptoms, diagnosed, treatment, health, physician, dr, nurse
+health-insurance | Health insurance | health | obamacare, affordable care act, medicare, medicaid, health insurance, health care, healthcare | insurers, premiums, coverage
+abortion | Abortion | health | roe v wade, reproductive rights, planned parenthood, pro-life, pro-choice, abortions
+pandemic | Pandemics and infections | health | epidemic, covid-19, coronavirus, vaccine, vaccines, vaccination, plague, outbreak, lockdown, bubonic plague, influenza, measles, quarantine, infectious disease, flu shots | virus, infection, infections, flu, contagious, infected
+education | Education | | schools, teacher, teachers, pupils, school board, school district, school districts, curriculum, charter school, charter schools, classrooms, primary school, secondary school, high school, schoolchildren, headteacher | school, students, pupil, classroom, student, academic
+higher-education | Higher education | education | university tuition, student debt, student loans, universities, tuition fees, undergraduates, tuition, college students, vice-chancellor, college tuition | campus, university, professors, colleges, college, student
+science | Science | | scientists, physics, astronomers, physicists, biologists, astronomy, chemists, biology, astronomer, physicist | researchers, laboratory, study, experiment, scientific, research, experiments, journal
+space | Space | science | nasa, spacecraft, satellites, astronauts, astronaut, space station, rocket, spacex, lunar, moon landing, orbit, telescope, lander, planets, universe, galaxies, esa, solar system | moon, satellite, planet, space, mars, rockets, galaxy
+technology | Technology | | artificial intelligence, silicon valley, algorithm, algorithms, machine learning, smartphones, smartphone, tech companies, tech giants, internet users, iphone, macbook, laptop, laptops, computers, gadgets, apple watch, ipad | software, internet, app, apps, devices, google, apple, technology, digital, computer, device, microsoft, tech
+video-games | Video games | technology | video game, video games, gamers, playstation, xbox, nintendo, stadia, game streaming | gaming, games, players, consoles
+social-media | Social media | technology | social network, social networks, instagram, facebook page, influencers, social media, content moderation | twitter, facebook, tweet, tweets, tweeted, posts, followers, youtube
+media | News media | | journalists, journalism, newspapers, press freedom, fake news, broadcasters, newsroom, newspaper, media coverage, news organizations | reporters, journalist, broadcaster, press, media
+transport | Transport | | ferry, ferries, ferry strike, ferry company, ferry service, shipping line, railway, railways, public transport, commuters, train service, road works, rail, motorway, subway, bus service, train services, ferry crews, rail passengers, bart | highway, passengers, harbour, harbor, trains, buses, roads, port, train, bus, traffic, boat, boats, ship, ships, sailings, timetable
+aviation | Aviation | transport | airline, airlines, aircraft, airport, airports, boeing, airbus, jetliner, jets, flights, dreamliner, airliner, carriers | flight, pilots, plane, planes, passengers, pilot, jet
+cars | Cars | transport | car sales, carmaker, carmakers, automaker, automakers, sedan, suv, suvs, electric vehicles, electric vehicle, electric car, electric cars, motorists, horsepower, auto show, coupe, hybrid cars, ev, convertible, crossover, car industry | cars, car, vehicles, drivers, vehicle, driver, engine, torque, diesel
+sports | Sports | | olympics, world cup, athletes, championship, championships, athlete, sports, olympic games, gold medal, quarterfinals, semi-final, semifinals, quarter-finals, playoffs, head coach, world championship, match report, play-offs, tournament, season opener, coaches, teammates, teammate | coach, team, match, season, league, victory, defeat, stadium, fixture, scored, standings, rematch
+football | Football | sports | premier league, champions league, goalkeeper, midfielder, fa cup, uefa, fifa, penalty kick, football club, kick-off, free kick, la liga, bundesliga, serie a, european championship, striker, football match, penalty shootout, soccer, euro 2020, football clubs | football, half-time, equaliser, winger, goals, qualifying, goal, equalised, midfield
+american-football | American football | sports | touchdown, touchdowns, quarterback, nfl, super bowl, college football, linebacker, wide receiver, running back, interceptions, field goal, bowl eligible, defensive end | yards, football, defensive
+basketball | Basketball | sports | nba, rebounds, triple-double, wnba, free throws, 3-pointers, lakers, three-pointers, point guard | points, assists, basketball
+baseball | Baseball | sports | major league baseball, home run, home runs, innings, pitcher, world series, mlb | inning, pitching
+ice-hockey | Ice hockey | sports | nhl, hockey, power play, goaltender, stanley cup, goalie, hockey club, power-play | puck, overtime, goals, goal
+tennis | Tennis | sports | davis cup, wimbledon, tiebreak, tiebreaker, grand slam, us open, atp, wta, roland garros, doubles match, tie-break | doubles, singles, sets, tennis
+golf | Golf | sports | golf course, golf courses, pga, golfers, golfer, ryder cup, birdie, golf club, country club | golf, greens
+cricket | Cricket | sports | test match, wicket, wickets, batsman, batsmen, bowler, the ashes, one-day international | innings, overs
+motor-sport | Motor sport | sports | formula one, formula 1, grand prix, nascar, motogp, pole position, race track | race, laps, lap, racing, driver
+culture | Arts and culture | | museum, museums, theatre, art gallery, exhibition, exhibitions, sculpture, painter, paintings, playwright, novelist, opera, ballet, arts council | theater, gallery, artist, artists, art, festival, culture, artworks
+music | Music | culture | singer, album, albums, songwriter, rock band, concert, concerts, orchestra, american music awards, grammy, pop star, musicians, recording artist, record label, singers, reunion tour | band, tour, songs, music, song, guitarist, vocals
+film-and-television | Film and television | culture | hollywood, box office, screenwriter, filmmaker, filmmakers, movies, tv series, television series, sitcom, netflix, disney+, movie, streaming service, film director, oscar, oscars, actress, tv show, dancing with the stars, reality show | film, films, actor, actors, episode, season, streaming, series, television
+books | Books | culture | novels, literary, bestseller, bookshops, memoir, poetry, novelist, booksellers, science fiction | novel, author, books, book, writer, publishers
+royalty | Royalty | | royal family, buckingham palace, prince andrew, queen elizabeth, monarchy, duchess, prince of wales | prince, queen, king, palace, royal
 `)

@@ -37,7 +37,7 @@ asimismo igualmente
   fronting: 'preguntado preguntada además asimismo entonces luego ayer hoy según',
   time: 'ayer hoy mañana anteayer tarde noche ahora recientemente',
   period:
-    'día días semana semanas mes meses año años hora horas minuto minutos noche mañana tarde fin primavera verano otoño invierno',
+    'día días semana semanas mes meses año años hora horas minuto minutos noche mañana tarde fin trimestre semestre cuatrimestre siglo primavera verano otoño invierno',
   day: 'lunes martes miércoles jueves viernes sábado domingo',
   that: 'que',
   they: '',

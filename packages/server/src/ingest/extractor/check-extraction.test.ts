@@ -27,7 +27,7 @@ const good = () => ({
     },
   ],
   speakers: [{ name: 'Mara Lindt', kind: 'PERSON', aliases: [], role: null, mentions: [at('Mara Lindt')] }],
-  topics: [{ slug: 'fish', name: 'Fish', basis: 'PHRASE', mentions: [at('🐟')] }],
+  topics: [{ slug: 'fish', name: 'Fish', basis: 'PHRASE', weight: 0.5, mentions: [at('🐟')] }],
   segments: [
     { ...at('Ferry to sail'), kind: 'TITLE' },
     { start: 15, end: TEXT.length, kind: 'BODY' },
@@ -43,6 +43,12 @@ describe('checkExtraction', () => {
   it('accepts an extraction that fits, with fields that it does not know', () => {
     const extraction = { ...good(), cost: 3, statements: [{ ...statement(good()), price: 3 }] }
     expect(checkExtraction(TEXT, extraction)).toEqual(extraction)
+  })
+
+  it('takes topics without a weight as those of the article', () => {
+    const extraction = good()
+    const [{ weight: _, ...rest }] = extraction.topics as [{ weight: number }]
+    expect(checkExtraction(TEXT, { ...extraction, topics: [rest] }).topics).toMatchObject([{ weight: 1 }])
   })
 
   it('takes statements without a polarity as affirmed', () => {
@@ -95,6 +101,7 @@ describe('checkExtraction', () => {
       'statements[0].cue has a NUL character or half of a surrogate pair',
       (e) => (statement(e).cue = 'said\0'),
     ],
+    ['topics[0].weight is above 1', (e) => (e.topics = [{ ...(e.topics as object[])[0], weight: 1.5 }])],
     ['statements[0].topics[0] is none of the topics', (e) => (e.topics = [])],
     [
       'statements[1] starts before the statement before it',

@@ -74,6 +74,8 @@ const topic = z.looseObject({
   slug: name,
   name,
   basis: oneOf(['LIST', 'NAME', 'PHRASE']),
+  // Extractors written before topics were weighed list those of the article only.
+  weight: z.number('is no number').min(0, 'is below 0').max(1, 'is above 1').default(1),
   mentions: z.array(span),
 })
 

@@ -3,23 +3,19 @@ import { dateBounds } from '../../dates/fuzzy-date.js'
 import type { ArticleFields } from '../../record/article/article-fields.js'
 import type { SourceArticle } from '../sources/source-article.js'
 
-/**
- * Makes the extractor's options of a source's metadata. A title that does not stand in the text is left out, because the
- * extractor then looks for the headline itself.
- */
+/** Makes the extractor's options of a source's metadata. */
 export function extractionOptions({
-  text,
   title,
   authors,
   language,
   publishedDay,
-}: Pick<SourceArticle, 'text' | 'title' | 'authors' | 'language'> & {
+}: Pick<SourceArticle, 'title' | 'authors' | 'language'> & {
   /** The day of publication, when it is known. */
   publishedDay?: string | null
 }): ExtractOptions {
   const [byline] = authors
   return {
-    ...(text.includes(title) ? { title } : {}),
+    ...(title ? { title } : {}),
     ...(byline ? { byline } : {}),
     ...(language ? { language } : {}),
     ...(publishedDay ? { publishedAt: publishedDay } : {}),
@@ -27,17 +23,14 @@ export function extractionOptions({
 }
 
 /** The {@link extractionOptions} of an article on record. */
-export const articleOptions = (
-  text: string,
-  {
-    title,
-    bylines,
-    language,
-    publishedAt,
-  }: Pick<ArticleFields, 'title' | 'bylines' | 'language' | 'publishedAt'>,
-): ExtractOptions =>
+export const articleOptions = ({
+  title,
+  bylines,
+  language,
+  publishedAt,
+}: Pick<ArticleFields, 'title' | 'bylines' | 'language' | 'publishedAt'>): ExtractOptions =>
   extractionOptions({
-    ...{ text, title, language, publishedDay: dayOf(dateBounds(publishedAt)) },
+    ...{ title, language, publishedDay: dayOf(dateBounds(publishedAt)) },
     authors: bylines.map(({ asWritten }) => asWritten),
   })
 

@@ -201,6 +201,18 @@ describeOnBoth('ingest', (database) => {
     for (const count of await sqlOf(said, '2')) expect(count).toBeLessThanOrEqual(30)
   })
 
+  it('gives a topic that the text only passes to the statement about it, and not to the article', async () => {
+    const quiet = Array.from(
+      { length: 9 },
+      (_, day) => `On day ${day} the old men of the quay sat, and sat, and sat there.`,
+    )
+    await take(story([...quiet, '“We wait for the ferry,” said Mara Lindt.', ...quiet].join('\n\n')))
+    const { statementTopic, articleTopic } = database.prisma
+    const topics = await statementTopic.findMany({ select: { topic: { select: { slug: true } } } })
+    expect(topics).toEqual([{ topic: { slug: 'transport' } }])
+    expect(await articleTopic.count()).toBe(0)
+  })
+
   it('creates the broader topics of a topic that it finds', async () => {
     await take(story('“The referendum is a vote on turnout and ballots in every election,” said Mara Lindt.'))
     const topics = await database.prisma.topic.findMany({

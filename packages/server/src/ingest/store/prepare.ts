@@ -53,4 +53,4 @@ export function extractionFor({ extracted }: Prepared, source: SourceArticle, st
 }
 
 const optionsFor = (source: SourceArticle, stored: ArticleState | null): ExtractOptions =>
-  articleOptions(source.text, fieldsAfter(source, stored))
+  articleOptions(fieldsAfter(source, stored))

@@ -1,4 +1,4 @@
-import type { StatementDraft } from '@onrecord/extract'
+import type { StatementDraft, TopicDraft } from '@onrecord/extract'
 import { newId } from '../../database/id.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { INITIAL_FIELDS } from '../../record/statement/field-table.js'
@@ -55,14 +55,15 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const { changes, fresh, matched, updated, withdrawn } = reconcile(states, found, here, new Date())
   const around = idsAround(extraction.statements, found, fresh, matched)
   const contents = new Map([[textId, content]])
+  const passing = passingTopics(extraction.topics, topics.ids)
   const links = {
     speakers: [...speakers.ids.values()].map((speakerId) => ({ articleId, speakerId })),
     topics: extraction.topics.flatMap(({ slug }) => {
       const topicId = topics.ids.get(slug)
-      return topicId ? [{ articleId, topicId }] : []
+      return topicId && !passing.has(topicId) ? [{ articleId, topicId }] : []
     }),
   }
-  await saveStatements(write, changes, contents)
+  await saveStatements(write, changes, { contents, passing })
   await insertStatements(
     write,
     fresh.map(({ id, fields, confidence }) => ({
@@ -74,7 +75,7 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
       confidence,
       fields: { ...INITIAL_FIELDS, ...fields, withinId: around.get(id) ?? null },
     })),
-    { contents, links },
+    { contents, links, passing },
   )
   const isFresh = new Set(fresh.map(({ id }) => id))
   const linked = await linkReports(tx, articleId, text.language)
@@ -84,6 +85,14 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
     ...{ statements: fresh.length, statementsUpdated: updated, statementsWithdrawn: withdrawn },
     statementsVanished: vanished(changes),
   }
+}
+
+/** UUIDs of the topics that some statements are about and the text is not. Of merged topics, one may be about both. */
+function passingTopics(drafts: readonly TopicDraft[], ids: ReadonlyMap<string, string>): Set<string> {
+  const idsOf = (isPassing: boolean) =>
+    drafts.filter(({ weight }) => (weight === 0) === isPassing).flatMap(({ slug }) => ids.get(slug) ?? [])
+  const main = new Set(idsOf(false))
+  return new Set(idsOf(true).filter((id) => !main.has(id)))
 }
 
 /** For each statement that is quoted inside another one: its id, and the global id of the outer statement. */

@@ -48,7 +48,7 @@ export async function reextract(
     prisma,
     extractor,
     text,
-    articleOptions(text, articleState(article).fields),
+    articleOptions(articleState(article).fields),
   )
   const problem = sizeProblem(extraction.statements.length)
   if (problem) throw wrong(PATH, `is of an Article that ${problem}`)

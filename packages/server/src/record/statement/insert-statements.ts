@@ -1,11 +1,9 @@
 import { insertRows } from '../../database/insert-rows.js'
 import type { ExtractionMethod } from '../../generated/prisma/enums.js'
-import type { ArticleLinks } from '../article/link-article.js'
 import type { Write } from '../write/write.js'
-import type { Contents } from './field.js'
 import { columnsOf } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
-import { storeParts } from './statement-parts.js'
+import { type PartOptions, storeParts } from './statement-parts.js'
 
 /** A statement to insert. */
 export interface NewStatement {
@@ -20,14 +18,11 @@ export interface NewStatement {
 
 /**
  * Inserts statements with the review status PROPOSED. The number of SQL statements does not grow with their number.
- *
- * @param options `contents`: texts of the anchors that are known already. `links`: speakers and topics that the articles
- *   have besides those of the statements.
  */
 export async function insertStatements(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
   statements: readonly NewStatement[],
-  options: { contents?: Contents; links?: ArticleLinks } = {},
+  options: Omit<PartOptions, 'fresh'> = {},
 ): Promise<void> {
   const rows = statements.map(({ fields, ...row }) => ({ ...row, ...columnsOf(fields) }))
   await insertRows(tx, { table: 'Statement', rows })

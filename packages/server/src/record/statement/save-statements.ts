@@ -2,10 +2,9 @@ import { raw, sql } from '../../database/sql.js'
 import type { RevisionAction } from '../../generated/prisma/enums.js'
 import { type FieldChange, fieldChanges } from '../history/field-changes.js'
 import type { Write } from '../write/write.js'
-import type { Contents } from './field.js'
 import { columnsOf, FIELD_COLUMNS } from './field-table.js'
 import type { StatementFields } from './statement-fields.js'
-import { storeParts } from './statement-parts.js'
+import { type PartOptions, storeParts } from './statement-parts.js'
 import type { StatementFacts, StatementState } from './statement-state.js'
 
 /** A change to one statement. What is absent stays as it is. */
@@ -28,13 +27,12 @@ type Marks = Pick<StatementState, 'reviewedAt' | 'reviewedBy' | 'editedAt'>
  * differ gets no new version. Neither does one whose words stand at the same place in a newer text: its readers see no
  * change.
  *
- * @param contents texts of the anchors that are known already.
  * @returns the ids of the statements that have a new version.
  */
 export async function saveStatements(
   { tx, record }: Pick<Write, 'tx' | 'record'>,
   changes: readonly StatementChange[],
-  contents?: Contents,
+  options: Omit<PartOptions, 'fresh' | 'links'> = {},
 ): Promise<string[]> {
   const all = changes.map((change) => {
     const { state, fields = {}, facts = {} } = change
@@ -48,7 +46,7 @@ export async function saveStatements(
     differences.some(({ field }) => field !== 'anchors' || !hasSamePlaces(change)),
   )
   if (saved.length > 0) await updateRows(tx, saved)
-  await storeParts(tx, all.map(changedParts), { contents })
+  await storeParts(tx, all.map(changedParts), options)
   record(
     ...saved.map(({ state, action, note = null, differences }) => ({
       type: 'STATEMENT' as const,

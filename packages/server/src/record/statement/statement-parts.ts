@@ -17,14 +17,18 @@ export interface StatementWithParts {
 /** The most rows that one SQL statement inserts into several tables: a database server ends statements that take too long. */
 const MOST_TOGETHER = 5_000
 
-interface PartOptions {
+export interface PartOptions {
   /** The statements are new, so that there are no old rows to delete. Default: false. */
   fresh?: boolean
   /** Texts that are known already. The texts of all other anchors are read. */
   contents?: Contents | undefined
   /** Speakers and topics that the articles have besides those of the statements. */
   links?: ArticleLinks | undefined
+  /** UUIDs of topics that the articles only pass: they do not get these from their statements. Default: none. */
+  passing?: ReadonlySet<string> | undefined
 }
+
+const NO_LINKS: ArticleLinks = { speakers: [], topics: [] }
 
 /**
  * Writes the parts of statements, which are their rows in other tables: deletes the old rows and inserts the new ones.
@@ -33,7 +37,7 @@ interface PartOptions {
 export async function storeParts(
   tx: Transaction,
   statements: readonly StatementWithParts[],
-  { fresh = false, contents = new Map(), links = { speakers: [], topics: [] } }: PartOptions = {},
+  { fresh = false, contents = new Map(), links = NO_LINKS, passing = new Set() }: PartOptions = {},
 ): Promise<void> {
   const texts = await withContents(
     tx,
@@ -60,7 +64,7 @@ export async function storeParts(
   const raised = linksOf(statements)
   await linkArticle(tx, {
     speakers: [...links.speakers, ...raised.speakers],
-    topics: [...links.topics, ...raised.topics],
+    topics: [...links.topics, ...raised.topics.filter(({ topicId }) => !passing.has(topicId))],
   })
 }
 

@@ -105,7 +105,7 @@ export async function changeFields(
     fields.alterations = alterationsWithin(state.fields.alterations, fields.anchors)
   }
   const change = { state, action, fields, note, marks: { editedAt: new Date() } }
-  const changed = await saveStatements(write, [change, ...others], contents)
+  const changed = await saveStatements(write, [change, ...others], { contents })
   await unlinkSpeakers(write.tx, state, fields)
   return { id: state.id, status: changed.includes(state.id) ? 'UPDATED' : 'UNCHANGED' }
 }
