@@ -192,11 +192,11 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '12-who-is-talked-about-but-does-not-speak': {
-    sql: 10,
+    sql: 9,
     answer: ({ articles, topics, speakers }) => {
       expect(articles.nodes).toHaveLength(5)
       expect(topics.nodes[0].name).toBe('Leopold Strand')
-      expect(topics.nodes[0].articles.nodes.length).toBeGreaterThan(0)
+      expect(topics.nodes[0].articles.nodes).toEqual([])
       expect(speakersOf(topics.nodes[0].statements)).toEqual(['Hanna Löfqvist'])
       expect(speakers.totalCount).toEqual({ value: 0, isExact: true })
       expect(speakers.nodes).toEqual([])

@@ -171,10 +171,17 @@ function askAboutArticles(facts: SampleFacts): Question[] {
         ...statements.timeline.buckets.map(({ start, count }: Row) => `${start}: ${count}`),
       ],
       is: [
-        6,
-        ['Bram Oyelaran: 1', 'Ottilie Brandreth: 1', 'Søren Hallström: 3', 'Velm: 1'],
-        ['Harbour Post: 1', 'Kestria Today: 5'],
-        ...['2026-02-01: 5', '2026-08-01: 1'],
+        7,
+        [
+          'Bram Oyelaran: 1',
+          'Kestria: 1',
+          'Ottilie Brandreth: 1',
+          'Selvane: 1',
+          'Søren Hallström: 3',
+          'Velm: 1',
+        ],
+        ['Harbour Post: 1', 'Kestria Today: 6'],
+        ...['2026-02-01: 6', '2026-08-01: 1'],
       ],
     },
     {

@@ -67,7 +67,7 @@ function askAboutSpeech({ article, zarif, event, topic }: SeedFacts): Question[]
         ...statements.facets[0].buckets.map((bucket: Row) => `${bucket.label}: ${bucket.count}`),
         ...new Set(statements.nodes.map((row: Row) => row.saidAt.edtf)),
       ],
-      is: ['Zarif: 30', 'Sergey Lavrov: 20', '../2021-01-28', '../2021-01-27', '2021-01-26'],
+      is: ['Zarif: 10', 'Sergey Lavrov: 8', '../2021-01-28', '../2021-01-27', '2021-01-26'],
     },
   ]
 }
@@ -172,8 +172,8 @@ function askAboutArticles({ article, topic }: SeedFacts, text: string): Question
         ...statements.timeline.buckets.map(({ start, count }: Row) => `${start}: ${count}`),
       ],
       is: [
-        ...[50, ['Sergey Lavrov: 20', 'Zarif: 30'], ['The Mirror: 25', 'stephenlendman.org: 25']],
-        '2021-01-01: 50',
+        ...[18, ['Sergey Lavrov: 8', 'Zarif: 10'], ['The Mirror: 9', 'stephenlendman.org: 9']],
+        '2021-01-01: 18',
       ],
     },
     {

@@ -206,7 +206,11 @@ describeOnBoth('ingest', (database) => {
       { length: 9 },
       (_, day) => `On day ${day} the old men of the quay sat, and sat, and sat there.`,
     )
-    await take(story([...quiet, '“We wait for the ferry,” said Mara Lindt.', ...quiet].join('\n\n')))
+    await take(
+      story([...quiet, '“We wait for the ferry,” said Mara Lindt.', ...quiet].join('\n\n'), {
+        title: 'A quiet week',
+      }),
+    )
     const { statementTopic, articleTopic } = database.prisma
     const topics = await statementTopic.findMany({ select: { topic: { select: { slug: true } } } })
     expect(topics).toEqual([{ topic: { slug: 'transport' } }])
