@@ -47,7 +47,7 @@ describe('checkExtraction', () => {
 
   it('takes topics without a weight as those of the article', () => {
     const extraction = good()
-    const [{ weight: _, ...rest }] = extraction.topics as [{ weight: number }]
+    const [{ weight: _, ...rest }] = extraction.topics as [Draft['topics'][0]]
     expect(checkExtraction(TEXT, { ...extraction, topics: [rest] }).topics).toMatchObject([{ weight: 1 }])
   })
 
@@ -101,7 +101,7 @@ describe('checkExtraction', () => {
       'statements[0].cue has a NUL character or half of a surrogate pair',
       (e) => (statement(e).cue = 'said\0'),
     ],
-    ['topics[0].weight is above 1', (e) => (e.topics = [{ ...(e.topics as object[])[0], weight: 1.5 }])],
+    ['topics[0].weight is above 1', (e) => Object.assign(e.topics[0] as object, { weight: 2 })],
     ['statements[0].topics[0] is none of the topics', (e) => (e.topics = [])],
     [
       'statements[1] starts before the statement before it',
