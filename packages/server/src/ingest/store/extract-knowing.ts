@@ -7,7 +7,7 @@ import {
 } from '@onrecord/extract'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import { fold } from '../../text/fold.js'
-import { type ExtractedText, extractText } from '../extractor/extract-text.js'
+import { extractText, type StorableExtraction } from '../extractor/extract-text.js'
 
 /**
  * Runs an extractor and, when it gives somebody a short name that a person has given somebody else on record, runs it
@@ -20,7 +20,7 @@ export async function extractKnowing(
   extractor: Extractor,
   text: string,
   options: ExtractOptions,
-): Promise<ExtractedText> {
+): Promise<StorableExtraction> {
   const extraction = await extractText(extractor, text, options)
   const speakers = await givenElsewhere(prisma, extraction.speakers)
   return speakers.length > 0 ? extractText(extractor, text, { ...options, speakers }) : extraction

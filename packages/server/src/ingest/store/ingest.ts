@@ -8,7 +8,7 @@ import { encodeGlobalId } from '../../record/global-id.js'
 import { byMachine } from '../../record/write/by-machine.js'
 import { lockRows } from '../../record/write/lock.js'
 import { runWrite, type Transact, type Write } from '../../record/write/write.js'
-import type { ExtractedText } from '../extractor/extract-text.js'
+import type { StorableExtraction } from '../extractor/extract-text.js'
 import { ruleExtractor } from '../extractor/rule-extractor.js'
 import type { SourceArticle } from '../sources/source-article.js'
 import { SourceError } from '../sources/source-error.js'
@@ -142,7 +142,7 @@ async function store(
   write: Write,
   source: SourceArticle,
   sha256: string,
-  extraction: ExtractedText | null,
+  extraction: StorableExtraction | null,
   stored: ArticleState | null,
 ): Promise<IngestResult> {
   const { title, canonicalUrl, externalId } = source

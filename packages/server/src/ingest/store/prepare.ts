@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ExtractOptions, Extractor } from '@onrecord/extract'
 import type { PrismaClient } from '../../generated/prisma/client.js'
 import type { ArticleState } from '../../record/article/article-state.js'
-import type { ExtractedText } from '../extractor/extract-text.js'
+import type { StorableExtraction } from '../extractor/extract-text.js'
 import type { SourceArticle } from '../sources/source-article.js'
 import { extractKnowing } from './extract-knowing.js'
 import { articleOptions } from './extraction-options.js'
@@ -17,7 +17,7 @@ export interface Prepared {
   /** Its article, as it was when the source was prepared; null when there was none. */
   before: ArticleState | null
   /** The extraction of its text, and the options that it was made with; null when its article had the text, or holds it. */
-  extracted: { extraction: ExtractedText; options: ExtractOptions } | null
+  extracted: { extraction: StorableExtraction; options: ExtractOptions } | null
 }
 
 /**

@@ -6,7 +6,7 @@ import { insertStatements } from '../../record/statement/insert-statements.js'
 import { saveStatements } from '../../record/statement/save-statements.js'
 import { loadStatements } from '../../record/statement/statement-state.js'
 import type { Write } from '../../record/write/write.js'
-import type { CheckedExtraction } from '../extractor/run-extractor.js'
+import type { StorableExtraction } from '../extractor/extract-text.js'
 import { linkReports } from '../reports/link-reports.js'
 import { draftFields } from './draft-fields.js'
 import { findMentions } from './find-mentions.js'
@@ -31,7 +31,7 @@ export interface ExtractedText {
 }
 
 /** Changes an article's statements to what an extractor finds in its newest text. {@link reconcile} has the rules. */
-export async function propose(write: Write, extraction: CheckedExtraction, text: ExtractedText) {
+export async function propose(write: Write, extraction: StorableExtraction, text: ExtractedText) {
   const { tx, record } = write
   const { articleId, textId, content, publishedLatest } = text
   const states = text.isNew ? [] : await loadStatements(tx, { articleId })
@@ -39,7 +39,7 @@ export async function propose(write: Write, extraction: CheckedExtraction, text:
   const topics = await resolveTopics(tx, extraction.topics)
   const offices = await recordAffiliations(tx, extraction.speakers, speakers, publishedLatest)
   record(...speakers.history, ...topics.history, ...offices)
-  const mentions = await findMentions(tx, content, extraction, speakers.ids)
+  const mentions = await findMentions(tx, extraction, speakers.ids)
   const [speakerIds, topicIds] = [speakers.ids, topics.ids]
   const target = { textId, content, publishedLatest, speakerIds, topicIds, mentions }
   const found = extraction.statements.map((draft) => ({

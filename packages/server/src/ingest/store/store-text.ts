@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { insertRows, type NewRows } from '../../database/insert-rows.js'
-import type { ExtractedText } from '../extractor/extract-text.js'
+import type { StorableExtraction } from '../extractor/extract-text.js'
 import type { SourceArticle } from '../sources/source-article.js'
 
 /** The id of a new text, and the rows that store it. */
@@ -15,7 +15,7 @@ export function newText(
   articleId: string,
   { text: content, language }: Pick<SourceArticle, 'text' | 'language'>,
   sha256: string,
-  { segments, searchText, sketch }: ExtractedText,
+  { segments, searchText, sketch }: StorableExtraction,
 ): NewText {
   const id = newId()
   const row = { id, articleId, content, sha256, length: content.length, language, searchText, sketch }
