@@ -98,7 +98,8 @@ try {
       await database.close()
       print(`${kind}: ${JSON.stringify(result.sql, null, 1)}`)
     }
-    if (parts.has('loop')) {
+    // The embedded database runs in the thread of the event loop, and holds it for as long as a statement takes.
+    if (parts.has('loop') && kind === 'postgres') {
       const { env, open } = await create()
       const database = await open()
       const { key } = await createKey(database.prisma, {
