@@ -41,3 +41,16 @@ it.each([
 ])('hears no more than speak in %j', (text, expected) => {
   expect(speakers(text)).toEqual(expected)
 })
+
+it.each([
+  ['Ada Moss met Ivo Hale and Ann Burke said the dam was safe.', [['Ann Burke']]],
+  ['Ada Moss saw Ivo Hale, and Ann Burke said the dam was safe.', [['Ann Burke']]],
+  ['The mayor greeted Ivo Hale and Ann Burke said the dam was safe.', [['Ann Burke']]],
+  ['She married Ivo Hale and Ann Burke said the dam was safe.', [['Ann Burke']]],
+  ['The town elected Ivo Hale and Ann Burke claimed the dam was safe.', [['Ann Burke']]],
+  ['In May Ivo Hale and Ann Burke said the dam was safe.', [['Ivo Hale', 'Ann Burke']]],
+  ['Yesterday both Ivo Hale and Ann Burke said the dam was safe.', [['Ivo Hale', 'Ann Burke']]],
+  ['She left, and Ivo Hale and Ann Burke said the dam was safe.', [['Ivo Hale', 'Ann Burke']]],
+])('takes the object of a verb for no speaker: %s', (text, expected) => {
+  expect(speakers(text)).toEqual(expected)
+})

@@ -1,5 +1,6 @@
 import type { Mention } from '../names/mention.js'
 import { is, type Token } from '../text/token.js'
+import { mayBeFiniteVerb } from './finite-verb.js'
 
 /** Nobody speaks together with more: longer lists are of something else. */
 const MOST_JOINED = 8
@@ -38,11 +39,16 @@ export function joinedTo(tokens: Token[], mentions: Mention[], last: Mention): M
     const end = skipBracket(tokens, found && tokens[at]?.text === ',' ? at - 1 : at) + 1
     const before = mentions.find((mention) => mention.to === end && !mention.possessive)
     if (!before || (found && !mayJoin(tokens, before, first, joiner.to))) break
+    if (isObject(tokens, before)) break
     joined.unshift(before)
     first = before
   }
   return joined
 }
+
+/** Tells whether a name is the object of a verb before it, so that the next one opens a clause: "Moss met Hale and Burke said". */
+const isObject = (tokens: Token[], { from }: Mention): boolean =>
+  from > 1 && !is(tokens[from - 1], 'auxiliary') && mayBeFiniteVerb(tokens, from - 1)
 
 /** Returns the names that are joined behind `first`, "said Moss, Hale and her colleague Rao", in order. */
 export function joinedBehind(tokens: Token[], mentions: Mention[], first: Mention): Mention[] {

@@ -17,6 +17,7 @@ export function afterComma(
   // ", N.C.," is the rest of a place name.
   const k = /^\p{Lu}.*\.$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === ',' ? at + 2 : at
   const next = tokens[k + 1]
+  if (before && isLoneOpener(tokens, before, cue)) return clauseBehind(tokens, k, cue, cues)
   const fronted = before !== null && isFronted(tokens, before)
   if (next?.kind === 'quote') {
     const rest = { from: k + 1, to: clauseEnd(tokens, k + 1, cue, cues) }
@@ -53,6 +54,19 @@ export function afterComma(
   }
   if (parenthetical || goesOn) return { parts: [before, { from: k + 1, to }], shape: 'AROUND' }
   return { parts: [before], shape: 'BEFORE' }
+}
+
+/** Tells whether nothing but a conjunction stands before "as Moss says": "If, as Moss says, the pier is old, we pay". */
+const isLoneOpener = (tokens: Token[], { from, to }: Range, { groupFrom }: Cue) =>
+  to - from === 1 && is(tokens[from], 'subordinator') && tokens[groupFrom - 1]?.lower === 'as'
+
+/** Takes the clause behind the comma at `comma` up to the next one, where the reporter's main clause begins. */
+function clauseBehind(tokens: Token[], comma: number, cue: Cue, cues: Cue[]): Content | null {
+  const from = comma + 1
+  const end = clauseEnd(tokens, from, cue, cues)
+  const next = tokens.findIndex(({ text }, i) => i > from && i < end && text === ',')
+  const to = next > 0 ? next : end
+  return to - from > 1 ? { parts: [{ from, to }], shape: 'AFTER' } : null
 }
 
 /** Tells whether a range is no clause and quotes nothing: "“…,” Moss said in Ruhn, Osten, last month". */

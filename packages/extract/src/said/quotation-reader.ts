@@ -20,7 +20,7 @@ export const quotationReader = (
   lists,
   findNames: (text, tokens) => findNamesBesideCues(text, tokens, capitals),
   readSentence: (text, sentence, mentions) => {
-    const drafts = readQuotations(sentence, mentions)
+    const drafts = readQuotations(sentence, mentions, indirect)
     return drafts || !indirect ? (drafts ?? []) : readReported(text, sentence, mentions)
   },
 })

@@ -31,21 +31,29 @@ interface Attribution {
 /**
  * Finds quotations with a verb that reports, a source ("so Moss", "laut Moss"), a colon or a dash beside them; null when
  * nothing tells who speaks them.
+ *
+ * @param indirect whether clauses are read by other rules, with the quotations in them.
  */
-export function readQuotations(sentence: Sentence, mentions: Mention[]): SentenceDraft[] | null {
-  const direct = readDirect(sentence, mentions)
+export function readQuotations(
+  sentence: Sentence,
+  mentions: Mention[],
+  indirect: boolean,
+): SentenceDraft[] | null {
+  const direct = readDirect(sentence, mentions, indirect)
   if (direct) return direct.said && direct.subject.kind === 'SELF' ? [] : [direct]
   const signed = readSigned(sentence, mentions)
   return signed && [signed]
 }
 
-function readDirect({ tokens }: Sentence, mentions: Mention[]): SentenceDraft | null {
+function readDirect({ tokens }: Sentence, mentions: Mention[], indirect: boolean): SentenceDraft | null {
   const at = tokens.findIndex((token) => token.kind === 'quote')
   if (at < 0) return null
   const before = beforeColon(tokens, mentions, at)
-  const found = before ?? afterQuote(tokens, mentions, at)
+  const found =
+    before ?? afterQuote(tokens, mentions, at) ?? (indirect ? null : insideClause(tokens, mentions, at))
   if (!found) return null
-  const parts = before ? quotesFrom(tokens, at) : [at, ...resumed(tokens, found.group.to)]
+  const parts =
+    before || found.verb.to <= at ? quotesFrom(tokens, at) : [at, ...resumed(tokens, found.group.to)]
   const quoted = parts.flatMap((i) => tokens[i] ?? [])
   const cue = cueOf('VERB', found.verb.from, found.verb.to, {
     subject: found.subject,
@@ -55,7 +63,7 @@ function readDirect({ tokens }: Sentence, mentions: Mention[]): SentenceDraft | 
     traits: found.form?.traits ?? NO_TRAITS,
     negated: isNegated(tokens, found.verb.from),
   })
-  const shape = before ? 'AFTER' : parts.length > 1 ? 'AROUND' : 'BEFORE'
+  const shape = before || found.verb.to <= at ? 'AFTER' : parts.length > 1 ? 'AROUND' : 'BEFORE'
   return {
     segments: quoted.map(({ start, end }) => ({ start, end })),
     cue,
@@ -136,6 +144,28 @@ function afterQuote(tokens: Token[], mentions: Mention[], quote: number): Attrib
   const found = speakerWithin(tokens, verb) ?? speakerBehind(tokens, mentions, verb.to, last ?? undefined)
   if (!found || !spoken) return null
   return { subject: found, verb, group: { from, to: Math.max(verb.to, found.to) }, form: last?.verb }
+}
+
+/** Words between "que" and the quotation that ends its clause. */
+const CLAUSE_REACH = 12
+
+/** Reads a clause that ends in the quotation: "Moss dijo que el puerto «es seguro»", "Moss a dit que le port « est sûr »". */
+function insideClause(tokens: Token[], mentions: Mention[], quote: number): Attribution | null {
+  const that = tokens.findLastIndex((token, i) => i < quote && is(token, 'that'))
+  if (that < 1 || quote - that > CLAUSE_REACH) return null
+  if (tokens.slice(that, quote).some((token) => token.kind !== 'word')) return null
+  const verb = tokens.findLastIndex((token, i) => i < that && isVerb(token))
+  if (verb < 0 || that - verb > CLAUSE_REACH / 2) return null
+  const from = verbStart(tokens, verb)
+  const found = speakerBefore(tokens, mentions, from)
+  return (
+    found && {
+      subject: found,
+      verb: { from, to: verb + 1 },
+      group: { from: Math.min(found.from, from), to: that + 1 },
+      form: tokens[verb]?.verb,
+    }
+  )
 }
 
 /** Reads "so" of "„…“, so Moss". */

@@ -7,7 +7,7 @@ const REACTION_REACH = 5
 /** Tells whether it is told how the words were received: "prompting laughter", "to loud applause", "as the crowd cheered". */
 export function isReaction(tokens: Token[], from: number): boolean {
   const first = tokens[skipAdverbs(tokens, from)]
-  if (is(first, 'gesture')) return true
+  if (is(first, 'gesture') || isFelt(tokens, from)) return true
   const opens = is(first, 'participleEnding') || /^(?:to|amid|as|with)$/.test(first?.lower ?? '')
   if (!opens || is(first, 'falseParticiple')) return false
   for (let i = from + 1; i < Math.min(tokens.length, from + REACTION_REACH); i++) {
@@ -16,6 +16,20 @@ export function isReaction(tokens: Token[], from: number): boolean {
     if (is(token, 'reaction')) return true
   }
   return false
+}
+
+/** Words between "to" and "surprise": "much to the evident surprise of". */
+const FELT_REACH = 6
+
+/** Tells whether it is told what others felt: "to the surprise of the council", "much to Hale's dismay", "to her delight". */
+function isFelt(tokens: Token[], from: number): boolean {
+  const to = tokens[from]?.lower === 'much' ? from + 1 : from
+  if (tokens[to]?.lower !== 'to') return false
+  const felt = tokens.findIndex((token, i) => i > to && i <= to + FELT_REACH && is(token, 'felt'))
+  const between = tokens.slice(to + 1, felt)
+  if (felt < 0 || between.some((token) => token.kind !== 'word')) return false
+  const owned = between.some((token) => is(token, 'possessive') || /^'s?$/.test(token.lower))
+  return owned || (between[0]?.lower === 'the' && tokens[felt + 1]?.lower === 'of')
 }
 
 /** Tells whether it is told when the words were said: "a day after the vote", "hours before the storm". */

@@ -162,3 +162,28 @@ Without an admission from Hale that the dam was unsafe, nobody will pay. | After
 `,
     count,
   ))
+
+describe('a wish to stay unnamed', () =>
+  testTwins(
+    `
+A clerk asked not to be named. | A clerk asked not to be blamed for the dam.
+A clerk asked not to be identified because of her job. | A clerk asked not to be dismissed because of her job.
+A clerk asked not to be mentioned. | A clerk asked not to be moved to another town.
+The clerk asked not to be quoted. | The clerk asked not to be quoted, and said the dam was old.
+A clerk, who asked not to be named, left the hall. | A clerk, who asked not to be named, said the dam was old.
+`,
+    count,
+  ))
+
+describe('an announcement of what will be said', () =>
+  testTwins(
+    `
+Ada Hale will say on Monday that the dam is old. | Ada Hale said on Monday that the dam was old.
+“The dam is old,” Ada Hale will say on Monday. | “The dam is old,” Ada Hale says.
+On Monday Ada Hale will say that the dam is old. | On Monday Ada Hale said that the dam was old.
+Tomorrow, Ada Hale will argue that the dam is old. | Yesterday, Ada Hale argued that the dam was old.
+Ada Hale will say next week that the dam is old. | Ada Hale said that the dam will be mended next week.
+“The dam is old,” the mayor will say in Ruhn tomorrow. | “The dam is old,” the mayor would later say.
+`,
+    count,
+  ))

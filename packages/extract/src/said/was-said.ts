@@ -17,6 +17,8 @@ export function wasSaid(tokens: Token[], cue: Cue, content: Content): boolean {
     (cue.modal && !is(tokens[cue.to], 'merely')) ||
     saysNothing(tokens, cue) ||
     refuses(tokens, cue, content) ||
+    staysUnnamed(tokens, content) ||
+    isAnnounced(tokens, cue) ||
     speaksForNobody(tokens, cue) ||
     isUnreal(tokens, cue) ||
     isDoubted(tokens, cue) ||
@@ -62,6 +64,32 @@ function refuses(tokens: Token[], cue: Cue, { parts }: Content): boolean {
   return (
     isInfinitive(tokens, part.from) && tokens[part.from + 2]?.kind === 'quote' && isSay(tokens[part.from + 1])
   )
+}
+
+/** Tokens between a verb and the time beside it: "will say in Ruhn on Monday". */
+const TIME_REACH = 5
+
+/** Tells whether it is announced for a time to come: "will say on Monday that", "Tomorrow Moss will argue". */
+function isAnnounced(tokens: Token[], { from, to, groupFrom, subject }: Cue): boolean {
+  let at = from - 1
+  while (is(tokens[at], 'adverbEnding') || is(tokens[at], 'adverb')) at--
+  // "will later say" tells of what followed.
+  if (!is(tokens[at], 'future') || at < from - 1) return false
+  const start = subject?.mention?.from ?? Math.min(groupFrom, subject?.from ?? groupFrom)
+  const beside = [...tokens.slice(Math.max(0, start - 3), start), ...tokens.slice(to, to + TIME_REACH)]
+  return beside.some((token) => is(token, 'day') || is(token, 'futureTime'))
+}
+
+/** Tokens of "that their names not be used". */
+const UNNAMED_REACH = 7
+
+/** Tells whether the words only ask for silence on who speaks: "asked not to be named", "that his name not be used". */
+function staysUnnamed(tokens: Token[], { parts }: Content): boolean {
+  const [part] = parts
+  if (!part || hasQuote(tokens, part)) return false
+  const be = tokens.findIndex((token, i) => i >= part.from && i < part.to && token.lower === 'be')
+  if (be < 0 || be >= part.from + UNNAMED_REACH || !is(tokens[be + 1], 'naming')) return false
+  return tokens.slice(part.from, be).some((token) => is(token, 'negation'))
 }
 
 const isInfinitive = (tokens: Token[], from: number) =>

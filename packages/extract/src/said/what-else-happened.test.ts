@@ -14,6 +14,14 @@ it.each([
   'Ivo Hale said the pier was safe, at which point Moss laughed.',
   'Ivo Hale said the pier was safe, something Moss denies.',
   'Ivo Hale said the pier was safe, while Moss looked on.',
+  'Ivo Hale said the pier was safe while Moss looked on.',
+  'Ivo Hale said the pier was safe, as Moss nodded.',
+  'Ivo Hale said the pier was safe, as the mayor looked on.',
+  'Ivo Hale said the pier was safe, to the surprise of the council.',
+  'Ivo Hale said the pier was safe, to the evident relief of the council.',
+  'Ivo Hale said the pier was safe, much to the dismay of Moss.',
+  'Ivo Hale said the pier was safe, to Moss’s delight.',
+  'Ivo Hale said the pier was safe, to their astonishment.',
   'Ivo Hale said the pier was safe, waving a report.',
   'Ivo Hale said the pier was safe, prompting Moss to walk out.',
   'Ivo Hale said the pier was safe before being led away.',
@@ -43,6 +51,11 @@ it.each([
   'she would resign and leave the town',
   'she would resign, and that she would leave the town',
   'he fell as he left the court',
+  'the boats sank while Moss looked on',
+  'the storm came to the surprise of the council',
+  'the town owed it to the surprise of the storm',
+  'the prize went to the delight of the hall',
+  'the pier was old, as Moss knew',
   'he ate before leaving',
   'the storm broke the pier and sank two boats',
   'the pier was old, which worried him',
@@ -78,4 +91,22 @@ it('ends a noun phrase before a clause', () => {
   expect(words('Ivo Hale accused the mayor of lying and stealing.')).toEqual([
     'the mayor of lying and stealing',
   ])
+})
+
+it.each([
+  ['The bank said it had lost money, and its shares fell.', 'it had lost money'],
+  ['Ruhn Bank said it had lost money, and its shares fell 6 per cent.', 'it had lost money'],
+  ['The company said its costs were high, and its stock dropped.', 'its costs were high'],
+  ['The yard said it had no orders, but its shares climbed.', 'it had no orders'],
+  ['The council said the yard was shut, and its bonds dropped.', 'the yard was shut'],
+  ['The bank said its costs rose and its profit fell.', 'its costs rose and its profit fell'],
+  ['The bank said its shares fell.', 'its shares fell'],
+  ['The bank said it was well, and its shares would rise.', 'it was well, and its shares would rise'],
+  ['The bank said it closed, and its doors opened.', 'it closed, and its doors opened'],
+  [
+    'Ivo Hale said the yard was shut, and that its shares fell.',
+    'the yard was shut, and that its shares fell',
+  ],
+])('leaves what the shares of the body that speaks do to the reporter: %s', (text, said) => {
+  expect(words(text)).toEqual([said])
 })

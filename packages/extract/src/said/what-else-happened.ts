@@ -21,7 +21,8 @@ export function goesOnWithoutSpeaker(tokens: Token[], words: Range, end: number,
   if (!token || !next || cue.kind !== 'VERB' || token.kind === 'quote') return false
   if (token.text === ',') {
     if (/^(?:and|but|then)$/.test(next.lower)) return joinsEvent(tokens, words, at + 1, cue)
-    if (next.lower === 'while') return is(tokens[verbOfSubject(tokens, at + 2)], 'departing')
+    if (/^(?:while|as)$/.test(next.lower) && looksOn(tokens, at + 2)) return true
+    if (next.lower === 'while') return false
     return (
       isReaction(tokens, at + 1) ||
       isLater(tokens, at + 1) ||
@@ -35,6 +36,9 @@ export function goesOnWithoutSpeaker(tokens: Token[], words: Range, end: number,
       ? joinsEvent(tokens, words, at, cue)
       : sharesSpeaker(tokens, words, at, cue)
   if (/^(?:as|before)$/.test(token.lower) && departs(tokens, words, at)) return true
+  // "said the pier was safe while Burke looked on"; not "said the boats sank while Burke looked on"
+  if (token.lower === 'while' && predicateOf(tokens, words) === 'STATE' && looksOn(tokens, at + 1))
+    return true
   if (token.lower === 'as') return isReaction(tokens, at)
   if (/^(?:while|after)$/.test(token.lower) && is(tokens[at + 1], 'participleEnding'))
     return departs(tokens, words, at)
@@ -49,7 +53,7 @@ function joinsEvent(tokens: Token[], words: Range, joiner: number, cue: Cue): bo
   const verb = skipAdverbs(tokens, first)
   const predicate = predicateOf(tokens, words)
   const own = verbOfSubject(tokens, first)
-  if (own > 0 && responds(tokens, own)) return true
+  if (own > 0 && (responds(tokens, own) || movesShares(tokens, first, own, cue))) return true
   if (cue.tense !== 'past') return false
   if (isPast(tokens, verb)) return is(tokens[verb], 'departing') || predicate === 'FUTURE'
   if (predicate === 'FUTURE' && (isDid(tokens[verb]) || isDid(tokens[own]))) return true
@@ -62,6 +66,17 @@ function joinsEvent(tokens: Token[], words: Range, joiner: number, cue: Cue): bo
 }
 
 const isDid = (token: Token | undefined) => token?.lower === 'did'
+
+/** Tells whether somebody whose name or noun begins at `from` only looks on: "Burke nodded", "the mayor looked on". */
+const looksOn = (tokens: Token[], from: number): boolean =>
+  is(tokens[verbOfSubject(tokens, from)], 'departing')
+
+/** Tells whether the shares of the body that speaks rise or fall: "The bank said it had lost money, and its shares fell". */
+function movesShares(tokens: Token[], first: number, verb: number, { subject }: Cue): boolean {
+  if (tokens[first]?.lower !== 'its' || !isPast(tokens, verb) || !subject) return false
+  const isPerson = subject.kind === 'NAME' && subject.mention?.kind === 'PERSON'
+  return !isPerson && tokens.slice(first + 1, verb).some((token) => is(token, 'tradedNoun'))
+}
 
 /** Tells whether the verb at `i` answers the words: "disagreed", "was not convinced". */
 function responds(tokens: Token[], i: number): boolean {

@@ -138,6 +138,16 @@ export interface ClauseLists {
   stative: string
   /** How words are received: "applause". */
   reaction: string
+  /** What others feel about them: "surprise". */
+  felt: string
+  /** What a body has that rises and falls: "shares". */
+  tradedNoun: string
+  /** What somebody who speaks may ask not to be: "named". */
+  naming: string
+  /** Tells, with a time beside it, that it is still to be said: "will say on Monday". */
+  future: string
+  /** "tomorrow", "next". */
+  futureTime: string
   /** A noun for what was just said: "a claim that nobody believed". */
   sumUp: string
   /** Behind a dash it opens no main clause: "— and fast". */

@@ -164,6 +164,14 @@ impressed unimpressed persuaded amused sceptical skeptical doubtful
 laughter laughs applause ovation cheers cheered cheering boos booed booing jeers jeered gasps gasped chanted shouted groans groaned whistles heckles
 outrage uproar anger fury criticism praise condemnation ridicule derision murmurs protests clapped applauded shares stocks
 `,
+  felt: `
+surprise dismay delight annoyance horror relief amazement disappointment astonishment embarrassment shock consternation chagrin
+displeasure irritation satisfaction amusement bewilderment disgust joy
+`,
+  tradedNoun: 'shares stock stocks share bonds',
+  naming: 'named identified quoted mentioned used published',
+  future: "will 'll",
+  futureTime: 'tomorrow tonight next later',
   sumUp: `
 claim charge allegation assertion statement remark comment view suggestion accusation recommendation prediction
 result departure reversal swipe jab reference call fact figure move

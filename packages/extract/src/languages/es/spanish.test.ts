@@ -52,3 +52,20 @@ describe('reading Spanish direct speech', () => {
     '—El muelle es seguro.',
   ])('finds nobody’s words in: %s', (text) => expect(said(text)).toEqual([]))
 })
+
+describe('reading a clause that ends in a quotation', () => {
+  it.each([
+    ['Ada Moss dijo que el muelle «es seguro».', 'Ada Moss: «es seguro»'],
+    [
+      'El presidente del puerto, Ivo Hale, admitió ayer que el muelle «no es seguro».',
+      'Ivo Hale: «no es seguro»',
+    ],
+    ['El ministro Ivo Hale aclaró que el muelle “es muy viejo”.', 'Ivo Hale: “es muy viejo”'],
+    ['Ivo Hale reconoció que la subida «era alta».', 'Ivo Hale: «era alta»'],
+    ['La alcaldesa Ada Moss aseguró que el puerto "sigue abierto".', 'Ada Moss: "sigue abierto"'],
+  ])('takes the quotation: %s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+  it('takes nothing that was not said', () => {
+    expect(said('Ada Moss no dijo que el muelle «es seguro».')).toEqual([])
+  })
+})

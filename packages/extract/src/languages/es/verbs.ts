@@ -24,6 +24,7 @@ preguntar preguntó pregunta preguntado | preguntaron preguntan
 contar contó cuenta contado | contaron cuentan
 recordar recordó recuerda recordado | recordaron recuerdan
 reconocer reconoció reconoce reconocido | reconocieron reconocen
+aclarar aclaró aclara aclarado | aclararon aclaran
 admitir admitió admite admitido | admitieron admiten
 lamentar lamentó lamenta lamentado | lamentaron lamentan
 insistir insistió insiste insistido | insistieron insisten

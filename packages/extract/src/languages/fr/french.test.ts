@@ -55,3 +55,14 @@ describe('reading French direct speech', () => {
     'La « jetée sûre » de Ada Moss reste fermée.',
   ])('finds nobody’s words in: %s', (text) => expect(said(text)).toEqual([]))
 })
+
+describe('reading a clause that ends in a quotation', () => {
+  it.each([['Ada Moss a déclaré que le port « est sûr ».', 'Ada Moss: « est sûr »']])(
+    'takes the quotation: %s',
+    (text, expected) => expect(said(text)).toEqual([expected]),
+  )
+
+  it('takes nothing that was not said', () => {
+    expect(said('Ada Moss n’a pas dit que le port « est sûr ».')).toEqual([])
+  })
+})
