@@ -23,7 +23,7 @@ const server = 'packages/server/src'
 
 describe('a package', () => {
   beforeEach(() => {
-    for (const name of ['codegen', 'extract', 'sdk', 'server']) {
+    for (const name of ['codegen', 'extract', 'pothos-read-plan', 'sdk', 'server']) {
       const manifest = `packages/${name}/package.json`
       mkdirSync(dirname(join(folder, manifest)), { recursive: true })
       cpSync(inRoot(manifest), join(folder, manifest))
