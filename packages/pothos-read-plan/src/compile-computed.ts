@@ -1,12 +1,13 @@
+import { columnRead, columnSlot, decoded } from './columns.js'
 import { joinRelated, relatedRows } from './compile-relation.js'
 import { jsonList, listLevel } from './compile-rows.js'
 import type { Compiler, Field, Place } from './compiler.js'
 import type { ModelField } from './datamodel.js'
-import { columnWriter, type Decode, decoderOf, Irregular } from './leaf.js'
+import { resolverOf } from './facts.js'
+import { decoderOf, Irregular } from './leaf.js'
 import type { FieldRead, Raw } from './planned-object.js'
 import type { PrismaQuery } from './prisma-query.js'
-import { quoted } from './sql.js'
-import { propertyOf, valueWriter } from './value-writer.js'
+import { valueWriter } from './value-writer.js'
 
 /** Reads the columns that a field selects, as the object that Prisma would have read. */
 type ReadRow = (row: Raw) => object
@@ -16,13 +17,14 @@ export function compileComputed(compiler: Compiler, field: Field): FieldRead {
   const { definition, facts, place } = field
   const { pothosPrismaSelect: select, pothosExposedField: exposed } = definition.extensions
   if (isNodeId(field)) return nodeId(compiler, field)
-  if (place.model && typeof exposed === 'string' && select) return column(compiler, field, exposed)
+  if (place.model && typeof exposed === 'string' && select)
+    return columnRead(compiler, place, field.key, definition.type, exposed)
   if (typeof select === 'function') {
     throw new Error(`${field.type.name}.${definition.name} has a function as \`select\`: give it a plan`)
   }
   const readRow = rowReader(compiler, place, (select || {}) as Record<string, unknown>)
   const site = compiler.site(field, () => null)
-  const resolve = facts.resolve ?? propertyOf(definition.name)
+  const resolve = resolverOf(definition)
   const hasCode = facts.plan !== undefined && 'code' in facts.plan
   if (hasCode) compiler.limits.textable = false
   const write = hasCode ? null : valueWriter(compiler, definition.type, field.selections, place.way)
@@ -49,26 +51,6 @@ function nodeId(compiler: Compiler, { key, type, place }: Field): FieldRead {
   const slot = columnSlot(compiler, place, compiler.tables.key(place.model as string))
   const encode = (row: Raw) => compiler.encodeId(type.name, row[slot] as string)
   return { key, read: encode, write: (row) => `"${encode(row)}"` }
-}
-
-function column(compiler: Compiler, { key, definition, place }: Field, name: string): FieldRead {
-  const field = compiler.tables.field(place.model as string, name)
-  const slot = columnSlot(compiler, place, name)
-  const decode = decoderOf(field)
-  const write = columnWriter(definition.type, field)
-  return {
-    key,
-    read: (row) => decoded(decode, row[slot]),
-    write: (row) => write(row[slot] as string | null),
-  }
-}
-
-const decoded = (decode: Decode, text: unknown) => (text === null ? null : decode(text as string))
-
-function columnSlot({ tables }: Compiler, { level, alias, model }: Place, name: string): number {
-  const field = tables.field(model as string, name)
-  const expression = `${alias}.${quoted(tables.column(model as string, name))}`
-  return level.text(field.isList ? `to_json(${expression})` : expression)
 }
 
 /** Compiles a Prisma `select` of columns, and of relations with a `select` of their own. */

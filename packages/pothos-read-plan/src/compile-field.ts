@@ -1,3 +1,4 @@
+import { compileColumns } from './compile-columns.js'
 import { compileComputed } from './compile-computed.js'
 import { compileConnection } from './compile-connection.js'
 import { compileRelation } from './compile-relation.js'
@@ -11,6 +12,7 @@ export const compileField: CompileField = (compiler, field) => {
   if (plan) {
     if ('page' in plan) return compileConnection(compiler, field, plan.page as never)
     if ('rows' in plan) return compileRows(compiler, field, plan.rows as never)
+    if ('columns' in plan) return compileColumns(compiler, field, plan.columns)
     if ('value' in plan) return compileValue(compiler, field, plan, plan.value as never)
   }
   if (field.definition.extensions.pothosPrismaRelationField) return compileRelation(compiler, field)

@@ -97,6 +97,15 @@ export interface PagePlan<Args, Context> {
   page(args: Args, context: Context): Page
 }
 
+/**
+ * Makes an object of columns of the row. The fields of its type have no resolvers of their own that matter: each is a
+ * column, or null.
+ */
+export interface ColumnsPlan {
+  /** The column of each field, by the name of the field; null for a field that is always null. */
+  columns: Readonly<Record<string, string | null>>
+}
+
 /** Computes a value. */
 export interface ValuePlan<Args, Context> {
   value(args: Args, context: Context, embed: Embed): Value
@@ -128,6 +137,7 @@ export interface CodePlan {
 export type FieldPlan<Args = never, Context = never> =
   | RowsPlan<Args, Context>
   | PagePlan<Args, Context>
+  | ColumnsPlan
   | ValuePlan<Args, Context>
   | WholePlan<Args, Context>
   | RelationPlan<Args, Context>

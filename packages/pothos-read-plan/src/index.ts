@@ -1,6 +1,7 @@
 export type { Datamodel, Join } from './datamodel.js'
 export type {
   CodePlan,
+  ColumnsPlan,
   Embed,
   Embedded,
   EmbeddedReader,

@@ -1,4 +1,4 @@
-import { GraphQLEnumType, type GraphQLOutputType, isLeafType, isNonNullType } from 'graphql'
+import { GraphQLEnumType, type GraphQLOutputType, isLeafType, isListType, isNonNullType } from 'graphql'
 import type { ModelField } from './datamodel.js'
 
 /** Thrown when a value cannot be written as text: the executor of GraphQL then says what is wrong with it. */
@@ -38,6 +38,10 @@ export function leafWriter(type: GraphQLOutputType): Write {
       return write(value)
     }
   }
+  if (isListType(type)) {
+    const write = leafWriter(type.ofType)
+    return (value) => (value == null ? 'null' : `[${(value as unknown[]).map(write).join(',')}]`)
+  }
   if (!isLeafType(type)) throw new Error(`${type} is no leaf`)
   if (type instanceof GraphQLEnumType) {
     const names = new Map(type.getValues().map(({ name, value }) => [value, `"${name}"`]))
@@ -54,16 +58,16 @@ function irregular(): never {
 }
 
 /** What a scalar may say of itself in its `extensions`: writes the text of a column without making a value of it. */
-export interface ScalarExtensions {
+export type ScalarExtensions = {
   readText?: (text: string) => string
 }
 
 /** Writes the text of a column that a field exposes. */
 export function columnWriter(type: GraphQLOutputType, field: ModelField): (text: string | null) => string {
   const [isNonNull, named] = isNonNullType(type) ? [true, type.ofType] : [false, type]
-  const direct = directWriter(named, field)
   const decode = decoderOf(field)
-  const write = direct ?? ((text: string) => leafWriter(named as GraphQLOutputType)(decode(text)))
+  const leaf = leafWriter(named as GraphQLOutputType)
+  const write = directWriter(named, field) ?? ((text: string) => leaf(decode(text)))
   return (text) => {
     if (text !== null) return write(text)
     if (isNonNull) throw new Irregular('null in a non-null field')
@@ -77,5 +81,9 @@ function directWriter(type: unknown, field: ModelField): ((text: string) => stri
   if (readText) return (text) => JSON.stringify(readText(text))
   if (type.name === 'String' && field.type === 'String') return JSON.stringify
   if (type.name === 'Int' && field.type === 'Int') return (text) => text
+  if (type instanceof GraphQLEnumType) {
+    const names = new Map(type.getValues().map(({ name, value }) => [value, `"${name}"`]))
+    return (text) => names.get(text) ?? irregular()
+  }
   return null
 }

@@ -15,6 +15,8 @@ export class Level {
   readonly #known = new Map<string, number>()
   readonly #json: number[] = []
   readonly #joined = new Map<string, string>()
+  #columns: Part<Execution> | undefined
+  #array: Part<Execution> | undefined
 
   /** The slot of an expression whose text is wanted. The same expression has one slot. */
   text(expression: string): number {
@@ -45,16 +47,26 @@ export class Level {
     return this.#slots.length
   }
 
-  /** The slots as the columns of a result, JSON as its text. */
+  /** The slots as the columns of a result, JSON as its text. Call it when all slots are there. */
   columns(): Part<Execution> {
+    this.#columns ??= this.#makeColumns()
+    return this.#columns
+  }
+
+  #makeColumns(): Part<Execution> {
     const columns = this.#slots.map((slot, index) =>
       this.#json.includes(index) ? ['(', slot, ')::text'] : slot,
     )
     return joined(columns, ', ')
   }
 
-  /** The slots as a JSON array; in several arrays when they are more than a function takes. */
+  /** The slots as a JSON array; in several arrays when they are more than a function takes. See {@link columns}. */
   array(): Part<Execution> {
+    this.#array ??= this.#makeArray()
+    return this.#array
+  }
+
+  #makeArray(): Part<Execution> {
     if (!this.#isChunked) return ['json_build_array(', joined(this.#slots, ', '), ')']
     const chunks: Part<Execution>[] = []
     for (let i = 0; i < this.#slots.length; i += MOST_ARGUMENTS) {

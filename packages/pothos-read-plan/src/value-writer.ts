@@ -1,6 +1,5 @@
 import {
   type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLOutputType,
   isLeafType,
@@ -12,18 +11,12 @@ import {
 import { collectFields } from './collect.js'
 import type { Compiler } from './compiler.js'
 import type { Execution } from './execution.js'
-import { factsOf } from './facts.js'
+import { factsOf, resolverOf } from './facts.js'
 import { Irregular, leafWriter } from './leaf.js'
 import { PlannedObject } from './planned-object.js'
 
 /** Writes a value that a resolver gave. @throws Irregular when the executor has to complete it. */
 type WriteValue = (value: unknown, run: Execution) => string
-
-/** The resolver of a field without one. */
-export const propertyOf =
-  (name: string): GraphQLFieldResolver<unknown, unknown> =>
-  (parent) =>
-    (parent as Record<string, unknown>)[name]
 
 /**
  * Compiles a writer for the values of a field.
@@ -86,7 +79,7 @@ function objectWriter(
     const facts = factsOf(definition)
     if (facts.hasOwnAuth || (facts.plan && 'code' in facts.plan)) compiler.limits.textable = false
     const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-    const resolve = facts.resolve ?? propertyOf(name)
+    const resolve = resolverOf(definition)
     const site = compiler.site({ definition, nodes }, () => null)
     const write = valueWriter(compiler, definition.type, below, [...way, key])
     return {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { createPrismaClient, type Database, type ReadRows } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
@@ -62,8 +63,20 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
 /**
  * Names a prepared statement after its SQL, so that the server parses and plans the same SQL once for each connection.
  */
-const statementName = ({ sql }: { sql: string }): string =>
-  isPlannedEachTime(sql) ? '' : createHash('sha1').update(sql).digest('base64url')
+function statementName({ sql }: { sql: string }): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name = isPlannedEachTime(sql) ? '' : createHash('sha1').update(sql).digest('base64url')
+  names.set(sql, name)
+  return name
+}
+
+/** The names of statements that were run lately. */
+const names = new LRUCache<string, string>({
+  max: 2_000,
+  maxSize: 20_000_000,
+  sizeCalculation: (_name, sql) => sql.length,
+})
 
 async function migrateServer(url: string, migrations: string): Promise<string[]> {
   const client = await connect(url)

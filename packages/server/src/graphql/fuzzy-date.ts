@@ -1,3 +1,4 @@
+import { readBy } from '@onrecord/pothos-read-plan'
 import type { DateBasis as Basis, DatePrecision as Precision } from '../generated/prisma/enums.js'
 import { builder } from './builder.js'
 
@@ -75,16 +76,13 @@ const PARTS = ['edtf', 'earliest', 'latest', 'precision', 'basis', 'asWritten'] 
  * @param lacking the part that has no column in this table: it is null.
  */
 export function fuzzyDate(prefix: string, description: string, lacking?: 'asWritten') {
-  const columns = PARTS.filter((part) => part !== lacking).map(
-    (part) => [part, `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`] as const,
-  )
+  const columns = PARTS.map((part) => [
+    part,
+    part === lacking ? null : `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1)}`,
+  ])
   return {
     type: FuzzyDate,
     description,
-    select: Object.fromEntries(columns.map(([, column]) => [column, true])),
-    resolve: (row: Record<string, unknown>) => ({
-      asWritten: null,
-      ...Object.fromEntries(columns.map(([part, column]) => [part, row[column]])),
-    }),
+    ...readBy({ columns: Object.fromEntries(columns) }),
   } as never
 }

@@ -46,8 +46,12 @@ export function findInVariables(document: DocumentNode, values: Readonly<Record<
   return null
 }
 
+const namesOf = new WeakMap<DocumentNode, Map<string, Set<string>>>()
+
 /** The names of the arguments and fields that each variable is passed to, by the name of the variable. */
 function passedAs(document: DocumentNode): Map<string, Set<string>> {
+  const known = namesOf.get(document)
+  if (known) return known
   const names = new Map<string, Set<string>>()
   visit(document, {
     [Kind.VARIABLE]: (node, _key, parent) => {
@@ -56,6 +60,7 @@ function passedAs(document: DocumentNode): Map<string, Set<string>> {
       if (name !== null) names.set(node.name.value, before.add(name))
     },
   })
+  namesOf.set(document, names)
   return names
 }
 

@@ -1,3 +1,4 @@
+import { readBy } from '@onrecord/pothos-read-plan'
 import { anyOf, sql } from '../../database/sql.js'
 import { SegmentKind as Segments } from '../../generated/prisma/enums.js'
 import { articleReferences } from '../../record/article/references.js'
@@ -104,8 +105,7 @@ const TextSegment = builder.prismaObject('TextSegment', {
     position: t.field({
       type: TextPositionSelector,
       description: 'The place of the stretch in the text.',
-      select: { start: true, end: true },
-      resolve: ({ start, end }) => ({ start, end }),
+      ...readBy({ columns: { start: 'start', end: 'end' } }),
     }),
   }),
 })

@@ -1,3 +1,4 @@
+import { readBy } from '@onrecord/pothos-read-plan'
 import { sql } from '../../database/sql.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
@@ -30,14 +31,12 @@ builder.prismaObject('Anchor', {
     position: t.field({
       type: TextPositionSelector,
       description: 'The place, counted in code units of the text.',
-      select: { start: true, end: true },
-      resolve: ({ start, end }) => ({ start, end }),
+      ...readBy({ columns: { start: 'start', end: 'end' } }),
     }),
     quote: t.field({
       type: TextQuoteSelector,
       description: 'The words at the place, and those around them.',
-      select: { exact: true, prefix: true, suffix: true },
-      resolve: ({ exact, prefix, suffix }) => ({ exact, prefix, suffix }),
+      ...readBy({ columns: { exact: 'exact', prefix: 'prefix', suffix: 'suffix' } }),
     }),
     status: t.expose('status', {
       type: AnchorStatus,
@@ -82,8 +81,7 @@ builder.prismaObject('Alteration', {
     position: t.field({
       type: TextPositionSelector,
       description: "Where it stands in the text of the statement's anchors.",
-      select: { start: true, end: true },
-      resolve: ({ start, end }) => ({ start, end }),
+      ...readBy({ columns: { start: 'start', end: 'end' } }),
     }),
   }),
 })

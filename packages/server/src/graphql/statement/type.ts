@@ -78,8 +78,7 @@ builder.prismaNode('Statement', {
     provenance: t.field({
       type: Provenance,
       description: 'By whom or what it came into the record, and how sure that was.',
-      select: { method: true, agent: true, confidence: true },
-      resolve: ({ method, agent, confidence }) => ({ method, agent, confidence }),
+      ...readBy({ columns: { method: 'method', agent: 'agent', confidence: 'confidence' } }),
     }),
   }),
 })
