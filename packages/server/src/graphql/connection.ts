@@ -106,6 +106,8 @@ export interface ConnectionOptions {
   description: string
   /** The condition that row `t` belongs to the parent `p.id`; absent for a list at the root. */
   link?: ParentLink
+  /** Whether every row that the link gives is public when the parent is: no rule is checked then. Default: false. */
+  shown?: boolean
   /** Whether the argument `filter` is offered; true by default when the list has a filter. */
   filterable?: boolean
   /** Whether the argument `orderBy` is offered; true by default. A short list needs only its default order. */
@@ -157,7 +159,7 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
     ...readBy<ConnectionArguments, Context>({
-      page: (args, context) => pageOf(list as List, link, args, context),
+      page: (args, context) => pageOf(list as List, { link, shown: options.shown }, args, context),
     }),
   } as never
 }

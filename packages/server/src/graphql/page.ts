@@ -23,16 +23,23 @@ export interface ConnectionArguments extends PageArguments {
 /** The condition that a row `t` of a nested list belongs to the parent `p.id`. */
 export type ParentLink = Sql | ((view: View) => Sql)
 
+/** The list that a page is of. */
+interface PageOf {
+  /** Null for a list at the root. */
+  link: ParentLink | null
+  /** Whether the caller may see every row of the list. Default: false. */
+  shown?: boolean | undefined
+}
+
 /**
  * The page that the arguments of a connection ask for.
  *
- * @param linkOf null for a list at the root.
  * @throws RequestError BAD_USER_INPUT naming the argument.
  * @throws ForbiddenError when the filter asks for the bin and the caller may not see it.
  */
 export function pageOf(
   list: List,
-  linkOf: ParentLink | null,
+  { link: linkOf, shown = false }: PageOf,
   args: ConnectionArguments,
   seeing: Seeing,
 ): Page {
@@ -40,7 +47,7 @@ export function pageOf(
   const before = merged.count
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   const filter = args.filter ?? {}
-  const conditions = conditionsOf(list, filter, seeing, { few: linkOf !== null })
+  const conditions = conditionsOf(list, filter, seeing, { few: linkOf !== null, shown })
   const link = typeof linkOf === 'function' ? linkOf(viewOf(viewer, filter.includeDeleted ?? false)) : linkOf
   const { field, direction } = args.orderBy ?? list.defaultOrder
   const columns = list.orders[field]

@@ -47,6 +47,7 @@ builder.prismaObjectFields(
         connection(topicList, {
           description: 'The topics that it is about.',
           link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
+          shown: true,
           filterable: false,
         }),
       ),

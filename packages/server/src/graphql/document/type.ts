@@ -27,6 +27,7 @@ builder.prismaNode('Document', {
       connection(speakerList, {
         description: 'The speakers who issued it.',
         link: sql`EXISTS (SELECT FROM "DocumentIssuer" l WHERE l."speakerId" = t.id AND l."documentId" = p.id)`,
+        shown: true,
         filterable: false,
         sortable: false,
       }),

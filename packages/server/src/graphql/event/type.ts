@@ -24,6 +24,7 @@ builder.prismaNode('Event', {
       connection(speakerList, {
         description: 'Who took part, whether they are quoted or not.',
         link: sql`EXISTS (SELECT FROM "EventParticipant" l WHERE l."speakerId" = t.id AND l."eventId" = p.id)`,
+        shown: true,
         filterable: false,
         sortable: false,
       }),

@@ -57,6 +57,7 @@ builder.prismaObjectFields(
         connection(topicList, {
           description: 'The topics that it is about.',
           link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."topicId" = t.id AND l."statementId" = p.id)`,
+          shown: true,
           filterable: false,
         }),
       ),
@@ -74,6 +75,7 @@ builder.prismaObjectFields(
         connection(speakerList, {
           description: 'Who is named in it without speaking in it.',
           link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."speakerId" = t.id AND l."statementId" = p.id)`,
+          shown: true,
           filterable: false,
           sortable: false,
         }),
