@@ -65,9 +65,11 @@ export function joinRelated(
 ): string {
   return level.join(`${parent}.${relation.name}`, () => {
     const alias = compiler.alias()
-    const condition = on.map(({ own, other }) => `${alias}.${quoted(other)} = ${parent}.${quoted(own)}`)
+    const condition = on.map(({ own, other }) => `o.${quoted(other)} = ${parent}.${quoted(own)}`)
     const table = quoted(compiler.tables.table(relation.type))
-    const join: Part<Execution> = ` LEFT JOIN ${table} ${alias} ON ${condition.join(' AND ')}`
+    // OFFSET 0 makes PostgreSQL look up the row for each of the few parents, and keep their order.
+    const row = `SELECT * FROM ${table} o WHERE ${condition.join(' AND ')} OFFSET 0`
+    const join: Part<Execution> = ` LEFT JOIN LATERAL (${row}) ${alias} ON TRUE`
     return { alias, join }
   })
 }

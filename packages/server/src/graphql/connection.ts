@@ -7,7 +7,13 @@ import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../record/lists/page-size.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import type { ListType } from './list-type.js'
-import { type ConnectionArguments, type PageArguments, type ParentLink, pageOf } from './page.js'
+import {
+  type ConnectionArguments,
+  type PageArguments,
+  type ParentLink,
+  pageOf,
+  type Through,
+} from './page.js'
 
 const LARGEST_COUNT = 1_000_000
 
@@ -106,6 +112,8 @@ export interface ConnectionOptions {
   description: string
   /** The condition that row `t` belongs to the parent `p.id`; absent for a list at the root. */
   link?: ParentLink
+  /** The table of links between parent and rows, instead of `link`, where a parent has few rows. */
+  through?: Through
   /** Whether every row that the link gives is public when the parent is: no rule is checked then. Default: false. */
   shown?: boolean
   /** Whether the argument `filter` is offered; true by default when the list has a filter. */
@@ -120,7 +128,8 @@ export interface ConnectionOptions {
  */
 export function connection<Filter extends object>(of: ListType<Filter>, options: ConnectionOptions) {
   const { list } = of
-  const link = options.link ?? null
+  const { through, shown } = options
+  const link = through ? sql`l.${raw(`"${through.own}"`)} = p.id` : (options.link ?? null)
   const filterable = options.filterable ?? true
   const args = builder.args((t) => ({
     ...(filterable && of.filter
@@ -159,7 +168,7 @@ export function connection<Filter extends object>(of: ListType<Filter>, options:
       multiplier: Math.max(1, first ?? last ?? DEFAULT_PAGE_SIZE),
     }),
     ...readBy<ConnectionArguments, Context>({
-      page: (args, context) => pageOf(list as List, { link, shown: options.shown }, args, context),
+      page: (args, context) => pageOf(list as List, { link, through, shown }, args, context),
     }),
   } as never
 }

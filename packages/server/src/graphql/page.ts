@@ -1,5 +1,6 @@
 import type { OrderTerm, Page } from '@onrecord/pothos-read-plan'
 import { join, raw, type Sql, sql } from '../database/sql.js'
+import type { Prisma } from '../generated/prisma/client.js'
 import { badUserInput } from '../record/errors.js'
 import { type CursorScope, decodeCursor, encodeCursor, type SortType } from '../record/lists/cursor.js'
 import { type AnyFilter, conditionsOf, type List, type Order } from '../record/lists/list.js'
@@ -23,10 +24,20 @@ export interface ConnectionArguments extends PageArguments {
 /** The condition that a row `t` of a nested list belongs to the parent `p.id`. */
 export type ParentLink = Sql | ((view: View) => Sql)
 
+/** A table of links, through which a parent has rows. */
+export interface Through {
+  table: Prisma.ModelName
+  /** The foreign key to the parent. */
+  own: string
+  /** The foreign key to the row. */
+  other: string
+}
+
 /** The list that a page is of. */
 interface PageOf {
   /** Null for a list at the root. */
   link: ParentLink | null
+  through?: Through | undefined
   /** Whether the caller may see every row of the list. Default: false. */
   shown?: boolean | undefined
 }
@@ -39,7 +50,7 @@ interface PageOf {
  */
 export function pageOf(
   list: List,
-  { link: linkOf, shown = false }: PageOf,
+  { link: linkOf, through, shown = false }: PageOf,
   args: ConnectionArguments,
   seeing: Seeing,
 ): Page {
@@ -59,7 +70,7 @@ export function pageOf(
   const forwards = (direction === 'DESC') === backwards
   return {
     model: list.model,
-    from: list.from,
+    from: through ? linkedRows(list, through) : list.from,
     where: link ? [link, ...conditions] : conditions,
     place: placeOf(keys, scope, direction, args),
     orderBy: keys.map((by): OrderTerm => ({ by, direction: forwards ? 'ASC' : 'DESC' })),
@@ -70,6 +81,13 @@ export function pageOf(
     varies: merged.count > before,
   }
 }
+
+/**
+ * The rows that are linked to a parent. `OFFSET 0` makes PostgreSQL look up the row of each link: a table of few rows would
+ * be read as a whole for each parent.
+ */
+const linkedRows = ({ model }: List, { table, other }: Through): Sql => sql`${raw(`"${table}"`)} l
+  CROSS JOIN LATERAL (SELECT * FROM ${raw(`"${model}"`)} o WHERE o.id = l.${raw(`"${other}"`)} OFFSET 0) t`
 
 function pageSize({ first, last }: PageArguments): { size: number; backwards: boolean } {
   if (first != null && last != null) throw badUserInput('pass first or last, not both')

@@ -1,4 +1,3 @@
-import { sql } from '../../database/sql.js'
 import type { ArticleFields } from '../../record/article/article-fields.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
 import { builder } from '../builder.js'
@@ -46,7 +45,7 @@ builder.prismaObjectFields(
       topics: t.field(
         connection(topicList, {
           description: 'The topics that it is about.',
-          link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."topicId" = t.id AND l."articleId" = p.id)`,
+          through: { table: 'ArticleTopic', own: 'articleId', other: 'topicId' },
           shown: true,
           filterable: false,
         }),

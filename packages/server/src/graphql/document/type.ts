@@ -26,7 +26,7 @@ builder.prismaNode('Document', {
     issuers: t.field(
       connection(speakerList, {
         description: 'The speakers who issued it.',
-        link: sql`EXISTS (SELECT FROM "DocumentIssuer" l WHERE l."speakerId" = t.id AND l."documentId" = p.id)`,
+        through: { table: 'DocumentIssuer', own: 'documentId', other: 'speakerId' },
         shown: true,
         filterable: false,
         sortable: false,

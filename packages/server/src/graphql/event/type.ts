@@ -23,7 +23,7 @@ builder.prismaNode('Event', {
     participants: t.field(
       connection(speakerList, {
         description: 'Who took part, whether they are quoted or not.',
-        link: sql`EXISTS (SELECT FROM "EventParticipant" l WHERE l."speakerId" = t.id AND l."eventId" = p.id)`,
+        through: { table: 'EventParticipant', own: 'eventId', other: 'speakerId' },
         shown: true,
         filterable: false,
         sortable: false,

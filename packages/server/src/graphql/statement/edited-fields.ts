@@ -1,4 +1,3 @@
-import { sql } from '../../database/sql.js'
 import { MOST_PARTS } from '../../record/most-parts.js'
 import type { StatementFields } from '../../record/statement/statement-fields.js'
 import { builder } from '../builder.js'
@@ -56,7 +55,7 @@ builder.prismaObjectFields(
       topics: t.field(
         connection(topicList, {
           description: 'The topics that it is about.',
-          link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."topicId" = t.id AND l."statementId" = p.id)`,
+          through: { table: 'StatementTopic', own: 'statementId', other: 'topicId' },
           shown: true,
           filterable: false,
         }),
@@ -74,7 +73,7 @@ builder.prismaObjectFields(
       mentions: t.field(
         connection(speakerList, {
           description: 'Who is named in it without speaking in it.',
-          link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."speakerId" = t.id AND l."statementId" = p.id)`,
+          through: { table: 'StatementMention', own: 'statementId', other: 'speakerId' },
           shown: true,
           filterable: false,
           sortable: false,
