@@ -174,12 +174,7 @@ function rowsField({ page, readRows }: Connection, key: string, plan: ObjectPlan
   return {
     key,
     read: (row, run) => page(row, run).rows.map((one) => objectOf(plan, one, run)),
-    write(row, run) {
-      const { rows } = page(row, run)
-      let text = '['
-      for (let i = 0; i < rows.length; i++) text += (i === 0 ? '' : ',') + plan.write(rows[i] as Raw, run)
-      return `${text}]`
-    },
+    write: (row, run) => run.list(page(row, run).rows, (one) => plan.write(one, run)),
   }
 }
 

@@ -87,11 +87,7 @@ export function compileList(compiler: Compiler, field: Field, site: Site): Field
       if (error) throw error
       return level.rowsOf(row[slot]).map((one) => objectOf(plan, one, run))
     },
-    write: (row, run) =>
-      `[${level
-        .rowsOf(row[slot])
-        .map((one) => plan.write(one, run))
-        .join(',')}]`,
+    write: (row, run) => run.list(level.rowsOf(row[slot]), (one) => plan.write(one, run)),
   }
 }
 

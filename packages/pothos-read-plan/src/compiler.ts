@@ -14,6 +14,7 @@ import type { Tables } from './datamodel.js'
 import { type Execution, type Prepare, Site } from './execution.js'
 import { type FieldFacts, factsOf } from './facts.js'
 import type { FlatPage } from './flat-page.js'
+import { Irregular } from './leaf.js'
 import { Level } from './level.js'
 import { type FieldRead, ObjectPlan } from './planned-object.js'
 
@@ -96,6 +97,7 @@ export class Compiler {
   field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], place: Place): FieldRead {
     const name = nodes[0]?.name.value as string
     if (name === '__typename') return { key, read: () => type.name, write: () => `"${type.name}"` }
+    if (name.startsWith('__')) return this.#introspection(key)
     const definition = type.getFields()[name] as GraphQLField<unknown, unknown>
     const facts = factsOf(definition)
     if (facts.hasOwnAuth) this.limits.textable = false
@@ -110,6 +112,15 @@ export class Compiler {
       place: { ...place, way: [...place.way, key] },
     }
     return this.#compileField(this, field)
+  }
+
+  /** Leaves `__schema` and `__type` to the executor, which asks no parent for them. */
+  #introspection(key: string): FieldRead {
+    this.limits.textable = false
+    const left = () => {
+      throw new Irregular('the executor tells of the schema')
+    }
+    return { key, read: left, write: left }
   }
 }
 

@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql'
+import { AnswerTooLargeError } from './answer-too-large.js'
 
 /** The arguments of a field in one execution, and what its plan made of them. */
 export interface State {
@@ -18,11 +19,20 @@ export class Execution {
   failed = false
   readonly variables: Readonly<Record<string, unknown>>
   readonly context: object
+  readonly #longest: number
   readonly #waited: Promise<string>[] = []
+  /** The length of the texts that were waited for. */
+  #late = 0
 
-  constructor(variables: Readonly<Record<string, unknown>>, context: object) {
+  /** @param longest most characters of the answer. */
+  constructor(
+    variables: Readonly<Record<string, unknown>>,
+    context: object,
+    longest = Number.POSITIVE_INFINITY,
+  ) {
     this.variables = variables
     this.context = context
+    this.#longest = longest
   }
 
   /** Forgets what the fields have made of their arguments. */
@@ -31,20 +41,46 @@ export class Execution {
     this.failed = false
   }
 
+  /**
+   * Passes a part of the answer on. Parts are joined without being copied, so a part that is refused was never built.
+   *
+   * @throws AnswerTooLargeError when this part alone is longer than the answer may be.
+   */
+  within(text: string): string {
+    if (text.length > this.#longest) throw new AnswerTooLargeError(this.#longest)
+    return text
+  }
+
+  /** A list as JSON. @throws AnswerTooLargeError */
+  list<Item>(items: readonly Item[], write: (item: Item) => string): string {
+    let text = '['
+    for (let i = 0; i < items.length; i++)
+      text = this.within(text + (i === 0 ? '' : ',') + write(items[i] as Item))
+    return `${text}]`
+  }
+
   /** Puts a text that is not there yet into an answer. */
-  later(text: Promise<string>): string {
+  later(promised: Promise<string>): string {
+    const text = promised.then((text) => {
+      this.#late += text.length
+      if (this.#late > this.#longest) throw new AnswerTooLargeError(this.#longest)
+      return text
+    })
     // Somebody waits for it only when the whole answer is written.
     text.catch(() => {})
     return `${MARK}${this.#waited.push(text) - 1}${MARK}`
   }
 
-  /** The answer, once all its texts are there. */
+  /** The answer, once all its texts are there. @throws AnswerTooLargeError */
   async complete(text: string): Promise<string> {
-    if (this.#waited.length === 0) return text
+    return this.#waited.length === 0 ? text : this.within(await this.#filled(text))
+  }
+
+  async #filled(text: string): Promise<string> {
     const parts = text.split(MARK)
     for (let i = 1; i < parts.length; i += 2) {
       const waited = this.#waited[Number(parts[i])] as Promise<string>
-      parts[i] = await this.complete(await waited)
+      parts[i] = await this.#filled(await waited)
     }
     return parts.join('')
   }

@@ -1,3 +1,4 @@
+export { AnswerTooLargeError } from './answer-too-large.js'
 export type { Datamodel, Join } from './datamodel.js'
 export type {
   CodePlan,

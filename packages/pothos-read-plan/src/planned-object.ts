@@ -11,7 +11,12 @@ export interface FieldRead {
   key: string
   /** What the executor completes. @throws the error of the field. */
   read(row: Raw, run: Execution, info: GraphQLResolveInfo): unknown
-  /** Its value as JSON. @throws Irregular when the executor has to say what is wrong. */
+  /**
+   * Its value as JSON.
+   *
+   * @throws Irregular when the executor has to say what is wrong.
+   * @throws AnswerTooLargeError
+   */
   write(row: Raw, run: Execution): string
 }
 
@@ -39,7 +44,7 @@ export class ObjectPlan {
 
   write(row: Raw, run: Execution): string {
     let text = '{'
-    for (const { label, write } of this.#fields) text += label + write(row, run)
+    for (const { label, write } of this.#fields) text = run.within(text + label + write(row, run))
     return `${text}}`
   }
 }

@@ -5,14 +5,15 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getVariableValues,
-  Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { AnswerTooLargeError } from './answer-too-large.js'
 import { decidingVariables, type Fragments } from './collect.js'
 import { compileField } from './compile-field.js'
 import { Compiler } from './compiler.js'
 import type { Tables } from './datamodel.js'
+import { fragmentsOf, operationOf } from './document.js'
 import { Execution } from './execution.js'
 import { type Columns, OperationPlan } from './operation-plan.js'
 import type { PlannedObject } from './planned-object.js'
@@ -68,11 +69,14 @@ export class Planner {
   /**
    * Answers a query as the text of `data`, when its whole plan is known.
    *
+   * @param longest most characters of the text. Default: no limit.
    * @returns null when the executor has to answer; what was read is kept for it.
+   * @throws AnswerTooLargeError before a longer text is built.
    */
   async text(
     { document, operationName, variables: given }: Operation,
     context: object,
+    longest?: number,
   ): Promise<string | null> {
     const operation = operationOf(document, operationName)
     if (operation?.operation !== 'query') return null
@@ -80,14 +84,15 @@ export class Planner {
     if (!coerced) return null
     const plan = this.#planOf(operation, fragmentsOf(document), coerced, context)
     if (!plan.limits.textable) return null
-    const run = new Execution(coerced, context)
+    const run = new Execution(coerced, context, longest)
     const reading = this.#read(plan, run)
     keep(this.#reads, context, operation, reading)
     const root = await reading
     if (run.failed) return null
     try {
       return await run.complete(root.writeAt([]))
-    } catch {
+    } catch (error) {
+      if (error instanceof AnswerTooLargeError) throw error
       // The executor says which field it is, and what the others have.
       return null
     }
@@ -233,27 +238,4 @@ function keep<Outer extends object, Inner, Value>(
   const known = all.get(outer)
   if (known) known.set(inner, value)
   else all.set(outer, new Map([[inner, value]]))
-}
-
-function operationOf(
-  document: DocumentNode,
-  name: string | null | undefined,
-): OperationDefinitionNode | null {
-  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION)
-  if (name == null) return operations.length === 1 ? (operations[0] ?? null) : null
-  return operations.find((one) => one.name?.value === name) ?? null
-}
-
-const fragmentsByDocument = new WeakMap<DocumentNode, Fragments>()
-
-function fragmentsOf(document: DocumentNode): Fragments {
-  const known = fragmentsByDocument.get(document)
-  if (known) return known
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((one) =>
-      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
-    ),
-  )
-  fragmentsByDocument.set(document, fragments)
-  return fragments
 }

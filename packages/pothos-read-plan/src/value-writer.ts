@@ -54,7 +54,7 @@ function nullableWriter(
   if (isLeafType(type)) return leafWriter(type)
   if (isListType(type)) {
     const write = valueWriter(compiler, type.ofType, selections, way)
-    return (value, run) => `[${(value as unknown[]).map((one) => write(one, run)).join(',')}]`
+    return (value, run) => run.list(value as unknown[], (one) => write(one, run))
   }
   const writePlain = isObjectType(type) ? objectWriter(compiler, type, selections, way) : null
   return (value, run) => {
@@ -93,7 +93,7 @@ function objectWriter(
   })
   return (value, run) => {
     let text = '{'
-    for (const { label, write } of fields) text += label + write(value, run)
+    for (const { label, write } of fields) text = run.within(text + label + write(value, run))
     return `${text}}`
   }
 }

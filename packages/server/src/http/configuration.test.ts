@@ -13,6 +13,8 @@ describe('readConfiguration', () => {
       graphiql: true,
       model: null,
       publicProposals: true,
+      direct: true,
+      longestAnswer: 25_000_000,
       serverUrl: null,
       apiKey: null,
     }

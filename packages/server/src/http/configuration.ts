@@ -30,6 +30,9 @@ const environment = z.object({
   ONRECORD_GRAPHIQL: onOrOff(),
   ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
   ONRECORD_DIRECT: onOrOff(),
+  ONRECORD_LONGEST_ANSWER: wholeNumberWithin(10_000, 200_000_000, '10000 to 200000000 characters').default(
+    25_000_000,
+  ),
   ONRECORD_URL: z
     .string()
     .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
@@ -86,6 +89,8 @@ export interface Configuration {
   publicProposals: boolean
   /** Whether queries are answered without Yoga where they can. */
   direct: boolean
+  /** Most characters of an answer. */
+  longestAnswer: number
   /** The server that commands work through; null for the database itself, or the server that holds it. */
   serverUrl: string | null
   /** The key that commands send. */
@@ -129,6 +134,7 @@ export function readConfiguration(
     // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
     direct: data.ONRECORD_DIRECT ?? true,
+    longestAnswer: data.ONRECORD_LONGEST_ANSWER,
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
   }

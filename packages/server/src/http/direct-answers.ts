@@ -36,11 +36,14 @@ export class DirectAnswers {
   readonly #documents: Documents
   readonly #callers: Callers
   readonly #logger: Logger
+  readonly #longest: number
 
-  constructor(documents: Documents, callers: Callers, logger: Logger) {
+  /** @param longest most characters of an answer. */
+  constructor(documents: Documents, callers: Callers, logger: Logger, longest: number) {
     this.#documents = documents
     this.#callers = callers
     this.#logger = logger
+    this.#longest = longest
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
@@ -71,7 +74,7 @@ export class DirectAnswers {
   async #answerOf(request: IncomingMessage, entry: Entry, operation: ValidOperation): Promise<string | null> {
     try {
       const context = await this.#callers.contextOf(request.headers.authorization ?? null, entry)
-      return await plannedAnswer(schema, operation, context)
+      return await plannedAnswer(schema, operation, context, this.#longest)
     } catch {
       // Yoga asks again, and says what is wrong.
       return null

@@ -11,6 +11,7 @@ import { parseContent } from '../ingest/sources/read-source.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
 import type { Viewer } from '../record/viewer.js'
+import { LONGEST_ANSWER } from './answer-length.js'
 import { Callers } from './callers.js'
 import { cleanInput } from './clean-input.js'
 import { DirectAnswers } from './direct-answers.js'
@@ -49,6 +50,8 @@ export interface ServerOptions {
   keys?: KeyRing
   /** Whether queries are answered without Yoga where they can. Default: true. */
   direct?: boolean
+  /** Most characters of an answer. Default: 25 million. */
+  longestAnswer?: number
   /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */
   extractor?: Extractor
   /** Reads the sources of these articles, in this thread or in another one; in this one by default. */
@@ -70,7 +73,7 @@ type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct'> & {
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
 export function createGraphQLHandler(options: HandlerOptions) {
-  const { logger } = options
+  const { logger, longestAnswer = LONGEST_ANSWER } = options
   const documents = options.documents ?? new Documents()
   const callers = options.callers ?? callersOf(options)
   return createYoga<object, Context>({
@@ -88,7 +91,7 @@ export function createGraphQLHandler(options: HandlerOptions) {
     renderGraphiQL,
     context: ({ request }) => callers.contextOf(request.headers.get('authorization'), entryOf(request)),
     maskedErrors: { maskError: maskErrors(logger) },
-    plugins: [requestLog(logger), refuseDeep, cleanInput, plannedAnswers(documents)],
+    plugins: [requestLog(logger), refuseDeep, cleanInput, plannedAnswers(documents, longestAnswer)],
   })
 }
 
@@ -107,7 +110,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keys = options.keys ?? new KeyRing(options.database.prisma)
   const [documents, callers] = [new Documents(), callersOf({ ...options, keys })]
   const yoga = createGraphQLHandler({ ...options, documents, callers })
-  const direct = options.direct === false ? null : new DirectAnswers(documents, callers, options.logger)
+  const { logger, longestAnswer = LONGEST_ANSWER } = options
+  const direct =
+    options.direct === false ? null : new DirectAnswers(documents, callers, logger, longestAnswer)
   const health: Health = { stopping: false }
   let lastRequest = 0
   const server = createServer({ connectionsCheckingInterval: 5_000 }, async (request, response) => {

@@ -1,0 +1,44 @@
+import type { ExecutionResult } from 'graphql'
+import { codedError } from '../graphql/coded-error.js'
+
+/** Most characters of the JSON of an answer, as many as a request may have bytes. */
+export const LONGEST_ANSWER = 25_000_000
+
+/** The error of an answer that is too long. */
+export const tooLarge = (longest: number) =>
+  codedError(
+    'ANSWER_TOO_LARGE',
+    `the answer would have more than ${longest} characters: ask for smaller pages (\`first\`), or for fewer long texts`,
+    { limit: longest },
+  )
+
+/** Characters that JSON writes as an escape, if not all of them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes these
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
+
+/** The result, or an error in its place when its JSON would be too long. Only one of its texts is written at a time. */
+export function withinLength(result: ExecutionResult, longest: number): ExecutionResult {
+  return lengthOf(result, longest) > longest ? { errors: [tooLarge(longest)] } : result
+}
+
+/**
+ * The length of the JSON of a value.
+ *
+ * @param longest where counting ends: the length of a longer JSON is only known to be more.
+ */
+function lengthOf(value: unknown, longest: number): number {
+  if (value === null || value === undefined) return 4
+  if (typeof value === 'string') return ESCAPED.test(value) ? JSON.stringify(value).length : value.length + 2
+  if (typeof value !== 'object') return String(value).length
+  if ('toJSON' in value && typeof value.toJSON === 'function') return lengthOf(value.toJSON(), longest)
+  const isList = Array.isArray(value)
+  let length = 1
+  for (const [key, one] of Object.entries(value)) {
+    if (one === undefined) continue
+    // A comma or the closing bracket, and a name with its quotes and its colon.
+    length += 1 + (isList ? 0 : key.length + 3)
+    length += lengthOf(one, longest - length)
+    if (length > longest) return length
+  }
+  return Math.max(length, 2)
+}
