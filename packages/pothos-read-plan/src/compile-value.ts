@@ -73,9 +73,11 @@ class EmbeddedRows {
   readonly #depths: number[]
 
   readonly #compiler: Compiler
+  readonly #selects: Embed['selects']
 
   constructor(compiler: Compiler, field: Field, embeds: readonly Embedded[]) {
     this.#compiler = compiler
+    this.#selects = (path) => selectionsAt(compiler.selecting, field.selections, path).size > 0
     this.#depths = embeds.map(({ path }) => path.length)
     this.#types = embeds.map(({ path, types }) => {
       const groups = selectionsAt(compiler.selecting, field.selections, path)
@@ -103,6 +105,7 @@ class EmbeddedRows {
         const row = this.#types[at]?.get(type)
         return row ? this.#rowSql(row, where, run) : plain('NULL::json')
       },
+      selects: this.#selects,
     }
   }
 

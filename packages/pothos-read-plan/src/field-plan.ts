@@ -52,7 +52,7 @@ export interface Embedded {
   types: readonly string[]
 }
 
-/** Writes the SQL of a row that stands in the value of a field. */
+/** Writes the SQL of a row that stands in the value of a field, and tells what is selected of the value. */
 export interface Embed {
   /**
    * @param at the index of the place in `embeds`.
@@ -61,6 +61,8 @@ export interface Embed {
    * @returns an expression of the type json; NULL when there is no such row.
    */
   row(at: number, type: string, where: Sql): Sql
+  /** Whether the operation selects a field below this one, by the names of the fields down to it. */
+  selects(path: readonly string[]): boolean
 }
 
 /** Makes an object of what {@link Embed.row} gave. */

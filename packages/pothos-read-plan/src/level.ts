@@ -1,6 +1,6 @@
 import type { Execution } from './execution.js'
 import type { Raw } from './planned-object.js'
-import { joined, type Part } from './sql.js'
+import { flattened, joined, type Part } from './sql.js'
 
 /** Most arguments of a function in PostgreSQL. */
 const MOST_ARGUMENTS = 100
@@ -49,7 +49,7 @@ export class Level {
 
   /** The slots as the columns of a result, JSON as its text. Call it when all slots are there. */
   columns(): Part<Execution> {
-    this.#columns ??= this.#makeColumns()
+    this.#columns ??= flattened(this.#makeColumns())
     return this.#columns
   }
 
@@ -62,7 +62,7 @@ export class Level {
 
   /** The slots as a JSON array; in several arrays when they are more than a function takes. See {@link columns}. */
   array(): Part<Execution> {
-    this.#array ??= this.#makeArray()
+    this.#array ??= flattened(this.#makeArray())
     return this.#array
   }
 

@@ -87,9 +87,9 @@ export class Planner {
     const run = new Execution(coerced, context, longest)
     const reading = this.#read(plan, run)
     keep(this.#reads, context, operation, reading)
-    const root = await reading
-    if (run.failed) return null
     try {
+      const root = await reading
+      if (run.failed) return null
       return await run.complete(root.writeAt([]))
     } catch (error) {
       if (error instanceof AnswerTooLargeError) throw error

@@ -59,6 +59,19 @@ export function sqlOf<Run>(parts: Part<Run>, run: Run): Sql {
 
 const isSql = (part: object): part is Sql => 'strings' in part
 
+/** The same parts with all neighbouring texts as one, for parts that are written often. */
+export function flattened<Run>(parts: Part<Run>): Part<Run> {
+  const flat: Part<Run>[] = []
+  const add = (part: Part<Run>): void => {
+    const last = flat.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') flat[flat.length - 1] = last + part
+    else if (Array.isArray(part)) part.forEach(add)
+    else if (part !== '') flat.push(part)
+  }
+  add(parts)
+  return flat.length === 1 ? (flat[0] as Part<Run>) : flat
+}
+
 /** Puts a separator between parts. */
 export const joined = <Run>(parts: readonly Part<Run>[], separator: string): Part<Run> =>
   parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]))

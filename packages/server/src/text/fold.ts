@@ -3,6 +3,8 @@
  * spaces. "Dvořák  " and "DVORAK" fold alike. A table maps letters that Unicode does not decompose (ø, ß, ı).
  */
 export function fold(text: string): string {
+  // Most words have ASCII letters only.
+  if (/^[!-~]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -26,7 +26,8 @@ export const wordsOf = (text: string): Word[] =>
 
 /** Whether a word may have one of the lexemes, so that it is worth asking the database: a stem begins as its word does. */
 export function mayHaveLexeme(word: string, lexemes: Iterable<string>): boolean {
-  const parts = [fold(word), ...fold(word).split(/[^\p{L}\p{N}]+/u)]
+  const folded = fold(word)
+  const parts = [folded, ...folded.split(/[^\p{L}\p{N}]+/u)]
   for (const lexeme of lexemes) {
     if (parts.some((part) => part.startsWith(lexeme.slice(0, 3)))) return true
   }

@@ -36,9 +36,9 @@ describeServiceOnBoth('search', (service, database) => {
   it('finds all types, the best first, and a name before words', async () => {
     const { edges } = await find('pascoe')
     expect(edges[0].node).toEqual({ __typename: 'Speaker', name: 'Ewan Pascoe' })
-    const types = new Set(edges.map(({ node }: Any) => node.__typename))
-    expect([...types].toSorted()).toEqual(['Article', 'Speaker', 'Topic'])
-    expect((await find('ferry')).edges.map(({ node }: Any) => node.__typename)).toContain('Statement')
+    const all = (await find('pascoe or ferry', ', first: 100')).edges
+    const types = new Set(all.map(({ node }: Any) => node.__typename))
+    expect([...types].toSorted()).toEqual(['Article', 'Speaker', 'Statement', 'Topic'])
     const scores = edges.map(({ score }: Any) => score)
     expect(scores).toEqual(scores.toSorted((a: number, b: number) => b - a))
     for (const score of scores) expect(score > 0 && score < 1).toBe(true)
@@ -130,8 +130,8 @@ describeServiceOnBoth('search', (service, database) => {
       const sql = await service.sqlOf(() =>
         find('ferry or treaty or pascoe', `, first: ${first}, types: [STATEMENT, ARTICLE]`),
       )
-      // One finds the hits and reads their rows; highlights read all texts, and find the words in them.
-      expect(sql).toHaveLength(3)
+      // One finds the hits and reads their rows and texts; one stems the words that were not stemmed lately.
+      expect(sql.length).toBeLessThanOrEqual(2)
     }
     const count = await service.sqlOf(() =>
       service.data('{ search(query: "ferry") { totalCount { value } } }'),

@@ -6,7 +6,7 @@ import { checkSearch } from '../../record/lists/conditions.js'
 import { decodeCursor, encodeCursor } from '../../record/lists/cursor.js'
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../../record/lists/page-size.js'
 import { NOUN_OF } from '../../record/nouns.js'
-import { readHighlights } from '../../record/search/read-highlights.js'
+import { type FieldText, readHighlights, textsSql } from '../../record/search/read-highlights.js'
 import {
   countHits,
   type FoundHits,
@@ -55,6 +55,7 @@ export const HIT_PLACES = [{ path: ['edges', 'node'] }, { path: ['nodes'] }]
 /** What the SQL of a search gives. */
 interface Found extends FoundHits {
   readings: Readings
+  texts: FieldText[] | null
 }
 
 /**
@@ -73,16 +74,18 @@ export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
   const hits = hitsSql(asked, size + 1, from, (type, id) =>
     HIT_PLACES.map((_, at) => asSql(embed.row(at, NOUN_OF[type], sql`t.id = ${id}`))),
   )
+  const ids = sql`SELECT (x->>1)::uuid AS id FROM f CROSS JOIN json_array_elements(f.v->'hits') x`
+  const texts = embed.selects(['edges', 'highlights']) ? textsSql(ids, asked.types) : sql`NULL`
   return {
-    select: sql`SELECT json_build_object('capped', f.v->'capped', 'hits', f.v->'hits', 'readings', ${readingsSql(args.query)})
-      FROM (${hits}) f(v)`,
+    select: sql`WITH f(v) AS MATERIALIZED (${hits}) SELECT json_build_object('capped', f.v->'capped',
+      'hits', f.v->'hits', 'readings', ${readingsSql(args.query)}, 'texts', ${texts}) FROM f`,
     varies: seeing.merged.count > before,
     read(found: Found, rows: EmbeddedReader, context: Context): SearchConnection {
       const words = wordsOf(found.readings)
-      const all = found.hits ?? []
+      const all = found.hits
       const shown = all.slice(0, size)
       const ofPage = shown.map(([type, id, score, keys]): SearchHit => ({ type, id, score, keys }))
-      const highlights = once(() => readHighlights(context, ofPage, words))
+      const highlights = once(() => readHighlights(context, ofPage, found.texts ?? [], words))
       return {
         isCapped: found.capped,
         hasNextPage: all.length > size,

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { join, type Sql, sql } from '../../database/sql.js'
 import {
   type Highlight,
@@ -17,14 +18,14 @@ const FIRST_PART = 50_000
 /** How many more characters are read when the first part has none of the words. */
 const SECOND_PART = 1_000_000
 
-interface FieldText {
-  id: string
-  field: HighlightField
-  text: string
-  language: string | null
-  /** PostgreSQL's text search configuration for its language. */
-  configuration: string
-}
+/** A text of a hit: its id, the field, the text, its language and PostgreSQL's text search configuration for it. */
+export type FieldText = readonly [
+  id: string,
+  field: HighlightField,
+  text: string,
+  language: string | null,
+  configuration: string,
+]
 
 const NO_LANGUAGE = sql`'und' AS language`
 
@@ -52,25 +53,39 @@ const TEXTS: Record<SearchType, Sql[]> = {
 }
 
 /**
- * Finds the highlights of each hit, by its id. Takes two SQL statements for all hits: one reads the texts, one stems
- * those of their words that look like a word of the search. Takes two more when the first part of an article has none
- * of the words.
+ * SQL of the texts of hits, as one JSON value: an array of {@link FieldText}.
+ *
+ * @param hits SQL of the ids of the hits, as the column `id`.
+ */
+export const textsSql = (hits: Sql, types: readonly SearchType[]): Sql =>
+  sourcesSql(
+    hits,
+    types.flatMap((type) => TEXTS[type]),
+  )
+
+const sourcesSql = (hits: Sql, sources: readonly Sql[]): Sql => sql`
+  (WITH h AS MATERIALIZED (${hits})
+    SELECT json_agg(json_build_array(id, field, text, language, search_configuration(language)::text) ORDER BY id, field DESC)
+    FROM (${join([...sources], ' UNION ALL ')}) f)`
+
+/**
+ * Finds the highlights of each hit, by its id. Words that were not stemmed lately take a SQL statement; two more are
+ * needed when the first part of an article has none of the words.
+ *
+ * @param texts what {@link textsSql} gave.
  */
 export async function readHighlights(
   { prisma }: Reading,
   hits: readonly SearchHit[],
+  texts: readonly FieldText[],
   words: SearchWords,
 ): Promise<Map<string, Highlight[]>> {
-  const read = (of: readonly SearchHit[], sources: readonly Sql[]) => readTexts(prisma, of, sources, words)
-  const types = [...new Set(hits.map(({ type }) => type))]
-  const first = await read(
-    hits,
-    types.flatMap((type) => TEXTS[type]),
-  )
+  const first = await highlightsIn(prisma, texts, words)
   const withoutHighlight = hits.filter(
     ({ id, type }) => type === 'ARTICLE' && !first.some((text) => text.id === id && text.shown),
   )
-  const all = [...first, ...(await read(withoutHighlight, [piece(FIRST_PART + 1, SECOND_PART)]))]
+  const later = withoutHighlight.length === 0 ? [] : await readLater(prisma, withoutHighlight)
+  const all = [...first, ...(await highlightsIn(prisma, later, words))]
   const highlights = [...Map.groupBy(all, ({ id }) => id)].map(([id, texts]) => {
     // We split a text into words slightly differently than PostgreSQL does, and so may miss a phrase that it found.
     // Then the single words of the phrase are highlighted.
@@ -80,22 +95,23 @@ export async function readHighlights(
   return new Map(highlights)
 }
 
+/** Reads the second parts of articles. */
+async function readLater(prisma: Reading['prisma'], hits: readonly SearchHit[]): Promise<FieldText[]> {
+  const ids = sql`SELECT unnest(${hits.map(({ id }) => id)}::uuid[]) AS id`
+  const [row] = await prisma.$queryRaw<{ texts: FieldText[] | null }[]>(
+    sql`SELECT ${sourcesSql(ids, [piece(FIRST_PART + 1, SECOND_PART)])} AS texts`,
+  )
+  return row?.texts ?? []
+}
+
 /**
- * Reads the texts of some hits and highlights them twice: `shown` marks words and whole phrases of the search,
- * `loosely` marks every word of the search, also outside of its phrase.
+ * Highlights texts twice: `shown` marks words and whole phrases of the search, `loosely` marks every word of the search,
+ * also outside of its phrase.
  */
-async function readTexts(
-  prisma: Reading['prisma'],
-  hits: readonly SearchHit[],
-  sources: readonly Sql[],
-  words: SearchWords,
-) {
-  if (hits.length === 0) return []
-  const rows = await prisma.$queryRaw<FieldText[]>(sql`
-    WITH h AS (SELECT unnest(${hits.map(({ id }) => id)}::uuid[]) AS id)
-    SELECT id::text, field, text, language, search_configuration(language)::text AS configuration
-    FROM (${join([...sources], ' UNION ALL ')}) f ORDER BY id, field DESC`)
-  const texts = rows.map((row) => ({ ...row, words: wordsOf(row.text) }))
+async function highlightsIn(prisma: Reading['prisma'], fields: readonly FieldText[], words: SearchWords) {
+  const texts = fields.map(([id, field, text, , configuration]) => {
+    return { id, field, text, configuration, words: wordsOf(text) }
+  })
   const stems = await readStems(prisma, texts, words)
   return texts.map(({ id, field, text, configuration, words: own }) => {
     const lexemes = own.map(({ word }) => stems.get(`${configuration} ${word}`))
@@ -140,18 +156,42 @@ async function readStems(
       if (!alike.has(key) && mayHaveLexeme(word, lexemes)) alike.set(key, { configuration, word })
     }
   }
-  const asked = [...alike.values()]
-  if (asked.length === 0) return new Map()
-  const stemmed = await prisma.$queryRaw<{ key: string; configuration: string; lexemes: string[] }[]>(sql`
-    SELECT w.configuration || ' ' || w.word AS key, w.configuration,
-      tsvector_to_array(search_vector(w.configuration::regconfig, w.word)) AS lexemes
-    FROM unnest(${asked.map(({ configuration }) => configuration)}::text[], ${asked.map(({ word }) => word)}::text[])
-      AS w(configuration, word)`)
+  const stems = await stemsOf(prisma, alike)
   return new Map(
-    stemmed
-      .filter(({ configuration, lexemes }) =>
-        lexemes.some((lexeme) => wanted.get(configuration)?.has(lexeme)),
-      )
-      .map(({ key, lexemes }) => [key, new Set(lexemes)]),
+    [...alike].flatMap(([key, { configuration }]) => {
+      const lexemes = stems.get(key) ?? []
+      return lexemes.some((lexeme) => wanted.get(configuration)?.has(lexeme)) ? [[key, new Set(lexemes)]] : []
+    }),
   )
+}
+
+/** The stems of words that were looked up lately, by configuration and word. They never change. */
+const lately = new LRUCache<string, readonly string[]>({
+  maxSize: 2_000_000,
+  sizeCalculation: (lexemes, key) => key.length + lexemes.join().length + 1,
+})
+
+/** The stems of words, by their keys; those that were not looked up lately take one SQL statement. */
+async function stemsOf(
+  prisma: Reading['prisma'],
+  asked: ReadonlyMap<string, { configuration: string; word: string }>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const stems = new Map<string, readonly string[]>()
+  const unknown: { configuration: string; word: string }[] = []
+  for (const [key, word] of asked) {
+    const known = lately.get(key)
+    if (known) stems.set(key, known)
+    else unknown.push(word)
+  }
+  if (unknown.length === 0) return stems
+  const [configurations, words] = [unknown.map((one) => one.configuration), unknown.map(({ word }) => word)]
+  const rows = await prisma.$queryRaw<{ key: string; lexemes: string[] }[]>(sql`
+    SELECT w.configuration || ' ' || w.word AS key,
+      tsvector_to_array(search_vector(w.configuration::regconfig, w.word)) AS lexemes
+    FROM unnest(${configurations}::text[], ${words}::text[]) AS w(configuration, word)`)
+  for (const { key, lexemes } of rows) {
+    stems.set(key, lexemes)
+    lately.set(key, lexemes)
+  }
+  return stems
 }

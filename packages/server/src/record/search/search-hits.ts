@@ -156,7 +156,7 @@ export type HitRow = [
 export interface FoundHits {
   /** Whether a type has more matches than are ranked. */
   capped: boolean
-  hits: HitRow[] | null
+  hits: HitRow[]
 }
 
 /**
@@ -195,8 +195,8 @@ export function hitsSql(
     WITH hit AS MATERIALIZED (${join(ofType, ' UNION ALL ')})
     SELECT json_build_object('capped', (SELECT coalesce(bool_or(count > most), FALSE)
         FROM (SELECT count(*) AS count, most FROM hit GROUP BY type, most) n),
-      'hits', (SELECT json_agg(json_build_array(${join([sql`h.type`, sql`h.id`, sql`h.score`, keys, ...ofHit])})
-          ORDER BY h.score DESC, -h.place DESC, h.id DESC)
+      'hits', (SELECT coalesce(json_agg(json_build_array(${join([sql`h.type`, sql`h.id`, sql`h.score`, keys, ...ofHit])})
+          ORDER BY h.score DESC, -h.place DESC, h.id DESC), '[]')
         FROM (SELECT * FROM hit ${place}
           ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h))`
 }
