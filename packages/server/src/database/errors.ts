@@ -10,6 +10,11 @@ export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError'
 }
 
+/** Thrown when the rows of a statement are more than may be read. */
+export class ReadTooLargeError extends Error {
+  override readonly name = 'ReadTooLargeError'
+}
+
 /** Thrown when a database cannot be brought up to date. The message says what to do. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError'

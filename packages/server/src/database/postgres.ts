@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
-import { createPrismaClient, type Database, type ReadRows } from './database.js'
+import { createPrismaClient, type Database } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
 import { isPlannedEachTime } from './planned-each-time.js'
+import { poolReads } from './pool-reads.js'
 import type { SqlSession } from './sql-session.js'
 
 /** Oldest PostgreSQL that the migrations and queries are tested on. */
@@ -48,11 +49,7 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
   // The pool replaces an idle connection that the server ends. Without a listener the error would end the process.
   pool.on('error', () => {})
   const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }))
-  const read: ReadRows = async ({ text, values }) => {
-    const name = statementName({ sql: text })
-    const { rows } = await pool.query({ name, text, values, rowMode: 'array' })
-    return rows
-  }
+  const read = poolReads(pool, { nameOf: (sql) => statementName({ sql }) })
   const close = async () => {
     await prisma.$disconnect()
     await pool.end()
@@ -61,17 +58,19 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
 }
 
 /**
- * Names a prepared statement after its SQL, so that the server parses and plans the same SQL once for each connection.
+ * Names a prepared statement after its SQL, so that the server parses and plans the same SQL once for each connection. SQL
+ * that has not come before has no name, because most of it never comes again.
  */
 function statementName({ sql }: { sql: string }): string {
   const known = names.get(sql)
-  if (known !== undefined) return known
-  const name = isPlannedEachTime(sql) ? '' : createHash('sha1').update(sql).digest('base64url')
+  if (known) return known
+  const isNamed = known !== undefined && !isPlannedEachTime(sql)
+  const name = isNamed ? createHash('sha1').update(sql).digest('base64url') : ''
   names.set(sql, name)
   return name
 }
 
-/** The names of statements that were run lately. */
+/** The names of statements that were run lately; empty for those that were run once. */
 const names = new LRUCache<string, string>({
   max: 2_000,
   maxSize: 20_000_000,

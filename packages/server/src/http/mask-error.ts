@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import { ReadTooLargeError } from '../database/errors.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { codedError } from '../graphql/coded-error.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
@@ -25,6 +26,11 @@ export function maskErrors(logger: Logger) {
 /** The GraphQL error of an error that was made for callers; null for every other error. */
 function expectedError(error: unknown): GraphQLError | null {
   if (error instanceof RequestError) return new GraphQLError(error.message, { extensions: error.extensions })
+  if (error instanceof ReadTooLargeError) {
+    const message =
+      'the answer needs too many bytes of the database: ask for smaller pages (`first`), or for fewer long texts'
+    return codedError('ANSWER_TOO_LARGE', message)
+  }
   if (!(error instanceof ForbiddenError)) return null
   return codedError('FORBIDDEN', error.message, { requiredScope: error.requiredScope.toUpperCase() })
 }

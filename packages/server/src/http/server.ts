@@ -23,6 +23,7 @@ import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
 import { plannedAnswers } from './planned-answers.js'
 import { refuseDeep } from './refuse-deep.js'
+import { refuseLong } from './refuse-long.js'
 import { entryOf, requestLog } from './request-log.js'
 
 /** Milliseconds between two writes of which keys were used. */
@@ -91,7 +92,13 @@ export function createGraphQLHandler(options: HandlerOptions) {
     renderGraphiQL,
     context: ({ request }) => callers.contextOf(request.headers.get('authorization'), entryOf(request)),
     maskedErrors: { maskError: maskErrors(logger) },
-    plugins: [requestLog(logger), refuseDeep, cleanInput, plannedAnswers(documents, longestAnswer)],
+    plugins: [
+      requestLog(logger),
+      refuseDeep,
+      refuseLong,
+      cleanInput,
+      plannedAnswers(documents, longestAnswer),
+    ],
   })
 }
 

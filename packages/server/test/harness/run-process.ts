@@ -54,6 +54,8 @@ export async function modulesOf(args: string[]): Promise<string[]> {
 
 export interface ServingCommand {
   url: string
+  /** The id of its process. */
+  pid: number
   /** Sends an operation and gives its answer as JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of any shape
   ask(operation: string, key?: string): Promise<any>
@@ -90,6 +92,7 @@ export async function serveCommand(
   })
   return {
     url,
+    pid: child.pid as number,
     async ask(query, key) {
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPostgresDatabase } from '../../test/harness/databases.js'
+import { repositoryMigrations } from '../../test/harness/migrations.js'
+import { type ServingCommand, serveCommand } from '../../test/harness/run-process.js'
+import { fill } from '../../test/worlds/synthetic.js'
+import { openPostgres } from '../database/postgres.js'
+
+/** How many distinct documents are asked. */
+const DOCUMENTS = Number(process.env.HOSTILE_DOCUMENTS ?? 400)
+
+const ORDINARY = '{ speakers(first: 1) { nodes { name } } }'
+
+const times = (count: number, selection: string) =>
+  Array.from({ length: count }, (_, i) => `a${i}: ${selection}`).join(' ')
+
+describe('the built service, asked what is hostile', () => {
+  let url: string
+  let client: pg.Client
+  let service: ServingCommand
+
+  beforeAll(async () => {
+    url = await createPostgresDatabase()
+    const database = await openPostgres(url, repositoryMigrations)
+    await fill(database, { statements: 200 })
+    await database.close()
+    client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await giveLongText(client)
+    service = await serveCommand([], { env: { DATABASE_URL: url, ONRECORD_PUBLIC_PROPOSALS: 'on' } })
+    await service.ask(ORDINARY)
+  })
+
+  afterAll(async () => {
+    await service.end('SIGTERM')
+    await client.end()
+  })
+
+  /** Megabytes that the process has in memory; 0 where the system does not say. */
+  function memory(): number {
+    const status = `/proc/${service.pid}/status`
+    return existsSync(status) ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024 : 0
+  }
+
+  async function expectQuickAnswer(): Promise<void> {
+    const started = performance.now()
+    const { data } = await service.ask(ORDINARY)
+    expect(data.speakers.nodes).toHaveLength(1)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  }
+
+  const codes = ({ errors = [] }: { errors?: { extensions: { code: string } }[] }) => [
+    ...new Set(errors.map(({ extensions }) => extensions.code)),
+  ]
+
+  it.each([
+    ['a document of 2,000 tokens', `{ ${times(160, 'speakers(first: 1) { nodes { name } }')} }`, []],
+    ['one of 2,000 fields', `{ speakers { nodes { ${times(2_000, 'name')} } } }`, []],
+    ['300,000 aliases', `{ ${times(300_000, '__typename')} }`, ['OPERATION_TOO_COMPLEX']],
+    [
+      '300,000 aliases of a list',
+      `{ ${times(300_000, 'speakers { nodes { name } }')} }`,
+      ['OPERATION_TOO_COMPLEX'],
+    ],
+    ['100,000 unknown fields', `{ ${times(100_000, 'nothing')} }`, ['OPERATION_TOO_COMPLEX']],
+    ['3,000 unknown fields', `{ ${times(3_000, 'nothing')} }`, ['GRAPHQL_VALIDATION_FAILED']],
+    [
+      'a string of 2 MB',
+      `{ speakers(filter: { name: "${'x'.repeat(2_000_000)}" }) { nodes { id } } }`,
+      ['BAD_USER_INPUT'],
+    ],
+    [
+      '100 aliases of a text of 4.5 MB',
+      `{ articles { nodes { text { ${times(100, 'content')} } } } }`,
+      ['ANSWER_TOO_LARGE'],
+    ],
+    [
+      'a text of 4.5 MB in each row of a list',
+      '{ statements(first: 100) { nodes { article { text { content } } } } }',
+      ['ANSWER_TOO_LARGE'],
+    ],
+  ])('answers %s, and the next request', async (_what, query, expected) => {
+    const before = memory()
+    const answer = await service.ask(query)
+    expect(codes(answer)).toEqual(expected)
+    await expectQuickAnswer()
+    expect(memory() - before).toBeLessThan(400)
+  })
+
+  it('forgets documents that come once or twice', async () => {
+    const ask = async (from: number) => {
+      for (let n = from; n < DOCUMENTS; n += 16) {
+        const query = `{ speakers(first: ${1 + (n % 50)}) { nodes { a${n}: name statements(first: 2) { nodes { text } } } } }`
+        for (const _ of [1, 2]) expect(codes(await service.ask(query))).toEqual([])
+      }
+    }
+    const before = memory()
+    await Promise.all(Array.from({ length: 16 }, (_, from) => ask(from)))
+    await expectQuickAnswer()
+    if (process.env.HOSTILE_DOCUMENTS) process.stderr.write(`memory: ${before} MB, then ${memory()} MB\n`)
+    expect(memory() - before).toBeLessThan(300)
+  })
+
+  it('says by a code that its SQL fails, and goes on when it works again', async () => {
+    await client.query('ALTER TABLE "Speaker" RENAME TO "Gone"')
+    try {
+      const { data, errors } = await service.ask(
+        `{ s: speakers { nodes { name } } article(by: { url: "https://a.example" }) { title } }`,
+      )
+      expect(data).toBe(null)
+      expect(codes({ errors })).toEqual(['INTERNAL_SERVER_ERROR'])
+      expect(JSON.stringify(errors)).not.toContain('Gone')
+    } finally {
+      await client.query('ALTER TABLE "Gone" RENAME TO "Speaker"')
+    }
+    await expectQuickAnswer()
+  })
+
+  it('answers as before when a column was added under its prepared statements', async () => {
+    const query = '{ statements(first: 3) { nodes { text speaker { name } } } }'
+    const before = await service.ask(query)
+    for (const _ of [1, 2, 3]) await service.ask(query)
+    await client.query('ALTER TABLE "Speaker" ADD COLUMN extra text')
+    for (const _ of [1, 2]) expect(await service.ask(query)).toEqual(before)
+    await client.query('ALTER TABLE "Speaker" DROP COLUMN extra')
+    expect(await service.ask(query)).toEqual(before)
+  })
+})
+
+/** Gives the first article a text of 4.5 MB. */
+async function giveLongText(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT "articleId" AS id FROM "Statement" ORDER BY "saidLatest" DESC, id DESC LIMIT 1`,
+  )
+  await client.query(
+    `INSERT INTO "ArticleText" (id, "articleId", content, sha256, length, language, "searchText")
+     SELECT gen_random_uuid(), $1, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), char_length(content), 'en', ''
+     FROM (SELECT repeat('The tide turns. ', 280000) AS content) c`,
+    [rows[0].id],
+  )
+  await client.query(
+    `UPDATE "Article" a SET "currentTextId" = t.id FROM "ArticleText" t WHERE t."articleId" = a.id AND t.length > 1000000`,
+  )
+}
