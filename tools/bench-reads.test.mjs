@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest'
 import { startGenerator } from '../bench/reads/drive.mjs'
 import { OPAQUE, PLAIN, variablesOf } from '../bench/reads/encodings.mjs'
 import { OPERATIONS } from '../bench/reads/operations.mjs'
-import { readyOperations } from '../bench/reads/ready-operations.mjs'
 import { geometricMeans, lowestRatios, short } from '../bench/reads/results.mjs'
 import { highlightOf } from '../bench/reads/servers/highlight.mjs'
 import { SCHEMA } from '../bench/reads/servers/schema.mjs'
+import { readyOperations } from './ready-operations.mjs'
 import { inRoot } from './workspace.mjs'
 
 const service = buildSchema(readFileSync(inRoot('packages/sdk/schema.graphql'), 'utf8'))

@@ -1,6 +1,6 @@
+import { readyOperations } from '../../tools/ready-operations.mjs'
 import { inRoot } from '../../tools/workspace.mjs'
 import { drive, startGenerator } from './drive.mjs'
-import { readyOperations } from './ready-operations.mjs'
 import { askAll, sqlOf } from './sql-figures.mjs'
 import { startServer } from './start-server.mjs'
 

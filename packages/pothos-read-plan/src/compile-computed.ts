@@ -15,14 +15,11 @@ type ReadRow = (row: Raw) => object
 /** Compiles a field that exposes a column, or computes something from columns. */
 export function compileComputed(compiler: Compiler, field: Field): FieldRead {
   const { definition, facts, place } = field
-  const { pothosPrismaSelect: select, pothosExposedField: exposed } = definition.extensions
+  const { pothosExposedField: exposed } = definition.extensions
   if (isNodeId(field)) return nodeId(compiler, field)
-  if (place.model && typeof exposed === 'string' && select)
+  if (place.model && typeof exposed === 'string')
     return columnRead(compiler, place, field.key, definition.type, exposed)
-  if (typeof select === 'function') {
-    throw new Error(`${field.type.name}.${definition.name} has a function as \`select\`: give it a plan`)
-  }
-  const readRow = rowReader(compiler, place, (select || {}) as Record<string, unknown>)
+  const readRow = rowReader(compiler, place, selectOf(compiler, field))
   const site = compiler.site(field, () => null)
   const resolve = resolverOf(definition)
   const hasCode = facts.plan !== undefined && 'code' in facts.plan
@@ -53,13 +50,26 @@ function nodeId(compiler: Compiler, { key, type, place }: Field): FieldRead {
   return { key, read: encode, write: (row) => `"${encode(row)}"` }
 }
 
+/** What Prisma would read for a field: what its type selects, or else all columns, and what the field itself selects. */
+function selectOf({ tables }: Compiler, { type, definition, place }: Field): Record<string, unknown> {
+  const { pothosPrismaSelect: select } = definition.extensions
+  if (typeof select === 'function')
+    throw new Error(`${type.name}.${definition.name} has a function as \`select\`: give it a plan`)
+  if (type.extensions.pothosPrismaInclude)
+    throw new Error(`${type.name} has an \`include\`: give it a \`select\``)
+  const ofType = type.extensions.pothosPrismaSelect as Record<string, unknown> | undefined
+  return { ...(place.model ? (ofType ?? tables.allColumns(place.model)) : {}), ...(select || {}) }
+}
+
 /** Compiles a Prisma `select` of columns, and of relations with a `select` of their own. */
 function rowReader(compiler: Compiler, place: Place, select: Record<string, unknown>): ReadRow {
   const reads = Object.entries(select).flatMap(([name, selected]): [string, (row: Raw) => unknown][] => {
     if (!selected) return []
     const field = compiler.tables.field(place.model as string, name)
     if (field.kind === 'object')
-      return [[name, relationReader(compiler, place, field, selected as PrismaQuery)]]
+      return [
+        [name, relationReader(compiler, place, field, selected === true ? {} : (selected as PrismaQuery))],
+      ]
     const slot = columnSlot(compiler, place, name)
     const decode = decoderOf(field)
     return [[name, (row) => decoded(decode, row[slot])]]
@@ -79,7 +89,7 @@ function relationReader(
 ): (row: Raw) => unknown {
   const { tables } = compiler
   const on = tables.join(place.model as string, relation.name)
-  const select = (query.select ?? {}) as Record<string, unknown>
+  const select = (query.select ?? tables.allColumns(relation.type)) as Record<string, unknown>
   if (!relation.isList) {
     const alias = joinRelated(compiler, place.level, place.alias as string, relation, on)
     const below = { ...place, alias, model: relation.type }

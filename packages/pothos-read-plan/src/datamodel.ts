@@ -52,6 +52,12 @@ export class Tables {
     return this.field(model, name).dbName ?? name
   }
 
+  /** A Prisma `select` of all columns of a model, which is what Prisma reads without one. */
+  allColumns(model: string): Record<string, true> {
+    const columns = this.#model(model).fields.filter(({ kind }) => kind !== 'object')
+    return Object.fromEntries(columns.map(({ name }) => [name, true]))
+  }
+
   /** The name of the field that identifies a row. @throws Error when several fields do together. */
   key(model: string): string {
     const key = this.#model(model).fields.find(({ isId }) => isId)

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { inRoot } from '../../tools/workspace.mjs'
+import { inRoot } from './workspace.mjs'
 
 /**
  * @typedef {object} ReadyOperation
