@@ -36,6 +36,8 @@ describeServiceOnBoth('the ready queries and the operations of the SDK', (servic
     const text = vi.spyOn(plannerOf(schema), 'text')
     const operations = await readyOperations(async (query) => withNobody(await service.data(query)))
     for (const { name, query, variables } of operations) {
+      // The first time, a search may look up stems of words, which are then known.
+      await service.data(query, variables)
       text.mockClear()
       const statements = await service.sqlOf(() => service.data(query, variables))
       const answer = await text.mock.results[0]?.value
@@ -58,11 +60,11 @@ describeServiceOnBoth('the ready queries and the operations of the SDK', (servic
     ).toEqual({
       '06-is-this-quotation-in-the-archive': [3, false],
       '08-do-the-words-agree-with-another-report': [3, false],
-      '11-which-joint-statements-are-there': [3, true],
-      '14-full-text': [5, true],
+      '11-which-joint-statements-are-there': [1, true],
+      '14-full-text': [3, true],
       '19-who-changed-it': [1, false],
       quoteMatches: [3, false],
-      searchResults: [3, true],
+      searchResults: [1, true],
     })
   })
 })

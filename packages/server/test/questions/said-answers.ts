@@ -172,7 +172,7 @@ export const SAID_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '11-which-joint-statements-are-there': {
-    sql: 3,
+    sql: 1,
     answer: ({ search, statements, documents }) => {
       const nodes = search.edges.map(({ node }: { node: object }) => node)
       expect(nodes).toContainEqual({
