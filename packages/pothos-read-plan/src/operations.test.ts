@@ -1,5 +1,5 @@
+import { plannerOf } from '@onrecord/pothos-read-plan'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plannerOf } from './plugin.js'
 import { type Library, openLibrary } from './testing/library.js'
 import { sql } from './testing/pages.js'
 
@@ -131,7 +131,7 @@ describe('a statement that fails', () => {
     const { data, errors, text } = await library.ask('{ author(id: 1) { name } sum }')
     expect(data).toBeNull()
     expect(errors[0]?.message).toContain('division by zero')
-    expect(text).toContain('division by zero')
+    expect(text).toBeNull()
   })
 })
 

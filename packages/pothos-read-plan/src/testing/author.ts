@@ -1,4 +1,4 @@
-import { readBy, readByPlan } from '../plugin.js'
+import { readBy, readByPlan } from '@onrecord/pothos-read-plan'
 import { plain } from '../subselect.js'
 import { connectionOf, pageArguments } from './connection.js'
 import { type PageArguments, pageOfBooks, sql } from './pages.js'

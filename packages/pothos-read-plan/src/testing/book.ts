@@ -1,4 +1,4 @@
-import { readBy } from '../plugin.js'
+import { readBy } from '@onrecord/pothos-read-plan'
 import { plain } from '../subselect.js'
 import type { Builder, Node } from './types.js'
 

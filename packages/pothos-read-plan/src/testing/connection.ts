@@ -1,4 +1,4 @@
-import { readBy, readByPlan } from '../plugin.js'
+import { readBy, readByPlan } from '@onrecord/pothos-read-plan'
 import type { Sql } from '../sql.js'
 import { plain } from '../subselect.js'
 import { glued } from './pages.js'

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
+import { plannerOf } from '@onrecord/pothos-read-plan'
 import { execute, type GraphQLFormattedError, parse, validate } from 'graphql'
 import { expect } from 'vitest'
-import { plannerOf } from '../plugin.js'
 import type { Statement } from '../sql.js'
 import { TABLES } from './datamodel.js'
 import { createSchema } from './schema.js'
@@ -41,9 +41,7 @@ export async function openLibrary() {
         return run(statement)
       },
     })
-    const text = await plannerOf(schema)
-      .text({ document, variables }, newContext())
-      .catch((error: Error) => `${error.message}`)
+    const text = await plannerOf(schema).text({ document, variables }, newContext())
     statements.length = 0
     const answer = await execute({
       ...{ schema, document, variableValues: variables, contextValue: newContext() },

@@ -1,5 +1,5 @@
+import { readBy } from '@onrecord/pothos-read-plan'
 import type { Embed, EmbeddedReader } from '../field-plan.js'
-import { readBy } from '../plugin.js'
 import { plain } from '../subselect.js'
 import { connectionOf, pageArguments } from './connection.js'
 import { glued, type PageArguments, pageOfBooks, sql } from './pages.js'

@@ -1,7 +1,7 @@
+import ReadPlanPlugin, { readByPlan } from '@onrecord/pothos-read-plan'
 import SchemaBuilder from '@pothos/core'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import type { GraphQLSchema } from 'graphql'
-import ReadPlanPlugin, { readByPlan } from '../plugin.js'
 import { addAuthor } from './author.js'
 import { addBook } from './book.js'
 import { datamodel } from './datamodel.js'
