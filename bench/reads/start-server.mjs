@@ -26,6 +26,8 @@ export async function startServer({ name, program, env }) {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const kill = () => child.kill()
+  process.once('exit', kill)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const origin = await Promise.race([
     urlOf(child.stdout),
@@ -40,8 +42,9 @@ export async function startServer({ name, program, env }) {
   return {
     ...{ url, pid, startUp, idle: memoryOf(pid) },
     async stop() {
-      child.kill()
+      kill()
       await ended
+      process.off('exit', kill)
     },
   }
 }
