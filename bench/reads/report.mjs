@@ -38,7 +38,7 @@ function throughput({ workloads, servers }) {
       titleOf(operation),
       ...servers.map((/** @type {any} */ { server }) => cell(operation, server)),
     ])
-    return `Requests a second with ${connections} connections (milliseconds of processor time for a request, of the server + of PostgreSQL):
+    return `Requests a second with ${connections === 1 ? 'one connection' : `${connections} connections`} (milliseconds of processor time for a request, of the server + of PostgreSQL):
 
 ${table(['', ...titles(servers)], lines)}`
   })
@@ -107,18 +107,17 @@ function growth({ growth }) {
 function operations({ operations }) {
   if (operations.length === 0) return null
   const ours = unique(operations, 'server')
-  const lines = operations
-    .filter((/** @type {any} */ { server }) => server === ours[0])
-    .map((/** @type {any} */ { of, name }) => [
-      ...[of, name],
-      ...ours.flatMap((server) => {
-        const figures = operations.find(matching({ server, of, name }))
-        return [sqlCell(figures), short(figures.cpu)]
-      }),
-    ])
+  const asked = operations.filter(matching({ server: ours[0] }))
+  const lines = asked.map((/** @type {any} */ { of, name }) => [
+    ...[of, name],
+    ...ours.flatMap((server) => {
+      const figures = operations.find(matching({ server, of, name }))
+      return [sqlCell(figures), short(figures.cpu)]
+    }),
+  ])
+  const single = asked.filter((/** @type {any} */ { statements }) => statements <= 1).length
   const head = ['', '', ...ours.flatMap((server) => [`${server}: SQL statements (ms)`, 'CPU, ms'])]
-  const single = operations.filter((/** @type {any} */ { statements }) => statements <= 1).length
-  return `The ready queries and the queries of the SDK on the sample articles, of which ${single} of ${operations.length} take one SQL statement: SQL statements, and milliseconds of processor time that the server uses for a request:
+  return `The ready queries and the queries of the SDK on the sample articles, of which ${single} of ${asked.length} take one SQL statement: SQL statements, and milliseconds of processor time that the server uses for a request:
 
 ${table(head, lines)}`
 }
