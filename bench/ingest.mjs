@@ -64,11 +64,14 @@ const KINDS = {
     const name = `bench_${++made}`
     await server.createDatabase(name)
     const url = `${server.url}/${name}`
-    return { env: { DATABASE_URL: url }, open: () => openPostgres(url, migrations) }
+    return { env: { DATABASE_URL: url }, open: () => openPostgres(url, migrations, 10, { tellsSql: true }) }
   },
   async embedded() {
     const folder = join(scratch, `data-${++made}`)
-    return { env: { ONRECORD_DATA: folder }, open: () => openEmbedded(folder, migrations, { brief: true }) }
+    return {
+      env: { ONRECORD_DATA: folder },
+      open: () => openEmbedded(folder, migrations, { brief: true, tellsSql: true }),
+    }
   },
 }
 

@@ -15,6 +15,7 @@ import type { SettingOptions } from './settings.js'
 import { type Taker, Tally, takeIn } from './take-in.js'
 import { untilStopped } from './until-stopped.js'
 import { welcome } from './welcome.js'
+import { letYoungSpaceGrow } from './young-space.js'
 
 export interface ServeOptions extends SettingOptions {
   ingest?: string[]
@@ -48,6 +49,7 @@ export async function serveDatabase(
     parse: threads.parse,
     queries: options.queries ?? null,
   })
+  letYoungSpaceGrow()
   try {
     database.lock?.announce({ url: server.url })
     if (options.ingest) await load(options.ingest, taker.take, stopped.signal, options.json)

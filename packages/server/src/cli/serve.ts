@@ -1,6 +1,7 @@
 import { openDatabase } from './open-database.js'
 import type { ServeOptions } from './serve-database.js'
 import { settingsOf } from './settings.js'
+import { keepYoungSpace } from './young-space.js'
 
 /**
  * Runs `onrecord serve` until SIGTERM or SIGINT, then answers the requests that it has accepted. A signal while it
@@ -8,6 +9,7 @@ import { settingsOf } from './settings.js'
  */
 export async function serve(options: ServeOptions): Promise<void> {
   const settings = settingsOf(options)
+  keepYoungSpace()
   const database = await openDatabase(settings)
   try {
     // The schema takes long to load, and wrong settings or a missing database are reported without it.

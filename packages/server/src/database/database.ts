@@ -31,13 +31,24 @@ type Adapter = NonNullable<ConstructorParameters<typeof PrismaClient>[0]>['adapt
 /** Milliseconds. A transaction may have to wait for the only connection of the embedded database. */
 const TRANSACTION = { maxWait: 15_000, timeout: 60_000 }
 
-/** Creates a Prisma client. It emits a `query` event for each SQL statement; tests count these events. */
-export function createPrismaClient(adapter: NonNullable<Adapter>): PrismaClient {
+export interface ClientOptions {
+  /**
+   * Whether the client emits a `query` event for each SQL statement, with its parameters as JSON, which takes memory and
+   * time. Default: false. Tests and benches count these events.
+   */
+  tellsSql?: boolean
+}
+
+/** Creates a Prisma client. */
+export function createPrismaClient(
+  adapter: NonNullable<Adapter>,
+  { tellsSql = false }: ClientOptions,
+): PrismaClient {
   return new PrismaClient({
     adapter,
     transactionOptions: TRANSACTION,
     log: [
-      { emit: 'event', level: 'query' },
+      ...(tellsSql ? [{ emit: 'event', level: 'query' } as const] : []),
       { emit: 'event', level: 'error' },
       { emit: 'event', level: 'warn' },
     ],

@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { ensureDatabase, prepareDataFolder } from './data-folder.js'
-import { createPrismaClient, type Database, type ReadRows } from './database.js'
+import { type ClientOptions, createPrismaClient, type Database, type ReadRows } from './database.js'
 import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { type MigrateOptions, migrate } from './migrate.js'
@@ -25,13 +25,13 @@ export interface EmbeddedDatabase extends Database {
 export async function openEmbedded(
   folder: string,
   migrations: string,
-  { brief = false }: { brief?: boolean } = {},
+  { brief = false, ...client }: { brief?: boolean } & ClientOptions = {},
 ): Promise<EmbeddedDatabase> {
   prepareDataFolder(folder)
   const lock = lockFolder(folder)
   try {
     if (brief) skipOptimiser()
-    const database = await openFolder(folder, migrations, brief ? SMALL : [])
+    const database = await openFolder(folder, migrations, brief ? SMALL : [], client)
     const close = async () => {
       await database.close()
       lock.release()
@@ -52,12 +52,17 @@ const SMALL = ['-c', 'shared_buffers=16MB']
  */
 export const skipOptimiser = (): void => setFlagsFromString('--no-wasm-tier-up --no-wasm-dynamic-tiering')
 
-async function openFolder(folder: string, migrations: string, parameters: string[]): Promise<Database> {
+async function openFolder(
+  folder: string,
+  migrations: string,
+  parameters: string[],
+  client: ClientOptions,
+): Promise<Database> {
   await ensureDatabase(folder, createDatabase)
   const pglite = await openDatabase(folder, parameters)
   try {
     const startAnew = `remove the folder ${folder}, start again, and put the articles in again (in a clone, npm start does)`
-    return await fromPGlite(pglite, migrations, { startAnew })
+    return await fromPGlite(pglite, migrations, { startAnew, ...client })
   } catch (error) {
     await pglite.close()
     throw error
@@ -96,13 +101,13 @@ async function openDatabase(folder: string, parameters: string[]): Promise<PGlit
 export async function fromPGlite(
   pglite: PGlite,
   migrations: string,
-  options: MigrateOptions = {},
+  options: MigrateOptions & ClientOptions = {},
 ): Promise<Database> {
   const migrated = await migrate(pglite, migrations, options)
   // PGlite reads the array types when it opens a database. The migrations have just created those of our enums.
   if (migrated.length > 0) await pglite.refreshArrayTypes()
   keepPrepared(pglite)
-  const prisma = createPrismaClient(new PrismaPGlite(pglite))
+  const prisma = createPrismaClient(new PrismaPGlite(pglite), options)
   const read: ReadRows = async ({ text, values }) => {
     const { rows } = await pglite.query(text, values, { rowMode: 'array' })
     return rows as unknown[][]

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
-import { createPrismaClient, type Database } from './database.js'
+import { type ClientOptions, createPrismaClient, type Database } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
 import { isPlannedEachTime } from './planned-each-time.js'
@@ -37,7 +37,12 @@ const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c max_parallel_wor
  *   database is not in UTF-8.
  * @throws MigrationError when the schema cannot be brought up to date.
  */
-export async function openPostgres(url: string, migrations: string, poolSize = 10): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  migrations: string,
+  poolSize = 10,
+  options: ClientOptions = {},
+): Promise<Database> {
   const migrated = await migrateServer(url, migrations)
   const pool = new pg.Pool({
     connectionString: url,
@@ -48,7 +53,7 @@ export async function openPostgres(url: string, migrations: string, poolSize = 1
   })
   // The pool replaces an idle connection that the server ends. Without a listener the error would end the process.
   pool.on('error', () => {})
-  const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }))
+  const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }), options)
   const read = poolReads(pool, { nameOf: (sql) => statementName({ sql }) })
   const close = async () => {
     await prisma.$disconnect()

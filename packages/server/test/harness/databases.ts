@@ -14,11 +14,12 @@ export type DatabaseKind = Database['kind']
 
 /** Opens a new, migrated, empty database, which the test must close. Test files with few databases are faster. */
 export async function openTestDatabase(kind: DatabaseKind): Promise<Database> {
-  if (kind === 'postgres') return openPostgres(await createPostgresDatabase(), repositoryMigrations)
+  if (kind === 'postgres')
+    return openPostgres(await createPostgresDatabase(), repositoryMigrations, 10, { tellsSql: true })
   const { pglite } = inject('databases')
   template ??= new WholeBlob(readFileSync(pglite))
   const options = { loadDataDir: template, extensions: { pg_trgm } }
-  return fromPGlite(await PGlite.create(options), repositoryMigrations)
+  return fromPGlite(await PGlite.create(options), repositoryMigrations, { tellsSql: true })
 }
 
 let template: Blob | undefined
