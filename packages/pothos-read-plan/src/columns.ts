@@ -8,7 +8,7 @@ import { quoted } from './sql.js'
 export function columnSlot({ tables }: Compiler, { level, alias, model }: Place, name: string): number {
   const field = tables.field(model as string, name)
   const expression = `${alias}.${quoted(tables.column(model as string, name))}`
-  return level.text(field.isList ? `to_json(${expression})` : expression)
+  return level.text(field.isList ? `to_json(${expression}::text[])` : expression)
 }
 
 export const decoded = (decode: Decode, text: unknown) => (text === null ? null : decode(text as string))

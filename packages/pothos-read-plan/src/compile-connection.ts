@@ -9,6 +9,7 @@ import type { Page, PagePlan, Rows, WholePlan } from './field-plan.js'
 import { Irregular } from './leaf.js'
 import type { Level } from './level.js'
 import { type FieldRead, ObjectPlan, objectOf, type Raw } from './planned-object.js'
+import { quoted } from './sql.js'
 import { inOrder, orderValues, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
 
@@ -91,7 +92,7 @@ function newConnection(
       const key = compiler.tables.column(model, compiler.tables.key(model))
       compiler.flat = {
         level,
-        presence: level.text(`${alias}."${key}"`),
+        presence: level.text(`${alias}.${quoted(key)}`),
         from(run) {
           const page = pageOf(run)
           return page && subselect(compiler.tables, rowsOf(page), null, alias)
@@ -162,7 +163,7 @@ function connectionField(
     const { where, from } = connection.site.of(run).prepared as Page
     const model = modelOf(nodeTypeOf(type)) as string
     return {
-      from: from ?? plain(`"${connection.compiler.tables.table(model)}" t`),
+      from: from ?? plain(`${quoted(connection.compiler.tables.table(model))} t`),
       where,
       lists: field.place.count(run),
     }

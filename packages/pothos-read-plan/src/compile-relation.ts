@@ -23,7 +23,7 @@ export function compileRelation(compiler: Compiler, field: Field): FieldRead {
   const { tables } = compiler
   const own =
     facts.plan && 'relation' in facts.plan ? (facts.plan as RelationPlan<object, object>).relation : {}
-  const on = own.on ?? tables.join(place.model as string, relation.name)
+  const on = tables.join(place.model as string, relation.name)
   if (!isList(definition.type)) {
     const alias = joinRelated(compiler, place.level, place.alias as string, relation, on)
     return oneRow(compiler, field, alias, relation.type)

@@ -6,7 +6,7 @@ import type { Rows, RowsPlan } from './field-plan.js'
 import { Irregular } from './leaf.js'
 import { Level } from './level.js'
 import { type FieldRead, objectOf } from './planned-object.js'
-import type { Part } from './sql.js'
+import { type Part, quoted } from './sql.js'
 import { inOrder, plain, subselect } from './subselect.js'
 
 /** Compiles a field that reads a row, or a list of rows. */
@@ -50,7 +50,7 @@ export function oneRow(
 ): FieldRead {
   const { place, selections, definition } = field
   const key = compiler.tables.column(model, compiler.tables.key(model))
-  const presence = place.level.text(`${alias}."${key}"`)
+  const presence = place.level.text(`${alias}.${quoted(key)}`)
   const plan = compiler.object(objectTypeOf(field), selections, { ...place, alias, model })
   const isNonNull = isNonNullType(definition.type)
   return {

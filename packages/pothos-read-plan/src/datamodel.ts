@@ -29,8 +29,12 @@ export class Tables {
   readonly #models: Readonly<Record<string, Model>>
   readonly #fields = new Map<string, ReadonlyMap<string, ModelField>>()
 
-  constructor({ datamodel }: Datamodel) {
+  readonly #joins: Readonly<Record<string, Join>>
+
+  /** @param joins the columns of relations that the datamodel does not tell: `Book.author`. */
+  constructor({ datamodel }: Datamodel, joins: Readonly<Record<string, Join>> = {}) {
     this.#models = datamodel.models
+    this.#joins = joins
   }
 
   table(model: string): string {
@@ -67,6 +71,8 @@ export class Tables {
 
   /** The columns that a relation joins, whichever side holds the foreign key. */
   join(model: string, relation: string): Join {
+    const given = this.#joins[`${model}.${relation}`]
+    if (given) return given
     const field = this.field(model, relation)
     const own = pairsOf(field, () => this.key(field.type))
     if (own) return own.map(({ from, to }) => ({ own: from, other: to }))
@@ -75,7 +81,10 @@ export class Tables {
         one.relationName === field.relationName && one.type === model && one.relationFromFields?.length,
     )
     const other = back && pairsOf(back, () => this.key(model))
-    if (!other) throw new Error(`the relation ${model}.${relation} has no foreign key: give its plan \`on\``)
+    if (!other)
+      throw new Error(
+        `the relation ${model}.${relation} has no foreign key of one column: name it in the option \`joins\``,
+      )
     return other.map(({ from, to }) => ({ own: to, other: from }))
   }
 

@@ -1,4 +1,3 @@
-import type { Join } from './datamodel.js'
 import type { Sql } from './sql.js'
 
 /** A term of an order. */
@@ -125,8 +124,6 @@ export interface RelationPlan<Args, Context> {
   relation: {
     /** A further condition on the related row `t`. Prisma's `where` is not read. */
     where?(args: Args, context: Context): Sql | null
-    /** The columns that are joined, when the datamodel does not tell them. */
-    on?: Join
   }
 }
 

@@ -7,9 +7,14 @@ export class Irregular extends Error {}
 /** Makes of a column's text what Prisma would have read. */
 export type Decode = (text: string) => unknown
 
-/** Session time zone and date style are UTC and ISO: "2026-03-02" or "2026-03-02 09:30:00.5+00". */
-const instantOf = (text: string): Date =>
-  new Date(text.length === 10 ? text : `${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+/**
+ * Session time zone and date style are UTC and ISO: "2026-03-02", "2026-03-02 09:30:00.5+00", or without the zone where the
+ * column has none.
+ */
+function instantOf(text: string): Date {
+  if (text.length === 10) return new Date(text)
+  return new Date(`${text.slice(0, 10)}T${text.slice(11, text.endsWith('+00') ? -3 : undefined)}Z`)
+}
 
 const DECODERS: Record<string, Decode> = {
   Int: Number,
@@ -18,13 +23,18 @@ const DECODERS: Record<string, Decode> = {
   Boolean: (text) => text === 'true' || text === 't',
   DateTime: instantOf,
   Json: (text) => JSON.parse(text),
+  Bytes: (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex')),
 }
 
 const asIs: Decode = (text) => text
 
-/** How the text of a column is read. A list is read from JSON. */
-export const decoderOf = ({ type, isList }: ModelField): Decode =>
-  isList ? (text) => JSON.parse(text) : (DECODERS[type] ?? asIs)
+/** How the text of a column is read. The text of a list is JSON of the texts of its values. */
+export function decoderOf({ type, isList }: ModelField): Decode {
+  const decode = DECODERS[type] ?? asIs
+  if (!isList) return decode
+  return (list) =>
+    (JSON.parse(list) as (string | null)[]).map((text) => (text === null ? null : decode(text)))
+}
 
 /** Writes a value of a scalar or enum type as JSON. */
 export type Write = (value: unknown) => string

@@ -45,6 +45,19 @@ describe('columns', () => {
     )
   })
 
+  it('are read so in rows that stand in JSON, too', async () => {
+    const columns = 'joined years numbers seal languages'
+    const mara = {
+      ...{ joined: '2020-05-06T07:08:09.100Z', years: ['2021-01-02T03:04:05.000Z', 'unknown'] },
+      ...{ numbers: ['9007199254740993'], seal: '0,255', languages: ['de', 'en'] },
+    }
+    const { authors, author } = await dataOf(
+      `{ authors(first: 2) { ${columns} } author(id: 1) { ${columns} shelf(first: 1) { nodes { author { ${columns} } } } } }`,
+    )
+    expect(authors).toEqual([mara, { joined: null, years: [], numbers: [], seal: 'none', languages: [] }])
+    expect(author).toEqual({ ...mara, shelf: { nodes: [{ author: mara }] } })
+  })
+
   it('are one slot each, however often they are selected', async () => {
     const { statements } = await library.ask('{ authors { a: name b: name name again: name } }')
     expect(statements[0]?.text.match(/"name"/g)).toHaveLength(1)
@@ -60,6 +73,15 @@ describe('relations', () => {
           { title: 'Tides', author: { name: 'Mara Lindt', newest: { title: 'Quays' } } },
         ],
       },
+    })
+  })
+
+  it('whose foreign key has several columns are joined by those of the option `joins`', async () => {
+    expect(await dataOf('{ authors(first: 2) { dearest { title } dearestTitle } }')).toEqual({
+      authors: [
+        { dearest: { title: 'Ropes' }, dearestTitle: 'Ropes' },
+        { dearest: null, dearestTitle: 'none' },
+      ],
     })
   })
 

@@ -1,4 +1,5 @@
 import { plannerOf } from '@onrecord/pothos-read-plan'
+import { parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Library, openLibrary } from './testing/library.js'
 import { sql } from './testing/pages.js'
@@ -101,6 +102,23 @@ describe('computed fields', () => {
     const { data, statements, text } = await library.ask('{ author(id: 1) { newest { key: askedAs } } }')
     expect(data).toEqual({ author: { newest: { key: 'Quays as key' } } })
     expect([statements.length, text]).toEqual([1, null])
+  })
+})
+
+describe('rows that code reads', () => {
+  const query = `query ($more: Boolean!) {
+    a: books(titled: "Tides") { nodes { ...Writer writer { born @include(if: $more) } } }
+    b: books(titled: "Tides") { nodes { ...Writer writer { languages } } } }
+    fragment Writer on Book { writer { name } }`
+
+  it('have what is selected at each place of a fragment, and for each variable', async () => {
+    const document = parse(query)
+    const [name, born, languages] = ['Mara Lindt', '1951-02-03T04:05:06.700Z', ['de', 'en']]
+    const answerOf = async (more: boolean) => (await library.ask(document, { variables: { more } })).data
+    const b = { nodes: [{ writer: { name, languages } }] }
+    expect(await answerOf(true)).toEqual({ a: { nodes: [{ writer: { name, born } }] }, b })
+    expect(await answerOf(false)).toEqual({ a: { nodes: [{ writer: { name } }] }, b })
+    expect(await answerOf(true)).toEqual({ a: { nodes: [{ writer: { name, born } }] }, b })
   })
 })
 

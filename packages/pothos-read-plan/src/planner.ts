@@ -12,7 +12,7 @@ import { AnswerTooLargeError } from './answer-too-large.js'
 import { decidingVariables, type Fragments } from './collect.js'
 import { compileField } from './compile-field.js'
 import { Compiler } from './compiler.js'
-import type { Tables } from './datamodel.js'
+import type { Join, Tables } from './datamodel.js'
 import { fragmentsOf, operationOf } from './document.js'
 import { Execution } from './execution.js'
 import { type Columns, OperationPlan } from './operation-plan.js'
@@ -29,6 +29,11 @@ export interface ReadPlanOptions<Context extends object> {
    * the same text share plans, so the functions of a plan must not keep anything else of the context.
    */
   variant(context: Context): string
+  /**
+   * The columns of relations that the datamodel does not tell, by model and relation: `{ "Article.text": [{ own: "textId",
+   * other: "id" }] }`. Pothos' datamodel tells them for foreign keys of one column only.
+   */
+  joins?: Readonly<Record<string, Join>>
   /** Makes the global id of an object of the name of its type and its key. */
   encodeId(typename: string, id: string): string
   /**
@@ -125,19 +130,17 @@ export class Planner {
     at: { type: string; path: readonly string[] },
     where: Sql,
   ): Promise<Map<string, PlannedObject>> {
-    const [node] = info.fieldNodes as [FieldNode]
-    const plans = plansOf(this.#below, node)
-    const key = `${at.type} ${at.path.join(' ')} ${this.#variant(node.selectionSet, info.fragments, info.variableValues, context)}`
+    const { fieldNodes, fragments, variableValues } = info
+    const plans = plansOf(this.#below, fieldNodes[0] as FieldNode)
+    // A field of a fragment may be merged with other fields at each place where the fragment stands.
+    const place = fieldNodes.map(numberOf).join()
+    const selections = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+    const key = `${at.type} ${at.path.join(' ')} ${place} ${this.#variant(selections, fragments, variableValues, context)}`
     const plan = plans.get(key, () => {
       const type = this.#schema.getType(at.type) as GraphQLObjectType
-      return new RowsPlanBelow(
-        this.#compiler(info.fragments, info.variableValues),
-        type,
-        at.path,
-        info.fieldNodes,
-      )
+      return new RowsPlanBelow(this.#compiler(fragments, variableValues), type, at.path, fieldNodes)
     })
-    const run = new Execution(info.variableValues, context)
+    const run = new Execution(variableValues, context)
     const rows = await this.#run(run, (checked) => plan.query(where, run, checked))
     return plan.read(rows, run)
   }
@@ -148,7 +151,7 @@ export class Planner {
     variables: Readonly<Record<string, unknown>>,
     context: object,
   ): OperationPlan {
-    const variant = this.#variant(operation.selectionSet, fragments, variables, context)
+    const variant = this.#variant([operation.selectionSet], fragments, variables, context)
     return plansOf(this.#operations, operation).get(variant, () => {
       const type = this.#schema.getQueryType() as GraphQLObjectType
       return new OperationPlan(this.#compiler(fragments, variables), type, operation.selectionSet)
@@ -161,12 +164,12 @@ export class Planner {
   }
 
   #variant(
-    selections: SelectionSetNode | undefined,
+    selections: readonly SelectionSetNode[],
     fragments: Fragments,
     variables: Readonly<Record<string, unknown>>,
     context: object,
   ): string {
-    const deciding = selections ? this.#deciding(selections, fragments) : []
+    const deciding = selections.flatMap((some) => this.#deciding(some, fragments))
     return `${deciding.map((name) => (variables[name] === true ? '1' : '0')).join('')} ${this.#options.variant(context)}`
   }
 
@@ -203,6 +206,16 @@ export class Planner {
       run.reset()
     }
   }
+}
+
+const numbers = new WeakMap<FieldNode, number>()
+let numbered = 0
+
+/** A number that no other node has. */
+function numberOf(node: FieldNode): number {
+  const known = numbers.get(node) ?? ++numbered
+  numbers.set(node, known)
+  return known
 }
 
 /** The plans of an operation or field, by their variants. */

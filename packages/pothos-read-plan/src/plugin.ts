@@ -83,7 +83,7 @@ export class ReadPlanPlugin<Types extends SchemaTypes> extends BasePlugin<Types>
     }
     // The schema is copied before it is used. The copy has the same extensions.
     Object.assign(schema.extensions, {
-      [FACTS]: { tables: new Tables(prisma.dmmf), options: readPlan } satisfies SchemaFacts,
+      [FACTS]: { tables: new Tables(prisma.dmmf, readPlan.joins), options: readPlan } satisfies SchemaFacts,
     })
     return schema
   }

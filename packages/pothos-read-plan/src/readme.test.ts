@@ -28,7 +28,13 @@ function addRest(builder: Builder): void {
     fields: (t) => ({
       authors: t.field({
         type: ['Author' as never],
-        ...readBy({ rows: () => ({ model: 'Author', limit: 2 }) }),
+        ...readBy({
+          rows: () => ({
+            model: 'Author',
+            where: [sql`t.id < 3`],
+            orderBy: [{ by: sql`t.id`, direction: 'ASC' as const }],
+          }),
+        }),
       }),
     }),
   })

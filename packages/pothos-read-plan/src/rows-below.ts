@@ -6,7 +6,7 @@ import { modelOf } from './facts.js'
 import { Level } from './level.js'
 import { type Columns, checkColumn } from './operation-plan.js'
 import { type ObjectPlan, PlannedObject } from './planned-object.js'
-import { joined, type Sql, type Statement, statementOf } from './sql.js'
+import { joined, quoted, type Sql, type Statement, statementOf } from './sql.js'
 import { subselect } from './subselect.js'
 
 /** The plan of rows that a resolver with code of its own asks for. */
@@ -34,7 +34,7 @@ export class RowsPlanBelow {
     this.#alias = alias
     this.#model = model
     const key = compiler.tables.column(model, compiler.tables.key(model))
-    this.#key = level.text(`${alias}."${key}"`)
+    this.#key = level.text(`${alias}.${quoted(key)}`)
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     const groups = selectionsAt(compiler.selecting, selections, path)
     this.#plans = new Map(

@@ -19,6 +19,16 @@ export function addAuthor(builder: Builder, Node: Node): void {
       born: t.expose('born', { type: 'DateTime', nullable: true }),
       languages: t.exposeStringList('languages'),
       notes: t.expose('notes', { type: 'Json', nullable: true }),
+      dearest: t.relation('dearest', { nullable: true }),
+      dearestTitle: t.string({
+        select: { dearest: { select: { title: true } } },
+        resolve: (author) =>
+          (author as never as { dearest: { title: string } | null }).dearest?.title ?? 'none',
+      }),
+      joined: t.expose('joined', { type: 'DateTime', nullable: true }),
+      years: t.stringList({ resolve: ({ visits }) => visits.map((at) => at?.toISOString() ?? 'unknown') }),
+      numbers: t.stringList({ resolve: ({ numbers }) => numbers.map(String) }),
+      seal: t.string({ resolve: ({ seal }) => seal?.join() ?? 'none' }),
       called: t.string({
         args: { as: t.arg.string({ required: true }) },
         select: { name: true },

@@ -1,5 +1,6 @@
-import { readBy } from '@onrecord/pothos-read-plan'
+import { plannerOf, readBy } from '@onrecord/pothos-read-plan'
 import { plain } from '../subselect.js'
+import { sql } from './pages.js'
 import type { Builder, Node } from './types.js'
 
 interface Named {
@@ -49,6 +50,17 @@ export function addBook(builder: Builder, Node: Node): void {
           (book as never as { author: { languages: string[] } }).author.languages.includes('de'),
       }),
       later: t.string({ select: { title: true }, resolve: async ({ title }) => `${title}, later` }),
+      writer: t.field({
+        type: 'Author' as never,
+        nullable: true,
+        select: { authorId: true },
+        plan: { code: true },
+        async resolve({ authorId }, _args, context, info) {
+          const where = sql`t.id = ${authorId}::int`
+          const found = await plannerOf(info.schema).rows(context, info, { type: 'Author', path: [] }, where)
+          return (found.get(String(authorId)) ?? null) as never
+        },
+      }),
       askedAs: t.string({
         select: { title: true },
         plan: { code: true },

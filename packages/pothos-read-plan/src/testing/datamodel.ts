@@ -22,6 +22,15 @@ export const datamodel = {
         field('born', 'DateTime', optional),
         field('languages', 'String', { isList: true }),
         field('notes', 'Json', optional),
+        field('joined', 'DateTime', optional),
+        field('visits', 'DateTime', { isList: true }),
+        field('numbers', 'BigInt', { isList: true }),
+        field('seal', 'Bytes', optional),
+        field('dearestId', 'Int', optional),
+        field('dearest', 'Book', {
+          ...{ kind: 'object', relationName: 'dearest', ...optional },
+          relationFromFields: ['dearestId', 'id'],
+        }),
         toMany('books', 'Book', 'AuthorToBook'),
       ),
       Book: model(
@@ -46,6 +55,11 @@ interface Author {
   born: Date | null
   languages: string[]
   notes: unknown
+  dearestId: number | null
+  joined: Date | null
+  visits: Date[]
+  numbers: bigint[]
+  seal: Uint8Array | null
 }
 
 interface Book {
@@ -84,7 +98,14 @@ interface ModelTypes<Name extends string, Shape, Relations> {
 }
 
 export interface PrismaTypes {
-  Author: ModelTypes<'Author', Author, { books: { Shape: Book[]; Name: 'Book'; Nullable: false } }>
+  Author: ModelTypes<
+    'Author',
+    Author,
+    {
+      books: { Shape: Book[]; Name: 'Book'; Nullable: false }
+      dearest: { Shape: Book | null; Name: 'Book'; Nullable: true }
+    }
+  >
   Book: ModelTypes<'Book', Book, { author: { Shape: Author | null; Name: 'Author'; Nullable: true } }>
   Shelf: ModelTypes<'Shelf', Shelf, Record<never, never>>
 }
@@ -92,7 +113,8 @@ export interface PrismaTypes {
 /** The tables of the library, with a few rows. */
 export const TABLES = `
   CREATE TYPE "Binding" AS ENUM ('CLOTH', 'PAPER');
-  CREATE TABLE "Author" (id int PRIMARY KEY, name text NOT NULL, born timestamptz, languages text[] NOT NULL, notes json);
+  CREATE TABLE "Author" (id int PRIMARY KEY, name text NOT NULL, born timestamptz, languages text[] NOT NULL, notes json,
+    joined timestamp(3), "dearestId" int, visits timestamptz[] NOT NULL DEFAULT '{}', numbers bigint[] NOT NULL DEFAULT '{}', seal bytea);
   CREATE TABLE "Book" (id int PRIMARY KEY, title text NOT NULL, year int, price float8, copies bigint NOT NULL,
     "in print" boolean NOT NULL, binding "Binding" NOT NULL, "authorId" int REFERENCES "Author");
   CREATE TABLE "shelves ""of wood""" (id int PRIMARY KEY, label text NOT NULL);
@@ -101,6 +123,8 @@ export const TABLES = `
     (1, 'Mara Lindt', '1951-02-03 04:05:06.7+00', '{de,en}', '{"prize": [1, "two"]}'),
     (2, 'Anselm "Ans" Okafor', NULL, '{}', NULL),
     (3, 'Nobody yet', NULL, '{}', NULL);
+  UPDATE "Author" SET "dearestId" = 3, joined = '2020-05-06 07:08:09.1', visits = '{"2021-01-02 03:04:05+00", NULL}',
+    numbers = '{9007199254740993}', seal = '\\x00ff' WHERE id = 1;
   INSERT INTO "Book" VALUES
     (1, 'Tides', 1980, 9.5, 9007199254740993, true, 'CLOTH', 1),
     (2, 'Quays', 1985, NULL, 3, false, 'PAPER', 1),

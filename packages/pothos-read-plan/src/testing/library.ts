@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import { plannerOf } from '@onrecord/pothos-read-plan'
-import { execute, type GraphQLFormattedError, parse, validate } from 'graphql'
+import { type DocumentNode, execute, type GraphQLFormattedError, parse, validate } from 'graphql'
 import { expect } from 'vitest'
 import type { Statement } from '../sql.js'
 import { TABLES } from './datamodel.js'
@@ -30,8 +30,11 @@ export async function openLibrary() {
     (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
 
   /** Answers an operation as text and by the executor, and expects that both are the same. */
-  async function ask(query: string, { variables = {}, ...more }: Options = {}): Promise<Answer> {
-    const document = parse(query)
+  async function ask(
+    query: string | DocumentNode,
+    { variables = {}, ...more }: Options = {},
+  ): Promise<Answer> {
+    const document = typeof query === 'string' ? parse(query) : query
     expect(validate(schema, document)).toEqual([])
     const statements: Statement[] = []
     const newContext = (): Context => ({

@@ -17,6 +17,7 @@ export function createSchema(): GraphQLSchema {
     readPlan: {
       run: (context, statement) => context.run(statement),
       variant: ({ viewer }) => viewer,
+      joins: { 'Author.dearest': [{ own: 'dearestId', other: 'id' }] },
       encodeId: (typename, id) => `${typename}:${id}`,
       check: ({ check }) => check ?? null,
       learn: ({ learn }, found) => learn?.(found) ?? true,

@@ -115,6 +115,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     run: ({ read }, statement) => read(statement),
     variant: ({ viewer: { sight, scopes } }) => `${sight}${scopes.has('admin') ? ' and keys' : ''}`,
     encodeId: encodeGlobalId,
+    joins: { 'Article.currentText': [{ own: 'currentTextId', other: 'id' }] },
     check: ({ merged }) => merged.check(),
     learn: ({ merged }, found) => merged.learn(found as never),
   },

@@ -85,9 +85,10 @@ async function serveWorkshop({ folder }: Workshop): Promise<ServingCommand> {
 }
 
 async function tryOut(server: ServingCommand, key: string): Promise<void> {
-  const { data } = await server.ask(`{ articles(filter: { title: "FERRY" }) { nodes {
+  const { data, errors } = await server.ask(`{ articles(filter: { title: "FERRY" }) { nodes {
     id version wordCount publishedWithin { first } statements { nodes { id version text translation } } } }
     all: articles(orderBy: { field: TITLE, direction: ASC }) { nodes { title } } allSeries { nodes { name } } }`)
+  expect(errors).toBeUndefined()
   const [article] = data.articles.nodes
   expect(article).toMatchObject({ wordCount: 10, publishedWithin: null })
   expect(data.all.nodes.map(({ title }: { title: string }) => title)).toEqual([

@@ -53,7 +53,6 @@ builder.prismaObjectFields(
       text: t.relation('currentText', {
         nullable: false,
         onNull: 'error',
-        plan: { relation: { on: [{ own: 'currentTextId', other: 'id' }] } },
         description: 'Its newest captured text, which the anchors of its statements count in.',
       }),
     }) satisfies Record<ShownAs<keyof ArticleFields>, unknown>,
