@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
 /** Most bytes of the texts of parsed documents. */
-const MOST_TEXT = 2_000_000
+const MOST_TEXT = 500_000
 
 /**
  * A cache of parsed documents by their text, for Yoga and for direct answers. It is bounded by the length of the texts:
