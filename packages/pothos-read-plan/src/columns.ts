@@ -11,6 +11,10 @@ export function columnSlot({ tables }: Compiler, { level, alias, model }: Place,
   return level.text(field.isList ? `to_json(${expression}::text[])` : expression)
 }
 
+/** The slot of the key of an object's row, which tells whether there is one. */
+export const keySlot = (compiler: Compiler, place: Place): number =>
+  columnSlot(compiler, place, compiler.tables.key(place.model as string))
+
 export const decoded = (decode: Decode, text: unknown) => (text === null ? null : decode(text as string))
 
 /** Reads a field that shows a column. */

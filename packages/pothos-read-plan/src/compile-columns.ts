@@ -3,7 +3,7 @@ import { collectFields } from './collect.js'
 import { columnRead } from './columns.js'
 import { type Compiler, type Field, objectTypeOf } from './compiler.js'
 import type { ColumnsPlan } from './field-plan.js'
-import { type FieldRead, ObjectPlan, objectOf } from './planned-object.js'
+import { type FieldRead, ObjectPlan, objectOf, typenameRead } from './planned-object.js'
 
 /** Compiles a field whose value is an object of columns of the row. */
 export function compileColumns(compiler: Compiler, field: Field, columns: ColumnsPlan['columns']): FieldRead {
@@ -11,7 +11,7 @@ export function compileColumns(compiler: Compiler, field: Field, columns: Column
   const fields = [...collectFields(compiler.selecting, type, field.selections)].map(
     ([key, nodes]): FieldRead => {
       const name = nodes[0]?.name.value as string
-      if (name === '__typename') return { key, read: () => type.name, write: () => `"${type.name}"` }
+      if (name === '__typename') return typenameRead(key, type)
       const column = columns[name]
       if (column === undefined)
         throw new Error(`the plan of ${field.definition.name} has no column for ${name}`)

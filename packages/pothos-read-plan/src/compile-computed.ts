@@ -1,4 +1,4 @@
-import { columnRead, columnSlot, decoded } from './columns.js'
+import { columnRead, columnSlot, decoded, keySlot } from './columns.js'
 import { joinRelated, relatedRows } from './compile-relation.js'
 import { jsonList, listLevel } from './compile-rows.js'
 import type { Compiler, Field, Place } from './compiler.js'
@@ -45,7 +45,7 @@ const isNodeId = ({ definition, type }: Field): boolean =>
   definition.name === 'id' && type.getInterfaces().some(({ name }) => name === 'Node')
 
 function nodeId(compiler: Compiler, { key, type, place }: Field): FieldRead {
-  const slot = columnSlot(compiler, place, compiler.tables.key(place.model as string))
+  const slot = keySlot(compiler, place)
   const encode = (row: Raw) => compiler.encodeId(type.name, row[slot] as string)
   return { key, read: encode, write: (row) => `"${encode(row)}"` }
 }
@@ -93,7 +93,7 @@ function relationReader(
   if (!relation.isList) {
     const alias = joinRelated(compiler, place.level, place.alias as string, relation, on)
     const below = { ...place, alias, model: relation.type }
-    const presence = columnSlot(compiler, below, tables.key(relation.type))
+    const presence = keySlot(compiler, below)
     const readRow = rowReader(compiler, below, select)
     return (row) => (row[presence] === null ? null : readRow(row))
   }

@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType } from 'graphql'
 import { collectFields } from './collect.js'
+import { keySlot } from './columns.js'
 import { jsonList, listLevel } from './compile-rows.js'
 import { compileWhole } from './compile-value.js'
 import { type Compiler, type Field, objectTypeOf, type Place } from './compiler.js'
@@ -8,7 +9,7 @@ import { factsOf, modelOf } from './facts.js'
 import type { Page, PagePlan, Rows, WholePlan } from './field-plan.js'
 import { Irregular } from './leaf.js'
 import type { Level } from './level.js'
-import { type FieldRead, ObjectPlan, objectOf, type Raw } from './planned-object.js'
+import { type FieldRead, ObjectPlan, objectOf, type Raw, typenameRead } from './planned-object.js'
 import { quoted } from './sql.js'
 import { inOrder, orderValues, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
@@ -89,10 +90,9 @@ function newConnection(
   }
   const read = once((): ((row: Raw) => readonly Raw[]) => {
     if (place.alias === null && !compiler.flat) {
-      const key = compiler.tables.column(model, compiler.tables.key(model))
       compiler.flat = {
         level,
-        presence: level.text(`${alias}.${quoted(key)}`),
+        presence: keySlot(compiler, below),
         from(run) {
           const page = pageOf(run)
           return page && subselect(compiler.tables, rowsOf(page), null, alias)
@@ -143,7 +143,7 @@ function connectionField(
   const way = [...field.place.way, key]
   const below = { ...connection.below, way }
   const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
-  if (name === '__typename') return { key, read: () => type.name, write: () => `"${type.name}"` }
+  if (name === '__typename') return typenameRead(key, type)
   const definition = type.getFields()[name] as Field['definition']
   if (name === 'nodes') {
     return rowsField(connection, key, connection.compiler.object(nodeTypeOf(type), selections, below))
@@ -188,7 +188,7 @@ function edgePlan(
   const { compiler } = connection
   const fields = [...collectFields(compiler.selecting, type, selections)].map(([key, nodes]): FieldRead => {
     const name = nodes[0]?.name.value
-    if (name === '__typename') return { key, read: () => type.name, write: () => `"${type.name}"` }
+    if (name === '__typename') return typenameRead(key, type)
     if (name === 'cursor') {
       const slot = connection.cursorSlot()
       const cursor = (row: Raw, run: Execution) =>

@@ -1,4 +1,5 @@
 import { isNonNullType } from 'graphql'
+import { keySlot } from './columns.js'
 import { type Compiler, type Field, isList, objectTypeOf, type Place } from './compiler.js'
 import type { Execution, Site } from './execution.js'
 import { modelOf } from './facts.js'
@@ -6,7 +7,7 @@ import type { Rows, RowsPlan } from './field-plan.js'
 import { Irregular } from './leaf.js'
 import { Level } from './level.js'
 import { type FieldRead, objectOf } from './planned-object.js'
-import { type Part, quoted } from './sql.js'
+import type { Part } from './sql.js'
 import { inOrder, plain, subselect } from './subselect.js'
 
 /** Compiles a field that reads a row, or a list of rows. */
@@ -49,9 +50,9 @@ export function oneRow(
   site: Site | null = null,
 ): FieldRead {
   const { place, selections, definition } = field
-  const key = compiler.tables.column(model, compiler.tables.key(model))
-  const presence = place.level.text(`${alias}.${quoted(key)}`)
-  const plan = compiler.object(objectTypeOf(field), selections, { ...place, alias, model })
+  const own = { ...place, alias, model }
+  const presence = keySlot(compiler, own)
+  const plan = compiler.object(objectTypeOf(field), selections, own)
   const isNonNull = isNonNullType(definition.type)
   return {
     key: field.key,

@@ -16,7 +16,7 @@ import { type FieldFacts, factsOf } from './facts.js'
 import type { FlatPage } from './flat-page.js'
 import { Irregular } from './leaf.js'
 import { Level } from './level.js'
-import { type FieldRead, ObjectPlan } from './planned-object.js'
+import { type FieldRead, ObjectPlan, typenameRead } from './planned-object.js'
 
 /** Where an object stands in the statement that is written. */
 export interface Place {
@@ -96,7 +96,7 @@ export class Compiler {
 
   field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[], place: Place): FieldRead {
     const name = nodes[0]?.name.value as string
-    if (name === '__typename') return { key, read: () => type.name, write: () => `"${type.name}"` }
+    if (name === '__typename') return typenameRead(key, type)
     if (name.startsWith('__')) return this.#introspection(key)
     const definition = type.getFields()[name] as GraphQLField<unknown, unknown>
     const facts = factsOf(definition)

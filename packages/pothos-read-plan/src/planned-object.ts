@@ -1,5 +1,5 @@
 import { typeBrandKey } from '@pothos/core'
-import type { GraphQLResolveInfo } from 'graphql'
+import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql'
 import type { Execution } from './execution.js'
 
 /** A row of a result: texts, nulls, and lists of rows. */
@@ -19,6 +19,13 @@ export interface FieldRead {
    */
   write(row: Raw, run: Execution): string
 }
+
+/** Reads `__typename`. */
+export const typenameRead = (key: string, { name }: GraphQLObjectType): FieldRead => ({
+  key,
+  read: () => name,
+  write: () => `"${name}"`,
+})
 
 /** How the selected fields of an object are read from a row. */
 export class ObjectPlan {

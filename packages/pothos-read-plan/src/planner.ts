@@ -17,6 +17,7 @@ import { fragmentsOf, operationOf } from './document.js'
 import { Execution } from './execution.js'
 import { type Columns, OperationPlan } from './operation-plan.js'
 import type { PlannedObject } from './planned-object.js'
+import { type Plans, plansOf } from './plans.js'
 import { RowsPlanBelow } from './rows-below.js'
 import type { Sql, Statement } from './sql.js'
 
@@ -51,9 +52,6 @@ export interface Operation {
   operationName?: string | null | undefined
   variables: Readonly<Record<string, unknown>>
 }
-
-/** Most plans of one operation: by what `@skip` and `@include` select, and by the variant of the caller. */
-const MOST_PLANS = 16
 
 /** Compiles operations, and runs the statements. Plans live as long as the parsed documents that they were made of. */
 export class Planner {
@@ -216,28 +214,6 @@ function numberOf(node: FieldNode): number {
   const known = numbers.get(node) ?? ++numbered
   numbers.set(node, known)
   return known
-}
-
-/** The plans of an operation or field, by their variants. */
-class Plans<Plan> {
-  readonly #plans = new Map<string, Plan>()
-
-  get(variant: string, make: () => Plan): Plan {
-    const known = this.#plans.get(variant)
-    if (known) return known
-    if (this.#plans.size >= MOST_PLANS) this.#plans.clear()
-    const plan = make()
-    this.#plans.set(variant, plan)
-    return plan
-  }
-}
-
-function plansOf<Key extends object, Plan>(all: WeakMap<Key, Plans<Plan>>, key: Key): Plans<Plan> {
-  const known = all.get(key)
-  if (known) return known
-  const plans = new Plans<Plan>()
-  all.set(key, plans)
-  return plans
 }
 
 function keep<Outer extends object, Inner, Value>(

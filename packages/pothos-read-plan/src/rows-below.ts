@@ -1,12 +1,13 @@
 import type { FieldNode, GraphQLObjectType } from 'graphql'
 import { selectionsAt } from './collect.js'
-import type { Compiler } from './compiler.js'
+import { keySlot } from './columns.js'
+import type { Compiler, Place } from './compiler.js'
 import type { Execution } from './execution.js'
 import { modelOf } from './facts.js'
 import { Level } from './level.js'
 import { type Columns, checkColumn } from './operation-plan.js'
 import { type ObjectPlan, PlannedObject } from './planned-object.js'
-import { joined, quoted, type Sql, type Statement, statementOf } from './sql.js'
+import { joined, type Sql, type Statement, statementOf } from './sql.js'
 import { subselect } from './subselect.js'
 
 /** The plan of rows that a resolver with code of its own asks for. */
@@ -33,16 +34,11 @@ export class RowsPlanBelow {
     const [level, alias, model] = [this.#level, compiler.alias(), modelOf(type) as string]
     this.#alias = alias
     this.#model = model
-    const key = compiler.tables.column(model, compiler.tables.key(model))
-    this.#key = level.text(`${alias}.${quoted(key)}`)
+    const place: Place = { level, alias, model, way: [], count: () => 1 }
+    this.#key = keySlot(compiler, place)
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? [])
     const groups = selectionsAt(compiler.selecting, selections, path)
-    this.#plans = new Map(
-      [...groups].map(([keys, sets]) => [
-        keys,
-        compiler.object(type, sets, { level, alias, model, way: [], count: () => 1 }),
-      ]),
-    )
+    this.#plans = new Map([...groups].map(([keys, sets]) => [keys, compiler.object(type, sets, place)]))
   }
 
   /** @param checked SQL of a JSON value that stands in the last column. */

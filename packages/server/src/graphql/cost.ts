@@ -23,7 +23,9 @@ export function isAffordable(schema: GraphQLSchema, operation: Operation, contex
   kept.set(document, known)
   // Costs depend on numbers and on how long lists are, never on texts.
   const key = `${operationName ?? ''} ${JSON.stringify(variables, (_name, value) => (typeof value === 'string' ? '' : value))}`
-  const cost = known.get(key) ?? compare(schema, operation, context)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const cost = compare(schema, operation, context)
   if (known.size >= MOST_KEPT) known.clear()
   known.set(key, cost)
   return cost
