@@ -36,8 +36,12 @@ describe('operationTypes', () => {
       'query pier($kind: Kind!, $filter: PierFilter) { pier(kind: $kind, filter: $filter) { ... on Pier { kind } } }',
     )
     expect(types).toContain("import type { KindInput, Kind } from './enums.js'")
-    expect(types).toContain('kind?: KindInput | undefined; kinds?: Array<KindInput> | undefined;')
-    expect(types).toContain('PierQueryVariables = { kind: KindInput; filter?: PierFilter | undefined; }')
+    expect(types).toContain(
+      'kind?: KindInput | null | undefined; kinds?: Array<KindInput> | null | undefined;',
+    )
+    expect(types).toContain(
+      'PierQueryVariables = { kind: KindInput; filter?: PierFilter | null | undefined; }',
+    )
     expect(types).toContain('{ kind: Kind }')
     expect(types).not.toMatch(/Exact|Incremental/)
   })

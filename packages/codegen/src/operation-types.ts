@@ -38,7 +38,7 @@ export async function operationTypes(
       useTypeImports: true,
       arrayInputCoercion: false,
       defaultScalarType: 'unknown',
-      inputMaybeValue: 'T | undefined',
+      inputMaybeValue: 'T | null | undefined',
       inlineFragmentTypes: 'combine',
       // Names stay as they are, so that whoever knows an operation's name knows the names of its types.
       namingConvention: capital,

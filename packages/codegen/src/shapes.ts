@@ -55,7 +55,7 @@ export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
 function inputOf(type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields()).map(
     (field) =>
-      `${tsdoc(field.description, '  ')}  ${field.name}${isRequiredInputField(field) ? '' : '?'}: ${inputType(field.type)}`,
+      `${tsdoc(field.description, '  ')}  ${field.name}${given(field.type, isRequiredInputField(field))}`,
   )
   return `${tsdoc(type.description)}export interface ${type.name} {\n${fields.join('\n')}\n}\n`
 }
@@ -107,8 +107,13 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
   isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
 
-const argumentType = (arg: GraphQLArgument) =>
-  `${arg.name}${isRequiredArgument(arg) ? '' : '?'}: ${inputType(arg.type)}`
+const argumentType = (arg: GraphQLArgument) => `${arg.name}${given(arg.type, isRequiredArgument(arg))}`
+
+/** The type of a value that a caller gives. What may be absent may also be undefined, as `exactOptionalPropertyTypes` asks. */
+function given(type: GraphQLType, required: boolean): string {
+  const value = `${inputType(type)}${isNonNullType(type) ? '' : ' | null'}`
+  return required ? `: ${value}` : `?: ${value} | undefined`
+}
 
 function outputType(type: GraphQLOutputType): string {
   if (!isNonNullType(type)) return `${nonNull(type)} | null`

@@ -6,9 +6,11 @@ import { type ConnectionPage, type PaginateOptions, paginate } from './paginate.
 export type ListOptions = RequestOptions & PaginateOptions
 
 /**
- * A list of the service. `await` gives its first page, and `for await` gives all its nodes. No request is sent before.
+ * A list of the service: a promise of its first page, and an iterable of all its nodes. `await` gives the page, `for await`
+ * goes through the nodes and reads page after page. The first page is asked for once, by whoever first waits for it; a list
+ * that nobody waits for sends nothing.
  */
-export interface List<Page, Node> extends PromiseLike<Page>, AsyncIterable<Node> {}
+export interface List<Page, Node> extends Promise<Page>, AsyncIterable<Node> {}
 
 /** Makes the list of a connection at a root field. The operation must have the variable `$after`. */
 export function list<Page extends ConnectionPage<unknown>, Variables>(
@@ -18,7 +20,7 @@ export function list<Page extends ConnectionPage<unknown>, Variables>(
   variables: Variables | undefined,
   options: ListOptions = {},
 ): List<Page, Page['nodes'][number]> {
-  const page = async (after?: string | null) => {
+  return new LazyList<Page>(async (after) => {
     const asked = (after ? { ...variables, after } : variables) as never
     const data = await client.request<unknown, never>(
       document as TypedDocument<unknown, never>,
@@ -29,10 +31,39 @@ export function list<Page extends ConnectionPage<unknown>, Variables>(
     if (!found)
       throw new OnRecordError('invalid-response', `${field} came as null, which the schema rules out`)
     return found
+  }, options)
+}
+
+/** A promise that starts its work when somebody waits for it: `await`, `catch` and `finally` all call `then`. */
+class LazyList<Page extends ConnectionPage<unknown>> extends Promise<Page> {
+  readonly #read: (after?: string | null) => Promise<Page>
+  readonly #options: PaginateOptions
+  #first: Promise<Page> | undefined
+
+  /** What `then` and `finally` make are promises as any other. */
+  static override get [Symbol.species]() {
+    return Promise
   }
-  return {
-    // biome-ignore lint/suspicious/noThenProperty: the list is a promise of its first page, which it asks for when somebody waits
-    then: (fulfilled, rejected) => page().then(fulfilled, rejected),
-    [Symbol.asyncIterator]: () => paginate<Page['nodes'][number]>(page, options),
+
+  constructor(read: (after?: string | null) => Promise<Page>, options: PaginateOptions) {
+    super(() => {})
+    this.#read = read
+    this.#options = options
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: this class is a promise
+  override then<One = Page, Two = never>(
+    fulfilled?: ((page: Page) => One | PromiseLike<One>) | null,
+    rejected?: ((reason: unknown) => Two | PromiseLike<Two>) | null,
+  ): Promise<One | Two> {
+    this.#first ??= this.#read()
+    return this.#first.then(fulfilled, rejected)
+  }
+
+  [Symbol.asyncIterator](): AsyncGenerator<Page['nodes'][number], void, undefined> {
+    return paginate<Page['nodes'][number]>(
+      (after) => (after === null ? this : this.#read(after)),
+      this.#options,
+    )
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Client } from './client.js'
 import type { StatementKind } from './generated/enums.js'
+import type { SelectQuery } from './generated/shapes.js'
 import { mutate, printSelection, query } from './select.js'
 
 /** A client that answers nothing. These tests are only about types and texts. */
@@ -137,6 +138,17 @@ describe('printSelection', () => {
       'query($v0:Int! $v1:StatementFilter! $v2:Int!){statements(first:$v0 filter:$v1){nodes{text topics(first:$v2){nodes{name}}}}}',
     )
     expect(variables).toEqual({ v0: 3, v1: { text: 'a "quoted" word' }, v2: 2 })
+  })
+
+  it('passes null on, whatever the type of the argument', () => {
+    const selection = {
+      statements: { $: { first: 2, after: null, filter: null }, nodes: { id: true } },
+    } as const
+    expectTypeOf(selection).toExtend<SelectQuery>()
+    expect(printSelection('query', selection)).toEqual({
+      text: 'query($v0:Int!){statements(first:$v0 after:null filter:null){nodes{id}}}',
+      variables: { v0: 2 },
+    })
   })
 
   it('prints members of unions as inline fragments', () => {

@@ -117,6 +117,7 @@ export function printSelection(
   const given = (field: string, { $ = {} }: Node): string => {
     const args = Object.entries($).flatMap(([name, value]) => {
       if (value === undefined) return []
+      if (value === null) return [`${name}:null`]
       const variable = `v${declared.length}`
       declared.push(`$${variable}:${argumentType(name, field, value)}`)
       variables[variable] = value
@@ -135,16 +136,13 @@ const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boole
 /**
  * The GraphQL type of an argument, for the declaration of its variable. It comes from the table ARGUMENTS, else from the
  * argument's name or value, else it is the input named after the field: `filter` of `statements` takes a StatementFilter.
- * A value that is not null may be declared with `!`, whatever the argument takes.
+ * The value is not null, so that it may be declared with `!`, whatever the argument takes.
  */
 function argumentType(name: string, field: string, value: unknown): string {
   const id = /ids$/i.test(name) ? '[ID!]' : /id$/i.test(name) && 'ID'
   const told = id || (SCALARS[typeof value] ?? `*${capital(name.replace(/By$/, ''))}`)
   const type = ARGUMENTS[`${name}@${field}`] ?? ARGUMENTS[name] ?? told
-  return (
-    type.replace('*', ARGUMENTS[`@${field}`] ?? capital(field.replace(/s$/, ''))) +
-    (value === null ? '' : '!')
-  )
+  return `${type.replace('*', ARGUMENTS[`@${field}`] ?? capital(field.replace(/s$/, '')))}!`
 }
 
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

@@ -6,7 +6,7 @@ import type { AffiliationSetInput, ArticleBy, ArticleDecideHeldInput, ArticleDel
 /** A key to make. */
 export interface ApiKeyCreateInput {
   /** When the key ceases to be good, a time to come; absent or null: never. */
-  expiresAt?: string
+  expiresAt?: string | null | undefined
   /** Whose the key is, 1 to 100 characters: "Mara Lindt". The history of what they change has this name. */
   name: string
   /** What the key allows, at least one. EDITOR and REVIEWER bring READER with them, ADMIN all others. */
@@ -16,7 +16,7 @@ export interface ApiKeyCreateInput {
 /** The order of a list: what it is sorted by, and which way. */
 export interface ApiKeyOrder {
   /** Whether the smallest or the largest comes first. */
-  direction?: OrderDirectionInput
+  direction?: OrderDirectionInput | undefined
   /** The value that the list is sorted by. */
   field: ApiKeyOrderFieldInput
 }
@@ -24,7 +24,7 @@ export interface ApiKeyOrder {
 /** The key that is revoked. */
 export interface ApiKeyRevokeInput {
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string
+  idempotencyKey?: string | null | undefined
   /** The `keyId` of the key, as `apiKeys` gives it; not its global id. */
   keyId: string
 }
@@ -32,7 +32,7 @@ export interface ApiKeyRevokeInput {
 /** The order of a list: what it is sorted by, and which way. */
 export interface ArticleTextOrder {
   /** Whether the smallest or the largest comes first. */
-  direction?: OrderDirectionInput
+  direction?: OrderDirectionInput | undefined
   /** The value that the list is sorted by. */
   field: ArticleTextOrderFieldInput
 }
@@ -962,7 +962,7 @@ export interface SelectApiKeyConnection {
   $as?: { [name: string]: SelectApiKeyConnection }
 }
 export interface SelectApiKeyConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectApiKeyEdge {
@@ -1039,27 +1039,27 @@ export interface SelectArticle {
   $as?: { [name: string]: SelectArticle }
 }
 export interface SelectArticleCopies extends SelectArticleConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectArticleRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectArticleSpeakers extends SelectSpeakerConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: SpeakerOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SpeakerOrder | null | undefined }
 }
 
 export interface SelectArticleStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectArticleTexts extends SelectArticleTextConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: ArticleTextOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleTextOrder | null | undefined }
 }
 
 export interface SelectArticleTopics extends SelectTopicConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
 }
 
 export interface SelectArticleConnection {
@@ -1075,7 +1075,7 @@ export interface SelectArticleConnection {
   $as?: { [name: string]: SelectArticleConnection }
 }
 export interface SelectArticleConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectArticleEdge {
@@ -1128,7 +1128,7 @@ export interface SelectArticleText {
   $as?: { [name: string]: SelectArticleText }
 }
 export interface SelectArticleTextSegments extends SelectTextSegment {
-  $?: { kinds?: Array<SegmentKindInput> }
+  $?: { kinds?: Array<SegmentKindInput> | null | undefined }
 }
 
 export interface SelectArticleTextConnection {
@@ -1144,7 +1144,7 @@ export interface SelectArticleTextConnection {
   $as?: { [name: string]: SelectArticleTextConnection }
 }
 export interface SelectArticleTextConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectArticleTextEdge {
@@ -1240,15 +1240,15 @@ export interface SelectDocument {
   $as?: { [name: string]: SelectDocument }
 }
 export interface SelectDocumentCitedBy extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectDocumentIssuers extends SelectSpeakerConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectDocumentRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectDocumentConnection {
@@ -1264,7 +1264,7 @@ export interface SelectDocumentConnection {
   $as?: { [name: string]: SelectDocumentConnection }
 }
 export interface SelectDocumentConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectDocumentEdge {
@@ -1326,15 +1326,15 @@ export interface SelectEvent {
   $as?: { [name: string]: SelectEvent }
 }
 export interface SelectEventParticipants extends SelectSpeakerConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectEventRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectEventStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectEventConnection {
@@ -1350,7 +1350,7 @@ export interface SelectEventConnection {
   $as?: { [name: string]: SelectEventConnection }
 }
 export interface SelectEventConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectEventEdge {
@@ -1506,7 +1506,7 @@ export interface SelectMergeConnection {
   $as?: { [name: string]: SelectMergeConnection }
 }
 export interface SelectMergeConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectMergeEdge {
@@ -1737,11 +1737,11 @@ export interface SelectPlace {
   $as?: { [name: string]: SelectPlace }
 }
 export interface SelectPlaceRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectPlaceStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectPlaceConnection {
@@ -1757,7 +1757,7 @@ export interface SelectPlaceConnection {
   $as?: { [name: string]: SelectPlaceConnection }
 }
 export interface SelectPlaceConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectPlaceEdge {
@@ -1844,15 +1844,15 @@ export interface SelectQuery {
   $as?: { [name: string]: SelectQuery }
 }
 export interface SelectQueryApiKeys extends SelectApiKeyConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: ApiKeyOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ApiKeyOrder | null | undefined }
 }
 
 export interface SelectQueryArticle extends SelectArticle {
-  $: { by: ArticleBy; includeDeleted?: boolean }
+  $: { by: ArticleBy; includeDeleted?: boolean | undefined }
 }
 
 export interface SelectQueryArticles extends SelectArticleConnection {
-  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
 }
 
 export interface SelectQueryDocument extends SelectDocument {
@@ -1860,7 +1860,7 @@ export interface SelectQueryDocument extends SelectDocument {
 }
 
 export interface SelectQueryDocuments extends SelectDocumentConnection {
-  $?: { after?: string; before?: string; filter?: DocumentFilter; first?: number; last?: number; orderBy?: DocumentOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: DocumentFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: DocumentOrder | null | undefined }
 }
 
 export interface SelectQueryEvent extends SelectEvent {
@@ -1868,11 +1868,11 @@ export interface SelectQueryEvent extends SelectEvent {
 }
 
 export interface SelectQueryEvents extends SelectEventConnection {
-  $?: { after?: string; before?: string; filter?: EventFilter; first?: number; last?: number; orderBy?: EventOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: EventFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: EventOrder | null | undefined }
 }
 
 export interface SelectQueryMatchQuote extends SelectQuoteMatch {
-  $: { first?: number; minSimilarity?: number; text: string }
+  $: { first?: number | null | undefined; minSimilarity?: number | undefined; text: string }
 }
 
 export interface SelectQueryNode extends SelectNode {
@@ -1888,11 +1888,11 @@ export interface SelectQueryPlace extends SelectPlace {
 }
 
 export interface SelectQueryPlaces extends SelectPlaceConnection {
-  $?: { after?: string; before?: string; filter?: PlaceFilter; first?: number; last?: number; orderBy?: PlaceOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: PlaceFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: PlaceOrder | null | undefined }
 }
 
 export interface SelectQuerySearch extends SelectSearchConnection {
-  $: { after?: string; filter?: SearchFilter; first?: number; query: string; types?: Array<SearchTypeInput> }
+  $: { after?: string | null | undefined; filter?: SearchFilter | null | undefined; first?: number | null | undefined; query: string; types?: Array<SearchTypeInput> | null | undefined }
 }
 
 export interface SelectQuerySite extends SelectSite {
@@ -1900,7 +1900,7 @@ export interface SelectQuerySite extends SelectSite {
 }
 
 export interface SelectQuerySites extends SelectSiteConnection {
-  $?: { after?: string; before?: string; filter?: SiteFilter; first?: number; last?: number; orderBy?: SiteOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: SiteFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SiteOrder | null | undefined }
 }
 
 export interface SelectQuerySpeaker extends SelectSpeaker {
@@ -1908,19 +1908,19 @@ export interface SelectQuerySpeaker extends SelectSpeaker {
 }
 
 export interface SelectQuerySpeakers extends SelectSpeakerConnection {
-  $?: { after?: string; before?: string; filter?: SpeakerFilter; first?: number; last?: number; orderBy?: SpeakerOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: SpeakerFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SpeakerOrder | null | undefined }
 }
 
 export interface SelectQueryStatement extends SelectStatement {
-  $: { by: StatementBy; includeDeleted?: boolean }
+  $: { by: StatementBy; includeDeleted?: boolean | undefined }
 }
 
 export interface SelectQueryStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectQuerySuggest extends SelectSuggestion {
-  $: { first?: number; prefix: string; types?: Array<SuggestTypeInput> }
+  $: { first?: number | null | undefined; prefix: string; types?: Array<SuggestTypeInput> | null | undefined }
 }
 
 export interface SelectQueryTopic extends SelectTopic {
@@ -1928,7 +1928,7 @@ export interface SelectQueryTopic extends SelectTopic {
 }
 
 export interface SelectQueryTopics extends SelectTopicConnection {
-  $?: { after?: string; before?: string; filter?: TopicFilter; first?: number; last?: number; orderBy?: TopicOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: TopicFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
 }
 
 export interface SelectQueryUtterance extends SelectUtterance {
@@ -2002,7 +2002,7 @@ export interface SelectRevisionConnection {
   $as?: { [name: string]: SelectRevisionConnection }
 }
 export interface SelectRevisionConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectRevisionEdge {
@@ -2028,7 +2028,7 @@ export interface SelectSearchConnection {
   $as?: { [name: string]: SelectSearchConnection }
 }
 export interface SelectSearchConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectSearchEdge {
@@ -2063,7 +2063,7 @@ export interface SelectSite {
   $as?: { [name: string]: SelectSite }
 }
 export interface SelectSiteArticles extends SelectArticleConnection {
-  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
 }
 
 export interface SelectSiteConnection {
@@ -2079,7 +2079,7 @@ export interface SelectSiteConnection {
   $as?: { [name: string]: SelectSiteConnection }
 }
 export interface SelectSiteConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectSiteEdge {
@@ -2127,31 +2127,31 @@ export interface SelectSpeaker {
   $as?: { [name: string]: SelectSpeaker }
 }
 export interface SelectSpeakerAffiliations extends SelectAffiliation {
-  $?: { at?: string }
+  $?: { at?: string | null | undefined }
 }
 
 export interface SelectSpeakerArticles extends SelectArticleConnection {
-  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
 }
 
 export interface SelectSpeakerMembers extends SelectSpeakerConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectSpeakerMentionedIn extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectSpeakerMergedFrom extends SelectMergeConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectSpeakerRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectSpeakerStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectSpeakerAlias {
@@ -2175,7 +2175,7 @@ export interface SelectSpeakerConnection {
   $as?: { [name: string]: SelectSpeakerConnection }
 }
 export interface SelectSpeakerConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectSpeakerEdge {
@@ -2268,19 +2268,19 @@ export interface SelectStatement {
   $as?: { [name: string]: SelectStatement }
 }
 export interface SelectStatementInner extends SelectStatementConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectStatementMentions extends SelectSpeakerConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectStatementRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectStatementTopics extends SelectTopicConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
 }
 
 export interface SelectStatementConnection {
@@ -2300,15 +2300,15 @@ export interface SelectStatementConnection {
   $as?: { [name: string]: SelectStatementConnection }
 }
 export interface SelectStatementConnectionFacets extends SelectFacet {
-  $: { by: Array<StatementFacetInput>; top?: number; upTo?: number }
+  $: { by: Array<StatementFacetInput>; top?: number | undefined; upTo?: number | undefined }
 }
 
 export interface SelectStatementConnectionTimeline extends SelectTimeline {
-  $: { interval: TimelineIntervalInput; upTo?: number }
+  $: { interval: TimelineIntervalInput; upTo?: number | undefined }
 }
 
 export interface SelectStatementConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectStatementEdge {
@@ -2341,7 +2341,7 @@ export interface SelectStatementThread {
   $as?: { [name: string]: SelectStatementThread }
 }
 export interface SelectStatementThreadStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectStatementsReviewResult {
@@ -2456,23 +2456,23 @@ export interface SelectTopic {
   $as?: { [name: string]: SelectTopic }
 }
 export interface SelectTopicArticles extends SelectArticleConnection {
-  $?: { after?: string; before?: string; filter?: ArticleFilter; first?: number; last?: number; orderBy?: ArticleOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
 }
 
 export interface SelectTopicChildren extends SelectTopicConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number; orderBy?: TopicOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
 }
 
 export interface SelectTopicMergedFrom extends SelectMergeConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectTopicRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectTopicStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectTopicConnection {
@@ -2488,7 +2488,7 @@ export interface SelectTopicConnection {
   $as?: { [name: string]: SelectTopicConnection }
 }
 export interface SelectTopicConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number }
+  $?: { upTo?: number | undefined }
 }
 
 export interface SelectTopicEdge {
@@ -2533,11 +2533,11 @@ export interface SelectUtterance {
   $as?: { [name: string]: SelectUtterance }
 }
 export interface SelectUtteranceRevisions extends SelectRevisionConnection {
-  $?: { after?: string; before?: string; first?: number; last?: number }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectUtteranceStatements extends SelectStatementConnection {
-  $?: { after?: string; before?: string; filter?: StatementFilter; first?: number; last?: number; orderBy?: StatementOrder }
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectUtteranceResult {

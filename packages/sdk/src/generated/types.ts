@@ -4,25 +4,25 @@ import type { AnchorStatusInput, AnchorStatus, ArticleOrderFieldInput, Attributi
 /** Which office: all conditions given hold, and at least one is given. */
 export type AffiliationFilter = {
   /** At a place in this country: two letters of ISO 3166-1, `GB`. */
-  countryCode?: string | undefined;
+  countryCode?: string | null | undefined;
   /** At this organisation, a speaker. */
-  organizationId?: string | undefined;
+  organizationId?: string | null | undefined;
   /** Part of the role, such as `foreign minister`; case and diacritics do not matter. */
-  role?: string | undefined;
+  role?: string | null | undefined;
 };
 
 /** An office held for a time: a role, an organisation, or both. */
 export type AffiliationInput = {
   /** The date at which it began; null or absent when unknown. */
-  from?: FuzzyDateInput | undefined;
+  from?: FuzzyDateInput | null | undefined;
   /** Global id of the organisation in which it is held, a speaker. */
-  organizationId?: string | undefined;
+  organizationId?: string | null | undefined;
   /** Global id of the country or place that it is held for. */
-  placeId?: string | undefined;
+  placeId?: string | null | undefined;
   /** The office: "Minister of Transport". */
-  role?: string | undefined;
+  role?: string | null | undefined;
   /** The date at which it ended; null or absent while it is held, or when unknown. */
-  until?: FuzzyDateInput | undefined;
+  until?: FuzzyDateInput | null | undefined;
 };
 
 /** A speaker, and the offices that they held and hold. */
@@ -34,7 +34,7 @@ export type AffiliationSetInput = {
   /** Global id of the speaker. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Exactly one way to name an article. */
@@ -55,7 +55,7 @@ export type ArticleDecideHeldInput = {
   /** Global id of the article. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The article that goes into the bin. */
@@ -65,13 +65,13 @@ export type ArticleDeleteInput = {
   /** Global id of the article. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which articles: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type ArticleFilter = {
   /** One of these speakers wrote it. */
-  bylineSpeakerIds?: Array<string> | undefined;
+  bylineSpeakerIds?: Array<string> | null | undefined;
   /** Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN. */
   includeDeleted?: boolean;
   /** Whether the topics below the given ones count, too. */
@@ -79,37 +79,37 @@ export type ArticleFilter = {
   /** Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given. */
   includeUndated?: boolean;
   /** True: a much shorter text of it waits for a person, see `Article.held`. False: none does. */
-  isHeld?: boolean | undefined;
+  isHeld?: boolean | null | undefined;
   /** In one of these languages; `en` does not find `en-GB`. */
-  languages?: Array<string> | undefined;
+  languages?: Array<string> | null | undefined;
   /** Published on this day or later, whichever day of a partial date it was. What is only known to be published by some day counts as published on it. */
-  publishedFrom?: string | undefined;
+  publishedFrom?: string | null | undefined;
   /** Published on this day or earlier, whichever day of a partial date it was. What is only known to be published by some day counts as published on it. */
-  publishedUntil?: string | undefined;
+  publishedUntil?: string | null | undefined;
   /** Published on one of these sites. */
-  siteIds?: Array<string> | undefined;
+  siteIds?: Array<string> | null | undefined;
   /** One of these speakers speaks in it. */
-  speakerIds?: Array<string> | undefined;
+  speakerIds?: Array<string> | null | undefined;
   /** Words in the text, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters. Boilerplate is not searched. */
-  text?: string | undefined;
+  text?: string | null | undefined;
   /** About one of these topics. */
-  topicIds?: Array<string> | undefined;
+  topicIds?: Array<string> | null | undefined;
   /** Changed at this instant or later. */
-  updatedSince?: string | undefined;
+  updatedSince?: string | null | undefined;
 };
 
 /** An article to put into the record. */
 export type ArticleIngestInput = {
   /** Whether a text that is half as long as the one on record or shorter is taken; by default it is held for a person. */
-  acceptShorter?: boolean | undefined;
+  acceptShorter?: boolean | null | undefined;
   /** Its id in another system, which finds it again; else the source's own. */
-  externalId?: ExternalIdInput | undefined;
+  externalId?: ExternalIdInput | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** What the source is called, e.g. its file: for messages, and the title when it has none. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** The path of its file, which finds an article without URL and id again when most of its words are the same; only a hash of it is stored. */
-  path?: string | undefined;
+  path?: string | null | undefined;
   /** The text of the article, in one of the forms. */
   source: ArticleSource;
 };
@@ -127,7 +127,7 @@ export type ArticleReextractInput = {
   /** Global id of the article. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** The article that comes out of the bin. */
@@ -135,7 +135,7 @@ export type ArticleRestoreInput = {
   /** Global id of the article. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Exactly one form of an article; at most 5 MB. */
@@ -154,7 +154,7 @@ export type ArticleUpdateInput = {
   /** Global id of the article. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The fields that are to change. */
   patch: ArticleUpdatePatch;
 };
@@ -162,31 +162,31 @@ export type ArticleUpdateInput = {
 /** What is to change of an article. An absent field stays as it is; null empties one that can be empty; a list replaces the one before. */
 export type ArticleUpdatePatch = {
   /** Its authors as printed, in order; at most 50. */
-  bylines?: Array<BylineInput> | undefined;
+  bylines?: Array<BylineInput> | null | undefined;
   /** Its language, a BCP 47 tag; null when it is not known. */
-  language?: string | undefined;
+  language?: string | null | undefined;
   /** When it was published. Dates of its statements that are counted from it, such as "on Tuesday", follow, unless a person has touched the statement. */
-  publishedAt?: FuzzyDateInput | undefined;
+  publishedAt?: FuzzyDateInput | null | undefined;
   /** Its title; 1 to 500 characters. */
-  title?: string | undefined;
+  title?: string | null | undefined;
   /** What it is about; at most 50. */
-  topicIds?: Array<string> | undefined;
+  topicIds?: Array<string> | null | undefined;
   /** Its address; the site and the canonical address follow from it. */
-  url?: string | undefined;
+  url?: string | null | undefined;
 };
 
 /** Who a statement is attributed to: `speakerId`, `asWritten`, or both. */
 export type AttributionInput = {
   /** The mention in the text: "Rao", "she", "a senior official". */
-  asWritten?: string | undefined;
+  asWritten?: string | null | undefined;
   /** The way in which the speaker is known: by name, by a pronoun, or carried on. */
   basis?: AttributionBasisInput;
   /** The words that report: "said", "according to". */
-  cue?: string | undefined;
+  cue?: string | null | undefined;
   /** The part that they have in the statement. */
   role?: AttributionRoleInput;
   /** Global id of the speaker; absent when the article names nobody ("a senior official said"). */
-  speakerId?: string | undefined;
+  speakerId?: string | null | undefined;
 };
 
 /** An author whom the article names. */
@@ -194,7 +194,7 @@ export type BylineInput = {
   /** The author as printed: "By Mara Lindt". */
   asWritten: string;
   /** Global id of the speaker who is the author; absent when it is not known which. */
-  speakerId?: string | undefined;
+  speakerId?: string | null | undefined;
 };
 
 /** Exactly one way to name a document. */
@@ -209,9 +209,9 @@ export type DocumentBy =
 /** Which documents: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type DocumentFilter = {
   /** Issued by one of these speakers. */
-  issuerIds?: Array<string> | undefined;
+  issuerIds?: Array<string> | null | undefined;
   /** Part of the title or of the identifier; case and diacritics do not matter. */
-  title?: string | undefined;
+  title?: string | null | undefined;
 };
 
 /** The order of a list: what it is sorted by, and which way. */
@@ -225,23 +225,23 @@ export type DocumentOrder = {
 /** A document to be made or changed. What is absent stays as it is. */
 export type DocumentUpsertInput = {
   /** When it was issued; null when it is not known any more. */
-  date?: FuzzyDateInput | undefined;
+  date?: FuzzyDateInput | null | undefined;
   /** The `version` of the document that you have read; when it is another one now, the result is ConflictError. Without it, whatever is there is changed. */
-  expectedVersion?: number | undefined;
+  expectedVersion?: number | null | undefined;
   /** Its id in another system: the document that has it is changed, else one is made that has it. Without `id` and `externalId`, the document with the `identifier` is changed, if there is one; else one is made. */
-  externalId?: ExternalIdInput | undefined;
+  externalId?: ExternalIdInput | null | undefined;
   /** Global id of the document to change; with its `expectedVersion`. */
-  id?: string | undefined;
+  id?: string | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** What it is cited by, unique whatever the case: `S/RES/2231`; null removes it. */
-  identifier?: string | undefined;
+  identifier?: string | null | undefined;
   /** All who issued it, instead of those stored; at most 50. */
-  issuerIds?: Array<string> | undefined;
+  issuerIds?: Array<string> | null | undefined;
   /** Its title. Needed for a new one. */
-  title?: string | undefined;
+  title?: string | null | undefined;
   /** Where it can be read; null removes it. */
-  url?: string | undefined;
+  url?: string | null | undefined;
 };
 
 /** Exactly one way to name an event. */
@@ -254,15 +254,15 @@ export type EventBy =
 /** Which events: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type EventFilter = {
   /** On this day or later, whichever day of a partial date it was; events of unknown date are left out. */
-  from?: string | undefined;
+  from?: string | null | undefined;
   /** Part of the name; case and diacritics do not matter. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** One of these speakers took part. */
-  participantIds?: Array<string> | undefined;
+  participantIds?: Array<string> | null | undefined;
   /** At one of these places. */
-  placeIds?: Array<string> | undefined;
+  placeIds?: Array<string> | null | undefined;
   /** On this day or earlier, whichever day of a partial date it was; events of unknown date are left out. */
-  until?: string | undefined;
+  until?: string | null | undefined;
 };
 
 /** The order of a list: what it is sorted by, and which way. */
@@ -276,23 +276,23 @@ export type EventOrder = {
 /** An event to be made or changed. What is absent stays as it is. */
 export type EventUpsertInput = {
   /** The date of the event; null when it is not known any more. */
-  date?: FuzzyDateInput | undefined;
+  date?: FuzzyDateInput | null | undefined;
   /** The `version` of the event that you have read; when it is another one now, the result is ConflictError. Without it, whatever is there is changed. */
-  expectedVersion?: number | undefined;
+  expectedVersion?: number | null | undefined;
   /** Its id in another system: the event that has it is changed, else one is made that has it. Without `id` and `externalId`, one is made. */
-  externalId?: ExternalIdInput | undefined;
+  externalId?: ExternalIdInput | null | undefined;
   /** Global id of the event to change; with its `expectedVersion`. */
-  id?: string | undefined;
+  id?: string | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The medium of what was spoken at it; UNKNOWN when a new event is made without it. */
-  medium?: StatementMediumInput | undefined;
+  medium?: StatementMediumInput | null | undefined;
   /** What it is called: "Merrow Bank talks". Needed for a new one. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** All who took part, instead of those stored; at most 200. */
-  participantIds?: Array<string> | undefined;
+  participantIds?: Array<string> | null | undefined;
   /** Global id of the place where it was; null when it is not known any more. */
-  placeId?: string | undefined;
+  placeId?: string | null | undefined;
 };
 
 /** An object's id in another system. */
@@ -306,11 +306,11 @@ export type ExternalIdInput = {
 /** A date that may be partial or unknown. */
 export type FuzzyDateInput = {
   /** The words in the text, e.g. "On Tuesday". */
-  asWritten?: string | undefined;
+  asWritten?: string | null | undefined;
   /** The way in which it is known; stored as UNKNOWN when there is no `edtf`. */
   basis?: DateBasisInput;
   /** Extended Date/Time Format (ISO 8601-2): `2026`, `2026-03`, `2026-03-02`, `2026-03-02T10:30:00+01:00`, or an interval of two of them, one of which may be `..`: `../2026-03` is not after March 2026. Years 1 to 9999. Absent when only the words are known. */
-  edtf?: string | undefined;
+  edtf?: string | null | undefined;
 };
 
 /** Exactly one way to name a place. */
@@ -325,15 +325,15 @@ export type PlaceBy =
 /** Which places: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type PlaceFilter = {
   /** In one of these countries, ISO 3166-1 alpha-2: `CH`. */
-  countryCodes?: Array<string> | undefined;
+  countryCodes?: Array<string> | null | undefined;
   /** Part of the name; case and diacritics do not matter. */
-  name?: string | undefined;
+  name?: string | null | undefined;
 };
 
 /** The name of a place, with its country: no two places have both alike. */
 export type PlaceNameInput = {
   /** Its country, ISO 3166-1 alpha-2: `CH`; null or absent for a place of unknown country. */
-  countryCode?: string | undefined;
+  countryCode?: string | null | undefined;
   /** The whole name; case and diacritics do not matter. */
   name: string;
 };
@@ -349,17 +349,17 @@ export type PlaceOrder = {
 /** A place to be made or changed. What is absent stays as it is. */
 export type PlaceUpsertInput = {
   /** The country that it lies in, ISO 3166-1 alpha-2: `CH`; null removes it. */
-  countryCode?: string | undefined;
+  countryCode?: string | null | undefined;
   /** The `version` of the place that you have read, with its `id`; when it is another one now, the result is ConflictError. */
-  expectedVersion?: number | undefined;
+  expectedVersion?: number | null | undefined;
   /** Global id of the place to change; with its `expectedVersion`. */
-  id?: string | undefined;
+  id?: string | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** Its name. Needed for a new one. Without `id`, the place with the same name and country, or with the `wikidataId`, is changed, if there is one. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** The Wikidata item; null removes it. */
-  wikidataId?: string | undefined;
+  wikidataId?: string | null | undefined;
 };
 
 /** A document that a statement cites. */
@@ -369,21 +369,21 @@ export type ReferenceInput = {
   /** Global id of the document that is cited. */
   documentId: string;
   /** First code unit after them; with `start`, or not at all. */
-  end?: number | undefined;
+  end?: number | null | undefined;
   /** Where they stand in the article's newest text: first UTF-16 code unit. */
-  start?: number | undefined;
+  start?: number | null | undefined;
 };
 
 /** What a search is narrowed to, type by type; a type without a filter is not narrowed. */
 export type SearchFilter = {
   /** Articles are found only under this filter. */
-  articles?: ArticleFilter | undefined;
+  articles?: ArticleFilter | null | undefined;
   /** Speakers are found only under this filter. */
-  speakers?: SpeakerFilter | undefined;
+  speakers?: SpeakerFilter | null | undefined;
   /** Statements are found only under this filter. */
-  statements?: StatementFilter | undefined;
+  statements?: StatementFilter | null | undefined;
   /** Topics are found only under this filter. */
-  topics?: TopicFilter | undefined;
+  topics?: TopicFilter | null | undefined;
 };
 
 /** Exactly one way to name a site. */
@@ -398,7 +398,7 @@ export type SiteBy =
 /** Which sites: all conditions given hold. */
 export type SiteFilter = {
   /** Part of the name or domain; case and diacritics do not matter. */
-  name?: string | undefined;
+  name?: string | null | undefined;
 };
 
 /** The order of a list: what it is sorted by, and which way. */
@@ -421,13 +421,13 @@ export type SpeakerBy =
 /** Which speakers: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type SpeakerFilter = {
   /** Holds or held such an office. */
-  affiliation?: AffiliationFilter | undefined;
+  affiliation?: AffiliationFilter | null | undefined;
   /** Of one of these kinds. */
-  kinds?: Array<SpeakerKindInput> | undefined;
+  kinds?: Array<SpeakerKindInput> | null | undefined;
   /** Part of the name or an alias; case and diacritics do not matter. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** May be the same as this speaker, by the names and aliases: nearly the same letters, or all words of one in the other, an initial for any name that begins so; at most 50, the most alike. Not the speaker itself, nor one that a person split off from it. */
-  possibleDuplicatesOf?: string | undefined;
+  possibleDuplicatesOf?: string | null | undefined;
 };
 
 /** The speaker that stays, and those that are merged into it. */
@@ -435,13 +435,13 @@ export type SpeakerMergeInput = {
   /** Global ids of those that are merged into it, 1 to 20. */
   absorbIds: Array<string>;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** Global id of the speaker that stays. */
   keepId: string;
   /** The `version` of the speaker that stays, as you have read it; when it is another one now, the result is ConflictError. */
   keepVersion: number;
   /** Why, for people; at most 2000 characters. The history has it. */
-  note?: string | undefined;
+  note?: string | null | undefined;
 };
 
 /** The order of a list: what it is sorted by, and which way. */
@@ -457,33 +457,33 @@ export type SpeakerSplitInput = {
   /** The `version` of the speaker that has the merge, as you have read it; when it is another one now, the result is ConflictError. */
   expectedVersion: number;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The `id` of one of the speaker's `mergedFrom`. */
   mergeId: string;
   /** Why, for people; at most 2000 characters. The history has it. */
-  note?: string | undefined;
+  note?: string | null | undefined;
 };
 
 /** A speaker to be made or changed. What is absent stays as it is. */
 export type SpeakerUpsertInput = {
   /** All other names, instead of those stored; at most 100. Ingest then leaves them as they are. */
-  aliases?: Array<string> | undefined;
+  aliases?: Array<string> | null | undefined;
   /** The `version` of the speaker that you have read; when it is another one now, the result is ConflictError. Without it, whatever is there is changed. */
-  expectedVersion?: number | undefined;
+  expectedVersion?: number | null | undefined;
   /** Its id in another system: the speaker that has it is changed, else one is made that has it. Without `id` and `externalId`, the speaker with the `wikidataId` is changed, if there is one; else one is made. */
-  externalId?: ExternalIdInput | undefined;
+  externalId?: ExternalIdInput | null | undefined;
   /** Global id of the speaker to change; with its `expectedVersion`. */
-  id?: string | undefined;
+  id?: string | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** Whether it is a person, an organisation or a group; UNKNOWN when a new speaker is made without it. */
-  kind?: SpeakerKindInput | undefined;
+  kind?: SpeakerKindInput | null | undefined;
   /** Of a group: all who belong to it, instead of those stored; at most 200. */
-  memberIds?: Array<string> | undefined;
+  memberIds?: Array<string> | null | undefined;
   /** The fullest name, without titles. Needed for a new one. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** The Wikidata item; null removes it. */
-  wikidataId?: string | undefined;
+  wikidataId?: string | null | undefined;
 };
 
 /** Exactly one way to name a statement. */
@@ -502,33 +502,33 @@ export type StatementCreateInput = {
   /** Who it is attributed to, in order, each once in a role; at most 20; none when nobody is named. */
   attributions: Array<AttributionInput>;
   /** The event at which, or about which, it was said. */
-  eventId?: string | undefined;
+  eventId?: string | null | undefined;
   /** How it stands to its event; only with an event. */
-  eventPhase?: EventPhaseInput | undefined;
+  eventPhase?: EventPhaseInput | null | undefined;
   /** Its id in another system: when there is a statement with it, that one is brought up to date, unless it has been reviewed. */
-  externalId?: ExternalIdInput | undefined;
+  externalId?: ExternalIdInput | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** How the words are reported. */
   kind: StatementKindInput;
   /** Where the words were spoken or written. */
-  medium?: StatementMediumInput | undefined;
+  medium?: StatementMediumInput | null | undefined;
   /** Speakers who are named in it and do not speak; at most 100. */
-  mentionIds?: Array<string> | undefined;
+  mentionIds?: Array<string> | null | undefined;
   /** Global id of the place where it was said; null when it is not known any more. */
-  placeId?: string | undefined;
+  placeId?: string | null | undefined;
   /** How the speaker stands to what the words tell; AFFIRMED when null, or when it is new. */
-  polarity?: StatementPolarityInput | undefined;
+  polarity?: StatementPolarityInput | null | undefined;
   /** Documents that it cites; at most 100. */
-  references?: Array<ReferenceInput> | undefined;
+  references?: Array<ReferenceInput> | null | undefined;
   /** The date at which it was said; null when it is not known any more. */
-  saidAt?: FuzzyDateInput | undefined;
+  saidAt?: FuzzyDateInput | null | undefined;
   /** A statement of the same article with which it is in one thread: of posts, of paragraphs. */
-  threadOfId?: string | undefined;
+  threadOfId?: string | null | undefined;
   /** What it is about; at most 50. */
-  topicIds?: Array<string> | undefined;
+  topicIds?: Array<string> | null | undefined;
   /** The statement of the same article that it is quoted inside. */
-  withinId?: string | undefined;
+  withinId?: string | null | undefined;
 };
 
 /** A decision about one of many statements. */
@@ -540,9 +540,9 @@ export type StatementDecisionInput = {
   /** Global id of the statement. */
   id: string;
   /** More about why, for people; needed with the reason OTHER. At most 2,000 characters. */
-  note?: string | undefined;
+  note?: string | null | undefined;
   /** Why the statement is rejected; with REJECT, and only then. */
-  reason?: RejectionReasonInput | undefined;
+  reason?: RejectionReasonInput | null | undefined;
 };
 
 /** The statement that goes into the bin. */
@@ -552,27 +552,27 @@ export type StatementDeleteInput = {
   /** Global id of the statement. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which statements: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type StatementFilter = {
   /** A speaker held such an office when the words were spoken: one of `attributions.affiliations`. Statements of unknown date are not found. */
-  affiliation?: AffiliationFilter | undefined;
+  affiliation?: AffiliationFilter | null | undefined;
   /** True: the article's author changed something inside the quotation marks; false: no change is known. */
-  altered?: boolean | undefined;
+  altered?: boolean | null | undefined;
   /** With an anchor in one of these states. */
-  anchorStatuses?: Array<AnchorStatusInput> | undefined;
+  anchorStatuses?: Array<AnchorStatusInput> | null | undefined;
   /** In one of these articles. */
-  articleIds?: Array<string> | undefined;
+  articleIds?: Array<string> | null | undefined;
   /** Cites one of these documents. */
-  documentIds?: Array<string> | undefined;
+  documentIds?: Array<string> | null | undefined;
   /** Said at or about one of these events. */
-  eventIds?: Array<string> | undefined;
+  eventIds?: Array<string> | null | undefined;
   /** Said before, at or after its event. */
-  eventPhases?: Array<EventPhaseInput> | undefined;
+  eventPhases?: Array<EventPhaseInput> | null | undefined;
   /** Global ids of the statements: it is one of these. */
-  ids?: Array<string> | undefined;
+  ids?: Array<string> | null | undefined;
   /** Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN. */
   includeDeleted?: boolean;
   /** Whether the topics below the given ones count, too. */
@@ -580,41 +580,41 @@ export type StatementFilter = {
   /** Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given. */
   includeUndated?: boolean;
   /** True: said by several speakers together or by a group; false: all other statements. */
-  joint?: boolean | undefined;
+  joint?: boolean | null | undefined;
   /** Of one of these kinds. */
-  kinds?: Array<StatementKindInput> | undefined;
+  kinds?: Array<StatementKindInput> | null | undefined;
   /** In one of these languages; `en` does not find `en-GB`. */
-  languages?: Array<string> | undefined;
+  languages?: Array<string> | null | undefined;
   /** Of one of these mediums. */
-  mediums?: Array<StatementMediumInput> | undefined;
+  mediums?: Array<StatementMediumInput> | null | undefined;
   /** One of these speakers is named in it without speaking in it. */
-  mentionedSpeakerIds?: Array<string> | undefined;
+  mentionedSpeakerIds?: Array<string> | null | undefined;
   /** Proposed with this confidence or more, 0 to 1. */
-  minConfidence?: number | undefined;
+  minConfidence?: number | null | undefined;
   /** Said at one of these places. */
-  placeIds?: Array<string> | undefined;
+  placeIds?: Array<string> | null | undefined;
   /** Of one of these polarities: `[AFFIRMED]` leaves out what the speaker denied or asked. */
-  polarities?: Array<StatementPolarityInput> | undefined;
+  polarities?: Array<StatementPolarityInput> | null | undefined;
   /** Rejected for one of these reasons. */
-  rejectionReasons?: Array<RejectionReasonInput> | undefined;
+  rejectionReasons?: Array<RejectionReasonInput> | null | undefined;
   /** In one of these review states. */
-  reviewStatuses?: Array<ReviewStatusInput> | undefined;
+  reviewStatuses?: Array<ReviewStatusInput> | null | undefined;
   /** Last reviewed by one of these, each the whole name in `review.by`. */
-  reviewedBy?: Array<string> | undefined;
+  reviewedBy?: Array<string> | null | undefined;
   /** Said on this day or later, whichever day of a partial date it was: `2026` from 2026-01-01 on. What is only known to be said by some day counts as said on it. */
-  saidFrom?: string | undefined;
+  saidFrom?: string | null | undefined;
   /** Said on this day or earlier, whichever day of a partial date it was: `2026` until 2026-12-31. What is only known to be said by some day counts as said on it. */
-  saidUntil?: string | undefined;
+  saidUntil?: string | null | undefined;
   /** In an article of one of these sites. */
-  siteIds?: Array<string> | undefined;
+  siteIds?: Array<string> | null | undefined;
   /** Attributed to one of these speakers. */
-  speakerIds?: Array<string> | undefined;
+  speakerIds?: Array<string> | null | undefined;
   /** Words in the statement, stemmed, as in a web search: `"a phrase"`, `or`, `-without`; at most 500 characters. */
-  text?: string | undefined;
+  text?: string | null | undefined;
   /** About one of these topics. */
-  topicIds?: Array<string> | undefined;
+  topicIds?: Array<string> | null | undefined;
   /** Changed at this instant or later. */
-  updatedSince?: string | undefined;
+  updatedSince?: string | null | undefined;
 };
 
 /** The order of a list: what it is sorted by, and which way. */
@@ -630,7 +630,7 @@ export type StatementRestoreInput = {
   /** Global id of the statement. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A statement, and the version that it goes back to. */
@@ -640,7 +640,7 @@ export type StatementRevertInput = {
   /** Global id of the statement. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The version that the statement goes back to, from 1: a `version` of its `revisions`. */
   toVersion: number;
 };
@@ -654,11 +654,11 @@ export type StatementReviewInput = {
   /** Global id of the statement. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** More about why, for people; needed with the reason OTHER. At most 2,000 characters. */
-  note?: string | undefined;
+  note?: string | null | undefined;
   /** Why the statement is rejected; with REJECT, and only then. */
-  reason?: RejectionReasonInput | undefined;
+  reason?: RejectionReasonInput | null | undefined;
 };
 
 /** A statement, and what is to change of it. */
@@ -668,7 +668,7 @@ export type StatementUpdateInput = {
   /** Global id of the statement. */
   id: string;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The fields that are to change. */
   patch: StatementUpdatePatch;
 };
@@ -676,33 +676,33 @@ export type StatementUpdateInput = {
 /** What is to change of a statement. An absent field stays as it is; null empties one that can be empty; a list replaces the one before. */
 export type StatementUpdatePatch = {
   /** Its places in the text, in order; 1 to 100, several when a quotation is broken. */
-  anchors?: Array<TextAnchorInput> | undefined;
+  anchors?: Array<TextAnchorInput> | null | undefined;
   /** Who it is attributed to, in order, each once in a role; at most 20; none when nobody is named. */
-  attributions?: Array<AttributionInput> | undefined;
+  attributions?: Array<AttributionInput> | null | undefined;
   /** The event at which, or about which, it was said. */
-  eventId?: string | undefined;
+  eventId?: string | null | undefined;
   /** How it stands to its event; only with an event. */
-  eventPhase?: EventPhaseInput | undefined;
+  eventPhase?: EventPhaseInput | null | undefined;
   /** How the words are reported. */
-  kind?: StatementKindInput | undefined;
+  kind?: StatementKindInput | null | undefined;
   /** Where the words were spoken or written. */
-  medium?: StatementMediumInput | undefined;
+  medium?: StatementMediumInput | null | undefined;
   /** Speakers who are named in it and do not speak; at most 100. */
-  mentionIds?: Array<string> | undefined;
+  mentionIds?: Array<string> | null | undefined;
   /** Global id of the place where it was said; null when it is not known any more. */
-  placeId?: string | undefined;
+  placeId?: string | null | undefined;
   /** How the speaker stands to what the words tell; AFFIRMED when null, or when it is new. */
-  polarity?: StatementPolarityInput | undefined;
+  polarity?: StatementPolarityInput | null | undefined;
   /** Documents that it cites; at most 100. */
-  references?: Array<ReferenceInput> | undefined;
+  references?: Array<ReferenceInput> | null | undefined;
   /** The date at which it was said; null when it is not known any more. */
-  saidAt?: FuzzyDateInput | undefined;
+  saidAt?: FuzzyDateInput | null | undefined;
   /** A statement of the same article with which it is in one thread: of posts, of paragraphs. */
-  threadOfId?: string | undefined;
+  threadOfId?: string | null | undefined;
   /** What it is about; at most 50. */
-  topicIds?: Array<string> | undefined;
+  topicIds?: Array<string> | null | undefined;
   /** The statement of the same article that it is quoted inside. */
-  withinId?: string | undefined;
+  withinId?: string | null | undefined;
 };
 
 /** Decisions about many statements. */
@@ -710,7 +710,7 @@ export type StatementsReviewInput = {
   /** The decisions, 1 to 100, each about another statement. */
   decisions: Array<StatementDecisionInput>;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A place in an article's newest text, and the words that stand there. */
@@ -739,9 +739,9 @@ export type TopicBy =
 /** Which topics: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type TopicFilter = {
   /** Part of the name or an alias; case and diacritics do not matter. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** Directly below one of these topics. */
-  parentIds?: Array<string> | undefined;
+  parentIds?: Array<string> | null | undefined;
 };
 
 /** The topic that stays, and those that are merged into it. */
@@ -749,13 +749,13 @@ export type TopicMergeInput = {
   /** Global ids of those that are merged into it, 1 to 20. */
   absorbIds: Array<string>;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** Global id of the topic that stays. */
   keepId: string;
   /** The `version` of the topic that stays, as you have read it; when it is another one now, the result is ConflictError. */
   keepVersion: number;
   /** Why, for people; at most 2000 characters. The history has it. */
-  note?: string | undefined;
+  note?: string | null | undefined;
 };
 
 /** The order of a list: what it is sorted by, and which way. */
@@ -771,33 +771,33 @@ export type TopicSplitInput = {
   /** The `version` of the topic that has the merge, as you have read it; when it is another one now, the result is ConflictError. */
   expectedVersion: number;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The `id` of one of the topic's `mergedFrom`. */
   mergeId: string;
   /** Why, for people; at most 2000 characters. The history has it. */
-  note?: string | undefined;
+  note?: string | null | undefined;
 };
 
 /** A topic to be made or changed. What is absent stays as it is. */
 export type TopicUpsertInput = {
   /** All other names, instead of those stored; at most 100. */
-  aliases?: Array<string> | undefined;
+  aliases?: Array<string> | null | undefined;
   /** The `version` of the topic that you have read; when it is another one now, the result is ConflictError. Without it, whatever is there is changed. */
-  expectedVersion?: number | undefined;
+  expectedVersion?: number | null | undefined;
   /** Its id in another system: the topic that has it is changed, else one is made that has it. Without `id` and `externalId`, the topic with the `slug` or the `wikidataId` is changed, if there is one; else one is made. */
-  externalId?: ExternalIdInput | undefined;
+  externalId?: ExternalIdInput | null | undefined;
   /** Global id of the topic to change; with its `expectedVersion`. */
-  id?: string | undefined;
+  id?: string | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** Its name: "Fisheries treaty". Needed for a new one. */
-  name?: string | undefined;
+  name?: string | null | undefined;
   /** Global id of the broader topic; null puts it at the top of the tree, which has at most 5 levels. */
-  parentId?: string | undefined;
+  parentId?: string | null | undefined;
   /** Lower-case name for URLs, unique: `fisheries-treaty`. A new topic without it gets one that is made of its name. */
-  slug?: string | undefined;
+  slug?: string | null | undefined;
   /** The Wikidata item; null removes it. */
-  wikidataId?: string | undefined;
+  wikidataId?: string | null | undefined;
 };
 
 /** Exactly one way to name an utterance. */
@@ -808,17 +808,17 @@ export type UtteranceBy =
 /** An act of speech to be made or changed. What is absent stays as it is. */
 export type UtteranceUpsertInput = {
   /** The words as they were most likely said, at most 10000 characters, instead of those of the fullest report. Needed for a new one. */
-  canonicalText?: string | undefined;
+  canonicalText?: string | null | undefined;
   /** The `version` of the utterance that you have read, with its `id`; when it is another one now, the result is ConflictError. */
-  expectedVersion?: number | undefined;
+  expectedVersion?: number | null | undefined;
   /** Global id of the utterance to change, with its `expectedVersion`; absent: one is made. */
-  id?: string | undefined;
+  id?: string | null | undefined;
   /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
-  idempotencyKey?: string | undefined;
+  idempotencyKey?: string | null | undefined;
   /** The document that is the official text; null when there is none. */
-  primarySourceId?: string | undefined;
+  primarySourceId?: string | null | undefined;
   /** All statements that report it, instead of those stored; they report no other one any more. At most 200. */
-  statementIds?: Array<string> | undefined;
+  statementIds?: Array<string> | null | undefined;
 };
 
 export type ArticleFieldsFragment = { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, languageCoverage: LanguageCoverage | null, ingestedAt: string, version: number, updatedAt: string, site: SiteFieldsFragment | null, bylines: Array<{ asWritten: string }>, publishedAt: FuzzyDateFieldsFragment };
@@ -833,12 +833,12 @@ export type ArticleQuery = { article: (
   ) | null };
 
 export type ArticlesQueryVariables = {
-  filter?: ArticleFilter | undefined;
-  orderBy?: ArticleOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: ArticleFilter | null | undefined;
+  orderBy?: ArticleOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type ArticlesQuery = { articles: { nodes: Array<ArticleFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -963,12 +963,12 @@ export type DocumentQueryVariables = {
 export type DocumentQuery = { document: DocumentFieldsFragment | null };
 
 export type DocumentsQueryVariables = {
-  filter?: DocumentFilter | undefined;
-  orderBy?: DocumentOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: DocumentFilter | null | undefined;
+  orderBy?: DocumentOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type DocumentsQuery = { documents: { nodes: Array<DocumentFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -1028,12 +1028,12 @@ export type EventQueryVariables = {
 export type EventQuery = { event: EventFieldsFragment | null };
 
 export type EventsQueryVariables = {
-  filter?: EventFilter | undefined;
-  orderBy?: EventOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: EventFilter | null | undefined;
+  orderBy?: EventOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type EventsQuery = { events: { nodes: Array<EventFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -1093,12 +1093,12 @@ export type PlaceQueryVariables = {
 export type PlaceQuery = { place: PlaceFieldsFragment | null };
 
 export type PlacesQueryVariables = {
-  filter?: PlaceFilter | undefined;
-  orderBy?: PlaceOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: PlaceFilter | null | undefined;
+  orderBy?: PlaceOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type PlacesQuery = { places: { nodes: Array<PlaceFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -1153,10 +1153,10 @@ export type HighlightFieldsFragment = { field: HighlightField, fragment: string,
 
 export type SearchResultsQueryVariables = {
   query: string;
-  types?: Array<SearchTypeInput> | undefined;
-  filter?: SearchFilter | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
+  types?: Array<SearchTypeInput> | null | undefined;
+  filter?: SearchFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 };
 
 export type SearchResultsQuery = { search: { isComplete: boolean, edges: Array<{ score: number, node:
@@ -1169,8 +1169,8 @@ export type SearchResultsQuery = { search: { isComplete: boolean, edges: Array<{
 
 export type SuggestionsQueryVariables = {
   prefix: string;
-  types?: Array<SuggestTypeInput> | undefined;
-  first?: number | undefined;
+  types?: Array<SuggestTypeInput> | null | undefined;
+  first?: number | null | undefined;
 };
 
 export type SuggestionsQuery = { suggest: Array<{ name: string, node:
@@ -1184,7 +1184,7 @@ export type SuggestionsQuery = { suggest: Array<{ name: string, node:
 export type QuoteMatchesQueryVariables = {
   text: string;
   minSimilarity?: number;
-  first?: number | undefined;
+  first?: number | null | undefined;
 };
 
 export type QuoteMatchesQuery = { matchQuote: Array<{ similarity: number, position: { start: number, end: number }, matched: { start: number, end: number }, statement: StatementFieldsFragment }> };
@@ -1223,12 +1223,12 @@ export type SiteQueryVariables = {
 export type SiteQuery = { site: SiteFieldsFragment | null };
 
 export type SitesQueryVariables = {
-  filter?: SiteFilter | undefined;
-  orderBy?: SiteOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: SiteFilter | null | undefined;
+  orderBy?: SiteOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type SitesQuery = { sites: { nodes: Array<SiteFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -1242,12 +1242,12 @@ export type SpeakerQueryVariables = {
 export type SpeakerQuery = { speaker: SpeakerFieldsFragment | null };
 
 export type SpeakersQueryVariables = {
-  filter?: SpeakerFilter | undefined;
-  orderBy?: SpeakerOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: SpeakerFilter | null | undefined;
+  orderBy?: SpeakerOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type SpeakersQuery = { speakers: { nodes: Array<SpeakerFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -1346,12 +1346,12 @@ export type StatementQueryVariables = {
 export type StatementQuery = { statement: StatementFieldsFragment | null };
 
 export type StatementsQueryVariables = {
-  filter?: StatementFilter | undefined;
-  orderBy?: StatementOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: StatementFilter | null | undefined;
+  orderBy?: StatementOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type StatementsQuery = { statements: { nodes: Array<StatementFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
@@ -1520,7 +1520,7 @@ export type StatementRestoreMutation = { statementRestore:
    | null };
 
 export type StatementFacetsQueryVariables = {
-  filter?: StatementFilter | undefined;
+  filter?: StatementFilter | null | undefined;
   by: Array<StatementFacetInput>;
   top?: number;
   upTo?: number;
@@ -1529,7 +1529,7 @@ export type StatementFacetsQueryVariables = {
 export type StatementFacetsQuery = { statements: { facets: Array<{ by: StatementFacet, isExact: boolean, buckets: Array<{ key: string, label: string, count: number }> }> } };
 
 export type StatementTimelineQueryVariables = {
-  filter?: StatementFilter | undefined;
+  filter?: StatementFilter | null | undefined;
   interval: TimelineIntervalInput;
   upTo?: number;
 };
@@ -1545,12 +1545,12 @@ export type TopicQueryVariables = {
 export type TopicQuery = { topic: TopicFieldsFragment | null };
 
 export type TopicsQueryVariables = {
-  filter?: TopicFilter | undefined;
-  orderBy?: TopicOrder | undefined;
-  first?: number | undefined;
-  after?: string | undefined;
-  last?: number | undefined;
-  before?: string | undefined;
+  filter?: TopicFilter | null | undefined;
+  orderBy?: TopicOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 };
 
 export type TopicsQuery = { topics: { nodes: Array<TopicFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
