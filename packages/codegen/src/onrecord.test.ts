@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -51,8 +52,11 @@ describe('onrecord', () => {
     expect(Object.values(JSON.parse(list))).toEqual([text])
     expect(types).toContain(`"${text}" as unknown as TypedDocument<SaidByIDQuery, SaidByIDQueryVariables>`)
     expect(types).toContain("import type { Instant } from '../instant.js'")
-    expect(types).toMatch(/type SaidByIDQueryVariables = [\s\S]*type SaidByIDQuery = .*WordsOf_HTMLFragment/)
-    expect(types).toContain('WordsOf_HTMLFragment = { text: string, createdAt: Instant }')
+    expect(types).toMatch(
+      /type SaidByIDQueryVariables = [\s\S]*type SaidByIDQuery = [\s\S]*Array<WordsOf_HTMLFragment>/,
+    )
+    expect(types).toMatch(/WordsOf_HTMLFragment = \{[^}]*text: string,[^}]*createdAt: Instant,\s+\}/)
+    expect(types).toContain('  /** The instant at which it came into the record. */\n  createdAt: Instant,')
     expect(types).not.toContain('function graphql')
     expect(types).not.toMatch(/\bany\b/)
   })
@@ -68,6 +72,24 @@ describe('onrecord', () => {
     expect(types).toContain(`${JSON.stringify(source)}: TakeDocument,`)
     expect(types).toContain("| { __typename: '%other' }")
     expect(types).not.toContain('Old')
+  })
+
+  it('says the type of every export, as isolatedDeclarations wants it', async () => {
+    const program =
+      "import { graphql } from './gql/index.js'\ngraphql(`query Names { topics { nodes { name } } }`)\n"
+    const written = await run({ 'src/a.ts': program, 'src/b.ts': program.replace('Names', 'Others') })
+    const types = written['src/gql/index.ts'] ?? ''
+    write('src/gql/index.ts', types)
+    write('node_modules/@onrecord/sdk/package.json', '{ "name": "@onrecord/sdk", "types": "index.d.ts" }')
+    write(
+      'node_modules/@onrecord/sdk/index.d.ts',
+      'export interface TypedDocument<R, V> { __apiType?: (variables: V) => R }',
+    )
+    const options = { isolatedDeclarations: true, declaration: true, noEmit: true, module: 'nodenext' }
+    write('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, types: [] }, include: ['src'] }))
+    const tsc = join(resolve('typescript/package.json'), '../bin/tsc')
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '--project', folder])
+    expect([status, String(stdout)]).toEqual([0, ''])
   })
 
   it('says where a document is wrong, and suggests what is right', async () => {

@@ -1,6 +1,7 @@
 import type { Types } from '@graphql-codegen/plugin-helpers'
 import { plugin as typescriptOperations } from '@graphql-codegen/typescript-operations'
 import type { GraphQLSchema } from 'graphql'
+import { describeResults } from './describe-results.js'
 import { INPUT } from './enums.js'
 import { enumNames, OTHER, openSchema } from './open-schema.js'
 import { capital } from './plugin.js'
@@ -19,6 +20,7 @@ export type ScalarTypes = Readonly<Record<string, string | { input: string; outp
 /**
  * Writes the types of operations and fragments, and of their inputs, with the plugin typescript-operations. The types are
  * open for what a newer service may add: new members of unions have the `__typename` "%other", as in the SDK's `Other`.
+ * Fields have the schema's descriptions.
  */
 export async function operationTypes(
   schema: GraphQLSchema,
@@ -49,9 +51,13 @@ export async function operationTypes(
   return {
     // The plugin's helper types are not needed: `Exact` changes nothing, `Incremental` is for answers in parts.
     prepend: prepend.filter((line) => !/\btype (Exact|Incremental)</.test(line)),
-    content: content
-      .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')
-      .replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'")
-      .replaceAll(/\n{3,}/g, '\n\n'),
+    content: describeResults(
+      content
+        .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')
+        .replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'")
+        .replaceAll(/\n{3,}/g, '\n\n'),
+      schema,
+      documents,
+    ),
   }
 }

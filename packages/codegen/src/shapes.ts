@@ -66,7 +66,9 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
   const names = isAbstractType(type) ? members : [type.name]
   const lines = [
     `  __typename: ${names.map((name) => `'${name}'`).join(' | ')}`,
-    ...fields.map((field) => `  ${field.name}: ${outputType(field.type)}`),
+    ...fields.map(
+      ({ name, type, description }) => `${tsdoc(description, '  ')}  ${name}: ${outputType(type)}`,
+    ),
     ...(members.length > 0
       ? [`  $members: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`]
       : []),

@@ -9,17 +9,18 @@ export interface TypedDocumentsConfig {
 
 /**
  * Writes a constant for each operation and fragment, and the function `graphql`, which finds the constant of a text in the
- * program. A program that does not call the function has only the constants in its bundle.
+ * program. A program that does not call the function has only the constants in its bundle. Every export says its type, as
+ * the compiler option `isolatedDeclarations` wants it.
  */
 export const typedDocuments: Plugin<TypedDocumentsConfig> = (_schema, documents, { sdk }) => {
   const fragments = fragmentsOf(documents)
   const constants = documents.flatMap((file) =>
     definitionsOf(file).map((definition) => constant(definition, fragments)),
   )
-  const sources = documents.flatMap((file) => sourceOf(file))
+  const sources = new Map(documents.flatMap((file) => sourceOf(file)))
   return {
     prepend: [`import type { TypedDocument } from '${sdk}';`],
-    content: `\n${constants.join('\n')}\n${graphqlFunction([...new Set(sources)])}`,
+    content: `\n${constants.join('\n')}\n${graphqlFunction(sources)}`,
   }
 }
 
@@ -49,21 +50,27 @@ function constant(
   return `export const ${constant} =\n  ${text} as unknown as TypedDocument<${result}, ${variables}>\n`
 }
 
-/** A line that maps the text of a document in a program to the constant of its first operation, or else fragment. */
-function sourceOf(file: DocumentFile): string[] {
+/** The text of a document in a program, and the constant of its first operation, or else fragment. */
+function sourceOf(file: DocumentFile): [text: string, constant: string][] {
   const definitions = definitionsOf(file)
   const [first] = definitions
   if (!first || !file.rawSDL || /\.(graphql|graphqls|gql)$/.test(file.location ?? '')) return []
   const main = definitions.find(({ kind }) => kind === 'OperationDefinition') ?? first
-  return [`  ${JSON.stringify(file.rawSDL)}: ${namesOf(main).constant},\n`]
+  return [[JSON.stringify(file.rawSDL), namesOf(main).constant]]
 }
 
-function graphqlFunction(sources: readonly string[]): string {
-  if (sources.length === 0) return ''
-  return `const documents = {\n${sources.join('')}}
+function graphqlFunction(sources: ReadonlyMap<string, string>): string {
+  if (sources.size === 0) return ''
+  const entries = [...sources]
+  return `/** The documents of this program by their texts. */
+export interface Documents {
+${entries.map(([text, constant]) => `  ${text}: typeof ${constant}\n`).join('')}}
+
+const documents: Documents = {
+${entries.map(([text, constant]) => `  ${text}: ${constant},\n`).join('')}}
 
 /** The typed document of a text that stands in the program. Run graphql-codegen after each change of one. */
-export function graphql<Source extends keyof typeof documents>(source: Source): (typeof documents)[Source] {
+export function graphql<Source extends keyof Documents>(source: Source): Documents[Source] {
   const document = documents[source]
   if (document === undefined) throw new Error(\`run graphql-codegen, which does not know this document yet: \${source}\`)
   return document

@@ -36,8 +36,9 @@ export type Selected<Value, S> = Value extends null
           Named<Value, S>
       : Fields<Value, S>
 
-type Fields<Shape, S> = {
-  [Field in keyof S & keyof Shape]: S[Field] extends true ? Shape[Field] : Selected<Shape[Field], S[Field]>
+/** A key that is known to be one of the shape's keeps the description that the shape's field has. */
+type Fields<Shape, S, Keys extends keyof Shape = keyof S & keyof Shape> = {
+  [Field in Keys]: S[Field & keyof S] extends true ? Shape[Field] : Selected<Shape[Field], S[Field & keyof S]>
 }
 
 /** The fields of `$as`: for each alias the type of the one field under it. */

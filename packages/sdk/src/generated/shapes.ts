@@ -39,51 +39,77 @@ export interface ArticleTextOrder {
 
 export interface $Affiliation {
   __typename: 'Affiliation'
+  /** The date at which it began. */
   from: $FuzzyDate
+  /** The organisation in which it is held; null when unknown. */
   organization: $Speaker | null
+  /** The country or place that it is held for; null when unknown. */
   place: $Place | null
+  /** What the office is called: "Minister of Transport"; null when only the organisation is known. */
   role: string | null
+  /** The date at which it ended; unknown while it is held. */
   until: $FuzzyDate
 }
 
 export interface $Alteration {
   __typename: 'Alteration'
+  /** What the author did to the words. */
   kind: AlterationKind
+  /** Where it stands in the text of the statement's anchors. */
   position: $TextPositionSelector
 }
 
 export interface $AnchorMismatchError {
   __typename: 'AnchorMismatchError'
+  /** Always ANCHOR_MISMATCH, the code of this type. */
   code: ErrorCode
+  /** The words that were passed as `exact`. */
   expected: string
+  /** What stands at the place that was passed; empty past the end of the text. */
   found: string
+  /** One line for people that says what to change. */
   message: string
 }
 
 export interface $ApiKey {
   __typename: 'ApiKey'
+  /** The instant at which the key was made. */
   createdAt: string
+  /** Who made it: the name of their key; `operator` or `onrecord serve` when it was made on the database itself. */
   createdBy: string
+  /** The instant from which the key is refused; null when it never is. */
   expiresAt: string | null
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** The part of the key that names it: `or_<environment>_<keyId>_…`; no secret. */
   keyId: string
+  /** The instant of its last use, written at most once a minute; null when it was never used. */
   lastUsedAt: string | null
+  /** Whose the key is: "Mara Lindt". The history of what is changed with it has this name. */
   name: string
+  /** The instant at which the key was revoked; null when it was not. */
   revokedAt: string | null
+  /** What the key allows, including the scopes that other scopes bring with them. */
   scopes: Array<Scope>
 }
 
 export interface $ApiKeyConnection {
   __typename: 'ApiKeyConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$ApiKeyEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$ApiKey>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $ApiKeyEdge {
   __typename: 'ApiKeyEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The ApiKey itself. */
   node: $ApiKey
 }
 
@@ -94,49 +120,81 @@ export interface $ApiKeyResult {
 
 export interface $ApiKeySuccess {
   __typename: 'ApiKeySuccess'
+  /** What is kept of the key: everything but its secret. */
   apiKey: $ApiKey
+  /** The key itself, `or_…`, shown this once; null unless it was made now. */
   key: string | null
 }
 
 export interface $Article {
   __typename: 'Article'
+  /** Its authors as printed, in order; at most 50. */
   bylines: Array<$Byline>
+  /** The address by which it is recognised: by https, without "www." and "m.", trackers, fragment, trailing slash, and what asks for an AMP or print view. It may lead nowhere; `url` does not. */
   canonicalUrl: string | null
+  /** Articles with nearly the same text: the same piece on other sites, cut or slightly changed. */
   copies: $ArticleConnection
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** When it was put into the bin; null when it is not in it. */
   deletedAt: string | null
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** A text that came in and is much shorter than the one on record: it waits for a person, who decides by `articleDecideHeld`. Only those who see everything see it. */
   held: $HeldText | null
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** The instant at which it came into the record. */
   ingestedAt: string
+  /** Its language, a BCP 47 tag; null when unknown. */
   language: string | null
+  /** What the built-in extractor looks for in its language, so that few statements are not taken for little speech; null when the language is unknown. */
   languageCoverage: LanguageCoverage | null
+  /** When it was published. */
   publishedAt: $FuzzyDate
+  /** Documents that it cites, in order; at most 100. */
   references: Array<$Reference>
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** Where it was published; null when unknown. */
   site: $Site | null
+  /** The speakers to whom statements in it are attributed. */
   speakers: $SpeakerConnection
+  /** The statements that stand in it. */
   statements: $StatementConnection
+  /** Its newest captured text, which the anchors of its statements count in. */
   text: $ArticleText
+  /** Every captured version of its text, newest first. */
   texts: $ArticleTextConnection
+  /** Its title as printed. */
   title: string
+  /** The topics that it is about. */
   topics: $TopicConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** Its address as it came in, trackers and all; null when unknown. */
   url: string | null
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
 }
 
 export interface $ArticleConnection {
   __typename: 'ArticleConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$ArticleEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Article>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $ArticleEdge {
   __typename: 'ArticleEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Article itself. */
   node: $Article
 }
 
@@ -147,105 +205,161 @@ export interface $ArticleResult {
 
 export interface $ArticleSuccess {
   __typename: 'ArticleSuccess'
+  /** The article that was written, as it is now. */
   article: $Article
+  /** How many statements were proposed by this write. */
   statementsProposed: number
+  /** How many earlier proposals were changed to what the extractor finds now; those that a person has touched never are. */
   statementsUpdated: number
+  /** The verified statements with words that the new text does not have, for a person to look at: they stay as they are, with ORPHANED anchors. */
   statementsVanished: Array<$Statement>
+  /** How many earlier proposals went into the bin, for the extractor does not find them any more; those that a person has touched never do. */
   statementsWithdrawn: number
+  /** What the write did: UPDATED also when only the text or the statements of the article changed. */
   status: WriteStatus
+  /** Whether a new text of the article was captured. */
   textChanged: boolean
 }
 
 export interface $ArticleText {
   __typename: 'ArticleText'
+  /** The article it is a text of. */
   article: $Article
+  /** The instant at which the text came into the record. */
   capturedAt: string
+  /** The text; positions count its UTF-16 code units. */
   content: string
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Length of the content in UTF-16 code units. */
   length: number
+  /** What its stretches are, in order; at most 5,000. */
   segments: Array<$TextSegment>
+  /** SHA-256 of the content in UTF-8, by which an article is looked up. */
   sha256: string
 }
 
 export interface $ArticleTextConnection {
   __typename: 'ArticleTextConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$ArticleTextEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$ArticleText>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $ArticleTextEdge {
   __typename: 'ArticleTextEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The ArticleText itself. */
   node: $ArticleText
 }
 
 export interface $Attribution {
   __typename: 'Attribution'
+  /** The office that the speaker held when the words were spoken: of several in `affiliations`, the one that began last. Null when none is known. */
   affiliation: $Affiliation | null
+  /** All offices that the speaker held when the words were spoken, those that began last first; at most 100. An office counts when its dates say that it was held then; where none certainly was, the ones that began last of those that may have been. `filter.affiliation` finds statements by any of them. */
   affiliations: Array<$Affiliation>
+  /** The mention in the text: "Rao", "she", "a senior official"; null when there is none. */
   asWritten: string | null
+  /** The way in which the speaker is known: by name, by a pronoun, or carried on. */
   basis: AttributionBasis
+  /** How sure the extractor is, 0 to 1; null when a person wrote it. */
   confidence: number | null
+  /** The words that report: "said", "tweeted", "according to"; null when inherited. */
   cue: string | null
+  /** The part the speaker has in it. */
   role: AttributionRole
+  /** Who; null when the article names nobody ("a senior official said"). */
   speaker: $Speaker | null
 }
 
 export interface $Byline {
   __typename: 'Byline'
+  /** The author as printed: "By Mara Lindt". */
   asWritten: string
+  /** The speaker who is the author; null when it is not known which. */
   speaker: $Speaker | null
 }
 
 export interface $ConflictError {
   __typename: 'ConflictError'
+  /** Always CONFLICT, the code of this type. */
   code: ErrorCode
+  /** The version that the object has now. Read the object again, and pass this version. */
   currentVersion: number
+  /** One line for people that says what to change. */
   message: string
 }
 
 export interface $Count {
   __typename: 'Count'
+  /** False when there are more than `upTo`. */
   isExact: boolean
+  /** How many there are, at most `upTo`. */
   value: number
 }
 
 export interface $Difference {
   __typename: 'Difference'
+  /** The words of the utterance in their place; empty where words were put in. */
   canonical: string
+  /** Where they stand in the statement's `text`; empty where words are left out. */
   position: $TextPositionSelector
+  /** The words of the statement; empty where some are left out. */
   words: string
 }
 
 export interface $Document {
   __typename: 'Document'
+  /** Statements that cite it. */
   citedBy: $StatementConnection
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** When it was issued. */
   date: $FuzzyDate
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** What it is cited by, as printed: `S/RES/2231`. */
   identifier: string | null
+  /** The speakers who issued it. */
   issuers: $SpeakerConnection
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** Its title, as printed. */
   title: string
+  /** The instant of its last change. */
   updatedAt: string
+  /** Where it can be read; null when unknown. */
   url: string | null
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
 }
 
 export interface $DocumentConnection {
   __typename: 'DocumentConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$DocumentEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Document>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $DocumentEdge {
   __typename: 'DocumentEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Document itself. */
   node: $Document
 }
 
@@ -256,44 +370,66 @@ export interface $DocumentResult {
 
 export interface $DocumentSuccess {
   __typename: 'DocumentSuccess'
+  /** The document that was written, as it is now. */
   document: $Document
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
 }
 
 export interface $Error {
   __typename: 'AnchorMismatchError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'
+  /** The kind of failure, for programs. */
   code: ErrorCode
+  /** One line for people that says what to change. */
   message: string
   $members: { AnchorMismatchError: $AnchorMismatchError; ConflictError: $ConflictError; ForbiddenError: $ForbiddenError; NotFoundError: $NotFoundError; ValidationError: $ValidationError }
 }
 
 export interface $Event {
   __typename: 'Event'
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** When it was. */
   date: $FuzzyDate
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** The medium of what was spoken at it, such as PRESS_CONFERENCE; UNKNOWN when nobody said. */
   medium: StatementMedium
+  /** What it is called: "Merrow Bank talks". */
   name: string
+  /** Who took part, whether they are quoted or not. */
   participants: $SpeakerConnection
+  /** Where it was; null when unknown. */
   place: $Place | null
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** What was said ahead of it, at it and after it: see `eventPhase`. */
   statements: $StatementConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
 }
 
 export interface $EventConnection {
   __typename: 'EventConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$EventEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Event>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $EventEdge {
   __typename: 'EventEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Event itself. */
   node: $Event
 }
 
@@ -304,187 +440,283 @@ export interface $EventResult {
 
 export interface $EventSuccess {
   __typename: 'EventSuccess'
+  /** The event that was written, as it is now. */
   event: $Event
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
 }
 
 export interface $ExternalId {
   __typename: 'ExternalId'
+  /** The name of the other system: `wordpress`. */
   namespace: string
+  /** The id that the object has in that system: `17`. */
   value: string
 }
 
 export interface $ExternallyIdentified {
   __typename: 'Article' | 'Document' | 'Event' | 'Site' | 'Speaker' | 'Statement' | 'Topic'
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
   $members: { Article: $Article; Document: $Document; Event: $Event; Site: $Site; Speaker: $Speaker; Statement: $Statement; Topic: $Topic }
 }
 
 export interface $Facet {
   __typename: 'Facet'
+  /** The most frequent values, the most frequent first; statements without a value are in no bucket. */
   buckets: Array<$FacetBucket>
+  /** The property that was counted by. */
   by: StatementFacet
+  /** False when the list has more statements than were read. */
   isExact: boolean
 }
 
 export interface $FacetBucket {
   __typename: 'FacetBucket'
+  /** How many statements have the value. */
   count: number
+  /** The value: the global id of an object, the name of an enum value, or a language tag. */
   key: string
+  /** The value for people: the name of an object, else the same as `key`. */
   label: string
+  /** The object behind the value; null for a value that is not an object. */
   node: $Node | null
 }
 
 export interface $FieldChange {
   __typename: 'FieldChange'
+  /** The value after, as text: JSON of a list or an object; null when there is none. */
   after: string | null
+  /** The value before, as text: JSON of a list or an object; null when there was none. */
   before: string | null
+  /** The name of the field: `attributions`. */
   field: string
+  /** The objects whose ids stand in the two values, with their names, in the order in which they stand there. */
   objects: Array<$NamedObject>
 }
 
 export interface $FieldError {
   __typename: 'FieldError'
+  /** What is wrong, and what to change. */
   message: string
+  /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
   path: Array<string>
 }
 
 export interface $ForbiddenError {
   __typename: 'ForbiddenError'
+  /** Always FORBIDDEN, the code of this type. */
   code: ErrorCode
+  /** One line for people that says what to change. */
   message: string
+  /** The scope that the key must have to do this. */
   requiredScope: Scope
 }
 
 export interface $FuzzyDate {
   __typename: 'FuzzyDate'
+  /** The words in the text, e.g. "On Tuesday". */
   asWritten: string | null
+  /** The way in which it is known: printed, worked out, or from elsewhere. */
   basis: DateBasis
+  /** First day that it can be; null when unknown. */
   earliest: string | null
+  /** Extended Date/Time Format (ISO 8601-2), e.g. `2026-03-02`, `2026-03`, `../2026-03-02` (not after that day). */
   edtf: string | null
+  /** Last day that it can be; null when unknown. */
   latest: string | null
+  /** The smallest unit of it that is known. */
   precision: DatePrecision
 }
 
 export interface $HeldText {
   __typename: 'HeldText'
+  /** The text that came in. */
   content: string
+  /** The instant at which it came in. */
   heldAt: string
+  /** Length of the content in UTF-16 code units. */
   length: number
 }
 
 export interface $Highlight {
   __typename: 'Highlight'
+  /** The field that the piece stands in. */
   field: HighlightField
+  /** The piece of the text that says most, as it stands there: all of a text of up to 240 code units. */
   fragment: string
+  /** The words found in the fragment, in order; they count its code units. */
   ranges: Array<$TextPositionSelector>
 }
 
 export interface $Merge {
   __typename: 'Merge'
+  /** The id that it had; look-ups by it give the object it was merged into. */
   absorbedId: string
+  /** The name that it had before it was merged. */
   absorbedName: string
+  /** Who merged them: the name of the key that was used. */
   actor: string
+  /** The instant of the merge. */
   at: string
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Why, in the words of whoever merged them; null when they wrote nothing. */
   note: string | null
 }
 
 export interface $MergeConnection {
   __typename: 'MergeConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$MergeEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Merge>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $MergeEdge {
   __typename: 'MergeEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Merge itself. */
   node: $Merge
 }
 
 export interface $Mutation {
   __typename: 'Mutation'
+  /** Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are. */
   affiliationSet: $SpeakerResult | null
+  /** Makes a key of the API; needs the scope ADMIN. Its input has no `idempotencyKey`: an answer that is kept would keep the secret. */
   apiKeyCreate: $ApiKeyResult | null
+  /** Revokes a key for good, and at once; one that was revoked stays so. Needs the scope ADMIN. */
   apiKeyRevoke: $ApiKeyResult | null
+  /** Decides about the text of an article that is held because it is much shorter: takes it, as an ingest would, or drops it. */
   articleDecideHeld: $ArticleResult | null
+  /** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
   articleDelete: $ArticleResult | null
+  /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again. */
   articleIngest: $ArticleResult | null
+  /** Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again. */
   articleReextract: $ArticleResult | null
+  /** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
   articleRestore: $ArticleResult | null
+  /** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
   articleUpdate: $ArticleResult | null
+  /** Makes a document, or changes the one that the input names. */
   documentUpsert: $DocumentResult | null
+  /** Makes an event, or changes the one that the input names. */
   eventUpsert: $EventResult | null
+  /** Makes a place, or changes the one that the input names. */
   placeUpsert: $PlaceResult | null
+  /** Merges speakers into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `speakerSplit` undoes it. */
   speakerMerge: $SpeakerResult | null
+  /** Undoes one merge: the speaker that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
   speakerSplit: $SpeakerResult | null
+  /** Makes a speaker, or changes the one that the input names. */
   speakerUpsert: $SpeakerResult | null
+  /** Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it. */
   statementCreate: $StatementResult | null
+  /** Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again. */
   statementDelete: $StatementResult | null
+  /** Takes a statement out of the bin; one that is not in it stays as it is. */
   statementRestore: $StatementResult | null
+  /** Sets what a statement says back to how it was in an earlier version. Its review stays as it is. */
   statementRevert: $StatementResult | null
+  /** Decides about a statement: verifies, rejects, retracts or reopens it. */
   statementReview: $StatementResult | null
+  /** Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on. */
   statementUpdate: $StatementResult | null
+  /** Decides about up to 100 statements at once. Each decision succeeds or fails by itself; all that succeed are written together. */
   statementsReview: $StatementsReviewResult | null
+  /** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
   topicMerge: $TopicResult | null
+  /** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
   topicSplit: $TopicResult | null
+  /** Makes a topic, or changes the one that the input names. */
   topicUpsert: $TopicResult | null
+  /** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
   utteranceUpsert: $UtteranceResult | null
 }
 
 export interface $NamedObject {
   __typename: 'NamedObject'
+  /** Its name or title now; of an object that was merged into another, the one it had. */
   name: string
+  /** Its global id. */
   objectId: string
 }
 
 export interface $Node {
   __typename: 'ApiKey' | 'Article' | 'ArticleText' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementThread' | 'Topic' | 'Utterance'
+  /** Its global id, opaque and good for ever. */
   id: string
   $members: { ApiKey: $ApiKey; Article: $Article; ArticleText: $ArticleText; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance }
 }
 
 export interface $NotFoundError {
   __typename: 'NotFoundError'
+  /** Always NOT_FOUND, the code of this type. */
   code: ErrorCode
+  /** One line for people that says what to change. */
   message: string
+  /** The id that was passed, and that no object has. */
   missingId: string
 }
 
 export interface $PageInfo {
   __typename: 'PageInfo'
+  /** Cursor of the last edge; null when the page is empty. */
   endCursor: string | null
+  /** Whether the list goes on after this page. */
   hasNextPage: boolean
+  /** Whether there is something before this page. */
   hasPreviousPage: boolean
+  /** Cursor of the first edge; null when the page is empty. */
   startCursor: string | null
 }
 
 export interface $Place {
   __typename: 'Place'
+  /** The country that it lies in, ISO 3166-1 alpha-2: `CH`; null when unknown. */
   countryCode: string | null
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Its name, as people write it: Geneva. */
   name: string
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** Statements that were made there. */
   statements: $StatementConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
+  /** Its Wikidata item, `Q71`; null when none is known. */
   wikidataId: string | null
 }
 
 export interface $PlaceConnection {
   __typename: 'PlaceConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$PlaceEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Place>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $PlaceEdge {
   __typename: 'PlaceEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Place itself. */
   node: $Place
 }
 
@@ -495,108 +727,171 @@ export interface $PlaceResult {
 
 export interface $PlaceSuccess {
   __typename: 'PlaceSuccess'
+  /** The place that was written, as it is now. */
   place: $Place
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
 }
 
 export interface $Provenance {
   __typename: 'Provenance'
+  /** The extractor with its version, `onrecord-rules@0.1.0`, or the name of the key of whoever put it in. */
   agent: string
+  /** How sure the extractor was, 0 to 1; null when a person put it in. */
   confidence: number | null
+  /** By which way the statement came in: by rules, a model, a person, an import. */
   method: ExtractionMethod
 }
 
 export interface $Query {
   __typename: 'Query'
+  /** The keys of the API, newest first; needs the scope ADMIN. */
   apiKeys: $ApiKeyConnection | null
+  /** The article that `by` names; null when there is none, or you may not see it. */
   article: $Article | null
+  /** All articles, newest first by default. */
   articles: $ArticleConnection
+  /** The document that `by` names; null when there is none, or you may not see it. */
   document: $Document | null
+  /** All documents that are cited. */
   documents: $DocumentConnection
+  /** The event that `by` names; null when there is none, or you may not see it. */
   event: $Event | null
+  /** All events, the latest first by default. */
   events: $EventConnection
+  /** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
   matchQuote: Array<$QuoteMatch>
+  /** The object of a global id; null when there is none. */
   node: $Node | null
+  /** The objects of global ids, in their order; null where there is none. */
   nodes: Array<$Node | null>
+  /** The place that `by` names; null when there is none, or you may not see it. */
   place: $Place | null
+  /** All places, by name by default. */
   places: $PlaceConnection
+  /** Finds words, stemmed by the language of each text, without regard to case and diacritics; the best first. Boilerplate is not searched. */
   search: $SearchConnection
+  /** The site that `by` names; null when there is none, or you may not see it. */
   site: $Site | null
+  /** All sites, by name by default. */
   sites: $SiteConnection
+  /** The speaker that `by` names; null when there is none, or you may not see it. */
   speaker: $Speaker | null
+  /** All speakers, by name by default. */
   speakers: $SpeakerConnection
+  /** The statement that `by` names; null when there is none, or you may not see it. */
   statement: $Statement | null
+  /** All statements, the latest said first by default. */
   statements: $StatementConnection
+  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
   suggest: Array<$Suggestion>
+  /** The topic that `by` names; null when there is none, or you may not see it. */
   topic: $Topic | null
+  /** All topics, of every level of the tree. */
   topics: $TopicConnection
+  /** The utterance that `by` names; null when there is none, or you may not see it. */
   utterance: $Utterance | null
+  /** Who calls, and what they may do. */
   viewer: $Viewer
 }
 
 export interface $QuoteMatch {
   __typename: 'QuoteMatch'
+  /** Which part of the quotation they are. */
   matched: $TextPositionSelector
+  /** Where the words stand in the statement's `text`. */
   position: $TextPositionSelector
+  /** How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count, nor whether a word is written as one or two ("can not"), nor words of the reporter between two quoted parts. */
   similarity: number
+  /** The statement that has the words. */
   statement: $Statement
 }
 
 export interface $Reference {
   __typename: 'Reference'
+  /** The words that cite the document: "the treaty". */
   asWritten: string
+  /** The document that is cited. */
   document: $Document
+  /** Where they stand in the article's text; null when unknown. */
   position: $TextPositionSelector | null
 }
 
 export interface $Review {
   __typename: 'Review'
+  /** The instant of the decision. */
   at: string
+  /** Who decided: the name of the key that was used. */
   by: string
+  /** More about the decision, in their words; null when they wrote nothing. */
   note: string | null
+  /** Why the statement was rejected; null when it was not. */
   reason: RejectionReason | null
 }
 
 export interface $Revision {
   __typename: 'Revision'
+  /** What was done to the object. */
   action: RevisionAction
+  /** Who made the change: the name of the key that was used. */
   actor: string
+  /** The instant of the change. */
   at: string
+  /** The fields that changed. Whoever does not work on the record sees neither what a statement was before it became visible, nor ids of what is hidden. */
   changes: Array<$FieldChange>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Why, in the words of whoever made the change; null when they wrote nothing. */
   note: string | null
+  /** Whether a person made the change, or a machine. */
   origin: RevisionOrigin
+  /** The object's version that it made. */
   version: number
 }
 
 export interface $RevisionConnection {
   __typename: 'RevisionConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$RevisionEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Revision>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $RevisionEdge {
   __typename: 'RevisionEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Revision itself. */
   node: $Revision
 }
 
 export interface $SearchConnection {
   __typename: 'SearchConnection'
+  /** The page, each with its score, highlights and cursor. */
   edges: Array<$SearchEdge>
+  /** False when more than 1000 of a type match, or 250 articles: the latest of them are ranked, and the pages end with these. Narrow the search by another word or the filter. */
   isComplete: boolean
+  /** The objects of the page, without score, highlights and cursor. */
   nodes: Array<$SearchHit>
+  /** Whether the list goes on after this page, and the cursor to go on with. */
   pageInfo: $PageInfo
+  /** How many match, ranked or not. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $SearchEdge {
   __typename: 'SearchEdge'
+  /** Its place in the list: pass it as `after` to go on behind it. */
   cursor: string
+  /** Where the words stand, a piece for each field that has them. */
   highlights: Array<$Highlight>
+  /** The object that was found. */
   node: $SearchHit
+  /** How well it fits, 0 to 1: how often and how near to each other the words stand in how long a text; a word in a title or a name weighs ten times as much. Scores of different searches do not compare. */
   score: number
 }
 
@@ -607,64 +902,99 @@ export interface $SearchHit {
 
 export interface $Site {
   __typename: 'Site'
+  /** The articles that were published there. */
   articles: $ArticleConnection
+  /** Its host in lower case, without a leading "www.". */
   domain: string
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Its name as printed, or its domain. */
   name: string
 }
 
 export interface $SiteConnection {
   __typename: 'SiteConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$SiteEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Site>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $SiteEdge {
   __typename: 'SiteEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Site itself. */
   node: $Site
 }
 
 export interface $Speaker {
   __typename: 'Speaker'
+  /** Offices held, earliest first; at most 100. */
   affiliations: Array<$Affiliation>
+  /** Other names; at most 100. */
   aliases: Array<$SpeakerAlias>
+  /** Articles in which the speaker speaks. */
   articles: $ArticleConnection
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Whether the speaker is a person, an organisation or a group. */
   kind: SpeakerKind
+  /** The speakers that belong to a group; none for other kinds. */
   members: $SpeakerConnection
+  /** Statements by others in which the speaker is named. */
   mentionedIn: $StatementConnection
+  /** What was merged into it, the latest first; each can be split off again. */
   mergedFrom: $MergeConnection
+  /** The fullest name known, without titles. */
   name: string
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** Statements attributed to the speaker, joint ones included. */
   statements: $StatementConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
+  /** Their Wikidata item, `Q42`; null when none is known. */
   wikidataId: string | null
 }
 
 export interface $SpeakerAlias {
   __typename: 'SpeakerAlias'
+  /** The language that it is written in, a BCP 47 tag; null when unknown. */
   language: string | null
+  /** The name as it was written in an article, or by an editor. */
   name: string
 }
 
 export interface $SpeakerConnection {
   __typename: 'SpeakerConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$SpeakerEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Speaker>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $SpeakerEdge {
   __typename: 'SpeakerEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Speaker itself. */
   node: $Speaker
 }
 
@@ -675,59 +1005,101 @@ export interface $SpeakerResult {
 
 export interface $SpeakerSuccess {
   __typename: 'SpeakerSuccess'
+  /** The speaker that was written, as it is now. */
   speaker: $Speaker
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
 }
 
 export interface $Statement {
   __typename: 'Statement'
+  /** What the author changed inside the quotation marks, in order; at most 100. */
   alterations: Array<$Alteration>
+  /** Its places in the text, in order; several when a quotation is broken; at most 100. */
   anchors: Array<$TextAnchor>
+  /** The article that it stands in. */
   article: $Article
+  /** Who it is attributed to, in order; several when it is joint or relayed; at most 20. */
   attributions: Array<$Attribution>
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** When it was put into the bin; null when it is not in it. */
   deletedAt: string | null
+  /** Where its words differ from those of its utterance, in order; case, marks and spaces do not matter. Of a MIXED statement only the words in quotation marks count. Empty when it has none. */
   differences: Array<$Difference>
+  /** What it was said at or about; null when unknown. */
   event: $Event | null
+  /** Whether it was said before, at or after its event; null when unknown. */
   eventPhase: EventPhase | null
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Statements quoted inside it. */
   inner: $StatementConnection
+  /** How the article reports the words: quoted, in part, or not. */
   kind: StatementKind
+  /** The language of the words, a BCP 47 tag; null when unknown. */
   language: string | null
+  /** Where the words were spoken or written, such as SPEECH; UNKNOWN when nothing says so. */
   medium: StatementMedium
+  /** Who is named in it without speaking in it. */
   mentions: $SpeakerConnection
+  /** Where it was said; null when unknown. */
   place: $Place | null
+  /** Whether the speaker says that it is so, denies it, asks, promises or demands it. */
   polarity: StatementPolarity
+  /** By whom or what it came into the record, and how sure that was. */
   provenance: $Provenance
+  /** Documents that it cites, in order; at most 100. */
   references: Array<$Reference>
+  /** The last review; null while nobody has looked. Those before stand in `revisions`. */
   review: $Review | null
+  /** Whether a person stands behind it: not yet, yes, no, or not any more. */
   reviewStatus: ReviewStatus
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** When it was said; often only known to be before its article was published. */
   saidAt: $FuzzyDate
+  /** Who said it: the speaker of the first attribution; null when the article names nobody. */
   speaker: $Speaker | null
+  /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
   text: string
+  /** The thread that it is part of; null when it is in none. */
   thread: $StatementThread | null
+  /** The topics that it is about. */
   topics: $TopicConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** The act of speech that it reports, when other reports of it are known. */
   utterance: $Utterance | null
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
+  /** The statement that it is quoted inside; null when it stands by itself. */
   within: $Statement | null
 }
 
 export interface $StatementConnection {
   __typename: 'StatementConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$StatementEdge>
+  /** Counts over the whole list under its filter, not the page. Ask for `first: 1` when you need only these. */
   facets: Array<$Facet>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Statement>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** When they were said, over the whole list under its filter, not the page. Ask for `first: 1` when you need only this. */
   timeline: $Timeline
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $StatementEdge {
   __typename: 'StatementEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Statement itself. */
   node: $Statement
 }
 
@@ -738,13 +1110,17 @@ export interface $StatementResult {
 
 export interface $StatementSuccess {
   __typename: 'StatementSuccess'
+  /** The statement that was written, as it is now. */
   statement: $Statement
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
 }
 
 export interface $StatementThread {
   __typename: 'StatementThread'
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** Its statements; in order with `orderBy: { field: POSITION_IN_ARTICLE, direction: ASC }`. */
   statements: $StatementConnection
 }
 
@@ -755,86 +1131,127 @@ export interface $StatementsReviewResult {
 
 export interface $StatementsReviewSuccess {
   __typename: 'StatementsReviewSuccess'
+  /** One for each decision, in order; those that fail, fail by themselves. */
   results: Array<$StatementResult>
 }
 
 export interface $Suggestion {
   __typename: 'Suggestion'
+  /** The name or alias that goes on as typed. */
   name: string
+  /** The object that has the name: a Speaker or a Topic. */
   node: $SearchHit
 }
 
 export interface $TextAnchor {
   __typename: 'TextAnchor'
+  /** The place, counted in code units of the text. */
   position: $TextPositionSelector
+  /** The words at the place, and those around them. */
   quote: $TextQuoteSelector
+  /** How it stands to the article's newest text. */
   status: AnchorStatus
+  /** The captured text that the position counts in. */
   text: $ArticleText
 }
 
 export interface $TextPositionSelector {
   __typename: 'TextPositionSelector'
+  /** The first code unit after the range. */
   end: number
+  /** The first code unit of the range, from 0. */
   start: number
 }
 
 export interface $TextQuoteSelector {
   __typename: 'TextQuoteSelector'
+  /** The words, as in the text. */
   exact: string
+  /** Up to 32 code units before them. */
   prefix: string
+  /** Up to 32 code units after them. */
   suffix: string
 }
 
 export interface $TextSegment {
   __typename: 'TextSegment'
+  /** What the stretch is: body, title, boilerplate. */
   kind: SegmentKind
+  /** The place of the stretch in the text. */
   position: $TextPositionSelector
 }
 
 export interface $Timeline {
   __typename: 'Timeline'
+  /** The intervals in which something was said, the earliest first; of more than 1000 the latest. */
   buckets: Array<$TimelineBucket>
+  /** False when the list has more statements than were read, or more intervals than are given. */
   isExact: boolean
+  /** Statements in no bucket, for their date is unknown or coarser than the interval. What is only known to be said by some day counts as said on it. */
   undated: number
 }
 
 export interface $TimelineBucket {
   __typename: 'TimelineBucket'
+  /** How many statements were said in the interval. */
   count: number
+  /** The last day of the interval: the filter `saidFrom: start, saidUntil: end` lists its statements. */
   end: string
+  /** The first day of the interval. */
   start: string
 }
 
 export interface $Topic {
   __typename: 'Topic'
+  /** Other names of it; at most 100. */
   aliases: Array<string>
+  /** Articles that raise the topic itself. */
   articles: $ArticleConnection
+  /** Topics directly below it. */
   children: $TopicConnection
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** Ids in other systems; at most 20. */
   externalIds: Array<$ExternalId>
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** What was merged into it, the latest first; each can be split off again. */
   mergedFrom: $MergeConnection
+  /** Its name, as people write it: "Fisheries treaty". */
   name: string
+  /** The broader topic; null at the top of the tree. */
   parent: $Topic | null
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** Lower-case name for URLs, unique: `fisheries-treaty`. */
   slug: string
+  /** Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`. */
   statements: $StatementConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
+  /** Its Wikidata item, `Q42`; null when none is known. */
   wikidataId: string | null
 }
 
 export interface $TopicConnection {
   __typename: 'TopicConnection'
+  /** The objects of the page, each with its cursor. */
   edges: Array<$TopicEdge>
+  /** The objects of the page, without their cursors. */
   nodes: Array<$Topic>
+  /** Whether the list goes on, and where. */
   pageInfo: $PageInfo
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
   totalCount: $Count
 }
 
 export interface $TopicEdge {
   __typename: 'TopicEdge'
+  /** Its place in the list: pass it as `after` or `before`. */
   cursor: string
+  /** The Topic itself. */
   node: $Topic
 }
 
@@ -845,19 +1262,29 @@ export interface $TopicResult {
 
 export interface $TopicSuccess {
   __typename: 'TopicSuccess'
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
+  /** The topic that was written, as it is now. */
   topic: $Topic
 }
 
 export interface $Utterance {
   __typename: 'Utterance'
+  /** The words as they were most likely said: as an editor wrote them, else those of the fullest report that you may see, the one that quotes most words, without its quotation marks. Empty when no report is there any more. */
   canonicalText: string
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** Its global id, opaque and good for ever. */
   id: string
+  /** The document that has the official text; null when none is known. */
   primarySource: $Document | null
+  /** Its history, one revision for each version, newest first. */
   revisions: $RevisionConnection
+  /** The statements that report it, each in its own words. */
   statements: $StatementConnection
+  /** The instant of its last change. */
   updatedAt: string
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
 }
 
@@ -868,28 +1295,38 @@ export interface $UtteranceResult {
 
 export interface $UtteranceSuccess {
   __typename: 'UtteranceSuccess'
+  /** What the write did: whether the object is new, changed, or as it was. */
   status: WriteStatus
+  /** The utterance that was written, as it is now. */
   utterance: $Utterance
 }
 
 export interface $ValidationError {
   __typename: 'ValidationError'
+  /** Always VALIDATION, the code of this type. */
   code: ErrorCode
+  /** What is wrong, field by field; at least one. */
   fields: Array<$FieldError>
+  /** One line for people that says what to change. */
   message: string
 }
 
 export interface $Versioned {
   __typename: 'Article' | 'Document' | 'Event' | 'Place' | 'Speaker' | 'Statement' | 'Topic' | 'Utterance'
+  /** The instant at which it came into the record. */
   createdAt: string
+  /** The instant of its last change. */
   updatedAt: string
+  /** The number of its version: 1 at first, one more with each change. */
   version: number
   $members: { Article: $Article; Document: $Document; Event: $Event; Place: $Place; Speaker: $Speaker; Statement: $Statement; Topic: $Topic; Utterance: $Utterance }
 }
 
 export interface $Viewer {
   __typename: 'Viewer'
+  /** The key's name; `anonymous` without one. */
   name: string
+  /** What the caller may do; READER alone without a key. */
   scopes: Array<Scope>
 }
 

@@ -821,16 +821,59 @@ export type UtteranceUpsertInput = {
   statementIds?: Array<string> | null | undefined;
 };
 
-export type ArticleFieldsFragment = { id: string, title: string, url: string | null, canonicalUrl: string | null, language: string | null, languageCoverage: LanguageCoverage | null, ingestedAt: string, version: number, updatedAt: string, site: SiteFieldsFragment | null, bylines: Array<{ asWritten: string }>, publishedAt: FuzzyDateFieldsFragment };
+export type ArticleFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** Its title as printed. */
+  title: string,
+  /** Its address as it came in, trackers and all; null when unknown. */
+  url: string | null,
+  /** The address by which it is recognised: by https, without "www." and "m.", trackers, fragment, trailing slash, and what asks for an AMP or print view. It may lead nowhere; `url` does not. */
+  canonicalUrl: string | null,
+  /** Its language, a BCP 47 tag; null when unknown. */
+  language: string | null,
+  /** What the built-in extractor looks for in its language, so that few statements are not taken for little speech; null when the language is unknown. */
+  languageCoverage: LanguageCoverage | null,
+  /** The instant at which it came into the record. */
+  ingestedAt: string,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** The instant of its last change. */
+  updatedAt: string,
+  /** Where it was published; null when unknown. */
+  site: SiteFieldsFragment | null,
+  /** Its authors as printed, in order; at most 50. */
+  bylines: Array<{
+    /** The author as printed: "By Mara Lindt". */
+    asWritten: string,
+  }>,
+  /** When it was published. */
+  publishedAt: FuzzyDateFieldsFragment,
+};
 
 export type ArticleQueryVariables = {
   by: ArticleBy;
 };
 
-export type ArticleQuery = { article: (
-    { text: { id: string, content: string, sha256: string, length: number } }
+export type ArticleQuery = {
+  /** The article that `by` names; null when there is none, or you may not see it. */
+  article: (
+    {
+      /** Its newest captured text, which the anchors of its statements count in. */
+      text: {
+        /** Its global id, opaque and good for ever. */
+        id: string,
+        /** The text; positions count its UTF-16 code units. */
+        content: string,
+        /** SHA-256 of the content in UTF-8, by which an article is looked up. */
+        sha256: string,
+        /** Length of the content in UTF-16 code units. */
+        length: number,
+      },
+    }
     & ArticleFieldsFragment
-  ) | null };
+  ) | null,
+};
 
 export type ArticlesQueryVariables = {
   filter?: ArticleFilter | null | undefined;
@@ -841,17 +884,59 @@ export type ArticlesQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type ArticlesQuery = { articles: { nodes: Array<ArticleFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type ArticlesQuery = {
+  /** All articles, newest first by default. */
+  articles: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<ArticleFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
-type ArticleResultFields_ArticleSuccess_Fragment = { __typename: 'ArticleSuccess', status: WriteStatus, textChanged: boolean, statementsProposed: number, statementsUpdated: number, statementsWithdrawn: number, statementsVanished: Array<{ id: string, text: string, attributions: Array<{ asWritten: string | null }> }>, article: ArticleFieldsFragment };
+type ArticleResultFields_ArticleSuccess_Fragment = {
+  __typename: 'ArticleSuccess',
+  /** What the write did: UPDATED also when only the text or the statements of the article changed. */
+  status: WriteStatus,
+  /** Whether a new text of the article was captured. */
+  textChanged: boolean,
+  /** How many statements were proposed by this write. */
+  statementsProposed: number,
+  /** How many earlier proposals were changed to what the extractor finds now; those that a person has touched never are. */
+  statementsUpdated: number,
+  /** How many earlier proposals went into the bin, for the extractor does not find them any more; those that a person has touched never do. */
+  statementsWithdrawn: number,
+  /** The verified statements with words that the new text does not have, for a person to look at: they stay as they are, with ORPHANED anchors. */
+  statementsVanished: Array<{
+    /** Its global id, opaque and good for ever. */
+    id: string,
+    /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
+    text: string,
+    /** Who it is attributed to, in order; several when it is joint or relayed; at most 20. */
+    attributions: Array<{
+      /** The mention in the text: "Rao", "she", "a senior official"; null when there is none. */
+      asWritten: string | null,
+    }>,
+  }>,
+  /** The article that was written, as it is now. */
+  article: ArticleFieldsFragment,
+};
 
 type ArticleResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
 type ArticleResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -861,7 +946,16 @@ type ArticleResultFields_NotFoundError_Fragment = (
 );
 
 type ArticleResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -880,87 +974,121 @@ export type ArticleIngestMutationVariables = {
   input: ArticleIngestInput;
 };
 
-export type ArticleIngestMutation = { articleIngest:
+export type ArticleIngestMutation = {
+  /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again. */
+  articleIngest:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment
     | ArticleResultFields_NotFoundError_Fragment
     | ArticleResultFields_ValidationError_Fragment
     | ArticleResultFields___OtherArticleResult_Fragment
-   | null };
+   | null,
+};
 
 export type ArticleDecideHeldMutationVariables = {
   input: ArticleDecideHeldInput;
 };
 
-export type ArticleDecideHeldMutation = { articleDecideHeld:
+export type ArticleDecideHeldMutation = {
+  /** Decides about the text of an article that is held because it is much shorter: takes it, as an ingest would, or drops it. */
+  articleDecideHeld:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment
     | ArticleResultFields_NotFoundError_Fragment
     | ArticleResultFields_ValidationError_Fragment
     | ArticleResultFields___OtherArticleResult_Fragment
-   | null };
+   | null,
+};
 
 export type ArticleReextractMutationVariables = {
   input: ArticleReextractInput;
 };
 
-export type ArticleReextractMutation = { articleReextract:
+export type ArticleReextractMutation = {
+  /** Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again. */
+  articleReextract:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment
     | ArticleResultFields_NotFoundError_Fragment
     | ArticleResultFields_ValidationError_Fragment
     | ArticleResultFields___OtherArticleResult_Fragment
-   | null };
+   | null,
+};
 
 export type ArticleUpdateMutationVariables = {
   input: ArticleUpdateInput;
 };
 
-export type ArticleUpdateMutation = { articleUpdate:
+export type ArticleUpdateMutation = {
+  /** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
+  articleUpdate:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment
     | ArticleResultFields_NotFoundError_Fragment
     | ArticleResultFields_ValidationError_Fragment
     | ArticleResultFields___OtherArticleResult_Fragment
-   | null };
+   | null,
+};
 
 export type ArticleDeleteMutationVariables = {
   input: ArticleDeleteInput;
 };
 
-export type ArticleDeleteMutation = { articleDelete:
+export type ArticleDeleteMutation = {
+  /** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
+  articleDelete:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment
     | ArticleResultFields_NotFoundError_Fragment
     | ArticleResultFields_ValidationError_Fragment
     | ArticleResultFields___OtherArticleResult_Fragment
-   | null };
+   | null,
+};
 
 export type ArticleRestoreMutationVariables = {
   input: ArticleRestoreInput;
 };
 
-export type ArticleRestoreMutation = { articleRestore:
+export type ArticleRestoreMutation = {
+  /** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
+  articleRestore:
     | ArticleResultFields_ArticleSuccess_Fragment
     | ArticleResultFields_ConflictError_Fragment
     | ArticleResultFields_ForbiddenError_Fragment
     | ArticleResultFields_NotFoundError_Fragment
     | ArticleResultFields_ValidationError_Fragment
     | ArticleResultFields___OtherArticleResult_Fragment
-   | null };
+   | null,
+};
 
-export type DocumentFieldsFragment = { id: string, title: string, identifier: string | null, url: string | null, version: number, date: FuzzyDateFieldsFragment };
+export type DocumentFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** Its title, as printed. */
+  title: string,
+  /** What it is cited by, as printed: `S/RES/2231`. */
+  identifier: string | null,
+  /** Where it can be read; null when unknown. */
+  url: string | null,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** When it was issued. */
+  date: FuzzyDateFieldsFragment,
+};
 
 export type DocumentQueryVariables = {
   by: DocumentBy;
 };
 
-export type DocumentQuery = { document: DocumentFieldsFragment | null };
+export type DocumentQuery = {
+  /** The document that `by` names; null when there is none, or you may not see it. */
+  document: DocumentFieldsFragment | null,
+};
 
 export type DocumentsQueryVariables = {
   filter?: DocumentFilter | null | undefined;
@@ -971,17 +1099,39 @@ export type DocumentsQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type DocumentsQuery = { documents: { nodes: Array<DocumentFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type DocumentsQuery = {
+  /** All documents that are cited. */
+  documents: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<DocumentFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 type DocumentResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
-type DocumentResultFields_DocumentSuccess_Fragment = { __typename: 'DocumentSuccess', status: WriteStatus, document: DocumentFieldsFragment };
+type DocumentResultFields_DocumentSuccess_Fragment = {
+  __typename: 'DocumentSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The document that was written, as it is now. */
+  document: DocumentFieldsFragment,
+};
 
 type DocumentResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -991,7 +1141,16 @@ type DocumentResultFields_NotFoundError_Fragment = (
 );
 
 type DocumentResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1010,22 +1169,41 @@ export type DocumentUpsertMutationVariables = {
   input: DocumentUpsertInput;
 };
 
-export type DocumentUpsertMutation = { documentUpsert:
+export type DocumentUpsertMutation = {
+  /** Makes a document, or changes the one that the input names. */
+  documentUpsert:
     | DocumentResultFields_ConflictError_Fragment
     | DocumentResultFields_DocumentSuccess_Fragment
     | DocumentResultFields_ForbiddenError_Fragment
     | DocumentResultFields_NotFoundError_Fragment
     | DocumentResultFields_ValidationError_Fragment
     | DocumentResultFields___OtherDocumentResult_Fragment
-   | null };
+   | null,
+};
 
-export type EventFieldsFragment = { id: string, name: string, medium: StatementMedium, version: number, date: FuzzyDateFieldsFragment, place: PlaceFieldsFragment | null };
+export type EventFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** What it is called: "Merrow Bank talks". */
+  name: string,
+  /** The medium of what was spoken at it, such as PRESS_CONFERENCE; UNKNOWN when nobody said. */
+  medium: StatementMedium,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** When it was. */
+  date: FuzzyDateFieldsFragment,
+  /** Where it was; null when unknown. */
+  place: PlaceFieldsFragment | null,
+};
 
 export type EventQueryVariables = {
   by: EventBy;
 };
 
-export type EventQuery = { event: EventFieldsFragment | null };
+export type EventQuery = {
+  /** The event that `by` names; null when there is none, or you may not see it. */
+  event: EventFieldsFragment | null,
+};
 
 export type EventsQueryVariables = {
   filter?: EventFilter | null | undefined;
@@ -1036,17 +1214,39 @@ export type EventsQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type EventsQuery = { events: { nodes: Array<EventFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type EventsQuery = {
+  /** All events, the latest first by default. */
+  events: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<EventFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 type EventResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
-type EventResultFields_EventSuccess_Fragment = { __typename: 'EventSuccess', status: WriteStatus, event: EventFieldsFragment };
+type EventResultFields_EventSuccess_Fragment = {
+  __typename: 'EventSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The event that was written, as it is now. */
+  event: EventFieldsFragment,
+};
 
 type EventResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -1056,7 +1256,16 @@ type EventResultFields_NotFoundError_Fragment = (
 );
 
 type EventResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1075,22 +1284,39 @@ export type EventUpsertMutationVariables = {
   input: EventUpsertInput;
 };
 
-export type EventUpsertMutation = { eventUpsert:
+export type EventUpsertMutation = {
+  /** Makes an event, or changes the one that the input names. */
+  eventUpsert:
     | EventResultFields_ConflictError_Fragment
     | EventResultFields_EventSuccess_Fragment
     | EventResultFields_ForbiddenError_Fragment
     | EventResultFields_NotFoundError_Fragment
     | EventResultFields_ValidationError_Fragment
     | EventResultFields___OtherEventResult_Fragment
-   | null };
+   | null,
+};
 
-export type PlaceFieldsFragment = { id: string, name: string, countryCode: string | null, wikidataId: string | null, version: number };
+export type PlaceFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** Its name, as people write it: Geneva. */
+  name: string,
+  /** The country that it lies in, ISO 3166-1 alpha-2: `CH`; null when unknown. */
+  countryCode: string | null,
+  /** Its Wikidata item, `Q71`; null when none is known. */
+  wikidataId: string | null,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+};
 
 export type PlaceQueryVariables = {
   by: PlaceBy;
 };
 
-export type PlaceQuery = { place: PlaceFieldsFragment | null };
+export type PlaceQuery = {
+  /** The place that `by` names; null when there is none, or you may not see it. */
+  place: PlaceFieldsFragment | null,
+};
 
 export type PlacesQueryVariables = {
   filter?: PlaceFilter | null | undefined;
@@ -1101,15 +1327,31 @@ export type PlacesQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type PlacesQuery = { places: { nodes: Array<PlaceFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type PlacesQuery = {
+  /** All places, by name by default. */
+  places: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<PlaceFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 type PlaceResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
 type PlaceResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -1118,10 +1360,25 @@ type PlaceResultFields_NotFoundError_Fragment = (
   & ErrorFields_NotFoundError_Fragment
 );
 
-type PlaceResultFields_PlaceSuccess_Fragment = { __typename: 'PlaceSuccess', status: WriteStatus, place: PlaceFieldsFragment };
+type PlaceResultFields_PlaceSuccess_Fragment = {
+  __typename: 'PlaceSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The place that was written, as it is now. */
+  place: PlaceFieldsFragment,
+};
 
 type PlaceResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1140,16 +1397,31 @@ export type PlaceUpsertMutationVariables = {
   input: PlaceUpsertInput;
 };
 
-export type PlaceUpsertMutation = { placeUpsert:
+export type PlaceUpsertMutation = {
+  /** Makes a place, or changes the one that the input names. */
+  placeUpsert:
     | PlaceResultFields_ConflictError_Fragment
     | PlaceResultFields_ForbiddenError_Fragment
     | PlaceResultFields_NotFoundError_Fragment
     | PlaceResultFields_PlaceSuccess_Fragment
     | PlaceResultFields_ValidationError_Fragment
     | PlaceResultFields___OtherPlaceResult_Fragment
-   | null };
+   | null,
+};
 
-export type HighlightFieldsFragment = { field: HighlightField, fragment: string, ranges: Array<{ start: number, end: number }> };
+export type HighlightFieldsFragment = {
+  /** The field that the piece stands in. */
+  field: HighlightField,
+  /** The piece of the text that says most, as it stands there: all of a text of up to 240 code units. */
+  fragment: string,
+  /** The words found in the fragment, in order; they count its code units. */
+  ranges: Array<{
+    /** The first code unit of the range, from 0. */
+    start: number,
+    /** The first code unit after the range. */
+    end: number,
+  }>,
+};
 
 export type SearchResultsQueryVariables = {
   query: string;
@@ -1159,13 +1431,69 @@ export type SearchResultsQueryVariables = {
   after?: string | null | undefined;
 };
 
-export type SearchResultsQuery = { search: { isComplete: boolean, edges: Array<{ score: number, node:
-        | { __typename: 'Article', id: string, title: string, url: string | null }
-        | { __typename: 'Speaker', id: string, name: string }
-        | { __typename: 'Statement', id: string, text: string, speaker: { name: string } | null, article: { id: string, title: string } }
-        | { __typename: 'Topic', id: string, slug: string, name: string }
-        | { __typename: '%other' }
-      , highlights: Array<HighlightFieldsFragment> }>, pageInfo: PageInfoFieldsFragment } };
+export type SearchResultsQuery = {
+  /** Finds words, stemmed by the language of each text, without regard to case and diacritics; the best first. Boilerplate is not searched. */
+  search: {
+    /** False when more than 1000 of a type match, or 250 articles: the latest of them are ranked, and the pages end with these. Narrow the search by another word or the filter. */
+    isComplete: boolean,
+    /** The page, each with its score, highlights and cursor. */
+    edges: Array<{
+      /** How well it fits, 0 to 1: how often and how near to each other the words stand in how long a text; a word in a title or a name weighs ten times as much. Scores of different searches do not compare. */
+      score: number,
+      /** The object that was found. */
+      node:
+        | {
+          __typename: 'Article',
+          /** Its global id, opaque and good for ever. */
+          id: string,
+          /** Its title as printed. */
+          title: string,
+          /** Its address as it came in, trackers and all; null when unknown. */
+          url: string | null,
+        }
+        | {
+          __typename: 'Speaker',
+          /** Its global id, opaque and good for ever. */
+          id: string,
+          /** The fullest name known, without titles. */
+          name: string,
+        }
+        | {
+          __typename: 'Statement',
+          /** Its global id, opaque and good for ever. */
+          id: string,
+          /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
+          text: string,
+          /** Who said it: the speaker of the first attribution; null when the article names nobody. */
+          speaker: {
+            /** The fullest name known, without titles. */
+            name: string,
+          } | null,
+          /** The article that it stands in. */
+          article: {
+            /** Its global id, opaque and good for ever. */
+            id: string,
+            /** Its title as printed. */
+            title: string,
+          },
+        }
+        | {
+          __typename: 'Topic',
+          /** Its global id, opaque and good for ever. */
+          id: string,
+          /** Lower-case name for URLs, unique: `fisheries-treaty`. */
+          slug: string,
+          /** Its name, as people write it: "Fisheries treaty". */
+          name: string,
+        }
+        | { __typename: '%other' },
+      /** Where the words stand, a piece for each field that has them. */
+      highlights: Array<HighlightFieldsFragment>,
+    }>,
+    /** Whether the list goes on after this page, and the cursor to go on with. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 export type SuggestionsQueryVariables = {
   prefix: string;
@@ -1173,13 +1501,34 @@ export type SuggestionsQueryVariables = {
   first?: number | null | undefined;
 };
 
-export type SuggestionsQuery = { suggest: Array<{ name: string, node:
+export type SuggestionsQuery = {
+  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
+  suggest: Array<{
+    /** The name or alias that goes on as typed. */
+    name: string,
+    /** The object that has the name: a Speaker or a Topic. */
+    node:
       | { __typename: 'Article' }
-      | { __typename: 'Speaker', id: string, name: string }
+      | {
+        __typename: 'Speaker',
+        /** Its global id, opaque and good for ever. */
+        id: string,
+        /** The fullest name known, without titles. */
+        name: string,
+      }
       | { __typename: 'Statement' }
-      | { __typename: 'Topic', id: string, slug: string, name: string }
-      | { __typename: '%other' }
-     }> };
+      | {
+        __typename: 'Topic',
+        /** Its global id, opaque and good for ever. */
+        id: string,
+        /** Lower-case name for URLs, unique: `fisheries-treaty`. */
+        slug: string,
+        /** Its name, as people write it: "Fisheries treaty". */
+        name: string,
+      }
+      | { __typename: '%other' },
+  }>,
+};
 
 export type QuoteMatchesQueryVariables = {
   text: string;
@@ -1187,23 +1536,97 @@ export type QuoteMatchesQueryVariables = {
   first?: number | null | undefined;
 };
 
-export type QuoteMatchesQuery = { matchQuote: Array<{ similarity: number, position: { start: number, end: number }, matched: { start: number, end: number }, statement: StatementFieldsFragment }> };
+export type QuoteMatchesQuery = {
+  /** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
+  matchQuote: Array<{
+    /** How similar they are, 0 to 1; 1 when the shorter of the two stands in the other, word for word. A missing, added or replaced word counts against it in full, a word in another spelling in part, and a change that "…" or brackets show only little. Case, diacritics and marks do not count, nor whether a word is written as one or two ("can not"), nor words of the reporter between two quoted parts. */
+    similarity: number,
+    /** Where the words stand in the statement's `text`. */
+    position: {
+      /** The first code unit of the range, from 0. */
+      start: number,
+      /** The first code unit after the range. */
+      end: number,
+    },
+    /** Which part of the quotation they are. */
+    matched: {
+      /** The first code unit of the range, from 0. */
+      start: number,
+      /** The first code unit after the range. */
+      end: number,
+    },
+    /** The statement that has the words. */
+    statement: StatementFieldsFragment,
+  }>,
+};
 
-export type FuzzyDateFieldsFragment = { edtf: string | null, earliest: string | null, latest: string | null, precision: DatePrecision, basis: DateBasis, asWritten: string | null };
+export type FuzzyDateFieldsFragment = {
+  /** Extended Date/Time Format (ISO 8601-2), e.g. `2026-03-02`, `2026-03`, `../2026-03-02` (not after that day). */
+  edtf: string | null,
+  /** First day that it can be; null when unknown. */
+  earliest: string | null,
+  /** Last day that it can be; null when unknown. */
+  latest: string | null,
+  /** The smallest unit of it that is known. */
+  precision: DatePrecision,
+  /** The way in which it is known: printed, worked out, or from elsewhere. */
+  basis: DateBasis,
+  /** The words in the text, e.g. "On Tuesday". */
+  asWritten: string | null,
+};
 
-export type PageInfoFieldsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+export type PageInfoFieldsFragment = {
+  /** Whether the list goes on after this page. */
+  hasNextPage: boolean,
+  /** Whether there is something before this page. */
+  hasPreviousPage: boolean,
+  /** Cursor of the first edge; null when the page is empty. */
+  startCursor: string | null,
+  /** Cursor of the last edge; null when the page is empty. */
+  endCursor: string | null,
+};
 
-type ErrorFields_AnchorMismatchError_Fragment = { code: ErrorCode, message: string };
+type ErrorFields_AnchorMismatchError_Fragment = {
+  /** The kind of failure, for programs. */
+  code: ErrorCode,
+  /** One line for people that says what to change. */
+  message: string,
+};
 
-type ErrorFields_ConflictError_Fragment = { code: ErrorCode, message: string };
+type ErrorFields_ConflictError_Fragment = {
+  /** The kind of failure, for programs. */
+  code: ErrorCode,
+  /** One line for people that says what to change. */
+  message: string,
+};
 
-type ErrorFields_ForbiddenError_Fragment = { code: ErrorCode, message: string };
+type ErrorFields_ForbiddenError_Fragment = {
+  /** The kind of failure, for programs. */
+  code: ErrorCode,
+  /** One line for people that says what to change. */
+  message: string,
+};
 
-type ErrorFields_NotFoundError_Fragment = { code: ErrorCode, message: string };
+type ErrorFields_NotFoundError_Fragment = {
+  /** The kind of failure, for programs. */
+  code: ErrorCode,
+  /** One line for people that says what to change. */
+  message: string,
+};
 
-type ErrorFields_ValidationError_Fragment = { code: ErrorCode, message: string };
+type ErrorFields_ValidationError_Fragment = {
+  /** The kind of failure, for programs. */
+  code: ErrorCode,
+  /** One line for people that says what to change. */
+  message: string,
+};
 
-type ErrorFields___OtherError_Fragment = { code: ErrorCode, message: string };
+type ErrorFields___OtherError_Fragment = {
+  /** The kind of failure, for programs. */
+  code: ErrorCode,
+  /** One line for people that says what to change. */
+  message: string,
+};
 
 export type ErrorFieldsFragment =
   | ErrorFields_AnchorMismatchError_Fragment
@@ -1214,13 +1637,23 @@ export type ErrorFieldsFragment =
   | ErrorFields___OtherError_Fragment
 ;
 
-export type SiteFieldsFragment = { id: string, name: string, domain: string };
+export type SiteFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** Its name as printed, or its domain. */
+  name: string,
+  /** Its host in lower case, without a leading "www.". */
+  domain: string,
+};
 
 export type SiteQueryVariables = {
   by: SiteBy;
 };
 
-export type SiteQuery = { site: SiteFieldsFragment | null };
+export type SiteQuery = {
+  /** The site that `by` names; null when there is none, or you may not see it. */
+  site: SiteFieldsFragment | null,
+};
 
 export type SitesQueryVariables = {
   filter?: SiteFilter | null | undefined;
@@ -1231,15 +1664,53 @@ export type SitesQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type SitesQuery = { sites: { nodes: Array<SiteFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type SitesQuery = {
+  /** All sites, by name by default. */
+  sites: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<SiteFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
-export type SpeakerFieldsFragment = { id: string, kind: SpeakerKind, name: string, wikidataId: string | null, version: number, aliases: Array<{ name: string, language: string | null }>, affiliations: Array<{ role: string | null, from: FuzzyDateFieldsFragment, until: FuzzyDateFieldsFragment }> };
+export type SpeakerFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** Whether the speaker is a person, an organisation or a group. */
+  kind: SpeakerKind,
+  /** The fullest name known, without titles. */
+  name: string,
+  /** Their Wikidata item, `Q42`; null when none is known. */
+  wikidataId: string | null,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** Other names; at most 100. */
+  aliases: Array<{
+    /** The name as it was written in an article, or by an editor. */
+    name: string,
+    /** The language that it is written in, a BCP 47 tag; null when unknown. */
+    language: string | null,
+  }>,
+  /** Offices held, earliest first; at most 100. */
+  affiliations: Array<{
+    /** What the office is called: "Minister of Transport"; null when only the organisation is known. */
+    role: string | null,
+    /** The date at which it began. */
+    from: FuzzyDateFieldsFragment,
+    /** The date at which it ended; unknown while it is held. */
+    until: FuzzyDateFieldsFragment,
+  }>,
+};
 
 export type SpeakerQueryVariables = {
   by: SpeakerBy;
 };
 
-export type SpeakerQuery = { speaker: SpeakerFieldsFragment | null };
+export type SpeakerQuery = {
+  /** The speaker that `by` names; null when there is none, or you may not see it. */
+  speaker: SpeakerFieldsFragment | null,
+};
 
 export type SpeakersQueryVariables = {
   filter?: SpeakerFilter | null | undefined;
@@ -1250,15 +1721,31 @@ export type SpeakersQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type SpeakersQuery = { speakers: { nodes: Array<SpeakerFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type SpeakersQuery = {
+  /** All speakers, by name by default. */
+  speakers: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<SpeakerFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 type SpeakerResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
 type SpeakerResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -1267,10 +1754,25 @@ type SpeakerResultFields_NotFoundError_Fragment = (
   & ErrorFields_NotFoundError_Fragment
 );
 
-type SpeakerResultFields_SpeakerSuccess_Fragment = { __typename: 'SpeakerSuccess', status: WriteStatus, speaker: SpeakerFieldsFragment };
+type SpeakerResultFields_SpeakerSuccess_Fragment = {
+  __typename: 'SpeakerSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The speaker that was written, as it is now. */
+  speaker: SpeakerFieldsFragment,
+};
 
 type SpeakerResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1289,61 +1791,169 @@ export type SpeakerUpsertMutationVariables = {
   input: SpeakerUpsertInput;
 };
 
-export type SpeakerUpsertMutation = { speakerUpsert:
+export type SpeakerUpsertMutation = {
+  /** Makes a speaker, or changes the one that the input names. */
+  speakerUpsert:
     | SpeakerResultFields_ConflictError_Fragment
     | SpeakerResultFields_ForbiddenError_Fragment
     | SpeakerResultFields_NotFoundError_Fragment
     | SpeakerResultFields_SpeakerSuccess_Fragment
     | SpeakerResultFields_ValidationError_Fragment
     | SpeakerResultFields___OtherSpeakerResult_Fragment
-   | null };
+   | null,
+};
 
 export type AffiliationSetMutationVariables = {
   input: AffiliationSetInput;
 };
 
-export type AffiliationSetMutation = { affiliationSet:
+export type AffiliationSetMutation = {
+  /** Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are. */
+  affiliationSet:
     | SpeakerResultFields_ConflictError_Fragment
     | SpeakerResultFields_ForbiddenError_Fragment
     | SpeakerResultFields_NotFoundError_Fragment
     | SpeakerResultFields_SpeakerSuccess_Fragment
     | SpeakerResultFields_ValidationError_Fragment
     | SpeakerResultFields___OtherSpeakerResult_Fragment
-   | null };
+   | null,
+};
 
 export type SpeakerMergeMutationVariables = {
   input: SpeakerMergeInput;
 };
 
-export type SpeakerMergeMutation = { speakerMerge:
+export type SpeakerMergeMutation = {
+  /** Merges speakers into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `speakerSplit` undoes it. */
+  speakerMerge:
     | SpeakerResultFields_ConflictError_Fragment
     | SpeakerResultFields_ForbiddenError_Fragment
     | SpeakerResultFields_NotFoundError_Fragment
     | SpeakerResultFields_SpeakerSuccess_Fragment
     | SpeakerResultFields_ValidationError_Fragment
     | SpeakerResultFields___OtherSpeakerResult_Fragment
-   | null };
+   | null,
+};
 
 export type SpeakerSplitMutationVariables = {
   input: SpeakerSplitInput;
 };
 
-export type SpeakerSplitMutation = { speakerSplit:
+export type SpeakerSplitMutation = {
+  /** Undoes one merge: the speaker that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
+  speakerSplit:
     | SpeakerResultFields_ConflictError_Fragment
     | SpeakerResultFields_ForbiddenError_Fragment
     | SpeakerResultFields_NotFoundError_Fragment
     | SpeakerResultFields_SpeakerSuccess_Fragment
     | SpeakerResultFields_ValidationError_Fragment
     | SpeakerResultFields___OtherSpeakerResult_Fragment
-   | null };
+   | null,
+};
 
-export type StatementFieldsFragment = { id: string, kind: StatementKind, polarity: StatementPolarity, medium: StatementMedium, text: string, language: string | null, reviewStatus: ReviewStatus, version: number, updatedAt: string, speaker: { id: string, kind: SpeakerKind, name: string } | null, attributions: Array<{ role: AttributionRole, asWritten: string | null, cue: string | null, basis: AttributionBasis, confidence: number | null, speaker: { id: string, name: string } | null }>, anchors: Array<{ status: AnchorStatus, position: { start: number, end: number }, quote: { exact: string, prefix: string, suffix: string } }>, saidAt: FuzzyDateFieldsFragment, article: { id: string, title: string, url: string | null, site: SiteFieldsFragment | null, publishedAt: FuzzyDateFieldsFragment }, provenance: { method: ExtractionMethod, agent: string, confidence: number | null } };
+export type StatementFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** How the article reports the words: quoted, in part, or not. */
+  kind: StatementKind,
+  /** Whether the speaker says that it is so, denies it, asks, promises or demands it. */
+  polarity: StatementPolarity,
+  /** Where the words were spoken or written, such as SPEECH; UNKNOWN when nothing says so. */
+  medium: StatementMedium,
+  /** The words exactly as in the article; " […] " stands between the parts of a broken quotation. */
+  text: string,
+  /** The language of the words, a BCP 47 tag; null when unknown. */
+  language: string | null,
+  /** Whether a person stands behind it: not yet, yes, no, or not any more. */
+  reviewStatus: ReviewStatus,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** The instant of its last change. */
+  updatedAt: string,
+  /** Who said it: the speaker of the first attribution; null when the article names nobody. */
+  speaker: {
+    /** Its global id, opaque and good for ever. */
+    id: string,
+    /** Whether the speaker is a person, an organisation or a group. */
+    kind: SpeakerKind,
+    /** The fullest name known, without titles. */
+    name: string,
+  } | null,
+  /** Who it is attributed to, in order; several when it is joint or relayed; at most 20. */
+  attributions: Array<{
+    /** The part the speaker has in it. */
+    role: AttributionRole,
+    /** The mention in the text: "Rao", "she", "a senior official"; null when there is none. */
+    asWritten: string | null,
+    /** The words that report: "said", "tweeted", "according to"; null when inherited. */
+    cue: string | null,
+    /** The way in which the speaker is known: by name, by a pronoun, or carried on. */
+    basis: AttributionBasis,
+    /** How sure the extractor is, 0 to 1; null when a person wrote it. */
+    confidence: number | null,
+    /** Who; null when the article names nobody ("a senior official said"). */
+    speaker: {
+      /** Its global id, opaque and good for ever. */
+      id: string,
+      /** The fullest name known, without titles. */
+      name: string,
+    } | null,
+  }>,
+  /** Its places in the text, in order; several when a quotation is broken; at most 100. */
+  anchors: Array<{
+    /** How it stands to the article's newest text. */
+    status: AnchorStatus,
+    /** The place, counted in code units of the text. */
+    position: {
+      /** The first code unit of the range, from 0. */
+      start: number,
+      /** The first code unit after the range. */
+      end: number,
+    },
+    /** The words at the place, and those around them. */
+    quote: {
+      /** The words, as in the text. */
+      exact: string,
+      /** Up to 32 code units before them. */
+      prefix: string,
+      /** Up to 32 code units after them. */
+      suffix: string,
+    },
+  }>,
+  /** When it was said; often only known to be before its article was published. */
+  saidAt: FuzzyDateFieldsFragment,
+  /** The article that it stands in. */
+  article: {
+    /** Its global id, opaque and good for ever. */
+    id: string,
+    /** Its title as printed. */
+    title: string,
+    /** Its address as it came in, trackers and all; null when unknown. */
+    url: string | null,
+    /** Where it was published; null when unknown. */
+    site: SiteFieldsFragment | null,
+    /** When it was published. */
+    publishedAt: FuzzyDateFieldsFragment,
+  },
+  /** By whom or what it came into the record, and how sure that was. */
+  provenance: {
+    /** By which way the statement came in: by rules, a model, a person, an import. */
+    method: ExtractionMethod,
+    /** The extractor with its version, `onrecord-rules@0.1.0`, or the name of the key of whoever put it in. */
+    agent: string,
+    /** How sure the extractor was, 0 to 1; null when a person put it in. */
+    confidence: number | null,
+  },
+};
 
 export type StatementQueryVariables = {
   by: StatementBy;
 };
 
-export type StatementQuery = { statement: StatementFieldsFragment | null };
+export type StatementQuery = {
+  /** The statement that `by` names; null when there is none, or you may not see it. */
+  statement: StatementFieldsFragment | null,
+};
 
 export type StatementsQueryVariables = {
   filter?: StatementFilter | null | undefined;
@@ -1354,20 +1964,42 @@ export type StatementsQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type StatementsQuery = { statements: { nodes: Array<StatementFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type StatementsQuery = {
+  /** All statements, the latest said first by default. */
+  statements: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<StatementFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 type StatementResultFields_AnchorMismatchError_Fragment = (
-  { __typename: 'AnchorMismatchError', expected: string, found: string }
+  {
+    __typename: 'AnchorMismatchError',
+    /** The words that were passed as `exact`. */
+    expected: string,
+    /** What stands at the place that was passed; empty past the end of the text. */
+    found: string,
+  }
   & ErrorFields_AnchorMismatchError_Fragment
 );
 
 type StatementResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
 type StatementResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -1376,10 +2008,25 @@ type StatementResultFields_NotFoundError_Fragment = (
   & ErrorFields_NotFoundError_Fragment
 );
 
-type StatementResultFields_StatementSuccess_Fragment = { __typename: 'StatementSuccess', status: WriteStatus, statement: StatementFieldsFragment };
+type StatementResultFields_StatementSuccess_Fragment = {
+  __typename: 'StatementSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The statement that was written, as it is now. */
+  statement: StatementFieldsFragment,
+};
 
 type StatementResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1399,7 +2046,9 @@ export type StatementCreateMutationVariables = {
   input: StatementCreateInput;
 };
 
-export type StatementCreateMutation = { statementCreate:
+export type StatementCreateMutation = {
+  /** Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it. */
+  statementCreate:
     | StatementResultFields_AnchorMismatchError_Fragment
     | StatementResultFields_ConflictError_Fragment
     | StatementResultFields_ForbiddenError_Fragment
@@ -1407,13 +2056,16 @@ export type StatementCreateMutation = { statementCreate:
     | StatementResultFields_StatementSuccess_Fragment
     | StatementResultFields_ValidationError_Fragment
     | StatementResultFields___OtherStatementResult_Fragment
-   | null };
+   | null,
+};
 
 export type StatementUpdateMutationVariables = {
   input: StatementUpdateInput;
 };
 
-export type StatementUpdateMutation = { statementUpdate:
+export type StatementUpdateMutation = {
+  /** Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on. */
+  statementUpdate:
     | StatementResultFields_AnchorMismatchError_Fragment
     | StatementResultFields_ConflictError_Fragment
     | StatementResultFields_ForbiddenError_Fragment
@@ -1421,13 +2073,16 @@ export type StatementUpdateMutation = { statementUpdate:
     | StatementResultFields_StatementSuccess_Fragment
     | StatementResultFields_ValidationError_Fragment
     | StatementResultFields___OtherStatementResult_Fragment
-   | null };
+   | null,
+};
 
 export type StatementReviewMutationVariables = {
   input: StatementReviewInput;
 };
 
-export type StatementReviewMutation = { statementReview:
+export type StatementReviewMutation = {
+  /** Decides about a statement: verifies, rejects, retracts or reopens it. */
+  statementReview:
     | StatementResultFields_AnchorMismatchError_Fragment
     | StatementResultFields_ConflictError_Fragment
     | StatementResultFields_ForbiddenError_Fragment
@@ -1435,24 +2090,34 @@ export type StatementReviewMutation = { statementReview:
     | StatementResultFields_StatementSuccess_Fragment
     | StatementResultFields_ValidationError_Fragment
     | StatementResultFields___OtherStatementResult_Fragment
-   | null };
+   | null,
+};
 
 export type StatementsReviewMutationVariables = {
   input: StatementsReviewInput;
 };
 
-export type StatementsReviewMutation = { statementsReview:
+export type StatementsReviewMutation = {
+  /** Decides about up to 100 statements at once. Each decision succeeds or fails by itself; all that succeed are written together. */
+  statementsReview:
     | (
       { __typename: 'ForbiddenError' }
       & ErrorFields_ForbiddenError_Fragment
     )
-    | { __typename: 'StatementsReviewSuccess', results: Array<
+    | {
+      __typename: 'StatementsReviewSuccess',
+      /** One for each decision, in order; those that fail, fail by themselves. */
+      results: Array<
         | (
           { __typename: 'AnchorMismatchError' }
           & ErrorFields_AnchorMismatchError_Fragment
         )
         | (
-          { __typename: 'ConflictError', currentVersion: number }
+          {
+            __typename: 'ConflictError',
+            /** The version that the object has now. Read the object again, and pass this version. */
+            currentVersion: number,
+          }
           & ErrorFields_ConflictError_Fragment
         )
         | (
@@ -1463,25 +2128,40 @@ export type StatementsReviewMutation = { statementsReview:
           { __typename: 'NotFoundError' }
           & ErrorFields_NotFoundError_Fragment
         )
-        | { __typename: 'StatementSuccess', statement: { id: string, version: number, reviewStatus: ReviewStatus } }
+        | {
+          __typename: 'StatementSuccess',
+          /** The statement that was written, as it is now. */
+          statement: {
+            /** Its global id, opaque and good for ever. */
+            id: string,
+            /** The number of its version: 1 at first, one more with each change. */
+            version: number,
+            /** Whether a person stands behind it: not yet, yes, no, or not any more. */
+            reviewStatus: ReviewStatus,
+          },
+        }
         | (
           { __typename: 'ValidationError' }
           & ErrorFields_ValidationError_Fragment
         )
         | { __typename: '%other' }
-      > }
+      >,
+    }
     | (
       { __typename: 'ValidationError' }
       & ErrorFields_ValidationError_Fragment
     )
     | { __typename: '%other' }
-   | null };
+   | null,
+};
 
 export type StatementRevertMutationVariables = {
   input: StatementRevertInput;
 };
 
-export type StatementRevertMutation = { statementRevert:
+export type StatementRevertMutation = {
+  /** Sets what a statement says back to how it was in an earlier version. Its review stays as it is. */
+  statementRevert:
     | StatementResultFields_AnchorMismatchError_Fragment
     | StatementResultFields_ConflictError_Fragment
     | StatementResultFields_ForbiddenError_Fragment
@@ -1489,13 +2169,16 @@ export type StatementRevertMutation = { statementRevert:
     | StatementResultFields_StatementSuccess_Fragment
     | StatementResultFields_ValidationError_Fragment
     | StatementResultFields___OtherStatementResult_Fragment
-   | null };
+   | null,
+};
 
 export type StatementDeleteMutationVariables = {
   input: StatementDeleteInput;
 };
 
-export type StatementDeleteMutation = { statementDelete:
+export type StatementDeleteMutation = {
+  /** Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again. */
+  statementDelete:
     | StatementResultFields_AnchorMismatchError_Fragment
     | StatementResultFields_ConflictError_Fragment
     | StatementResultFields_ForbiddenError_Fragment
@@ -1503,13 +2186,16 @@ export type StatementDeleteMutation = { statementDelete:
     | StatementResultFields_StatementSuccess_Fragment
     | StatementResultFields_ValidationError_Fragment
     | StatementResultFields___OtherStatementResult_Fragment
-   | null };
+   | null,
+};
 
 export type StatementRestoreMutationVariables = {
   input: StatementRestoreInput;
 };
 
-export type StatementRestoreMutation = { statementRestore:
+export type StatementRestoreMutation = {
+  /** Takes a statement out of the bin; one that is not in it stays as it is. */
+  statementRestore:
     | StatementResultFields_AnchorMismatchError_Fragment
     | StatementResultFields_ConflictError_Fragment
     | StatementResultFields_ForbiddenError_Fragment
@@ -1517,7 +2203,8 @@ export type StatementRestoreMutation = { statementRestore:
     | StatementResultFields_StatementSuccess_Fragment
     | StatementResultFields_ValidationError_Fragment
     | StatementResultFields___OtherStatementResult_Fragment
-   | null };
+   | null,
+};
 
 export type StatementFacetsQueryVariables = {
   filter?: StatementFilter | null | undefined;
@@ -1526,7 +2213,27 @@ export type StatementFacetsQueryVariables = {
   upTo?: number;
 };
 
-export type StatementFacetsQuery = { statements: { facets: Array<{ by: StatementFacet, isExact: boolean, buckets: Array<{ key: string, label: string, count: number }> }> } };
+export type StatementFacetsQuery = {
+  /** All statements, the latest said first by default. */
+  statements: {
+    /** Counts over the whole list under its filter, not the page. Ask for `first: 1` when you need only these. */
+    facets: Array<{
+      /** The property that was counted by. */
+      by: StatementFacet,
+      /** False when the list has more statements than were read. */
+      isExact: boolean,
+      /** The most frequent values, the most frequent first; statements without a value are in no bucket. */
+      buckets: Array<{
+        /** The value: the global id of an object, the name of an enum value, or a language tag. */
+        key: string,
+        /** The value for people: the name of an object, else the same as `key`. */
+        label: string,
+        /** How many statements have the value. */
+        count: number,
+      }>,
+    }>,
+  },
+};
 
 export type StatementTimelineQueryVariables = {
   filter?: StatementFilter | null | undefined;
@@ -1534,15 +2241,60 @@ export type StatementTimelineQueryVariables = {
   upTo?: number;
 };
 
-export type StatementTimelineQuery = { statements: { timeline: { isExact: boolean, undated: number, buckets: Array<{ start: string, end: string, count: number }> } } };
+export type StatementTimelineQuery = {
+  /** All statements, the latest said first by default. */
+  statements: {
+    /** When they were said, over the whole list under its filter, not the page. Ask for `first: 1` when you need only this. */
+    timeline: {
+      /** False when the list has more statements than were read, or more intervals than are given. */
+      isExact: boolean,
+      /** Statements in no bucket, for their date is unknown or coarser than the interval. What is only known to be said by some day counts as said on it. */
+      undated: number,
+      /** The intervals in which something was said, the earliest first; of more than 1000 the latest. */
+      buckets: Array<{
+        /** The first day of the interval. */
+        start: string,
+        /** The last day of the interval: the filter `saidFrom: start, saidUntil: end` lists its statements. */
+        end: string,
+        /** How many statements were said in the interval. */
+        count: number,
+      }>,
+    },
+  },
+};
 
-export type TopicFieldsFragment = { id: string, slug: string, name: string, aliases: Array<string>, wikidataId: string | null, version: number, parent: { id: string, slug: string, name: string } | null };
+export type TopicFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** Lower-case name for URLs, unique: `fisheries-treaty`. */
+  slug: string,
+  /** Its name, as people write it: "Fisheries treaty". */
+  name: string,
+  /** Other names of it; at most 100. */
+  aliases: Array<string>,
+  /** Its Wikidata item, `Q42`; null when none is known. */
+  wikidataId: string | null,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** The broader topic; null at the top of the tree. */
+  parent: {
+    /** Its global id, opaque and good for ever. */
+    id: string,
+    /** Lower-case name for URLs, unique: `fisheries-treaty`. */
+    slug: string,
+    /** Its name, as people write it: "Fisheries treaty". */
+    name: string,
+  } | null,
+};
 
 export type TopicQueryVariables = {
   by: TopicBy;
 };
 
-export type TopicQuery = { topic: TopicFieldsFragment | null };
+export type TopicQuery = {
+  /** The topic that `by` names; null when there is none, or you may not see it. */
+  topic: TopicFieldsFragment | null,
+};
 
 export type TopicsQueryVariables = {
   filter?: TopicFilter | null | undefined;
@@ -1553,15 +2305,31 @@ export type TopicsQueryVariables = {
   before?: string | null | undefined;
 };
 
-export type TopicsQuery = { topics: { nodes: Array<TopicFieldsFragment>, pageInfo: PageInfoFieldsFragment } };
+export type TopicsQuery = {
+  /** All topics, of every level of the tree. */
+  topics: {
+    /** The objects of the page, without their cursors. */
+    nodes: Array<TopicFieldsFragment>,
+    /** Whether the list goes on, and where. */
+    pageInfo: PageInfoFieldsFragment,
+  },
+};
 
 type TopicResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
 type TopicResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -1570,10 +2338,25 @@ type TopicResultFields_NotFoundError_Fragment = (
   & ErrorFields_NotFoundError_Fragment
 );
 
-type TopicResultFields_TopicSuccess_Fragment = { __typename: 'TopicSuccess', status: WriteStatus, topic: TopicFieldsFragment };
+type TopicResultFields_TopicSuccess_Fragment = {
+  __typename: 'TopicSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The topic that was written, as it is now. */
+  topic: TopicFieldsFragment,
+};
 
 type TopicResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1592,56 +2375,85 @@ export type TopicUpsertMutationVariables = {
   input: TopicUpsertInput;
 };
 
-export type TopicUpsertMutation = { topicUpsert:
+export type TopicUpsertMutation = {
+  /** Makes a topic, or changes the one that the input names. */
+  topicUpsert:
     | TopicResultFields_ConflictError_Fragment
     | TopicResultFields_ForbiddenError_Fragment
     | TopicResultFields_NotFoundError_Fragment
     | TopicResultFields_TopicSuccess_Fragment
     | TopicResultFields_ValidationError_Fragment
     | TopicResultFields___OtherTopicResult_Fragment
-   | null };
+   | null,
+};
 
 export type TopicMergeMutationVariables = {
   input: TopicMergeInput;
 };
 
-export type TopicMergeMutation = { topicMerge:
+export type TopicMergeMutation = {
+  /** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
+  topicMerge:
     | TopicResultFields_ConflictError_Fragment
     | TopicResultFields_ForbiddenError_Fragment
     | TopicResultFields_NotFoundError_Fragment
     | TopicResultFields_TopicSuccess_Fragment
     | TopicResultFields_ValidationError_Fragment
     | TopicResultFields___OtherTopicResult_Fragment
-   | null };
+   | null,
+};
 
 export type TopicSplitMutationVariables = {
   input: TopicSplitInput;
 };
 
-export type TopicSplitMutation = { topicSplit:
+export type TopicSplitMutation = {
+  /** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
+  topicSplit:
     | TopicResultFields_ConflictError_Fragment
     | TopicResultFields_ForbiddenError_Fragment
     | TopicResultFields_NotFoundError_Fragment
     | TopicResultFields_TopicSuccess_Fragment
     | TopicResultFields_ValidationError_Fragment
     | TopicResultFields___OtherTopicResult_Fragment
-   | null };
+   | null,
+};
 
-export type UtteranceFieldsFragment = { id: string, canonicalText: string, version: number, primarySource: DocumentFieldsFragment | null };
+export type UtteranceFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
+  /** The words as they were most likely said: as an editor wrote them, else those of the fullest report that you may see, the one that quotes most words, without its quotation marks. Empty when no report is there any more. */
+  canonicalText: string,
+  /** The number of its version: 1 at first, one more with each change. */
+  version: number,
+  /** The document that has the official text; null when none is known. */
+  primarySource: DocumentFieldsFragment | null,
+};
 
 export type UtteranceQueryVariables = {
   by: UtteranceBy;
 };
 
-export type UtteranceQuery = { utterance: UtteranceFieldsFragment | null };
+export type UtteranceQuery = {
+  /** The utterance that `by` names; null when there is none, or you may not see it. */
+  utterance: UtteranceFieldsFragment | null,
+};
 
 type UtteranceResultFields_ConflictError_Fragment = (
-  { __typename: 'ConflictError', currentVersion: number }
+  {
+    __typename: 'ConflictError',
+    /** The version that the object has now. Read the object again, and pass this version. */
+    currentVersion: number,
+  }
   & ErrorFields_ConflictError_Fragment
 );
 
 type UtteranceResultFields_ForbiddenError_Fragment = (
-  { __typename: 'ForbiddenError', requiredScope: Scope }
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
   & ErrorFields_ForbiddenError_Fragment
 );
 
@@ -1650,10 +2462,25 @@ type UtteranceResultFields_NotFoundError_Fragment = (
   & ErrorFields_NotFoundError_Fragment
 );
 
-type UtteranceResultFields_UtteranceSuccess_Fragment = { __typename: 'UtteranceSuccess', status: WriteStatus, utterance: UtteranceFieldsFragment };
+type UtteranceResultFields_UtteranceSuccess_Fragment = {
+  __typename: 'UtteranceSuccess',
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status: WriteStatus,
+  /** The utterance that was written, as it is now. */
+  utterance: UtteranceFieldsFragment,
+};
 
 type UtteranceResultFields_ValidationError_Fragment = (
-  { __typename: 'ValidationError', fields: Array<{ path: Array<string>, message: string }> }
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
   & ErrorFields_ValidationError_Fragment
 );
 
@@ -1672,11 +2499,14 @@ export type UtteranceUpsertMutationVariables = {
   input: UtteranceUpsertInput;
 };
 
-export type UtteranceUpsertMutation = { utteranceUpsert:
+export type UtteranceUpsertMutation = {
+  /** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
+  utteranceUpsert:
     | UtteranceResultFields_ConflictError_Fragment
     | UtteranceResultFields_ForbiddenError_Fragment
     | UtteranceResultFields_NotFoundError_Fragment
     | UtteranceResultFields_UtteranceSuccess_Fragment
     | UtteranceResultFields_ValidationError_Fragment
     | UtteranceResultFields___OtherUtteranceResult_Fragment
-   | null };
+   | null,
+};
