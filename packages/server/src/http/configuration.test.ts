@@ -17,6 +17,8 @@ describe('readConfiguration', () => {
       longestAnswer: 25_000_000,
       serverUrl: null,
       apiKey: null,
+      origins: [],
+      compression: true,
     }
     expect(readConfiguration({})).toEqual(defaults)
     expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
@@ -28,6 +30,15 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ NODE_ENV: 'production' }).graphiql).toBe(false)
     expect(readConfiguration({ NODE_ENV: 'production', ONRECORD_GRAPHIQL: 'on' }).graphiql).toBe(true)
     expect(readConfiguration({ ONRECORD_GRAPHIQL: 'off' }).graphiql).toBe(false)
+  })
+
+  it('reads origins, with commas between them', () => {
+    const read = (ONRECORD_CORS: string) => readConfiguration({ ONRECORD_CORS }).origins
+    expect(read('*')).toBe('*')
+    expect(read('https://app.example, http://localhost:5173,')).toEqual([
+      'https://app.example',
+      'http://localhost:5173',
+    ])
   })
 
   it('keeps proposals from the public on a PostgreSQL server, unless told to show them', () => {
@@ -69,6 +80,31 @@ describe('readConfiguration', () => {
     [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
     [{ ONRECORD_URL: 'localhost:4000' }, 'ONRECORD_URL must begin with http:// or https:// and a host'],
     [{ ONRECORD_KEY: 'hunter2' }, 'ONRECORD_KEY is no key: give one that begins with or_'],
+    [
+      { ONRECORD_CORS: 'https://app.example/' },
+      'ONRECORD_CORS has an origin that no browser sends: give https://app.example for it',
+    ],
+    [
+      { ONRECORD_CORS: 'HTTPS://App.example:443' },
+      'ONRECORD_CORS has an origin that no browser sends: give https://app.example for it',
+    ],
+    [
+      { ONRECORD_CORS: 'app.example' },
+      'ONRECORD_CORS has what is no origin: give origins such as https://app.example, with commas between them',
+    ],
+    [
+      { ONRECORD_CORS: 'null' },
+      'ONRECORD_CORS has what is no origin: give origins such as https://app.example, with commas between them',
+    ],
+    [
+      { ONRECORD_CORS: '*, https://app.example' },
+      'ONRECORD_CORS has * beside origins: give * alone, or the origins',
+    ],
+    [
+      { ONRECORD_CORS: 'https://*.example' },
+      'ONRECORD_CORS has a pattern: give each origin by itself, as https://app.example, or * alone',
+    ],
+    [{ ONRECORD_COMPRESSION: 'br' }, 'ONRECORD_COMPRESSION is neither "on" nor "off"'],
     [{ ONRECORD_PUBLIC_PROPOSALS: '1' }, 'ONRECORD_PUBLIC_PROPOSALS is neither "on" nor "off"'],
   ])('names the variable and the value that it needs: %j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))

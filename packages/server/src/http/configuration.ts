@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { ChatEndpoint } from '../ingest/extractor/chat-completion.js'
+import { type EdgeSettings, edgeSettings, edgeVariables } from './edge/edge-settings.js'
+import { onOrOff } from './on-or-off.js'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -11,11 +13,6 @@ const numberWithin = (least: number, most: number, give: string) =>
     .max(most, `is above ${most}: give ${give}`)
 const wholeNumberWithin = (least: number, most: number, give: string) =>
   numberWithin(least, most, give).int(`is not a whole number: give ${give}`)
-const onOrOff = () =>
-  z
-    .enum(['on', 'off'], 'is neither "on" nor "off"')
-    .transform((value) => value === 'on')
-    .optional()
 
 const environment = z.object({
   PORT: wholeNumberWithin(0, 65535, 'a port from 0 to 65535').default(4000),
@@ -61,6 +58,7 @@ const environment = z.object({
     .optional(),
   ONRECORD_EXTRACTOR_TIMEOUT: numberWithin(1, 280, '1 to 280 seconds').default(60),
   NODE_ENV: z.string().optional(),
+  ...edgeVariables,
 })
 
 function isBaseAddress(url: string): boolean {
@@ -74,7 +72,7 @@ function hasCredentials(url: string): boolean {
 }
 
 /** What the environment sets; `docs/configuration.md` lists the variables. */
-export interface Configuration {
+export interface Configuration extends EdgeSettings {
   port: number
   host: string
   /** Null for the embedded database in `dataFolder`. */
@@ -137,6 +135,7 @@ export function readConfiguration(
     longestAnswer: data.ONRECORD_LONGEST_ANSWER,
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
+    ...edgeSettings(data),
   }
 }
 

@@ -28,6 +28,7 @@ describe('the direct tier', () => {
         host: '127.0.0.1',
         port: 0,
         graphiql: false,
+        origins: ['https://app.example'],
       }
       servers.push(await startServer({ ...options, publicProposals: true, direct }))
     }
@@ -88,9 +89,19 @@ describe('the direct tier', () => {
     [{ 'content-type': 'text/plain' }],
     [{ authorization: 'Bearer nonsense' }],
     [{ 'x-request-id': 'not a plain id' }],
+    [{ 'accept-encoding': 'br' }],
+    [{ 'accept-encoding': 'gzip;q=0.5, br;q=0.1' }],
+    [{ 'accept-encoding': 'identity' }],
+    [{ origin: 'https://app.example' }],
+    [{ origin: 'https://other.example' }],
+    [{ 'x-forwarded-proto': 'https' }],
+    [{ 'content-type': 'Application/JSON' }],
+    [{ 'content-type': 'application/json; charset=latin1' }],
+    [{ 'content-encoding': 'gzip' }],
+    [{ accept: 'image/png' }],
   ])('has the same status, headers and body for %o', async (headers: Record<string, string>) => {
     const [direct, yoga] = await answers(
-      { query: QUERY, variables: { first: 2 } },
+      { query: QUERY, variables: { first: 20 } },
       headers as Record<string, string>,
     )
     if (headers['x-request-id']) for (const one of [direct, yoga]) delete one?.headers['x-request-id']

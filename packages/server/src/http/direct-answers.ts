@@ -4,6 +4,7 @@ import { schema } from '../graphql/service-schema.js'
 import type { Callers } from './callers.js'
 import { findInVariables } from './clean-input.js'
 import type { Documents } from './documents.js'
+import type { AnswerSender } from './edge/send-answer.js'
 import type { Logger } from './logger.js'
 import { plannedAnswer, type ValidOperation } from './planned-answers.js'
 import { isDeepValue } from './refuse-deep.js'
@@ -37,9 +38,11 @@ export class DirectAnswers {
   readonly #callers: Callers
   readonly #logger: Logger
   readonly #longest: number
+  readonly #sender: AnswerSender
 
   /** @param longest most characters of an answer. */
-  constructor(documents: Documents, callers: Callers, logger: Logger, longest: number) {
+  constructor(documents: Documents, callers: Callers, logger: Logger, longest: number, sender: AnswerSender) {
+    this.#sender = sender
     this.#documents = documents
     this.#callers = callers
     this.#logger = logger
@@ -61,12 +64,8 @@ export class DirectAnswers {
     const text = await this.#answerOf(request, entry, operation)
     if (text === null) return forYoga()
     entry.operation = operationName(document, parameters.operationName)
-    response.writeHead(200, {
-      'content-type': type,
-      'content-length': Buffer.byteLength(text),
-      'x-request-id': entry.requestId,
-    })
-    response.end(text)
+    const headers = { 'content-type': type, 'x-request-id': entry.requestId }
+    await this.#sender.send(request, response, { status: 200, headers, body: text })
     logRequest(this.#logger, entry, 200)
     return null
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../test/harness/chromium.js'
 import { openTestDatabase } from '../../test/harness/databases.js'
@@ -63,6 +63,18 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
   const shown = async (selector: string) =>
     (await page.locator(selector).allInnerTexts()).join(' ').replace(/\s+/g, ' ')
   const answer = () => shown('.graphiql-response')
+  /** Clicks as a person does: the mouse comes from beside it, and is down for a moment. */
+  async function press(target: Locator) {
+    await target.scrollIntoViewIfNeeded()
+    const box = await target.boundingBox()
+    if (!box) throw new Error('it is not shown')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x - 20, y)
+    await page.mouse.move(x, y, { steps: 4 })
+    await page.mouse.down()
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    await page.mouse.up()
+  }
   const execute = () => page.locator('.graphiql-execute-button').click()
 
   it('answers the query of its first tab', async () => {
@@ -79,8 +91,7 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
       .map((file) => /^query (\w+)/m.exec(readFileSync(`${folder}/${file}`, 'utf8'))?.[1])
     const tabs = await page.locator('.graphiql-tab-button').allInnerTexts()
     expect(tabs.map((name) => name.trim())).toEqual(operations)
-    // Dispatches the click event only: tabs can be dragged, and a quick press of the mouse sometimes starts a drag.
-    await page.locator('.graphiql-tab-button', { hasText: /^Posts$/ }).dispatchEvent('click')
+    await press(page.locator('.graphiql-tab-button', { hasText: /^Posts$/ }))
     await expect.poll(() => shown('.graphiql-query-editor'), { timeout: 10_000 }).toContain('query Posts')
     // GraphiQL takes a moment to notice the operation of the other tab, so the test presses the button again if needed.
     const executed = async () => {
@@ -88,6 +99,28 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
       return answer()
     }
     await expect.poll(executed, { timeout: 20_000, interval: 500 }).toContain('Congratulations to Margit')
+  }, 60_000)
+
+  it.each([1440, 768])(
+    'switches to a tab at the first click, %i pixels wide',
+    async (width) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.reload()
+      await page.locator('.graphiql-execute-button').waitFor()
+      const names = (await page.locator('.graphiql-tab-button').allInnerTexts()).map((name) => name.trim())
+      const active = async () => (await page.locator('.graphiql-tab-active').textContent())?.trim()
+      for (const index of [1, 3, 2, 0, 5]) {
+        await press(page.locator('.graphiql-tab-button').nth(index))
+        await expect.poll(active, { timeout: 2_000 }).toBe(names[index])
+      }
+      await page.screenshot({ path: repository(`.onrecord/screenshots/graphiql-${width}.png`) })
+    },
+    60_000,
+  )
+
+  it('shows an unknown field in the editor, which its workers look for', async () => {
+    await page.goto(`${server.url}/graphql?query=%7B%20nothing%20%7D`)
+    await page.locator('.graphiql-query-editor .squiggly-error').first().waitFor({ timeout: 20_000 })
   }, 60_000)
 
   it('has a scroll bar for its tabs, and shows the answer below the query on a narrow screen', async () => {

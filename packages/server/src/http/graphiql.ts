@@ -1,25 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { GraphiQLOptions } from 'graphql-yoga'
 import { globSync } from 'tinyglobby'
-
-/** Renders the page of GraphiQL. It loads nothing from other servers, so that it works offline. */
-export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
-  // Imported here because it holds 9 MB of script, which a server need not load before somebody opens the page.
-  const { renderGraphiQL: render } = await import('@graphql-yoga/render-graphiql')
-  return render(options).replace('</head>', `<style>${STYLE}</style></head>`)
-}
-
-/** Gives the two dozen tabs a scroll bar, and puts the answer below the query on a narrow screen. */
-const STYLE = `
-.no-scrollbar.graphiql-tabs { scrollbar-width: thin; scrollbar-color: #8888 transparent }
-.graphiql-container .graphiql-logo { white-space: nowrap }
-@media (max-width: 45rem) {
-  .graphiql-container #graphiql-session { flex-direction: column }
-  .graphiql-container .graphiql-editors, .graphiql-container .graphiql-response { min-height: 0 }
-  .graphiql-container .graphiql-horizontal-drag-bar { display: none }
-}
-`
+import type { WholeAnswer } from './edge/send-answer.js'
+import { FILES, GraphiQLFiles, type PageFacts } from './graphiql-files.js'
 
 interface Tab {
   query: string
@@ -32,3 +16,66 @@ export function readTabs(folder: string | null): Tab[] {
     .sort()
     .map((file) => ({ query: readFileSync(join(folder, file), 'utf8') }))
 }
+
+/**
+ * The page of GraphiQL. It loads nothing from other servers, so that it works offline, and its policy allows nothing else.
+ *
+ * @param tabs the queries to begin with.
+ */
+export async function graphiqlPage(tabs: readonly Tab[]): Promise<WholeAnswer> {
+  const files = await GraphiQLFiles.load()
+  const nonce = randomBytes(16).toString('base64')
+  // Relative to the page, which a proxy may show under another path.
+  const folder = FILES.slice(1)
+  const facts: PageFacts = {
+    files: folder,
+    workers: files.workers,
+    nonce,
+    options: { title: 'On Record', defaultTabs: tabs },
+  }
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policyWith(nonce),
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+    },
+    body: `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>On Record</title>
+<link rel="icon" href="${folder}${files.icon}">
+<link rel="stylesheet" href="${folder}${files.style}">
+<script id="facts" type="application/json">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>
+<script defer src="${folder}${files.script}"></script>
+</head>
+<body id="body" class="no-focus-outline">
+<noscript>GraphiQL is a program in JavaScript: allow it, or ask by POST with another client.</noscript>
+<div id="root"></div>
+</body>
+</html>
+`,
+  }
+}
+
+/**
+ * Scripts come from this server only. The editor makes style sheets, which carry the nonce, and writes `style` attributes
+ * into the HTML of its lines, which nothing but `unsafe-inline` allows.
+ */
+const policyWith = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src-elem 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')

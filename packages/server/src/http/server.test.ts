@@ -102,12 +102,6 @@ describe('a request', () => {
     expect(JSON.stringify(errors)).not.toMatch(/ {4}at |node_modules/)
   })
 
-  it('gets a clear HTTP status when it is not a GraphQL request', async () => {
-    expect((await fetch(`${server.url}/nothing`)).status).toBe(404)
-    expect((await post('{ sites }', { 'content-type': 'text/plain' })).status).toBe(415)
-    expect((await fetch(`${server.url}/graphql`, { method: 'PUT' })).status).toBe(405)
-  })
-
   it('needs a key to write, whose id is logged', async () => {
     const write =
       'mutation { articleIngest(input: { source: { plainText: "Quay\\n\\n“No,” said Anselm Okafor." } }) { __typename ... on ForbiddenError { requiredScope } } }'
@@ -126,17 +120,6 @@ describe('a request', () => {
     expect((await ask(write, { authorization: `Bearer ${key}` })).status).toBe(401)
     expect(lastRequest()).toMatchObject({ keyId: apiKey.keyId, status: 401 })
     expect(JSON.stringify(log)).not.toContain(key.slice(-20))
-  })
-})
-
-describe('GraphiQL', () => {
-  it('is one page that loads nothing from other servers', async () => {
-    const response = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })
-    const page = await response.text()
-    expect(response.headers.get('content-type')).toContain('text/html')
-    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/)
-    const root = await fetch(`${server.url}/`, { redirect: 'manual' })
-    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
   })
 })
 

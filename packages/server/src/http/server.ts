@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Extractor } from '@onrecord/extract'
@@ -16,7 +16,9 @@ import { Callers } from './callers.js'
 import { cleanInput } from './clean-input.js'
 import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
-import { readTabs, renderGraphiQL } from './graphiql.js'
+import type { Origins } from './edge/cors.js'
+import { FrontDoor } from './edge/front-door.js'
+import { AnswerSender, errorAnswer } from './edge/send-answer.js'
 import { answerHealth, type Health } from './health.js'
 import { ListenError } from './listen-error.js'
 import type { Logger } from './logger.js'
@@ -32,6 +34,8 @@ const KEY_USE_INTERVAL = 60_000
 /** Milliseconds without a request after which a stopping server closes its port. */
 const DRAIN = 250
 
+const UNANSWERED = 'something went wrong here: the log of the service says what'
+
 /** Milliseconds after which a stopping server closes its port, even when requests still come. */
 const LONGEST_DRAIN = 5_000
 
@@ -41,7 +45,12 @@ export interface ServerOptions {
   host: string
   /** 0 for any free port. */
   port: number
+  /** Whether `/graphql` shows GraphiQL to a browser. */
   graphiql: boolean
+  /** The origins whose pages may read answers. Default: none. */
+  origins?: Origins
+  /** Whether answers are compressed for who takes that. Default: true. */
+  compression?: boolean
   /** Folder of the `.graphql` files that become GraphiQL's tabs. */
   queries?: string | null
   /** Whether everybody sees statements that no person has reviewed. */
@@ -67,7 +76,7 @@ export interface RunningServer {
 }
 
 /** The options of {@link createGraphQLHandler}. */
-type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct'> & {
+type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql'> & {
   documents?: Documents
   callers?: Callers
 }
@@ -86,10 +95,7 @@ export function createGraphQLHandler(options: HandlerOptions) {
     cors: false,
     multipart: false,
     logging: false,
-    graphiql: options.graphiql
-      ? { title: 'On Record', defaultTabs: readTabs(options.queries ?? null) }
-      : false,
-    renderGraphiQL,
+    graphiql: false,
     context: ({ request }) => callers.contextOf(request.headers.get('authorization'), entryOf(request)),
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [
@@ -118,21 +124,35 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const [documents, callers] = [new Documents(), callersOf({ ...options, keys })]
   const yoga = createGraphQLHandler({ ...options, documents, callers })
   const { logger, longestAnswer = LONGEST_ANSWER } = options
+  const sender = new AnswerSender(options.compression ?? true)
+  const { origins = [], graphiql, queries = null } = options
+  const frontDoor = new FrontDoor({ origins, graphiql, queries, sender, logger })
   const direct =
-    options.direct === false ? null : new DirectAnswers(documents, callers, logger, longestAnswer)
+    options.direct === false ? null : new DirectAnswers(documents, callers, logger, longestAnswer, sender)
   const health: Health = { stopping: false }
   let lastRequest = 0
-  const server = createServer({ connectionsCheckingInterval: 5_000 }, async (request, response) => {
-    lastRequest = Date.now()
-    if (await answerHealth(request, response, options.database.prisma, health)) return
-    if (request.url === '/') {
-      response.writeHead(302, { location: '/graphql' }).end()
-      return
-    }
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // A kept-alive connection would stay open for further requests, and keep the server from stopping.
     if (health.stopping) response.setHeader('connection', 'close')
+    if (await frontDoor.answer(request, response)) return
+    if (await answerHealth(request, response, options.database.prisma, health)) return
     const left = direct ? await direct.answer(request, response) : request
-    if (left) await yoga(left, response)
+    if (!left) return
+    const fetched = await yoga.handleNodeRequestAndResponse(left, response)
+    await sender.sendFetched(request, response, fetched)
+  }
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+    lastRequest = Date.now()
+    answer(request, response).catch((error: unknown) => {
+      // A caller who leaves in the middle of a request or of its answer is no fault.
+      if (response.closed || request.errored) return
+      logger.error({ err: error }, 'a request was not answered')
+      if (response.headersSent) response.destroy()
+      else {
+        const { status, headers, body } = errorAnswer(500, 'INTERNAL_SERVER_ERROR', UNANSWERED)
+        response.writeHead(status, headers).end(body)
+      }
+    })
   })
   server.headersTimeout = 10_000
   server.requestTimeout = 30_000

@@ -1,0 +1,102 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { graphiqlPage, readTabs } from '../graphiql.js'
+import { FILES, GraphiQLFiles } from '../graphiql-files.js'
+import type { Logger } from '../logger.js'
+import { logRequest, newEntry } from '../request-log.js'
+import { Cors, type Origins } from './cors.js'
+import { refuseUnreadable } from './graphql-request.js'
+import { setSecurityHeaders } from './security-headers.js'
+import { type AnswerSender, errorAnswer, type WholeAnswer } from './send-answer.js'
+import { notFoundPage, welcomePage } from './welcome-page.js'
+
+const READS = ['GET', 'HEAD']
+const GRAPHQL = '/graphql'
+
+/** What stands at the addresses of a service: the methods of each path. */
+const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/', READS],
+  [GRAPHQL, [...READS, 'POST']],
+  ['/health/live', READS],
+  ['/health/ready', READS],
+])
+
+export interface FrontDoorOptions {
+  origins: Origins
+  graphiql: boolean
+  /** Folder of the `.graphql` files that become GraphiQL's tabs. */
+  queries: string | null
+  sender: AnswerSender
+  logger: Logger
+}
+
+/** What comes before GraphQL: the headers of all answers, paths and methods, pages for people, what is no request. */
+export class FrontDoor {
+  readonly #cors: Cors
+  readonly #vary: string
+  readonly #sender: AnswerSender
+  readonly #logger: Logger
+  readonly #tabs: ReturnType<typeof readTabs> | null
+
+  constructor({ origins, graphiql, queries, sender, logger }: FrontDoorOptions) {
+    this.#cors = new Cors(origins)
+    this.#vary = this.#cors.varies ? 'Accept, Accept-Encoding, Origin' : 'Accept, Accept-Encoding'
+    this.#sender = sender
+    this.#logger = logger
+    this.#tabs = graphiql ? readTabs(queries) : null
+  }
+
+  /**
+   * Sets the headers that all answers have, and answers what is not for GraphQL or the health checks.
+   *
+   * @returns whether the request was answered.
+   */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    setSecurityHeaders(request, response)
+    this.#cors.allow(request, response)
+    response.setHeader('vary', this.#vary)
+    const answer = await this.#answerOf(request)
+    if (!answer) {
+      // What a query answers changes with the record, and depends on the key.
+      if (request.method !== 'POST') response.setHeader('cache-control', 'no-store')
+      // Node sends no body of an answer to HEAD, whatever the request is called later.
+      if (request.method === 'HEAD') request.method = 'GET'
+      return false
+    }
+    const entry = newEntry(request.headers['x-request-id'] as string | undefined)
+    response.setHeader('x-request-id', entry.requestId)
+    await this.#sender.send(request, response, answer)
+    logRequest(this.#logger, entry, answer.status)
+    return true
+  }
+
+  /** The answer of a request; null when it is for GraphQL or the health checks. */
+  async #answerOf(request: IncomingMessage): Promise<WholeAnswer | null> {
+    const { method = '', url = '', headers } = request
+    const path = url.split('?', 1)[0] ?? ''
+    const people = headers.accept?.includes('text/html') ?? false
+    const file = this.#tabs && path.startsWith(FILES) ? path.slice(FILES.length) : null
+    const methods = file === null ? METHODS.get(path) : READS
+    if (!methods) return people && READS.includes(method) ? notFoundPage() : nothingAt()
+    if (!methods.includes(method)) return otherMethod(method, methods)
+    if (file !== null) return (await (await GraphiQLFiles.load()).answer(file, request)) ?? nothingAt()
+    if (path === '/') return this.#tabs ? redirect(GRAPHQL) : welcomePage()
+    if (path !== GRAPHQL) return null
+    if (people && method !== 'POST') {
+      if (this.#tabs) return graphiqlPage(this.#tabs)
+      if (!/[?&](query|extensions)=/.test(url)) return welcomePage()
+    }
+    return refuseUnreadable(request)
+  }
+}
+
+const redirect = (location: string): WholeAnswer => ({ status: 302, headers: { location }, body: '' })
+
+const nothingAt = (): WholeAnswer =>
+  errorAnswer(404, 'BAD_REQUEST', `there is nothing at this address: GraphQL is at ${GRAPHQL}`)
+
+/** The answer of a method that a path does not have: what it has. A browser asks by OPTIONS. */
+function otherMethod(method: string, methods: readonly string[]): WholeAnswer {
+  const allow = [...methods, 'OPTIONS'].join(', ')
+  if (method === 'OPTIONS') return { status: 204, headers: { allow }, body: '' }
+  return errorAnswer(405, 'BAD_REQUEST', `this address has no ${method}: use one of ${allow}`, { allow })
+}
