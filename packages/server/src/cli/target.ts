@@ -58,7 +58,7 @@ export async function withClient<Result>(
       import('@onrecord/sdk'),
     ])
     const yoga = createGraphQLHandler({
-      ...{ database, logger: createLogger('error'), graphiql: false },
+      ...{ database, logger: createLogger('error') },
       ...{ publicProposals: settings.publicProposals, nobody: OPERATOR },
     })
     const fetch = (url: URL, init: RequestInit) => yoga.fetch(url, init)

@@ -65,7 +65,7 @@ export function createService(database: Database, { publicProposals = true } = {
   const { prisma } = database
   const keys = new RememberedKeys(prisma)
   const yoga = createGraphQLHandler({
-    ...{ database, logger: createLogger((process.env.TEST_LOG ?? 'silent') as never), graphiql: false },
+    ...{ database, logger: createLogger((process.env.TEST_LOG ?? 'silent') as never) },
     ...{ publicProposals, keys },
   })
   const sql = recordSql(database)

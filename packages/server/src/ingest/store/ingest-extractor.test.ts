@@ -124,7 +124,7 @@ describeOnBoth('ingest with another extractor', (database) => {
       await expect(taking).rejects.toMatchObject({ name: 'ExtractorError', code: reason })
       const logger = createLogger('silent')
       const yoga = createGraphQLHandler({
-        ...{ database, logger, extractor, graphiql: false },
+        ...{ database, logger, extractor },
         ...{ publicProposals: true, nobody: OPERATOR },
       })
       const response = await yoga.fetch('http://localhost/graphql', {

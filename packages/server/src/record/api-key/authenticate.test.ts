@@ -30,7 +30,7 @@ describeServiceOnBoth('an API key', (service, database) => {
   let yoga: ReturnType<typeof createGraphQLHandler>
   beforeAll(async () => {
     const logger = createLogger('silent')
-    yoga = createGraphQLHandler({ database, logger, graphiql: false, publicProposals: false })
+    yoga = createGraphQLHandler({ database, logger, publicProposals: false })
   })
 
   const send = (authorization: string | null, query = '{ viewer { name scopes } }') =>
