@@ -8,9 +8,8 @@ import { buildSchema, parse } from 'graphql'
 import { inRoot, say } from './workspace.mjs'
 
 /** @type {typeof import('../packages/codegen/src/index.js')} */
-const { enumTypes, introspection, operationList, operations, operationTypes, shapes } = await import(
-  inRoot('packages/codegen/dist/index.js')
-)
+const { cacheFacts, enumTypes, introspection, operationList, operations, operationTypes, shapes } =
+  await import(inRoot('packages/codegen/dist/index.js'))
 
 const folder = inRoot('packages/sdk')
 const text = readFileSync(inRoot('packages/server/schema.graphql'), 'utf8')
@@ -49,6 +48,7 @@ const types = await run('types.ts', operationTypes, { enums: './enums.js' })
 const inputs = Object.keys(schema.getTypeMap()).filter((name) => types.includes(`export type ${name} =`))
 /** @type {Map<string, string>} */
 const modules = new Map([
+  ['cache', await run('cache.ts', cacheFacts)],
   ['enums', await run('enums.ts', enumTypes)],
   ['types', types],
   ['shapes', await run('shapes.ts', shapes, { enums: './enums.js', types: './types.js', inputs })],

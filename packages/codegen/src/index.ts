@@ -1,3 +1,4 @@
+export { cacheFacts } from './cache-facts.js'
 export { enumTypes } from './enums.js'
 export { introspection } from './introspection.js'
 export { type OnRecordOptions, onrecord } from './onrecord.js'

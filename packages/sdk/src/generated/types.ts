@@ -1466,6 +1466,8 @@ export type SearchResultsQuery = {
           text: string,
           /** Who said it: the speaker of the first attribution; null when the article names nobody. */
           speaker: {
+            /** Its global id, opaque and good for ever. */
+            id: string,
             /** The fullest name known, without titles. */
             name: string,
           } | null,

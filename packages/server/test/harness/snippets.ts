@@ -85,9 +85,12 @@ export const atPath = (answer: unknown, path: string[]): unknown =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a block is a program, which imports a package of ours. */
+/**
+ * Whether a block is a program, which imports a package of ours. A block that names its file in its first line is a part of
+ * a project, which tools/packed.test.mjs or tools/clients.test.mjs makes and runs.
+ */
 export const isProgram = ({ language, code }: Block): boolean =>
-  /^[jt]s$/.test(language) && /from '@onrecord\//.test(code)
+  /^[jt]s$/.test(language) && /from '@onrecord\//.test(code) && !/^\/\/ [\w./-]+\.\w+\n/.test(code)
 
 /** The folder of an app, in which our packages can be imported by name. */
 export interface App {

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
+import { serveCommand } from '../packages/server/test/harness/run-process.ts'
+import { checkProject, runProgram, shownFiles, writeProject } from './clients/project.mjs'
+import { readyOperations } from './ready-operations.mjs'
+import { inRoot } from './workspace.mjs'
+
+// The guides to other clients and to frameworks show one project. These tests check its types, and run it.
+
+/** @type {string} */
+let folder
+/** @type {import('../packages/server/test/harness/data-folder.ts').DataFolders} */
+let folders
+/** @type {import('../packages/server/test/harness/run-process.ts').ServingCommand} */
+let server
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-clients-'))
+  folders = createDataFolders()
+  const articles = inRoot('examples/articles')
+  server = await serveCommand(['--data', folders.create('clients'), '--ingest', articles])
+  writeProject(folder, server.url)
+  const program = readFileSync(inRoot('tools/clients/app/every-operation.ts'), 'utf8')
+  writeFileSync(join(folder, 'src/every-operation.ts'), program.replace('http://127.0.0.1:4000', server.url))
+}, 180_000)
+afterAll(async () => {
+  await server?.end('SIGTERM')
+  folders?.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the project of the guides', () => {
+  it('has correct types, with what the compiler of Relay generates', async () => {
+    expect(await checkProject(folder)).toEqual({ code: 0, output: '' })
+  })
+
+  const printing = shownFiles().filter(({ output }) => output !== null)
+  it.each(printing)('prints what the guide “$guide” shows: $name', async ({ name, output }) => {
+    expect(await runProgram(folder, name)).toEqual({ code: 0, output })
+  })
+})
+
+describe('the caches of Apollo and urql', () => {
+  it("give each of the SDK's queries the answer of the service, and warn of nothing", async () => {
+    const ask = async (/** @type {string} */ query) => (await server.ask(query)).data
+    const asked = (await readyOperations(ask)).filter(({ of }) => of === 'SDK')
+    writeFileSync(join(folder, 'operations.json'), JSON.stringify(asked))
+    const { code, output } = await runProgram(folder, 'src/every-operation.ts')
+    expect([code, output.replace(/^\d+ answers\n$/, '')]).toEqual([0, ''])
+    expect(Number.parseInt(output, 10)).toBeGreaterThan(12)
+  })
+})
