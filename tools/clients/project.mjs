@@ -102,17 +102,14 @@ const relay = /** @type {import('esbuild').Plugin} */ ({
   name: 'relay',
   setup({ onLoad }) {
     onLoad({ filter: /relay\.ts$/ }, ({ path }) => {
-      const options = {
+      const transformed = transformSync(readFileSync(path, 'utf8'), {
         filename: path,
         babelrc: false,
         configFile: false,
         parserOpts: { plugins: ['typescript'] },
-      }
-      const code = transformSync(readFileSync(path, 'utf8'), {
-        .../** @type {any} */ (options),
         plugins: [['relay', { eagerEsModules: true }]],
-      })?.code
-      return { contents: code ?? '', loader: 'ts' }
+      })
+      return { contents: transformed?.code ?? '', loader: 'ts' }
     })
   },
 })

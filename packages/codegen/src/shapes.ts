@@ -19,7 +19,7 @@ import {
 } from 'graphql'
 import { argumentTypes } from './argument-types.js'
 import { INPUT } from './enums.js'
-import { capital, type Plugin, tsdoc } from './plugin.js'
+import { type Plugin, tsdoc } from './plugin.js'
 import { SCALARS } from './scalars.js'
 
 export interface ShapesConfig {
@@ -36,10 +36,12 @@ export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
   const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
   const outputs = types.filter((type) => isObjectType(type) || isAbstractType(type))
   const others = types.filter((type) => isInputObjectType(type) && !config.inputs.includes(type.name))
+  const asked: Asked = new Map()
   const content = [
     ...others.map((type) => inputOf(type as GraphQLInputObjectType)),
     ...outputs.map((type) => shapeOf(schema, type)),
-    ...outputs.map((type) => selectionOf(schema, type)),
+    ...outputs.map((type) => selectionOf(schema, type, asked)),
+    ...asked.values(),
   ].join('\n')
   const named = (name: string) => new RegExp(`\\b${name}\\b`).test(content)
   const enums = types.filter((type) => isEnumType(type)).flatMap(({ name }) => [name, `${name}${INPUT}`])
@@ -76,23 +78,18 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
   return `export interface $${type.name} {\n${lines.join('\n')}\n}\n`
 }
 
+/** The selections of fields with arguments. Fields that give the same with the same arguments share one. */
+type Asked = Map<string, string>
+
 /** The possible selections of a type: `true` for a value, a selection for an object, with the field's arguments in `$`. */
-function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
-  const withArguments: string[] = []
-  const lines = fieldsOf(type).map((field) => {
+function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, asked: Asked): string {
+  const fields = fieldsOf(type)
+  const lines = fields.map((field) => {
     const { name, args, description } = field
     const inner = getNamedType(field.type)
     const object = isObjectType(inner) || isAbstractType(inner)
-    let selection = object ? `Select${inner.name}` : 'true'
-    if (args.length > 0) {
-      const optional = args.every((arg) => !isRequiredArgument(arg)) ? '?' : ''
-      const line = `  $${optional}: { ${args.map(argumentType).join('; ')} }`
-      selection = `Select${type.name}${capital(name)}`
-      withArguments.push(
-        `export interface ${selection}${object ? ` extends Select${inner.name}` : ''} {\n${line}\n}\n`,
-      )
-    }
-    return `${tsdoc(description, '  ')}  ${name}?: ${selection}`
+    const plain = object ? `Select${inner.name}` : 'true'
+    return `${tsdoc(description, '  ')}  ${name}?: ${args.length > 0 ? withArguments(inner, object, args, asked) : plain}`
   })
   const members = isAbstractType(type)
     ? schema.getPossibleTypes(type).map(({ name }) => `${name}?: Select${name}`)
@@ -101,9 +98,28 @@ function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
     `export interface Select${type.name} {\n  __typename?: true`,
     ...lines,
     ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} }`] : []),
-    ...(withArguments.length > 0 ? [`  $as?: { [name: string]: Select${type.name} }`] : []),
-    `}\n${withArguments.join('\n')}`,
+    ...(fields.some(({ args }) => args.length > 0) ? [`  $as?: { [name: string]: Select${type.name} }`] : []),
+    '}\n',
   ].join('\n')
+}
+
+/** The name of the selection of a field with arguments: `AskStatement`, and `AskStatement2` for other arguments. */
+function withArguments(
+  inner: GraphQLNamedType,
+  object: boolean,
+  args: readonly GraphQLArgument[],
+  asked: Asked,
+): string {
+  const optional = args.every((arg) => !isRequiredArgument(arg)) ? '?' : ''
+  const sorted = args.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  const body = `${object ? ` extends Select${inner.name}` : ''} {\n  $${optional}: { ${sorted.map(argumentType).join('; ')} }\n}\n`
+  for (let count = 1; ; count++) {
+    const name = `Ask${inner.name}${count > 1 ? count : ''}`
+    const declaration = `export interface ${name}${body}`
+    if ((asked.get(name) ?? declaration) !== declaration) continue
+    asked.set(name, declaration)
+    return name
+  }
 }
 
 const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>

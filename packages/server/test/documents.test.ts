@@ -16,6 +16,7 @@ import {
   createApp,
   isPartOf,
   isProgram,
+  isProjectFile,
   likeShown,
 } from './harness/snippets.js'
 import { startTickServer, type TickServer } from './harness/tick-server.js'
@@ -144,7 +145,9 @@ describe('the programs of the documents', () => {
 
   it('stand in each guide, or else queries or commands, and the index lists each guide', () => {
     for (const guide of GUIDES) {
-      const runs = blocks(guide).some((block) => isProgram(block) || /^(graphql|sh)$/.test(block.language))
+      const runs = blocks(guide).some(
+        (block) => isProgram(block) || isProjectFile(block) || /^(graphql|sh)$/.test(block.language),
+      )
       expect([guide, runs]).toEqual([guide, true])
       expect(textOf('docs/README.md')).toContain(`(${relative('docs', guide)})`)
     }

@@ -1395,11 +1395,8 @@ export interface SelectApiKeyConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectApiKeyConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectApiKeyConnection }
-}
-export interface SelectApiKeyConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectApiKeyEdge {
@@ -1430,7 +1427,7 @@ export interface SelectArticle {
   /** The address by which it is recognised: by https, without "www." and "m.", trackers, fragment, trailing slash, and what asks for an AMP or print view. It may lead nowhere; `url` does not. */
   canonicalUrl?: true
   /** Articles with nearly the same text: the same piece on other sites, cut or slightly changed. */
-  copies?: SelectArticleCopies
+  copies?: AskArticleConnection
   /** The instant at which it came into the record. */
   createdAt?: true
   /** When it was put into the bin; null when it is not in it. */
@@ -1452,21 +1449,21 @@ export interface SelectArticle {
   /** Documents that it cites, in order; at most 100. */
   references?: SelectReference
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectArticleRevisions
+  revisions?: AskRevisionConnection
   /** Where it was published; null when unknown. */
   site?: SelectSite
   /** The speakers to whom statements in it are attributed. */
-  speakers?: SelectArticleSpeakers
+  speakers?: AskSpeakerConnection
   /** The statements that stand in it. */
-  statements?: SelectArticleStatements
+  statements?: AskStatementConnection
   /** Its newest captured text, which the anchors of its statements count in. */
   text?: SelectArticleText
   /** Every captured version of its text, newest first. */
-  texts?: SelectArticleTexts
+  texts?: AskArticleTextConnection
   /** Its title as printed. */
   title?: true
   /** The topics that it is about. */
-  topics?: SelectArticleTopics
+  topics?: AskTopicConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** Its address as it came in, trackers and all; null when unknown. */
@@ -1474,29 +1471,6 @@ export interface SelectArticle {
   /** The number of its version: 1 at first, one more with each change. */
   version?: true
   $as?: { [name: string]: SelectArticle }
-}
-export interface SelectArticleCopies extends SelectArticleConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectArticleRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectArticleSpeakers extends SelectSpeakerConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SpeakerOrder | null | undefined }
-}
-
-export interface SelectArticleStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
-}
-
-export interface SelectArticleTexts extends SelectArticleTextConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleTextOrder | null | undefined }
-}
-
-export interface SelectArticleTopics extends SelectTopicConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
 }
 
 export interface SelectArticleConnection {
@@ -1508,11 +1482,8 @@ export interface SelectArticleConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectArticleConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectArticleConnection }
-}
-export interface SelectArticleConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectArticleEdge {
@@ -1559,13 +1530,10 @@ export interface SelectArticleText {
   /** Length of the content in UTF-16 code units. */
   length?: true
   /** What its stretches are, in order; at most 5,000. */
-  segments?: SelectArticleTextSegments
+  segments?: AskTextSegment
   /** SHA-256 of the content in UTF-8, by which an article is looked up. */
   sha256?: true
   $as?: { [name: string]: SelectArticleText }
-}
-export interface SelectArticleTextSegments extends SelectTextSegment {
-  $?: { kinds?: Array<SegmentKindInput> | null | undefined }
 }
 
 export interface SelectArticleTextConnection {
@@ -1577,11 +1545,8 @@ export interface SelectArticleTextConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectArticleTextConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectArticleTextConnection }
-}
-export interface SelectArticleTextConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectArticleTextEdge {
@@ -1651,7 +1616,7 @@ export interface SelectDifference {
 export interface SelectDocument {
   __typename?: true
   /** Statements that cite it. */
-  citedBy?: SelectDocumentCitedBy
+  citedBy?: AskStatementConnection
   /** The instant at which it came into the record. */
   createdAt?: true
   /** When it was issued. */
@@ -1663,9 +1628,9 @@ export interface SelectDocument {
   /** What it is cited by, as printed: `S/RES/2231`. */
   identifier?: true
   /** The speakers who issued it. */
-  issuers?: SelectDocumentIssuers
+  issuers?: AskSpeakerConnection2
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectDocumentRevisions
+  revisions?: AskRevisionConnection
   /** Its title, as printed. */
   title?: true
   /** The instant of its last change. */
@@ -1675,17 +1640,6 @@ export interface SelectDocument {
   /** The number of its version: 1 at first, one more with each change. */
   version?: true
   $as?: { [name: string]: SelectDocument }
-}
-export interface SelectDocumentCitedBy extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
-}
-
-export interface SelectDocumentIssuers extends SelectSpeakerConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectDocumentRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
 }
 
 export interface SelectDocumentConnection {
@@ -1697,11 +1651,8 @@ export interface SelectDocumentConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectDocumentConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectDocumentConnection }
-}
-export interface SelectDocumentConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectDocumentEdge {
@@ -1749,29 +1700,18 @@ export interface SelectEvent {
   /** What it is called: "Merrow Bank talks". */
   name?: true
   /** Who took part, whether they are quoted or not. */
-  participants?: SelectEventParticipants
+  participants?: AskSpeakerConnection2
   /** Where it was; null when unknown. */
   place?: SelectPlace
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectEventRevisions
+  revisions?: AskRevisionConnection
   /** What was said ahead of it, at it and after it: see `eventPhase`. */
-  statements?: SelectEventStatements
+  statements?: AskStatementConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** The number of its version: 1 at first, one more with each change. */
   version?: true
   $as?: { [name: string]: SelectEvent }
-}
-export interface SelectEventParticipants extends SelectSpeakerConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectEventRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectEventStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectEventConnection {
@@ -1783,11 +1723,8 @@ export interface SelectEventConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectEventConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectEventConnection }
-}
-export interface SelectEventConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectEventEdge {
@@ -1939,11 +1876,8 @@ export interface SelectMergeConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectMergeConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectMergeConnection }
-}
-export interface SelectMergeConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectMergeEdge {
@@ -1957,161 +1891,58 @@ export interface SelectMergeEdge {
 export interface SelectMutation {
   __typename?: true
   /** Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are. */
-  affiliationSet?: SelectMutationAffiliationSet
+  affiliationSet?: AskSpeakerResult
   /** Makes a key of the API; needs the scope ADMIN. Its input has no `idempotencyKey`: an answer that is kept would keep the secret. */
-  apiKeyCreate?: SelectMutationApiKeyCreate
+  apiKeyCreate?: AskApiKeyResult
   /** Revokes a key for good, and at once; one that was revoked stays so. Needs the scope ADMIN. */
-  apiKeyRevoke?: SelectMutationApiKeyRevoke
+  apiKeyRevoke?: AskApiKeyResult2
   /** Decides about the text of an article that is held because it is much shorter: takes it, as an ingest would, or drops it. */
-  articleDecideHeld?: SelectMutationArticleDecideHeld
+  articleDecideHeld?: AskArticleResult
   /** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
-  articleDelete?: SelectMutationArticleDelete
+  articleDelete?: AskArticleResult2
   /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again. */
-  articleIngest?: SelectMutationArticleIngest
+  articleIngest?: AskArticleResult3
   /** Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again. */
-  articleReextract?: SelectMutationArticleReextract
+  articleReextract?: AskArticleResult4
   /** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
-  articleRestore?: SelectMutationArticleRestore
+  articleRestore?: AskArticleResult5
   /** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
-  articleUpdate?: SelectMutationArticleUpdate
+  articleUpdate?: AskArticleResult6
   /** Makes a document, or changes the one that the input names. */
-  documentUpsert?: SelectMutationDocumentUpsert
+  documentUpsert?: AskDocumentResult
   /** Makes an event, or changes the one that the input names. */
-  eventUpsert?: SelectMutationEventUpsert
+  eventUpsert?: AskEventResult
   /** Makes a place, or changes the one that the input names. */
-  placeUpsert?: SelectMutationPlaceUpsert
+  placeUpsert?: AskPlaceResult
   /** Merges speakers into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `speakerSplit` undoes it. */
-  speakerMerge?: SelectMutationSpeakerMerge
+  speakerMerge?: AskSpeakerResult2
   /** Undoes one merge: the speaker that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
-  speakerSplit?: SelectMutationSpeakerSplit
+  speakerSplit?: AskSpeakerResult3
   /** Makes a speaker, or changes the one that the input names. */
-  speakerUpsert?: SelectMutationSpeakerUpsert
+  speakerUpsert?: AskSpeakerResult4
   /** Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it. */
-  statementCreate?: SelectMutationStatementCreate
+  statementCreate?: AskStatementResult
   /** Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again. */
-  statementDelete?: SelectMutationStatementDelete
+  statementDelete?: AskStatementResult2
   /** Takes a statement out of the bin; one that is not in it stays as it is. */
-  statementRestore?: SelectMutationStatementRestore
+  statementRestore?: AskStatementResult3
   /** Sets what a statement says back to how it was in an earlier version. Its review stays as it is. */
-  statementRevert?: SelectMutationStatementRevert
+  statementRevert?: AskStatementResult4
   /** Decides about a statement: verifies, rejects, retracts or reopens it. */
-  statementReview?: SelectMutationStatementReview
+  statementReview?: AskStatementResult5
   /** Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on. */
-  statementUpdate?: SelectMutationStatementUpdate
+  statementUpdate?: AskStatementResult6
   /** Decides about up to 100 statements at once. Each decision succeeds or fails by itself; all that succeed are written together. */
-  statementsReview?: SelectMutationStatementsReview
+  statementsReview?: AskStatementsReviewResult
   /** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
-  topicMerge?: SelectMutationTopicMerge
+  topicMerge?: AskTopicResult
   /** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
-  topicSplit?: SelectMutationTopicSplit
+  topicSplit?: AskTopicResult2
   /** Makes a topic, or changes the one that the input names. */
-  topicUpsert?: SelectMutationTopicUpsert
+  topicUpsert?: AskTopicResult3
   /** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
-  utteranceUpsert?: SelectMutationUtteranceUpsert
+  utteranceUpsert?: AskUtteranceResult
   $as?: { [name: string]: SelectMutation }
-}
-export interface SelectMutationAffiliationSet extends SelectSpeakerResult {
-  $: { input: AffiliationSetInput }
-}
-
-export interface SelectMutationApiKeyCreate extends SelectApiKeyResult {
-  $: { input: ApiKeyCreateInput }
-}
-
-export interface SelectMutationApiKeyRevoke extends SelectApiKeyResult {
-  $: { input: ApiKeyRevokeInput }
-}
-
-export interface SelectMutationArticleDecideHeld extends SelectArticleResult {
-  $: { input: ArticleDecideHeldInput }
-}
-
-export interface SelectMutationArticleDelete extends SelectArticleResult {
-  $: { input: ArticleDeleteInput }
-}
-
-export interface SelectMutationArticleIngest extends SelectArticleResult {
-  $: { input: ArticleIngestInput }
-}
-
-export interface SelectMutationArticleReextract extends SelectArticleResult {
-  $: { input: ArticleReextractInput }
-}
-
-export interface SelectMutationArticleRestore extends SelectArticleResult {
-  $: { input: ArticleRestoreInput }
-}
-
-export interface SelectMutationArticleUpdate extends SelectArticleResult {
-  $: { input: ArticleUpdateInput }
-}
-
-export interface SelectMutationDocumentUpsert extends SelectDocumentResult {
-  $: { input: DocumentUpsertInput }
-}
-
-export interface SelectMutationEventUpsert extends SelectEventResult {
-  $: { input: EventUpsertInput }
-}
-
-export interface SelectMutationPlaceUpsert extends SelectPlaceResult {
-  $: { input: PlaceUpsertInput }
-}
-
-export interface SelectMutationSpeakerMerge extends SelectSpeakerResult {
-  $: { input: SpeakerMergeInput }
-}
-
-export interface SelectMutationSpeakerSplit extends SelectSpeakerResult {
-  $: { input: SpeakerSplitInput }
-}
-
-export interface SelectMutationSpeakerUpsert extends SelectSpeakerResult {
-  $: { input: SpeakerUpsertInput }
-}
-
-export interface SelectMutationStatementCreate extends SelectStatementResult {
-  $: { input: StatementCreateInput }
-}
-
-export interface SelectMutationStatementDelete extends SelectStatementResult {
-  $: { input: StatementDeleteInput }
-}
-
-export interface SelectMutationStatementRestore extends SelectStatementResult {
-  $: { input: StatementRestoreInput }
-}
-
-export interface SelectMutationStatementRevert extends SelectStatementResult {
-  $: { input: StatementRevertInput }
-}
-
-export interface SelectMutationStatementReview extends SelectStatementResult {
-  $: { input: StatementReviewInput }
-}
-
-export interface SelectMutationStatementUpdate extends SelectStatementResult {
-  $: { input: StatementUpdateInput }
-}
-
-export interface SelectMutationStatementsReview extends SelectStatementsReviewResult {
-  $: { input: StatementsReviewInput }
-}
-
-export interface SelectMutationTopicMerge extends SelectTopicResult {
-  $: { input: TopicMergeInput }
-}
-
-export interface SelectMutationTopicSplit extends SelectTopicResult {
-  $: { input: TopicSplitInput }
-}
-
-export interface SelectMutationTopicUpsert extends SelectTopicResult {
-  $: { input: TopicUpsertInput }
-}
-
-export interface SelectMutationUtteranceUpsert extends SelectUtteranceResult {
-  $: { input: UtteranceUpsertInput }
 }
 
 export interface SelectNamedObject {
@@ -2162,9 +1993,9 @@ export interface SelectPlace {
   /** Its name, as people write it: Geneva. */
   name?: true
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectPlaceRevisions
+  revisions?: AskRevisionConnection
   /** Statements that were made there. */
-  statements?: SelectPlaceStatements
+  statements?: AskStatementConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** The number of its version: 1 at first, one more with each change. */
@@ -2172,13 +2003,6 @@ export interface SelectPlace {
   /** Its Wikidata item, `Q71`; null when none is known. */
   wikidataId?: true
   $as?: { [name: string]: SelectPlace }
-}
-export interface SelectPlaceRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectPlaceStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectPlaceConnection {
@@ -2190,11 +2014,8 @@ export interface SelectPlaceConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectPlaceConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectPlaceConnection }
-}
-export interface SelectPlaceConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectPlaceEdge {
@@ -2231,145 +2052,54 @@ export interface SelectProvenance {
 export interface SelectQuery {
   __typename?: true
   /** The keys of the API, newest first; needs the scope ADMIN. */
-  apiKeys?: SelectQueryApiKeys
+  apiKeys?: AskApiKeyConnection
   /** The article that `by` names; null when there is none, or you may not see it. */
-  article?: SelectQueryArticle
+  article?: AskArticle
   /** All articles, newest first by default. */
-  articles?: SelectQueryArticles
+  articles?: AskArticleConnection2
   /** The document that `by` names; null when there is none, or you may not see it. */
-  document?: SelectQueryDocument
+  document?: AskDocument
   /** All documents that are cited. */
-  documents?: SelectQueryDocuments
+  documents?: AskDocumentConnection
   /** The event that `by` names; null when there is none, or you may not see it. */
-  event?: SelectQueryEvent
+  event?: AskEvent
   /** All events, the latest first by default. */
-  events?: SelectQueryEvents
+  events?: AskEventConnection
   /** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
-  matchQuote?: SelectQueryMatchQuote
+  matchQuote?: AskQuoteMatch
   /** The object of a global id; null when there is none. */
-  node?: SelectQueryNode
+  node?: AskNode
   /** The objects of global ids, in their order; null where there is none. */
-  nodes?: SelectQueryNodes
+  nodes?: AskNode2
   /** The place that `by` names; null when there is none, or you may not see it. */
-  place?: SelectQueryPlace
+  place?: AskPlace
   /** All places, by name by default. */
-  places?: SelectQueryPlaces
+  places?: AskPlaceConnection
   /** Finds words, stemmed by the language of each text, without regard to case and diacritics; the best first. Boilerplate is not searched. */
-  search?: SelectQuerySearch
+  search?: AskSearchConnection
   /** The site that `by` names; null when there is none, or you may not see it. */
-  site?: SelectQuerySite
+  site?: AskSite
   /** All sites, by name by default. */
-  sites?: SelectQuerySites
+  sites?: AskSiteConnection
   /** The speaker that `by` names; null when there is none, or you may not see it. */
-  speaker?: SelectQuerySpeaker
+  speaker?: AskSpeaker
   /** All speakers, by name by default. */
-  speakers?: SelectQuerySpeakers
+  speakers?: AskSpeakerConnection3
   /** The statement that `by` names; null when there is none, or you may not see it. */
-  statement?: SelectQueryStatement
+  statement?: AskStatement
   /** All statements, the latest said first by default. */
-  statements?: SelectQueryStatements
+  statements?: AskStatementConnection
   /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
-  suggest?: SelectQuerySuggest
+  suggest?: AskSuggestion
   /** The topic that `by` names; null when there is none, or you may not see it. */
-  topic?: SelectQueryTopic
+  topic?: AskTopic
   /** All topics, of every level of the tree. */
-  topics?: SelectQueryTopics
+  topics?: AskTopicConnection2
   /** The utterance that `by` names; null when there is none, or you may not see it. */
-  utterance?: SelectQueryUtterance
+  utterance?: AskUtterance
   /** Who calls, and what they may do. */
   viewer?: SelectViewer
   $as?: { [name: string]: SelectQuery }
-}
-export interface SelectQueryApiKeys extends SelectApiKeyConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ApiKeyOrder | null | undefined }
-}
-
-export interface SelectQueryArticle extends SelectArticle {
-  $: { by: ArticleBy; includeDeleted?: boolean | undefined }
-}
-
-export interface SelectQueryArticles extends SelectArticleConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
-}
-
-export interface SelectQueryDocument extends SelectDocument {
-  $: { by: DocumentBy }
-}
-
-export interface SelectQueryDocuments extends SelectDocumentConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: DocumentFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: DocumentOrder | null | undefined }
-}
-
-export interface SelectQueryEvent extends SelectEvent {
-  $: { by: EventBy }
-}
-
-export interface SelectQueryEvents extends SelectEventConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: EventFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: EventOrder | null | undefined }
-}
-
-export interface SelectQueryMatchQuote extends SelectQuoteMatch {
-  $: { first?: number | null | undefined; minSimilarity?: number | undefined; text: string }
-}
-
-export interface SelectQueryNode extends SelectNode {
-  $: { id: string }
-}
-
-export interface SelectQueryNodes extends SelectNode {
-  $: { ids: Array<string> }
-}
-
-export interface SelectQueryPlace extends SelectPlace {
-  $: { by: PlaceBy }
-}
-
-export interface SelectQueryPlaces extends SelectPlaceConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: PlaceFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: PlaceOrder | null | undefined }
-}
-
-export interface SelectQuerySearch extends SelectSearchConnection {
-  $: { after?: string | null | undefined; filter?: SearchFilter | null | undefined; first?: number | null | undefined; query: string; types?: Array<SearchTypeInput> | null | undefined }
-}
-
-export interface SelectQuerySite extends SelectSite {
-  $: { by: SiteBy }
-}
-
-export interface SelectQuerySites extends SelectSiteConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: SiteFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SiteOrder | null | undefined }
-}
-
-export interface SelectQuerySpeaker extends SelectSpeaker {
-  $: { by: SpeakerBy }
-}
-
-export interface SelectQuerySpeakers extends SelectSpeakerConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: SpeakerFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SpeakerOrder | null | undefined }
-}
-
-export interface SelectQueryStatement extends SelectStatement {
-  $: { by: StatementBy; includeDeleted?: boolean | undefined }
-}
-
-export interface SelectQueryStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
-}
-
-export interface SelectQuerySuggest extends SelectSuggestion {
-  $: { first?: number | null | undefined; prefix: string; types?: Array<SuggestTypeInput> | null | undefined }
-}
-
-export interface SelectQueryTopic extends SelectTopic {
-  $: { by: TopicBy }
-}
-
-export interface SelectQueryTopics extends SelectTopicConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: TopicFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
-}
-
-export interface SelectQueryUtterance extends SelectUtterance {
-  $: { by: UtteranceBy }
 }
 
 export interface SelectQuoteMatch {
@@ -2435,11 +2165,8 @@ export interface SelectRevisionConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectRevisionConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectRevisionConnection }
-}
-export interface SelectRevisionConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectRevisionEdge {
@@ -2461,11 +2188,8 @@ export interface SelectSearchConnection {
   /** Whether the list goes on after this page, and the cursor to go on with. */
   pageInfo?: SelectPageInfo
   /** How many match, ranked or not. Costs nothing unless asked for. */
-  totalCount?: SelectSearchConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectSearchConnection }
-}
-export interface SelectSearchConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectSearchEdge {
@@ -2488,7 +2212,7 @@ export interface SelectSearchHit {
 export interface SelectSite {
   __typename?: true
   /** The articles that were published there. */
-  articles?: SelectSiteArticles
+  articles?: AskArticleConnection2
   /** Its host in lower case, without a leading "www.". */
   domain?: true
   /** Ids in other systems; at most 20. */
@@ -2498,9 +2222,6 @@ export interface SelectSite {
   /** Its name as printed, or its domain. */
   name?: true
   $as?: { [name: string]: SelectSite }
-}
-export interface SelectSiteArticles extends SelectArticleConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
 }
 
 export interface SelectSiteConnection {
@@ -2512,11 +2233,8 @@ export interface SelectSiteConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectSiteConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectSiteConnection }
-}
-export interface SelectSiteConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectSiteEdge {
@@ -2530,11 +2248,11 @@ export interface SelectSiteEdge {
 export interface SelectSpeaker {
   __typename?: true
   /** Offices held, earliest first; at most 100. */
-  affiliations?: SelectSpeakerAffiliations
+  affiliations?: AskAffiliation
   /** Other names; at most 100. */
   aliases?: SelectSpeakerAlias
   /** Articles in which the speaker speaks. */
-  articles?: SelectSpeakerArticles
+  articles?: AskArticleConnection2
   /** The instant at which it came into the record. */
   createdAt?: true
   /** Ids in other systems; at most 20. */
@@ -2544,17 +2262,17 @@ export interface SelectSpeaker {
   /** Whether the speaker is a person, an organisation or a group. */
   kind?: true
   /** The speakers that belong to a group; none for other kinds. */
-  members?: SelectSpeakerMembers
+  members?: AskSpeakerConnection2
   /** Statements by others in which the speaker is named. */
-  mentionedIn?: SelectSpeakerMentionedIn
+  mentionedIn?: AskStatementConnection
   /** What was merged into it, the latest first; each can be split off again. */
-  mergedFrom?: SelectSpeakerMergedFrom
+  mergedFrom?: AskMergeConnection
   /** The fullest name known, without titles. */
   name?: true
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectSpeakerRevisions
+  revisions?: AskRevisionConnection
   /** Statements attributed to the speaker, joint ones included. */
-  statements?: SelectSpeakerStatements
+  statements?: AskStatementConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** The number of its version: 1 at first, one more with each change. */
@@ -2562,33 +2280,6 @@ export interface SelectSpeaker {
   /** Their Wikidata item, `Q42`; null when none is known. */
   wikidataId?: true
   $as?: { [name: string]: SelectSpeaker }
-}
-export interface SelectSpeakerAffiliations extends SelectAffiliation {
-  $?: { at?: string | null | undefined }
-}
-
-export interface SelectSpeakerArticles extends SelectArticleConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
-}
-
-export interface SelectSpeakerMembers extends SelectSpeakerConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectSpeakerMentionedIn extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
-}
-
-export interface SelectSpeakerMergedFrom extends SelectMergeConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectSpeakerRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectSpeakerStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectSpeakerAlias {
@@ -2608,11 +2299,8 @@ export interface SelectSpeakerConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectSpeakerConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectSpeakerConnection }
-}
-export interface SelectSpeakerConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectSpeakerEdge {
@@ -2661,7 +2349,7 @@ export interface SelectStatement {
   /** Its global id, opaque and good for ever. */
   id?: true
   /** Statements quoted inside it. */
-  inner?: SelectStatementInner
+  inner?: AskStatementConnection2
   /** How the article reports the words: quoted, in part, or not. */
   kind?: true
   /** The language of the words, a BCP 47 tag; null when unknown. */
@@ -2669,7 +2357,7 @@ export interface SelectStatement {
   /** Where the words were spoken or written, such as SPEECH; UNKNOWN when nothing says so. */
   medium?: true
   /** Who is named in it without speaking in it. */
-  mentions?: SelectStatementMentions
+  mentions?: AskSpeakerConnection2
   /** Where it was said; null when unknown. */
   place?: SelectPlace
   /** Whether the speaker says that it is so, denies it, asks, promises or demands it. */
@@ -2683,7 +2371,7 @@ export interface SelectStatement {
   /** Whether a person stands behind it: not yet, yes, no, or not any more. */
   reviewStatus?: true
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectStatementRevisions
+  revisions?: AskRevisionConnection
   /** When it was said; often only known to be before its article was published. */
   saidAt?: SelectFuzzyDate
   /** Who said it: the speaker of the first attribution; null when the article names nobody. */
@@ -2693,7 +2381,7 @@ export interface SelectStatement {
   /** The thread that it is part of; null when it is in none. */
   thread?: SelectStatementThread
   /** The topics that it is about. */
-  topics?: SelectStatementTopics
+  topics?: AskTopicConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** The act of speech that it reports, when other reports of it are known. */
@@ -2704,48 +2392,22 @@ export interface SelectStatement {
   within?: SelectStatement
   $as?: { [name: string]: SelectStatement }
 }
-export interface SelectStatementInner extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectStatementMentions extends SelectSpeakerConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectStatementRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectStatementTopics extends SelectTopicConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
-}
 
 export interface SelectStatementConnection {
   __typename?: true
   /** The objects of the page, each with its cursor. */
   edges?: SelectStatementEdge
   /** Counts over the whole list under its filter, not the page. Ask for `first: 1` when you need only these. */
-  facets?: SelectStatementConnectionFacets
+  facets?: AskFacet
   /** The objects of the page, without their cursors. */
   nodes?: SelectStatement
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** When they were said, over the whole list under its filter, not the page. Ask for `first: 1` when you need only this. */
-  timeline?: SelectStatementConnectionTimeline
+  timeline?: AskTimeline
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectStatementConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectStatementConnection }
-}
-export interface SelectStatementConnectionFacets extends SelectFacet {
-  $: { by: Array<StatementFacetInput>; top?: number | undefined; upTo?: number | undefined }
-}
-
-export interface SelectStatementConnectionTimeline extends SelectTimeline {
-  $: { interval: TimelineIntervalInput; upTo?: number | undefined }
-}
-
-export interface SelectStatementConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectStatementEdge {
@@ -2774,11 +2436,8 @@ export interface SelectStatementThread {
   /** Its global id, opaque and good for ever. */
   id?: true
   /** Its statements; in order with `orderBy: { field: POSITION_IN_ARTICLE, direction: ASC }`. */
-  statements?: SelectStatementThreadStatements
+  statements?: AskStatementConnection
   $as?: { [name: string]: SelectStatementThread }
-}
-export interface SelectStatementThreadStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectStatementsReviewResult {
@@ -2863,9 +2522,9 @@ export interface SelectTopic {
   /** Other names of it; at most 100. */
   aliases?: true
   /** Articles that raise the topic itself. */
-  articles?: SelectTopicArticles
+  articles?: AskArticleConnection2
   /** Topics directly below it. */
-  children?: SelectTopicChildren
+  children?: AskTopicConnection
   /** The instant at which it came into the record. */
   createdAt?: true
   /** Ids in other systems; at most 20. */
@@ -2873,17 +2532,17 @@ export interface SelectTopic {
   /** Its global id, opaque and good for ever. */
   id?: true
   /** What was merged into it, the latest first; each can be split off again. */
-  mergedFrom?: SelectTopicMergedFrom
+  mergedFrom?: AskMergeConnection
   /** Its name, as people write it: "Fisheries treaty". */
   name?: true
   /** The broader topic; null at the top of the tree. */
   parent?: SelectTopic
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectTopicRevisions
+  revisions?: AskRevisionConnection
   /** Lower-case name for URLs, unique: `fisheries-treaty`. */
   slug?: true
   /** Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`. */
-  statements?: SelectTopicStatements
+  statements?: AskStatementConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** The number of its version: 1 at first, one more with each change. */
@@ -2891,25 +2550,6 @@ export interface SelectTopic {
   /** Its Wikidata item, `Q42`; null when none is known. */
   wikidataId?: true
   $as?: { [name: string]: SelectTopic }
-}
-export interface SelectTopicArticles extends SelectArticleConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
-}
-
-export interface SelectTopicChildren extends SelectTopicConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
-}
-
-export interface SelectTopicMergedFrom extends SelectMergeConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectTopicRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectTopicStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectTopicConnection {
@@ -2921,11 +2561,8 @@ export interface SelectTopicConnection {
   /** Whether the list goes on, and where. */
   pageInfo?: SelectPageInfo
   /** How many the whole list has under its filter. Costs nothing unless asked for. */
-  totalCount?: SelectTopicConnectionTotalCount
+  totalCount?: AskCount
   $as?: { [name: string]: SelectTopicConnection }
-}
-export interface SelectTopicConnectionTotalCount extends SelectCount {
-  $?: { upTo?: number | undefined }
 }
 
 export interface SelectTopicEdge {
@@ -2960,21 +2597,14 @@ export interface SelectUtterance {
   /** The document that has the official text; null when none is known. */
   primarySource?: SelectDocument
   /** Its history, one revision for each version, newest first. */
-  revisions?: SelectUtteranceRevisions
+  revisions?: AskRevisionConnection
   /** The statements that report it, each in its own words. */
-  statements?: SelectUtteranceStatements
+  statements?: AskStatementConnection
   /** The instant of its last change. */
   updatedAt?: true
   /** The number of its version: 1 at first, one more with each change. */
   version?: true
   $as?: { [name: string]: SelectUtterance }
-}
-export interface SelectUtteranceRevisions extends SelectRevisionConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
-}
-
-export interface SelectUtteranceStatements extends SelectStatementConnection {
-  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
 }
 
 export interface SelectUtteranceResult {
@@ -3017,6 +2647,254 @@ export interface SelectViewer {
   name?: true
   /** What the caller may do; READER alone without a key. */
   scopes?: true
+}
+
+export interface AskCount extends SelectCount {
+  $?: { upTo?: number | undefined }
+}
+
+export interface AskArticleConnection extends SelectArticleConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
+}
+
+export interface AskRevisionConnection extends SelectRevisionConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
+}
+
+export interface AskSpeakerConnection extends SelectSpeakerConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SpeakerOrder | null | undefined }
+}
+
+export interface AskStatementConnection extends SelectStatementConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: StatementFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: StatementOrder | null | undefined }
+}
+
+export interface AskArticleTextConnection extends SelectArticleTextConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleTextOrder | null | undefined }
+}
+
+export interface AskTopicConnection extends SelectTopicConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
+}
+
+export interface AskTextSegment extends SelectTextSegment {
+  $?: { kinds?: Array<SegmentKindInput> | null | undefined }
+}
+
+export interface AskSpeakerConnection2 extends SelectSpeakerConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
+}
+
+export interface AskSpeakerResult extends SelectSpeakerResult {
+  $: { input: AffiliationSetInput }
+}
+
+export interface AskApiKeyResult extends SelectApiKeyResult {
+  $: { input: ApiKeyCreateInput }
+}
+
+export interface AskApiKeyResult2 extends SelectApiKeyResult {
+  $: { input: ApiKeyRevokeInput }
+}
+
+export interface AskArticleResult extends SelectArticleResult {
+  $: { input: ArticleDecideHeldInput }
+}
+
+export interface AskArticleResult2 extends SelectArticleResult {
+  $: { input: ArticleDeleteInput }
+}
+
+export interface AskArticleResult3 extends SelectArticleResult {
+  $: { input: ArticleIngestInput }
+}
+
+export interface AskArticleResult4 extends SelectArticleResult {
+  $: { input: ArticleReextractInput }
+}
+
+export interface AskArticleResult5 extends SelectArticleResult {
+  $: { input: ArticleRestoreInput }
+}
+
+export interface AskArticleResult6 extends SelectArticleResult {
+  $: { input: ArticleUpdateInput }
+}
+
+export interface AskDocumentResult extends SelectDocumentResult {
+  $: { input: DocumentUpsertInput }
+}
+
+export interface AskEventResult extends SelectEventResult {
+  $: { input: EventUpsertInput }
+}
+
+export interface AskPlaceResult extends SelectPlaceResult {
+  $: { input: PlaceUpsertInput }
+}
+
+export interface AskSpeakerResult2 extends SelectSpeakerResult {
+  $: { input: SpeakerMergeInput }
+}
+
+export interface AskSpeakerResult3 extends SelectSpeakerResult {
+  $: { input: SpeakerSplitInput }
+}
+
+export interface AskSpeakerResult4 extends SelectSpeakerResult {
+  $: { input: SpeakerUpsertInput }
+}
+
+export interface AskStatementResult extends SelectStatementResult {
+  $: { input: StatementCreateInput }
+}
+
+export interface AskStatementResult2 extends SelectStatementResult {
+  $: { input: StatementDeleteInput }
+}
+
+export interface AskStatementResult3 extends SelectStatementResult {
+  $: { input: StatementRestoreInput }
+}
+
+export interface AskStatementResult4 extends SelectStatementResult {
+  $: { input: StatementRevertInput }
+}
+
+export interface AskStatementResult5 extends SelectStatementResult {
+  $: { input: StatementReviewInput }
+}
+
+export interface AskStatementResult6 extends SelectStatementResult {
+  $: { input: StatementUpdateInput }
+}
+
+export interface AskStatementsReviewResult extends SelectStatementsReviewResult {
+  $: { input: StatementsReviewInput }
+}
+
+export interface AskTopicResult extends SelectTopicResult {
+  $: { input: TopicMergeInput }
+}
+
+export interface AskTopicResult2 extends SelectTopicResult {
+  $: { input: TopicSplitInput }
+}
+
+export interface AskTopicResult3 extends SelectTopicResult {
+  $: { input: TopicUpsertInput }
+}
+
+export interface AskUtteranceResult extends SelectUtteranceResult {
+  $: { input: UtteranceUpsertInput }
+}
+
+export interface AskApiKeyConnection extends SelectApiKeyConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ApiKeyOrder | null | undefined }
+}
+
+export interface AskArticle extends SelectArticle {
+  $: { by: ArticleBy; includeDeleted?: boolean | undefined }
+}
+
+export interface AskArticleConnection2 extends SelectArticleConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: ArticleFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: ArticleOrder | null | undefined }
+}
+
+export interface AskDocument extends SelectDocument {
+  $: { by: DocumentBy }
+}
+
+export interface AskDocumentConnection extends SelectDocumentConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: DocumentFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: DocumentOrder | null | undefined }
+}
+
+export interface AskEvent extends SelectEvent {
+  $: { by: EventBy }
+}
+
+export interface AskEventConnection extends SelectEventConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: EventFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: EventOrder | null | undefined }
+}
+
+export interface AskQuoteMatch extends SelectQuoteMatch {
+  $: { first?: number | null | undefined; minSimilarity?: number | undefined; text: string }
+}
+
+export interface AskNode extends SelectNode {
+  $: { id: string }
+}
+
+export interface AskNode2 extends SelectNode {
+  $: { ids: Array<string> }
+}
+
+export interface AskPlace extends SelectPlace {
+  $: { by: PlaceBy }
+}
+
+export interface AskPlaceConnection extends SelectPlaceConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: PlaceFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: PlaceOrder | null | undefined }
+}
+
+export interface AskSearchConnection extends SelectSearchConnection {
+  $: { after?: string | null | undefined; filter?: SearchFilter | null | undefined; first?: number | null | undefined; query: string; types?: Array<SearchTypeInput> | null | undefined }
+}
+
+export interface AskSite extends SelectSite {
+  $: { by: SiteBy }
+}
+
+export interface AskSiteConnection extends SelectSiteConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: SiteFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SiteOrder | null | undefined }
+}
+
+export interface AskSpeaker extends SelectSpeaker {
+  $: { by: SpeakerBy }
+}
+
+export interface AskSpeakerConnection3 extends SelectSpeakerConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: SpeakerFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: SpeakerOrder | null | undefined }
+}
+
+export interface AskStatement extends SelectStatement {
+  $: { by: StatementBy; includeDeleted?: boolean | undefined }
+}
+
+export interface AskSuggestion extends SelectSuggestion {
+  $: { first?: number | null | undefined; prefix: string; types?: Array<SuggestTypeInput> | null | undefined }
+}
+
+export interface AskTopic extends SelectTopic {
+  $: { by: TopicBy }
+}
+
+export interface AskTopicConnection2 extends SelectTopicConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; filter?: TopicFilter | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined }
+}
+
+export interface AskUtterance extends SelectUtterance {
+  $: { by: UtteranceBy }
+}
+
+export interface AskAffiliation extends SelectAffiliation {
+  $?: { at?: string | null | undefined }
+}
+
+export interface AskMergeConnection extends SelectMergeConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
+}
+
+export interface AskStatementConnection2 extends SelectStatementConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined }
+}
+
+export interface AskFacet extends SelectFacet {
+  $: { by: Array<StatementFacetInput>; top?: number | undefined; upTo?: number | undefined }
+}
+
+export interface AskTimeline extends SelectTimeline {
+  $: { interval: TimelineIntervalInput; upTo?: number | undefined }
 }
 
 /** Types of arguments that neither name nor value tells; see argumentType in select.ts. */

@@ -85,12 +85,16 @@ export const atPath = (answer: unknown, path: string[]): unknown =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Whether a block is a program, which imports a package of ours and is no {@link isProjectFile}. */
+export const isProgram = (block: Block): boolean =>
+  /^[jt]s$/.test(block.language) && /from '@onrecord\//.test(block.code) && !isProjectFile(block)
+
 /**
- * Whether a block is a program, which imports a package of ours. A block that names its file in its first line is a part of
- * a project, which tools/packed.test.mjs or tools/clients.test.mjs makes and runs.
+ * Whether a block names its file in its first line. It is a part of a project, which tools/packed.test.mjs or
+ * tools/clients.test.mjs makes and runs.
  */
-export const isProgram = ({ language, code }: Block): boolean =>
-  /^[jt]s$/.test(language) && /from '@onrecord\//.test(code) && !/^\/\/ [\w./-]+\.\w+\n/.test(code)
+export const isProjectFile = ({ language, code }: Block): boolean =>
+  /^([jt]sx?|jsonc)$/.test(language) && /^\/\/ [\w./-]+\.\w+\n/.test(code)
 
 /** The folder of an app, in which our packages can be imported by name. */
 export interface App {
