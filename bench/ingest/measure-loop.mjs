@@ -42,7 +42,7 @@ export async function measureLoop(env, key) {
     process.execPath,
     [inRoot('packages/server/dist/cli/main.js'), 'serve', '--json', '--port', '0'],
     {
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...env },
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ONRECORD_RATE_LIMIT: 'off', ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   )

@@ -30,8 +30,11 @@ export function entries(databaseUrl, peers) {
     program: [inRoot('packages/server/dist/cli/main.js'), 'serve', '--json', '--port', '0'],
     ...speaking(OPAQUE),
   }
-  // No peer writes a line for each request, so the service does not either.
-  const quiet = { DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', ONRECORD_PUBLIC_PROPOSALS: 'on' }
+  // No peer writes a line for each request or counts what a caller may spend, so the service does not either.
+  const quiet = {
+    ...{ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' },
+    ...{ ONRECORD_PUBLIC_PROPOSALS: 'on', ONRECORD_RATE_LIMIT: 'off' },
+  }
   const peer = (/** @type {string} */ name) => ({
     program: [inRoot(`bench/reads/servers/${name}.mjs`)],
     env: { DATABASE_URL: databaseUrl, PEERS: peers },

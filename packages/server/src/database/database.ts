@@ -17,8 +17,12 @@ export interface Statement {
   values: unknown[]
 }
 
-/** Runs a statement whose columns are all texts, outside of any transaction. Gives its rows as arrays. */
-export type ReadRows = (statement: Statement) => Promise<unknown[][]>
+/**
+ * Runs a statement whose columns are all texts, outside of any transaction. Gives its rows as arrays.
+ *
+ * @param deadline when a PostgreSQL server has to stop, in milliseconds since 1970. The embedded database runs on.
+ */
+export type ReadRows = (statement: Statement, deadline?: number) => Promise<unknown[][]>
 
 /**
  * A Prisma transaction. Code inside it must use only the transaction: on the embedded database, which has one

@@ -6,7 +6,7 @@ import { type ClientOptions, createPrismaClient, type Database } from './databas
 import { DatabaseUnavailableError } from './errors.js'
 import { migrate } from './migrate.js'
 import { isPlannedEachTime } from './planned-each-time.js'
-import { poolReads } from './pool-reads.js'
+import { poolReads, repeatReads } from './pool-reads.js'
 import type { SqlSession } from './sql-session.js'
 
 /** Oldest PostgreSQL that the migrations and queries are tested on. */
@@ -53,6 +53,7 @@ export async function openPostgres(
   })
   // The pool replaces an idle connection that the server ends. Without a listener the error would end the process.
   pool.on('error', () => {})
+  repeatReads(pool)
   const prisma = createPrismaClient(new PrismaPg(pool, { statementNameGenerator: statementName }), options)
   const read = poolReads(pool, { nameOf: (sql) => statementName({ sql }) })
   const close = async () => {

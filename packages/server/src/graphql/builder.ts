@@ -1,6 +1,6 @@
 import ReadPlanPlugin, { type ValuePlan } from '@onrecord/pothos-read-plan'
 import SchemaBuilder from '@pothos/core'
-import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity'
+import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
@@ -11,7 +11,6 @@ import { getDatamodel } from '../generated/pothos-types.js'
 import { ForbiddenError } from '../record/errors.js'
 import { encodeGlobalId, parseGlobalId } from '../record/global-id.js'
 import type { Scope } from '../record/viewer.js'
-import { codedError } from './coded-error.js'
 import type { Context } from './context.js'
 import { MOST_NODES, NODE_TYPES, nodesOf } from './nodes.js'
 
@@ -37,21 +36,6 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
   'InputObject'
 >
-
-/**
- * The limits of one operation. `complexity` counts the objects that it could return: a connection counts `first` times
- * the objects selected below it. `depth` counts every level of the selection, also `edges` and `node`.
- */
-export const LIMITS = { complexity: 10_000, depth: 15 }
-
-const complexityMessages = {
-  [ComplexityErrorKind.Complexity]: (is: number, max: number) =>
-    `the operation could return ${is} objects, more than ${max}: ask for smaller pages (\`first\`) or fewer nested lists`,
-  [ComplexityErrorKind.Depth]: (is: number, max: number) =>
-    `the operation is ${is} levels deep, more than ${max}: ask for fewer levels`,
-  [ComplexityErrorKind.Breadth]: (is: number, max: number) =>
-    `the operation selects ${is} fields, more than ${max}: ask for fewer fields`,
-}
 
 const allNodes: ValuePlan<{ ids: readonly string[] }, Context> = {
   embeds: [{ path: [], types: NODE_TYPES }],
@@ -120,20 +104,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     learn: ({ merged }, found) => merged.learn(found as never),
   },
   complexity: {
+    // `http/` refuses what costs too much before it runs: see cost.ts.
+    disabled: true,
     fieldComplexity: (_args, _context, field) => ({
       field: isCompositeType(getNamedType(field.type)) ? 1 : 0,
       multiplier: 1,
     }),
-    limit: LIMITS,
-    complexityError: (kind, { complexity, depth, breadth, maxComplexity, maxDepth, maxBreadth }) => {
-      const figures = {
-        [ComplexityErrorKind.Complexity]: [complexity, maxComplexity ?? 0],
-        [ComplexityErrorKind.Depth]: [depth, maxDepth ?? 0],
-        [ComplexityErrorKind.Breadth]: [breadth, maxBreadth ?? 0],
-      } as const
-      const [is, max] = figures[kind]
-      return codedError('OPERATION_TOO_COMPLEX', complexityMessages[kind](is, max), { cost: is, limit: max })
-    },
   },
 })
 

@@ -63,13 +63,13 @@ describeServiceOnBoth('a refused operation', (service, database) => {
         '{ articles(first: 100) { nodes { statements(first: 100) { nodes { topics(first: 100) { nodes { id } } } } } } }'
       const sql = await service.sqlOf(async () => {
         expect(await service.refusal(wide)).toMatch(
-          /^OPERATION_TOO_COMPLEX: the operation could return \d+ objects, more than 10000: ask for smaller pages/,
+          /^OPERATION_TOO_COMPLEX: the operation could return \d+ objects and costs \d+ points, more than 1000: ask for smaller pages/,
         )
       })
       expect(sql).toEqual([])
       const deep = `{ topics(first: 1) { nodes ${'{ parent '.repeat(20)} { id } ${'}'.repeat(20)} } }`
       expect(await service.refusal(deep)).toMatch(
-        /^OPERATION_TOO_COMPLEX: the operation is \d+ levels deep, more than 15/,
+        /^OPERATION_TOO_COMPLEX: the operation has 22 levels, more than 10: ask for fewer levels$/,
       )
     })
   })

@@ -1,9 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import { codedError } from '../graphql/coded-error.js'
 
-/** Most characters of the JSON of an answer, as many as a request may have bytes. */
-export const LONGEST_ANSWER = 25_000_000
-
 /** The error of an answer that is too long. */
 export const tooLarge = (longest: number) =>
   codedError(

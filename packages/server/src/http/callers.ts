@@ -4,7 +4,7 @@ import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
 import type { KeyRing } from '../record/api-key/key-ring.js'
 import type { Viewer } from '../record/viewer.js'
 import { MergedIds } from '../record/visibility/merged.js'
-import type { Entry } from './request-log.js'
+import type { Entry } from './entry.js'
 
 /** Makes the contexts of requests. */
 export class Callers {
@@ -33,15 +33,17 @@ export class Callers {
    * The context of a request.
    *
    * @param entry what is known of the request; the id of its key is noted there.
+   * @param deadline when its reads have to stop, in milliseconds since 1970. Default: never.
    * @throws RequestError UNAUTHENTICATED
    */
-  async contextOf(authorization: string | null, entry: Entry): Promise<Context> {
+  async contextOf(authorization: string | null, entry: Entry, deadline?: number): Promise<Context> {
     entry.keyId = keyIdOf(authorization)
     const { viewer, keyId } = await authenticate(authorization, this.#keys, this.#nobody)
     const { prisma, read, kind } = this.#database
     return {
-      ...{ prisma, read, merged: new MergedIds(), viewer, keyId },
+      ...{ prisma, merged: new MergedIds(), viewer, keyId },
       environment: kind === 'embedded' ? 'local' : 'live',
+      read: deadline === undefined ? read : (statement) => read(statement, deadline),
       ...this.#ingest,
       requestId: entry.requestId,
     }

@@ -37,9 +37,12 @@ const nameOf = (parent: unknown): string | null =>
     : null
 
 /** The first problem with the variables of an operation; null when there is none. */
-export function findInVariables(document: DocumentNode, values: Readonly<Record<string, unknown>> = {}) {
+export function findInVariables(
+  document: DocumentNode,
+  values: Readonly<Record<string, unknown>> | null | undefined,
+) {
   const names = passedAs(document)
-  for (const [variable, value] of Object.entries(values)) {
+  for (const [variable, value] of Object.entries(values ?? {})) {
     const error = findInValue(value, `$${variable}`, names.get(variable) ?? new Set())
     if (error) return error
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigurationError, readConfiguration } from './configuration.js'
+import { DEFAULT_LIMITS } from './limits.js'
 
 describe('readConfiguration', () => {
   it('has defaults for everything, and treats empty variables as unset', () => {
@@ -14,7 +15,8 @@ describe('readConfiguration', () => {
       model: null,
       publicProposals: true,
       direct: true,
-      longestAnswer: 25_000_000,
+      trustProxy: 0,
+      limits: DEFAULT_LIMITS,
       serverUrl: null,
       apiKey: null,
       origins: [],
@@ -39,6 +41,19 @@ describe('readConfiguration', () => {
       'https://app.example',
       'http://localhost:5173',
     ])
+  })
+
+  it('sets limits, and turns the one of the rate off', () => {
+    const { limits, trustProxy } = readConfiguration({
+      ONRECORD_MAX_DEPTH: '7',
+      ONRECORD_DEADLINE: '2.5',
+      ONRECORD_RATE_LIMIT: 'off',
+      ONRECORD_TRUST_PROXY: '2',
+    })
+    expect(limits).toEqual({ ...DEFAULT_LIMITS, depth: 7, deadline: 2_500, rate: null })
+    expect(trustProxy).toBe(2)
+    expect(readConfiguration({ ONRECORD_RATE_LIMIT: '500' }).limits.rate).toBe(500)
+    expect(readConfiguration({ ONRECORD_TRUST_PROXY: 'off' }).trustProxy).toBe(0)
   })
 
   it('keeps proposals from the public on a PostgreSQL server, unless told to show them', () => {
@@ -105,6 +120,16 @@ describe('readConfiguration', () => {
       'ONRECORD_CORS has a pattern: give each origin by itself, as https://app.example, or * alone',
     ],
     [{ ONRECORD_COMPRESSION: 'br' }, 'ONRECORD_COMPRESSION is neither "on" nor "off"'],
+    [{ ONRECORD_MAX_TOKENS: '5' }, 'ONRECORD_MAX_TOKENS is below 100: give 100 to 100000 tokens'],
+    [{ ONRECORD_DEADLINE: 'soon' }, 'ONRECORD_DEADLINE is not a number: give 1 to 300 seconds'],
+    [
+      { ONRECORD_RATE_LIMIT: 'none' },
+      'ONRECORD_RATE_LIMIT is neither "off" nor a number of points: give 10 to 1000000000',
+    ],
+    [
+      { ONRECORD_TRUST_PROXY: 'yes' },
+      'ONRECORD_TRUST_PROXY is neither "off" nor a number of proxies: give 1 to 20',
+    ],
     [{ ONRECORD_PUBLIC_PROPOSALS: '1' }, 'ONRECORD_PUBLIC_PROPOSALS is neither "on" nor "off"'],
   ])('names the variable and the value that it needs: %j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(new ConfigurationError(message))

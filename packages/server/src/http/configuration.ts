@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import type { ChatEndpoint } from '../ingest/extractor/chat-completion.js'
 import { type EdgeSettings, edgeSettings, edgeVariables } from './edge/edge-settings.js'
+import { limitsOf, limitVariables } from './limit-settings.js'
+import type { Limits } from './limits.js'
 import { onOrOff } from './on-or-off.js'
+import { numberWithin, wholeNumberWithin } from './setting-types.js'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-
-/** @param give the numbers to give, for messages: "a port from 0 to 65535". */
-const numberWithin = (least: number, most: number, give: string) =>
-  z.coerce
-    .number(`is not a number: give ${give}`)
-    .min(least, `is below ${least}: give ${give}`)
-    .max(most, `is above ${most}: give ${give}`)
-const wholeNumberWithin = (least: number, most: number, give: string) =>
-  numberWithin(least, most, give).int(`is not a whole number: give ${give}`)
 
 const environment = z.object({
   PORT: wholeNumberWithin(0, 65535, 'a port from 0 to 65535').default(4000),
@@ -27,9 +21,12 @@ const environment = z.object({
   ONRECORD_GRAPHIQL: onOrOff(),
   ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
   ONRECORD_DIRECT: onOrOff(),
-  ONRECORD_LONGEST_ANSWER: wholeNumberWithin(10_000, 200_000_000, '10000 to 200000000 characters').default(
-    25_000_000,
-  ),
+  ONRECORD_TRUST_PROXY: z
+    .union([z.literal('off').transform(() => 0), wholeNumberWithin(0, 20, '0 to 20')], {
+      error: 'is neither "off" nor a number of proxies: give 1 to 20',
+    })
+    .default(0),
+  ...limitVariables,
   ONRECORD_URL: z
     .string()
     .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
@@ -87,8 +84,9 @@ export interface Configuration extends EdgeSettings {
   publicProposals: boolean
   /** Whether queries are answered without Yoga where they can. */
   direct: boolean
-  /** Most characters of an answer. */
-  longestAnswer: number
+  /** How many proxies stand before the service, each of which adds an address to `X-Forwarded-For`. */
+  trustProxy: number
+  limits: Limits
   /** The server that commands work through; null for the database itself, or the server that holds it. */
   serverUrl: string | null
   /** The key that commands send. */
@@ -132,7 +130,8 @@ export function readConfiguration(
     // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
     direct: data.ONRECORD_DIRECT ?? true,
-    longestAnswer: data.ONRECORD_LONGEST_ANSWER,
+    trustProxy: data.ONRECORD_TRUST_PROXY,
+    limits: limitsOf(data),
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
     ...edgeSettings(data),

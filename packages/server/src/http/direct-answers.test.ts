@@ -30,7 +30,7 @@ describe('the direct tier', () => {
         graphiql: false,
         origins: ['https://app.example'],
       }
-      servers.push(await startServer({ ...options, publicProposals: true, direct }))
+      servers.push(await startServer({ ...options, publicProposals: true, direct, limits: { rate: null } }))
     }
   }, 120_000)
 

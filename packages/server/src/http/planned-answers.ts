@@ -1,10 +1,22 @@
 import { AnswerTooLargeError, plannerOf } from '@onrecord/pothos-read-plan'
-import type { DocumentNode, GraphQLSchema } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from '../graphql/context.js'
-import { isAffordable } from '../graphql/cost.js'
+import { type Cost, costOf } from '../graphql/cost.js'
+import type { Admitted } from './admission.js'
 import { tooLarge, withinLength } from './answer-length.js'
 import type { Documents } from './documents.js'
+import type { Limits } from './limits.js'
+import { rateRefusal } from './rate-limit.js'
+import { tooCostly } from './refuse-costly.js'
+import { textOfAnswer } from './tell-cost.js'
+import { withinDeadline } from './within-deadline.js'
 
 /** An operation whose document was found to be valid. */
 export interface ValidOperation {
@@ -14,40 +26,58 @@ export interface ValidOperation {
 }
 
 /**
- * The answer of a query as text, written straight from the rows of one SQL statement, where its whole plan is known.
+ * The data of a query as text, written straight from the rows of one SQL statement, where its whole plan is known.
  *
+ * @param cost what the operation costs, which is within the limits and paid.
  * @param longest most characters of the answer's `data`.
  * @returns null for an operation that the executor has to answer, or to say what is wrong with it.
  * @throws AnswerTooLargeError
  */
-export async function plannedAnswer(
+export async function plannedData(
   schema: GraphQLSchema,
   operation: ValidOperation,
   context: Context,
+  cost: Cost | null,
   longest: number,
 ): Promise<string | null> {
-  if (!context.viewer.scopes.has('reader') || !isAffordable(schema, operation, context)) return null
-  const data = await plannerOf(schema).text(operation, context, longest)
-  return data === null ? null : `{"data":${data}}`
+  if (!context.viewer.scopes.has('reader') || cost === null) return null
+  return plannerOf(schema).text(operation, context, longest)
 }
 
 /**
- * Lets {@link plannedAnswer} answer where it can. The executor answers all else, from the rows that were read for it.
- *
- * @param longest most characters of an answer.
+ * Refuses an operation that costs too much or more than the caller has left, and lets {@link plannedData} answer where it
+ * can. The executor answers all else, from the rows that were read for it. A query ends at its deadline; a write is never
+ * left half-way.
  */
-export const plannedAnswers = (documents: Documents, longest: number): Plugin<Context> => ({
-  onExecute({ executeFn, setExecuteFn }) {
-    setExecuteFn(async (args) => {
-      const { document, operationName, variableValues, schema, contextValue } = args
-      const operation = { document, operationName, variables: variableValues ?? {} }
+export const plannedAnswers = (documents: Documents, limits: Limits): Plugin<Context & Admitted> => ({
+  onExecute({ executeFn, setExecuteFn, setResultAndStopExecution, args }) {
+    const { document, operationName, variableValues, schema } = args
+    const context = args.contextValue as Context & Admitted
+    const { admission } = context
+    const operation = { document, operationName, variables: variableValues ?? {} }
+    const cost = costOf(schema, operation, context)
+    const refusal = cost && tooCostly(cost, limits)
+    if (refusal) return setResultAndStopExecution({ errors: [refusal] })
+    const lacking = cost && admission?.account.pay(cost.points)
+    if (admission && lacking) {
+      const { error, status, headers } = rateRefusal(lacking, admission.account)
+      Object.assign(error.extensions, { http: { status, headers } })
+      return setResultAndStopExecution({ errors: [error] })
+    }
+    const answer = async (given: ExecutionArgs): Promise<ExecutionResult> => {
+      const data = await plannedData(schema, operation, context, cost, limits.answer)
+      if (data === null) return withinLength(await executeFn(given), limits.answer)
+      documents.noteDirect(document)
+      const text = textOfAnswer(data, admission?.account)
+      return { data: null, stringify: () => text } as ExecutionResult
+    }
+    const isQuery = getOperationAST(document, operationName)?.operation === 'query'
+    setExecuteFn(async (given) => {
       try {
-        const text = await plannedAnswer(schema, operation, contextValue as Context, longest)
-        if (text === null) return withinLength(await executeFn(args), longest)
-        documents.noteDirect(document)
-        return { data: null, stringify: () => text }
+        const work = answer(given)
+        return await (isQuery && admission ? withinDeadline(admission.deadline, work) : work)
       } catch (error) {
-        if (error instanceof AnswerTooLargeError) return { errors: [tooLarge(longest)] }
+        if (error instanceof AnswerTooLargeError) return { errors: [tooLarge(limits.answer)] }
         throw error
       }
     })

@@ -1,29 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { type DocumentNode, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import type { Admitted } from './admission.js'
+import { type Entry, newEntry } from './entry.js'
 import type { Logger } from './logger.js'
 
-/** What is known of a request until its line is logged. */
-export interface Entry {
-  requestId: string
-  operation: string | null
-  keyId: string | null
-  started: number
-}
-
 const entries = new WeakMap<Request, Entry>()
-
-/** The id of a request: the caller's `x-request-id` when that has at most 100 plain characters, else a new one. */
-export const requestIdOf = (given: string | null | undefined): string =>
-  given && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID()
-
-/** A new entry for a request that has just arrived. */
-export const newEntry = (givenId: string | null | undefined): Entry => ({
-  requestId: requestIdOf(givenId),
-  operation: null,
-  keyId: null,
-  started: performance.now(),
-})
 
 /** The entry of a request that Yoga answers. */
 export function entryOf(request: Request): Entry {
@@ -56,8 +37,10 @@ export function logRequest(
 /** Logs one line for each request that Yoga answers. Responses carry the id as `x-request-id`. */
 export function requestLog(logger: Logger): Plugin {
   return {
-    onRequest({ request }) {
-      entryOf(request)
+    onRequest({ request, serverContext }) {
+      const { admission } = serverContext as Admitted
+      if (admission) entries.set(request, admission.entry)
+      else entryOf(request)
     },
     onExecute({ args }) {
       const { request } = args.contextValue as { request?: Request }

@@ -11,28 +11,38 @@ import { parseContent } from '../ingest/sources/read-source.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
 import type { Viewer } from '../record/viewer.js'
-import { LONGEST_ANSWER } from './answer-length.js'
+import type { Admitted } from './admission.js'
+import { answerStatus } from './answer-status.js'
+import { answerBrokenRequests } from './broken-requests.js'
 import { Callers } from './callers.js'
 import { cleanInput } from './clean-input.js'
+import { cleanParams } from './clean-params.js'
 import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
 import type { Origins } from './edge/cors.js'
 import { FrontDoor } from './edge/front-door.js'
 import { AnswerSender, errorAnswer } from './edge/send-answer.js'
+import { GraphQLEndpoint } from './graphql-endpoint.js'
 import { answerHealth, type Health } from './health.js'
+import { type Limits, limitsWith } from './limits.js'
 import { ListenError } from './listen-error.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
 import { plannedAnswers } from './planned-answers.js'
 import { refuseDeep } from './refuse-deep.js'
-import { refuseLong } from './refuse-long.js'
+import { refuseLarge } from './refuse-large.js'
 import { entryOf, requestLog } from './request-log.js'
+import { tellCost } from './tell-cost.js'
+import { responseClass, WaitingAnswers } from './waiting-answers.js'
 
 /** Milliseconds between two writes of which keys were used. */
 const KEY_USE_INTERVAL = 60_000
 
 /** Milliseconds without a request after which a stopping server closes its port. */
 const DRAIN = 250
+
+/** Milliseconds within which a request has to come, and between two looks for one that has not. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
 
 const UNANSWERED = 'something went wrong here: the log of the service says what'
 
@@ -60,8 +70,10 @@ export interface ServerOptions {
   keys?: KeyRing
   /** Whether queries are answered without Yoga where they can. Default: true. */
   direct?: boolean
-  /** Most characters of an answer. Default: 25 million. */
-  longestAnswer?: number
+  /** What callers may ask for. Default: what `docs/configuration.md` says. */
+  limits?: Partial<Limits>
+  /** How many proxies before the service add an address to `X-Forwarded-For`. Default: 0. */
+  trustProxy?: number
   /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */
   extractor?: Extractor
   /** Reads the sources of these articles, in this thread or in another one; in this one by default. */
@@ -76,17 +88,18 @@ export interface RunningServer {
 }
 
 /** The options of {@link createGraphQLHandler}. */
-type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql'> & {
+type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql' | 'trustProxy'> & {
   documents?: Documents
   callers?: Callers
 }
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
 export function createGraphQLHandler(options: HandlerOptions) {
-  const { logger, longestAnswer = LONGEST_ANSWER } = options
+  const { logger } = options
+  const limits = limitsWith(options.limits)
   const documents = options.documents ?? new Documents()
   const callers = options.callers ?? callersOf(options)
-  return createYoga<object, Context>({
+  return createYoga<Admitted, Context>({
     schema,
     parserAndValidationCache: documents.caches,
     graphqlEndpoint: '/graphql',
@@ -96,14 +109,22 @@ export function createGraphQLHandler(options: HandlerOptions) {
     multipart: false,
     logging: false,
     graphiql: false,
-    context: ({ request }) => callers.contextOf(request.headers.get('authorization'), entryOf(request)),
+    context({ request, admission }) {
+      const { caller } = admission ?? {}
+      if (!caller) return callers.contextOf(request.headers.get('authorization'), entryOf(request))
+      if ('failure' in caller) throw caller.failure
+      return caller.context
+    },
     maskedErrors: { maskError: maskErrors(logger) },
     plugins: [
       requestLog(logger),
+      cleanParams,
       refuseDeep,
-      refuseLong,
+      refuseLarge(limits),
       cleanInput,
-      plannedAnswers(documents, longestAnswer),
+      plannedAnswers(documents, limits),
+      answerStatus(limits),
+      tellCost,
     ],
   })
 }
@@ -123,12 +144,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keys = options.keys ?? new KeyRing(options.database.prisma)
   const [documents, callers] = [new Documents(), callersOf({ ...options, keys })]
   const yoga = createGraphQLHandler({ ...options, documents, callers })
-  const { logger, longestAnswer = LONGEST_ANSWER } = options
+  const { logger, trustProxy = 0 } = options
+  const limits = limitsWith(options.limits)
   const sender = new AnswerSender(options.compression ?? true)
   const { origins = [], graphiql, queries = null } = options
   const frontDoor = new FrontDoor({ origins, graphiql, queries, sender, logger })
-  const direct =
-    options.direct === false ? null : new DirectAnswers(documents, callers, logger, longestAnswer, sender)
+  const direct = options.direct === false ? null : new DirectAnswers(documents, logger, limits, sender)
+  const endpoint = new GraphQLEndpoint({
+    ...{ callers, logger, limits, trustProxy, direct },
+    async yoga(request, response, admitted) {
+      await sender.sendFetched(
+        request,
+        response,
+        await yoga.handleNodeRequestAndResponse(request, response, admitted),
+      )
+    },
+  })
   const health: Health = { stopping: false }
   let lastRequest = 0
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -136,12 +167,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (health.stopping) response.setHeader('connection', 'close')
     if (await frontDoor.answer(request, response)) return
     if (await answerHealth(request, response, options.database.prisma, health)) return
-    const left = direct ? await direct.answer(request, response) : request
-    if (!left) return
-    const fetched = await yoga.handleNodeRequestAndResponse(left, response)
-    await sender.sendFetched(request, response, fetched)
+    await endpoint.answer(request, response)
   }
-  const server = createServer({ connectionsCheckingInterval: 5_000 }, (request, response) => {
+  const ServerResponse = responseClass(new WaitingAnswers(limits, logger))
+  const server = createServer({ ...TIMES, ServerResponse }, (request, response) => {
     lastRequest = Date.now()
     answer(request, response).catch((error: unknown) => {
       // A caller who leaves in the middle of a request or of its answer is no fault.
@@ -154,8 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }
     })
   })
-  server.headersTimeout = 10_000
-  server.requestTimeout = 30_000
+  answerBrokenRequests(server)
   await listen(server, options)
   const noteUse = () =>
     keys

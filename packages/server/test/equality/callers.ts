@@ -19,11 +19,14 @@ const SCOPES = {
   admin: ['READER', 'EDITOR', 'REVIEWER', 'ADMIN'],
 } as const
 
+/** Random operations are larger than what strangers may ask. */
+const WIDE = { tokens: 100_000, depth: 30, aliases: 10_000, rootFields: 1_000, errors: 1_000 }
+
 /** Callers of all roles, of a service that shows proposals to everybody and of one that does not. */
 export async function makeAskers(database: Database): Promise<Asker[]> {
   const askers: Asker[] = []
   for (const publicProposals of [true, false]) {
-    const service = createService(database, { publicProposals })
+    const service = createService(database, { publicProposals, limits: WIDE })
     const sight = publicProposals ? 'PROPOSALS' : 'PUBLIC'
     askers.push({ caller: { name: 'anonymous', scopes: SCOPES.reader, sight }, service, key: undefined })
     for (const role of ['reader', 'editor', 'reviewer', 'admin'] as const) {

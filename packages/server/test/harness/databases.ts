@@ -8,7 +8,7 @@ import type { Database } from '../../src/database/database.js'
 import { fromPGlite } from '../../src/database/embedded.js'
 import { openPostgres } from '../../src/database/postgres.js'
 import { repositoryMigrations } from './migrations.js'
-import { createService, type Service } from './service.js'
+import { createService, type Service, type ServiceOptions } from './service.js'
 
 export type DatabaseKind = Database['kind']
 
@@ -70,7 +70,7 @@ export function describeOnBoth(name: string, tests: (database: Database, kind: D
 export function describeServiceOnBoth(
   name: string,
   tests: (service: Service, database: Database, kind: DatabaseKind) => void,
-  options: { publicProposals?: boolean } = {},
+  options: ServiceOptions = {},
 ) {
   describeOnBoth(name, (database, kind) => {
     const service = {} as Service

@@ -75,7 +75,9 @@ export async function serveCommand(
   options: RunOptions = {},
   main = MAIN,
 ): Promise<ServingCommand> {
-  const child = startProcess(['serve', '--json', '--port', '0', ...args], options, BASELINE, main)
+  // Tests send more requests than a stranger may. Those of the limit set it.
+  const env = { ONRECORD_RATE_LIMIT: 'off', ...options.env }
+  const child = startProcess(['serve', '--json', '--port', '0', ...args], { ...options, env }, BASELINE, main)
   let log = ''
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     log += chunk

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Database } from '../../src/database/database.js'
 import { newId } from '../../src/database/id.js'
 import type { PrismaClient } from '../../src/generated/prisma/client.js'
+import type { Limits } from '../../src/http/limits.js'
 import { createLogger } from '../../src/http/logger.js'
 import { createGraphQLHandler } from '../../src/http/server.js'
 import { expandInputs } from '../../src/ingest/sources/expand-inputs.js'
@@ -60,13 +61,21 @@ class RememberedKeys extends KeyRing {
   }
 }
 
+export interface ServiceOptions {
+  publicProposals?: boolean
+  limits?: Partial<Limits>
+}
+
 /** Creates the real GraphQL handler on a database, without a server. */
-export function createService(database: Database, { publicProposals = true } = {}): Service {
+export function createService(
+  database: Database,
+  { publicProposals = true, limits = {} }: ServiceOptions = {},
+): Service {
   const { prisma } = database
   const keys = new RememberedKeys(prisma)
   const yoga = createGraphQLHandler({
     ...{ database, logger: createLogger((process.env.TEST_LOG ?? 'silent') as never) },
-    ...{ publicProposals, keys },
+    ...{ publicProposals, keys, limits },
   })
   const sql = recordSql(database)
   let stored: Promise<unknown> | null = null

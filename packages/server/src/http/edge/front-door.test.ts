@@ -13,6 +13,7 @@ let listed: RunningServer
 
 async function start(options: Partial<ServerOptions>): Promise<RunningServer> {
   const server = await startServer({
+    limits: { rate: null },
     ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0 },
     ...{ graphiql: false, publicProposals: true, ...options },
   })
@@ -141,7 +142,7 @@ describe('a request', () => {
     'application/json;charset="UTF-8"',
     'application/json ; x=y',
   ])('is read when its body is %s', async (type) => {
-    expect(await (await post(plain, SHORT, { 'content-type': type })).json()).toEqual({
+    expect(await (await post(plain, SHORT, { 'content-type': type })).json()).toMatchObject({
       data: { __typename: 'Query' },
     })
   })
@@ -167,7 +168,8 @@ describe('a request', () => {
       expect(await response.text()).toContain('BAD_REQUEST')
     }
     const head = await get({ query: '{ __typename }' }, 'HEAD')
-    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '31', ''])
+    const length = expect.stringMatching(/^[1-9]\d+$/)
+    expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, length, ''])
   })
 
   it.each([
@@ -252,7 +254,7 @@ describe('a browser', () => {
       expect(await response.text()).toMatch(/<h1>On Record<\/h1>[\s\S]*\/graphql[\s\S]*documentation/)
     }
     const answered = await ask(plain, '/graphql?query=%7B__typename%7D', page)
-    expect(await answered.json()).toEqual({ data: { __typename: 'Query' } })
+    expect(await answered.json()).toMatchObject({ data: { __typename: 'Query' } })
     const missing = await ask(plain, '/nothing', page)
     expect([missing.status, await missing.text()]).toEqual([404, expect.stringContaining('Nothing here')])
   })

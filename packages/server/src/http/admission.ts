@@ -1,0 +1,18 @@
+import type { Context } from '../graphql/context.js'
+import type { Entry } from './entry.js'
+import type { Account } from './rate-limit.js'
+
+/** A request that is being worked on. */
+export interface Admission {
+  entry: Entry
+  account: Account
+  /** The context of its caller; or why there is none. */
+  caller: { context: Context } | { failure: unknown }
+  /** When its work must end, in milliseconds since 1970. */
+  deadline: number
+}
+
+/** What Yoga's hooks get for a request that came over a socket. */
+export interface Admitted {
+  admission?: Admission
+}

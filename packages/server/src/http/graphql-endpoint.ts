@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import type { Admission, Admitted } from './admission.js'
+import type { Callers } from './callers.js'
+import type { DirectAnswers } from './direct-answers.js'
+import { type Entry, newEntry } from './entry.js'
+import type { Limits } from './limits.js'
+import type { Logger } from './logger.js'
+import { ownerOfAddress, ownerOfKey, Purses } from './purses.js'
+import { Account, rateRefusal } from './rate-limit.js'
+import { Bodies } from './read-body.js'
+import { BUSY, type Refusal, refuse } from './refuse.js'
+import { logRequest } from './request-log.js'
+import { Slots } from './slots.js'
+import { onceBegun } from './waiting-answers.js'
+
+export interface EndpointOptions {
+  callers: Callers
+  logger: Logger
+  limits: Limits
+  trustProxy: number
+  /** Null when Yoga answers all. */
+  direct: DirectAnswers | null
+  yoga(request: IncomingMessage, response: ServerResponse, admitted: Admitted): Promise<void>
+}
+
+/**
+ * Admits requests to `/graphql`, which strangers may send: it reads their bodies, bounds how many are worked on at once,
+ * finds out who calls, and lets them pay. Then they are answered directly, or by Yoga.
+ */
+export class GraphQLEndpoint {
+  readonly #options: EndpointOptions
+  readonly #purses: Purses | null
+  readonly #bodies = new Bodies()
+  readonly #slots: Slots
+
+  constructor(options: EndpointOptions) {
+    const { rate } = options.limits
+    this.#options = options
+    this.#purses = rate === null ? null : new Purses(rate)
+    this.#slots = new Slots(options.limits)
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const entry = newEntry(request.headers['x-request-id'] as string | undefined)
+    const refusal = await this.#admit(request, response, entry)
+    if (!refusal) return
+    refuse(request, response, entry.requestId, refusal)
+    logRequest(this.#options.logger, entry, refusal.status)
+  }
+
+  /** Answers a request, or says why not. */
+  async #admit(request: IncomingMessage, response: ServerResponse, entry: Entry): Promise<Refusal | null> {
+    const { authorization } = request.headers
+    const stranger = new Account(this.#purses, ownerOfAddress(request, this.#options.trustProxy))
+    // A key may have points left where its address has none. Whoever sends none needs no further look.
+    const lacking = authorization === undefined ? stranger.pay(1) : null
+    if (lacking) return rateRefusal(lacking, stranger)
+    const body = request.method === 'POST' ? await this.#read(request, response, entry) : undefined
+    if (body === null) return null
+    if (body && 'status' in body) return body
+    const slot = this.#slots.enter()
+    if (slot !== true && !(await slot)) return BUSY
+    onceBegun(response, () => this.#slots.leave())
+    const admission = await this.#admission(request, entry, stranger)
+    const unpaid = admission.account.pay(1)
+    if (unpaid) return rateRefusal(unpaid, admission.account)
+    if (body && (await this.#options.direct?.answer(request, response, body, admission))) return null
+    await this.#options.yoga(body ? withBody(request, body) : request, response, { admission })
+    return null
+  }
+
+  async #admission(request: IncomingMessage, entry: Entry, stranger: Account): Promise<Admission> {
+    const { callers, limits } = this.#options
+    const deadline = Date.now() + limits.deadline
+    try {
+      const context = await callers.contextOf(request.headers.authorization ?? null, entry, deadline)
+      const account = context.keyId ? new Account(this.#purses, ownerOfKey(context.keyId)) : stranger
+      return { entry, account, caller: { context }, deadline }
+    } catch (failure) {
+      return { entry, account: stranger, caller: { failure }, deadline }
+    }
+  }
+
+  async #read(request: IncomingMessage, response: ServerResponse, entry: Entry) {
+    const { limits } = this.#options
+    const { authorization, 'content-length': declared } = request.headers
+    const isLong = authorization !== undefined && !(Number(declared) <= limits.body)
+    const most = isLong && (await this.#mayWrite(authorization, entry)) ? limits.ingestBody : limits.body
+    return this.#bodies.read(request, response, most)
+  }
+
+  async #mayWrite(authorization: string, entry: Entry): Promise<boolean> {
+    try {
+      const { viewer } = await this.#options.callers.contextOf(authorization, entry)
+      return viewer.scopes.has('editor')
+    } catch {
+      // What is wrong with the key is said once the body was read.
+      return false
+    }
+  }
+}
+
+/** A request whose body was read, for somebody who reads it again. */
+function withBody({ method, url, headers, socket }: IncomingMessage, body: Buffer): IncomingMessage {
+  return Object.assign(Readable.from([body]), { method, url, headers, socket }) as IncomingMessage
+}
