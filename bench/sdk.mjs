@@ -27,6 +27,9 @@ const EVERYTHING = `import * as sdk from '@onrecord/sdk'
 console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.each, sdk.printed, sdk.listSites, sdk.OnRecordError)
 `
 const LIVE = `${CLIENT.replace('createClient }', 'createClient, subscribe }')}console.log(client, subscribe)`
+const QUERY_OPTIONS = `${ONE}import { queryOptions, infiniteQueryOptions } from '@onrecord/sdk/query'
+console.log(queryOptions, infiniteQueryOptions)
+`
 const FIXED = `import { createClient, listStatements } from '@onrecord/sdk'
 const client = createClient({ url: '' })
 export const text: string = (await listStatements(client)).nodes[0]!.text
@@ -57,6 +60,7 @@ try {
       1_000,
       'B',
     ],
+    ['what queryOptions adds', bundleSize(folder, QUERY_OPTIONS) - bundleSize(folder, ONE), 500, 'B'],
     ['operations that are not imported', documentsIn(CLIENT), 0, 'documents'],
     // The schema does not count, because its files are as large as the API is.
     ['unpacked, without the schema', unpacked(), 400_000, 'B'],

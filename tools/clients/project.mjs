@@ -6,7 +6,7 @@ import { capture, quietly } from '../process.mjs'
 import { binary, inRoot } from '../workspace.mjs'
 
 /** The guides whose programs name their file in the first line. Together they are one project. */
-const GUIDES = ['clients']
+const GUIDES = ['clients', 'react']
 
 /** What a user of these clients, and nothing else, installs. */
 const TYPES = { types: ['node', 'react', 'react-dom', 'relay-runtime'] }

@@ -1,0 +1,151 @@
+import type { Client, RequestOptions } from './client.js'
+import type { ConnectionPage } from './paginate.js'
+
+/**
+ * A ready-made operation, such as `getTopic` and `listStatements`, or a function like one. It asks the client that it is
+ * given once, before its first `await`. As lists ask only when somebody waits, it takes them apart with `then`.
+ */
+export type Operation<Result, Variables> = (
+  client: Client,
+  variables: Variables,
+  options?: RequestOptions,
+) => PromiseLike<Result>
+
+/** An operation of which all variables may be left out is called without variables. */
+type Given<Variables> = undefined extends Variables ? [variables?: Variables] : [variables: Variables]
+
+/**
+ * The key of an operation in a cache: its name, its variables, its text, and the URL of the service. Operations that differ
+ * in what they ask for have different keys. The client's key and headers are no part of it.
+ */
+export type QueryKey = readonly ['onrecord', name: string, variables: unknown, text: string, url: string]
+
+/** What `useQuery` of TanStack Query takes, in React, Vue, Svelte, Solid and Angular. */
+export interface QueryOptions<Result> {
+  queryKey: QueryKey
+  queryFn: (context: { signal?: AbortSignal }) => Promise<Result>
+  /** The client has tried three times before it fails. */
+  retry: false
+}
+
+/** What `useInfiniteQuery` of TanStack Query takes. */
+export interface InfiniteQueryOptions<Page> {
+  queryKey: readonly [...QueryKey, 'pages']
+  queryFn: (context: { pageParam: string | null; signal?: AbortSignal }) => Promise<Page>
+  initialPageParam: string | null
+  getNextPageParam: (page: Page) => string | null
+  /** The client has tried three times before it fails. */
+  retry: false
+}
+
+/**
+ * Makes the options of a query of TanStack Query. Spread them to add options of your own.
+ *
+ * @example
+ * const { data } = useQuery(queryOptions(client, getTopic, { by: { slug: 'elections' } }))
+ */
+export function queryOptions<Result, Variables>(
+  client: Client,
+  operation: Operation<Result, Variables>,
+  ...[variables]: Given<Variables>
+): QueryOptions<Result> {
+  return {
+    queryKey: keyOf(client, operation, variables as Variables),
+    queryFn: async ({ signal }) => operation(client, variables as Variables, signal && { signal }),
+    retry: false,
+  }
+}
+
+/**
+ * Makes the options of an infinite query of TanStack Query, for a list. Each page is what `await` gives of the list.
+ *
+ * @example
+ * const { data, fetchNextPage } = useInfiniteQuery(infiniteQueryOptions(client, listStatements, { filter, first: 50 }))
+ */
+export function infiniteQueryOptions<Page extends ConnectionPage<unknown>, Variables>(
+  client: Client,
+  operation: Operation<Page, Variables>,
+  ...[variables]: Given<Variables>
+): InfiniteQueryOptions<Page> {
+  return {
+    queryKey: [...keyOf(client, operation, variables as Variables), 'pages'],
+    queryFn: async ({ pageParam, signal }) =>
+      operation(client, pageAt(variables as Variables, pageParam), signal && { signal }),
+    initialPageParam: null,
+    getNextPageParam: cursorAfter,
+    retry: false,
+  }
+}
+
+/**
+ * Makes the arguments of `useSWR`: the key and the fetcher.
+ *
+ * @example
+ * const { data } = useSWR(...swr(client, getTopic, { by: { slug: 'elections' } }))
+ */
+export function swr<Result, Variables>(
+  client: Client,
+  operation: Operation<Result, Variables>,
+  ...[variables]: Given<Variables>
+): [key: QueryKey, fetcher: () => Promise<Result>] {
+  const key = keyOf(client, operation, variables as Variables)
+  return [key, async () => operation(client, variables as Variables)]
+}
+
+/**
+ * Makes the arguments of `useSWRInfinite`, for a list.
+ *
+ * @example
+ * const { data, setSize } = useSWRInfinite(...swrInfinite(client, listStatements, { filter, first: 50 }))
+ */
+export function swrInfinite<Page extends ConnectionPage<unknown>, Variables>(
+  client: Client,
+  operation: Operation<Page, Variables>,
+  ...[variables]: Given<Variables>
+): [
+  getKey: (index: number, before: Page | null) => readonly [...QueryKey, string | null] | null,
+  fetcher: (key: readonly [...QueryKey, string | null]) => Promise<Page>,
+] {
+  const key = keyOf(client, operation, variables as Variables)
+  return [
+    (_index, before) => {
+      const cursor = before && cursorAfter(before)
+      return before && cursor === null ? null : [...key, cursor]
+    },
+    async ([, , , , , cursor]) => operation(client, pageAt(variables as Variables, cursor)),
+  ]
+}
+
+const cursorAfter = ({ pageInfo }: ConnectionPage<unknown>): string | null =>
+  pageInfo.hasNextPage ? pageInfo.endCursor : null
+
+const pageAt = <Variables>(variables: Variables, after: string | null): Variables =>
+  after === null ? variables : { ...variables, after }
+
+/** Finds the key of an operation: lets it ask a client that sends nothing, and takes what it asks for. */
+function keyOf<Variables>(
+  client: Client,
+  operation: Operation<unknown, Variables>,
+  variables: Variables,
+): QueryKey {
+  const asked: [text: string, variables: unknown][] = []
+  const record = (document: unknown, variables?: unknown) => {
+    asked.push([String(document), variables ?? {}])
+    return new Promise<never>(() => {})
+  }
+  const recorder: Client = {
+    ...client,
+    request: record as Client['request'],
+    partial: record as Client['partial'],
+  }
+  // A list asks when somebody waits for it. An operation that fails asks nothing.
+  operation(recorder, variables).then(undefined, () => {})
+  const [first] = asked
+  if (!first || asked.length > 1)
+    throw new TypeError(
+      'an operation asks its client once, before its first await: take lists apart with `then`',
+    )
+  const [, kind, name = ''] = /^(\w+) ?(\w*)/.exec(first[0]) ?? []
+  if (kind === 'mutation') throw new TypeError('a mutation is no query: run it in useMutation')
+  return ['onrecord', name, first[1], first[0], client.options.url]
+}
