@@ -100,8 +100,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     variant: ({ viewer: { sight, scopes } }) => `${sight}${scopes.has('admin') ? ' and keys' : ''}`,
     encodeId: encodeGlobalId,
     joins: { 'Article.currentText': [{ own: 'currentTextId', other: 'id' }] },
-    check: ({ merged }) => merged.check(),
-    learn: ({ merged }, found) => merged.learn(found as never),
+    check: ({ askedIds }) => askedIds.check(),
+    learn: ({ askedIds }, found) => askedIds.learn(found as never),
   },
   complexity: {
     // `http/` refuses what costs too much before it runs: see cost.ts.

@@ -2,18 +2,12 @@ import { readBy, readByPlan } from '@onrecord/pothos-read-plan'
 import { getRefFromModel } from '@pothos/plugin-prisma'
 import { allOf, asSql, raw, sql } from '../database/sql.js'
 import { badUserInput } from '../record/errors.js'
-import type { List, ListModel } from '../record/lists/list.js'
+import type { LinkTable, List, ListModel } from '../record/lists/list.js'
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../record/lists/page-size.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import type { ListType } from './list-type.js'
-import {
-  type ConnectionArguments,
-  type PageArguments,
-  type ParentLink,
-  pageOf,
-  type Through,
-} from './page.js'
+import { type ConnectionArguments, type PageArguments, type ParentLink, pageOf } from './page.js'
 
 const LARGEST_COUNT = 1_000_000
 
@@ -110,10 +104,10 @@ export function connectionType(model: ListModel): ConnectionRef {
 /** How a connection field is linked to its parent, and what it offers. */
 export interface ConnectionOptions {
   description: string
-  /** The condition that row `t` belongs to the parent `p.id`; absent for a list at the root. */
+  /** What links row `t` to the parent `p.id`; absent for a list at the root. */
   link?: ParentLink
   /** The table of links between parent and rows, instead of `link`, where a parent has few rows. */
-  through?: Through
+  through?: LinkTable
   /** Whether every row that the link gives is public when the parent is: no rule is checked then. Default: false. */
   shown?: boolean
   /** Whether the argument `filter` is offered; true by default when the list has a filter. */

@@ -6,7 +6,7 @@ import { isMergeable, NOUNS, type NounName } from '../record/nouns.js'
 import type { Seeing } from '../record/viewer.js'
 import { chainOf } from '../record/visibility/shown-ids.js'
 import { viewOf } from '../record/visibility/view.js'
-import { visible } from '../record/visibility/visible.js'
+import { visible, visibleById } from '../record/visibility/visible.js'
 import type { ExternalIdValue } from '../record/write/external-ids.js'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
@@ -81,10 +81,12 @@ export function lookUpField<Values extends object>(
         rows({ by, includeDeleted }, context) {
           const [[name, value] = ['', null]] = Object.entries(by)
           const { where, orderBy = [] } = keys[name] as Key<unknown>
-          const before = context.merged.count
-          const shown = visible(noun, viewOf(context.viewer, includeDeleted ?? false), true)
-          const conditions = [where(value, context), ...shown]
-          return { model: noun, where: conditions, orderBy, limit: 1, varies: context.merged.count > before }
+          const before = context.askedIds.count
+          const named = where(value, context)
+          const isById = context.askedIds.count > before
+          const view = viewOf(context.viewer, includeDeleted ?? false)
+          const shown = isById ? visibleById(noun, view, context.askedIds) : visible(noun, view, true)
+          return { model: noun, where: [named, ...shown], orderBy, limit: 1, varies: isById }
         },
       }),
     }),
@@ -97,8 +99,8 @@ function commonKeys(noun: NounName) {
   const id: Key<string> = {
     type: 'ID',
     description: 'Its global id.',
-    where: (globalId, { merged }) => {
-      const [id] = merged.kept(noun, [idOf(noun, globalId, 'by.id')])
+    where: (globalId, { askedIds }) => {
+      const [id] = askedIds.kept(noun, [idOf(noun, globalId, 'by.id')])
       return sql`t.id = ${id}::uuid`
     },
   }

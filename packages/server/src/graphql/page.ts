@@ -1,9 +1,8 @@
 import type { OrderTerm, Page } from '@onrecord/pothos-read-plan'
 import { join, raw, type Sql, sql } from '../database/sql.js'
-import type { Prisma } from '../generated/prisma/client.js'
 import { badUserInput } from '../record/errors.js'
 import { type CursorScope, decodeCursor, encodeCursor, type SortType } from '../record/lists/cursor.js'
-import { type AnyFilter, conditionsOf, type List, type Order } from '../record/lists/list.js'
+import { type AnyFilter, conditionsOf, type LinkTable, type List, type Order } from '../record/lists/list.js'
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../record/lists/page-size.js'
 import type { Seeing } from '../record/viewer.js'
 import { type View, viewOf } from '../record/visibility/view.js'
@@ -21,23 +20,14 @@ export interface ConnectionArguments extends PageArguments {
   orderBy?: Order | null
 }
 
-/** The condition that a row `t` of a nested list belongs to the parent `p.id`. */
-export type ParentLink = Sql | ((view: View) => Sql)
-
-/** A table of links, through which a parent has rows. */
-export interface Through {
-  table: Prisma.ModelName
-  /** The foreign key to the parent. */
-  own: string
-  /** The foreign key to the row. */
-  other: string
-}
+/** The condition that a row `t` of a nested list belongs to the parent `p.id`, or the table that links them. */
+export type ParentLink = Sql | ((view: View) => Sql) | LinkTable
 
 /** The list that a page is of. */
 interface PageOf {
   /** Null for a list at the root. */
   link: ParentLink | null
-  through?: Through | undefined
+  through?: LinkTable | undefined
   /** Whether the caller may see every row of the list. Default: false. */
   shown?: boolean | undefined
 }
@@ -54,11 +44,12 @@ export function pageOf(
   args: ConnectionArguments,
   seeing: Seeing,
 ): Page {
-  const { viewer, merged } = seeing
-  const before = merged.count
+  const { viewer, askedIds } = seeing
+  const before = askedIds.count
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   const filter = args.filter ?? {}
-  const conditions = conditionsOf(list, filter, seeing, { few: linkOf !== null, shown })
+  const table = linkOf !== null && 'table' in linkOf ? linkOf : undefined
+  const conditions = conditionsOf(list, filter, seeing, { few: linkOf !== null, shown, link: table })
   const link = typeof linkOf === 'function' ? linkOf(viewOf(viewer, filter.includeDeleted ?? false)) : linkOf
   const { field, direction } = args.orderBy ?? list.defaultOrder
   const columns = list.orders[field]
@@ -71,14 +62,14 @@ export function pageOf(
   return {
     model: list.model,
     from: through ? linkedRows(list, through) : list.from,
-    where: link ? [link, ...conditions] : conditions,
+    where: link && !('table' in link) ? [link, ...conditions] : conditions,
     place: placeOf(keys, scope, direction, args),
     orderBy: keys.map((by): OrderTerm => ({ by, direction: forwards ? 'ASC' : 'DESC' })),
     limit: size,
     backwards,
     continues: (backwards ? args.before : args.after) != null,
     cursor: (values) => encodeCursor(scope, values),
-    varies: merged.count > before,
+    varies: askedIds.count > before,
   }
 }
 
@@ -86,7 +77,7 @@ export function pageOf(
  * The rows that are linked to a parent. `OFFSET 0` makes PostgreSQL look up the row of each link: a table of few rows would
  * be read as a whole for each parent.
  */
-const linkedRows = ({ model }: List, { table, other }: Through): Sql => sql`${raw(`"${table}"`)} l
+const linkedRows = ({ model }: List, { table, other }: LinkTable): Sql => sql`${raw(`"${table}"`)} l
   CROSS JOIN LATERAL (SELECT * FROM ${raw(`"${model}"`)} o WHERE o.id = l.${raw(`"${other}"`)} OFFSET 0) t`
 
 function pageSize({ first, last }: PageArguments): { size: number; backwards: boolean } {

@@ -3,7 +3,7 @@ import type { Context } from '../graphql/context.js'
 import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
 import type { KeyRing } from '../record/api-key/key-ring.js'
 import type { Viewer } from '../record/viewer.js'
-import { MergedIds } from '../record/visibility/merged.js'
+import { AskedIds } from '../record/visibility/asked-ids.js'
 import type { Entry } from './entry.js'
 
 /** Makes the contexts of requests. */
@@ -41,7 +41,7 @@ export class Callers {
     const { viewer, keyId } = await authenticate(authorization, this.#keys, this.#nobody)
     const { prisma, read, kind } = this.#database
     return {
-      ...{ prisma, merged: new MergedIds(), viewer, keyId },
+      ...{ prisma, askedIds: new AskedIds(), viewer, keyId },
       environment: kind === 'embedded' ? 'local' : 'live',
       read: deadline === undefined ? read : (statement) => read(statement, deadline),
       ...this.#ingest,

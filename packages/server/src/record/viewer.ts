@@ -1,6 +1,6 @@
 import type { ReadRows } from '../database/database.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
-import type { MergedIds } from './visibility/merged.js'
+import type { AskedIds } from './visibility/asked-ids.js'
 
 /** Whoever reads or writes, and what they may do and see. */
 export interface Viewer {
@@ -22,7 +22,7 @@ export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 /** What decides which rows a read finds. */
 export interface Seeing {
   viewer: Viewer
-  merged: MergedIds
+  askedIds: AskedIds
 }
 
 /** What every read needs: the database, and who reads. */

@@ -1,4 +1,3 @@
-import { sql } from '../../database/sql.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import { fuzzyDate } from '../fuzzy-date.js'
@@ -35,7 +34,7 @@ builder.prismaNode('Document', {
     citedBy: t.field(
       connection(statementList, {
         description: 'Statements that cite it.',
-        link: sql`EXISTS (SELECT FROM "Reference" l WHERE l."statementId" = t.id AND l."documentId" = p.id)`,
+        link: { table: 'Reference', own: 'documentId', other: 'statementId' },
       }),
     ),
   }),

@@ -64,7 +64,7 @@ interface Found extends FoundHits {
  * @throws GraphQLError BAD_USER_INPUT naming the argument.
  */
 export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
-  const before = seeing.merged.count
+  const before = seeing.askedIds.count
   const asked = checkArguments(args, seeing)
   const { types, filter, first, after } = args
   const size = first ?? DEFAULT_PAGE_SIZE
@@ -79,7 +79,7 @@ export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
   return {
     select: sql`WITH f(v) AS MATERIALIZED (${hits}) SELECT json_build_object('capped', f.v->'capped',
       'hits', f.v->'hits', 'readings', ${readingsSql(args.query)}, 'texts', ${texts}) FROM f`,
-    varies: seeing.merged.count > before,
+    varies: seeing.askedIds.count > before,
     read(found: Found, rows: EmbeddedReader, context: Context): SearchConnection {
       const words = wordsOf(found.readings)
       const all = found.hits

@@ -86,19 +86,19 @@ builder.prismaNode('Speaker', {
     statements: t.field(
       connection(statementList, {
         description: 'Statements attributed to the speaker, joint ones included.',
-        link: sql`EXISTS (SELECT FROM "Attribution" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+        link: { table: 'Attribution', own: 'speakerId', other: 'statementId' },
       }),
     ),
     mentionedIn: t.field(
       connection(statementList, {
         description: 'Statements by others in which the speaker is named.',
-        link: sql`EXISTS (SELECT FROM "StatementMention" l WHERE l."statementId" = t.id AND l."speakerId" = p.id)`,
+        link: { table: 'StatementMention', own: 'speakerId', other: 'statementId' },
       }),
     ),
     members: t.field(
       connection(speakerList, {
         description: 'The speakers that belong to a group; none for other kinds.',
-        link: sql`EXISTS (SELECT FROM "SpeakerMember" l WHERE l."memberId" = t.id AND l."groupId" = p.id)`,
+        link: { table: 'SpeakerMember', own: 'groupId', other: 'memberId' },
         filterable: false,
         sortable: false,
       }),

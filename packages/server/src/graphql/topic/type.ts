@@ -42,13 +42,13 @@ builder.prismaNode('Topic', {
       connection(statementList, {
         description:
           'Statements about the topic itself. For the topics below it too: `statements(filter: { topicIds: … })`.',
-        link: sql`EXISTS (SELECT FROM "StatementTopic" l WHERE l."statementId" = t.id AND l."topicId" = p.id)`,
+        link: { table: 'StatementTopic', own: 'topicId', other: 'statementId' },
       }),
     ),
     articles: t.field(
       connection(articleList, {
         description: 'Articles that raise the topic itself.',
-        link: sql`EXISTS (SELECT FROM "ArticleTopic" l WHERE l."articleId" = t.id AND l."topicId" = p.id)`,
+        link: { table: 'ArticleTopic', own: 'topicId', other: 'articleId' },
       }),
     ),
   }),

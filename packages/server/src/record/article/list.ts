@@ -1,6 +1,14 @@
 import { anyOf, type Sql, sql } from '../../database/sql.js'
 import { between, checkSearch, matching } from '../lists/conditions.js'
-import { type Asked, field, idsField, type Maybe, readByAnother } from '../lists/filter-table.js'
+import {
+  type Asked,
+  field,
+  hasLink,
+  idsField,
+  linkField,
+  type Maybe,
+  readByAnother,
+} from '../lists/filter-table.js'
 import type { List } from '../lists/list.js'
 import { amongTopics } from '../topic/list.js'
 import { speaksIn } from '../visibility/shown-statements.js'
@@ -37,15 +45,23 @@ export const articles: List<ArticleFilter, 'PUBLISHED_AT' | 'INGESTED_AT' | 'UPD
         WHERE ${matching(sql`x`, checkSearch(words, at))})`,
     ),
     siteIds: idsField('Site', (ids) => anyOf(sql`t."siteId"`, ids, 'uuid')),
-    speakerIds: idsField('Speaker', (ids, { view }) => {
-      const spoken = speaksIn(sql`l."speakerId"`, sql`t.id`, view)
-      return link(sql`"ArticleSpeaker"`, sql`${anyOf(sql`l."speakerId"`, ids, 'uuid')} AND ${spoken}`)
-    }),
-    bylineSpeakerIds: idsField('Speaker', (ids) =>
-      link(sql`"Byline"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
+    speakerIds: linkField(
+      idsField('Speaker', (ids, asked) => {
+        const spoken = speaksIn(sql`l."speakerId"`, asked.id, asked.view)
+        return link(
+          asked,
+          sql`"ArticleSpeaker"`,
+          sql`${anyOf(sql`l."speakerId"`, ids, 'uuid')} AND ${spoken}`,
+        )
+      }),
     ),
-    topicIds: idsField('Topic', (ids, { filter }) =>
-      link(sql`"ArticleTopic"`, amongTopics(sql`l."topicId"`, ids, filter.includeSubtopics)),
+    bylineSpeakerIds: linkField(
+      idsField('Speaker', (ids, asked) => link(asked, sql`"Byline"`, anyOf(sql`l."speakerId"`, ids, 'uuid'))),
+    ),
+    topicIds: linkField(
+      idsField('Topic', (ids, asked) =>
+        link(asked, sql`"ArticleTopic"`, amongTopics(sql`l."topicId"`, ids, asked.filter.includeSubtopics)),
+      ),
     ),
     includeSubtopics: readByAnother,
     languages: field((languages) => anyOf(sql`t.language`, languages, 'text')),
@@ -61,9 +77,9 @@ export const articles: List<ArticleFilter, 'PUBLISHED_AT' | 'INGESTED_AT' | 'UPD
   },
 }
 
-/** The condition that the article `t` has a row `l` in another table for which `condition` holds. */
-const link = (table: Sql, condition: Sql): Sql =>
-  sql`EXISTS (SELECT FROM ${table} l WHERE l."articleId" = t.id AND ${condition})`
+/** The condition that the article has a row `l` in another table for which `condition` holds. */
+const link = (asked: Asked<ArticleFilter>, table: Sql, condition: Sql): Sql =>
+  hasLink(asked, table, sql`l."articleId"`, condition)
 
 /** The conditions that the article was published between two days. */
 const published = ({ filter, filterAt }: Asked<ArticleFilter>): Sql[] =>

@@ -1,7 +1,7 @@
-import type { Sql } from '../../database/sql.js'
+import { type Sql, sql } from '../../database/sql.js'
 import { idOf, idsOf } from '../global-id.js'
 import type { NounName } from '../nouns.js'
-import type { MergedIds } from '../visibility/merged.js'
+import type { AskedIds } from '../visibility/asked-ids.js'
 import type { View } from '../visibility/view.js'
 
 /** A field of a filter that may be left out. The type allows null, which `checkFilter` refuses. */
@@ -18,13 +18,19 @@ export interface Asked<Filter> {
   /** What the caller may see. */
   view: View
   /** Replaces the ids of merged objects. */
-  merged: MergedIds
+  askedIds: AskedIds
+  /** The id of the row. In the condition of a link to the row, its foreign key. */
+  id: Sql
+  /** Whether something else narrows the rows to few. Changes how PostgreSQL searches, not what it finds. */
+  few: boolean
 }
 
 /** One field of a filter. */
 export interface FilterField<Filter, Value> {
   /** The conditions that the value sets on the rows `t` of the list. */
   where(value: Value, asked: Asked<Filter>): Sql[]
+  /** Whether the conditions read nothing of a row but its id. Default: false. */
+  readsOnlyId?: boolean
 }
 
 /** The table of all fields of a filter. A forgotten field does not compile. */
@@ -45,7 +51,7 @@ export const idsField = <Filter>(
   noun: NounName,
   where: (uuids: string[], asked: Asked<Filter>) => Sql,
 ): FilterField<Filter, readonly string[]> => ({
-  where: (value, asked) => [where(asked.merged.kept(noun, idsOf(noun, value, asked.at)), asked)],
+  where: (value, asked) => [where(asked.askedIds.kept(noun, idsOf(noun, value, asked.at)), asked)],
 })
 
 /** {@link idsField} for a single id. */
@@ -54,27 +60,52 @@ export const idField = <Filter>(
   where: (uuid: string, asked: Asked<Filter>) => Sql,
 ): FilterField<Filter, string> => ({
   where: (value, asked) => [
-    where(asked.merged.kept(noun, [idOf(noun, value, asked.at)])[0] as string, asked),
+    where(asked.askedIds.kept(noun, [idOf(noun, value, asked.at)])[0] as string, asked),
   ],
 })
+
+/**
+ * The entry of a field whose condition is about rows `l` of other tables that belong to the row, by its id. In a list
+ * below a parent it is checked before the row is read.
+ */
+export const linkField = <Filter, Value>(of: FilterField<Filter, Value>): FilterField<Filter, Value> => ({
+  ...of,
+  readsOnlyId: true,
+})
+
+/**
+ * The condition that a table has a row `l` that belongs to the row, and for which a condition holds. `OFFSET 0` makes
+ * PostgreSQL look it up for each of few rows: it would join all rows of a popular topic with them.
+ *
+ * @param key the foreign key to the row: `l."statementId"`.
+ */
+export const hasLink = (
+  { id, few }: Pick<Asked<object>, 'id' | 'few'>,
+  table: Sql,
+  key: Sql,
+  condition: Sql,
+): Sql =>
+  sql`EXISTS (SELECT FROM ${table} l WHERE ${key} = ${id} AND ${condition}${few ? sql` OFFSET 0` : sql``})`
 
 /** The entry of a field without a condition of its own. The condition of another field reads it. */
 export const readByAnother = { where: () => [] }
 
 /**
- * The conditions of all fields that are set in a filter.
+ * The conditions of the fields that are set in a filter.
  *
  * @param at where the filter stands, for messages: "filter".
+ * @param isMeant which fields are meant: all by default.
  */
 export function filterConditions<Filter extends object>(
   table: FilterTable<Filter>,
   filter: Filter,
   at: string,
-  seeing: Pick<Asked<Filter>, 'view' | 'merged'>,
+  seeing: Pick<Asked<Filter>, 'view' | 'askedIds' | 'id' | 'few'>,
+  isMeant: (field: Pick<FilterField<Filter, never>, 'readsOnlyId'>) => boolean = () => true,
 ): Sql[] {
   return (Object.keys(table) as (keyof Filter & string)[]).flatMap((name) => {
     const value = filter[name]
-    return value == null
+    return value == null || !isMeant(table[name])
       ? []
       : table[name].where(value, { filter, at: `${at}.${name}`, filterAt: at, ...seeing })
   })

@@ -1,4 +1,5 @@
-import type { Sql } from '../../database/sql.js'
+import { allOf, raw, type Sql, sql } from '../../database/sql.js'
+import type { Prisma } from '../../generated/prisma/client.js'
 import type { NounName } from '../nouns.js'
 import type { Seeing } from '../viewer.js'
 import { type View, viewOf } from '../visibility/view.js'
@@ -39,6 +40,15 @@ export interface AnyFilter {
   includeDeleted?: boolean | null | undefined
 }
 
+/** A table of links, through which a parent `p` has rows. */
+export interface LinkTable {
+  table: Prisma.ModelName
+  /** The foreign key to the parent. */
+  own: string
+  /** The foreign key to the row. */
+  other: string
+}
+
 /** How to sort a list. */
 export interface Order {
   field: string
@@ -53,18 +63,36 @@ export interface Order {
  * @param few something else, such as a parent, narrows the rows to few. Changes how PostgreSQL searches, not what it
  *   finds.
  * @param shown something else lets the caller see all rows, so that no rule of the noun is checked.
+ * @param link the links of a parent `p` to the rows: only linked rows are meant.
  * @throws RequestError BAD_USER_INPUT naming the field.
  * @throws ForbiddenError when the filter asks for the bin and the caller may not see it.
  */
 export function conditionsOf<Filter extends object>(
   list: List<Filter>,
   filter: Filter,
-  { viewer, merged }: Seeing,
-  { at = 'filter', few = false, shown: isShown = false } = {},
+  { viewer, askedIds }: Seeing,
+  { at = 'filter', few = false, shown: isShown = false, link }: ConditionOptions = {},
 ): Sql[] {
   checkFilter(filter, at)
   const { filter: table, shown = (seen: View) => visible(list.model, seen, few) } = list
   const view = viewOf(viewer, (filter as AnyFilter).includeDeleted ?? false)
-  const asked = table ? filterConditions(table, filter, at, { view, merged }) : []
-  return isShown ? asked : [...shown(view), ...asked]
+  const conditions = (id: Sql, isMeant?: (field: { readsOnlyId?: boolean }) => boolean) =>
+    table ? filterConditions(table, filter, at, { view, askedIds, few, id }, isMeant) : []
+  const ofRows = (asked: Sql[]) => (isShown ? asked : [...shown(view), ...asked])
+  if (!link) return ofRows(conditions(sql`t.id`))
+  const [own, other] = [link.own, link.other].map((key) => sql`k.${raw(`"${key}"`)}`) as [Sql, Sql]
+  const ofLink = allOf([sql`${other} = t.id`, sql`${own} = p.id`, ...conditions(other, isOfId)])
+  return [
+    sql`EXISTS (SELECT FROM ${raw(`"${link.table}"`)} k WHERE ${ofLink})`,
+    ...ofRows(conditions(sql`t.id`, (field) => !isOfId(field))),
+  ]
+}
+
+const isOfId = ({ readsOnlyId = false }) => readsOnlyId
+
+interface ConditionOptions {
+  at?: string
+  few?: boolean
+  shown?: boolean
+  link?: LinkTable | undefined
 }

@@ -38,11 +38,11 @@ const affiliationFields: FilterTable<AffiliationFilter> = {
  */
 export function affiliationConditions(
   filter: AffiliationFilter,
-  asked: Pick<Asked<object>, 'at' | 'view' | 'merged'>,
+  asked: Pick<Asked<object>, 'at' | 'view' | 'askedIds' | 'few'>,
 ): Sql {
-  const { at, view, merged } = asked
+  const { at, view, askedIds, few } = asked
   checkFilter(filter, at)
-  const conditions = filterConditions(affiliationFields, filter, at, { view, merged })
+  const conditions = filterConditions(affiliationFields, filter, at, { view, askedIds, few, id: sql`f.id` })
   if (conditions.length === 0) {
     throw badUserInput(`${at} is empty: name a role, an organisation or a country`)
   }

@@ -1,4 +1,4 @@
-import { anyOf, anyOfInOrder, type Sql, sql } from '../../database/sql.js'
+import { anyOf, type Sql, sql } from '../../database/sql.js'
 import type {
   AnchorStatus,
   EventPhase,
@@ -14,7 +14,9 @@ import {
   type Asked,
   type FilterTable,
   field,
+  hasLink,
   idsField,
+  linkField,
   type Maybe,
   readByAnother,
 } from '../lists/filter-table.js'
@@ -57,9 +59,9 @@ export interface StatementFilter {
   includeDeleted: boolean
 }
 
-/** The condition that the statement `t` has a row `l` in another table for which `condition` holds. */
-const link = (table: Sql, condition: Sql): Sql =>
-  sql`EXISTS (SELECT FROM ${table} l WHERE l."statementId" = t.id AND ${condition})`
+/** The condition that the statement has a row `l` in another table for which `condition` holds. */
+const link = (asked: Asked<StatementFilter>, table: Sql, condition: Sql): Sql =>
+  hasLink(asked, table, sql`l."statementId"`, condition)
 
 const unless = (holds: boolean, condition: Sql): Sql => (holds ? condition : sql`NOT ${condition}`)
 
@@ -69,24 +71,33 @@ const IS_JOINT = sql`(l.role = 'CO_SPEAKER' OR l.role = 'SPEAKER' AND EXISTS (
 
 /** The conditions that each field of the filter sets on the rows "Statement" t. */
 export const statementFilter: FilterTable<StatementFilter> = {
-  ids: idsField('Statement', (ids) => anyOf(sql`t.id`, ids, 'uuid')),
+  ids: linkField(idsField('Statement', (ids, { id }) => anyOf(id, ids, 'uuid'))),
   text: field((words, { at }) => matching(sql`t`, checkSearch(words, at))),
   kinds: field((kinds) => anyOf(sql`t.kind`, kinds, '"StatementKind"')),
   polarities: field((polarities) => anyOf(sql`t.polarity`, polarities, '"StatementPolarity"')),
   mediums: field((mediums) => anyOf(sql`t.medium`, mediums, '"StatementMedium"')),
-  speakerIds: idsField('Speaker', (ids) => link(sql`"Attribution"`, anyOf(sql`l."speakerId"`, ids, 'uuid'))),
-  mentionedSpeakerIds: idsField('Speaker', (ids) =>
-    link(sql`"StatementMention"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
+  speakerIds: linkField(
+    idsField('Speaker', (ids, asked) =>
+      link(asked, sql`"Attribution"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
+    ),
+  ),
+  mentionedSpeakerIds: linkField(
+    idsField('Speaker', (ids, asked) =>
+      link(asked, sql`"StatementMention"`, anyOf(sql`l."speakerId"`, ids, 'uuid')),
+    ),
   ),
   affiliation: field((office, asked) =>
     link(
+      asked,
       sql`"Attribution"`,
       sql`EXISTS (SELECT FROM "Affiliation" f WHERE f."speakerId" = l."speakerId"
         AND ${affiliationConditions(office, asked)} AND ${heldWhenSaid(sql`t`, sql`f`)})`,
     ),
   ),
-  topicIds: idsField('Topic', (ids, { filter }) =>
-    link(sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, ids, filter.includeSubtopics)),
+  topicIds: linkField(
+    idsField('Topic', (ids, asked) =>
+      link(asked, sql`"StatementTopic"`, amongTopics(sql`l."topicId"`, ids, asked.filter.includeSubtopics)),
+    ),
   ),
   includeSubtopics: readByAnother,
   articleIds: idsField('Article', (ids) => anyOf(sql`t."articleId"`, ids, 'uuid')),
@@ -97,16 +108,22 @@ export const statementFilter: FilterTable<StatementFilter> = {
   eventIds: idsField('Event', (ids) => anyOf(sql`t."eventId"`, ids, 'uuid')),
   eventPhases: field((phases) => anyOf(sql`t."eventPhase"`, phases, '"EventPhase"')),
   placeIds: idsField('Place', (ids) => anyOf(sql`t."placeId"`, ids, 'uuid')),
-  documentIds: idsField('Document', (ids) => link(sql`"Reference"`, anyOf(sql`l."documentId"`, ids, 'uuid'))),
+  documentIds: linkField(
+    idsField('Document', (ids, asked) =>
+      link(asked, sql`"Reference"`, anyOf(sql`l."documentId"`, ids, 'uuid')),
+    ),
+  ),
   languages: field((languages) => anyOf(sql`t.language`, languages, 'text')),
-  joint: field((joint) => unless(joint, link(sql`"Attribution"`, IS_JOINT))),
-  altered: field((altered) => unless(altered, link(sql`"Alteration"`, sql`TRUE`))),
-  anchorStatuses: field((statuses) => link(sql`"Anchor"`, anyOf(sql`l.status`, statuses, '"AnchorStatus"'))),
+  joint: linkField(field((joint, asked) => unless(joint, link(asked, sql`"Attribution"`, IS_JOINT)))),
+  altered: linkField(field((altered, asked) => unless(altered, link(asked, sql`"Alteration"`, sql`TRUE`)))),
+  anchorStatuses: linkField(
+    field((statuses, asked) => link(asked, sql`"Anchor"`, anyOf(sql`l.status`, statuses, '"AnchorStatus"'))),
+  ),
   // Leaves out the hidden statuses here: together with the condition of the view they would match nothing, but
   // PostgreSQL would search an index for it.
   reviewStatuses: field((statuses, { view }) => {
     const shown = statuses.filter((status) => !hides(view.sight, status))
-    return shown.length > 0 ? anyOfInOrder(sql`t."reviewStatus"`, shown, '"ReviewStatus"') : sql`FALSE`
+    return shown.length > 0 ? anyOf(sql`t."reviewStatus"`, shown, '"ReviewStatus"') : sql`FALSE`
   }),
   reviewedBy: field((names) => anyOf(sql`t."reviewedBy"`, names, 'text')),
   rejectionReasons: field((reasons, { view }) =>

@@ -14,6 +14,13 @@ export const shownSpeakers: Shown = (alias, view, few = false) => [
   ...(view.sight === 'EVERYTHING' ? [] : [isNamed(alias, view, few)]),
 ]
 
+/**
+ * The condition that a speaker is public for the usual reason: a public statement that is theirs or mentions them. Each of
+ * the other reasons costs a look-up time, although it is hardly ever asked for.
+ */
+export const usuallyShown = (alias: Sql, view: View): Sql =>
+  sql`(${alias}."mergedIntoId" IS NULL AND ${isNamedInStatement(sql`${alias}.id`, view, true)})`
+
 const isNamed = (alias: Sql, view: View, few: boolean): Sql =>
   sql`(${isNamedInStatement(sql`${alias}.id`, view, few)}
     OR EXISTS (SELECT FROM "Byline" y WHERE y."speakerId" = ${alias}.id AND ${notInBin(sql`y."articleId"`)})

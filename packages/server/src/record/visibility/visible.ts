@@ -1,5 +1,6 @@
 import { allOf, anyOf, join, raw, type Sql, sql } from '../../database/sql.js'
 import { entityTypeOf, MERGEABLE_NOUNS, type NounName, type RecordedNoun, VERSIONED_NOUNS } from '../nouns.js'
+import type { AskedIds } from './asked-ids.js'
 import {
   ofStatements,
   shownArticles,
@@ -12,7 +13,7 @@ import {
   shownTopics,
 } from './shown-others.js'
 import { shownRevision } from './shown-revisions.js'
-import { shownSpeakers } from './shown-speakers.js'
+import { shownSpeakers, usuallyShown } from './shown-speakers.js'
 import { shownStatements } from './shown-statements.js'
 import type { Shown, View } from './view.js'
 
@@ -51,6 +52,14 @@ const ofShown = (alias: Sql, id: Sql, nouns: readonly RecordedNoun[], view: View
 
 /** The conditions that the viewer may see the rows `t` of a noun. */
 export const visible = (noun: NounName, view: View, few = false): Sql[] => SHOWN[noun](sql`t`, view, few)
+
+/** {@link visible} for the row `t` of an object that was asked for by its id. */
+export function visibleById(noun: NounName, view: View, askedIds: AskedIds): Sql[] {
+  const hasUsual = noun === 'Speaker' && view.sight !== 'EVERYTHING'
+  return hasUsual && askedIds.assume(noun, usuallyShown(sql`o`, view))
+    ? [usuallyShown(sql`t`, view)]
+    : visible(noun, view, true)
+}
 
 /**
  * The condition that a column holds one of the given ids, as far as the viewer may see their objects. A filter by a
