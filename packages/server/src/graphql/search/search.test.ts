@@ -57,6 +57,29 @@ describeServiceOnBoth('search', (service, database) => {
     expect((await texts('umbrella or roster')).length).toBeGreaterThan((await texts('roster')).length)
   })
 
+  it.each(['harbour', 'hareng or roster', '"agree on a roster"', 'roster -parties', 'die or pascoe', 'line'])(
+    'finds the same for %s, whether its words are taken for rare or for common',
+    async (query) => {
+      const isCommon = (common: boolean) =>
+        database.prisma.$executeRawUnsafe(
+          `CREATE OR REPLACE FUNCTION is_common(searched regclass, query tsquery, wanted integer) RETURNS boolean
+          LANGUAGE sql VOLATILE STRICT RETURN ${common}`,
+        )
+      const [{ definition }] = await database.prisma.$queryRawUnsafe<[{ definition: string }]>(
+        `SELECT pg_get_functiondef('is_common'::regproc) AS definition`,
+      )
+      try {
+        await isCommon(true)
+        const common = await find(query, ', first: 100')
+        await isCommon(false)
+        expect(await find(query, ', first: 100')).toEqual(common)
+        expect(common.edges.length).toBeGreaterThan(0)
+      } finally {
+        await database.prisma.$executeRawUnsafe(definition)
+      }
+    },
+  )
+
   it('stems by the language of the text, without regard to case and diacritics', async () => {
     for (const query of ['négociation', 'NEGOCIATIONS', 'negociation hareng', 'négociations -roster']) {
       const { edges } = await find(query, ', types: [ARTICLE]')

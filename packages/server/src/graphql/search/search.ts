@@ -6,20 +6,20 @@ import { checkSearch } from '../../record/lists/conditions.js'
 import { decodeCursor, encodeCursor } from '../../record/lists/cursor.js'
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../../record/lists/page-size.js'
 import { NOUN_OF } from '../../record/nouns.js'
+import { querySql, type Search, type SearchType } from '../../record/search/matches.js'
 import { type FieldText, readHighlights, textsSql } from '../../record/search/read-highlights.js'
 import {
   countHits,
   type FoundHits,
   hitsSql,
+  mostRead,
   SEARCH_TYPES,
-  type Search,
   type SearchFilter,
   type SearchHit,
-  type SearchType,
   searchConditions,
   searchScope,
 } from '../../record/search/search-hits.js'
-import { type Readings, readingsSql, wordsOf } from '../../record/search/search-query.js'
+import { READINGS, type Readings, wordsOf } from '../../record/search/search-query.js'
 import type { Seeing } from '../../record/viewer.js'
 import type { Highlight } from '../../text/highlight.js'
 import type { Context } from '../context.js'
@@ -77,8 +77,8 @@ export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
   const ids = sql`SELECT (x->>1)::uuid AS id FROM f CROSS JOIN json_array_elements(f.v->'hits') x`
   const texts = embed.selects(['edges', 'highlights']) ? textsSql(ids, asked.types) : sql`NULL`
   return {
-    select: sql`WITH f(v) AS MATERIALIZED (${hits}) SELECT json_build_object('capped', f.v->'capped',
-      'hits', f.v->'hits', 'readings', ${readingsSql(args.query)}, 'texts', ${texts}) FROM f`,
+    select: sql`WITH ${querySql(asked, mostRead)}, f(v) AS MATERIALIZED (${hits}) SELECT json_build_object('capped', f.v->'capped',
+      'hits', f.v->'hits', 'readings', ${READINGS}, 'texts', ${texts}) FROM f`,
     varies: seeing.askedIds.count > before,
     read(found: Found, rows: EmbeddedReader, context: Context): SearchConnection {
       const words = wordsOf(found.readings)

@@ -58,8 +58,12 @@ export const matching = (row: Sql, words: string): Sql =>
     AND NOT (${row}."searchVector" @@ !!${inItsLanguage(row, words)}))`
 
 /** The query of a web search in the language of a row. It is parsed once for each language, not once for each row. */
-export const inItsLanguage = (row: Sql, words: string): Sql =>
-  sql`(SELECT web_queries(${words}))[array_position(search_configurations(), search_configuration(${row}.language))]`
+const inItsLanguage = (row: Sql, words: string): Sql =>
+  inConfiguration(sql`(SELECT web_queries(${words}))`, row)
+
+/** Of the readings of a query, one for each language that is stemmed, that in the language of a row. */
+export const inConfiguration = (readings: Sql, row: Sql): Sql =>
+  sql`${readings}[array_position(search_configurations(), search_configuration(${row}.language))]`
 
 /** Gives back the words. @throws RequestError BAD_USER_INPUT when they have neither a letter nor a digit. */
 export function checkWords(words: string, at: string): string {

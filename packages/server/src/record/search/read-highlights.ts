@@ -10,7 +10,8 @@ import {
 } from '../../text/highlight.js'
 import { indicesOfTerms } from '../../text/search-terms.js'
 import type { Reading } from '../viewer.js'
-import type { SearchHit, SearchType } from './search-hits.js'
+import type { SearchType } from './matches.js'
+import type { SearchHit } from './search-hits.js'
 import type { SearchWords } from './search-query.js'
 
 /** How many characters of an article are read first to find the words. */

@@ -1,18 +1,22 @@
-import { allOf, join, raw, type Sql, sql } from '../../database/sql.js'
-import { fold } from '../../text/fold.js'
+import { join, raw, type Sql, sql } from '../../database/sql.js'
 import { type ArticleFilter, articles } from '../article/list.js'
-import { inItsLanguage, matching } from '../lists/conditions.js'
 import type { CursorScope } from '../lists/cursor.js'
 import { conditionsOf, type List } from '../lists/list.js'
-import { type AliasedNoun, NOUN_OF, NOUNS, type SearchableNoun } from '../nouns.js'
 import { type SpeakerFilter, speakers } from '../speaker/list.js'
 import type { StatementFilter } from '../statement/filter.js'
 import { statements } from '../statement/list.js'
 import { type TopicFilter, topics } from '../topic/list.js'
 import type { Reading, Seeing } from '../viewer.js'
-
-/** The types of objects that a search finds. */
-export type SearchType = (typeof NOUNS)[SearchableNoun]['entityType']
+import {
+  MATCHES,
+  NAME,
+  type NameTables,
+  nameTables,
+  querySql,
+  readingOf,
+  type Search,
+  type SearchType,
+} from './matches.js'
 
 /**
  * How many matches of each type are ranked: the latest ones. This limits what a search costs. Fewer articles are ranked
@@ -36,14 +40,6 @@ export interface SearchFilter {
   topics?: TopicFilter | null
 }
 
-/** A search whose arguments were checked. */
-export interface Search {
-  query: string
-  types: readonly SearchType[]
-  /** Conditions on the rows `t` of each type. */
-  conditions: Record<SearchType, Sql[]>
-}
-
 /**
  * The conditions that the filters set, and what the viewer may see.
  *
@@ -63,70 +59,26 @@ export function searchConditions(filter: SearchFilter, seeing: Seeing): Search['
 // Options of ts_rank_cd: 1 divides the rank by 1 + the logarithm of the text's length, 32 brings it below 1.
 const RANKING = raw('1 | 32')
 
-/** SQL of the `id` of each match, the latest first, at most `limit`. */
-const MATCHES: Record<SearchType, (search: Search, limit: Sql) => Sql> = {
-  STATEMENT: ({ query, conditions }, limit) => sql`
-    SELECT t.id FROM "Statement" t WHERE ${allOf([...conditions.STATEMENT, matching(sql`t`, query)])}
-    ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${limit}`,
-  ARTICLE: ({ query, conditions }, limit) => sql`
-    SELECT id FROM (
-      (SELECT t.id, t."publishedSort" FROM "Article" t JOIN "ArticleText" x ON x.id = t."currentTextId"
-       WHERE ${allOf([...conditions.ARTICLE, matching(sql`x`, query)])}
-       ORDER BY t."publishedSort" DESC, t.id DESC LIMIT ${limit})
-      UNION
-      (SELECT t.id, t."publishedSort" FROM "Article" t
-       WHERE ${allOf([...conditions.ARTICLE, matching(sql`t`, query)])}
-       ORDER BY t."publishedSort" DESC, t.id DESC LIMIT ${limit})) m
-    ORDER BY "publishedSort" DESC, id DESC LIMIT ${limit}`,
-  SPEAKER: (search, limit) => named(search, 'SPEAKER', limit),
-  TOPIC: (search, limit) => named(search, 'TOPIC', limit),
-}
-
-/** A UNION lets PostgreSQL use the index of each half; an OR of a column and a sub-query would read the whole table. */
-const named = ({ query, conditions }: Search, type: 'SPEAKER' | 'TOPIC', limit: Sql) => {
-  const { table, alias, owner } = nameTables(NOUN_OF[type])
-  return sql`
-    SELECT t.id FROM ${table} t WHERE ${allOf(conditions[type])} AND t.id IN (
-      SELECT n.id FROM ${table} n WHERE ${hasName(sql`n`, query)}
-      UNION SELECT n.${owner} FROM ${alias} n WHERE ${hasName(sql`n`, query)})
-    ORDER BY t."nameFolded", t.id LIMIT ${limit}`
-}
-
-interface NameTables {
-  table: Sql
-  alias: Sql
-  /** The foreign key in `alias` that refers to `table`. */
-  owner: Sql
-}
-
-/** The table of a noun and the table of its aliases. */
-export function nameTables(noun: AliasedNoun): NameTables {
-  const { table, column } = NOUNS[noun].aliases
-  return { table: raw(`"${noun}"`), alias: raw(`"${table}"`), owner: raw(`"${column}"`) }
-}
-
-const hasName = (row: Sql, query: string) =>
-  sql`name_vector(${row}."nameFolded") @@ web_query('simple', ${fold(query)})`
-
 /**
- * SQL of the score of each match `m`, 0 to 1. A word in a title or a name weighs ten times as much as one in a text.
+ * SQL of the score of each match, 0 to 1. A word in a title or a name weighs ten times as much as one in a text. `OFFSET 0`
+ * makes PostgreSQL look an article up by its id; it would read the whole of a small table.
  */
-const SCORES: Record<SearchType, (query: string) => Sql> = {
-  STATEMENT: (query) => sql`
-    SELECT m.id, ts_rank_cd(t."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
-    FROM m JOIN "Statement" t ON t.id = m.id`,
-  ARTICLE: (query) => sql`
-    SELECT m.id, ts_rank_cd(t."searchVector" || x."searchVector", ${inItsLanguage(sql`t`, query)}, ${RANKING}) AS score
-    FROM m JOIN "Article" t ON t.id = m.id JOIN "ArticleText" x ON x.id = t."currentTextId"`,
-  SPEAKER: (query) => bestName(query, nameTables('Speaker')),
-  TOPIC: (query) => bestName(query, nameTables('Topic')),
+const SCORES: Record<SearchType, (matches: Sql) => Sql> = {
+  STATEMENT: (matches) => sql`
+    SELECT m.id, ts_rank_cd(m."searchVector", ${readingOf(sql`m`)}, ${RANKING}) AS score FROM (${matches}) m`,
+  ARTICLE: (matches) => sql`
+    SELECT m.id, ts_rank_cd(a.vector, ${readingOf(sql`a`)}, ${RANKING}) AS score FROM (${matches}) m
+    CROSS JOIN LATERAL (SELECT t.language, t."searchVector" || x."searchVector" AS vector
+      FROM "Article" t JOIN "ArticleText" x ON x.id = t."currentTextId" WHERE t.id = m.id OFFSET 0) a`,
+  SPEAKER: (matches) => bestName(matches, nameTables('Speaker')),
+  TOPIC: (matches) => bestName(matches, nameTables('Topic')),
 }
 
-const bestName = (query: string, { table, alias, owner }: NameTables) => sql`
-  SELECT m.id, (SELECT max(ts_rank_cd(name_vector(n."nameFolded"), web_query('simple', ${fold(query)}), ${RANKING}))
+const bestName = (matches: Sql, { table, alias, owner }: NameTables) => sql`
+  SELECT m.id, (SELECT max(ts_rank_cd(name_vector(n."nameFolded"), ${NAME}, ${RANKING}))
     FROM (SELECT t."nameFolded" FROM ${table} t WHERE t.id = m.id
       UNION ALL SELECT a."nameFolded" FROM ${alias} a WHERE a.${owner} = m.id) n) AS score
-  FROM m`
+  FROM (${matches}) m`
 
 /** A match with its score. */
 export interface SearchHit {
@@ -159,8 +111,11 @@ export interface FoundHits {
   hits: HitRow[]
 }
 
+/** How many matches of a type are read: one more than is ranked says that there are more. */
+export const mostRead = (type: SearchType): number => MOST_RANKED[type] + 1
+
 /**
- * SQL of the best matches, as one JSON value.
+ * SQL of the best matches, as one JSON value. {@link querySql} stands before it.
  *
  * @param after the sort values after which to begin; null to begin with the best match.
  * @param objectsOf makes expressions that read the object of a type, by its id, as JSON.
@@ -173,10 +128,10 @@ export function hitsSql(
 ): Sql {
   const ofType = search.types.map((type) => {
     const [place, most] = [SEARCH_TYPES.indexOf(type), MOST_RANKED[type]]
-    const matches = MATCHES[type](search, raw(String(most + 1)))
+    const matches = MATCHES[type](search, raw(String(mostRead(type))))
     return sql`SELECT ${raw(`'${type}' AS type, ${place} AS place, ${most} AS most`)}, id,
       round(coalesce(score, 0)::numeric, 6)::float8 AS score
-      FROM (WITH m AS MATERIALIZED (${matches}) ${SCORES[type](search.query)}) s`
+      FROM (${SCORES[type](matches)}) s`
   })
   const place = after
     ? sql`WHERE (score, -place, id) < (${after[0]}::float8, -${after[1]}::int, ${after[2]}::uuid)`
@@ -204,9 +159,8 @@ export function hitsSql(
 /** Counts the matches of all types. Counting stops at `limit + 1`, which says that there are more than `limit`. */
 export async function countHits({ prisma }: Reading, search: Search, limit: number): Promise<number> {
   const most = raw(String(limit + 1))
-  const matches = search.types.map((type) => sql`(${MATCHES[type](search, most)})`)
-  const [row] = await prisma.$queryRaw<{ count: number }[]>(
-    sql`SELECT count(*)::int AS count FROM (SELECT FROM (${join(matches, ' UNION ALL ')}) m LIMIT ${most}) c`,
-  )
+  const matches = search.types.map((type) => sql`(SELECT m.id FROM (${MATCHES[type](search, most)}) m)`)
+  const [row] = await prisma.$queryRaw<{ count: number }[]>(sql`WITH ${querySql(search, () => limit + 1)}
+    SELECT count(*)::int AS count FROM (SELECT FROM (${join(matches, ' UNION ALL ')}) m LIMIT ${most}) c`)
   return row?.count ?? 0
 }

@@ -6,12 +6,13 @@ import { tooCommon } from '../lists/conditions.js'
 /** The terms of a search, by PostgreSQL's text search configuration: "english", "simple" … */
 export type SearchWords = ReadonlyMap<string, readonly SearchTerm[]>
 
-/** The readings of a search that {@link readingsSql} gives: configuration and tree of the query. */
+/** The readings of a search that {@link READINGS} gives: configuration and tree of the query. */
 export type Readings = readonly (readonly [configuration: string, tree: string])[]
 
-/** SQL that parses a web search in every language that is stemmed, as one JSON value. */
-export const readingsSql = (query: string): Sql => sql`
-  (SELECT json_agg(json_build_array(c::text, querytree(web_query(c, ${query})))) FROM unnest(search_configurations()) c)`
+/** SQL of the readings of the query `q`, as one JSON value. */
+export const READINGS: Sql = sql`
+  (SELECT json_agg(json_build_array(c::text, querytree(reading)))
+    FROM q CROSS JOIN unnest(search_configurations(), q.readings) r(c, reading))`
 
 /**
  * The terms of a search.
