@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
 import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { checkProject, runProgram, shownFiles, writeProject } from './clients/project.mjs'
+import { capture } from './process.mjs'
 import { readyOperations } from './ready-operations.mjs'
-import { inRoot } from './workspace.mjs'
+import { binary, inRoot } from './workspace.mjs'
 
 // The guides to other clients and to frameworks show one project. These tests check its types, and run it.
 
@@ -22,7 +23,7 @@ beforeAll(async () => {
   folders = createDataFolders()
   const articles = inRoot('examples/articles')
   server = await serveCommand(['--data', folders.create('clients'), '--ingest', articles])
-  writeProject(folder, server.url)
+  await writeProject(folder, server.url)
   const program = readFileSync(inRoot('tools/clients/app/every-operation.ts'), 'utf8')
   writeFileSync(join(folder, 'src/every-operation.ts'), program.replace('http://127.0.0.1:4000', server.url))
 }, 180_000)
@@ -40,6 +41,31 @@ describe('the project of the guides', () => {
   const printing = shownFiles().filter(({ output }) => output !== null)
   it.each(printing)('prints what the guide “$guide” shows: $name', async ({ name, output }) => {
     expect(await runProgram(folder, name)).toEqual({ code: 0, output })
+  })
+})
+
+describe('the tests of docs/guides/testing.md', () => {
+  const tests = shownFiles().filter(({ name }) => name.endsWith('.test.ts'))
+  it.each(tests)('pass with msw: $name', async ({ name }) => {
+    expect(await runProgram(folder, name)).toMatchObject({ code: 0 })
+    expect(tests).toHaveLength(1)
+  })
+
+  const jest = (/** @type {string[]} */ ...flags) =>
+    capture(process.execPath, [...flags, binary('jest')], { cwd: folder })
+
+  it('pass in Jest that compiles to CommonJS', async () => {
+    const { code, output } = await jest()
+    expect([code, output]).toEqual([0, expect.stringContaining('1 passed, 1 total')])
+  })
+
+  it('pass in Jest with ES modules', async () => {
+    writeFileSync(
+      join(folder, 'jest.config.cjs'),
+      "module.exports = { testMatch: ['**/jest/*.js'], transform: {} }",
+    )
+    const { code, output } = await jest('--experimental-vm-modules')
+    expect([code, output]).toEqual([0, expect.stringContaining('1 passed, 1 total')])
   })
 })
 

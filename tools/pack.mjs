@@ -8,14 +8,15 @@ import { inRoot } from './workspace.mjs'
 export const PUBLISHED = /** @type {const} */ (['extract', 'pothos-read-plan', 'sdk', 'codegen', 'server'])
 
 /**
- * Packs every package from the build, in the form in which it is published.
+ * Packs packages from the build, in the form in which they are published.
  *
  * @param {string} folder is emptied first
+ * @param {readonly (typeof PUBLISHED[number])[]} names default: all
  * @returns {Promise<(name: typeof PUBLISHED[number]) => string>} the path of a package's archive
  */
-export async function packPackages(folder) {
+export async function packPackages(folder, names = PUBLISHED) {
   rmSync(folder, { recursive: true, force: true })
-  const filters = PUBLISHED.flatMap((name) => ['--filter', `./packages/${name}`])
+  const filters = names.flatMap((name) => ['--filter', `./packages/${name}`])
   await quietly(
     'packing',
     await ensurePnpm(),

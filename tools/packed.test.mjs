@@ -78,9 +78,14 @@ async function runOn(node) {
   return JSON.parse(output)
 }
 
+/** Runs a CommonJS program. Node 20 and 22 may warn that `require` of ES modules is new. */
+const requireOn = (/** @type {string} */ node) =>
+  capture(node, ['--no-warnings', join(folder, 'src/require.cjs'), front.url])
+
 describe('the packed SDK with documents of the packed codegen', () => {
   it(`runs on Node ${process.version}`, async () => {
     expect(await runOn(process.execPath)).toEqual(FACTS)
+    expect(await requireOn(process.execPath)).toEqual({ code: 0, output: 'Elections true\n' })
   })
 
   it("prints what codegen's README says", async () => {
@@ -96,6 +101,7 @@ describe('the packed SDK with documents of the packed codegen', () => {
     async (major) => {
       const node = await withLock(`${toolsFolder}/setup.lock`, () => ensureOlderNode(major))
       expect(await runOn(node)).toEqual(FACTS)
+      expect(await requireOn(node)).toEqual({ code: 0, output: 'Elections true\n' })
     },
     120_000,
   )

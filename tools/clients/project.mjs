@@ -2,11 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { dirname, join } from 'node:path'
 import { transformSync } from '@babel/core'
 import { build } from 'esbuild'
+import { packPackages } from '../pack.mjs'
 import { capture, quietly } from '../process.mjs'
 import { binary, inRoot } from '../workspace.mjs'
 
 /** The guides whose programs name their file in the first line. Together they are one project. */
-const GUIDES = ['clients', 'react']
+const GUIDES = ['clients', 'react', 'testing']
 
 /** What a user of these clients, and nothing else, installs. */
 const TYPES = { types: ['node', 'react', 'react-dom', 'relay-runtime'] }
@@ -41,12 +42,12 @@ export const shownFiles = () =>
   })
 
 /**
- * Writes the project that the guides show, with the packages of the workspace.
+ * Writes the project that the guides show, with the SDK as it is published, and the other packages of the workspace.
  *
  * @param {string} folder
  * @param {string} url of a service, in place of the one that the guides name
  */
-export function writeProject(folder, url) {
+export async function writeProject(folder, url) {
   const modules = join(folder, 'node_modules')
   const link = (/** @type {string} */ name, /** @type {string} */ target) => {
     mkdirSync(dirname(join(modules, name)), { recursive: true })
@@ -60,7 +61,10 @@ export function writeProject(folder, url) {
       for (const part of readdirSync(join(installed, name)))
         link(`${name}/${part}`, join(installed, name, part))
   }
-  link('@onrecord/sdk', inRoot('packages/sdk'))
+  const archive = await packPackages(join(folder, 'packed'), ['sdk'])
+  const sdk = join(modules, '@onrecord/sdk')
+  mkdirSync(sdk, { recursive: true })
+  await quietly('unpacking', 'tar', ['-xzf', archive('sdk'), '--strip-components=1', '-C', sdk])
   for (const { name, code } of shownFiles())
     write(folder, name, code.replaceAll('http://127.0.0.1:4000', url))
   write(folder, 'package.json', '{ "type": "module" }')
