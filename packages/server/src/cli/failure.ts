@@ -3,6 +3,7 @@ import { FolderLockedError } from '../database/folder-lock.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { ConfigurationError } from '../http/configuration.js'
 import { ListenError } from '../http/listen-error.js'
+import { OperationListError } from '../http/persisted/operation-list-error.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
 import { SourceError } from '../ingest/sources/source-error.js'
 import { EXIT } from './exit-codes.js'
@@ -15,6 +16,7 @@ const EXPECTED = [
   MigrationError,
   DatabaseUnavailableError,
   ListenError,
+  OperationListError,
   SourceError,
   ExtractorError,
   RemoteError,

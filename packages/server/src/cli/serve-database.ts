@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import type { Configuration } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
+import { readOperations } from '../http/persisted/read-operations.js'
 import { startServer } from '../http/server.js'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
@@ -48,6 +50,7 @@ export async function serveDatabase(
     extractor,
     parse: threads.parse,
     queries: options.queries ?? null,
+    operations: settings.persisted === 'off' ? new Map() : readOperations(operationFiles(settings)),
   })
   letYoungSpaceGrow()
   try {
@@ -62,6 +65,12 @@ export async function serveDatabase(
     await taker.settled()
   }
 }
+
+/** The files and folders of the operations that callers may name. */
+const operationFiles = ({ operationSources }: Configuration): string[] =>
+  operationSources.map((source) =>
+    source === 'sdk' ? fileURLToPath(import.meta.resolve('@onrecord/sdk/operations.json')) : source,
+  )
 
 async function load(
   sources: string[],

@@ -7,15 +7,19 @@ const MAKE_KEY = 'a key that `onrecord keys create --name admin --role admin` ma
 const WITH_PROPOSALS = 'statements that nobody has reviewed, too: ONRECORD_PUBLIC_PROPOSALS=off hides them'
 const REVIEWED = 'no statement before it is reviewed: ONRECORD_PUBLIC_PROPOSALS=on shows them to everybody'
 
+const LISTED = 'Runs     the operations of ONRECORD_OPERATIONS, by default those of the SDK, and no other'
+
+const tryOut = (url: string) => `Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
+             -d '{"query":"${QUERY}"}'`
+
 /** The text that `onrecord serve` prints when it is ready: its address, who may do what, and how to go on. */
 export const welcome = (
   url: string,
-  { graphiql, publicProposals, databaseUrl, dataFolder }: Configuration,
+  { graphiql, persisted, publicProposals, databaseUrl, dataFolder }: Configuration,
 ) => `
 On Record serves ${url}/graphql
 ${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
-  Try      curl -s ${url}/graphql -H 'content-type: application/json' \\
-             -d '{"query":"${QUERY}"}'
+  ${persisted === 'only' ? LISTED : tryOut(url)}
   Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
   Admin    ${databaseUrl ? MAKE_KEY : `the key in ${localKeyFile(dataFolder)}`}, for ONRECORD_KEY or \`authorization: Bearer …\`
   Public   ${publicProposals ? WITH_PROPOSALS : REVIEWED}

@@ -21,6 +21,10 @@ describe('readConfiguration', () => {
       apiKey: null,
       origins: [],
       compression: true,
+      introspection: true,
+      suggestions: true,
+      persisted: 'off',
+      operationSources: ['sdk'],
     }
     expect(readConfiguration({})).toEqual(defaults)
     expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
@@ -32,6 +36,18 @@ describe('readConfiguration', () => {
     expect(readConfiguration({ NODE_ENV: 'production' }).graphiql).toBe(false)
     expect(readConfiguration({ NODE_ENV: 'production', ONRECORD_GRAPHIQL: 'on' }).graphiql).toBe(true)
     expect(readConfiguration({ ONRECORD_GRAPHIQL: 'off' }).graphiql).toBe(false)
+  })
+
+  it('turns off in locked mode what tells strangers about the schema, and runs listed operations only', () => {
+    const locked = { graphiql: false, introspection: false, suggestions: false, persisted: 'only' }
+    expect(readConfiguration({ ONRECORD_LOCKED: 'on' })).toMatchObject(locked)
+    expect(readConfiguration({ ONRECORD_LOCKED: 'on', ONRECORD_GRAPHIQL: 'off' })).toMatchObject(locked)
+    expect(readConfiguration({ ONRECORD_LOCKED: 'off' })).toMatchObject({ graphiql: true, persisted: 'off' })
+  })
+
+  it('reads where the operations are', () => {
+    const read = (ONRECORD_OPERATIONS: string) => readConfiguration({ ONRECORD_OPERATIONS }).operationSources
+    expect(read('sdk, app/operations.json')).toEqual(['sdk', 'app/operations.json'])
   })
 
   it('reads origins, with commas between them', () => {
@@ -118,6 +134,12 @@ describe('readConfiguration', () => {
     [
       { ONRECORD_CORS: 'https://*.example' },
       'ONRECORD_CORS has a pattern: give each origin by itself, as https://app.example, or * alone',
+    ],
+    [{ ONRECORD_PERSISTED: 'on' }, 'ONRECORD_PERSISTED is neither "off" nor "allow" nor "only"'],
+    [{ ONRECORD_OPERATIONS: ',' }, 'ONRECORD_OPERATIONS names no file: give a path, or sdk'],
+    [
+      { ONRECORD_LOCKED: 'on', ONRECORD_GRAPHIQL: 'on', ONRECORD_PERSISTED: 'allow' },
+      'ONRECORD_GRAPHIQL is set against ONRECORD_LOCKED: unset one of them\nONRECORD_PERSISTED is set against ONRECORD_LOCKED: unset one of them',
     ],
     [{ ONRECORD_COMPRESSION: 'br' }, 'ONRECORD_COMPRESSION is neither "on" nor "off"'],
     [{ ONRECORD_MAX_TOKENS: '5' }, 'ONRECORD_MAX_TOKENS is below 100: give 100 to 100000 tokens'],

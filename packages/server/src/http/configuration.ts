@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChatEndpoint } from '../ingest/extractor/chat-completion.js'
-import { type EdgeSettings, edgeSettings, edgeVariables } from './edge/edge-settings.js'
+import { againstLock, type EdgeSettings, edgeSettings, edgeVariables } from './edge/edge-settings.js'
 import { limitsOf, limitVariables } from './limit-settings.js'
 import type { Limits } from './limits.js'
 import { onOrOff } from './on-or-off.js'
@@ -18,7 +18,6 @@ const environment = z.object({
   DATABASE_POOL_SIZE: wholeNumberWithin(1, 200, '1 to 200').default(10),
   LOG_LEVEL: z.enum(LEVELS, `is not a log level: give one of ${LEVELS.join(', ')}`).default('info'),
   ONRECORD_DATA: z.string().default('.onrecord/data'),
-  ONRECORD_GRAPHIQL: onOrOff(),
   ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
   ONRECORD_DIRECT: onOrOff(),
   ONRECORD_TRUST_PROXY: z
@@ -54,7 +53,6 @@ const environment = z.object({
     .regex(/^[\x21-\x7e]+$/, 'has characters that no HTTP header can hold: copy the key alone')
     .optional(),
   ONRECORD_EXTRACTOR_TIMEOUT: numberWithin(1, 280, '1 to 280 seconds').default(60),
-  NODE_ENV: z.string().optional(),
   ...edgeVariables,
 })
 
@@ -77,7 +75,6 @@ export interface Configuration extends EdgeSettings {
   poolSize: number
   logLevel: (typeof LEVELS)[number]
   dataFolder: string
-  graphiql: boolean
   /** The endpoint of the model that finds statements; null when the rules find them. */
   model: Required<Omit<ChatEndpoint, 'retryDelay'>> | null
   /** Whether everybody sees statements that no person has reviewed. */
@@ -118,6 +115,8 @@ export function readConfiguration(
     throw new ConfigurationError(lines.join('\n'))
   }
   const { data } = parsed
+  const contradictions = againstLock(data)
+  if (contradictions.length > 0) throw new ConfigurationError(contradictions.join('\n'))
   return {
     port: data.PORT,
     host: data.HOST,
@@ -125,7 +124,6 @@ export function readConfiguration(
     poolSize: data.DATABASE_POOL_SIZE,
     logLevel: data.LOG_LEVEL,
     dataFolder: data.ONRECORD_DATA,
-    graphiql: data.ONRECORD_GRAPHIQL ?? data.NODE_ENV !== 'production',
     model: modelOf(data),
     // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,

@@ -3,6 +3,7 @@ import { openTestDatabase } from '../../test/harness/databases.js'
 import { ingestSamples } from '../../test/harness/service.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from './logger.js'
+import { sha256 } from './persisted/sha256.js'
 import { type RunningServer, startServer } from './server.js'
 
 const QUERY = /* GraphQL */ `
@@ -13,6 +14,8 @@ const QUERY = /* GraphQL */ `
     }
   }
 `
+
+const named = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: sha256(text) } })
 
 describe('the direct tier', () => {
   let database: Database
@@ -29,7 +32,8 @@ describe('the direct tier', () => {
         port: 0,
         graphiql: false,
         origins: ['https://app.example'],
-      }
+        persisted: 'allow',
+      } as const
       servers.push(await startServer({ ...options, publicProposals: true, direct, limits: { rate: null } }))
     }
   }, 120_000)
@@ -74,6 +78,13 @@ describe('the direct tier', () => {
     ['an unknown field', { query: '{ nothing }' }],
     ['another parameter', { query: QUERY, variables: { first: 1 }, more: true }],
     ['a batch', [{ query: QUERY, variables: { first: 1 } }]],
+    ['a text and its hash', { query: QUERY, variables: { first: 3 }, extensions: named(QUERY) }],
+    ['a hash that came with its text', { variables: { first: 3 }, extensions: named(QUERY) }],
+    ['a hash and another name', { operationName: 'Other', extensions: named(QUERY) }],
+    ['an unknown hash', { extensions: named('{ nothing }') }],
+    ['the hash of another text', { query: QUERY, extensions: named('{ nothing }') }],
+    ['a hash of another form', { query: QUERY, extensions: { persistedQuery: { version: 2 } } }],
+    ['other extensions', { query: QUERY, variables: { first: 3 }, extensions: { more: 1 } }],
     ['no JSON', '{'],
   ])('answers as Yoga does: %s', async (_name, body) => {
     const [direct, yoga] = await answers(body)

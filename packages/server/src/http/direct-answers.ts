@@ -7,6 +7,7 @@ import type { Documents } from './documents.js'
 import type { AnswerSender } from './edge/send-answer.js'
 import type { Limits } from './limits.js'
 import type { Logger } from './logger.js'
+import type { PersistedOperations } from './persisted/persisted-operations.js'
 import { plannedData, type ValidOperation } from './planned-answers.js'
 import { tooCostly } from './refuse-costly.js'
 import { isDeepValue } from './refuse-deep.js'
@@ -29,6 +30,9 @@ interface Parameters {
   variables?: Record<string, unknown> | null
 }
 
+/** The parameters as they came. */
+type Given = Partial<Parameters> & { extensions?: unknown }
+
 /**
  * Answers plain requests of queries that Yoga has answered from rows before, without Yoga: it has found their documents
  * to be valid. All that depends on the request is checked here by the same functions. Whatever is not plain, or is wrong,
@@ -36,12 +40,20 @@ interface Parameters {
  */
 export class DirectAnswers {
   readonly #documents: Documents
+  readonly #known: PersistedOperations
   readonly #logger: Logger
   readonly #limits: Limits
   readonly #sender: AnswerSender
 
-  constructor(documents: Documents, logger: Logger, limits: Limits, sender: AnswerSender) {
+  constructor(
+    documents: Documents,
+    known: PersistedOperations,
+    logger: Logger,
+    limits: Limits,
+    sender: AnswerSender,
+  ) {
     this.#sender = sender
+    this.#known = known
     this.#documents = documents
     this.#logger = logger
     this.#limits = limits
@@ -56,7 +68,7 @@ export class DirectAnswers {
   ): Promise<boolean> {
     const type = MEDIA_TYPE[request.headers.accept ?? '*/*']
     if (!type || request.url !== '/graphql' || body.length > LONGEST_BODY) return false
-    const parameters = parametersOf(body)
+    const parameters = parametersOf(body, this.#known)
     const document = parameters && this.#documents.direct(parameters.query)
     if (!parameters || !document) return false
     const variables = parameters.variables ?? {}
@@ -90,9 +102,12 @@ export class DirectAnswers {
 }
 
 /** The parameters in a body; null when they are not plain. */
-function parametersOf(body: Buffer): Parameters | null {
+function parametersOf(body: Buffer, known: PersistedOperations): Parameters | null {
   try {
-    const { query, operationName, variables, ...others }: Parameters = JSON.parse(body.toString('utf8'))
+    const given: Given = JSON.parse(body.toString('utf8'))
+    const { operationName, variables, extensions, query: sent, ...others } = given
+    if (extensions != null && !isPersisted(extensions)) return null
+    const query = known.textOf(sent, extensions)
     if (typeof query !== 'string' || Object.values(others).some((other) => other !== null)) return null
     if (operationName != null && typeof operationName !== 'string') return null
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null
@@ -102,3 +117,7 @@ function parametersOf(body: Buffer): Parameters | null {
     return null
   }
 }
+
+/** Whether extensions say nothing but the hash of an operation. */
+const isPersisted = (extensions: unknown): boolean =>
+  typeof extensions === 'object' && Object.keys(extensions as object).join() === 'persistedQuery'

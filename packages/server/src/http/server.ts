@@ -24,12 +24,19 @@ import { FrontDoor } from './edge/front-door.js'
 import { AnswerSender, errorAnswer } from './edge/send-answer.js'
 import { GraphQLEndpoint } from './graphql-endpoint.js'
 import { answerHealth, type Health } from './health.js'
+import { hideSuggestions } from './hide-suggestions.js'
 import { type Limits, limitsWith } from './limits.js'
 import { ListenError } from './listen-error.js'
 import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
+import {
+  type PersistedMode,
+  PersistedOperations,
+  persistedOperations,
+} from './persisted/persisted-operations.js'
 import { plannedAnswers } from './planned-answers.js'
 import { refuseDeep } from './refuse-deep.js'
+import { refuseIntrospection } from './refuse-introspection.js'
 import { refuseLarge } from './refuse-large.js'
 import { entryOf, requestLog } from './request-log.js'
 import { tellCost } from './tell-cost.js'
@@ -57,6 +64,14 @@ export interface ServerOptions {
   port: number
   /** Whether `/graphql` shows GraphiQL to a browser. */
   graphiql: boolean
+  /** Whether anybody may ask for the schema. Default: true. */
+  introspection?: boolean
+  /** Whether errors name fields that are like a wrong one. Default: true. */
+  suggestions?: boolean
+  /** Which operations run. Default: `off`, all. */
+  persisted?: PersistedMode
+  /** The texts of operations by their SHA-256, for `persisted`. Default: none. */
+  operations?: ReadonlyMap<string, string>
   /** The origins whose pages may read answers. Default: none. */
   origins?: Origins
   /** Whether answers are compressed for who takes that. Default: true. */
@@ -91,6 +106,7 @@ export interface RunningServer {
 type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql' | 'trustProxy'> & {
   documents?: Documents
   callers?: Callers
+  known?: PersistedOperations
 }
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
@@ -99,6 +115,7 @@ export function createGraphQLHandler(options: HandlerOptions) {
   const limits = limitsWith(options.limits)
   const documents = options.documents ?? new Documents()
   const callers = options.callers ?? callersOf(options)
+  const known = options.known ?? knownBy(options)
   return createYoga<Admitted, Context>({
     schema,
     parserAndValidationCache: documents.caches,
@@ -119,15 +136,21 @@ export function createGraphQLHandler(options: HandlerOptions) {
     plugins: [
       requestLog(logger),
       cleanParams,
+      persistedOperations(known),
       refuseDeep,
       refuseLarge(limits),
       cleanInput,
       plannedAnswers(documents, limits),
+      ...(options.introspection === false ? [refuseIntrospection] : []),
+      ...(options.suggestions === false ? [hideSuggestions] : []),
       answerStatus(limits),
       tellCost,
     ],
   })
 }
+
+const knownBy = ({ persisted = 'off', operations = new Map() }: HandlerOptions): PersistedOperations =>
+  new PersistedOperations(persisted, operations)
 
 function callersOf({ database, keys, nobody, publicProposals, ...ingest }: HandlerOptions): Callers {
   const { extractor = ruleExtractor, parse = parseContent } = ingest
@@ -142,14 +165,15 @@ function callersOf({ database, keys, nobody, publicProposals, ...ingest }: Handl
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const keys = options.keys ?? new KeyRing(options.database.prisma)
-  const [documents, callers] = [new Documents(), callersOf({ ...options, keys })]
-  const yoga = createGraphQLHandler({ ...options, documents, callers })
+  const [documents, callers, known] = [new Documents(), callersOf({ ...options, keys }), knownBy(options)]
+  const yoga = createGraphQLHandler({ ...options, documents, callers, known })
   const { logger, trustProxy = 0 } = options
   const limits = limitsWith(options.limits)
   const sender = new AnswerSender(options.compression ?? true)
   const { origins = [], graphiql, queries = null } = options
-  const frontDoor = new FrontDoor({ origins, graphiql, queries, sender, logger })
-  const direct = options.direct === false ? null : new DirectAnswers(documents, logger, limits, sender)
+  const closed = options.persisted === 'only'
+  const frontDoor = new FrontDoor({ origins, graphiql, queries, closed, sender, logger })
+  const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
   const endpoint = new GraphQLEndpoint({
     ...{ callers, logger, limits, trustProxy, direct },
     async yoga(request, response, admitted) {

@@ -26,6 +26,8 @@ export interface FrontDoorOptions {
   graphiql: boolean
   /** Folder of the `.graphql` files that become GraphiQL's tabs. */
   queries: string | null
+  /** Whether the service runs the operations of a list only. */
+  closed: boolean
   sender: AnswerSender
   logger: Logger
 }
@@ -36,13 +38,15 @@ export class FrontDoor {
   readonly #vary: string
   readonly #sender: AnswerSender
   readonly #logger: Logger
+  readonly #closed: boolean
   readonly #tabs: ReturnType<typeof readTabs> | null
 
-  constructor({ origins, graphiql, queries, sender, logger }: FrontDoorOptions) {
+  constructor({ origins, graphiql, queries, closed, sender, logger }: FrontDoorOptions) {
     this.#cors = new Cors(origins)
     this.#vary = this.#cors.varies ? 'Accept, Accept-Encoding, Origin' : 'Accept, Accept-Encoding'
     this.#sender = sender
     this.#logger = logger
+    this.#closed = closed
     this.#tabs = graphiql ? readTabs(queries) : null
   }
 
@@ -80,11 +84,11 @@ export class FrontDoor {
     if (!methods) return people && READS.includes(method) ? notFoundPage() : nothingAt()
     if (!methods.includes(method)) return otherMethod(method, methods)
     if (file !== null) return (await (await GraphiQLFiles.load()).answer(file, request)) ?? nothingAt()
-    if (path === '/') return this.#tabs ? redirect(GRAPHQL) : welcomePage()
+    if (path === '/') return this.#tabs ? redirect(GRAPHQL) : welcomePage(this.#closed)
     if (path !== GRAPHQL) return null
     if (people && method !== 'POST') {
       if (this.#tabs) return graphiqlPage(this.#tabs)
-      if (!/[?&](query|extensions)=/.test(url)) return welcomePage()
+      if (!/[?&](query|extensions)=/.test(url)) return welcomePage(this.#closed)
     }
     return refuseUnreadable(request)
   }

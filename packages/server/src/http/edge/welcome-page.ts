@@ -28,16 +28,24 @@ ${content}
 `,
 })
 
-/** The page for people who open the address of a service in a browser while GraphiQL is off. */
-export const welcomePage = (): WholeAnswer =>
+const ANY_OPERATION = `<pre><code>curl -s https://…/graphql -H 'content-type: application/json' \\
+  -d '{"query":"{ statements(first: 3) { nodes { text speaker { name } } } }"}'</code></pre>`
+
+const LISTED_OPERATIONS = `<p>It runs the operations of its operator’s list, and no other.</p>`
+
+/**
+ * The page for people who open the address of a service in a browser while GraphiQL is off.
+ *
+ * @param closed whether the service runs the operations of a list only.
+ */
+export const welcomePage = (closed: boolean): WholeAnswer =>
   page(
     200,
     'On Record',
     `<h1>On Record</h1>
 <p>This is a public record of who said what, where and about what, for programs to query. It speaks GraphQL at
-<code>/graphql</code>, by <code>POST</code> with JSON:</p>
-<pre><code>curl -s https://…/graphql -H 'content-type: application/json' \\
-  -d '{"query":"{ statements(first: 3) { nodes { text speaker { name } } } }"}'</code></pre>
+<code>/graphql</code>, by <code>POST</code> with JSON.</p>
+${closed ? LISTED_OPERATIONS : ANY_OPERATION}
 <p>How to ask is written in the <a href="https://github.com/onrecord/onrecord/tree/main/docs">documentation</a>. Programs in
 TypeScript use <a href="https://www.npmjs.com/package/@onrecord/sdk"><code>@onrecord/sdk</code></a>. Whether the service is
 well stands at <a href="/health/ready"><code>/health/ready</code></a>.</p>`,
