@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { articleIngest, createClient, getSpeaker, listStatements, type OnRecordError } from '@onrecord/sdk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
 import { openTestDatabase } from '../../test/harness/databases.js'
+import { runCommand } from '../../test/harness/run-command.js'
+import { runProcess, serveCommand } from '../../test/harness/run-process.js'
 import { ingestSamples } from '../../test/harness/service.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
@@ -108,4 +112,39 @@ describe('an operation of one’s own', () => {
 it('knows every operation of the SDK by the hash that the SDK sends', () => {
   const file = fileURLToPath(import.meta.resolve('@onrecord/sdk/operations.json'))
   expect([...readOperations([file]).keys()]).toEqual(Object.keys(JSON.parse(readFileSync(file, 'utf8'))))
+})
+
+describe('onrecord serve, locked', () => {
+  let folders: DataFolders
+  beforeAll(() => {
+    folders = createDataFolders()
+  })
+  afterAll(() => folders.remove())
+
+  it('takes articles in, and says where other commands work', async () => {
+    const data = folders.create('locked')
+    const server = await serveCommand(['--data', data], { env: { ONRECORD_LOCKED: 'on' } })
+    try {
+      const refused = await server.ask('{ __typename }')
+      expect(refused.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_ALLOWED')
+      const stdin = 'Quay\n\n“No,” said Anselm Okafor.\n'
+      const ingest = await runCommand(['ingest', '--data', data, '-'], { stdin })
+      expect([ingest.code, ingest.stdout]).toEqual([0, expect.stringContaining('1 new')])
+      const list = await runCommand(['keys', 'list', '--data', data])
+      expect([list.code, list.stderr]).toEqual([1, expect.stringContaining('where DATABASE_URL names')])
+    } finally {
+      await server.end('SIGTERM')
+    }
+  }, 60_000)
+
+  it('does not start with a list that is wrong, and says why', async () => {
+    const env = { ONRECORD_LOCKED: 'on', ONRECORD_OPERATIONS: join(folders.root, 'nowhere.json') }
+    const { code, stderr } = await runProcess(['serve', '--data', folders.create('wrong'), '--port', '0'], {
+      env,
+    })
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^onrecord: the operations at .*: does not exist: check the path\n$/),
+    ])
+  }, 60_000)
 })

@@ -26,9 +26,13 @@ export async function remotely<Result>({ options }: Client, work: Promise<Result
 function advice({ kind, code, message }: OnRecordError): string {
   if (code === 'UNAUTHENTICATED') return `${message}; it comes from --key, ONRECORD_KEY or the data folder`
   if (code === 'FORBIDDEN') return lacksScope(message)
+  if (code === 'PERSISTED_QUERY_NOT_ALLOWED') return LISTED_ONLY
   if (kind === 'network') return 'no answer: see that it runs, and that --url or ONRECORD_URL is right'
   return message
 }
+
+const LISTED_ONLY =
+  'it runs the operations of its list, which those of this command are not on: run it where DATABASE_URL names the database'
 
 /** Replaces the server's advice, to send a key in a header, by advice for users of the command. */
 const lacksScope = (message: string) => `${message.split(':')[0]}: set ONRECORD_KEY to a key that has it`

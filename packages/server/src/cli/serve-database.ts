@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import type { Configuration } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
-import { readOperations } from '../http/persisted/read-operations.js'
 import { startServer } from '../http/server.js'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
@@ -10,6 +8,7 @@ import { createTextThreads } from '../ingest/threads/text-threads.js'
 import { ensureLocalKey } from '../record/api-key/local-key.js'
 import { databaseTaker } from './database-taker.js'
 import { outcomeLine } from './ingest.js'
+import { listedOperations } from './listed-operations.js'
 import type { OpenDatabase } from './open-database.js'
 import { printLine } from './print.js'
 import { createProgress } from './progress.js'
@@ -50,7 +49,7 @@ export async function serveDatabase(
     extractor,
     parse: threads.parse,
     queries: options.queries ?? null,
-    operations: settings.persisted === 'off' ? new Map() : readOperations(operationFiles(settings)),
+    operations: listedOperations(settings),
   })
   letYoungSpaceGrow()
   try {
@@ -65,12 +64,6 @@ export async function serveDatabase(
     await taker.settled()
   }
 }
-
-/** The files and folders of the operations that callers may name. */
-const operationFiles = ({ operationSources }: Configuration): string[] =>
-  operationSources.map((source) =>
-    source === 'sdk' ? fileURLToPath(import.meta.resolve('@onrecord/sdk/operations.json')) : source,
-  )
 
 async function load(
   sources: string[],

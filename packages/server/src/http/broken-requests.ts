@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { codedError } from '../graphql/coded-error.js'
 import type { ErrorExtensionCode } from '../record/errors.js'
+import { SECURITY_HEADERS } from './edge/security-headers.js'
 
 /** The status line, code and message for the errors of Node; of all others it is 400. */
 const ANSWERS: Readonly<Record<string, [status: string, code: ErrorExtensionCode, message: string]>> = {
@@ -32,6 +33,7 @@ export function answerBrokenRequests(server: Server): void {
       'content-type: application/json; charset=utf-8',
       `content-length: ${Buffer.byteLength(body)}`,
       'connection: close',
+      ...Object.entries(SECURITY_HEADERS).map((header) => header.join(': ')),
     ]
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
   })
