@@ -108,10 +108,11 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
       await page.reload()
       await page.locator('.graphiql-execute-button').waitFor()
       const names = (await page.locator('.graphiql-tab-button').allInnerTexts()).map((name) => name.trim())
-      const active = async () => (await page.locator('.graphiql-tab-active').textContent())?.trim()
+      const active = async () =>
+        (await page.locator('.graphiql-tab-active .graphiql-tab-button').textContent())?.trim()
       for (const index of [1, 3, 2, 0, 5]) {
         await press(page.locator('.graphiql-tab-button').nth(index))
-        await expect.poll(active, { timeout: 2_000 }).toBe(names[index])
+        await expect.poll(active, { timeout: 10_000 }).toBe(names[index])
       }
       await page.screenshot({ path: repository(`.onrecord/screenshots/graphiql-${width}.png`) })
     },
