@@ -95,6 +95,14 @@ describe('the direct tier', () => {
     [{ accept: 'application/json' }],
     [{ accept: 'application/graphql-response+json' }],
     [{ accept: 'application/graphql-response+json, application/json' }],
+    [{ accept: 'application/graphql-response+json,application/json;q=0.9' }],
+    [
+      {
+        accept:
+          'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+      },
+    ],
+    [{ accept: 'constructor' }],
     [{ accept: 'text/html' }],
     [{ 'content-type': 'application/json; charset=utf-8' }],
     [{ 'content-type': 'text/plain' }],

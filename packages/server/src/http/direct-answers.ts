@@ -17,11 +17,22 @@ import { textOfAnswer } from './tell-cost.js'
 /** Most bytes of a body that is looked at here. */
 const LONGEST_BODY = 100_000
 
-const MEDIA_TYPE: Readonly<Record<string, string>> = {
-  'application/json': 'application/json; charset=utf-8',
-  'application/graphql-response+json': 'application/graphql-response+json; charset=utf-8',
-  '*/*': 'application/json; charset=utf-8',
-}
+const JSON_TYPE = 'application/json; charset=utf-8'
+const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8'
+
+/** The media type of an answer by the header `Accept`, as clients send it. */
+const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
+  ['*/*', JSON_TYPE],
+  ['application/json', JSON_TYPE],
+  ['application/graphql-response+json', GRAPHQL_TYPE],
+  // The SDK, Apollo Client 4, and urql.
+  ['application/graphql-response+json, application/json', GRAPHQL_TYPE],
+  ['application/graphql-response+json,application/json;q=0.9', GRAPHQL_TYPE],
+  [
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+    GRAPHQL_TYPE,
+  ],
+])
 
 /** The parameters of a request. */
 interface Parameters {
@@ -66,7 +77,7 @@ export class DirectAnswers {
     body: Buffer,
     admission: Admission,
   ): Promise<boolean> {
-    const type = MEDIA_TYPE[request.headers.accept ?? '*/*']
+    const type = MEDIA_TYPES.get(request.headers.accept ?? '*/*')
     if (!type || request.url !== '/graphql' || body.length > LONGEST_BODY) return false
     const parameters = parametersOf(body, this.#known)
     const document = parameters && this.#documents.direct(parameters.query)

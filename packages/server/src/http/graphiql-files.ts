@@ -103,7 +103,9 @@ export class GraphiQLFiles {
       'cache-control': 'public, max-age=31536000, immutable',
       etag: `"${name}"`,
     }
-    if (request.headers['if-none-match'] === headers.etag) return { status: 304, headers, body: '' }
+    // A proxy that compresses makes the tag a weak one, and a browser may name several.
+    if (request.headers['if-none-match']?.includes(headers.etag as string))
+      return { status: 304, headers, body: '' }
     headers['content-type'] = file.type
     const encoding = encodingFor(request.headers['accept-encoding'])
     if (encoding === null) return { status: 200, headers, body: file.content }
