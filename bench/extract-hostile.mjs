@@ -31,6 +31,8 @@ const TEXTS = {
   'dots and dashes': repeated('… — -- '),
   'brackets inside a quotation': (length) => `“${'[so] '.repeat(length / 5)}” she said.`,
   'days and years': repeated('on Tuesday in 2019 last month '),
+  'one sentence, repeated': repeated('The quiet harbour town stood high. '),
+  'one name, repeated': repeated('We saw Ada Moss there. '),
   'one line of news': (length) => newsText(length).replace(/\s+/g, ' '),
   'surrogates, halved': repeated('\ud83d said \ude00 '),
 }

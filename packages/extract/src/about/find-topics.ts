@@ -137,7 +137,8 @@ function mentionsOfEach({ registry, mentions }: Pick<TopicSource, 'registry' | '
   for (const mention of mentions) {
     const entity = registry.find(mention)
     if (!entity || entity.kind === 'UNKNOWN' || entity.kind === 'GROUP') continue
-    each.set(entity, [...(each.get(entity) ?? []), mention])
+    const own = each.get(entity) ?? []
+    if (own.push(mention) === 1) each.set(entity, own)
   }
   return each
 }

@@ -34,7 +34,8 @@ export function keyPhrases(paragraphs: Word[][], lexicon: Lexicon): { phrase: st
       const content: Word | null = isContent(word.lower, lexicon) ? word : null
       if (before && content && content.start - before.end === 1) {
         const phrase = `${before.lower} ${content.lower}`
-        found.set(phrase, [...(found.get(phrase) ?? []), { start: before.start, end: content.end }])
+        const spans = found.get(phrase) ?? []
+        if (spans.push({ start: before.start, end: content.end }) === 1) found.set(phrase, spans)
       }
       before = content
     }

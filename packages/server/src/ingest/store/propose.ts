@@ -1,5 +1,6 @@
 import type { StatementDraft, TopicDraft } from '@onrecord/extract'
 import { newId } from '../../database/id.js'
+import { mapInTurns } from '../../database/map-in-turns.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { INITIAL_FIELDS } from '../../record/statement/field-table.js'
 import { insertStatements } from '../../record/statement/insert-statements.js'
@@ -42,7 +43,7 @@ export async function propose(write: Write, extraction: StorableExtraction, text
   const mentions = await findMentions(tx, extraction, speakers.ids)
   const [speakerIds, topicIds] = [speakers.ids, topics.ids]
   const target = { textId, content, publishedLatest, speakerIds, topicIds, mentions }
-  const found = extraction.statements.map((draft) => ({
+  const found = await mapInTurns(extraction.statements, (draft) => ({
     id: newId(),
     fields: draftFields(draft, target),
     confidence: draft.confidence,

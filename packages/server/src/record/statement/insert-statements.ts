@@ -1,4 +1,5 @@
 import { insertRows } from '../../database/insert-rows.js'
+import { mapInTurns } from '../../database/map-in-turns.js'
 import type { ExtractionMethod } from '../../generated/prisma/enums.js'
 import type { Write } from '../write/write.js'
 import { columnsOf } from './field-table.js'
@@ -24,7 +25,7 @@ export async function insertStatements(
   statements: readonly NewStatement[],
   options: Omit<PartOptions, 'fresh'> = {},
 ): Promise<void> {
-  const rows = statements.map(({ fields, ...row }) => ({ ...row, ...columnsOf(fields) }))
+  const rows = await mapInTurns(statements, ({ fields, ...row }) => ({ ...row, ...columnsOf(fields) }))
   await insertRows(tx, { table: 'Statement', rows })
   await storeParts(tx, statements, { fresh: true, ...options })
   record(

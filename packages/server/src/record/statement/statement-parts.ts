@@ -1,5 +1,6 @@
 import type { Transaction } from '../../database/database.js'
 import { insertRows, type NewRows } from '../../database/insert-rows.js'
+import { mapInTurns } from '../../database/map-in-turns.js'
 import { raw, sql } from '../../database/sql.js'
 import { type ArticleLinks, linkArticle } from '../article/link-article.js'
 import { uuidOf } from '../global-id.js'
@@ -54,10 +55,10 @@ export async function storeParts(
         sql`DELETE FROM ${raw(`"${parts.table}"`)} WHERE "statementId" = ANY(${ids}::uuid[])`,
       )
     }
-    const rows = having.flatMap(({ id: statementId, articleId, fields }) =>
+    const rows = await mapInTurns(having, ({ id: statementId, articleId, fields }) =>
       parts.rows(fields[name], { statementId, articleId, contents: texts }),
     )
-    tables.push({ table: parts.table, rows })
+    tables.push({ table: parts.table, rows: rows.flat() })
   }
   const isMany = tables.reduce((sum, { rows }) => sum + rows.length, 0) > MOST_TOGETHER
   for (const some of isMany ? tables.map((table) => [table]) : [tables]) await insertRows(tx, ...some)
