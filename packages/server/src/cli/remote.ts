@@ -32,7 +32,7 @@ function advice({ kind, code, message }: OnRecordError): string {
 }
 
 const LISTED_ONLY =
-  'it runs the operations of its list, which those of this command are not on: run it where DATABASE_URL names the database'
+  'it runs the operations of its list, which those of this command are not on: run it where DATABASE_URL names the database, or while the server is stopped'
 
 /** Replaces the server's advice, to send a key in a header, by advice for users of the command. */
 const lacksScope = (message: string) => `${message.split(':')[0]}: set ONRECORD_KEY to a key that has it`
