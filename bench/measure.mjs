@@ -12,7 +12,7 @@ import { binary } from '../tools/workspace.mjs'
  * @param {string} source
  */
 export function bundle(folder, source) {
-  const file = join(folder, 'bundle.js')
+  const file = join(folder, 'bundle.ts')
   writeFileSync(file, source)
   const options = /** @type {const} */ ({
     bundle: true,

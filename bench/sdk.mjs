@@ -1,6 +1,7 @@
 /**
  * Measures the cost of the SDK against its budgets: bytes in a browser bundle (esbuild, minified, gzip), type
- * instantiations, and bytes on disk. Fails when one is over its budget.
+ * instantiations, and bytes on disk. Fails when one is over its budget, and when a program in a README does not have the
+ * size that stands beside it.
  */
 import {
   mkdirSync,
@@ -64,6 +65,16 @@ try {
     ['operations that are not imported', documentsIn(CLIENT), 0, 'documents'],
     // The schema does not count, because its files are as large as the API is.
     ['unpacked, without the schema', unpacked(), 400_000, 'B'],
+    ...claims().map(({ document, code, claim }) => {
+      const size = bundleSize(folder, code)
+      const most = claim * 1000
+      return [
+        `the program in ${document}`,
+        size,
+        size > most - 100 ? most : 0,
+        `B: say ${(Math.ceil(size / 100) / 10).toFixed(1)} kB`,
+      ]
+    }),
     ['runtime dependencies', needed(), 0, 'packages'],
     ['modules with side effects', manifest.sideEffects === false ? 0 : 1, 0, ''],
     ['types at import', imported - instantiations('export {}'), 500, 'instantiations'],
@@ -117,6 +128,19 @@ function unpacked() {
     ...manifest.files.filter((/** @type {string} */ name) => !name.startsWith('!') && !schema.includes(name)),
   ]
   return names.reduce((sum, name) => sum + size(inRoot('packages/sdk', name)), 0)
+}
+
+/** The programs in READMEs below which their size stands, in kB rounded up. */
+function claims() {
+  return ['README.md', 'packages/sdk/README.md'].map((document) => {
+    const text = readFileSync(inRoot(document), 'utf8')
+    const sized =
+      /^```ts\n((?:(?!^```)[\s\S])*)^```\n(?:(?!^```ts)[\s\S])*?(\d\.\d) kB, minified and compressed/m.exec(
+        text,
+      )
+    if (!sized) throw new Error(`${document} says of no program how large it is`)
+    return { document, code: sized[1] ?? '', claim: Number(sized[2]) }
+  })
 }
 
 function needed() {

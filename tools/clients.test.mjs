@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EdgeVM } from '@edge-runtime/vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
 import { serveCommand } from '../packages/server/test/harness/run-process.ts'
-import { checkProject, runProgram, shownFiles, writeProject } from './clients/project.mjs'
+import { bundleForWeb, checkProject, runProgram, shownFiles, writeProject } from './clients/project.mjs'
 import { capture } from './process.mjs'
 import { readyOperations } from './ready-operations.mjs'
 import { binary, inRoot } from './workspace.mjs'
@@ -66,6 +67,21 @@ describe('the tests of docs/guides/testing.md', () => {
     )
     const { code, output } = await jest('--experimental-vm-modules')
     expect([code, output]).toEqual([0, expect.stringContaining('1 passed, 1 total')])
+  })
+})
+
+describe('the worker of docs/guides/workers.md', () => {
+  it('answers where there is nothing of Node', async () => {
+    const worker = new EdgeVM({ codeGeneration: { strings: false, wasm: false } })
+    worker.evaluate(await bundleForWeb(folder, 'src/worker.ts', 'app'))
+    const answer = (/** @type {string} */ topic, /** @type {string} */ url) =>
+      worker.evaluate(`app.default
+        .fetch(new Request('https://w.test/?topic=${topic}'), { ONRECORD_URL: '${url}' })
+        .then(async (response) => [response.status, await response.text()])`)
+    const [status, body] = await answer('elections', `${server.url}/graphql`)
+    expect([status, JSON.parse(body)]).toEqual([200, { topic: 'Elections', said: expect.any(Array) }])
+    expect(await answer('nothing', `${server.url}/graphql`)).toEqual([404, 'no such topic'])
+    expect(await answer('elections', 'http://127.0.0.1:9/graphql')).toEqual([503, 'network'])
   })
 })
 

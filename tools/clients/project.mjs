@@ -7,10 +7,10 @@ import { capture, quietly } from '../process.mjs'
 import { binary, inRoot } from '../workspace.mjs'
 
 /** The guides whose programs name their file in the first line. Together they are one project. */
-const GUIDES = ['clients', 'react', 'testing']
+const GUIDES = ['clients', 'nextjs', 'react', 'testing', 'workers']
 
 /** What a user of these clients, and nothing else, installs. */
-const TYPES = { types: ['node', 'react', 'react-dom', 'relay-runtime'] }
+const TYPES = { types: ['next', 'node', 'react', 'react-dom', 'relay-runtime'] }
 
 const CONFIGURATION = {
   compilerOptions: {
@@ -99,6 +99,21 @@ export async function runProgram(folder, name) {
     logLevel: 'error',
   })
   return capture(process.execPath, [outfile], { cwd: folder })
+}
+
+/**
+ * Bundles a program with everything that it imports, for a place that has only Web APIs.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @param {string} globalName of its exports
+ */
+export async function bundleForWeb(folder, name, globalName) {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, name)],
+    ...{ bundle: true, format: 'iife', globalName, platform: 'browser', write: false, logLevel: 'error' },
+  })
+  return /** @type {{ text: string }} */ (outputFiles[0]).text
 }
 
 /** Puts the generated artifacts in place of the tagged templates, as the plugins for bundlers do. */

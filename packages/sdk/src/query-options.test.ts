@@ -21,7 +21,7 @@ describe('queryOptions', () => {
     server.answers = [json({ data: { topic: { name: 'Elections' } } })]
     const { queryKey, queryFn, retry } = queryOptions(client(), getTopic, elections)
     expect(queryKey.slice(0, 3)).toEqual(['onrecord', expect.stringMatching(/^topic$/i), elections])
-    expect([queryKey[4], retry]).toEqual([server.url, false])
+    expect(retry).toBe(false)
     expect(JSON.stringify(queryKey)).not.toContain('secret')
     expect(server.requests).toHaveLength(0)
     expect(await queryFn({})).toEqual({ name: 'Elections' })
@@ -40,11 +40,11 @@ describe('queryOptions', () => {
       queryOptions(client(), named),
       queryOptions(client(), slugs),
       queryOptions(client(), texts),
-      queryOptions(createClient({ url: 'http://127.0.0.1:9/' }), getTopic, elections),
       infiniteQueryOptions(client(), listStatements),
     ].map(({ queryKey }) => JSON.stringify(queryKey))
     expect(new Set(keys).size).toBe(keys.length)
-    expect(JSON.stringify(queryOptions(client(), getTopic, elections).queryKey)).toBe(keys[0])
+    const elsewhere = createClient({ url: 'http://127.0.0.1:9/' })
+    expect(JSON.stringify(queryOptions(elsewhere, getTopic, elections).queryKey)).toBe(keys[0])
   })
 
   it('gives its signal to the call', async () => {

@@ -15,10 +15,10 @@ export type Operation<Result, Variables> = (
 type Given<Variables> = undefined extends Variables ? [variables?: Variables] : [variables: Variables]
 
 /**
- * The key of an operation in a cache: its name, its variables, its text, and the URL of the service. Operations that differ
- * in what they ask for have different keys. The client's key and headers are no part of it.
+ * The key of an operation in a cache: its name, its variables and its text. Operations that differ in what they ask for have
+ * different keys. The client is no part of it, so that a browser finds what a server has read by another client.
  */
-export type QueryKey = readonly ['onrecord', name: string, variables: unknown, text: string, url: string]
+export type QueryKey = readonly ['onrecord', name: string, variables: unknown, text: string]
 
 /** What `useQuery` of TanStack Query takes, in React, Vue, Svelte, Solid and Angular. */
 export interface QueryOptions<Result> {
@@ -112,7 +112,7 @@ export function swrInfinite<Page extends ConnectionPage<unknown>, Variables>(
       const cursor = before && cursorAfter(before)
       return before && cursor === null ? null : [...key, cursor]
     },
-    async ([, , , , , cursor]) => operation(client, pageAt(variables as Variables, cursor)),
+    async ([, , , , cursor]) => operation(client, pageAt(variables as Variables, cursor)),
   ]
 }
 
@@ -147,5 +147,5 @@ function keyOf<Variables>(
     )
   const [, kind, name = ''] = /^(\w+) ?(\w*)/.exec(first[0]) ?? []
   if (kind === 'mutation') throw new TypeError('a mutation is no query: run it in useMutation')
-  return ['onrecord', name, first[1], first[0], client.options.url]
+  return ['onrecord', name, first[1], first[0]]
 }

@@ -94,7 +94,7 @@ export const isProgram = (block: Block): boolean =>
  * tools/clients.test.mjs makes and runs.
  */
 export const isProjectFile = ({ language, code }: Block): boolean =>
-  /^([jt]sx?|jsonc)$/.test(language) && /^\/\/ [\w./-]+\.\w+\n/.test(code)
+  /^([jt]sx?|jsonc)$/.test(language) && /^\/\/ \S+\.\w+\n/.test(code)
 
 /** The folder of an app, in which our packages can be imported by name. */
 export interface App {
