@@ -25,7 +25,7 @@ const ONE = `import { createClient, getTopic } from '@onrecord/sdk'
 console.log(getTopic(createClient({ url: '' }), { by: { slug: 'a' } }))
 `
 const EVERYTHING = `import * as sdk from '@onrecord/sdk'
-console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.each, sdk.printed, sdk.listSites, sdk.OnRecordError)
+console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.each, sdk.listSites, sdk.OnRecordError)
 `
 const LIVE = `${CLIENT.replace('createClient }', 'createClient, subscribe }')}console.log(client, subscribe)`
 const QUERY_OPTIONS = `${ONE}import { queryOptions, infiniteQueryOptions } from '@onrecord/sdk/query'
@@ -99,7 +99,7 @@ function documentsIn(source) {
   return (
     Buffer.from(bundle(folder, `${source}console.log(client)`))
       .toString()
-      .split('fragment ').length - 1
+      .split('}fragment ').length - 1
   )
 }
 

@@ -48,8 +48,9 @@ export async function readyOperations(ask) {
   /** @type {string[]} */
   const documents = Object.values(JSON.parse(readFileSync(inRoot('packages/sdk/operations.json'), 'utf8')))
   const sdk = documents.flatMap((query) => {
-    const [, name = '', head = ''] = /^query (\w+)(?:\((.*?)\))?\{/.exec(query) ?? []
-    if (!name) return []
+    const [, named = '', head = ''] = /^query (\w+)(?:\((.*?)\))?\{/.exec(query) ?? []
+    if (!named) return []
+    const name = named.charAt(0).toLowerCase() + named.slice(1)
     return [{ of: /** @type {const} */ ('SDK'), name, query, variables: variablesOf(name, head, ids) }]
   })
   return [...ready, ...sdk.toSorted((a, b) => a.name.localeCompare(b.name))]

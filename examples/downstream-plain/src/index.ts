@@ -1,6 +1,5 @@
-import { createClient, printed } from '@onrecord/sdk'
+import { createClient } from '@onrecord/sdk'
 import { initGraphQLTada } from 'gql.tada'
-import { print } from 'graphql'
 import { graphql } from './generated/client-preset'
 import { generateQueryOp, type QueryGenqlSelection, type QueryResult } from './generated/genql'
 import type { introspection } from './generated/tada'
@@ -19,7 +18,7 @@ for (const { kind, text, speaker } of statements.nodes) console.log(`${kind} ${s
 const tada = initGraphQLTada<{ introspection: introspection }>()
 // gql.tada's documents are syntax trees.
 const Topic = tada(`query Topic($slug: String!) { topic(by: { slug: $slug }) { name parent { name } } }`)
-const { topic } = await client.request(printed(Topic, print), { slug: 'elections' })
+const { topic } = await client.request(Topic, { slug: 'elections' })
 console.log(topic?.name, 'is a part of', topic?.parent?.name)
 
 const selection = { sites: { __args: { first: 2 }, nodes: { name: true } } } satisfies QueryGenqlSelection

@@ -50,7 +50,9 @@ describe('onrecord', () => {
     const text =
       'query saidByID($first:Int!){statements(first:$first){nodes{...wordsOf_HTML}}}fragment wordsOf_HTML on Statement{text createdAt}'
     expect(Object.values(JSON.parse(list))).toEqual([text])
-    expect(types).toContain(`"${text}" as unknown as TypedDocument<SaidByIDQuery, SaidByIDQueryVariables>`)
+    expect(types).toContain(
+      `"${text}" as unknown as TypedDocument<SaidByIDQuery, SaidByIDQueryVariables, 'query'>`,
+    )
     expect(types).toContain("import type { Instant } from '../instant.js'")
     expect(types).toMatch(
       /type SaidByIDQueryVariables = [\s\S]*type SaidByIDQuery = [\s\S]*Array<WordsOf_HTMLFragment>/,
@@ -83,7 +85,7 @@ describe('onrecord', () => {
     write('node_modules/@onrecord/sdk/package.json', '{ "name": "@onrecord/sdk", "types": "index.d.ts" }')
     write(
       'node_modules/@onrecord/sdk/index.d.ts',
-      'export interface TypedDocument<R, V> { __apiType?: (variables: V) => R }',
+      'export interface TypedDocument<R, V, K> { __apiType?: (variables: V) => R; __kind?: K }',
     )
     const options = { isolatedDeclarations: true, declaration: true, noEmit: true, module: 'nodenext' }
     write('tsconfig.json', JSON.stringify({ compilerOptions: { ...options, types: [] }, include: ['src'] }))

@@ -34,7 +34,7 @@ describe('operations', () => {
   it('writes a document, with its fragments, and a function for each operation', () => {
     const { content } = run('query pier($name: String!) { pier(name: $name) { ...PierFields } }')
     expect(content).toContain(
-      '"query pier($name:String!){pier(name:$name){...PierFields}}fragment PierFields on Pier{name ...More}fragment More on Pier{kind}" as unknown as TypedDocument<PierQuery, PierQueryVariables>',
+      `"query pier($name:String!){pier(name:$name){...PierFields}}fragment PierFields on Pier{name ...More}fragment More on Pier{kind}" as unknown as TypedDocument<PierQuery, PierQueryVariables, 'query'>`,
     )
     expect(content).toMatch(
       /\/\*\* One pier\. \*\/\nexport const getPier = async \(\n {2}client: Client,\n {2}variables: PierQueryVariables,/,
@@ -50,7 +50,7 @@ describe('operations', () => {
     expect(prepend.join('\n')).toContain("from '../list.js'")
     const counted = run('query pierCount { piers { count } }')
     expect(counted.content).toContain('export const getPierCount = async (')
-    const mutation = run('mutation pierClose($name: String!) { pierClose(name: $name) { name } }')
+    const mutation = run('mutation PierClose($name: String!) { pierClose(name: $name) { name } }')
     expect(mutation.content).toContain('export const pierClose = async (')
     expect(mutation.prepend.join('\n')).not.toContain('list.js')
   })

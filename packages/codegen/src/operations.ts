@@ -20,7 +20,7 @@ export interface OperationsConfig {
 
 /**
  * Writes for each operation its document and a function that runs it: `getSpeaker`, `listSpeakers` for the nodes of a
- * connection, `articleIngest` for a mutation. A bundle has only those that the program imports.
+ * connection, `articleIngest` for a mutation ArticleIngest. A bundle has only those that the program imports.
  */
 export const operations: Plugin<OperationsConfig> = (schema, documents, { file, types, runtime }) => {
   const known = fragmentsOf(documents)
@@ -76,7 +76,7 @@ function documentOf(
 ): string {
   const text = documentText(node, known)
   const name = `${capital(node.name?.value ?? '')}Document`
-  return `export const ${name} =\n  ${JSON.stringify(text)} as unknown as TypedDocument<${type}, ${variables}>\n`
+  return `export const ${name} =\n  ${JSON.stringify(text)} as unknown as TypedDocument<${type}, ${variables}, '${node.operation}'>\n`
 }
 
 function functionOf({ node, field, description, type, variables, optional, isList }: Operation): string {
@@ -91,7 +91,7 @@ function functionOf({ node, field, description, type, variables, optional, isLis
 ): List<${page}, ${page}['nodes'][number]> => list(client, ${name}Document, '${field}', variables, options)
 `
   }
-  const verb = node.operation === 'query' ? `get${name}` : (node.name?.value ?? '')
+  const verb = node.operation === 'query' ? `get${name}` : name.charAt(0).toLowerCase() + name.slice(1)
   return `${tsdoc(description)}export const ${verb} = async (
   client: Client,
   ${given},

@@ -29,6 +29,7 @@ const definitionsOf = ({ document }: DocumentFile) =>
 
 interface Names {
   constant: string
+  kind: string
   result: string
   variables: string
 }
@@ -36,18 +37,23 @@ interface Names {
 function namesOf(definition: OperationDefinitionNode | FragmentDefinitionNode): Names {
   const name = capital(definition.name?.value ?? '')
   if (definition.kind === 'FragmentDefinition')
-    return { constant: `${name}FragmentDoc`, result: `${name}Fragment`, variables: 'unknown' }
+    return {
+      constant: `${name}FragmentDoc`,
+      kind: 'fragment',
+      result: `${name}Fragment`,
+      variables: 'unknown',
+    }
   const result = `${name}${capital(definition.operation)}`
-  return { constant: `${name}Document`, result, variables: `${result}Variables` }
+  return { constant: `${name}Document`, kind: definition.operation, result, variables: `${result}Variables` }
 }
 
 function constant(
   definition: OperationDefinitionNode | FragmentDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): string {
-  const { constant, result, variables } = namesOf(definition)
+  const { constant, kind, result, variables } = namesOf(definition)
   const text = JSON.stringify(documentText(definition, fragments))
-  return `export const ${constant} =\n  ${text} as unknown as TypedDocument<${result}, ${variables}>\n`
+  return `export const ${constant} =\n  ${text} as unknown as TypedDocument<${result}, ${variables}, '${kind}'>\n`
 }
 
 /** The text of a document in a program, and the constant of its first operation, or else fragment. */

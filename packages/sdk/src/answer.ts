@@ -1,3 +1,4 @@
+import { checkSize, partsOf } from './body-text.js'
 import { ADVICE, type AnswerFacts, type ErrorKind, type GraphQLFailure, OnRecordError } from './error.js'
 
 /** A GraphQL answer as the service sent it. */
@@ -23,32 +24,56 @@ function kindOf(otherwise: ErrorKind, status: number | undefined, code = ''): Er
  */
 export async function readAnswer(response: Response): Promise<Answer & AnswerFacts> {
   const { status, headers } = response
-  const text = await response.text()
+  let text = ''
+  for await (const part of partsOf(response)) {
+    text += part
+    checkSize(text.length)
+  }
   const facts = factsOf(status, headers)
+  return { ...parseAnswer(text, response.ok ? 'invalid-response' : 'http', facts), ...facts }
+}
+
+/**
+ * Reads an answer from its text.
+ *
+ * @param otherwise the kind of failure when the text is no answer.
+ * @throws OnRecordError when the text is no answer, or when the answer has an error.
+ */
+export function parseAnswer(text: string, otherwise: ErrorKind, facts?: AnswerFacts): Answer {
   let answer: Answer | null | undefined
   try {
     answer = JSON.parse(text)
   } catch {
     // A text that is not JSON is handled below like JSON without an answer.
   }
-  if (!answer?.data && !answer?.errors?.[0]) {
-    const kind = kindOf(response.ok ? 'invalid-response' : 'http', status)
+  const { data, errors, extensions } = answer ?? {}
+  const failed = Array.isArray(errors) && errors.length > 0
+  if (!(isObject(data) || (failed && !data)) || (errors && !Array.isArray(errors))) {
+    const kind = kindOf(otherwise, facts?.status)
     const came = JSON.stringify(text.slice(0, 60))
-    throw new OnRecordError(kind, `HTTP ${status}: ${came} came, not GraphQL: ${ADVICE}`, facts)
+    throw new OnRecordError(
+      kind,
+      `${facts ? `HTTP ${facts.status}: ` : ''}${came} came, not GraphQL: ${ADVICE}`,
+      facts,
+    )
   }
-  checkAnswer(answer, facts)
-  return { ...answer, ...facts }
+  if (!failed) return answer as Answer
+  // The service may break its promises in an error, too.
+  const first = Object(errors[0])
+  const given = Object(first.extensions).code
+  const code = typeof given === 'string' ? given : undefined
+  const older = code === 'GRAPHQL_VALIDATION_FAILED' ? ' (is the service older than this SDK?)' : ''
+  const message = (first.message ?? 'the service gives no reason') + older
+  throw new OnRecordError(kindOf('graphql', facts?.status, code), message, {
+    ...facts,
+    code,
+    data,
+    errors: errors.map(Object),
+    extensions,
+  })
 }
 
-/** @throws OnRecordError when the answer has an error. */
-export function checkAnswer({ data, errors = [], extensions }: Answer, facts?: AnswerFacts): void {
-  const [first] = errors
-  if (!first) return
-  const code = first.extensions?.code
-  const older = code === 'GRAPHQL_VALIDATION_FAILED' ? ' (is the service older than this SDK?)' : ''
-  const kind = kindOf('graphql', facts?.status, code)
-  throw new OnRecordError(kind, first.message + older, { ...facts, code, data, errors, extensions })
-}
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function factsOf(status: number, headers: Headers): AnswerFacts {
   const header = (name: string) => headers.get(name) ?? undefined

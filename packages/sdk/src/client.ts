@@ -1,19 +1,30 @@
-import { readAnswer } from './answer.js'
-import { isMutation, type TypedDocument } from './document.js'
-import type { ErrorFacts, GraphQLFailure } from './error.js'
-import { type ClientOptions, failureFrom, pauseAfter, post } from './http.js'
-import { bodyOf } from './persist.js'
+import { type Answer, readAnswer } from './answer.js'
+import { type TypedDocument, textOf } from './document.js'
+import {
+  type AnswerFacts,
+  check,
+  type ErrorFacts,
+  FOREIGN,
+  failureFrom,
+  type GraphQLFailure,
+} from './error.js'
+import { type CallOptions, createSend, pauseAfter, type Send } from './http.js'
+import { readOperation } from './operation.js'
+import { type ClientOptions, checkCall } from './options.js'
+import { bodyOf, endOfBody } from './persist.js'
 import { join, type SharedWork } from './share.js'
 
-export interface RequestOptions {
+export interface RequestOptions extends CallOptions {
   /** Ends the call, which then rejects with the kind `aborted`. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** In place of the client's `timeout`. */
-  timeout?: number
+  timeout?: number | undefined
   /** In place of the client's `retry`. */
-  retry?: number
-  /** Whether the mutation may run twice without harm, although its input has no `idempotencyKey`. Default: false. */
-  idempotent?: boolean
+  retry?: number | undefined
+  /** Which operation of the document is run, when it has several. Of a selection: its name. */
+  operationName?: string | undefined
+  /** Whether the mutation may run twice without harm, although a field lacks an `idempotencyKey`. Default: false. */
+  idempotent?: boolean | undefined
 }
 
 /** The data of an answer, and the errors of the parts that failed. */
@@ -23,68 +34,89 @@ export interface PartialResult<Result> extends ErrorFacts {
 }
 
 export interface Client {
-  readonly options: ClientOptions
+  /** The GraphQL endpoint. */
+  readonly url: string
+  /** How the client sends operations. */
+  readonly persisted: 'off' | 'auto' | 'only'
+  /** What {@link subscribe} sends with. A function, so that nobody who prints a client sees the key. */
+  readonly send: Send
   /**
-   * Runs an operation. Identical queries that run at the same time share one HTTP request.
+   * Runs an operation. Identical queries that run at the same time share one HTTP request, and each gets a result of its
+   * own.
    *
    * @throws OnRecordError also when only parts of the operation failed; see {@link Client.partial}.
    */
   request<Result, Variables>(
-    document: TypedDocument<Result, Variables> | string,
+    document: TypedDocument<Result, Variables, 'query' | 'mutation'> | string,
     ...rest: Rest<Variables>
   ): Promise<Result>
   /** Runs an operation and gives its data, with the errors of the parts that failed. */
   partial<Result, Variables>(
-    document: TypedDocument<Result, Variables> | string,
+    document: TypedDocument<Result, Variables, 'query' | 'mutation'> | string,
     ...rest: Rest<Variables>
   ): Promise<PartialResult<Result>>
 }
 
 type Rest<Variables> =
   Record<string, never> extends Variables
-    ? [variables?: Variables, options?: RequestOptions]
-    : [variables: Variables, options?: RequestOptions]
+    ? [variables?: Variables | undefined, options?: RequestOptions | undefined]
+    : [variables: Variables, options?: RequestOptions | undefined]
 
-const TIMEOUT = 30_000
-const RETRIES = 2
 const ACCEPT = 'application/graphql-response+json, application/json'
 
-/** Creates a client of the service at a URL. A client keeps no connection open, so it needs no closing. */
+/**
+ * Creates a client of the service at a URL. A client keeps no connection open, so it needs no closing.
+ *
+ * @throws OnRecordError of the kind `bad-request` when an option is wrong.
+ */
 export function createClient(options: ClientOptions): Client {
   const shared: SharedWork = new Map()
-  const run = (document: object, variables: unknown, call?: RequestOptions) => {
-    const query = String(document)
-    const text = JSON.stringify([query, variables])
-    const mutation = isMutation(query)
-    const { retry = RETRIES, timeout = TIMEOUT, idempotent, signal }: RequestOptions = { ...options, ...call }
-    const once = mutation && !idempotent && !/"idempotencyKey":"[^"]/.test(text)
+  const url = String(options.url)
+  const { timeout: usual = 30_000, retry: usually = 2, persisted = 'off' } = options
+  const send = createSend(url, options)
+  checkCall(usual, usually)
+  check(/^(off|auto|only)$/.test(persisted), 'persisted takes off, auto or only')
+  const run = (document: unknown, variables: unknown, call: RequestOptions = {}) => {
+    const { timeout = usual, retry = usually, signal } = call
+    checkCall(timeout, retry)
+    const query = textOf(document)
+    const operation = readOperation(query, variables, call.operationName)
+    check(operation.kind !== 'subscription', 'a subscription is for subscribe')
+    const rest = endOfBody(variables)
     const until = Date.now() + timeout
-    const ask = async (end: AbortSignal) => {
-      const body = await bodyOf(document, query, variables, options)
+    const ask = async (end: AbortSignal): Promise<Answer & AnswerFacts> => {
+      const body = await bodyOf(document, query, operation, persisted)
       for (let tries = 0; ; ) {
         try {
-          return await readAnswer(await post(body, ACCEPT, end, options))
+          const json = JSON.stringify(body).slice(0, -1) + rest
+          return await send(operation, json, ACCEPT, tries, call, end, readAnswer)
         } catch (error) {
-          const failure = failureFrom(error, options)
-          if (!body.query && options.persisted === 'auto' && failure.kind === 'bad-request')
-            body.query = query
-          else if (once || tries >= retry) throw failure
+          const failure = failureFrom(error, 'aborted', FOREIGN)
+          if (!body.query && persisted === 'auto' && failure.kind === 'bad-request') body.query = query
+          else if ((operation.once && !call.idempotent) || tries >= retry) throw failure
           else await pauseAfter(failure, tries++, end, until)
         }
       }
     }
-    // The key of a mutation is unique, so that mutations never share a request.
-    return join(shared, mutation ? ask : text, signal, timeout, ask)
+    // The key of a call that must not share a request is unique.
+    const alone = operation.kind === 'mutation' || call.headers || call.fetchOptions
+    const key = alone ? ask : [query, rest, operation.name, timeout, retry].join()
+    return join(shared, key, signal, timeout, ask)
   }
   return {
-    options,
+    url,
+    persisted,
+    send,
     request: async (document, variables?: unknown, call?: unknown) =>
-      (await run(document as object, variables, call as RequestOptions)).data as never,
+      (await run(document, variables, call as RequestOptions)).data as never,
     // A failure has the data of the answer, too.
-    partial: (document, variables?: unknown, call?: unknown) =>
-      run(document as object, variables, call as RequestOptions).then(
-        (answer) => ({ errors: [], ...answer }),
-        (failure) => (failure.data ? { ...failure } : Promise.reject(failure)),
-      ),
+    partial: async (document, variables?: unknown, call?: unknown) => {
+      try {
+        return { errors: [], ...(await run(document, variables, call as RequestOptions)) } as never
+      } catch (failure) {
+        if (!(failure as ErrorFacts).data) throw failure
+        return { ...(failure as ErrorFacts) } as never
+      }
+    },
   }
 }

@@ -1,11 +1,16 @@
+import type { OperationKind } from './operation.js'
+
 /**
- * The text of an operation, with the types of its result and variables. Documents of GraphQL Code Generator and gql.tada
- * (see {@link printed}) fit. A plain string also fits, with an unknown result.
+ * The text of an operation, with the types of its result and variables, and its kind. Documents of GraphQL Code Generator
+ * and gql.tada fit, syntax trees as well as texts. A plain string also fits, with an unknown result.
  */
-export interface TypedDocument<Result, Variables> {
+// biome-ignore lint/suspicious/noExplicitAny: a document of unknown kind fits where one of a certain kind is asked for, and the other way round
+export interface TypedDocument<Result, Variables, Kind extends OperationKind | 'fragment' = any> {
   toString(): string
   /** Never set. It only carries the types. */
   readonly __apiType?: (variables: Variables) => Result
+  /** Never set. It only carries the kind, where it is known. */
+  readonly __kind?: Kind
   /** `hash`: lower-case hex SHA-256 of the text, computed when the document was generated. */
   readonly __meta__?: Record<string, unknown> | undefined
 }
@@ -18,21 +23,38 @@ export type VariablesOf<Document> = Document extends { __apiType?: (variables: i
   ? V
   : never
 
-/**
- * Whether one of a document's operations is a mutation, which the service may have run even when no answer came. The
- * mutation may stand after fragments and comments.
- */
-export const isMutation = (text: string): boolean => /(^|})([\s,]|#.*)*mutation\b/.test(text)
+/** What stands before nodes of these kinds. */
+const SIGNS: Record<string, string> = {
+  Variable: '$',
+  Directive: '@',
+  FragmentSpread: '...',
+  InlineFragment: '...',
+  FragmentDefinition: 'fragment ',
+}
+
+/** The parts of nodes in the order in which they are printed, each with what stands around it. */
+const PARTS =
+  'operation |alias:|variable|name|(variableDefinitions)|(arguments)| on typeCondition|:type|:value|=defaultValue| directives|selectionSet|{selections}|definitions'
 
 /**
- * Turns a parsed document, such as those of gql.tada, into one that the client takes.
- *
- * @example
- * const Topics = printed(graphql('{ topics { nodes { name } } }'), print)
- *
- * @param print the function `print` of `graphql` or of `@0no-co/graphql.web`.
+ * The text of a document, which may be a syntax tree: https://github.com/graphql/graphql-js/blob/17.x.x/src/language/ast.ts
  */
-export const printed = <Result, Variables, Tree>(
-  document: Tree & Pick<TypedDocument<Result, Variables>, '__apiType'>,
-  print: (document: Tree) => string,
-): TypedDocument<Result, Variables> => print(document) as TypedDocument<Result, Variables>
+export function textOf(document: unknown): string {
+  if (Array.isArray(document)) return document.map(textOf).join(' ')
+  const node: Record<string, unknown> = Object(document)
+  const { kind, value } = node
+  if (!kind) return String(document)
+  if (kind === 'NullValue') return 'null'
+  if (kind === 'StringValue') return JSON.stringify(value)
+  if (kind === 'NonNullType') return `${textOf(node.type)}!`
+  if (kind === 'ListType') return `[${textOf(node.type)}]`
+  if (kind === 'ListValue') return `[${textOf(node.values)}]`
+  if (kind === 'ObjectValue') return `{${textOf(node.fields)}}`
+  // A name and the simple values have a value, and no name.
+  if (!node.name && value !== undefined) return String(value)
+  const parts = PARTS.replace(/([^|]*?)(\w{4,})([^|]*)\|?/g, (_, before, part, after) => {
+    const text = textOf(node[part] ?? '')
+    return text && before + text + after
+  })
+  return (SIGNS[kind as string] ?? '') + parts
+}

@@ -45,7 +45,7 @@ it('reads a connection at any depth, page after page', async () => {
     { v0: { id: 'S1' }, v1: 2, v2: 'c4' },
   ])
   expect(JSON.parse(server.requests[1]?.body ?? '').query).toBe(
-    'query($v0:SpeakerBy! $v1:Int! $v2:String!){speaker(by:$v0){name statements(first:$v1 after:$v2){nodes{text} pageInfo{hasNextPage endCursor}}}}',
+    'query Speaker($v0:SpeakerBy! $v1:Int! $v2:String!){speaker(by:$v0){name statements(first:$v1 after:$v2){nodes{text} pageInfo{hasNextPage endCursor}}}}',
   )
 })
 
@@ -80,7 +80,7 @@ it('finds the connection in a member of a union, and under an alias', async () =
   const named = each(client, { $as: { latest: { statements: { nodes: { kind: true } } } } })
   for await (const { kind } of named) expect(kind).toBe('DIRECT')
   expect(JSON.parse(server.requests[1]?.body ?? '').query).toBe(
-    'query{latest:statements{nodes{kind} pageInfo{hasNextPage endCursor}}}',
+    'query Latest{latest:statements{nodes{kind} pageInfo{hasNextPage endCursor}}}',
   )
 })
 
@@ -90,4 +90,43 @@ it('rejects a selection without a connection, and rejects when a page fails', as
   await expect(none.next()).rejects.toThrow('select a connection with its nodes')
   server.answers = [refusal('BAD_USER_INPUT', '"c9" is a cursor of another list')]
   expect(await failureOf(ofSpeaker().next())).toMatchObject({ kind: 'bad-request' })
+})
+
+it('goes through the connection that is named, whatever else comes with it', async () => {
+  const client = createClient({ url: server.url })
+  const page = { nodes: [{ text: 'a' }], pageInfo: { hasNextPage: false, endCursor: null } }
+  const other = { pageInfo: { hasNextPage: true, endCursor: 'x' }, edges: [{ cursor: 'x' }] }
+  server.answers = [json({ data: { articles: other, speaker: { topics: null, statements: page } } })]
+  const nodes = each(client, {
+    articles: { pageInfo: { hasNextPage: true, endCursor: true }, edges: { cursor: true } },
+    speaker: { $: { by: { id: 'S1' } }, statements: { nodes: { text: true } } },
+  })
+  const texts: string[] = []
+  for await (const { text } of nodes) texts.push(text)
+  expect(texts).toEqual(['a'])
+  expect(server.requests).toHaveLength(1)
+})
+
+it('refuses two connections, and a connection in each object of a list', async () => {
+  const client = createClient({ url: server.url })
+  const two = each(client, {
+    speaker: { $: { by: { id: 'S1' } }, statements: { nodes: { id: true } } },
+    $as: { all: { topics: { nodes: { id: true } } } },
+  })
+  expect(await failureOf(two.next())).toMatchObject({
+    kind: 'bad-request',
+    message: 'each goes through one connection: the selection has speaker.statements and $as.all.topics',
+  })
+  expect(server.requests).toHaveLength(0)
+  server.answers = [json({ data: { statement: { attributions: [{ speaker: null }] } } })]
+  const inList = each(client, {
+    statement: {
+      $: { by: { id: 'S1' } },
+      attributions: { speaker: { statements: { nodes: { id: true } } } },
+    },
+  })
+  expect(await failureOf(inList.next())).toMatchObject({
+    kind: 'bad-request',
+    message: 'attributions is a list: each goes through one connection',
+  })
 })

@@ -1,4 +1,5 @@
 import type { Client } from './client.js'
+import { check } from './error.js'
 import type { $Query, SelectQuery } from './generated/shapes.js'
 import type { ListOptions } from './list.js'
 import { type ConnectionPage, paginate } from './paginate.js'
@@ -23,6 +24,7 @@ type NodeOf<Value> = Value extends { nodes: readonly (infer One)[] }
  * })) console.log(text)
  *
  * @param selection a selection with one connection and its `nodes`. Connections inside the nodes come with one page each.
+ * @throws OnRecordError of the kind `bad-request`, at the first node, when the selection has no connection or several.
  */
 export function each<const S extends SelectQuery>(
   client: Client,
@@ -30,31 +32,47 @@ export function each<const S extends SelectQuery>(
   options: ListOptions = {},
 ): AsyncGenerator<NodeOf<Selected<$Query, S>[keyof Selected<$Query, S>]>, void, undefined> {
   return paginate(async (after) => {
-    const page = inFields(selection as Node, (field) => pageAt(field, after))
-    if (!page) throw new TypeError('select a connection with its nodes')
-    const { text, variables } = printSelection('query', page)
-    return connectionIn(await client.request<object, object>(text, variables, options))
+    const paths = connectionsIn(selection as Node)
+    const [path = []] = paths
+    check(paths[0], 'select a connection with its nodes')
+    const names = paths.map((each) => each.join('.')).join(' and ')
+    check(!paths[1], `each goes through one connection: the selection has ${names}`)
+    const page = pageAt(selection as Node, path, after)
+    const { text, variables } = printSelection('query', page, options.operationName)
+    return connectionAt(await client.request<object, object>(text, variables, options), path)
   }, options)
 }
 
-/** The selection that asks the connection for the page after a cursor; undefined when there is no connection. */
-function pageAt(node: Node, after: string | null): Node | undefined {
-  if (!node.nodes) return inFields(node, (field) => pageAt(field, after))
+/** The keys that lead to each connection in a selection. */
+const connectionsIn = (node: Node): string[][] =>
+  node.nodes
+    ? [[]]
+    : Object.entries(node).flatMap(([name, field]) =>
+        name !== '$' && field && typeof field === 'object'
+          ? connectionsIn(field as Node).map((path) => [name, ...path])
+          : [],
+      )
+
+/** The selection that asks the connection at a path for the page after a cursor. */
+function pageAt(node: Node, [name, ...path]: readonly string[], after: string | null): Node {
+  if (name) return { ...node, [name]: pageAt(node[name] as Node, path, after) }
   const { $ } = node
   return { ...node, $: after ? { ...$, after } : $, pageInfo: { hasNextPage: true, endCursor: true } } as Node
 }
 
-/** The selection with the first field replaced for which `replace` gives another; undefined when there is none. */
-function inFields(node: Node, replace: (field: Node) => Node | undefined): Node | undefined {
-  for (const [name, field] of Object.entries(node)) {
-    const other = name !== '$' && field !== true && replace(field as Node)
-    if (other) return { ...node, [name]: other }
+/**
+ * The connection at a path in an answer; undefined when there is nothing. What stands in `$on` comes in the object itself,
+ * and what stands in `$as` under its alias, without the name of its field.
+ */
+function connectionAt(value: unknown, path: readonly string[]): ConnectionPage<never> | undefined {
+  let found = value as Record<string, unknown> | null | undefined
+  for (let at = 0; at < path.length && found; at++) {
+    check(!Array.isArray(found), `${path[at - 1]} is a list: each goes through one connection`)
+    if (path[at] === '$on') at++
+    else if (path[at] === '$as') {
+      found = found[path[at + 1] as string] as typeof found
+      at += 2
+    } else found = found[path[at] as string] as typeof found
   }
-  return undefined
-}
-
-function connectionIn(value: unknown): ConnectionPage<never> | undefined {
-  if (!value || typeof value !== 'object') return undefined
-  if ('pageInfo' in value) return value as ConnectionPage<never>
-  return Object.values(value).map(connectionIn).find(Boolean)
+  return found as ConnectionPage<never> | undefined
 }

@@ -1,14 +1,14 @@
 /**
  * Why a request failed. The list is closed.
  *
- * - `network`: no answer came, because the host is unknown, the connection was refused or cut, or the URL is not valid.
- *   `timeout`: no answer came in time. `aborted`: the caller's signal ended the call.
+ * - `network`: no answer came, because the host is unknown, or the connection was refused or cut.
+ *   `timeout`: no answer came in time. `aborted`: the caller's signal ended the call, or one of the client's hooks did.
  * - `http`: the answer has an HTTP status of failure and no GraphQL in it. `invalid-response`: the answer is no GraphQL,
  *   or lacks something that the schema promises.
  * - `unauthorized`: the key is missing, wrong or expired, or lacks a scope. `rate-limited`: there were too many requests;
  *   `retryAfter` says how long to wait.
- * - `bad-request`: the operation or its variables are wrong; `code` says how. `unavailable`: the service cannot answer
- *   now. `graphql`: any other error of the operation.
+ * - `bad-request`: the operation, its variables or an option are wrong; `code` says how when the service refused them.
+ *   `unavailable`: the service cannot answer now. `graphql`: any other error of the operation.
  */
 export type ErrorKind =
   | 'network'
@@ -77,11 +77,29 @@ export class OnRecordError extends Error {
   declare readonly extensions: ErrorFacts['extensions']
   readonly errors: readonly GraphQLFailure[] = []
 
-  constructor(kind: ErrorKind, message: string, facts?: ErrorFacts) {
-    super(message)
+  constructor(kind: ErrorKind, message: string, { cause, ...facts }: ErrorFacts = {}) {
+    super(message, cause === undefined ? undefined : { cause })
     Object.assign(this, facts, { kind })
+  }
+
+  /** What `JSON.stringify` writes: the facts, the message, and the message of the cause. */
+  toJSON(): object {
+    const { message, cause } = this
+    return { ...this, message, cause: (cause as Error | undefined)?.message }
   }
 }
 
+/** @throws OnRecordError of the kind `bad-request`, with the reason, when something does not fit. */
+export function check(fits: unknown, reason: string): void {
+  if (!fits) throw new OnRecordError('bad-request', reason)
+}
+
+/** Makes a failure of an exception. */
+export const failureFrom = (cause: unknown, kind: ErrorKind, message: string): OnRecordError =>
+  cause instanceof OnRecordError ? cause : new OnRecordError(kind, message, { cause })
+
 /** Advice for a message when something else than the service answers, or nothing does. */
 export const ADVICE = 'check url, key and service'
+
+/** The message when `onRequest`, `onResponse`, `apiKey` or `cursorOf` throws. */
+export const FOREIGN = 'a function of the options failed'

@@ -65,3 +65,22 @@ it('skips comments, other fields and an unfinished event', async () => {
     { event: 'message', data: '' },
   ])
 })
+
+it('takes linear time for an event in many parts', { retry: 2 }, async () => {
+  const part = new TextEncoder().encode('x'.repeat(10_000))
+  const parts = [
+    new TextEncoder().encode('data: '),
+    ...Array(2_000).fill(part),
+    new TextEncoder().encode('\n\n'),
+  ]
+  const started = performance.now()
+  const [event] = await read(parts)
+  expect(event?.data).toHaveLength(20_000_000)
+  expect(performance.now() - started).toBeLessThan(3_000)
+})
+
+it('takes only digits for the time to wait', async () => {
+  expect(await read([new TextEncoder().encode('retry: soon\n\nretry: -1\n\nretry: 5\n\n')])).toEqual([
+    { event: 'message', data: '', retry: 5 },
+  ])
+})

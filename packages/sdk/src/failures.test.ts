@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient } from './client.js'
 import { listTopics } from './generated/topic.js'
@@ -75,11 +76,112 @@ describe('a failure', () => {
     ['JSON that is no answer', json({ hello: 1 }), { kind: 'invalid-response' }],
     ['JSON that is null', json(null), { kind: 'invalid-response' }],
     ['data that is null, and no reason', json({ data: null }), { kind: 'invalid-response' }],
+    ['data that is no object', json({ data: [1] }), { kind: 'invalid-response' }],
+    ['data that is a text', json({ data: 'sites' }), { kind: 'invalid-response' }],
+    ['errors that are no list', json({ data: {}, errors: 'boom' }), { kind: 'invalid-response' }],
+    ['an empty list of errors, and no data', json({ errors: [] }), { kind: 'invalid-response' }],
+    [
+      'errors that are nothing',
+      json({ data: { a: 1 }, errors: [null] }),
+      { kind: 'graphql', message: 'the service gives no reason', data: { a: 1 } },
+    ],
+    [
+      'an error with parts of other types',
+      json({ errors: [{ message: { a: 1 }, extensions: { code: 5 }, path: 'a' }] }),
+      { kind: 'graphql', code: undefined },
+    ],
+    ['a list in place of an answer', json([{ data: {} }]), { kind: 'invalid-response' }],
+    ['a number in place of an answer', json(7), { kind: 'invalid-response' }],
+    [
+      'JSON that ends too soon',
+      (_request, response) => response.writeHead(200).end('{"data":{"sites":'),
+      { kind: 'invalid-response' },
+    ],
+    [
+      'a redirect to a page',
+      (request, response) =>
+        request.method === 'POST'
+          ? response.writeHead(303, { location: '/' }).end()
+          : response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>no</h1>'),
+      { kind: 'http', status: 404 },
+    ],
+    [
+      'a redirect to nowhere',
+      (_request, response) => response.writeHead(302).end(),
+      { kind: 'http', status: 302 },
+    ],
+    [
+      'an answer that was compressed and cut',
+      (_request, response) =>
+        response
+          .writeHead(200, { 'content-encoding': 'gzip' })
+          .end(gzipSync('{"data":{"sites":1}}').subarray(0, 20)),
+      { kind: expect.stringMatching(/^(invalid-response|network)$/) },
+    ],
     ['nothing at all', (_request, response) => response.writeHead(204).end(), { kind: 'invalid-response' }],
   ])('has a kind and says what to do, without a retry, for %s', async (_what, handler, expected) => {
     server.answers = [handler]
-    expect(await failureOf(createClient({ url: server.url }).request(QUERY))).toMatchObject(expected)
-    expect(server.requests).toHaveLength(1)
+    expect(await failureOf(createClient({ url: server.url, retry: 0 }).request(QUERY))).toMatchObject(
+      expected,
+    )
+    expect(server.requests.filter(({ body }) => body)).toHaveLength(1)
+  })
+
+  it('is not a content type that is wrong, when the answer is right', async () => {
+    server.answers = [json({ data: { sites: 1 } }, 200, { 'content-type': 'text/html' })]
+    expect(await createClient({ url: server.url }).request(QUERY)).toEqual({ sites: 1 })
+  })
+
+  it.each<[string, Handler]>([
+    [
+      'compressed wrongly',
+      (_request, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"data":{}}'),
+    ],
+    ['a redirect to itself', (request, response) => response.writeHead(307, { location: request.url }).end()],
+    [
+      'longer than it says',
+      (_request, response) => response.socket?.end('HTTP/1.1 200 OK\r\ncontent-length: -5\r\n\r\n{}'),
+    ],
+    ['no HTTP', (_request, response) => response.socket?.end('hello')],
+  ])('has the kind network when the answer is %s', async (_what, handler) => {
+    server.answers = [handler]
+    const failure = await failureOf(createClient({ url: server.url, retry: 0 }).request(QUERY))
+    expect(failure).toMatchObject({ kind: 'network', message: `no answer from ${server.url}: ${CHECK}` })
+    expect(failure.cause).toBeDefined()
+  })
+
+  it('has the kind timeout when the answer drips', async () => {
+    let dripping: ReturnType<typeof setInterval> | undefined
+    server.answers = [
+      (_request, response) => {
+        response.writeHead(200)
+        dripping = setInterval(() => response.write(' '), 10)
+      },
+    ]
+    const failure = await failureOf(createClient({ url: server.url, timeout: 200 }).request(QUERY))
+    expect(failure).toMatchObject({ kind: 'timeout', message: 'no answer within 200 ms' })
+    await expect.poll(() => server.closed).toBeGreaterThan(0)
+    clearInterval(dripping)
+  })
+
+  it('ends an answer that is larger than memory should hold, and keeps those that are large', async () => {
+    const part = 'x'.repeat(1_000_000)
+    let sent = 0
+    const fetch = async () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            sent++
+            controller.enqueue(new TextEncoder().encode(part))
+          },
+        }),
+      )
+    const endless = createClient({ url: 'http://a.example', fetch })
+    expect(await failureOf(endless.request(QUERY))).toMatchObject({ kind: 'invalid-response' })
+    expect(sent).toBeLessThan(200)
+    server.answers = [json({ data: { text: part.repeat(5) } })]
+    const large = await createClient({ url: server.url }).request<{ text: string }, object>(QUERY)
+    expect(large.text).toHaveLength(5_000_000)
   })
 
   it('has the kind unavailable after retries of a 502 page', async () => {
@@ -109,6 +211,16 @@ describe('a failure', () => {
     expect(await failureOf(list)).toMatchObject(expected)
     expect(await failureOf(list[Symbol.asyncIterator]().next())).toMatchObject(expected)
   })
+
+  it.each([{}, { nodes: [] }, { nodes: {}, pageInfo: {} }, { pageInfo: {} }])(
+    'has the kind invalid-response when a page is %o',
+    async (topics) => {
+      server.answers = [json({ data: { topics } })]
+      const list = listTopics(createClient({ url: server.url }))
+      expect(await failureOf(list)).toMatchObject({ kind: 'invalid-response' })
+      expect(await failureOf(list[Symbol.asyncIterator]().next())).toMatchObject({ kind: 'invalid-response' })
+    },
+  )
 
   it('tells the rest of the quota and the cost of the operation', async () => {
     const quota = { 'ratelimit-limit': '1000', 'ratelimit-remaining': '0', 'ratelimit-reset': '20' }
@@ -144,7 +256,6 @@ describe('a failure', () => {
 
 describe('a failure without an answer', () => {
   it.each([
-    ['is not a url', 'nonsense'],
     ['has no such host', 'http://nowhere.invalid/graphql'],
     ['has nobody at its port', 'http://127.0.0.1:1/graphql'],
   ])('has the kind network and names the URL when it %s', async (_what, url) => {

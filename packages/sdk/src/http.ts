@@ -1,34 +1,37 @@
-import { ADVICE, type ErrorKind, OnRecordError } from './error.js'
+import { ADVICE, check, type ErrorKind, failureFrom, type OnRecordError } from './error.js'
+import type { Operation } from './operation.js'
+import {
+  type ClientOptions,
+  type FetchOptions,
+  type HeaderOptions,
+  LONGEST,
+  type RequestEvent,
+} from './options.js'
 
-export interface ClientOptions {
-  /** The GraphQL endpoint: "https://record.example/graphql". */
-  url: string
-  /** Sent as `authorization: Bearer …`. */
-  apiKey?: string
-  /** Sent with every request. */
-  headers?: Record<string, string>
-  /** Default: the `fetch` of the runtime. */
-  fetch?: typeof globalThis.fetch
-  /** Milliseconds that a call may take with its retries. Default: 30,000. At most 2,147,483,647. */
-  timeout?: number
-  /**
-   * `auto` sends the SHA-256 of an operation first, and its text only when the service does not know the hash. `only`
-   * never sends a text, for services that accept a closed list of operations. Default: `off`.
-   */
-  persisted?: 'off' | 'auto' | 'only'
-  /**
-   * Further tries after the first. Mutations are tried again only when they are `idempotent` or their input has an
-   * `idempotencyKey`. Default: 2.
-   */
-  retry?: number
+/** What a call says besides the operation. */
+export interface CallOptions {
+  /** Sent besides the client's `headers`, and in place of those with the same name. */
+  headers?: HeaderOptions | undefined
+  /** Passed to `fetch` besides the client's `fetchOptions`: `{ cache: 'no-store' }`. */
+  fetchOptions?: FetchOptions | undefined
 }
 
-/** The body of a request: the operation's text, or its hash, or both, so that the service learns the hash. */
-export interface Body {
-  query?: string
-  variables: unknown
-  extensions?: { persistedQuery: { version: 1; sha256Hash: unknown } }
-}
+/**
+ * Sends an operation once, and reads what comes.
+ *
+ * @param accept the content type that is asked for.
+ * @param tries the number of tries before.
+ * @throws OnRecordError when no answer comes, and when `read` throws; what a function of the client's options throws.
+ */
+export type Send = <Result>(
+  operation: Operation,
+  body: string,
+  accept: string,
+  tries: number,
+  call: CallOptions,
+  signal: AbortSignal,
+  read: (response: Response) => Promise<Result>,
+) => Promise<Result>
 
 /** Kinds of failure after which the same request may succeed. */
 const RETRYABLE: readonly ErrorKind[] = ['network', 'rate-limited', 'unavailable']
@@ -36,29 +39,60 @@ const RETRYABLE: readonly ErrorKind[] = ['network', 'rate-limited', 'unavailable
 /** Milliseconds: the longest wait before the first retry. It doubles with each further retry. */
 const BACKOFF = 300
 
-export const post = (
-  body: Body,
-  accept: string,
-  signal: AbortSignal,
-  { url, apiKey, headers, fetch = globalThis.fetch }: ClientOptions,
-): Promise<Response> =>
-  fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      accept,
-      ...(apiKey && { authorization: `Bearer ${apiKey}` }),
-      ...headers,
-    },
-    body: JSON.stringify(body),
-    signal,
-  })
+/** @throws OnRecordError when an option is wrong. */
+export function createSend(url: string, options: ClientOptions): Send {
+  const { apiKey, headers, fetchOptions, onRequest, onResponse, fetch: own } = options
+  let fits = /^(https?:|\/)/.test(url)
+  try {
+    // A path is for a page, or for a fetch of the program's own.
+    if (!own || url[0] !== '/') new Request(url)
+  } catch {
+    fits = false
+  }
+  check(fits, 'url takes an http(s) address without user and password')
+  headersOf('', String(apiKey), headers)
+  return async (operation, body, accept, tries, call, signal, read) => {
+    const request: RequestEvent = { ...operation, url, attempt: tries + 1, headers: new Headers() }
+    await onRequest?.(request)
+    const key = typeof apiKey === 'function' ? await apiKey() : apiKey
+    const all = headersOf(accept, key, headers, call.headers, request.headers)
+    const started = Date.now()
+    let response: Response | undefined
+    let error: OnRecordError | undefined
+    let result: unknown
+    try {
+      const given = { ...fetchOptions, ...call.fetchOptions, method: 'POST', headers: all, body, signal }
+      response = await (own ?? fetch)(url, given)
+      result = await read(response)
+    } catch (cause) {
+      error = failureFrom(cause, 'network', `no answer from ${url}: ${ADVICE}`)
+    }
+    await onResponse?.({ request, response, error, duration: Date.now() - started })
+    if (error) throw error
+    return result as never
+  }
+}
 
-/** Turns an exception of `fetch`, or of reading its answer, into a failure. */
-export const failureFrom = (cause: unknown, { url }: ClientOptions): OnRecordError =>
-  cause instanceof OnRecordError
-    ? cause
-    : new OnRecordError('network', `no answer from ${url}: ${ADVICE}`, { cause })
+/** All headers of a request; later ones replace those before. The error does not show them, for they may be secret. */
+function headersOf(
+  accept: string,
+  key: string | null | undefined,
+  ...more: (HeaderOptions | undefined)[]
+): Headers {
+  const all = new Headers({ accept, 'content-type': 'application/json' })
+  let fits = true
+  try {
+    if (key) all.set('authorization', `Bearer ${key}`)
+    for (const some of more)
+      new Headers(some as Headers).forEach((value, name) => {
+        all.set(name, value)
+      })
+  } catch {
+    fits = false
+  }
+  check(fits, 'apiKey or headers have signs that HTTP does not allow')
+  return all
+}
 
 /**
  * Waits before the next try: as long as the service says, or else a random time up to {@link BACKOFF} and its doubles. It
@@ -77,7 +111,7 @@ export async function pauseAfter(
   const wait = failure.retryAfter ?? Math.random() * BACKOFF * 2 ** tries
   if (!RETRYABLE.includes(failure.kind) || signal.aborted || Date.now() + wait >= until) throw failure
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, wait)
+    const timer = setTimeout(resolve, Math.min(wait, LONGEST))
     signal.onabort = () => {
       clearTimeout(timer)
       resolve()

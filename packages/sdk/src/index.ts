@@ -1,5 +1,5 @@
 export { type Client, createClient, type PartialResult, type RequestOptions } from './client.js'
-export { printed, type ResultOf, type TypedDocument, type VariablesOf } from './document.js'
+export type { ResultOf, TypedDocument, VariablesOf } from './document.js'
 export { each } from './each.js'
 export {
   type AnswerFacts,
@@ -22,8 +22,15 @@ export * from './generated/statement.js'
 export * from './generated/topic.js'
 export type * from './generated/types.js'
 export * from './generated/utterance.js'
-export type { ClientOptions } from './http.js'
 export type { List, ListOptions } from './list.js'
+export type { OperationKind } from './operation.js'
+export type {
+  ClientOptions,
+  FetchOptions,
+  HeaderOptions,
+  RequestEvent,
+  ResponseEvent,
+} from './options.js'
 export { type ConnectionPage, type PaginateOptions, paginate } from './paginate.js'
 export { mutate, type Other, query, type Selected } from './select.js'
 export { type SubscribeOptions, subscribe } from './subscribe.js'

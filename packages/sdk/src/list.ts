@@ -1,7 +1,7 @@
 import type { Client, RequestOptions } from './client.js'
 import type { TypedDocument } from './document.js'
 import { OnRecordError } from './error.js'
-import { type ConnectionPage, type PaginateOptions, paginate } from './paginate.js'
+import { type ConnectionPage, checkPage, type PaginateOptions, paginate } from './paginate.js'
 
 export type ListOptions = RequestOptions & PaginateOptions
 
@@ -15,7 +15,7 @@ export interface List<Page, Node> extends Promise<Page>, AsyncIterable<Node> {}
 /** Makes the list of a connection at a root field. The operation must have the variable `$after`. */
 export function list<Page extends ConnectionPage<unknown>, Variables>(
   client: Client,
-  document: TypedDocument<unknown, Variables>,
+  document: TypedDocument<unknown, Variables, 'query'>,
   field: string,
   variables: Variables | undefined,
   options: ListOptions = {},
@@ -23,13 +23,14 @@ export function list<Page extends ConnectionPage<unknown>, Variables>(
   return new LazyList<Page>(async (after) => {
     const asked = (after ? { ...variables, after } : variables) as never
     const data = await client.request<unknown, never>(
-      document as TypedDocument<unknown, never>,
+      document as TypedDocument<unknown, never, 'query'>,
       asked,
       options,
     )
     const found = (data as Record<string, Page | null>)[field]
     if (!found)
       throw new OnRecordError('invalid-response', `${field} came as null, which the schema rules out`)
+    checkPage(found)
     return found
   }, options)
 }

@@ -1,19 +1,47 @@
-import type { Body, ClientOptions } from './http.js'
+import { check } from './error.js'
+import type { Operation } from './operation.js'
+
+/** What a request says besides its variables: the operation's text, or its hash, or both, so that the service learns it. */
+export interface Body {
+  operationName: string | undefined
+  query?: string
+  extensions?: { persistedQuery: { version: 1; sha256Hash: unknown } }
+}
 
 /** The body of the first try. */
 export async function bodyOf(
-  document: { __meta__?: Record<string, unknown> },
+  document: unknown,
   query: string,
-  variables: unknown,
-  { persisted = 'off' }: ClientOptions,
+  { name }: Operation,
+  persisted = 'off',
 ): Promise<Body> {
-  if (persisted === 'off') return { query, variables }
-  const sha256Hash = document.__meta__?.hash ?? (await sha256(query))
-  return { variables, extensions: { persistedQuery: { version: 1, sha256Hash } } }
+  const body = { operationName: name }
+  if (persisted === 'off') return { ...body, query }
+  const sha256Hash = Object(document).__meta__?.hash ?? (await sha256(query))
+  return { ...body, extensions: { persistedQuery: { version: 1, sha256Hash } } }
+}
+
+/**
+ * The JSON of a body is this behind the JSON of {@link Body} without its last bracket.
+ *
+ * @throws OnRecordError when a variable is none of JSON, such as a BigInt.
+ */
+export function endOfBody(variables: unknown): string {
+  let json = ''
+  let reason: unknown
+  try {
+    json = JSON.stringify({ variables }).slice(1)
+  } catch (cause) {
+    reason = cause
+  }
+  check(json, `the variables are no JSON: ${reason}`)
+  return json[1] ? `,${json}` : json
 }
 
 /** The lower-case hex SHA-256 of a text in UTF-8. */
 async function sha256(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const subtle = globalThis.crypto?.subtle
+  check(subtle, 'persisted needs crypto.subtle, which pages without https lack')
+  const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text))
   return new Uint8Array(hash).reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '')
 }

@@ -1,4 +1,6 @@
 import type { Client, RequestOptions } from './client.js'
+import { textOf } from './document.js'
+import { readOperation } from './operation.js'
 import type { ConnectionPage } from './paginate.js'
 
 /**
@@ -128,9 +130,9 @@ function keyOf<Variables>(
   operation: Operation<unknown, Variables>,
   variables: Variables,
 ): QueryKey {
-  const asked: [text: string, variables: unknown][] = []
-  const record = (document: unknown, variables?: unknown) => {
-    asked.push([String(document), variables ?? {}])
+  const asked: [text: string, variables: unknown, operationName: string | undefined][] = []
+  const record = (document: unknown, variables?: unknown, options?: RequestOptions) => {
+    asked.push([textOf(document), variables ?? {}, options?.operationName])
     return new Promise<never>(() => {})
   }
   const recorder: Client = {
@@ -145,7 +147,7 @@ function keyOf<Variables>(
     throw new TypeError(
       'an operation asks its client once, before its first await: take lists apart with `then`',
     )
-  const [, kind, name = ''] = /^(\w+) ?(\w*)/.exec(first[0]) ?? []
+  const { kind, name = '' } = readOperation(...first)
   if (kind === 'mutation') throw new TypeError('a mutation is no query: run it in useMutation')
   return ['onrecord', name, first[1], first[0]]
 }

@@ -122,7 +122,7 @@ it('gives aliases to fields that are selected twice', async () => {
   expectTypeOf(sites).toEqualTypeOf<{ nodes: { name: string }[] }>()
   expect([first, second, sites]).toEqual([1, 2, 3])
   expect(printSelection('query', selection).text).toBe(
-    'query($v0:Int! $v1:TopicBy!){first:statements(first:$v0){nodes{text}} second:topic(by:$v1){name} sites{nodes{name}}}',
+    'query Sites($v0:Int! $v1:TopicBy!){first:statements(first:$v0){nodes{text}} second:topic(by:$v1){name} sites{nodes{name}}}',
   )
 })
 
@@ -135,7 +135,7 @@ describe('printSelection', () => {
       },
     })
     expect(text).toBe(
-      'query($v0:Int! $v1:StatementFilter! $v2:Int!){statements(first:$v0 filter:$v1){nodes{text topics(first:$v2){nodes{name}}}}}',
+      'query Statements($v0:Int! $v1:StatementFilter! $v2:Int!){statements(first:$v0 filter:$v1){nodes{text topics(first:$v2){nodes{name}}}}}',
     )
     expect(variables).toEqual({ v0: 3, v1: { text: 'a "quoted" word' }, v2: 2 })
   })
@@ -146,7 +146,7 @@ describe('printSelection', () => {
     } as const
     expectTypeOf(selection).toExtend<SelectQuery>()
     expect(printSelection('query', selection)).toEqual({
-      text: 'query($v0:Int!){statements(first:$v0 after:null filter:null){nodes{id}}}',
+      text: 'query Statements($v0:Int!){statements(first:$v0 after:null filter:null){nodes{id}}}',
       variables: { v0: 2 },
     })
   })
@@ -156,7 +156,7 @@ describe('printSelection', () => {
       articleIngest: { $: { input: {} }, $on: { ArticleSuccess: { status: true } } },
     })
     expect(text).toBe(
-      'mutation($v0:ArticleIngestInput!){articleIngest(input:$v0){__typename ...on ArticleSuccess{status}}}',
+      'mutation ArticleIngest($v0:ArticleIngestInput!){articleIngest(input:$v0){__typename ...on ArticleSuccess{status}}}',
     )
   })
 })

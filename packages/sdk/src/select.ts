@@ -91,29 +91,34 @@ function run<Result>(
   client: Client,
   kind: string,
   selection: object,
-  options: RequestOptions = {},
+  options?: RequestOptions,
 ): Promise<Result> {
-  const { text, variables } = printSelection(kind, selection as Node)
+  const { text, variables } = printSelection(kind, selection, options?.operationName)
   return client.request<Result, object>(text, variables, options)
 }
 
-/** Prints a selection as a document. Arguments become variables, so that the text does not depend on their values. */
+/**
+ * Prints a selection as a document. Arguments become variables, so that the text does not depend on their values.
+ *
+ * @param name the name of the operation. Default: the name of the first field, "Statements".
+ */
 export function printSelection(
   kind: string,
   selection: object,
+  name: string = capital(firstName(selection as Node)),
 ): { text: string; variables: Record<string, unknown> } {
   const variables: Record<string, unknown> = {}
   const declared: string[] = []
   const print = (node: Node): string => {
     const parts = Object.entries(node).flatMap(([field, value]) => {
-      if (field === '$' || value === undefined) return []
+      if (field === '$' || !value) return []
       const named = Object.entries(value as Record<string, Node>)
       if (field === '$on')
         return ['__typename', ...named.map(([name, inner]) => `...on ${name}${print(inner)}`)]
       if (field === '$as') return named.map(([name, inner]) => `${name}:${print(inner).slice(1, -1)}`)
       return [value === true ? field : `${field}${given(field, value as Node)}${print(value as Node)}`]
     })
-    return `{${parts.join(' ')}}`
+    return `{${parts.join(' ') || '__typename'}}`
   }
   const given = (field: string, { $ = {} }: Node): string => {
     const args = Object.entries($).flatMap(([name, value]) => {
@@ -127,8 +132,11 @@ export function printSelection(
     return inBrackets(args)
   }
   const body = print(selection as Node)
-  return { text: kind + inBrackets(declared) + body, variables }
+  return { text: `${kind} ${name}${inBrackets(declared)}${body}`, variables }
 }
+
+const firstName = (selection: Node): string =>
+  Object.keys(selection).find((field) => field[0] !== '$') ?? Object.keys(selection.$as ?? {})[0] ?? ''
 
 const inBrackets = (parts: string[]) => (parts[0] ? `(${parts.join(' ')})` : '')
 

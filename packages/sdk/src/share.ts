@@ -1,8 +1,10 @@
 import type { Answer } from './answer.js'
-import { type AnswerFacts, type ErrorKind, OnRecordError } from './error.js'
+import { type AnswerFacts, OnRecordError } from './error.js'
+
+type Whole = Answer & AnswerFacts
 
 interface Work {
-  answer?: Promise<Answer & AnswerFacts>
+  answer: Promise<Whole>
   /** The number of calls that wait for the answer. */
   waiting: number
   controller: AbortController
@@ -13,7 +15,7 @@ export type SharedWork = Map<unknown, Work>
 
 /**
  * Waits for the work with a key, and starts the work unless it is running. Every caller can give up at any time. The work
- * is aborted when the last caller has given up.
+ * is aborted when the last caller has given up. Every caller gets an answer of its own, which it may change.
  *
  * @throws OnRecordError of the kind `aborted` when the signal is aborted, and `timeout` after `timeout` milliseconds.
  */
@@ -22,28 +24,50 @@ export function join(
   key: unknown,
   signal: AbortSignal | undefined,
   timeout: number,
-  start: (signal: AbortSignal) => Promise<Answer & AnswerFacts>,
-): Promise<Answer & AnswerFacts> {
-  const work = shared.get(key) ?? { controller: new AbortController(), waiting: 0 }
-  shared.set(key, work)
-  work.answer ??= start(work.controller.signal)
-  const { answer } = work
+  start: (signal: AbortSignal) => Promise<Whole>,
+): Promise<Whole> {
+  const aborted = () => new OnRecordError('aborted', 'aborted', { cause: signal?.reason })
+  if (signal?.aborted) return Promise.reject(aborted())
+  const running = shared.get(key)
+  const work = running ?? begin(shared, key, start)
   work.waiting++
   return new Promise((resolve, reject) => {
     const leave = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
-      if (--work.waiting < 1) shared.delete(key)
     }
-    const fail = (kind: ErrorKind, message: string) => {
-      reject(new OnRecordError(kind, message, { cause: signal?.reason }))
+    const fail = (failure: OnRecordError) => {
+      reject(failure)
       leave()
-      if (work.waiting < 1) work.controller.abort()
+      if (--work.waiting > 0) return
+      if (shared.get(key) === work) shared.delete(key)
+      work.controller.abort(failure)
     }
-    const abort = () => fail('aborted', 'aborted')
-    const timer = setTimeout(fail, timeout, 'timeout', `no answer within ${timeout} ms`)
+    const abort = () => fail(aborted())
+    const late = () => fail(new OnRecordError('timeout', `no answer within ${timeout} ms`))
+    const timer = setTimeout(late, timeout)
     signal?.addEventListener('abort', abort)
-    if (signal?.aborted) abort()
-    answer.then(resolve, reject).finally(leave)
+    work.answer
+      .then(
+        (answer) => resolve(running ? structuredClone(answer) : answer),
+        (failure) => reject(running ? copyOf(failure) : failure),
+      )
+      .finally(leave)
   })
+}
+
+function begin(shared: SharedWork, key: unknown, start: (signal: AbortSignal) => Promise<Whole>): Work {
+  const controller = new AbortController()
+  const answer = start(controller.signal).finally(() => {
+    if (shared.get(key) === work) shared.delete(key)
+  })
+  const work = { answer, waiting: 0, controller }
+  shared.set(key, work)
+  return work
+}
+
+function copyOf(failure: OnRecordError): OnRecordError {
+  const { kind, message, cause } = failure
+  const facts: object = structuredClone({ ...failure })
+  return new OnRecordError(kind, message, { ...facts, cause })
 }

@@ -1,26 +1,30 @@
-import { checkAnswer, readAnswer } from './answer.js'
+import { parseAnswer, readAnswer } from './answer.js'
 import type { Client } from './client.js'
-import type { TypedDocument } from './document.js'
-import { OnRecordError } from './error.js'
+import { type TypedDocument, textOf } from './document.js'
+import { ADVICE, check, FOREIGN, failureFrom, OnRecordError } from './error.js'
 import { readEvents } from './events.js'
-import { type Body, type ClientOptions, failureFrom, pauseAfter, post } from './http.js'
-import { bodyOf } from './persist.js'
+import { type CallOptions, pauseAfter } from './http.js'
+import { readOperation } from './operation.js'
+import { checkCall } from './options.js'
+import { bodyOf, endOfBody } from './persist.js'
 
-export interface SubscribeOptions<Result> {
+export interface SubscribeOptions<Result> extends CallOptions {
+  /** Which operation of the document is run, when it has several. */
+  operationName?: string | undefined
   /** Ends the subscription. The iterator is then done, without an error. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** Tries in a row to open a new connection before it gives up. Default: 10. */
-  retry?: number
+  retry?: number | undefined
   /**
    * Milliseconds without any data from the service after which the connection counts as broken. The service sends a ping
    * every 12 s. Default: 30,000.
    */
-  timeout?: number
+  timeout?: number | undefined
   /**
    * Gives the cursor of an event, which is passed as the variable `after` when the connection breaks. Default: `cursor`
    * of the event's first field. Without a cursor, the events up to the new connection are lost.
    */
-  cursorOf?: (event: Result) => string | null | undefined
+  cursorOf?: ((event: Result) => string | null | undefined) | undefined
 }
 
 const TIMEOUT = 30_000
@@ -38,12 +42,12 @@ const RETRIES = 10
  */
 export function subscribe<Result, Variables>(
   client: Client,
-  document: TypedDocument<Result, Variables> | string,
-  variables?: Variables,
+  document: TypedDocument<Result, Variables, 'subscription'> | string,
+  variables?: Variables | undefined,
   options: SubscribeOptions<Result> = {},
 ): AsyncGenerator<Result, void, undefined> {
   const end = new AbortController()
-  const events = follow(client.options, document as object, variables, options, end)
+  const events = follow(client, document, variables, options, end)
   const finish = events.return
   // Without this, `return` would first wait for the next event.
   events.return = (value) => {
@@ -55,21 +59,27 @@ export function subscribe<Result, Variables>(
 
 /** Gives the events, over as many connections as it takes, until `end` is aborted. */
 async function* follow<Result>(
-  client: ClientOptions,
-  document: object,
+  { send, persisted, url }: Client,
+  document: unknown,
   variables: unknown,
-  { signal, retry = RETRIES, timeout = TIMEOUT, cursorOf = firstCursor }: SubscribeOptions<Result>,
+  options: SubscribeOptions<Result>,
   end: AbortController,
 ): AsyncGenerator<Result, void, undefined> {
+  const { signal, retry = RETRIES, timeout = TIMEOUT, cursorOf = firstCursor } = options
   let timer: ReturnType<typeof setTimeout> | undefined
   let after: string | null | undefined
   let failures = 0
+  let tries = 0
   let pause = 0
   const leave = () => end.abort()
   signal?.addEventListener('abort', leave)
   if (signal?.aborted) leave()
   try {
-    const body = await bodyOf(document, String(document), variables, client)
+    checkCall(timeout, retry)
+    const query = textOf(document)
+    const operation = readOperation(query, variables, options.operationName)
+    check(operation.kind === 'subscription', 'the document is no subscription: use client.request')
+    const body = await bodyOf(document, query, operation, persisted)
     while (!end.signal.aborted) {
       const connection = new AbortController()
       const wait = () => {
@@ -77,31 +87,37 @@ async function* follow<Result>(
         timer = setTimeout(() => connection.abort(), timeout)
       }
       end.signal.onabort = () => connection.abort()
+      // Whether an exception comes from the stream, or from a function of the program that uses the SDK.
+      let streaming = false
       try {
         wait()
-        body.variables = after ? { ...(variables as object), after } : variables
-        const response = await open(body, connection.signal, client)
+        const rest = endOfBody(after ? { ...(variables as object), after } : variables)
+        const json = JSON.stringify(body).slice(0, -1) + rest
+        const response = await send(operation, json, STREAM, tries++, options, connection.signal, opened)
+        streaming = true
         for await (const { event, data, retry } of readEvents(response, wait)) {
           pause = retry ?? pause
           if (event === 'complete') return
           if (event !== 'next') continue
-          const answer = JSON.parse(data)
-          checkAnswer(answer)
+          const answer = parseAnswer(data, 'invalid-response')
           failures = 0
-          after = cursorOf(answer.data) ?? after
+          streaming = false
+          after = cursorOf(answer.data as Result) ?? after
+          streaming = true
           // The body of the caller's loop may take any time. The timeout is only for the service.
           clearTimeout(timer)
-          yield answer.data
+          yield answer.data as Result
           wait()
         }
         throw new Error('stream ended')
       } catch (error) {
         clearTimeout(timer)
         if (end.signal.aborted) return
-        const failure = failureFrom(error, client)
+        const failure = streaming
+          ? failureFrom(error, 'network', `no answer from ${url}: ${ADVICE}`)
+          : failureFrom(error, 'aborted', FOREIGN)
         if (pause) Object.assign(failure, { retryAfter: pause })
-        if (!body.query && client.persisted === 'auto' && failure.kind === 'bad-request')
-          body.query = String(document)
+        if (!body.query && persisted === 'auto' && failure.kind === 'bad-request') body.query = query
         else if (failures >= retry) throw failure
         else await pauseAfter(failure, Math.min(failures++, 6), end.signal, Number.POSITIVE_INFINITY)
       }
@@ -113,10 +129,11 @@ async function* follow<Result>(
   }
 }
 
-/** Opens a stream of events. */
-async function open(body: Body, signal: AbortSignal, client: ClientOptions): Promise<Response> {
-  const response = await post(body, 'text/event-stream', signal, client)
-  if (response.headers.get('content-type')?.startsWith('text/event-stream')) return response
+const STREAM = 'text/event-stream'
+
+/** Gives a response that is a stream of events, before its end. */
+async function opened(response: Response): Promise<Response> {
+  if (response.headers.get('content-type')?.startsWith(STREAM)) return response
   await readAnswer(response)
   throw new OnRecordError('invalid-response', 'no events: not a subscription?')
 }

@@ -6,7 +6,7 @@ import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
 import type { DocumentQuery, DocumentQueryVariables, DocumentUpsertMutation, DocumentUpsertMutationVariables, DocumentsQuery, DocumentsQueryVariables } from './types.js'
 export const DocumentDocument =
-  "query document($by:DocumentBy!){document(by:$by){...DocumentFields}}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<DocumentQuery, DocumentQueryVariables>
+  "query Document($by:DocumentBy!){document(by:$by){...DocumentFields}}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<DocumentQuery, DocumentQueryVariables, 'query'>
 
 /** The document that `by` names; null when there is none, or you may not see it. */
 export const getDocument = async (
@@ -16,7 +16,7 @@ export const getDocument = async (
 ): Promise<DocumentQuery['document']> => (await client.request(DocumentDocument, variables, options)).document
 
 export const DocumentsDocument =
-  "query documents($filter:DocumentFilter$orderBy:DocumentOrder$first:Int$after:String$last:Int$before:String){documents(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...DocumentFields}pageInfo{...PageInfoFields}}}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<DocumentsQuery, DocumentsQueryVariables>
+  "query Documents($filter:DocumentFilter$orderBy:DocumentOrder$first:Int$after:String$last:Int$before:String){documents(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...DocumentFields}pageInfo{...PageInfoFields}}}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<DocumentsQuery, DocumentsQueryVariables, 'query'>
 
 /** All documents that are cited. Await it for one page, or go through all with `for await`. */
 export const listDocuments = (
@@ -26,7 +26,7 @@ export const listDocuments = (
 ): List<DocumentsQuery['documents'], DocumentsQuery['documents']['nodes'][number]> => list(client, DocumentsDocument, 'documents', variables, options)
 
 export const DocumentUpsertDocument =
-  "mutation documentUpsert($input:DocumentUpsertInput!){documentUpsert(input:$input){...DocumentResultFields}}fragment DocumentResultFields on DocumentResult{__typename ...on DocumentSuccess{status document{...DocumentFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<DocumentUpsertMutation, DocumentUpsertMutationVariables>
+  "mutation DocumentUpsert($input:DocumentUpsertInput!){documentUpsert(input:$input){...DocumentResultFields}}fragment DocumentResultFields on DocumentResult{__typename ...on DocumentSuccess{status document{...DocumentFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<DocumentUpsertMutation, DocumentUpsertMutationVariables, 'mutation'>
 
 /** Makes a document, or changes the one that the input names. */
 export const documentUpsert = async (

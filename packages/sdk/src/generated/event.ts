@@ -6,7 +6,7 @@ import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
 import type { EventQuery, EventQueryVariables, EventUpsertMutation, EventUpsertMutationVariables, EventsQuery, EventsQueryVariables } from './types.js'
 export const EventDocument =
-  "query event($by:EventBy!){event(by:$by){...EventFields}}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}" as unknown as TypedDocument<EventQuery, EventQueryVariables>
+  "query Event($by:EventBy!){event(by:$by){...EventFields}}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}" as unknown as TypedDocument<EventQuery, EventQueryVariables, 'query'>
 
 /** The event that `by` names; null when there is none, or you may not see it. */
 export const getEvent = async (
@@ -16,7 +16,7 @@ export const getEvent = async (
 ): Promise<EventQuery['event']> => (await client.request(EventDocument, variables, options)).event
 
 export const EventsDocument =
-  "query events($filter:EventFilter$orderBy:EventOrder$first:Int$after:String$last:Int$before:String){events(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...EventFields}pageInfo{...PageInfoFields}}}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<EventsQuery, EventsQueryVariables>
+  "query Events($filter:EventFilter$orderBy:EventOrder$first:Int$after:String$last:Int$before:String){events(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...EventFields}pageInfo{...PageInfoFields}}}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<EventsQuery, EventsQueryVariables, 'query'>
 
 /** All events, the latest first by default. Await it for one page, or go through all with `for await`. */
 export const listEvents = (
@@ -26,7 +26,7 @@ export const listEvents = (
 ): List<EventsQuery['events'], EventsQuery['events']['nodes'][number]> => list(client, EventsDocument, 'events', variables, options)
 
 export const EventUpsertDocument =
-  "mutation eventUpsert($input:EventUpsertInput!){eventUpsert(input:$input){...EventResultFields}}fragment EventResultFields on EventResult{__typename ...on EventSuccess{status event{...EventFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<EventUpsertMutation, EventUpsertMutationVariables>
+  "mutation EventUpsert($input:EventUpsertInput!){eventUpsert(input:$input){...EventResultFields}}fragment EventResultFields on EventResult{__typename ...on EventSuccess{status event{...EventFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment EventFields on Event{id name medium date{...FuzzyDateFields}place{...PlaceFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<EventUpsertMutation, EventUpsertMutationVariables, 'mutation'>
 
 /** Makes an event, or changes the one that the input names. */
 export const eventUpsert = async (

@@ -6,7 +6,7 @@ import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
 import type { PlaceQuery, PlaceQueryVariables, PlaceUpsertMutation, PlaceUpsertMutationVariables, PlacesQuery, PlacesQueryVariables } from './types.js'
 export const PlaceDocument =
-  "query place($by:PlaceBy!){place(by:$by){...PlaceFields}}fragment PlaceFields on Place{id name countryCode wikidataId version}" as unknown as TypedDocument<PlaceQuery, PlaceQueryVariables>
+  "query Place($by:PlaceBy!){place(by:$by){...PlaceFields}}fragment PlaceFields on Place{id name countryCode wikidataId version}" as unknown as TypedDocument<PlaceQuery, PlaceQueryVariables, 'query'>
 
 /** The place that `by` names; null when there is none, or you may not see it. */
 export const getPlace = async (
@@ -16,7 +16,7 @@ export const getPlace = async (
 ): Promise<PlaceQuery['place']> => (await client.request(PlaceDocument, variables, options)).place
 
 export const PlacesDocument =
-  "query places($filter:PlaceFilter$orderBy:PlaceOrder$first:Int$after:String$last:Int$before:String){places(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...PlaceFields}pageInfo{...PageInfoFields}}}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<PlacesQuery, PlacesQueryVariables>
+  "query Places($filter:PlaceFilter$orderBy:PlaceOrder$first:Int$after:String$last:Int$before:String){places(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...PlaceFields}pageInfo{...PageInfoFields}}}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<PlacesQuery, PlacesQueryVariables, 'query'>
 
 /** All places, by name by default. Await it for one page, or go through all with `for await`. */
 export const listPlaces = (
@@ -26,7 +26,7 @@ export const listPlaces = (
 ): List<PlacesQuery['places'], PlacesQuery['places']['nodes'][number]> => list(client, PlacesDocument, 'places', variables, options)
 
 export const PlaceUpsertDocument =
-  "mutation placeUpsert($input:PlaceUpsertInput!){placeUpsert(input:$input){...PlaceResultFields}}fragment PlaceResultFields on PlaceResult{__typename ...on PlaceSuccess{status place{...PlaceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<PlaceUpsertMutation, PlaceUpsertMutationVariables>
+  "mutation PlaceUpsert($input:PlaceUpsertInput!){placeUpsert(input:$input){...PlaceResultFields}}fragment PlaceResultFields on PlaceResult{__typename ...on PlaceSuccess{status place{...PlaceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment PlaceFields on Place{id name countryCode wikidataId version}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<PlaceUpsertMutation, PlaceUpsertMutationVariables, 'mutation'>
 
 /** Makes a place, or changes the one that the input names. */
 export const placeUpsert = async (

@@ -4,7 +4,7 @@ import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { QuoteMatchesQuery, QuoteMatchesQueryVariables, SearchResultsQuery, SearchResultsQueryVariables, SuggestionsQuery, SuggestionsQueryVariables } from './types.js'
 export const SearchResultsDocument =
-  "query searchResults($query:String!$types:[SearchType!]$filter:SearchFilter$first:Int$after:String){search(query:$query types:$types filter:$filter first:$first after:$after){edges{score node{__typename ...on Article{id title url}...on Speaker{id name}...on Statement{id text speaker{id name}article{id title}}...on Topic{id slug name}}highlights{...HighlightFields}}isComplete pageInfo{...PageInfoFields}}}fragment HighlightFields on Highlight{field fragment ranges{start end}}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SearchResultsQuery, SearchResultsQueryVariables>
+  "query SearchResults($query:String!$types:[SearchType!]$filter:SearchFilter$first:Int$after:String){search(query:$query types:$types filter:$filter first:$first after:$after){edges{score node{__typename ...on Article{id title url}...on Speaker{id name}...on Statement{id text speaker{id name}article{id title}}...on Topic{id slug name}}highlights{...HighlightFields}}isComplete pageInfo{...PageInfoFields}}}fragment HighlightFields on Highlight{field fragment ranges{start end}}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SearchResultsQuery, SearchResultsQueryVariables, 'query'>
 
 /** Finds words, stemmed by the language of each text, without regard to case and diacritics; the best first. Boilerplate is not searched. */
 export const getSearchResults = async (
@@ -14,7 +14,7 @@ export const getSearchResults = async (
 ): Promise<SearchResultsQuery['search']> => (await client.request(SearchResultsDocument, variables, options)).search
 
 export const SuggestionsDocument =
-  "query suggestions($prefix:String!$types:[SuggestType!]$first:Int){suggest(prefix:$prefix types:$types first:$first){name node{__typename ...on Speaker{id name}...on Topic{id slug name}}}}" as unknown as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables>
+  "query Suggestions($prefix:String!$types:[SuggestType!]$first:Int){suggest(prefix:$prefix types:$types first:$first){name node{__typename ...on Speaker{id name}...on Topic{id slug name}}}}" as unknown as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables, 'query'>
 
 /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
 export const getSuggestions = async (
@@ -24,7 +24,7 @@ export const getSuggestions = async (
 ): Promise<SuggestionsQuery['suggest']> => (await client.request(SuggestionsDocument, variables, options)).suggest
 
 export const QuoteMatchesDocument =
-  "query quoteMatches($text:String!$minSimilarity:Float!=0.8$first:Int){matchQuote(text:$text minSimilarity:$minSimilarity first:$first){similarity position{start end}matched{start end}statement{...StatementFields}}}fragment StatementFields on Statement{id kind polarity medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version updatedAt}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<QuoteMatchesQuery, QuoteMatchesQueryVariables>
+  "query QuoteMatches($text:String!$minSimilarity:Float!=0.8$first:Int){matchQuote(text:$text minSimilarity:$minSimilarity first:$first){similarity position{start end}matched{start end}statement{...StatementFields}}}fragment StatementFields on Statement{id kind polarity medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version updatedAt}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<QuoteMatchesQuery, QuoteMatchesQueryVariables, 'query'>
 
 /** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
 export const getQuoteMatches = async (

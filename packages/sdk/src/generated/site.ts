@@ -6,7 +6,7 @@ import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
 import type { SiteQuery, SiteQueryVariables, SitesQuery, SitesQueryVariables } from './types.js'
 export const SiteDocument =
-  "query site($by:SiteBy!){site(by:$by){...SiteFields}}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<SiteQuery, SiteQueryVariables>
+  "query Site($by:SiteBy!){site(by:$by){...SiteFields}}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<SiteQuery, SiteQueryVariables, 'query'>
 
 /** The site that `by` names; null when there is none, or you may not see it. */
 export const getSite = async (
@@ -16,7 +16,7 @@ export const getSite = async (
 ): Promise<SiteQuery['site']> => (await client.request(SiteDocument, variables, options)).site
 
 export const SitesDocument =
-  "query sites($filter:SiteFilter$orderBy:SiteOrder$first:Int$after:String$last:Int$before:String){sites(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SiteFields}pageInfo{...PageInfoFields}}}fragment SiteFields on Site{id name domain}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SitesQuery, SitesQueryVariables>
+  "query Sites($filter:SiteFilter$orderBy:SiteOrder$first:Int$after:String$last:Int$before:String){sites(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SiteFields}pageInfo{...PageInfoFields}}}fragment SiteFields on Site{id name domain}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SitesQuery, SitesQueryVariables, 'query'>
 
 /** All sites, by name by default. Await it for one page, or go through all with `for await`. */
 export const listSites = (

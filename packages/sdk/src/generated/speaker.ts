@@ -6,7 +6,7 @@ import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
 import type { AffiliationSetMutation, AffiliationSetMutationVariables, SpeakerMergeMutation, SpeakerMergeMutationVariables, SpeakerQuery, SpeakerQueryVariables, SpeakerSplitMutation, SpeakerSplitMutationVariables, SpeakerUpsertMutation, SpeakerUpsertMutationVariables, SpeakersQuery, SpeakersQueryVariables } from './types.js'
 export const SpeakerDocument =
-  "query speaker($by:SpeakerBy!){speaker(by:$by){...SpeakerFields}}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<SpeakerQuery, SpeakerQueryVariables>
+  "query Speaker($by:SpeakerBy!){speaker(by:$by){...SpeakerFields}}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<SpeakerQuery, SpeakerQueryVariables, 'query'>
 
 /** The speaker that `by` names; null when there is none, or you may not see it. */
 export const getSpeaker = async (
@@ -16,7 +16,7 @@ export const getSpeaker = async (
 ): Promise<SpeakerQuery['speaker']> => (await client.request(SpeakerDocument, variables, options)).speaker
 
 export const SpeakersDocument =
-  "query speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageInfoFields}}}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SpeakersQuery, SpeakersQueryVariables>
+  "query Speakers($filter:SpeakerFilter$orderBy:SpeakerOrder$first:Int$after:String$last:Int$before:String){speakers(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...SpeakerFields}pageInfo{...PageInfoFields}}}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<SpeakersQuery, SpeakersQueryVariables, 'query'>
 
 /** All speakers, by name by default. Await it for one page, or go through all with `for await`. */
 export const listSpeakers = (
@@ -26,7 +26,7 @@ export const listSpeakers = (
 ): List<SpeakersQuery['speakers'], SpeakersQuery['speakers']['nodes'][number]> => list(client, SpeakersDocument, 'speakers', variables, options)
 
 export const SpeakerUpsertDocument =
-  "mutation speakerUpsert($input:SpeakerUpsertInput!){speakerUpsert(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerUpsertMutation, SpeakerUpsertMutationVariables>
+  "mutation SpeakerUpsert($input:SpeakerUpsertInput!){speakerUpsert(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerUpsertMutation, SpeakerUpsertMutationVariables, 'mutation'>
 
 /** Makes a speaker, or changes the one that the input names. */
 export const speakerUpsert = async (
@@ -36,7 +36,7 @@ export const speakerUpsert = async (
 ): Promise<SpeakerUpsertMutation['speakerUpsert']> => (await client.request(SpeakerUpsertDocument, variables, options)).speakerUpsert
 
 export const AffiliationSetDocument =
-  "mutation affiliationSet($input:AffiliationSetInput!){affiliationSet(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AffiliationSetMutation, AffiliationSetMutationVariables>
+  "mutation AffiliationSet($input:AffiliationSetInput!){affiliationSet(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AffiliationSetMutation, AffiliationSetMutationVariables, 'mutation'>
 
 /** Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are. */
 export const affiliationSet = async (
@@ -46,7 +46,7 @@ export const affiliationSet = async (
 ): Promise<AffiliationSetMutation['affiliationSet']> => (await client.request(AffiliationSetDocument, variables, options)).affiliationSet
 
 export const SpeakerMergeDocument =
-  "mutation speakerMerge($input:SpeakerMergeInput!){speakerMerge(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerMergeMutation, SpeakerMergeMutationVariables>
+  "mutation SpeakerMerge($input:SpeakerMergeInput!){speakerMerge(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerMergeMutation, SpeakerMergeMutationVariables, 'mutation'>
 
 /** Merges speakers into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `speakerSplit` undoes it. */
 export const speakerMerge = async (
@@ -56,7 +56,7 @@ export const speakerMerge = async (
 ): Promise<SpeakerMergeMutation['speakerMerge']> => (await client.request(SpeakerMergeDocument, variables, options)).speakerMerge
 
 export const SpeakerSplitDocument =
-  "mutation speakerSplit($input:SpeakerSplitInput!){speakerSplit(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerSplitMutation, SpeakerSplitMutationVariables>
+  "mutation SpeakerSplit($input:SpeakerSplitInput!){speakerSplit(input:$input){...SpeakerResultFields}}fragment SpeakerResultFields on SpeakerResult{__typename ...on SpeakerSuccess{status speaker{...SpeakerFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment SpeakerFields on Speaker{id kind name aliases{name language}wikidataId version affiliations{role from{...FuzzyDateFields}until{...FuzzyDateFields}}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<SpeakerSplitMutation, SpeakerSplitMutationVariables, 'mutation'>
 
 /** Undoes one merge: the speaker that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
 export const speakerSplit = async (

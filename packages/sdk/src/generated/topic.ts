@@ -6,7 +6,7 @@ import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
 import type { TopicMergeMutation, TopicMergeMutationVariables, TopicQuery, TopicQueryVariables, TopicSplitMutation, TopicSplitMutationVariables, TopicUpsertMutation, TopicUpsertMutationVariables, TopicsQuery, TopicsQueryVariables } from './types.js'
 export const TopicDocument =
-  "query topic($by:TopicBy!){topic(by:$by){...TopicFields}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}" as unknown as TypedDocument<TopicQuery, TopicQueryVariables>
+  "query Topic($by:TopicBy!){topic(by:$by){...TopicFields}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}" as unknown as TypedDocument<TopicQuery, TopicQueryVariables, 'query'>
 
 /** The topic that `by` names; null when there is none, or you may not see it. */
 export const getTopic = async (
@@ -16,7 +16,7 @@ export const getTopic = async (
 ): Promise<TopicQuery['topic']> => (await client.request(TopicDocument, variables, options)).topic
 
 export const TopicsDocument =
-  "query topics($filter:TopicFilter$orderBy:TopicOrder$first:Int$after:String$last:Int$before:String){topics(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...TopicFields}pageInfo{...PageInfoFields}}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<TopicsQuery, TopicsQueryVariables>
+  "query Topics($filter:TopicFilter$orderBy:TopicOrder$first:Int$after:String$last:Int$before:String){topics(filter:$filter orderBy:$orderBy first:$first after:$after last:$last before:$before){nodes{...TopicFields}pageInfo{...PageInfoFields}}}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment PageInfoFields on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}" as unknown as TypedDocument<TopicsQuery, TopicsQueryVariables, 'query'>
 
 /** All topics, of every level of the tree. Await it for one page, or go through all with `for await`. */
 export const listTopics = (
@@ -26,7 +26,7 @@ export const listTopics = (
 ): List<TopicsQuery['topics'], TopicsQuery['topics']['nodes'][number]> => list(client, TopicsDocument, 'topics', variables, options)
 
 export const TopicUpsertDocument =
-  "mutation topicUpsert($input:TopicUpsertInput!){topicUpsert(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicUpsertMutation, TopicUpsertMutationVariables>
+  "mutation TopicUpsert($input:TopicUpsertInput!){topicUpsert(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicUpsertMutation, TopicUpsertMutationVariables, 'mutation'>
 
 /** Makes a topic, or changes the one that the input names. */
 export const topicUpsert = async (
@@ -36,7 +36,7 @@ export const topicUpsert = async (
 ): Promise<TopicUpsertMutation['topicUpsert']> => (await client.request(TopicUpsertDocument, variables, options)).topicUpsert
 
 export const TopicMergeDocument =
-  "mutation topicMerge($input:TopicMergeInput!){topicMerge(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicMergeMutation, TopicMergeMutationVariables>
+  "mutation TopicMerge($input:TopicMergeInput!){topicMerge(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicMergeMutation, TopicMergeMutationVariables, 'mutation'>
 
 /** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
 export const topicMerge = async (
@@ -46,7 +46,7 @@ export const topicMerge = async (
 ): Promise<TopicMergeMutation['topicMerge']> => (await client.request(TopicMergeDocument, variables, options)).topicMerge
 
 export const TopicSplitDocument =
-  "mutation topicSplit($input:TopicSplitInput!){topicSplit(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicSplitMutation, TopicSplitMutationVariables>
+  "mutation TopicSplit($input:TopicSplitInput!){topicSplit(input:$input){...TopicResultFields}}fragment TopicResultFields on TopicResult{__typename ...on TopicSuccess{status topic{...TopicFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment TopicFields on Topic{id slug name aliases wikidataId version parent{id slug name}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<TopicSplitMutation, TopicSplitMutationVariables, 'mutation'>
 
 /** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
 export const topicSplit = async (

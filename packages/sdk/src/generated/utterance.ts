@@ -4,7 +4,7 @@ import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { UtteranceQuery, UtteranceQueryVariables, UtteranceUpsertMutation, UtteranceUpsertMutationVariables } from './types.js'
 export const UtteranceDocument =
-  "query utterance($by:UtteranceBy!){utterance(by:$by){...UtteranceFields}}fragment UtteranceFields on Utterance{id canonicalText primarySource{...DocumentFields}version}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<UtteranceQuery, UtteranceQueryVariables>
+  "query Utterance($by:UtteranceBy!){utterance(by:$by){...UtteranceFields}}fragment UtteranceFields on Utterance{id canonicalText primarySource{...DocumentFields}version}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<UtteranceQuery, UtteranceQueryVariables, 'query'>
 
 /** The utterance that `by` names; null when there is none, or you may not see it. */
 export const getUtterance = async (
@@ -14,7 +14,7 @@ export const getUtterance = async (
 ): Promise<UtteranceQuery['utterance']> => (await client.request(UtteranceDocument, variables, options)).utterance
 
 export const UtteranceUpsertDocument =
-  "mutation utteranceUpsert($input:UtteranceUpsertInput!){utteranceUpsert(input:$input){...UtteranceResultFields}}fragment UtteranceResultFields on UtteranceResult{__typename ...on UtteranceSuccess{status utterance{...UtteranceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment UtteranceFields on Utterance{id canonicalText primarySource{...DocumentFields}version}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<UtteranceUpsertMutation, UtteranceUpsertMutationVariables>
+  "mutation UtteranceUpsert($input:UtteranceUpsertInput!){utteranceUpsert(input:$input){...UtteranceResultFields}}fragment UtteranceResultFields on UtteranceResult{__typename ...on UtteranceSuccess{status utterance{...UtteranceFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment UtteranceFields on Utterance{id canonicalText primarySource{...DocumentFields}version}fragment DocumentFields on Document{id title identifier url date{...FuzzyDateFields}version}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<UtteranceUpsertMutation, UtteranceUpsertMutationVariables, 'mutation'>
 
 /** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
 export const utteranceUpsert = async (

@@ -12,14 +12,14 @@ export class RemoteError extends Error {
  * @throws ExtractorError when the extractor of the server failed.
  * @throws RemoteError in place of the SDK's other errors.
  */
-export async function remotely<Result>({ options }: Client, work: Promise<Result>): Promise<Result> {
+export async function remotely<Result>({ url }: Client, work: Promise<Result>): Promise<Result> {
   try {
     return await work
   } catch (error) {
     if (!(error instanceof OnRecordError)) throw error
     const { code, reason } = error.errors[0]?.extensions ?? {}
     if (code === 'EXTRACTOR_FAILED') throw new ExtractorError(reason as ExtractorErrorCode, error.message)
-    throw new RemoteError(`the server at ${new URL(options.url).origin}: ${advice(error)}`, { cause: error })
+    throw new RemoteError(`the server at ${new URL(url).origin}: ${advice(error)}`, { cause: error })
   }
 }
 
