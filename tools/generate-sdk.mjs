@@ -8,8 +8,16 @@ import { buildSchema, parse } from 'graphql'
 import { inRoot, say } from './workspace.mjs'
 
 /** @type {typeof import('../packages/codegen/src/index.js')} */
-const { cacheFacts, enumTypes, introspection, operationList, operations, operationTypes, shapes } =
-  await import(inRoot('packages/codegen/dist/index.js'))
+const {
+  cacheFacts,
+  enumTypes,
+  introspection,
+  operationList,
+  operations,
+  operationTypes,
+  selections,
+  shapes,
+} = await import(inRoot('packages/codegen/dist/index.js'))
 
 const folder = inRoot('packages/sdk')
 const text = readFileSync(inRoot('packages/server/schema.graphql'), 'utf8')
@@ -51,7 +59,11 @@ const modules = new Map([
   ['cache', await run('cache.ts', cacheFacts)],
   ['enums', await run('enums.ts', enumTypes)],
   ['types', types],
-  ['shapes', await run('shapes.ts', shapes, { enums: './enums.js', types: './types.js', inputs })],
+  [
+    'selections',
+    await run('selections.ts', selections, { enums: './enums.js', types: './types.js', inputs }),
+  ],
+  ['shapes', await run('shapes.ts', shapes, { enums: './enums.js', selections: './selections.js' })],
 ])
 for (const [noun, file] of documents) {
   if (!file.document.definitions.some(({ kind }) => kind === 'OperationDefinition')) continue

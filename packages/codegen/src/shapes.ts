@@ -25,34 +25,70 @@ import { SCALARS } from './scalars.js'
 export interface ShapesConfig {
   /** The module of the enums. */
   enums: string
-  /** The module of the operations' types. */
-  types: string
-  /** The input types that this module has, because the operations use them. */
-  inputs: readonly string[]
+  /** The module of the selections. */
+  selections: string
 }
 
-/** Writes for every type of the schema its fields and its possible selections, and the types of all arguments. */
+/** Writes for every type of the schema its fields, and the types of all arguments. */
 export const shapes: Plugin<ShapesConfig> = (schema, _documents, config) => {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
-  const outputs = types.filter((type) => isObjectType(type) || isAbstractType(type))
-  const others = types.filter((type) => isInputObjectType(type) && !config.inputs.includes(type.name))
-  const asked: Asked = new Map()
-  const content = [
-    ...others.map((type) => inputOf(type as GraphQLInputObjectType)),
-    ...outputs.map((type) => shapeOf(schema, type)),
-    ...outputs.map((type) => selectionOf(schema, type, asked)),
-    ...asked.values(),
-  ].join('\n')
-  const named = (name: string) => new RegExp(`\\b${name}\\b`).test(content)
-  const enums = types.filter((type) => isEnumType(type)).flatMap(({ name }) => [name, `${name}${INPUT}`])
+  const types = namedTypes(schema)
+  const content = types
+    .filter(isOutput)
+    .map((type) => shapeOf(schema, type))
+    .join('\n')
+  const enums = types.filter(isEnumType).map(({ name }) => name)
   return {
     prepend: [
-      `import type { ${enums.filter(named).join(', ')} } from '${config.enums}'`,
-      `import type { ${config.inputs.filter(named).join(', ')} } from '${config.types}'`,
+      `import type { ${enums.filter(within(content)).join(', ')} } from '${config.enums}'`,
+      `import type * as Selections from '${config.selections}'`,
     ],
     content: `\n${content}\n${argumentsOf(schema)}`,
   }
 }
+
+export interface SelectionsConfig {
+  /** The module of the enums. */
+  enums: string
+  /** The module of the operations' types. */
+  types: string
+  /** The input types that are in that module, because the operations use them. */
+  inputs: readonly string[]
+}
+
+/** Writes for every type of the schema its possible selections, and the input types that no operation uses. */
+export const selections: Plugin<SelectionsConfig> = (schema, _documents, config) => {
+  const types = namedTypes(schema)
+  const others = types.filter(isInputObjectType).filter(({ name }) => !config.inputs.includes(name))
+  const asked: Asked = new Map()
+  const content = [
+    ...others.map(inputOf),
+    ...types.filter(isOutput).map((type) => selectionOf(schema, type, asked)),
+    ...asked.values(),
+  ].join('\n')
+  const enums = types.filter(isEnumType).map(({ name }) => `${name}${INPUT}`)
+  return {
+    prepend: [
+      `import type { ${enums.filter(within(content)).join(', ')} } from '${config.enums}'`,
+      `import type { ${config.inputs.filter(within(content)).join(', ')} } from '${config.types}'`,
+    ],
+    content: `\n${SWITCHES}\n${content}`,
+  }
+}
+
+const namedTypes = (schema: GraphQLSchema) =>
+  Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
+
+const isOutput = (type: GraphQLNamedType) => isObjectType(type) || isAbstractType(type)
+
+/** Makes a test of whether a name stands in a text. */
+const within = (content: string) => (name: string) => new RegExp(`\\b${name}\\b`).test(content)
+
+const SWITCHES = `/** Whether a value is asked for. One that is asked for on a condition is undefined in the result when it is not. */
+export type On = boolean | undefined
+
+/** What leaves an object out: \`speaker: withSpeaker && { name: true }\`. */
+export type Off = false | undefined
+`
 
 function inputOf(type: GraphQLInputObjectType): string {
   const fields = Object.values(type.getFields()).map(
@@ -68,9 +104,9 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
   const names = isAbstractType(type) ? members : [type.name]
   const lines = [
     `  __typename: ${names.map((name) => `'${name}'`).join(' | ')}`,
-    ...fields.map(
-      ({ name, type, description }) => `${tsdoc(description, '  ')}  ${name}: ${outputType(type)}`,
-    ),
+    // The selection has the descriptions, from where results take them, too.
+    `  $select: Selections.Select${type.name}`,
+    ...fields.map(({ name, type }) => `  ${name}: ${outputType(type)}`),
     ...(members.length > 0
       ? [`  $members: { ${members.map((name) => `${name}: $${name}`).join('; ')} }`]
       : []),
@@ -81,24 +117,26 @@ function shapeOf(schema: GraphQLSchema, type: GraphQLNamedType): string {
 /** The selections of fields with arguments. Fields that give the same with the same arguments share one. */
 type Asked = Map<string, string>
 
-/** The possible selections of a type: `true` for a value, a selection for an object, with the field's arguments in `$`. */
+/** The possible selections of a type: a boolean for a value, a selection for an object, with the field's arguments in `$`. */
 function selectionOf(schema: GraphQLSchema, type: GraphQLNamedType, asked: Asked): string {
   const fields = fieldsOf(type)
   const lines = fields.map((field) => {
     const { name, args, description } = field
     const inner = getNamedType(field.type)
     const object = isObjectType(inner) || isAbstractType(inner)
-    const plain = object ? `Select${inner.name}` : 'true'
-    return `${tsdoc(description, '  ')}  ${name}?: ${args.length > 0 ? withArguments(inner, object, args, asked) : plain}`
+    const plain = object ? `Select${inner.name} | Off` : 'On'
+    return `${tsdoc(description, '  ')}  ${name}?: ${args.length > 0 ? `${withArguments(inner, object, args, asked)} | Off` : plain}`
   })
   const members = isAbstractType(type)
-    ? schema.getPossibleTypes(type).map(({ name }) => `${name}?: Select${name}`)
+    ? schema.getPossibleTypes(type).map(({ name }) => `${name}?: Select${name} | Off`)
     : []
   return [
-    `export interface Select${type.name} {\n  __typename?: true`,
+    `export interface Select${type.name} {\n  __typename?: On`,
     ...lines,
-    ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} }`] : []),
-    ...(fields.some(({ args }) => args.length > 0) ? [`  $as?: { [name: string]: Select${type.name} }`] : []),
+    ...(members.length > 0 ? [`  $on?: { ${members.join('; ')} } | undefined`] : []),
+    ...(fields.some(({ args }) => args.length > 0)
+      ? [`  $as?: { [name: string]: Select${type.name} } | undefined`]
+      : []),
     '}\n',
   ].join('\n')
 }
@@ -112,7 +150,7 @@ function withArguments(
 ): string {
   const optional = args.every((arg) => !isRequiredArgument(arg)) ? '?' : ''
   const sorted = args.toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  const body = `${object ? ` extends Select${inner.name}` : ''} {\n  $${optional}: { ${sorted.map(argumentType).join('; ')} }\n}\n`
+  const body = `${object ? ` extends Select${inner.name}` : ''} {\n  $${optional}: { ${sorted.map(argumentType).join('; ')} }${optional && ' | undefined'}\n}\n`
   for (let count = 1; ; count++) {
     const name = `Ask${inner.name}${count > 1 ? count : ''}`
     const declaration = `export interface ${name}${body}`

@@ -1,6 +1,7 @@
 import type { Client } from './client.js'
 import { check } from './error.js'
-import type { $Query, SelectQuery } from './generated/shapes.js'
+import type { SelectQuery } from './generated/selections.js'
+import type { $Query } from './generated/shapes.js'
 import type { ListOptions } from './list.js'
 import { type ConnectionPage, paginate } from './paginate.js'
 import { type Node, printSelection, type Selected, type Strict } from './select.js'

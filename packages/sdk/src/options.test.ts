@@ -119,7 +119,7 @@ describe('headers', () => {
 
 it('passes fetchOptions of client and call to fetch, but not in place of what it says itself', async () => {
   const fetch = vi.fn(async (_url: unknown, _init?: RequestInit) => new Response('{"data":{"sites":1}}'))
-  const fetchOptions = { cache: 'no-store', credentials: 'include', method: 'GET' } as const
+  const fetchOptions = { cache: 'no-store', credentials: 'include', method: 'GET' as never } as const
   const client = createClient({ url: 'http://a.example', fetch, fetchOptions })
   await client.request(QUERY, {}, { fetchOptions: { cache: 'force-cache', next: { revalidate: 60 } } })
   expect(fetch.mock.calls[0]?.[1]).toMatchObject({

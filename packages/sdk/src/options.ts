@@ -2,8 +2,12 @@ import { check, type OnRecordError } from './error.js'
 import type { Operation } from './operation.js'
 
 /** What `fetch` takes besides what the client itself says, such as `cache`, or `next` of Next.js. */
-export interface FetchOptions extends Omit<RequestInit, 'body' | 'headers' | 'method' | 'signal'> {
-  next?: object | undefined
+export interface FetchOptions extends RequestInit {
+  body?: never
+  headers?: never
+  method?: never
+  signal?: never
+  [extension: string]: unknown
 }
 
 /** Names fold case. An object of the class `Headers` fits, too. */

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Client } from './client.js'
 import type { StatementKind } from './generated/enums.js'
-import type { SelectQuery } from './generated/shapes.js'
+import type { SelectQuery, SelectSpeaker } from './generated/selections.js'
 import { mutate, printSelection, query } from './select.js'
 
 /** A client that answers nothing. These tests are only about types and texts. */
@@ -59,6 +59,48 @@ describe('query', () => {
       return articleIngest?.__typename
     }
     expect(use()).toBeUndefined()
+  })
+
+  it('takes a selection that `satisfies` its type, and what is asked for on a condition', async () => {
+    const speaker = { id: true, name: true, affiliations: { role: true } } satisfies SelectSpeaker
+    // @ts-expect-error: there is no such field
+    const wrong = { nam: true } satisfies SelectSpeaker
+    expect(wrong).toBeDefined()
+    const [on, off] = [Math.random() < 2, Math.random() > 2]
+    const selection = {
+      statements: {
+        $: { first: off ? 3 : undefined },
+        nodes: {
+          id: true,
+          text: on,
+          kind: off,
+          speaker: on && speaker,
+          article: off && { title: on },
+          language: undefined,
+        },
+      },
+      topic: off ? { $: { by: { slug: 'a' } }, name: true } : undefined,
+    } as const
+    expect(printSelection('query', selection)).toEqual({
+      text: 'query Statements{statements{nodes{id text speaker{id name affiliations{role}}}}}',
+      variables: {},
+    })
+    const { statements, topic } = await query(
+      { ...client, request: async () => ({ statements: { nodes: [] } }) } as never,
+      selection,
+    )
+    expect(statements.nodes).toEqual([])
+    expectTypeOf(topic?.name).toEqualTypeOf<string | undefined>()
+    type Node = (typeof statements.nodes)[number]
+    expectTypeOf<Node['id']>().toEqualTypeOf<string>()
+    expectTypeOf<Node['text']>().toEqualTypeOf<string | undefined>()
+    expectTypeOf<Node['speaker']>().toEqualTypeOf<
+      { id: string; name: string; affiliations: { role: string | null }[] } | null | undefined
+    >()
+    expectTypeOf<Node['article']>().toEqualTypeOf<{ title: string | undefined } | undefined>()
+    expect(printSelection('query', { sites: { nodes: { name: off } } }).text).toBe(
+      'query Sites{sites{nodes{__typename}}}',
+    )
   })
 
   it('marks wrong fields, arguments and values where they stand', () => {

@@ -1,18 +1,13 @@
 import type { Client, RequestOptions } from './client.js'
-import {
-  type $Mutation,
-  type $Query,
-  ARGUMENTS,
-  type SelectMutation,
-  type SelectQuery,
-} from './generated/shapes.js'
+import type { SelectMutation, SelectQuery } from './generated/selections.js'
+import { type $Mutation, type $Query, ARGUMENTS } from './generated/shapes.js'
 
 /** Has `never` at each field that does not exist, so that the compiler marks that field. */
 export type Strict<Allowed, S> = {
   [Field in keyof S]: Field extends '$'
     ? unknown
     : Field extends keyof Allowed
-      ? S[Field] extends true
+      ? S[Field] extends boolean | undefined
         ? unknown
         : Strict<Allowed[Field] & object, S[Field]>
       : never
@@ -36,15 +31,25 @@ export type Selected<Value, S> = Value extends null
           Named<Value, S>
       : Fields<Value, S>
 
-/** A key that is known to be one of the shape's keeps the description that the shape's field has. */
-type Fields<Shape, S, Keys extends keyof Shape = keyof S & keyof Shape> = {
-  [Field in Keys]: S[Field & keyof S] extends true ? Shape[Field] : Selected<Shape[Field], S[Field & keyof S]>
+/** The selection of a shape has the descriptions of its fields. They are kept, because the keys are keys of it. */
+type Fields<
+  Shape,
+  S,
+  Docs = Shape['$select' & keyof Shape],
+  Keys extends keyof Docs = keyof S & keyof Docs,
+> = {
+  [Field in Keys]-?: Chosen<Shape[Field & keyof Shape], S[Field & keyof S]>
 }
+
+/** What is asked for on a condition may be undefined. */
+type Chosen<Value, S> = S extends object ? Selected<Value, S> : S extends true ? Value : undefined
 
 /** The fields of `$as`: for each alias the type of the one field under it. */
 type Named<Shape, S> = S extends { $as: infer As }
-  ? { [Name in keyof As]: Fields<Shape, As[Name]>[keyof As[Name] & keyof Shape] }
+  ? { [Name in keyof As]: Only<Fields<Shape, As[Name]>> }
   : unknown
+
+type Only<Object> = Object[keyof Object]
 
 /** One of the members of a union or interface that `$on` names. */
 type Member<Shape, S, On> = Shape extends { $members: infer Members }
