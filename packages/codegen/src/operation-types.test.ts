@@ -27,6 +27,9 @@ describe('enumTypes', () => {
     const { content } = enumTypes(schema, [], {})
     expect(content).toContain("export type KindInput =\n  /** Open to all. */\n  | 'OPEN'\n  | 'CLOSED'")
     expect(content).toContain('export type Kind = KindInput | (string & {})')
+    expect(content).toContain(
+      "export const Kind: { readonly [Value in KindInput]: Value } = { OPEN: 'OPEN', CLOSED: 'CLOSED' }",
+    )
   })
 })
 

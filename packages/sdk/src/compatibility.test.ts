@@ -14,7 +14,7 @@ import {
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest'
 import { createClient } from './client.js'
 import { articleIngest } from './generated/article.js'
-import type { StatementKind } from './generated/enums.js'
+import { StatementKind, type StatementKindInput } from './generated/enums.js'
 import { getTopic, listTopics } from './generated/topic.js'
 import { mutate, query } from './select.js'
 import { failureOf } from './testing/scripted-server.js'
@@ -110,6 +110,15 @@ describe('a newer service', () => {
     }
     expect([result, known()]).toEqual([{ __typename: 'QuotaError' }, 'another'])
   })
+})
+
+it('has the values of enums at run time', () => {
+  const kinds: StatementKindInput[] = Object.values(StatementKind)
+  expect(kinds).toEqual(Object.keys(StatementKind))
+  expect(kinds).toEqual(expect.arrayContaining(['DIRECT', 'INDIRECT', 'MIXED']))
+  expectTypeOf(StatementKind.DIRECT).toEqualTypeOf<'DIRECT'>()
+  // @ts-expect-error: there is no such kind
+  expect(StatementKind.LOUD).toBeUndefined()
 })
 
 describe('an older service', () => {

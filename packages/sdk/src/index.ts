@@ -11,7 +11,7 @@ export {
 } from './error.js'
 export * from './generated/article.js'
 export * from './generated/document.js'
-export type * from './generated/enums.js'
+export * from './generated/enums.js'
 export * from './generated/event.js'
 export * from './generated/place.js'
 export * from './generated/search.js'

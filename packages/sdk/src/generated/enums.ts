@@ -14,6 +14,9 @@ export type AlterationKindInput =
 /** What an author did to words inside quotation marks. More values may come with newer services. */
 export type AlterationKind = AlterationKindInput | (string & {})
 
+/** The values of AlterationKind that this version knows. */
+export const AlterationKind: { readonly [Value in AlterationKindInput]: Value } = { CASE_CHANGE: 'CASE_CHANGE', ELLIPSIS: 'ELLIPSIS', INSERTION: 'INSERTION', SUBSTITUTION: 'SUBSTITUTION' }
+
 /** How an anchor stands to the article's newest text. */
 export type AnchorStatusInput =
   /** The text changed; the words stand in it more than once. The anchor is in the text before. */
@@ -28,6 +31,9 @@ export type AnchorStatusInput =
 /** How an anchor stands to the article's newest text. More values may come with newer services. */
 export type AnchorStatus = AnchorStatusInput | (string & {})
 
+/** The values of AnchorStatus that this version knows. */
+export const AnchorStatus: { readonly [Value in AnchorStatusInput]: Value } = { AMBIGUOUS: 'AMBIGUOUS', EXACT: 'EXACT', MOVED: 'MOVED', ORPHANED: 'ORPHANED' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type ApiKeyOrderFieldInput =
   /** When it was made. */
@@ -35,6 +41,9 @@ export type ApiKeyOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ApiKeyOrderField = ApiKeyOrderFieldInput | (string & {})
+
+/** The values of ApiKeyOrderField that this version knows. */
+export const ApiKeyOrderField: { readonly [Value in ApiKeyOrderFieldInput]: Value } = { CREATED_AT: 'CREATED_AT' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type ArticleOrderFieldInput =
@@ -50,6 +59,9 @@ export type ArticleOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ArticleOrderField = ArticleOrderFieldInput | (string & {})
 
+/** The values of ArticleOrderField that this version knows. */
+export const ArticleOrderField: { readonly [Value in ArticleOrderFieldInput]: Value } = { INGESTED_AT: 'INGESTED_AT', PUBLISHED_AT: 'PUBLISHED_AT', TITLE: 'TITLE', UPDATED_AT: 'UPDATED_AT' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type ArticleTextOrderFieldInput =
   /** When it was captured. */
@@ -57,6 +69,9 @@ export type ArticleTextOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ArticleTextOrderField = ArticleTextOrderFieldInput | (string & {})
+
+/** The values of ArticleTextOrderField that this version knows. */
+export const ArticleTextOrderField: { readonly [Value in ArticleTextOrderFieldInput]: Value } = { CAPTURED_AT: 'CAPTURED_AT' }
 
 /** The way in which the speaker of a statement is known. */
 export type AttributionBasisInput =
@@ -72,6 +87,9 @@ export type AttributionBasisInput =
 /** The way in which the speaker of a statement is known. More values may come with newer services. */
 export type AttributionBasis = AttributionBasisInput | (string & {})
 
+/** The values of AttributionBasis that this version knows. */
+export const AttributionBasis: { readonly [Value in AttributionBasisInput]: Value } = { EXTERNAL: 'EXTERNAL', INHERITED: 'INHERITED', NAMED: 'NAMED', PRONOUN: 'PRONOUN' }
+
 /** The part that a speaker has in a statement. */
 export type AttributionRoleInput =
   /** One of several parties to a joint statement. */
@@ -83,6 +101,9 @@ export type AttributionRoleInput =
 
 /** The part that a speaker has in a statement. More values may come with newer services. */
 export type AttributionRole = AttributionRoleInput | (string & {})
+
+/** The values of AttributionRole that this version knows. */
+export const AttributionRole: { readonly [Value in AttributionRoleInput]: Value } = { CO_SPEAKER: 'CO_SPEAKER', RELAYED_BY: 'RELAYED_BY', SPEAKER: 'SPEAKER' }
 
 /** The way in which a date is known. */
 export type DateBasisInput =
@@ -97,6 +118,9 @@ export type DateBasisInput =
 
 /** The way in which a date is known. More values may come with newer services. */
 export type DateBasis = DateBasisInput | (string & {})
+
+/** The values of DateBasis that this version knows. */
+export const DateBasis: { readonly [Value in DateBasisInput]: Value } = { EXTERNAL: 'EXTERNAL', INFERRED: 'INFERRED', STATED: 'STATED', UNKNOWN: 'UNKNOWN' }
 
 /** How much of a date is known. */
 export type DatePrecisionInput =
@@ -114,6 +138,9 @@ export type DatePrecisionInput =
 /** How much of a date is known. More values may come with newer services. */
 export type DatePrecision = DatePrecisionInput | (string & {})
 
+/** The values of DatePrecision that this version knows. */
+export const DatePrecision: { readonly [Value in DatePrecisionInput]: Value } = { DAY: 'DAY', INSTANT: 'INSTANT', MONTH: 'MONTH', UNKNOWN: 'UNKNOWN', YEAR: 'YEAR' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type DocumentOrderFieldInput =
   /** The title, case and diacritics folded. */
@@ -121,6 +148,9 @@ export type DocumentOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type DocumentOrderField = DocumentOrderFieldInput | (string & {})
+
+/** The values of DocumentOrderField that this version knows. */
+export const DocumentOrderField: { readonly [Value in DocumentOrderFieldInput]: Value } = { TITLE: 'TITLE' }
 
 /** What kind of failure the result of a write is. */
 export type ErrorCodeInput =
@@ -138,6 +168,9 @@ export type ErrorCodeInput =
 /** What kind of failure the result of a write is. More values may come with newer services. */
 export type ErrorCode = ErrorCodeInput | (string & {})
 
+/** The values of ErrorCode that this version knows. */
+export const ErrorCode: { readonly [Value in ErrorCodeInput]: Value } = { ANCHOR_MISMATCH: 'ANCHOR_MISMATCH', CONFLICT: 'CONFLICT', FORBIDDEN: 'FORBIDDEN', NOT_FOUND: 'NOT_FOUND', VALIDATION: 'VALIDATION' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type EventOrderFieldInput =
   /** When it was; unknown dates count as the oldest. */
@@ -147,6 +180,9 @@ export type EventOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type EventOrderField = EventOrderFieldInput | (string & {})
+
+/** The values of EventOrderField that this version knows. */
+export const EventOrderField: { readonly [Value in EventOrderFieldInput]: Value } = { DATE: 'DATE', NAME: 'NAME' }
 
 /** How a statement stands to its event. */
 export type EventPhaseInput =
@@ -159,6 +195,9 @@ export type EventPhaseInput =
 
 /** How a statement stands to its event. More values may come with newer services. */
 export type EventPhase = EventPhaseInput | (string & {})
+
+/** The values of EventPhase that this version knows. */
+export const EventPhase: { readonly [Value in EventPhaseInput]: Value } = { AFTER: 'AFTER', BEFORE: 'BEFORE', DURING: 'DURING' }
 
 /** How a statement came into the record. */
 export type ExtractionMethodInput =
@@ -174,6 +213,9 @@ export type ExtractionMethodInput =
 /** How a statement came into the record. More values may come with newer services. */
 export type ExtractionMethod = ExtractionMethodInput | (string & {})
 
+/** The values of ExtractionMethod that this version knows. */
+export const ExtractionMethod: { readonly [Value in ExtractionMethodInput]: Value } = { IMPORT: 'IMPORT', MANUAL: 'MANUAL', MODEL: 'MODEL', RULE: 'RULE' }
+
 /** A field that is searched. */
 export type HighlightFieldInput =
   /** One of the `aliases` of a speaker or a topic. */
@@ -188,6 +230,9 @@ export type HighlightFieldInput =
 /** A field that is searched. More values may come with newer services. */
 export type HighlightField = HighlightFieldInput | (string & {})
 
+/** The values of HighlightField that this version knows. */
+export const HighlightField: { readonly [Value in HighlightFieldInput]: Value } = { ALIASES: 'ALIASES', NAME: 'NAME', TEXT: 'TEXT', TITLE: 'TITLE' }
+
 /** What the built-in extractor looks for in a language. */
 export type LanguageCoverageInput =
   /** Direct and indirect speech: English and German. */
@@ -200,6 +245,9 @@ export type LanguageCoverageInput =
 /** What the built-in extractor looks for in a language. More values may come with newer services. */
 export type LanguageCoverage = LanguageCoverageInput | (string & {})
 
+/** The values of LanguageCoverage that this version knows. */
+export const LanguageCoverage: { readonly [Value in LanguageCoverageInput]: Value } = { ALL_SPEECH: 'ALL_SPEECH', DIRECT_SPEECH: 'DIRECT_SPEECH', MARKED_SPEECH: 'MARKED_SPEECH' }
+
 /** The direction in which a list is sorted. */
 export type OrderDirectionInput =
   /** Smallest, earliest or first in the alphabet first. */
@@ -210,6 +258,9 @@ export type OrderDirectionInput =
 /** The direction in which a list is sorted. More values may come with newer services. */
 export type OrderDirection = OrderDirectionInput | (string & {})
 
+/** The values of OrderDirection that this version knows. */
+export const OrderDirection: { readonly [Value in OrderDirectionInput]: Value } = { ASC: 'ASC', DESC: 'DESC' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type PlaceOrderFieldInput =
   /** The name, case and diacritics folded. */
@@ -217,6 +268,9 @@ export type PlaceOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type PlaceOrderField = PlaceOrderFieldInput | (string & {})
+
+/** The values of PlaceOrderField that this version knows. */
+export const PlaceOrderField: { readonly [Value in PlaceOrderFieldInput]: Value } = { NAME: 'NAME' }
 
 /** Why a statement was rejected. */
 export type RejectionReasonInput =
@@ -240,6 +294,9 @@ export type RejectionReasonInput =
 /** Why a statement was rejected. More values may come with newer services. */
 export type RejectionReason = RejectionReasonInput | (string & {})
 
+/** The values of RejectionReason that this version knows. */
+export const RejectionReason: { readonly [Value in RejectionReasonInput]: Value } = { BOILERPLATE: 'BOILERPLATE', DUPLICATE: 'DUPLICATE', NOT_SPEECH: 'NOT_SPEECH', OTHER: 'OTHER', SCARE_QUOTE: 'SCARE_QUOTE', TITLE_OF_WORK: 'TITLE_OF_WORK', WRONG_SPEAKER: 'WRONG_SPEAKER', WRONG_WORDS: 'WRONG_WORDS' }
+
 /** What a person decides about a statement. */
 export type ReviewDecisionInput =
   /** It is wrong, for a `reason`: PROPOSED becomes REJECTED. */
@@ -254,6 +311,9 @@ export type ReviewDecisionInput =
 /** What a person decides about a statement. More values may come with newer services. */
 export type ReviewDecision = ReviewDecisionInput | (string & {})
 
+/** The values of ReviewDecision that this version knows. */
+export const ReviewDecision: { readonly [Value in ReviewDecisionInput]: Value } = { REJECT: 'REJECT', REOPEN: 'REOPEN', RETRACT: 'RETRACT', VERIFY: 'VERIFY' }
+
 /** Whether a person stands behind a statement. */
 export type ReviewStatusInput =
   /** An extractor, an import or an editor says so; nobody has reviewed it. */
@@ -267,6 +327,9 @@ export type ReviewStatusInput =
 
 /** Whether a person stands behind a statement. More values may come with newer services. */
 export type ReviewStatus = ReviewStatusInput | (string & {})
+
+/** The values of ReviewStatus that this version knows. */
+export const ReviewStatus: { readonly [Value in ReviewStatusInput]: Value } = { PROPOSED: 'PROPOSED', REJECTED: 'REJECTED', RETRACTED: 'RETRACTED', VERIFIED: 'VERIFIED' }
 
 /** What was done to an object. */
 export type RevisionActionInput =
@@ -290,6 +353,9 @@ export type RevisionActionInput =
 /** What was done to an object. More values may come with newer services. */
 export type RevisionAction = RevisionActionInput | (string & {})
 
+/** The values of RevisionAction that this version knows. */
+export const RevisionAction: { readonly [Value in RevisionActionInput]: Value } = { CREATED: 'CREATED', DELETED: 'DELETED', MERGED: 'MERGED', RESTORED: 'RESTORED', REVERTED: 'REVERTED', REVIEWED: 'REVIEWED', SPLIT: 'SPLIT', UPDATED: 'UPDATED' }
+
 /** What made a change. */
 export type RevisionOriginInput =
   /** An ingest or an extractor made it by itself, from the text of an article. */
@@ -299,6 +365,9 @@ export type RevisionOriginInput =
 
 /** What made a change. More values may come with newer services. */
 export type RevisionOrigin = RevisionOriginInput | (string & {})
+
+/** The values of RevisionOrigin that this version knows. */
+export const RevisionOrigin: { readonly [Value in RevisionOriginInput]: Value } = { MACHINE: 'MACHINE', PERSON: 'PERSON' }
 
 /** What a key of the API allows. */
 export type ScopeInput =
@@ -314,6 +383,9 @@ export type ScopeInput =
 /** What a key of the API allows. More values may come with newer services. */
 export type Scope = ScopeInput | (string & {})
 
+/** The values of Scope that this version knows. */
+export const Scope: { readonly [Value in ScopeInput]: Value } = { ADMIN: 'ADMIN', EDITOR: 'EDITOR', READER: 'READER', REVIEWER: 'REVIEWER' }
+
 /** The types of what a search can find. */
 export type SearchTypeInput =
   /** Articles, by title and newest text without its boilerplate. */
@@ -327,6 +399,9 @@ export type SearchTypeInput =
 
 /** The types of what a search can find. More values may come with newer services. */
 export type SearchType = SearchTypeInput | (string & {})
+
+/** The values of SearchType that this version knows. */
+export const SearchType: { readonly [Value in SearchTypeInput]: Value } = { ARTICLE: 'ARTICLE', SPEAKER: 'SPEAKER', STATEMENT: 'STATEMENT', TOPIC: 'TOPIC' }
 
 /** What a stretch of a text is. */
 export type SegmentKindInput =
@@ -344,6 +419,9 @@ export type SegmentKindInput =
 /** What a stretch of a text is. More values may come with newer services. */
 export type SegmentKind = SegmentKindInput | (string & {})
 
+/** The values of SegmentKind that this version knows. */
+export const SegmentKind: { readonly [Value in SegmentKindInput]: Value } = { BODY: 'BODY', BOILERPLATE: 'BOILERPLATE', BYLINE: 'BYLINE', HEADING: 'HEADING', TITLE: 'TITLE' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type SiteOrderFieldInput =
   /** The name, case and diacritics folded. */
@@ -351,6 +429,9 @@ export type SiteOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SiteOrderField = SiteOrderFieldInput | (string & {})
+
+/** The values of SiteOrderField that this version knows. */
+export const SiteOrderField: { readonly [Value in SiteOrderFieldInput]: Value } = { NAME: 'NAME' }
 
 /** The kinds of speakers: who or what speaks. */
 export type SpeakerKindInput =
@@ -366,6 +447,9 @@ export type SpeakerKindInput =
 /** The kinds of speakers: who or what speaks. More values may come with newer services. */
 export type SpeakerKind = SpeakerKindInput | (string & {})
 
+/** The values of SpeakerKind that this version knows. */
+export const SpeakerKind: { readonly [Value in SpeakerKindInput]: Value } = { GROUP: 'GROUP', ORGANIZATION: 'ORGANIZATION', PERSON: 'PERSON', UNKNOWN: 'UNKNOWN' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type SpeakerOrderFieldInput =
   /** When they came into the record. */
@@ -377,6 +461,9 @@ export type SpeakerOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SpeakerOrderField = SpeakerOrderFieldInput | (string & {})
+
+/** The values of SpeakerOrderField that this version knows. */
+export const SpeakerOrderField: { readonly [Value in SpeakerOrderFieldInput]: Value } = { CREATED_AT: 'CREATED_AT', NAME: 'NAME', UPDATED_AT: 'UPDATED_AT' }
 
 /** A property that statements are counted by. */
 export type StatementFacetInput =
@@ -404,6 +491,9 @@ export type StatementFacetInput =
 /** A property that statements are counted by. More values may come with newer services. */
 export type StatementFacet = StatementFacetInput | (string & {})
 
+/** The values of StatementFacet that this version knows. */
+export const StatementFacet: { readonly [Value in StatementFacetInput]: Value } = { EVENT: 'EVENT', KIND: 'KIND', LANGUAGE: 'LANGUAGE', MEDIUM: 'MEDIUM', PLACE: 'PLACE', POLARITY: 'POLARITY', REVIEW_STATUS: 'REVIEW_STATUS', SITE: 'SITE', SPEAKER: 'SPEAKER', TOPIC: 'TOPIC' }
+
 /** How the words are reported. */
 export type StatementKindInput =
   /** What the article's author asserts in their own voice. */
@@ -417,6 +507,9 @@ export type StatementKindInput =
 
 /** How the words are reported. More values may come with newer services. */
 export type StatementKind = StatementKindInput | (string & {})
+
+/** The values of StatementKind that this version knows. */
+export const StatementKind: { readonly [Value in StatementKindInput]: Value } = { AUTHOR: 'AUTHOR', DIRECT: 'DIRECT', INDIRECT: 'INDIRECT', MIXED: 'MIXED' }
 
 /** Where the words were spoken or written. */
 export type StatementMediumInput =
@@ -438,6 +531,9 @@ export type StatementMediumInput =
 /** Where the words were spoken or written. More values may come with newer services. */
 export type StatementMedium = StatementMediumInput | (string & {})
 
+/** The values of StatementMedium that this version knows. */
+export const StatementMedium: { readonly [Value in StatementMediumInput]: Value } = { INTERVIEW: 'INTERVIEW', PRESS_CONFERENCE: 'PRESS_CONFERENCE', PUBLISHED_ARTICLE: 'PUBLISHED_ARTICLE', SOCIAL_POST: 'SOCIAL_POST', SPEECH: 'SPEECH', UNKNOWN: 'UNKNOWN', WRITTEN_STATEMENT: 'WRITTEN_STATEMENT' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type StatementOrderFieldInput =
   /** When it came into the record. */
@@ -453,6 +549,9 @@ export type StatementOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type StatementOrderField = StatementOrderFieldInput | (string & {})
+
+/** The values of StatementOrderField that this version knows. */
+export const StatementOrderField: { readonly [Value in StatementOrderFieldInput]: Value } = { CREATED_AT: 'CREATED_AT', POSITION_IN_ARTICLE: 'POSITION_IN_ARTICLE', REVIEW_PRIORITY: 'REVIEW_PRIORITY', SAID_AT: 'SAID_AT', UPDATED_AT: 'UPDATED_AT' }
 
 /** How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives. */
 export type StatementPolarityInput =
@@ -470,6 +569,9 @@ export type StatementPolarityInput =
 /** How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives. More values may come with newer services. */
 export type StatementPolarity = StatementPolarityInput | (string & {})
 
+/** The values of StatementPolarity that this version knows. */
+export const StatementPolarity: { readonly [Value in StatementPolarityInput]: Value } = { AFFIRMED: 'AFFIRMED', ASKED: 'ASKED', DEMANDED: 'DEMANDED', DENIED: 'DENIED', PROMISED: 'PROMISED' }
+
 /** The types of what has names to complete; only some of what can be searched. */
 export type SuggestTypeInput =
   /** Speakers, by name and aliases. */
@@ -479,6 +581,9 @@ export type SuggestTypeInput =
 
 /** The types of what has names to complete; only some of what can be searched. More values may come with newer services. */
 export type SuggestType = SuggestTypeInput | (string & {})
+
+/** The values of SuggestType that this version knows. */
+export const SuggestType: { readonly [Value in SuggestTypeInput]: Value } = { SPEAKER: 'SPEAKER', TOPIC: 'TOPIC' }
 
 /** How long the buckets of a timeline are. */
 export type TimelineIntervalInput =
@@ -494,6 +599,9 @@ export type TimelineIntervalInput =
 /** How long the buckets of a timeline are. More values may come with newer services. */
 export type TimelineInterval = TimelineIntervalInput | (string & {})
 
+/** The values of TimelineInterval that this version knows. */
+export const TimelineInterval: { readonly [Value in TimelineIntervalInput]: Value } = { DAY: 'DAY', MONTH: 'MONTH', WEEK: 'WEEK', YEAR: 'YEAR' }
+
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
 export type TopicOrderFieldInput =
   /** The name, case and diacritics folded. */
@@ -503,6 +611,9 @@ export type TopicOrderFieldInput =
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type TopicOrderField = TopicOrderFieldInput | (string & {})
+
+/** The values of TopicOrderField that this version knows. */
+export const TopicOrderField: { readonly [Value in TopicOrderFieldInput]: Value } = { NAME: 'NAME', UPDATED_AT: 'UPDATED_AT' }
 
 /** What a write did to its object. */
 export type WriteStatusInput =
@@ -517,3 +628,6 @@ export type WriteStatusInput =
 
 /** What a write did to its object. More values may come with newer services. */
 export type WriteStatus = WriteStatusInput | (string & {})
+
+/** The values of WriteStatus that this version knows. */
+export const WriteStatus: { readonly [Value in WriteStatusInput]: Value } = { CREATED: 'CREATED', HELD: 'HELD', UNCHANGED: 'UNCHANGED', UPDATED: 'UPDATED' }
