@@ -7,7 +7,7 @@ import { readConfiguration } from '../src/http/configuration.js'
 import { createLogger } from '../src/http/logger.js'
 import { startServer } from '../src/http/server.js'
 import { openTestDatabase } from './harness/databases.js'
-import { ingestSamples } from './harness/service.js'
+import { ingestText } from './harness/service.js'
 import { type Block, blocksOf } from './harness/snippets.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -61,8 +61,11 @@ async function curl(command: string, url: string): Promise<string> {
 describe('the guide for services in public', () => {
   let database: Database
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
-    await ingestSamples(database)
+    database = await openTestDatabase('postgres')
+    await ingestText(
+      database,
+      readFileSync(new URL('../../../examples/articles/ferry-strike-ends.md', import.meta.url), 'utf8'),
+    )
   }, 120_000)
   afterAll(() => database.close())
 

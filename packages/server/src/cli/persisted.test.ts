@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
 import { openTestDatabase } from '../../test/harness/databases.js'
 import { runCommand } from '../../test/harness/run-command.js'
-import { runProcess, serveCommand } from '../../test/harness/run-process.js'
-import { ingestSamples } from '../../test/harness/service.js'
+import { serveCommand } from '../../test/harness/run-process.js'
+import { ingestText } from '../../test/harness/service.js'
 import type { Database } from '../database/database.js'
 import { createLogger } from '../http/logger.js'
 import type { PersistedMode } from '../http/persisted/persisted-operations.js'
@@ -22,10 +22,13 @@ let key: string
 const servers = new Map<PersistedMode, RunningServer>()
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded')
-  await ingestSamples(database)
+  database = await openTestDatabase('postgres')
+  await ingestText(
+    database,
+    readFileSync(new URL('../../../../examples/articles/ferry-strike-ends.md', import.meta.url), 'utf8'),
+  )
   ;({ key } = await createKey(database.prisma, {
-    ...{ name: 'desk', roles: ['editor'], expiresAt: null, environment: 'local', createdBy: 'test' },
+    ...{ name: 'desk', roles: ['editor'], expiresAt: null, environment: 'live', createdBy: 'test' },
   }))
   const operations = readOperations([fileURLToPath(import.meta.resolve('@onrecord/sdk/operations.json'))])
   for (const persisted of ['off', 'allow', 'only'] as const) {
@@ -37,7 +40,7 @@ beforeAll(async () => {
   }
 }, 120_000)
 afterAll(async () => {
-  for (const server of servers.values()) await server.stop()
+  await Promise.all([...servers.values()].map((server) => server.stop()))
   await database.close()
 })
 
@@ -139,7 +142,7 @@ describe('onrecord serve, locked', () => {
 
   it('does not start with a list that is wrong, and says why', async () => {
     const env = { ONRECORD_LOCKED: 'on', ONRECORD_OPERATIONS: join(folders.root, 'nowhere.json') }
-    const { code, stderr } = await runProcess(['serve', '--data', folders.create('wrong'), '--port', '0'], {
+    const { code, stderr } = await runCommand(['serve', '--data', folders.create('wrong'), '--port', '0'], {
       env,
     })
     expect([code, stderr]).toEqual([

@@ -58,7 +58,7 @@ describe.skipIf(!executablePath)('a page of another origin', () => {
   let known: string
   let other: string
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     known = await site()
     other = await site()
     service = await startServer({

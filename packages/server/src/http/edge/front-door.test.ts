@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
-import { ingestSamples } from '../../../test/harness/service.js'
+import { ingestText } from '../../../test/harness/service.js'
 import type { Database } from '../../database/database.js'
 import { createLogger } from '../logger.js'
 import { type RunningServer, type ServerOptions, startServer } from '../server.js'
@@ -22,14 +23,17 @@ async function start(options: Partial<ServerOptions>): Promise<RunningServer> {
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded')
-  await ingestSamples(database)
+  database = await openTestDatabase('postgres')
+  await ingestText(
+    database,
+    readFileSync(new URL('../../../../../examples/articles/ferry-strike-ends.md', import.meta.url), 'utf8'),
+  )
   plain = await start({})
   open = await start({ origins: '*', graphiql: true })
   listed = await start({ origins: ['https://app.example', 'http://localhost:5173'], compression: false })
 }, 120_000)
 afterAll(async () => {
-  for (const server of servers) await server.stop()
+  await Promise.all(servers.map((server) => server.stop()))
   await database.close()
 })
 
