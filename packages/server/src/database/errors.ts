@@ -15,6 +15,11 @@ export class ReadTooLargeError extends Error {
   override readonly name = 'ReadTooLargeError'
 }
 
+/** Thrown when there is no room for a read now. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError'
+}
+
 /** Thrown when a database cannot be brought up to date. The message says what to do. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError'

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { cancelStatement } from './cancel-statement.js'
 import type { ReadRows } from './database.js'
 import { ReadTooLargeError } from './errors.js'
+import { LargeReads } from './large-reads.js'
 import { isConnectionBroken } from './unavailable.js'
 
 /** Most statements that a connection keeps prepared. Each takes some 50 KB of PostgreSQL's memory. */
@@ -9,6 +10,12 @@ const MOST_PREPARED = 500
 
 /** Most bytes of the rows of a statement: those of the longest answer, whatever its script. */
 const MOST_BYTES = 100_000_000
+
+/** Bytes from which on the rows of a statement are many. */
+const LARGE = 1_000_000
+
+/** How many statements with many bytes run at once, and how many wait for that. */
+const [MOST_LARGE, LONGEST_QUEUE] = [1, 3]
 
 export interface PoolReadOptions {
   /** The name of the prepared statement of an SQL text; empty for a text that is not kept prepared. */
@@ -24,7 +31,8 @@ export interface PoolReadOptions {
 export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
   const { nameOf, mostPrepared = MOST_PREPARED, mostBytes = MOST_BYTES } = options
   const connections = new WeakMap<pg.PoolClient, Connection>()
-  pool.on('connect', (client) => connections.set(client, new Connection(client as pg.Client)))
+  const large = new LargeReads(MOST_LARGE, LONGEST_QUEUE)
+  pool.on('connect', (client) => connections.set(client, new Connection(client as pg.Client, large)))
   const read: ReadRows = async ({ text, values }, deadline) => {
     const client = await pool.connect()
     const timer = deadline === undefined ? undefined : setTimeout(cancelStatement, timeLeft(deadline), client)
@@ -38,7 +46,7 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
       return rows
     } finally {
       clearTimeout(timer)
-      connection.allow(Number.POSITIVE_INFINITY)
+      connection.finish()
       client.release(failed || connection.prepared(name) > mostPrepared)
     }
   }
@@ -74,21 +82,53 @@ export function repeatReads(pool: pg.Pool): void {
 /** What is known of a connection of the pool. */
 class Connection {
   readonly #names = new Set<string>()
-  #left = Number.POSITIVE_INFINITY
+  readonly #large: LargeReads
+  readonly #stream: pg.Client['connection']['stream']
+  /** Whether the statement that runs gives many bytes, and may. */
+  #state: 'small' | 'waiting' | 'large' = 'small'
+  #most = Number.POSITIVE_INFINITY
+  #read = 0
 
-  constructor(client: pg.Client) {
+  constructor(client: pg.Client, large: LargeReads) {
+    this.#large = large
     // The query fails with the error. Without a listener it would also end the process.
     client.on('error', () => {})
-    const { stream } = client.connection
-    stream.on('data', ({ length }: Buffer) => {
-      this.#left -= length
-      if (this.#left < 0) stream.destroy(new ReadTooLargeError('the rows of a statement are too many bytes'))
-    })
+    this.#stream = client.connection.stream
+    this.#stream.on('data', ({ length }: Buffer) => this.#count(length))
   }
 
-  /** Sets how many bytes may come from now on. */
+  #count(length: number): void {
+    this.#read += length
+    if (this.#read > this.#most) {
+      this.#stream.destroy(new ReadTooLargeError('the rows of a statement are too many bytes'))
+    } else if (this.#read > LARGE && this.#state === 'small' && this.#most < Number.POSITIVE_INFINITY) {
+      this.#state = 'waiting'
+      this.#stream.pause()
+      try {
+        this.#large.enter(this.#goOn)
+      } catch (error) {
+        this.#stream.destroy(error as Error)
+      }
+    }
+  }
+
+  readonly #goOn = () => {
+    this.#state = 'large'
+    this.#stream.resume()
+  }
+
+  /** Begins a statement, which may give so many bytes. */
   allow(bytes: number): void {
-    this.#left = bytes
+    this.#most = bytes
+    this.#read = 0
+  }
+
+  /** Ends a statement. */
+  finish(): void {
+    this.#most = Number.POSITIVE_INFINITY
+    if (this.#state === 'large') this.#large.leave()
+    else if (this.#state === 'waiting') this.#large.withdraw(this.#goOn)
+    this.#state = 'small'
   }
 
   /** How many statements are prepared, with the one that was just run. */

@@ -12,13 +12,18 @@ import { Bodies } from './read-body.js'
 import { BUSY, type Refusal, refuse } from './refuse.js'
 import { logRequest } from './request-log.js'
 import { Slots } from './slots.js'
+import type { SpareMemory } from './spare-memory.js'
 import { onceBegun } from './waiting-answers.js'
+
+/** How many times as much memory as its text a document takes until it is refused or forgotten. */
+const GARBAGE = 10
 
 export interface EndpointOptions {
   callers: Callers
   logger: Logger
   limits: Limits
   trustProxy: number
+  memory: SpareMemory
   /** Null when Yoga answers all. */
   direct: DirectAnswers | null
   yoga(request: IncomingMessage, response: ServerResponse, admitted: Admitted): Promise<void>
@@ -59,6 +64,7 @@ export class GraphQLEndpoint {
     const body = request.method === 'POST' ? await this.#read(request, response, entry) : undefined
     if (body === null) return null
     if (body && 'status' in body) return body
+    this.#options.memory.note((body?.length ?? 0) * GARBAGE)
     const slot = this.#slots.enter()
     if (slot !== true && !(await slot)) return BUSY
     onceBegun(response, () => this.#slots.leave())

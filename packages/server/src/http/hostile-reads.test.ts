@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPostgresDatabase } from '../../test/harness/databases.js'
+import { giveLongText } from '../../test/harness/long-text.js'
 import { repositoryMigrations } from '../../test/harness/migrations.js'
 import { type ServingCommand, serveCommand } from '../../test/harness/run-process.js'
 import { fill } from '../../test/worlds/synthetic.js'
@@ -151,19 +152,3 @@ describe('the built service, asked what is hostile', () => {
     expect(await service.ask(query)).toEqual(before)
   })
 })
-
-/** Gives the first article a text of 4.5 MB. */
-async function giveLongText(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    `SELECT "articleId" AS id FROM "Statement" ORDER BY "saidLatest" DESC, id DESC LIMIT 1`,
-  )
-  await client.query(
-    `INSERT INTO "ArticleText" (id, "articleId", content, sha256, length, language, "searchText")
-     SELECT gen_random_uuid(), $1, content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), char_length(content), 'en', ''
-     FROM (SELECT repeat('The tide turns. ', 280000) AS content) c`,
-    [rows[0].id],
-  )
-  await client.query(
-    `UPDATE "Article" a SET "currentTextId" = t.id FROM "ArticleText" t WHERE t."articleId" = a.id AND t.length > 1000000`,
-  )
-}

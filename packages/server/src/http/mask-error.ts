@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { ReadTooLargeError } from '../database/errors.js'
+import { BusyError, ReadTooLargeError } from '../database/errors.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { codedError } from '../graphql/coded-error.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
@@ -30,6 +30,10 @@ function expectedError(error: unknown): GraphQLError | null {
     const message =
       'the answer needs too many bytes of the database: ask for smaller pages (`first`), or for fewer long texts'
     return codedError('ANSWER_TOO_LARGE', message)
+  }
+  if (error instanceof BusyError) {
+    const message = 'too many large answers are being made: try again in a moment, or ask for less'
+    return codedError('SERVICE_UNAVAILABLE', message, { retryable: true })
   }
   if (!(error instanceof ForbiddenError)) return null
   return codedError('FORBIDDEN', error.message, { requiredScope: error.requiredScope.toUpperCase() })

@@ -39,6 +39,7 @@ import { refuseDeep } from './refuse-deep.js'
 import { refuseIntrospection } from './refuse-introspection.js'
 import { refuseLarge } from './refuse-large.js'
 import { entryOf, requestLog } from './request-log.js'
+import { SpareMemory } from './spare-memory.js'
 import { tellCost } from './tell-cost.js'
 import { responseClass, WaitingAnswers } from './waiting-answers.js'
 
@@ -174,8 +175,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closed = options.persisted === 'only'
   const frontDoor = new FrontDoor({ origins, graphiql, queries, closed, sender, logger })
   const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
+  const memory = new SpareMemory()
   const endpoint = new GraphQLEndpoint({
-    ...{ callers, logger, limits, trustProxy, direct },
+    ...{ callers, logger, limits, trustProxy, direct, memory },
     async yoga(request, response, admitted) {
       await sender.sendFetched(
         request,
@@ -193,7 +195,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (await answerHealth(request, response, options.database.prisma, health)) return
     await endpoint.answer(request, response)
   }
-  const ServerResponse = responseClass(new WaitingAnswers(limits, logger))
+  const ServerResponse = responseClass(new WaitingAnswers(limits, logger), memory)
   const server = createServer({ ...TIMES, ServerResponse }, (request, response) => {
     lastRequest = Date.now()
     answer(request, response).catch((error: unknown) => {

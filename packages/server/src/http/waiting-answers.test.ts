@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { createLogger } from './logger.js'
+import { SpareMemory } from './spare-memory.js'
 import { onceBegun, responseClass, WaitingAnswers } from './waiting-answers.js'
 
 const MEGABYTE = 1_000_000
@@ -16,7 +17,9 @@ afterEach(async () => {
 /** Serves answers of 20 MB. */
 async function serve(limits: { answerTime: number; waitingAnswers: number }, answer = give) {
   const waiting = new WaitingAnswers(limits, createLogger('silent'))
-  server = createServer({ ServerResponse: responseClass(waiting) }, (_request, response) => answer(response))
+  server = createServer({ ServerResponse: responseClass(waiting, new SpareMemory()) }, (_request, response) =>
+    answer(response),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return { waiting, url: `http://127.0.0.1:${port}`, port }

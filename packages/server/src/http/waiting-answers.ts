@@ -1,5 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from './logger.js'
+import type { SpareMemory } from './spare-memory.js'
 
 /**
  * The answers that clients have not taken yet. One that is not taken in time is dropped with its connection. When all
@@ -61,7 +62,8 @@ export class WaitingAnswers {
     // One that waits for another answer on the same connection has no socket of its own yet.
     const { socket } = response.req
     response.destroy()
-    socket.destroy()
+    // Otherwise the system would keep what it has of the answer, for as long as the client does not read.
+    socket.resetAndDestroy()
   }
 
   #forget(response: ServerResponse): void {
@@ -84,8 +86,8 @@ export function onceBegun(response: ServerResponse, then: () => void): void {
   response.once('close', once)
 }
 
-/** A class of responses that tells what its clients have not taken yet. */
-export function responseClass(waiting: WaitingAnswers): typeof ServerResponse {
+/** A class of responses that tells how large they are, and what their clients have not taken yet. */
+export function responseClass(waiting: WaitingAnswers, memory: SpareMemory): typeof ServerResponse {
   class WatchedResponse<Request extends IncomingMessage> extends ServerResponse<Request> {
     // biome-ignore lint/suspicious/noExplicitAny: the method has many forms, and all are passed on
     override write(...given: any): boolean {
@@ -96,6 +98,8 @@ export function responseClass(waiting: WaitingAnswers): typeof ServerResponse {
     }
     // biome-ignore lint/suspicious/noExplicitAny: the method has many forms, and all are passed on
     override end(...given: any): this {
+      const [body] = given as [unknown]
+      if (typeof body === 'string' || Buffer.isBuffer(body)) memory.note(body.length)
       super.end(...(given as Parameters<ServerResponse['end']>))
       begun.get(this)?.()
       waiting.note(this)

@@ -1,0 +1,46 @@
+import { BusyError } from './errors.js'
+
+/** Milliseconds between the end of a large read and the next. */
+const PAUSE = 20
+
+/**
+ * Bounds how many statements give many bytes at the same time: each takes memory for its rows and for the answer that is
+ * made of them, and keeps others waiting while it is written.
+ */
+export class LargeReads {
+  readonly #most: number
+  readonly #longestQueue: number
+  readonly #waiting: (() => void)[] = []
+  #running = 0
+
+  /** @param most how many run. @param longestQueue how many wait for that, holding their connections. */
+  constructor(most: number, longestQueue: number) {
+    this.#most = most
+    this.#longestQueue = longestQueue
+  }
+
+  /** Runs a function once there is room. @throws BusyError when too many wait already. */
+  enter(run: () => void): void {
+    if (this.#running < this.#most) {
+      this.#running++
+      run()
+    } else if (this.#waiting.length < this.#longestQueue) this.#waiting.push(run)
+    else throw new BusyError('too many statements give many bytes at the same time')
+  }
+
+  /** Takes a waiting function back. @returns false when it has run. */
+  withdraw(run: () => void): boolean {
+    const index = this.#waiting.indexOf(run)
+    if (index >= 0) this.#waiting.splice(index, 1)
+    return index >= 0
+  }
+
+  /** Gives the room back, after a pause in which the answer is made of the rows and smaller requests have their turn. */
+  leave(): void {
+    setTimeout(() => {
+      const next = this.#waiting.shift()
+      if (next) next()
+      else this.#running--
+    }, PAUSE)
+  }
+}
