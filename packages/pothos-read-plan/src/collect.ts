@@ -143,7 +143,8 @@ export function selectionsAt(
   return groups
 }
 
-function fieldsNamed(of: Selecting, sets: readonly SelectionSetNode[], name: string): FieldNode[] {
+/** The fields of a name that selections select, without those that `@skip` and `@include` leave out. */
+export function fieldsNamed(of: Selecting, sets: readonly SelectionSetNode[], name: string): FieldNode[] {
   const found: FieldNode[] = []
   const seen = new Set<string>()
   const look = (set: SelectionSetNode): void => {

@@ -1,5 +1,5 @@
-import type { GraphQLObjectType } from 'graphql'
-import { selectionsAt } from './collect.js'
+import { type GraphQLObjectType, getArgumentValues, getNamedType } from 'graphql'
+import { fieldsNamed, selectionsAt } from './collect.js'
 import type { Compiler, Field } from './compiler.js'
 import type { Execution, Site } from './execution.js'
 import { modelOf } from './facts.js'
@@ -73,10 +73,12 @@ class EmbeddedRows {
   readonly #depths: number[]
 
   readonly #compiler: Compiler
+  readonly #field: Field
   readonly #selects: Embed['selects']
 
   constructor(compiler: Compiler, field: Field, embeds: readonly Embedded[]) {
     this.#compiler = compiler
+    this.#field = field
     this.#selects = (path) => selectionsAt(compiler.selecting, field.selections, path).size > 0
     this.#depths = embeds.map(({ path }) => path.length)
     this.#types = embeds.map(({ path, types }) => {
@@ -106,7 +108,23 @@ class EmbeddedRows {
         return row ? this.#rowSql(row, where, run) : plain('NULL::json')
       },
       selects: this.#selects,
+      argumentsOf: (name) => this.#argumentsOf(name, run),
     }
+  }
+
+  #argumentsOf(name: string, { variables }: Execution): Record<string, unknown>[] {
+    const { definition, selections } = this.#field
+    const type = getNamedType(definition.type) as GraphQLObjectType
+    const field = type.getFields()[name]
+    if (!field) throw new Error(`${type.name} has no field ${name}`)
+    return fieldsNamed(this.#compiler.selecting, selections, name).flatMap((node) => {
+      try {
+        return [getArgumentValues(field, node, variables)]
+      } catch {
+        // Its own resolver says what is wrong.
+        return []
+      }
+    })
   }
 
   #rowSql({ level, alias, model }: EmbeddedType, where: Sql, run: Execution): Sql {

@@ -62,6 +62,8 @@ export interface Embed {
   row(at: number, type: string, where: Sql): Sql
   /** Whether the operation selects a field below this one, by the names of the fields down to it. */
   selects(path: readonly string[]): boolean
+  /** The arguments of each selection of a field of the value's type. Those that are wrong are left out. */
+  argumentsOf(name: string): Record<string, unknown>[]
 }
 
 /** Makes an object of what {@link Embed.row} gave. */

@@ -61,7 +61,7 @@ describeServiceOnBoth('the ready queries and the operations of the SDK', (servic
       '06-is-this-quotation-in-the-archive': [3, false],
       '08-do-the-words-agree-with-another-report': [3, false],
       '11-which-joint-statements-are-there': [1, true],
-      '14-full-text': [3, true],
+      '14-full-text': [1, true],
       '19-who-changed-it': [1, false],
       quoteMatches: [3, false],
       searchResults: [1, true],

@@ -13,9 +13,14 @@ import { TextPositionSelector } from '../shared-types.js'
 import { speakerList } from '../speaker/list.js'
 import { statementList } from '../statement/list.js'
 import { topicList } from '../topic/list.js'
-import { HIT_PLACES, type SearchArguments, type SearchConnection, type SearchEdge, search } from './search.js'
-
-const LARGEST_COUNT = 10_000
+import {
+  HIT_PLACES,
+  LARGEST_COUNT,
+  type SearchArguments,
+  type SearchConnection,
+  type SearchEdge,
+  search,
+} from './search.js'
 
 const SearchTypeEnum = builder.enumType('SearchType', {
   description: 'The types of what a search can find.',
@@ -133,10 +138,9 @@ const Connection = builder.objectRef<SearchConnection>('SearchConnection').imple
       type: Count,
       description: 'How many match, ranked or not. Costs nothing unless asked for.',
       args: { upTo: t.arg(countUpToArgument(1_000, LARGEST_COUNT)) },
-      resolve: async (parent, { upTo }) => {
+      resolve({ count }, { upTo }) {
         checkCountLimit(upTo, LARGEST_COUNT)
-        const value = await parent.count(upTo)
-        return { value: Math.min(value, upTo), isExact: value <= upTo }
+        return { value: Math.min(count, upTo), isExact: count <= upTo }
       },
     }),
   }),

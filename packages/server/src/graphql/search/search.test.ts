@@ -159,7 +159,7 @@ describeServiceOnBoth('search', (service, database) => {
     const count = await service.sqlOf(() =>
       service.data('{ search(query: "ferry") { totalCount { value } } }'),
     )
-    expect(count).toHaveLength(2)
+    expect(count).toHaveLength(1)
   })
 
   it.each([

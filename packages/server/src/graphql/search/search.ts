@@ -9,7 +9,7 @@ import { NOUN_OF } from '../../record/nouns.js'
 import { querySql, type Search, type SearchType } from '../../record/search/matches.js'
 import { type FieldText, readHighlights, textsSql } from '../../record/search/read-highlights.js'
 import {
-  countHits,
+  countSql,
   type FoundHits,
   hitsSql,
   mostRead,
@@ -46,8 +46,12 @@ export interface SearchConnection {
   nodes: object[]
   isCapped: boolean
   hasNextPage: boolean
-  count: (upTo: number) => Promise<number>
+  /** How many match. Counting stops behind the largest `upTo` that was asked for. */
+  count: number
 }
+
+/** Where counting stops at the latest. */
+export const LARGEST_COUNT = 10_000
 
 /** Where the rows of hits stand in a {@link SearchConnection}. */
 export const HIT_PLACES = [{ path: ['edges', 'node'] }, { path: ['nodes'] }]
@@ -56,6 +60,7 @@ export const HIT_PLACES = [{ path: ['edges', 'node'] }, { path: ['nodes'] }]
 interface Found extends FoundHits {
   readings: Readings
   texts: FieldText[] | null
+  count: number | null
 }
 
 /**
@@ -76,9 +81,13 @@ export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
   )
   const ids = sql`SELECT (x->>1)::uuid AS id FROM f CROSS JOIN json_array_elements(f.v->'hits') x`
   const texts = embed.selects(['edges', 'highlights']) ? textsSql(ids, asked.types) : sql`NULL`
+  const limits = embed.argumentsOf('totalCount').map(({ upTo }) => upTo as number)
+  // A limit that is too large is refused where the count is.
+  const limit = Math.min(Math.max(0, ...limits), LARGEST_COUNT)
+  const count = limit > 0 ? countSql(asked, limit) : sql`NULL`
   return {
-    select: sql`WITH ${querySql(asked, mostRead)}, f(v) AS MATERIALIZED (${hits}) SELECT json_build_object('capped', f.v->'capped',
-      'hits', f.v->'hits', 'readings', ${READINGS}, 'texts', ${texts}) FROM f`,
+    select: sql`WITH ${querySql(asked, (type) => Math.max(mostRead(type), limit + 1))}, f(v) AS MATERIALIZED (${hits}) SELECT json_build_object('capped', f.v->'capped',
+      'hits', f.v->'hits', 'readings', ${READINGS}, 'texts', ${texts}, 'count', ${count}) FROM f`,
     varies: seeing.askedIds.count > before,
     read(found: Found, rows: EmbeddedReader, context: Context): SearchConnection {
       const words = wordsOf(found.readings)
@@ -89,7 +98,7 @@ export function search(args: SearchArguments, seeing: Seeing, embed: Embed) {
       return {
         isCapped: found.capped,
         hasNextPage: all.length > size,
-        count: (upTo) => countHits(context, asked, upTo),
+        count: found.count ?? 0,
         edges: shown.map(([type, id, score, keys, row]) => ({
           cursor: encodeCursor(scope, keys),
           node: rows.row(0, NOUN_OF[type], row) as object,

@@ -1,3 +1,4 @@
+import { INVALID, isValid } from '../../text/clean-text.js'
 import { binaryContent } from './decode-text.js'
 import { SourceError } from './source-error.js'
 
@@ -9,7 +10,7 @@ import { SourceError } from './source-error.js'
  * U+FFFF, which neither the database nor an answer in UTF-8 can hold.
  */
 export function normaliseText(text: string, name: string): string {
-  const bad = /[\0\p{Surrogate}\uFFFF]/u.exec(text)
+  const bad = isValid(text) ? null : INVALID.exec(text)
   if (!bad) return text.replace(/\r\n?/g, '\n')
   if (bad[0] === '\0') throw binaryContent(`U+0000 at character ${bad.index}`, name)
   const what = bad[0] === '\uFFFF' ? 'the noncharacter U+FFFF' : 'half a surrogate pair'

@@ -6,7 +6,7 @@ import { type SpeakerFilter, speakers } from '../speaker/list.js'
 import type { StatementFilter } from '../statement/filter.js'
 import { statements } from '../statement/list.js'
 import { type TopicFilter, topics } from '../topic/list.js'
-import type { Reading, Seeing } from '../viewer.js'
+import type { Seeing } from '../viewer.js'
 import {
   MATCHES,
   NAME,
@@ -156,11 +156,12 @@ export function hitsSql(
           ORDER BY hit.score DESC, -hit.place DESC, hit.id DESC LIMIT ${raw(String(limit))}) h))`
 }
 
-/** Counts the matches of all types. Counting stops at `limit + 1`, which says that there are more than `limit`. */
-export async function countHits({ prisma }: Reading, search: Search, limit: number): Promise<number> {
+/**
+ * SQL of the number of matches of all types. Counting stops at `limit + 1`, which says that there are more than `limit`.
+ * {@link querySql} stands before it.
+ */
+export function countSql(search: Search, limit: number): Sql {
   const most = raw(String(limit + 1))
   const matches = search.types.map((type) => sql`(SELECT m.id FROM (${MATCHES[type](search, most)}) m)`)
-  const [row] = await prisma.$queryRaw<{ count: number }[]>(sql`WITH ${querySql(search, () => limit + 1)}
-    SELECT count(*)::int AS count FROM (SELECT FROM (${join(matches, ' UNION ALL ')}) m LIMIT ${most}) c`)
-  return row?.count ?? 0
+  return sql`(SELECT count(*) FROM (SELECT FROM (${join(matches, ' UNION ALL ')}) m LIMIT ${most}) c)`
 }
