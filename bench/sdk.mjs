@@ -125,7 +125,8 @@ function instantiations(source) {
  * @returns {number}
  */
 function size(path) {
-  if (!statSync(path).isDirectory()) return /\.map$|\.test\./.test(path) ? 0 : statSync(path).size
+  if (/\.map$|\.test\.|\/testing$/.test(path)) return 0
+  if (!statSync(path).isDirectory()) return statSync(path).size
   return readdirSync(path).reduce((sum, name) => sum + size(join(path, name)), 0)
 }
 

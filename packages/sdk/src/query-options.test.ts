@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Client, createClient } from './client.js'
-import { listStatements, statementReview } from './generated/statement.js'
-import { getTopic } from './generated/topic.js'
+import { listStatements, StatementReviewDocument, statementReview } from './generated/statement.js'
+import { getTopic, TopicDocument, TopicsDocument } from './generated/topic.js'
 import { infiniteQueryOptions, queryOptions, swr, swrInfinite } from './query-options.js'
 import { query } from './select.js'
 import { failureOf, hang, json, scriptedServer } from './testing/scripted-server.js'
@@ -24,7 +24,7 @@ describe('queryOptions', () => {
     expect(retry).toBe(false)
     expect(JSON.stringify(queryKey)).not.toContain('secret')
     expect(server.requests).toHaveLength(0)
-    expect(await queryFn({})).toEqual({ name: 'Elections' })
+    expect(await queryFn()).toEqual({ name: 'Elections' })
     expect(variablesOf()).toEqual([elections])
   })
 
@@ -47,6 +47,23 @@ describe('queryOptions', () => {
     expect(JSON.stringify(queryOptions(elsewhere, getTopic, elections).queryKey)).toBe(keys[0])
   })
 
+  it('takes a document, with the types of its result and variables', async () => {
+    server.answers = [json({ data: { topic: { name: 'Elections' } } })]
+    const { queryKey, queryFn } = queryOptions(client(), TopicDocument, elections)
+    expect(queryKey).toEqual(queryOptions(client(), getTopic, elections).queryKey)
+    expect((await queryFn()).topic?.name).toBe('Elections')
+    expect(variablesOf()).toEqual([elections])
+    expect(queryOptions(client(), TopicsDocument).queryKey[2]).toEqual({})
+    expect(swr(client(), TopicDocument, elections)[0]).toEqual(queryKey)
+    const refused = () => {
+      // @ts-expect-error: the variables are missing
+      queryOptions(client(), TopicDocument)
+      // @ts-expect-error: a mutation is no query
+      queryOptions(client(), StatementReviewDocument, { input: { id: 'a' } })
+    }
+    expect(refused).toThrow('a mutation is no query')
+  })
+
   it('gives its signal to the call', async () => {
     server.answers = [hang]
     const controller = new AbortController()
@@ -57,7 +74,7 @@ describe('queryOptions', () => {
 
   it('fails as the operation fails, and refuses what it has no key for', async () => {
     server.answers = [json({ errors: [{ message: 'no' }] })]
-    expect((await failureOf(queryOptions(client(), getTopic, elections).queryFn({}))).message).toBe('no')
+    expect((await failureOf(queryOptions(client(), getTopic, elections).queryFn())).message).toBe('no')
     const late = async (client: Client) => {
       await Promise.resolve()
       return client.request('{ __typename }')

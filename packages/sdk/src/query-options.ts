@@ -1,5 +1,5 @@
 import type { Client, RequestOptions } from './client.js'
-import { textOf } from './document.js'
+import { type TypedDocument, textOf } from './document.js'
 import { readOperation } from './operation.js'
 import type { ConnectionPage } from './paginate.js'
 
@@ -16,6 +16,12 @@ export type Operation<Result, Variables> = (
 /** An operation of which all variables may be left out is called without variables. */
 type Given<Variables> = undefined extends Variables ? [variables?: Variables] : [variables: Variables]
 
+/** What a document asks for, whose variables may be left out when none is needed. */
+type GivenTo<Variables> =
+  Record<string, never> extends Variables ? [variables?: Variables | undefined] : [variables: Variables]
+
+type Document<Result, Variables> = TypedDocument<Result, Variables, 'query'>
+
 /**
  * The key of an operation in a cache: its name, its variables and its text. Operations that differ in what they ask for have
  * different keys. The client is no part of it, so that a browser finds what a server has read by another client.
@@ -25,7 +31,7 @@ export type QueryKey = readonly ['onrecord', name: string, variables: unknown, t
 /** What `useQuery` of TanStack Query takes, in React, Vue, Svelte, Solid and Angular. */
 export interface QueryOptions<Result> {
   queryKey: QueryKey
-  queryFn: (context: { signal?: AbortSignal }) => Promise<Result>
+  queryFn: (context?: { signal?: AbortSignal }) => Promise<Result>
   /** The client has tried three times before it fails. */
   retry: false
 }
@@ -45,15 +51,24 @@ export interface InfiniteQueryOptions<Page> {
  *
  * @example
  * const { data } = useQuery(queryOptions(client, getTopic, { by: { slug: 'elections' } }))
+ *
+ * @param operation a ready-made operation, a function like one, or a document.
  */
 export function queryOptions<Result, Variables>(
   client: Client,
   operation: Operation<Result, Variables>,
-  ...[variables]: Given<Variables>
-): QueryOptions<Result> {
+  ...variables: Given<Variables>
+): QueryOptions<Result>
+export function queryOptions<Result, Variables>(
+  client: Client,
+  document: Document<Result, Variables>,
+  ...variables: GivenTo<Variables>
+): QueryOptions<Result>
+export function queryOptions(client: Client, asked: unknown, variables?: unknown): QueryOptions<unknown> {
+  const operation = operationOf(asked)
   return {
-    queryKey: keyOf(client, operation, variables as Variables),
-    queryFn: async ({ signal }) => operation(client, variables as Variables, signal && { signal }),
+    queryKey: keyOf(client, operation, variables),
+    queryFn: async ({ signal } = {}) => operation(client, variables, signal && { signal }),
     retry: false,
   }
 }
@@ -84,14 +99,26 @@ export function infiniteQueryOptions<Page extends ConnectionPage<unknown>, Varia
  *
  * @example
  * const { data } = useSWR(...swr(client, getTopic, { by: { slug: 'elections' } }))
+ *
+ * @param operation a ready-made operation, a function like one, or a document.
  */
 export function swr<Result, Variables>(
   client: Client,
   operation: Operation<Result, Variables>,
-  ...[variables]: Given<Variables>
-): [key: QueryKey, fetcher: () => Promise<Result>] {
-  const key = keyOf(client, operation, variables as Variables)
-  return [key, async () => operation(client, variables as Variables)]
+  ...variables: Given<Variables>
+): [key: QueryKey, fetcher: () => Promise<Result>]
+export function swr<Result, Variables>(
+  client: Client,
+  document: Document<Result, Variables>,
+  ...variables: GivenTo<Variables>
+): [key: QueryKey, fetcher: () => Promise<Result>]
+export function swr(
+  client: Client,
+  asked: unknown,
+  variables?: unknown,
+): [key: QueryKey, fetcher: () => Promise<unknown>] {
+  const operation = operationOf(asked)
+  return [keyOf(client, operation, variables), async () => operation(client, variables)]
 }
 
 /**
@@ -117,6 +144,11 @@ export function swrInfinite<Page extends ConnectionPage<unknown>, Variables>(
     async ([, , , , cursor]) => operation(client, pageAt(variables as Variables, cursor)),
   ]
 }
+
+const operationOf = (asked: unknown): Operation<unknown, unknown> =>
+  typeof asked === 'function'
+    ? (asked as Operation<unknown, unknown>)
+    : (client, variables, options) => client.request(asked as string, variables as object, options)
 
 const cursorAfter = ({ pageInfo }: ConnectionPage<unknown>): string | null =>
   pageInfo.hasNextPage ? pageInfo.endCursor : null
