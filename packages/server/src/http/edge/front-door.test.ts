@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
 import { ingestText } from '../../../test/harness/service.js'
@@ -193,6 +195,18 @@ describe('a request', () => {
     if (status >= 400) expect(await response.text()).toContain('"code":"BAD_REQUEST"')
   })
 
+  it('is found by its whole address, too, as proxies send it', async () => {
+    const { port } = new URL(plain.url)
+    const path = 'http://record.example/graphql?query=%7B__typename%7D'
+    const answer = await new Promise<string>((resolve, reject) => {
+      const asked = request({ host: '127.0.0.1', port, path }, (response) => {
+        text(response).then(resolve, reject)
+      })
+      asked.on('error', reject).end()
+    })
+    expect(JSON.parse(answer).data).toEqual({ __typename: 'Query' })
+  })
+
   it('that accepts no JSON is told what there is', async () => {
     const response = await post(plain, SHORT, { accept: 'image/png' })
     expect(response.status).toBe(406)
@@ -266,13 +280,14 @@ describe('a browser', () => {
   it('is shown GraphiQL, which loads files of this server alone and may keep them', async () => {
     const root = await ask(open, '/')
     expect([root.status, root.headers.get('location')]).toEqual([302, '/graphql'])
+    expect(await root.text()).toContain('GraphQL at /graphql')
     const response = await ask(open, '/graphql', page)
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toMatch(/script-src 'self';/)
     expect(policy.replace("style-src-attr 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:/)
-    const text = await response.text()
-    expect(text.length).toBeLessThan(5_000)
-    const files = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => `/${path}`)
+    const html = await response.text()
+    expect(html.length).toBeLessThan(5_000)
+    const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => `/${path}`)
     expect(files).toHaveLength(3)
     let bytes = 0
     for (const path of files) {

@@ -57,6 +57,7 @@ export class FrontDoor {
    */
   async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     setSecurityHeaders(request, response)
+    if (request.url && !request.url.startsWith('/')) request.url = pathOf(request.url)
     this.#cors.allow(request, response)
     response.setHeader('vary', this.#vary)
     const answer = await this.#answerOf(request)
@@ -94,7 +95,17 @@ export class FrontDoor {
   }
 }
 
-const redirect = (location: string): WholeAnswer => ({ status: 302, headers: { location }, body: '' })
+/** The path and query of an address. Some proxies ask for the whole address: RFC 9112, 3.2.2. */
+function pathOf(address: string): string {
+  const url = /^https?:/i.test(address) ? URL.parse(address) : null
+  return url ? url.pathname + url.search : address
+}
+
+const redirect = (location: string): WholeAnswer => ({
+  status: 302,
+  headers: { location, 'content-type': 'text/plain; charset=utf-8' },
+  body: `On Record answers GraphQL at ${location}\n`,
+})
 
 const nothingAt = (): WholeAnswer =>
   errorAnswer(404, 'BAD_REQUEST', `there is nothing at this address: GraphQL is at ${GRAPHQL}`)
