@@ -22,7 +22,7 @@ export const enumTypes: Plugin = (schema) => {
 
 ${tsdoc(`${type.description} More values may come with newer services.`)}export type ${type.name} = ${type.name}${INPUT} | (string & {})
 
-${tsdoc(`The values of ${type.name} that this version knows.`)}export const ${type.name}: { readonly [Value in ${type.name}${INPUT}]: Value } = { ${pairs.join(', ')} }
+export const ${type.name}: { readonly [Value in ${type.name}${INPUT}]: Value } = { ${pairs.join(', ')} }
 `
   })
   return { prepend: [], content: declarations.join('\n') }

@@ -40,40 +40,35 @@ export async function readAnswer(response: Response): Promise<Answer & AnswerFac
  * @throws OnRecordError when the text is no answer, or when the answer has an error.
  */
 export function parseAnswer(text: string, otherwise: ErrorKind, facts?: AnswerFacts): Answer {
-  let answer: Answer | null | undefined
+  let answer: Answer | undefined
   try {
     answer = JSON.parse(text)
   } catch {
     // A text that is not JSON is handled below like JSON without an answer.
   }
-  const { data, errors, extensions } = answer ?? {}
-  const failed = Array.isArray(errors) && errors.length > 0
-  if (!(isObject(data) || (failed && !data)) || (errors && !Array.isArray(errors))) {
-    const kind = kindOf(otherwise, facts?.status)
+  // The service may break all its promises.
+  const { data, errors, extensions } = Object(answer)
+  const failures = errors ?? []
+  const isObject = typeof data === 'object' && !Array.isArray(data)
+  if (!Array.isArray(failures) || !(data ? isObject : failures.length)) {
     const came = JSON.stringify(text.slice(0, 60))
-    throw new OnRecordError(
-      kind,
-      `${facts ? `HTTP ${facts.status}: ` : ''}${came} came, not GraphQL: ${ADVICE}`,
-      facts,
-    )
+    const where = facts ? `HTTP ${facts.status}: ` : ''
+    const kind = kindOf(otherwise, facts?.status)
+    throw new OnRecordError(kind, `${where}${came} came, not GraphQL: ${ADVICE}`, facts)
   }
-  if (!failed) return answer as Answer
-  // The service may break its promises in an error, too.
-  const first = Object(errors[0])
-  const given = Object(first.extensions).code
+  if (!failures.length) return answer as Answer
+  const { message = 'no reason came', extensions: details } = Object(failures[0])
+  const given = Object(details).code
   const code = typeof given === 'string' ? given : undefined
   const older = code === 'GRAPHQL_VALIDATION_FAILED' ? ' (is the service older than this SDK?)' : ''
-  const message = (first.message ?? 'the service gives no reason') + older
-  throw new OnRecordError(kindOf('graphql', facts?.status, code), message, {
+  throw new OnRecordError(kindOf('graphql', facts?.status, code), message + older, {
     ...facts,
     code,
     data,
-    errors: errors.map(Object),
+    errors: failures.map(Object),
     extensions,
   })
 }
-
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function factsOf(status: number, headers: Headers): AnswerFacts {
   const header = (name: string) => headers.get(name) ?? undefined

@@ -86,10 +86,10 @@ export function createClient(options: ClientOptions): Client {
     const until = Date.now() + timeout
     const ask = async (end: AbortSignal): Promise<Answer & AnswerFacts> => {
       const body = await bodyOf(document, query, operation, persisted)
-      for (let tries = 0; ; ) {
+      for (let tries = 0, sent = 0; ; ) {
         try {
           const json = JSON.stringify(body).slice(0, -1) + rest
-          return await send(operation, json, ACCEPT, tries, call, end, readAnswer)
+          return await send(operation, json, ACCEPT, sent++, call, end, readAnswer)
         } catch (error) {
           const failure = failureFrom(error, 'aborted', FOREIGN)
           if (!body.query && persisted === 'auto' && failure.kind === 'bad-request') body.query = query

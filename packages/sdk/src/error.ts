@@ -5,7 +5,7 @@
  *   `timeout`: no answer came in time. `aborted`: the caller's signal ended the call, or one of the client's hooks did.
  * - `http`: the answer has an HTTP status of failure and no GraphQL in it. `invalid-response`: the answer is no GraphQL,
  *   or lacks something that the schema promises.
- * - `unauthorized`: the key is missing, wrong or expired, or lacks a scope. `rate-limited`: there were too many requests;
+ * - `unauthorized`: the key is missing, wrong or expired, or lacks a scope, or `apiKey` threw. `rate-limited`: there were too many requests;
  *   `retryAfter` says how long to wait.
  * - `bad-request`: the operation, its variables or an option are wrong; `code` says how when the service refused them.
  *   `unavailable`: the service cannot answer now. `graphql`: any other error of the operation.
@@ -101,5 +101,5 @@ export const failureFrom = (cause: unknown, kind: ErrorKind, message: string): O
 /** Advice for a message when something else than the service answers, or nothing does. */
 export const ADVICE = 'check url, key and service'
 
-/** The message when `onRequest`, `onResponse`, `apiKey` or `cursorOf` throws. */
+/** The message when `onRequest`, `onResponse` or `cursorOf` throws. */
 export const FOREIGN = 'a function of the options failed'

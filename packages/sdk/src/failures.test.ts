@@ -83,7 +83,7 @@ describe('a failure', () => {
     [
       'errors that are nothing',
       json({ data: { a: 1 }, errors: [null] }),
-      { kind: 'graphql', message: 'the service gives no reason', data: { a: 1 } },
+      { kind: 'graphql', message: 'no reason came', data: { a: 1 } },
     ],
     [
       'an error with parts of other types',

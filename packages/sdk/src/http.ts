@@ -20,14 +20,14 @@ export interface CallOptions {
  * Sends an operation once, and reads what comes.
  *
  * @param accept the content type that is asked for.
- * @param tries the number of tries before.
+ * @param sent how often the operation was sent before.
  * @throws OnRecordError when no answer comes, and when `read` throws; what a function of the client's options throws.
  */
 export type Send = <Result>(
   operation: Operation,
   body: string,
   accept: string,
-  tries: number,
+  sent: number,
   call: CallOptions,
   signal: AbortSignal,
   read: (response: Response) => Promise<Result>,
@@ -51,10 +51,10 @@ export function createSend(url: string, options: ClientOptions): Send {
   }
   check(fits, 'url takes an http(s) address without user and password')
   headersOf('', String(apiKey), headers)
-  return async (operation, body, accept, tries, call, signal, read) => {
-    const request: RequestEvent = { ...operation, url, attempt: tries + 1, headers: new Headers() }
+  return async (operation, body, accept, sent, call, signal, read) => {
+    const request: RequestEvent = { ...operation, url, attempt: sent + 1, headers: new Headers() }
     await onRequest?.(request)
-    const key = typeof apiKey === 'function' ? await apiKey() : apiKey
+    const key = await keyOf(apiKey)
     const all = headersOf(accept, key, headers, call.headers, request.headers)
     const started = Date.now()
     let response: Response | undefined
@@ -70,6 +70,14 @@ export function createSend(url: string, options: ClientOptions): Send {
     await onResponse?.({ request, response, error, duration: Date.now() - started })
     if (error) throw error
     return result as never
+  }
+}
+
+async function keyOf(apiKey: ClientOptions['apiKey']) {
+  try {
+    return await (typeof apiKey === 'function' ? apiKey() : apiKey)
+  } catch (cause) {
+    throw failureFrom(cause, 'unauthorized', 'apiKey failed')
   }
 }
 

@@ -15,6 +15,7 @@ describe('readOperation', () => {
     ['"""mutation M""" query Q { mutation: a }', 'query', 'Q'],
     ['fragment F on T { a(b: "mutation M { x }") }mutation M { ...F }', 'mutation', 'M'],
     ['\uFEFF,mutation\r{ a }', 'mutation', undefined],
+    ['query Unfinished { a', 'query', 'Unfinished'],
   ])('finds kind and name in %s', (text, kind, name) => {
     expect(read(text)).toMatchObject({ kind, name })
   })
@@ -25,7 +26,7 @@ describe('readOperation', () => {
     expect(read(text, {}, 'B2')).toEqual({ kind: 'query', name: 'B2', once: false })
     expect(() => read(text)).toThrow('3 operations')
     expect(() => read(text, {}, 'C')).toThrow('operationName')
-    for (const text of ['', 'hello', 'fragment F on T { a }', '} {', '{ a', '[object Object]', '"""', '}'])
+    for (const text of ['', 'hello', 'fragment F on T { a }', '} {', '[object Object]', '"""', '}'])
       expect(() => read(text)).toThrow(OnRecordError)
   })
 })
@@ -100,7 +101,8 @@ describe('a mutation may be sent twice', () => {
     const started = performance.now()
     read(`mutation { ${'a(input: { b: [{}] }) '.repeat(30_000)} }`)
     read(`{ a # ${'#'.repeat(300_000)}\n }`)
-    expect(() => read('{'.repeat(300_000))).toThrow('0 operations')
+    read('{'.repeat(300_000))
+    expect(() => read('}'.repeat(300_000))).toThrow('0 operations')
     expect(performance.now() - started).toBeLessThan(3_000)
   })
 })

@@ -30,13 +30,16 @@ export function readOperation(text: string, variables: unknown, wanted: string |
   /** The fields of the operation without a key, or less when a key was seen before. */
   let fields = 0
   let inBody = false
+  const end = () => {
+    if (inBody && kind !== 'fragment' && (!wanted || name === wanted))
+      found.push({ kind: kind as OperationKind, name, once: kind === 'mutation' && fields > 0 })
+  }
   tokens.forEach((token, index) => {
     const before = tokens[index - 1]
-    const [next, value = '', variable = ''] = tokens.slice(index + 1, index + 4)
+    const next = tokens[index + 1]
     if (')]}'.includes(token)) {
       if (--depth || !inBody) return
-      if (kind !== 'fragment' && (!wanted || name === wanted))
-        found.push({ kind: kind as OperationKind, name, once: kind === 'mutation' && fields > 0 })
+      end()
       kind = name = undefined
       fields = 0
       inBody = false
@@ -53,6 +56,7 @@ export function readOperation(text: string, variables: unknown, wanted: string |
       if (/[\w.]/.test(token) && before !== '@' && next !== ':' && token !== '__typename') fields++
     } else if (next === ':') {
       // These words are arguments in no other place, so that the service refuses whoever puts them there.
+      const [value = '', variable = ''] = tokens.slice(index + 2, index + 4)
       let key: unknown
       if (depth < 3 && token === 'input') key = value === '$' && given[variable]?.idempotencyKey
       else if (depth < 4 && token === 'idempotencyKey')
@@ -60,10 +64,8 @@ export function readOperation(text: string, variables: unknown, wanted: string |
       if (key && typeof key === 'string') fields--
     }
   })
-  const [operation, ...more] = found
-  check(
-    operation && !more[0],
-    `${found.length} operations ${wanted ?? ''} in the document: see operationName`,
-  )
-  return operation as Operation
+  // The service says best what is wrong with a document that lacks a bracket.
+  end()
+  check(found.length === 1, `${found.length} operations in the document: see operationName`)
+  return found[0] as Operation
 }

@@ -142,7 +142,7 @@ describe('apiKey', () => {
   it('that cannot be had, or sent, is a failure that shows no key', async () => {
     const lost = createClient({ url: server.url, apiKey: () => Promise.reject(new Error('no vault')) })
     expect(await failureOf(lost.request(QUERY))).toMatchObject({
-      kind: 'aborted',
+      kind: 'unauthorized',
       cause: { message: 'no vault' },
     })
     const wrong = createClient({ url: server.url, apiKey: () => `${SECRET}\n${SECRET}` })

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js'
-import { type AnswerFacts, OnRecordError } from './error.js'
+import { type AnswerFacts, type ErrorFacts, OnRecordError } from './error.js'
 
 type Whole = Answer & AnswerFacts
 
@@ -27,9 +27,14 @@ export function join(
   start: (signal: AbortSignal) => Promise<Whole>,
 ): Promise<Whole> {
   const aborted = () => new OnRecordError('aborted', 'aborted', { cause: signal?.reason })
-  if (signal?.aborted) return Promise.reject(aborted())
+  if (signal?.aborted) throw aborted()
+  const forget = () => {
+    if (shared.get(key) === work) shared.delete(key)
+  }
+  const controller = new AbortController()
   const running = shared.get(key)
-  const work = running ?? begin(shared, key, start)
+  const work: Work = running ?? { answer: start(controller.signal).finally(forget), waiting: 0, controller }
+  shared.set(key, work)
   work.waiting++
   return new Promise((resolve, reject) => {
     const leave = () => {
@@ -40,7 +45,7 @@ export function join(
       reject(failure)
       leave()
       if (--work.waiting > 0) return
-      if (shared.get(key) === work) shared.delete(key)
+      forget()
       work.controller.abort(failure)
     }
     const abort = () => fail(aborted())
@@ -56,18 +61,8 @@ export function join(
   })
 }
 
-function begin(shared: SharedWork, key: unknown, start: (signal: AbortSignal) => Promise<Whole>): Work {
-  const controller = new AbortController()
-  const answer = start(controller.signal).finally(() => {
-    if (shared.get(key) === work) shared.delete(key)
-  })
-  const work = { answer, waiting: 0, controller }
-  shared.set(key, work)
-  return work
-}
-
-function copyOf(failure: OnRecordError): OnRecordError {
-  const { kind, message, cause } = failure
-  const facts: object = structuredClone({ ...failure })
-  return new OnRecordError(kind, message, { ...facts, cause })
-}
+const copyOf = (failure: OnRecordError): OnRecordError =>
+  Object.assign(
+    new OnRecordError(failure.kind, failure.message, failure as ErrorFacts),
+    structuredClone({ ...failure }),
+  )

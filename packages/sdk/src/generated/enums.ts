@@ -14,7 +14,6 @@ export type AlterationKindInput =
 /** What an author did to words inside quotation marks. More values may come with newer services. */
 export type AlterationKind = AlterationKindInput | (string & {})
 
-/** The values of AlterationKind that this version knows. */
 export const AlterationKind: { readonly [Value in AlterationKindInput]: Value } = { CASE_CHANGE: 'CASE_CHANGE', ELLIPSIS: 'ELLIPSIS', INSERTION: 'INSERTION', SUBSTITUTION: 'SUBSTITUTION' }
 
 /** How an anchor stands to the article's newest text. */
@@ -31,7 +30,6 @@ export type AnchorStatusInput =
 /** How an anchor stands to the article's newest text. More values may come with newer services. */
 export type AnchorStatus = AnchorStatusInput | (string & {})
 
-/** The values of AnchorStatus that this version knows. */
 export const AnchorStatus: { readonly [Value in AnchorStatusInput]: Value } = { AMBIGUOUS: 'AMBIGUOUS', EXACT: 'EXACT', MOVED: 'MOVED', ORPHANED: 'ORPHANED' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -42,7 +40,6 @@ export type ApiKeyOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ApiKeyOrderField = ApiKeyOrderFieldInput | (string & {})
 
-/** The values of ApiKeyOrderField that this version knows. */
 export const ApiKeyOrderField: { readonly [Value in ApiKeyOrderFieldInput]: Value } = { CREATED_AT: 'CREATED_AT' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -59,7 +56,6 @@ export type ArticleOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ArticleOrderField = ArticleOrderFieldInput | (string & {})
 
-/** The values of ArticleOrderField that this version knows. */
 export const ArticleOrderField: { readonly [Value in ArticleOrderFieldInput]: Value } = { INGESTED_AT: 'INGESTED_AT', PUBLISHED_AT: 'PUBLISHED_AT', TITLE: 'TITLE', UPDATED_AT: 'UPDATED_AT' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -70,7 +66,6 @@ export type ArticleTextOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type ArticleTextOrderField = ArticleTextOrderFieldInput | (string & {})
 
-/** The values of ArticleTextOrderField that this version knows. */
 export const ArticleTextOrderField: { readonly [Value in ArticleTextOrderFieldInput]: Value } = { CAPTURED_AT: 'CAPTURED_AT' }
 
 /** The way in which the speaker of a statement is known. */
@@ -87,7 +82,6 @@ export type AttributionBasisInput =
 /** The way in which the speaker of a statement is known. More values may come with newer services. */
 export type AttributionBasis = AttributionBasisInput | (string & {})
 
-/** The values of AttributionBasis that this version knows. */
 export const AttributionBasis: { readonly [Value in AttributionBasisInput]: Value } = { EXTERNAL: 'EXTERNAL', INHERITED: 'INHERITED', NAMED: 'NAMED', PRONOUN: 'PRONOUN' }
 
 /** The part that a speaker has in a statement. */
@@ -102,7 +96,6 @@ export type AttributionRoleInput =
 /** The part that a speaker has in a statement. More values may come with newer services. */
 export type AttributionRole = AttributionRoleInput | (string & {})
 
-/** The values of AttributionRole that this version knows. */
 export const AttributionRole: { readonly [Value in AttributionRoleInput]: Value } = { CO_SPEAKER: 'CO_SPEAKER', RELAYED_BY: 'RELAYED_BY', SPEAKER: 'SPEAKER' }
 
 /** The way in which a date is known. */
@@ -119,7 +112,6 @@ export type DateBasisInput =
 /** The way in which a date is known. More values may come with newer services. */
 export type DateBasis = DateBasisInput | (string & {})
 
-/** The values of DateBasis that this version knows. */
 export const DateBasis: { readonly [Value in DateBasisInput]: Value } = { EXTERNAL: 'EXTERNAL', INFERRED: 'INFERRED', STATED: 'STATED', UNKNOWN: 'UNKNOWN' }
 
 /** How much of a date is known. */
@@ -138,7 +130,6 @@ export type DatePrecisionInput =
 /** How much of a date is known. More values may come with newer services. */
 export type DatePrecision = DatePrecisionInput | (string & {})
 
-/** The values of DatePrecision that this version knows. */
 export const DatePrecision: { readonly [Value in DatePrecisionInput]: Value } = { DAY: 'DAY', INSTANT: 'INSTANT', MONTH: 'MONTH', UNKNOWN: 'UNKNOWN', YEAR: 'YEAR' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -149,7 +140,6 @@ export type DocumentOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type DocumentOrderField = DocumentOrderFieldInput | (string & {})
 
-/** The values of DocumentOrderField that this version knows. */
 export const DocumentOrderField: { readonly [Value in DocumentOrderFieldInput]: Value } = { TITLE: 'TITLE' }
 
 /** What kind of failure the result of a write is. */
@@ -168,7 +158,6 @@ export type ErrorCodeInput =
 /** What kind of failure the result of a write is. More values may come with newer services. */
 export type ErrorCode = ErrorCodeInput | (string & {})
 
-/** The values of ErrorCode that this version knows. */
 export const ErrorCode: { readonly [Value in ErrorCodeInput]: Value } = { ANCHOR_MISMATCH: 'ANCHOR_MISMATCH', CONFLICT: 'CONFLICT', FORBIDDEN: 'FORBIDDEN', NOT_FOUND: 'NOT_FOUND', VALIDATION: 'VALIDATION' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -181,7 +170,6 @@ export type EventOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type EventOrderField = EventOrderFieldInput | (string & {})
 
-/** The values of EventOrderField that this version knows. */
 export const EventOrderField: { readonly [Value in EventOrderFieldInput]: Value } = { DATE: 'DATE', NAME: 'NAME' }
 
 /** How a statement stands to its event. */
@@ -196,7 +184,6 @@ export type EventPhaseInput =
 /** How a statement stands to its event. More values may come with newer services. */
 export type EventPhase = EventPhaseInput | (string & {})
 
-/** The values of EventPhase that this version knows. */
 export const EventPhase: { readonly [Value in EventPhaseInput]: Value } = { AFTER: 'AFTER', BEFORE: 'BEFORE', DURING: 'DURING' }
 
 /** How a statement came into the record. */
@@ -213,7 +200,6 @@ export type ExtractionMethodInput =
 /** How a statement came into the record. More values may come with newer services. */
 export type ExtractionMethod = ExtractionMethodInput | (string & {})
 
-/** The values of ExtractionMethod that this version knows. */
 export const ExtractionMethod: { readonly [Value in ExtractionMethodInput]: Value } = { IMPORT: 'IMPORT', MANUAL: 'MANUAL', MODEL: 'MODEL', RULE: 'RULE' }
 
 /** A field that is searched. */
@@ -230,7 +216,6 @@ export type HighlightFieldInput =
 /** A field that is searched. More values may come with newer services. */
 export type HighlightField = HighlightFieldInput | (string & {})
 
-/** The values of HighlightField that this version knows. */
 export const HighlightField: { readonly [Value in HighlightFieldInput]: Value } = { ALIASES: 'ALIASES', NAME: 'NAME', TEXT: 'TEXT', TITLE: 'TITLE' }
 
 /** What the built-in extractor looks for in a language. */
@@ -245,7 +230,6 @@ export type LanguageCoverageInput =
 /** What the built-in extractor looks for in a language. More values may come with newer services. */
 export type LanguageCoverage = LanguageCoverageInput | (string & {})
 
-/** The values of LanguageCoverage that this version knows. */
 export const LanguageCoverage: { readonly [Value in LanguageCoverageInput]: Value } = { ALL_SPEECH: 'ALL_SPEECH', DIRECT_SPEECH: 'DIRECT_SPEECH', MARKED_SPEECH: 'MARKED_SPEECH' }
 
 /** The direction in which a list is sorted. */
@@ -258,7 +242,6 @@ export type OrderDirectionInput =
 /** The direction in which a list is sorted. More values may come with newer services. */
 export type OrderDirection = OrderDirectionInput | (string & {})
 
-/** The values of OrderDirection that this version knows. */
 export const OrderDirection: { readonly [Value in OrderDirectionInput]: Value } = { ASC: 'ASC', DESC: 'DESC' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -269,7 +252,6 @@ export type PlaceOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type PlaceOrderField = PlaceOrderFieldInput | (string & {})
 
-/** The values of PlaceOrderField that this version knows. */
 export const PlaceOrderField: { readonly [Value in PlaceOrderFieldInput]: Value } = { NAME: 'NAME' }
 
 /** Why a statement was rejected. */
@@ -294,7 +276,6 @@ export type RejectionReasonInput =
 /** Why a statement was rejected. More values may come with newer services. */
 export type RejectionReason = RejectionReasonInput | (string & {})
 
-/** The values of RejectionReason that this version knows. */
 export const RejectionReason: { readonly [Value in RejectionReasonInput]: Value } = { BOILERPLATE: 'BOILERPLATE', DUPLICATE: 'DUPLICATE', NOT_SPEECH: 'NOT_SPEECH', OTHER: 'OTHER', SCARE_QUOTE: 'SCARE_QUOTE', TITLE_OF_WORK: 'TITLE_OF_WORK', WRONG_SPEAKER: 'WRONG_SPEAKER', WRONG_WORDS: 'WRONG_WORDS' }
 
 /** What a person decides about a statement. */
@@ -311,7 +292,6 @@ export type ReviewDecisionInput =
 /** What a person decides about a statement. More values may come with newer services. */
 export type ReviewDecision = ReviewDecisionInput | (string & {})
 
-/** The values of ReviewDecision that this version knows. */
 export const ReviewDecision: { readonly [Value in ReviewDecisionInput]: Value } = { REJECT: 'REJECT', REOPEN: 'REOPEN', RETRACT: 'RETRACT', VERIFY: 'VERIFY' }
 
 /** Whether a person stands behind a statement. */
@@ -328,7 +308,6 @@ export type ReviewStatusInput =
 /** Whether a person stands behind a statement. More values may come with newer services. */
 export type ReviewStatus = ReviewStatusInput | (string & {})
 
-/** The values of ReviewStatus that this version knows. */
 export const ReviewStatus: { readonly [Value in ReviewStatusInput]: Value } = { PROPOSED: 'PROPOSED', REJECTED: 'REJECTED', RETRACTED: 'RETRACTED', VERIFIED: 'VERIFIED' }
 
 /** What was done to an object. */
@@ -353,7 +332,6 @@ export type RevisionActionInput =
 /** What was done to an object. More values may come with newer services. */
 export type RevisionAction = RevisionActionInput | (string & {})
 
-/** The values of RevisionAction that this version knows. */
 export const RevisionAction: { readonly [Value in RevisionActionInput]: Value } = { CREATED: 'CREATED', DELETED: 'DELETED', MERGED: 'MERGED', RESTORED: 'RESTORED', REVERTED: 'REVERTED', REVIEWED: 'REVIEWED', SPLIT: 'SPLIT', UPDATED: 'UPDATED' }
 
 /** What made a change. */
@@ -366,7 +344,6 @@ export type RevisionOriginInput =
 /** What made a change. More values may come with newer services. */
 export type RevisionOrigin = RevisionOriginInput | (string & {})
 
-/** The values of RevisionOrigin that this version knows. */
 export const RevisionOrigin: { readonly [Value in RevisionOriginInput]: Value } = { MACHINE: 'MACHINE', PERSON: 'PERSON' }
 
 /** What a key of the API allows. */
@@ -383,7 +360,6 @@ export type ScopeInput =
 /** What a key of the API allows. More values may come with newer services. */
 export type Scope = ScopeInput | (string & {})
 
-/** The values of Scope that this version knows. */
 export const Scope: { readonly [Value in ScopeInput]: Value } = { ADMIN: 'ADMIN', EDITOR: 'EDITOR', READER: 'READER', REVIEWER: 'REVIEWER' }
 
 /** The types of what a search can find. */
@@ -400,7 +376,6 @@ export type SearchTypeInput =
 /** The types of what a search can find. More values may come with newer services. */
 export type SearchType = SearchTypeInput | (string & {})
 
-/** The values of SearchType that this version knows. */
 export const SearchType: { readonly [Value in SearchTypeInput]: Value } = { ARTICLE: 'ARTICLE', SPEAKER: 'SPEAKER', STATEMENT: 'STATEMENT', TOPIC: 'TOPIC' }
 
 /** What a stretch of a text is. */
@@ -419,7 +394,6 @@ export type SegmentKindInput =
 /** What a stretch of a text is. More values may come with newer services. */
 export type SegmentKind = SegmentKindInput | (string & {})
 
-/** The values of SegmentKind that this version knows. */
 export const SegmentKind: { readonly [Value in SegmentKindInput]: Value } = { BODY: 'BODY', BOILERPLATE: 'BOILERPLATE', BYLINE: 'BYLINE', HEADING: 'HEADING', TITLE: 'TITLE' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -430,7 +404,6 @@ export type SiteOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SiteOrderField = SiteOrderFieldInput | (string & {})
 
-/** The values of SiteOrderField that this version knows. */
 export const SiteOrderField: { readonly [Value in SiteOrderFieldInput]: Value } = { NAME: 'NAME' }
 
 /** The kinds of speakers: who or what speaks. */
@@ -447,7 +420,6 @@ export type SpeakerKindInput =
 /** The kinds of speakers: who or what speaks. More values may come with newer services. */
 export type SpeakerKind = SpeakerKindInput | (string & {})
 
-/** The values of SpeakerKind that this version knows. */
 export const SpeakerKind: { readonly [Value in SpeakerKindInput]: Value } = { GROUP: 'GROUP', ORGANIZATION: 'ORGANIZATION', PERSON: 'PERSON', UNKNOWN: 'UNKNOWN' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -462,7 +434,6 @@ export type SpeakerOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type SpeakerOrderField = SpeakerOrderFieldInput | (string & {})
 
-/** The values of SpeakerOrderField that this version knows. */
 export const SpeakerOrderField: { readonly [Value in SpeakerOrderFieldInput]: Value } = { CREATED_AT: 'CREATED_AT', NAME: 'NAME', UPDATED_AT: 'UPDATED_AT' }
 
 /** A property that statements are counted by. */
@@ -491,7 +462,6 @@ export type StatementFacetInput =
 /** A property that statements are counted by. More values may come with newer services. */
 export type StatementFacet = StatementFacetInput | (string & {})
 
-/** The values of StatementFacet that this version knows. */
 export const StatementFacet: { readonly [Value in StatementFacetInput]: Value } = { EVENT: 'EVENT', KIND: 'KIND', LANGUAGE: 'LANGUAGE', MEDIUM: 'MEDIUM', PLACE: 'PLACE', POLARITY: 'POLARITY', REVIEW_STATUS: 'REVIEW_STATUS', SITE: 'SITE', SPEAKER: 'SPEAKER', TOPIC: 'TOPIC' }
 
 /** How the words are reported. */
@@ -508,7 +478,6 @@ export type StatementKindInput =
 /** How the words are reported. More values may come with newer services. */
 export type StatementKind = StatementKindInput | (string & {})
 
-/** The values of StatementKind that this version knows. */
 export const StatementKind: { readonly [Value in StatementKindInput]: Value } = { AUTHOR: 'AUTHOR', DIRECT: 'DIRECT', INDIRECT: 'INDIRECT', MIXED: 'MIXED' }
 
 /** Where the words were spoken or written. */
@@ -531,7 +500,6 @@ export type StatementMediumInput =
 /** Where the words were spoken or written. More values may come with newer services. */
 export type StatementMedium = StatementMediumInput | (string & {})
 
-/** The values of StatementMedium that this version knows. */
 export const StatementMedium: { readonly [Value in StatementMediumInput]: Value } = { INTERVIEW: 'INTERVIEW', PRESS_CONFERENCE: 'PRESS_CONFERENCE', PUBLISHED_ARTICLE: 'PUBLISHED_ARTICLE', SOCIAL_POST: 'SOCIAL_POST', SPEECH: 'SPEECH', UNKNOWN: 'UNKNOWN', WRITTEN_STATEMENT: 'WRITTEN_STATEMENT' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -550,7 +518,6 @@ export type StatementOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type StatementOrderField = StatementOrderFieldInput | (string & {})
 
-/** The values of StatementOrderField that this version knows. */
 export const StatementOrderField: { readonly [Value in StatementOrderFieldInput]: Value } = { CREATED_AT: 'CREATED_AT', POSITION_IN_ARTICLE: 'POSITION_IN_ARTICLE', REVIEW_PRIORITY: 'REVIEW_PRIORITY', SAID_AT: 'SAID_AT', UPDATED_AT: 'UPDATED_AT' }
 
 /** How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives. */
@@ -569,7 +536,6 @@ export type StatementPolarityInput =
 /** How the speaker stands to what the words tell, by the words that report. In speech-act theory the first two are assertives, the others questions, commissives and directives. More values may come with newer services. */
 export type StatementPolarity = StatementPolarityInput | (string & {})
 
-/** The values of StatementPolarity that this version knows. */
 export const StatementPolarity: { readonly [Value in StatementPolarityInput]: Value } = { AFFIRMED: 'AFFIRMED', ASKED: 'ASKED', DEMANDED: 'DEMANDED', DENIED: 'DENIED', PROMISED: 'PROMISED' }
 
 /** The types of what has names to complete; only some of what can be searched. */
@@ -582,7 +548,6 @@ export type SuggestTypeInput =
 /** The types of what has names to complete; only some of what can be searched. More values may come with newer services. */
 export type SuggestType = SuggestTypeInput | (string & {})
 
-/** The values of SuggestType that this version knows. */
 export const SuggestType: { readonly [Value in SuggestTypeInput]: Value } = { SPEAKER: 'SPEAKER', TOPIC: 'TOPIC' }
 
 /** How long the buckets of a timeline are. */
@@ -599,7 +564,6 @@ export type TimelineIntervalInput =
 /** How long the buckets of a timeline are. More values may come with newer services. */
 export type TimelineInterval = TimelineIntervalInput | (string & {})
 
-/** The values of TimelineInterval that this version knows. */
 export const TimelineInterval: { readonly [Value in TimelineIntervalInput]: Value } = { DAY: 'DAY', MONTH: 'MONTH', WEEK: 'WEEK', YEAR: 'YEAR' }
 
 /** Every order is made total by the id, so that a cursor never skips or repeats. */
@@ -612,7 +576,6 @@ export type TopicOrderFieldInput =
 /** Every order is made total by the id, so that a cursor never skips or repeats. More values may come with newer services. */
 export type TopicOrderField = TopicOrderFieldInput | (string & {})
 
-/** The values of TopicOrderField that this version knows. */
 export const TopicOrderField: { readonly [Value in TopicOrderFieldInput]: Value } = { NAME: 'NAME', UPDATED_AT: 'UPDATED_AT' }
 
 /** What a write did to its object. */
@@ -629,5 +592,4 @@ export type WriteStatusInput =
 /** What a write did to its object. More values may come with newer services. */
 export type WriteStatus = WriteStatusInput | (string & {})
 
-/** The values of WriteStatus that this version knows. */
 export const WriteStatus: { readonly [Value in WriteStatusInput]: Value } = { CREATED: 'CREATED', HELD: 'HELD', UNCHANGED: 'UNCHANGED', UPDATED: 'UPDATED' }
