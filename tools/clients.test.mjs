@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EdgeVM } from '@edge-runtime/vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLocalKey } from '../packages/server/src/record/api-key/local-key-file.ts'
 import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
 import { serveCommand } from '../packages/server/test/harness/run-process.ts'
 import { bundleForWeb, checkProject, runProgram, shownFiles, writeProject } from './clients/project.mjs'
@@ -22,11 +23,14 @@ let server
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-clients-'))
   folders = createDataFolders()
-  const articles = inRoot('examples/articles')
-  server = await serveCommand(['--data', folders.create('clients'), '--ingest', articles])
+  const data = folders.create('clients')
+  server = await serveCommand(['--data', data, '--ingest', inRoot('examples/articles')])
+  writeFileSync(join(folder, 'key'), readLocalKey(data) ?? '')
   await writeProject(folder, server.url)
-  const program = readFileSync(inRoot('tools/clients/app/every-operation.ts'), 'utf8')
-  writeFileSync(join(folder, 'src/every-operation.ts'), program.replace('http://127.0.0.1:4000', server.url))
+  for (const name of ['every-operation.ts', 'write-through.ts']) {
+    const program = readFileSync(inRoot('tools/clients/app', name), 'utf8')
+    writeFileSync(join(folder, 'src', name), program.replace('http://127.0.0.1:4000', server.url))
+  }
 }, 180_000)
 afterAll(async () => {
   await server?.end('SIGTERM')
@@ -93,5 +97,10 @@ describe('the caches of Apollo and urql', () => {
     const { code, output } = await runProgram(folder, 'src/every-operation.ts')
     expect([code, output.replace(/^\d+ answers\n$/, '')]).toEqual([0, ''])
     expect(Number.parseInt(output, 10)).toBeGreaterThan(12)
+  })
+
+  it('show in a list what a mutation did', async () => {
+    const shown = 'Apollo: VERIFIED\nurql: StatementSuccess REJECTED\n'
+    expect(await runProgram(folder, 'src/write-through.ts')).toEqual({ code: 0, output: shown })
   })
 })
