@@ -7,6 +7,7 @@ import { findChromium } from '../packages/server/test/harness/chromium.ts'
 import { createDataFolders } from '../packages/server/test/harness/data-folder.ts'
 import { runCommand } from '../packages/server/test/harness/run-command.ts'
 import { serveCommand } from '../packages/server/test/harness/run-process.ts'
+import { documentationOf } from './editor.mjs'
 import { EXAMPLES, installExamples } from './install-examples.mjs'
 import { capture } from './process.mjs'
 import { startPreview } from './start-preview.mjs'
@@ -141,6 +142,23 @@ describe('examples/downstream-plain', () => {
       'Elections is a part of Politics',
       'Chamber Record, Harbour Post',
       '',
+    ])
+  })
+})
+
+describe('an editor', () => {
+  it('shows what the schema says of the fields of results', () => {
+    const program = `import { createClient, listStatements, query } from '@onrecord/sdk'
+const client = createClient({ url: '' })
+const { statements } = await query(client, { statements: { nodes: { medium: true, article: { title: true } } } })
+console.log(statements.nodes[0]?.medium, statements.nodes[0]?.article.title)
+console.log((await listStatements(client)).nodes[0]?.polarity)
+`
+    const folderOfTypeScript6 = join(folder, 'downstream-plain')
+    expect(documentationOf(folderOfTypeScript6, program, ['medium', 'title', 'polarity'])).toEqual([
+      expect.stringContaining('Where the words were spoken or written'),
+      expect.stringContaining('Its title as printed.'),
+      expect.stringContaining('Whether the speaker says that it is so'),
     ])
   })
 })
