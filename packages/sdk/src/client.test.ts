@@ -167,6 +167,17 @@ describe('request with persisted operations', () => {
     expect(sent()).toEqual([{ ...named, extensions }])
   })
 
+  it('does not send a mutation again when only a part of it was refused', async () => {
+    const client = createClient({ url: server.url, persisted: 'auto' })
+    const part = { message: 'no such id', extensions: { code: 'BAD_USER_INPUT' } }
+    server.answers = [json({ data: { a: 1, b: null }, errors: [part] })]
+    await failureOf(client.request('mutation { a b }'))
+    expect(server.requests).toHaveLength(1)
+    server.answers = [unknown, ok]
+    expect(await client.request('mutation { a b }')).toEqual({ sites: 1 })
+    expect(server.requests).toHaveLength(3)
+  })
+
   it('never sends the text when only persisted operations are allowed', async () => {
     server.answers = [unknown]
     const failure = await failureOf(createClient({ url: server.url, persisted: 'only' }).request(QUERY))

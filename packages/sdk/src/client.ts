@@ -11,7 +11,7 @@ import {
 import { type CallOptions, createSend, pauseAfter, type Send } from './http.js'
 import { readOperation } from './operation.js'
 import { type ClientOptions, checkCall } from './options.js'
-import { bodyOf, endOfBody } from './persist.js'
+import { bodyOf, endOfBody, isUnknown } from './persist.js'
 import { join, type SharedWork } from './share.js'
 
 export interface RequestOptions extends CallOptions {
@@ -92,7 +92,7 @@ export function createClient(options: ClientOptions): Client {
           return await send(operation, json, ACCEPT, sent++, call, end, readAnswer)
         } catch (error) {
           const failure = failureFrom(error, 'aborted', FOREIGN)
-          if (!body.query && persisted === 'auto' && failure.kind === 'bad-request') body.query = query
+          if (!body.query && persisted === 'auto' && isUnknown(failure, operation)) body.query = query
           else if ((operation.once && !call.idempotent) || tries >= retry) throw failure
           else await pauseAfter(failure, tries++, end, until)
         }

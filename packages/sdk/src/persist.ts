@@ -1,4 +1,4 @@
-import { check } from './error.js'
+import { check, type OnRecordError } from './error.js'
 import type { Operation } from './operation.js'
 
 /** What a request says besides its variables: the operation's text, or its hash, or both, so that the service learns it. */
@@ -20,6 +20,13 @@ export async function bodyOf(
   const sha256Hash = Object(document).__meta__?.hash ?? (await sha256(query))
   return { ...body, extensions: { persistedQuery: { version: 1, sha256Hash } } }
 }
+
+/**
+ * Whether the service refused an operation because it does not know its hash. Any refusal may mean that, but a part of a
+ * mutation may have run before another part was refused.
+ */
+export const isUnknown = ({ kind, code = '' }: OnRecordError, { once }: Operation): boolean =>
+  once ? code.startsWith('PERSISTED') : kind === 'bad-request'
 
 /**
  * The JSON of a body is this behind the JSON of {@link Body} without its last bracket.

@@ -6,7 +6,7 @@ import { readEvents } from './events.js'
 import { type CallOptions, pauseAfter } from './http.js'
 import { readOperation } from './operation.js'
 import { checkCall } from './options.js'
-import { bodyOf, endOfBody } from './persist.js'
+import { bodyOf, endOfBody, isUnknown } from './persist.js'
 
 export interface SubscribeOptions<Result> extends CallOptions {
   /** Which operation of the document is run, when it has several. */
@@ -117,7 +117,7 @@ async function* follow<Result>(
           ? failureFrom(error, 'network', `no answer from ${url}: ${ADVICE}`)
           : failureFrom(error, 'aborted', FOREIGN)
         if (pause) Object.assign(failure, { retryAfter: pause })
-        if (!body.query && persisted === 'auto' && failure.kind === 'bad-request') body.query = query
+        if (!body.query && persisted === 'auto' && isUnknown(failure, operation)) body.query = query
         else if (failures >= retry) throw failure
         else await pauseAfter(failure, Math.min(failures++, 6), end.signal, Number.POSITIVE_INFINITY)
       }
