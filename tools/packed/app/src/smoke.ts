@@ -5,6 +5,7 @@ import {
   listStatements,
   OnRecordError,
   query,
+  StatementKind,
   subscribe,
 } from '@onrecord/sdk'
 import { graphql } from './gql/index.js'
@@ -36,6 +37,11 @@ export async function smoke(url: string) {
     topic: (await getTopic(client, { by: { slug: 'elections' } }))?.name,
     custom: await custom(client),
     generated: await generated(client),
+    tree: await client.request(TREE),
+    hooked: await hooked(`${url}/graphql`),
+    shared: await shared(client),
+    kinds: Object.values(StatementKind).includes('DIRECT'),
+    wrong: await failure((async () => createClient({ url: 'nonsense' }))()),
     refused: await failure(listStatements(client, { first: 0 })),
     aborted: await failure(client.request('{ __typename }', {}, { signal: AbortSignal.abort() })),
     unreachable: await failure(
@@ -44,6 +50,46 @@ export async function smoke(url: string) {
     persisted: await persisted(`${url}/persisted/${crypto.randomUUID()}`),
     live: await live(createClient({ url: `${url}/events` })),
   }
+}
+
+const name = (value: string) => ({ kind: 'Name', value })
+const TREE = {
+  kind: 'Document',
+  definitions: [
+    {
+      kind: 'OperationDefinition',
+      operation: 'query',
+      selectionSet: { kind: 'SelectionSet', selections: [{ kind: 'Field', name: name('__typename') }] },
+    },
+  ],
+}
+
+/** The operations that a hook sees, with the status of their answers. */
+async function hooked(url: string) {
+  const seen: unknown[] = []
+  const client = createClient({
+    url,
+    apiKey: async () => null,
+    headers: new Headers({ 'X-App': 'smoke' }),
+    onRequest: ({ headers, name }) => {
+      headers.set('x-trace', String(name))
+    },
+    onResponse: ({ request, response }) => {
+      seen.push(request.name, request.headers.get('x-trace'), response?.status)
+    },
+  })
+  const withSlug = seen.length > 0
+  await query(client, { topics: { $: { first: 1 }, nodes: { name: true, slug: withSlug } } })
+  return seen
+}
+
+/** Whether two calls that share a request have results of their own. */
+async function shared(client: Client) {
+  const [a, b] = await Promise.all([
+    listStatements(client, { first: 1 }),
+    listStatements(client, { first: 1 }),
+  ])
+  return [a.nodes[0]?.id === b.nodes[0]?.id, a.nodes[0] === b.nodes[0]]
 }
 
 async function count(nodes: AsyncIterable<unknown>): Promise<number> {

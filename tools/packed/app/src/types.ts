@@ -1,4 +1,11 @@
-import { type Client, getTopic, type ResultOf, type StatementKind } from '@onrecord/sdk'
+import {
+  type Client,
+  getTopic,
+  type ResultOf,
+  type SelectStatement,
+  type StatementKind,
+  subscribe,
+} from '@onrecord/sdk'
 import { graphql, type SpokenFragment, UmbrellaDocument, type UmbrellaQuery } from './gql/index.js'
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false
@@ -17,9 +24,13 @@ export async function refused(client: Client) {
   await client.request(UmbrellaDocument, { kind: 'DIRECT' })
   // @ts-expect-error: a document that graphql-codegen has not seen
   graphql('{ __typename }')
+  // @ts-expect-error: a query, which is no subscription
+  subscribe(client, UmbrellaDocument)
+  // @ts-expect-error: no such field
+  const selection = { text: true, texts: true } satisfies SelectStatement
   // @ts-expect-error: variables are missing
   await getTopic(client)
   const { statements } = await client.request(UmbrellaDocument)
   // @ts-expect-error: a field that was not asked for
-  return [statements.pageInfo, exact, named]
+  return [statements.pageInfo, exact, named, selection]
 }
