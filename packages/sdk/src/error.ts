@@ -94,6 +94,19 @@ export function check(fits: unknown, reason: string): void {
   if (!fits) throw new OnRecordError('bad-request', reason)
 }
 
+/**
+ * Does what throws when something does not fit. The exception is not passed on, for it may show a key.
+ *
+ * @throws OnRecordError of the kind `bad-request`, with the reason.
+ */
+export function attempt<Result>(reason: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch {
+    throw new OnRecordError('bad-request', reason)
+  }
+}
+
 /** Makes a failure of an exception. */
 export const failureFrom = (cause: unknown, kind: ErrorKind, message: string): OnRecordError =>
   cause instanceof OnRecordError ? cause : new OnRecordError(kind, message, { cause })

@@ -1,4 +1,4 @@
-import { ADVICE, check, type ErrorKind, failureFrom, type OnRecordError } from './error.js'
+import { ADVICE, attempt, check, type ErrorKind, failureFrom, type OnRecordError } from './error.js'
 import type { Operation } from './operation.js'
 import {
   type ClientOptions,
@@ -42,14 +42,11 @@ const BACKOFF = 300
 /** @throws OnRecordError when an option is wrong. */
 export function createSend(url: string, options: ClientOptions): Send {
   const { apiKey, headers, fetchOptions, onRequest, onResponse, fetch: own } = options
-  let fits = /^(https?:|\/)/.test(url)
-  try {
+  attempt('url takes an http(s) address without user and password', () => {
+    check(/^(https?:|\/)/.test(url), '')
     // A path is for a page, or for a fetch of the program's own.
-    if (!own || url[0] !== '/') new Request(url)
-  } catch {
-    fits = false
-  }
-  check(fits, 'url takes an http(s) address without user and password')
+    return (own && url[0] === '/') || new Request(url)
+  })
   headersOf('', String(apiKey), headers)
   return async (operation, body, accept, sent, call, signal, read) => {
     const request: RequestEvent = { ...operation, url, attempt: sent + 1, headers: new Headers() }
@@ -87,19 +84,15 @@ function headersOf(
   key: string | null | undefined,
   ...more: (HeaderOptions | undefined)[]
 ): Headers {
-  const all = new Headers({ accept, 'content-type': 'application/json' })
-  let fits = true
-  try {
+  return attempt('apiKey or headers have signs that HTTP does not allow', () => {
+    const all = new Headers({ accept, 'content-type': 'application/json' })
     if (key) all.set('authorization', `Bearer ${key}`)
     for (const some of more)
       new Headers(some as Headers).forEach((value, name) => {
         all.set(name, value)
       })
-  } catch {
-    fits = false
-  }
-  check(fits, 'apiKey or headers have signs that HTTP does not allow')
-  return all
+    return all
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { check, type OnRecordError } from './error.js'
+import { attempt, type OnRecordError } from './error.js'
 import type { Operation } from './operation.js'
 
 /** What a request says besides its variables: the operation's text, or its hash, or both, so that the service learns it. */
@@ -34,21 +34,16 @@ export const isUnknown = ({ kind, code = '' }: OnRecordError, { once }: Operatio
  * @throws OnRecordError when a variable is none of JSON, such as a BigInt.
  */
 export function endOfBody(variables: unknown): string {
-  let json = ''
-  let reason: unknown
-  try {
-    json = JSON.stringify({ variables }).slice(1)
-  } catch (cause) {
-    reason = cause
-  }
-  check(json, `the variables are no JSON: ${reason}`)
-  return json[1] ? `,${json}` : json
+  return attempt('the variables are no JSON: is there a BigInt, or a circular object?', () => {
+    const json = JSON.stringify({ variables }).slice(1)
+    return json[1] ? `,${json}` : json
+  })
 }
 
 /** The lower-case hex SHA-256 of a text in UTF-8. */
 async function sha256(text: string): Promise<string> {
-  const subtle = globalThis.crypto?.subtle
-  check(subtle, 'persisted needs crypto.subtle, which pages without https lack')
-  const hash = await subtle.digest('SHA-256', new TextEncoder().encode(text))
+  const hash = await attempt('persisted needs crypto.subtle, which pages without https lack', () =>
+    crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
+  )
   return new Uint8Array(hash).reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '')
 }
