@@ -1,6 +1,6 @@
 import { articleDecideHeld } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
-import { printLine } from './print.js'
+import { printLine, tell } from './print.js'
 import { messageOf, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'
@@ -19,7 +19,7 @@ export async function decideHeld(accept: boolean, articles: string[], options: H
       if (!done) failed++
       if (options.json) printLine(JSON.stringify({ id, ...result }))
       else if (done) printLine(`${accept ? 'accepted' : 'dropped '}  ${id}`)
-      else process.stderr.write(`onrecord: ${id}: ${messageOf(result).replace(/^input\./, '')}\n`)
+      else tell(`${id}: ${messageOf(result).replace(/^input\./, '')}`)
     }
   })
   return failed > 0 ? EXIT.failed : EXIT.done

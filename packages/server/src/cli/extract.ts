@@ -11,7 +11,7 @@ import { EXIT } from './exit-codes.js'
 import type { PageArticle } from './extract-page/page-article.js'
 import { languageNote } from './language-note.js'
 import { checkPageFile, writeOutputFile } from './output-file.js'
-import { plural, polarityColumn, printLine } from './print.js'
+import { plural, polarityColumn, printLine, printText, tell } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
 import { contentsOf, failureOf, warningsJson, warnOf } from './take-in.js'
@@ -37,7 +37,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   let failed = 0
   const fail = (source: string | undefined, { code, message }: { code: string; message: string }) => {
     failed++
-    process.stderr.write(`onrecord: ${message}\n`)
+    tell(message)
     if (options.json && source !== undefined)
       progress.line(JSON.stringify({ docId: docIdOf(source), source, error: { code, message } }))
   }
@@ -74,7 +74,7 @@ async function showPage(articles: readonly PageArticle[], file: string | null): 
   const { renderPage } = await import('./extract-page/extract-page.js')
   const page = renderPage(articles)
   if (file === null) {
-    process.stdout.write(page)
+    printText(page)
     return
   }
   writeOutputFile(file, page)

@@ -3,7 +3,7 @@ import { expandInputs } from '../ingest/sources/expand-inputs.js'
 import type { SourceFormat } from '../ingest/sources/source-article.js'
 import { EXIT } from './exit-codes.js'
 import { languageNote } from './language-note.js'
-import { plural, printLine } from './print.js'
+import { plural, printLine, tell } from './print.js'
 import { createProgress } from './progress.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { type SourceOutcome, type Taker, Tally, takeIn, warningsJson } from './take-in.js'
@@ -26,7 +26,7 @@ export async function runIngest(sources: string[], options: IngestOptions): Prom
   const report = (outcome: SourceOutcome) => {
     tally.add(outcome)
     if (options.json) progress.line(JSON.stringify(outcomeJson(outcome)))
-    else if ('error' in outcome) process.stderr.write(`onrecord: ${outcome.error.message}\n`)
+    else if ('error' in outcome) tell(outcome.error.message)
     else progress.line(outcomeLine(outcome))
   }
   for (const { code, message, source } of errors) report({ source: source ?? '', error: { code, message } })

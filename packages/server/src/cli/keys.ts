@@ -1,7 +1,7 @@
 import { type Client, mutate, paginate, query } from '@onrecord/sdk'
 import type { Scope } from '../record/viewer.js'
 import { EXIT } from './exit-codes.js'
-import { printLine } from './print.js'
+import { printLine, tell } from './print.js'
 import { RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
 import { withClient } from './target.js'
@@ -49,9 +49,7 @@ export async function createKey({ name, role, expires, ...options }: CreateOptio
   printLine(key ?? '')
   const { keyId, expiresAt } = apiKey
   const end = expiresAt ? `, good until ${expiresAt.slice(0, 16)}Z` : ''
-  process.stderr.write(
-    `onrecord: this is key ${keyId} for ${namesOf(apiKey).join(', ')}${end}; keep it: it is not shown again\n`,
-  )
+  tell(`this is key ${keyId} for ${namesOf(apiKey).join(', ')}${end}; keep it: it is not shown again`)
 }
 
 /** Runs `onrecord keys list`: one line for each key, the newest first. */
@@ -100,7 +98,7 @@ export async function revokeKeys(keyIds: string[], options: KeyOptions): Promise
       const { apiKeyRevoke: result } = await remotely(client, mutate(client, selection))
       if (result?.__typename === 'ValidationError') {
         failed++
-        process.stderr.write(`onrecord: there is no key ${keyId}: see onrecord keys list\n`)
+        tell(`there is no key ${keyId}: see onrecord keys list`)
       } else if (result?.__typename !== 'ApiKeySuccess') throw refused(result)
       else if (options.json) printLine(JSON.stringify(result.apiKey))
       else printLine(`revoked ${keyId} of ${result.apiKey.name}`)

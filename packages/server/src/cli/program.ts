@@ -15,6 +15,7 @@ import {
   withExamples,
   withTarget,
 } from './options.js'
+import { printText, tellText } from './print.js'
 
 /**
  * Declares the `onrecord` command: its subcommands, options and help. The code of a subcommand is loaded when it runs,
@@ -29,7 +30,11 @@ export function createProgram(version: string): Command {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .configureHelp({ helpWidth: 100 })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')) })
+    .configureOutput({
+      writeOut: printText,
+      writeErr: tellText,
+      outputError: (text, write) => write(text.replace(/^error: /, 'onrecord: ')),
+    })
     // An option belongs to the subcommand before it: in `review verify --json`, `--json` is an option of `verify`.
     .enablePositionalOptions()
     .exitOverride()

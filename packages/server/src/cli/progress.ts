@@ -1,3 +1,4 @@
+import { printable } from '../text/printable.js'
 import { printLine } from './print.js'
 
 /** Shows how many sources are done. */
@@ -28,10 +29,10 @@ export async function createProgress(total: number): Promise<Progress> {
   let started = 0
   return {
     next(source) {
-      bar.update(started++, { source })
+      bar.update(started++, { source: printable(source) })
     },
     line(text) {
-      bars.log(`${text}\n`)
+      bars.log(`${printable(text)}\n`)
       bars.update()
     },
     stop() {

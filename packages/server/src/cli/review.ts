@@ -1,6 +1,6 @@
 import { type Client, mutate, paginate, query, type StatementsReviewInput } from '@onrecord/sdk'
 import { EXIT } from './exit-codes.js'
-import { polarityColumn, printLine } from './print.js'
+import { polarityColumn, printLine, tell } from './print.js'
 import { queueWarnings } from './queue-warnings.js'
 import { messageOf, RemoteError, refused, remotely } from './remote.js'
 import { type SettingOptions, settingsOf } from './settings.js'
@@ -102,7 +102,7 @@ export async function decide(
         if (options.json) printLine(JSON.stringify({ id, ...result }))
         if (result.__typename !== 'StatementSuccess') {
           failed++
-          if (!options.json) process.stderr.write(`onrecord: ${id}: ${withoutPath(messageOf(result))}\n`)
+          if (!options.json) tell(`${id}: ${withoutPath(messageOf(result))}`)
         } else if (!options.json) {
           const { reviewStatus, version } = result.statement
           printLine(`${reviewStatus.toLowerCase()}  ${id}@${version}`)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import { EXIT } from './exit-codes.js'
+import { tell, tellText } from './print.js'
 import { createProgram } from './program.js'
 
 /**
@@ -27,7 +28,7 @@ async function explain(error: unknown): Promise<number> {
   // Commander has printed its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usedWrongly
   const { describeFailure, exitCodeOf } = await import('./failure.js')
-  for (const line of describeFailure(error).split('\n')) process.stderr.write(`onrecord: ${line}\n`)
-  if (process.env.LOG_LEVEL === 'debug') process.stderr.write(`${(error as Error).stack}\n`)
+  for (const line of describeFailure(error).split('\n')) tell(line)
+  if (process.env.LOG_LEVEL === 'debug') tellText(`${(error as Error).stack}\n`)
   return exitCodeOf(error)
 }

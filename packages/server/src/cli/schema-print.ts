@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import { printedSchema, schema } from '../graphql/service-schema.js'
 import { writeOutputFile } from './output-file.js'
+import { printText } from './print.js'
 import { RemoteError } from './remote.js'
 
 interface SchemaPrintOptions {
@@ -36,7 +37,7 @@ const EVERYTHING = {
 export async function runSchemaPrint({ url, json, output }: SchemaPrintOptions): Promise<void> {
   const printed = url ? await schemaOf(url.href) : schema
   const text = json ? introspectionJson(printed) : printedSchema(printed)
-  if (output === undefined) process.stdout.write(text)
+  if (output === undefined) printText(text)
   else writeOutputFile(output, text)
 }
 

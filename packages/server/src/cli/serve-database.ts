@@ -10,7 +10,7 @@ import { databaseTaker } from './database-taker.js'
 import { outcomeLine } from './ingest.js'
 import { listedOperations } from './listed-operations.js'
 import type { OpenDatabase } from './open-database.js'
-import { printLine } from './print.js'
+import { printLine, tell } from './print.js'
 import { createProgress } from './progress.js'
 import type { SettingOptions } from './settings.js'
 import { type Taker, Tally, takeIn } from './take-in.js'
@@ -74,7 +74,7 @@ async function load(
   const { inputs, errors } = await expandInputs(sources)
   const tally = new Tally()
   const progress = await createProgress(inputs.length)
-  const complain = (message: string) => process.stderr.write(`onrecord: ${message}\n`)
+  const complain = (message: string) => tell(message)
   for (const { message } of errors) complain(message)
   try {
     for await (const outcome of takeIn(inputs, take, progress)) {

@@ -4,7 +4,7 @@ import type { SourceFormat } from '../ingest/sources/source-article.js'
 import type { SourceContent } from '../ingest/sources/source-content.js'
 import { SourceError } from '../ingest/sources/source-error.js'
 import type { IngestResult } from '../ingest/store/ingest.js'
-import { plural } from './print.js'
+import { plural, tell } from './print.js'
 import type { Progress } from './progress.js'
 
 /** The facts of an ingest that the command prints. */
@@ -77,7 +77,7 @@ async function* begunAhead(
 
 /** Prints the warnings of an article to standard error. */
 export function warnOf(name: string, { warnings = [] }: Pick<SourceContent, 'warnings'>): void {
-  for (const line of warnings) process.stderr.write(`onrecord: warning: ${name}: ${line}\n`)
+  for (const line of warnings) tell(`warning: ${name}: ${line}`)
 }
 
 /**

@@ -41,9 +41,11 @@ function withStatus({ errors = [], ...result }: ExecutionResult, most: number): 
     : { ...result, errors: first.map((error) => withHttp(error, httpOf(error))) }
 }
 
-const httpOf = ({ extensions }: GraphQLError): HttpFacts =>
-  (extensions.http as HttpFacts | undefined) ??
-  STATUSES[String(extensions.code)] ?? { status: 400, spec: true }
+function httpOf({ extensions: { http, code } }: GraphQLError): HttpFacts {
+  const known = (http as HttpFacts | undefined) ?? STATUSES[String(code)] ?? { status: 400, spec: true }
+  // The request was well-formed, and its variables were wrong.
+  return code === 'BAD_USER_INPUT' ? { ...known, spec: true } : known
+}
 
 function withHttp(error: GraphQLError, http: HttpFacts | undefined): GraphQLError {
   const { http: before, ...extensions } = error.extensions

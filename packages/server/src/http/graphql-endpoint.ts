@@ -67,6 +67,11 @@ export class GraphQLEndpoint {
     this.#options.memory.note((body?.length ?? 0) * GARBAGE)
     const slot = this.#slots.enter()
     if (slot !== true && !(await slot)) return BUSY
+    if (response.destroyed) {
+      // The client went away while it waited.
+      this.#slots.leave()
+      return null
+    }
     onceBegun(response, () => this.#slots.leave())
     const admission = await this.#admission(request, entry, stranger)
     const unpaid = admission.account.pay(1)
