@@ -21,7 +21,7 @@ const STATUSES: Readonly<Record<string, HttpFacts>> = {
 /**
  * Gives answers their status as GraphQL over HTTP says. An answer without data has the status of its error when its media
  * type is `application/graphql-response+json`, and 200 when it is `application/json` and the request was well-formed. An
- * answer with some data has the status 200. When the database does not answer, there is one error and no data.
+ * answer with some data has the status 200. When the database does not answer to any field, there is one error and no data.
  */
 export const answerStatus = ({ errors: most }: Limits): Plugin => ({
   onResultProcess({ result, setResult }) {
@@ -33,7 +33,9 @@ export const answerStatus = ({ errors: most }: Limits): Plugin => ({
 function withStatus({ errors = [], ...result }: ExecutionResult, most: number): ExecutionResult {
   const failure = errors.find(({ extensions }) => extensions?.code === 'SERVICE_UNAVAILABLE')
   const { data, ...others } = result
-  if (data) return { ...result, errors: errors.slice(0, most).map((error) => withHttp(error, undefined)) }
+  const isEmpty = !data || Object.values(data).every((value) => value === null)
+  if (data && !(failure && isEmpty))
+    return { ...result, errors: errors.slice(0, most).map((error) => withHttp(error, undefined)) }
   if (failure) return { ...others, errors: [withHttp(failure, httpOf(failure))] }
   const first = errors.slice(0, most)
   return 'data' in result

@@ -11,6 +11,9 @@ export interface PostgresServer {
   /** A folder that the server can read. */
   folder: string
   createDatabase(name: string): Promise<void>
+  /** Stops it, so that {@link resume} can start it again with what it has. */
+  halt(): Promise<void>
+  resume(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -29,7 +32,7 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     user: 'onrecord',
     password: 'onrecord',
     port,
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root. This creates the user `postgres` when it is missing, as Debian's package does.
     createPostgresUser: process.getuid?.() === 0,
     // On a machine without a locale, initdb would take ASCII.
@@ -50,7 +53,12 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     throw error
   }
   const url = `postgresql://onrecord:onrecord@127.0.0.1:${port}`
-  return { url, folder, createDatabase: (name) => server.createDatabase(name), stop }
+  return {
+    ...{ url, folder, stop },
+    createDatabase: (name) => server.createDatabase(name),
+    halt: () => server.stop(),
+    resume: () => server.start(),
+  }
 }
 
 /** Finds a free port. */
