@@ -99,7 +99,7 @@ describe('onrecord, while a server has the folder open,', () => {
       speaker: { name: 'Mara Lindt' },
     })
     // The log comes through a pipe, after the answer.
-    await expect.poll(() => server.log()).toContain('"operation":"articleIngest"')
+    await expect.poll(() => server.log()).toContain('"operation":"ArticleIngest"')
     expect(server.log()).not.toContain('We sail')
   })
 

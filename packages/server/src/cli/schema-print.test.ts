@@ -67,6 +67,6 @@ describe('onrecord schema print', () => {
   it('says that an address is not a GraphQL endpoint', async () => {
     const { code, stderr } = await print('--url', `${server.url}/health/live`)
     expect(code).toBe(1)
-    expect(stderr).toMatch(/\/health\/live gave no schema: .* came, not GraphQL: .*\n$/)
+    expect(stderr).toMatch(/\/health\/live gave no schema: this address has no POST: .*\n$/)
   })
 })

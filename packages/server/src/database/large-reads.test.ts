@@ -16,7 +16,7 @@ it('runs one after the other, has a few wait, and refuses the rest', async () =>
   reads.leave()
   await expect.poll(() => run).toEqual(['first', 'second'])
   reads.leave()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await new Promise((resolve) => setTimeout(resolve, 400))
   enter('fifth')
   expect(run).toEqual(['first', 'second', 'fifth'])
 })

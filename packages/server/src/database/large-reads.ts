@@ -1,7 +1,7 @@
 import { BusyError } from './errors.js'
 
 /** Milliseconds between the end of a large read and the next. */
-const PAUSE = 20
+const PAUSE = 250
 
 /**
  * Bounds how many statements give many bytes at the same time: each takes memory for its rows and for the answer that is

@@ -17,6 +17,9 @@ const LARGE = 1_000_000
 /** How many statements with many bytes run at once, and how many wait for that. */
 const [MOST_LARGE, LONGEST_QUEUE] = [1, 3]
 
+/** Milliseconds between two requests to cancel the same statement. */
+const CANCEL_AGAIN = 200
+
 export interface PoolReadOptions {
   /** The name of the prepared statement of an SQL text; empty for a text that is not kept prepared. */
   nameOf(text: string): string
@@ -35,7 +38,7 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
   pool.on('connect', (client) => connections.set(client, new Connection(client as pg.Client, large)))
   const read: ReadRows = async ({ text, values }, deadline) => {
     const client = await pool.connect()
-    const timer = deadline === undefined ? undefined : setTimeout(cancelStatement, timeLeft(deadline), client)
+    const stopCancelling = deadline === undefined ? () => {} : cancelAt(deadline, client)
     const connection = connections.get(client) as Connection
     const name = nameOf(text)
     connection.allow(mostBytes)
@@ -45,7 +48,7 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
       failed = false
       return rows
     } finally {
-      clearTimeout(timer)
+      stopCancelling()
       connection.finish()
       client.release(failed || connection.prepared(name) > mostPrepared)
     }
@@ -53,8 +56,20 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
   return (statement, deadline) => againIfBroken(() => read(statement, deadline))
 }
 
-/** Milliseconds until a deadline, in milliseconds since 1970. */
-const timeLeft = (deadline: number): number => Math.max(deadline - Date.now(), 1)
+/**
+ * Cancels the statement of a connection at a deadline, and again until it has ended: PostgreSQL forgets a request to cancel
+ * that comes before the statement does.
+ *
+ * @returns a function to call once the statement has ended.
+ */
+function cancelAt(deadline: number, client: pg.PoolClient): () => void {
+  const cancel = () => {
+    cancelStatement(client)
+    timer = setTimeout(cancel, CANCEL_AGAIN)
+  }
+  let timer = setTimeout(cancel, Math.max(deadline - Date.now(), 1))
+  return () => clearTimeout(timer)
+}
 
 /** Runs a read, and once more when its connection breaks: PostgreSQL may have ended one that was idle. */
 async function againIfBroken<Result>(read: () => Promise<Result>): Promise<Result> {

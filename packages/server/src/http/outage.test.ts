@@ -12,7 +12,7 @@ import { type RunningServer, startServer } from './server.js'
 /** Connections that the server of PostgreSQL takes, and those of the pool. */
 const [CONNECTIONS, POOL] = [20, 4]
 
-const READ = '{ speakers { nodes { name } } }'
+const READ = '{ speakers(filter: { name: "Mara" }) { nodes { name } } }'
 /** The executor answers this, because it has fields with code of their own. */
 const EXECUTED = '{ matchQuote(text: "We sail") { similarity } __typename }'
 const WRITE =

@@ -52,8 +52,10 @@ export async function plannedData(
 export const plannedAnswers = (documents: Documents, limits: Limits): Plugin<Context & Admitted> => ({
   onExecute({ executeFn, setExecuteFn, setResultAndStopExecution, args }) {
     const { document, operationName, variableValues, schema } = args
-    const context = args.contextValue as Context & Admitted
-    const { admission } = context
+    const { admission } = args.contextValue as Admitted
+    // With the same context, the executor gets what a direct answer has read, or why it could not.
+    const caller = admission?.caller
+    const context = caller && 'context' in caller ? caller.context : (args.contextValue as Context)
     const operation = { document, operationName, variables: variableValues ?? {} }
     const cost = costOf(schema, operation, context)
     const refusal = cost && tooCostly(cost, limits)
@@ -66,7 +68,8 @@ export const plannedAnswers = (documents: Documents, limits: Limits): Plugin<Con
     }
     const answer = async (given: ExecutionArgs): Promise<ExecutionResult> => {
       const data = await plannedData(schema, operation, context, cost, limits.answer)
-      if (data === null) return withinLength(await executeFn(given), limits.answer)
+      if (data === null)
+        return withinLength(await executeFn({ ...given, contextValue: context }), limits.answer)
       documents.noteDirect(document)
       const text = textOfAnswer(data, admission?.account)
       return { data: null, stringify: () => text } as ExecutionResult
