@@ -170,12 +170,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const yoga = createGraphQLHandler({ ...options, documents, callers, known })
   const { logger, trustProxy = 0 } = options
   const limits = limitsWith(options.limits)
-  const sender = new AnswerSender(options.compression ?? true)
+  const memory = new SpareMemory()
+  const sender = new AnswerSender({ compression: options.compression ?? true, memory })
   const { origins = [], graphiql, queries = null } = options
   const closed = options.persisted === 'only'
   const frontDoor = new FrontDoor({ origins, graphiql, queries, closed, sender, logger })
   const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
-  const memory = new SpareMemory()
   const endpoint = new GraphQLEndpoint({
     ...{ callers, logger, limits, trustProxy, direct, memory },
     async yoga(request, response, admitted) {

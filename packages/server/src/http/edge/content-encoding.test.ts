@@ -31,6 +31,16 @@ describe('encodingFor', () => {
 })
 
 describe('compress', () => {
+  it.each(['br', 'gzip'] as const)('gives back a long text of any characters: %s', async (encoding) => {
+    // Whatever the length of a part is, one of these has a character across its end.
+    for (const start of ['', 'x']) {
+      const text = start + '🗞“é'.repeat(150_000)
+      const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync
+      expect(unpack(await compress(text, encoding)).toString()).toBe(text)
+      expect(unpack(await compress(Buffer.from(text), encoding)).toString()).toBe(text)
+    }
+  })
+
   it('gives back the same text, shorter', async () => {
     const text = '“We sail at noon,” said Mara Lindt. '.repeat(100)
     const [br, gzip] = [await compress(text, 'br'), await compress(text, 'gzip')]

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 
 export type ContentEncoding = 'br' | 'gzip'
 
@@ -7,6 +9,16 @@ const ENCODINGS: readonly ContentEncoding[] = ['br', 'gzip']
 
 /** Least bytes of a body for which compression pays. */
 export const LEAST_COMPRESSED = 1_024
+
+const GZIP = { level: 4 }
+const BROTLI = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: 4,
+    // A window of 512 kB. A larger one costs megabytes in each thread, and helps few answers.
+    [constants.BROTLI_PARAM_LGWIN]: 19,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+  },
+}
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -43,17 +55,28 @@ function weightsOf(accepted: string): Map<string, number> {
 }
 
 /**
- * Compresses a body in a thread of Node's pool, so that others are answered meanwhile. Higher levels take twice the time
- * for answers that are a tenth shorter.
+ * Compresses a body in threads of Node's pool, so that others are answered meanwhile. Higher levels take twice the time for
+ * answers that are a tenth shorter.
  */
-export const compress = (body: string | Buffer, encoding: ContentEncoding): Promise<Buffer> => {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  if (encoding === 'gzip') return zip(bytes, { level: 4 })
-  return brotli(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 4,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
+export async function compress(body: string | Buffer, encoding: ContentEncoding): Promise<Buffer> {
+  if (body.length <= LONGEST_PART) return encoding === 'br' ? brotli(body, BROTLI) : zip(body, GZIP)
+  const parts: Buffer[] = []
+  const stream = encoding === 'br' ? createBrotliCompress(BROTLI) : createGzip(GZIP)
+  await pipeline(Readable.from(partsOf(body)), stream, async (compressed: AsyncIterable<Buffer>) => {
+    for await (const part of compressed) parts.push(part)
   })
+  return Buffer.concat(parts)
+}
+
+/** Most of a body that is compressed as one part, in bytes or characters: a copy of a long text would take its memory again. */
+const LONGEST_PART = 200_000
+
+function* partsOf(body: string | Buffer): Generator<string | Buffer> {
+  for (let from = 0; from < body.length; ) {
+    let to = from + LONGEST_PART
+    // The two halves of a character stay together.
+    if (typeof body === 'string' && /[\ud800-\udbff]/.test(body.charAt(to - 1))) to--
+    yield typeof body === 'string' ? body.slice(from, to) : body.subarray(from, to)
+    from = to
+  }
 }

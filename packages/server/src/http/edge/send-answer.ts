@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { codedError } from '../../graphql/coded-error.js'
 import type { ErrorExtensionCode } from '../../record/errors.js'
+import type { SpareMemory } from '../spare-memory.js'
 import { type ContentEncoding, compress, encodingFor, LEAST_COMPRESSED } from './content-encoding.js'
 
 /** An answer whose body is known as a whole. */
@@ -12,13 +13,25 @@ export interface WholeAnswer {
   body: string | Buffer
 }
 
+/** What a sender of answers does. */
+export interface SenderOptions {
+  /** Whether bodies are ever compressed. */
+  compression: boolean
+  memory: SpareMemory
+  /**
+   * Most bytes of all bodies together that wait to be compressed; what is more is sent as it is. Default: 50 million, which
+   * Brotli compresses in about a second.
+   */
+  mostCompressing?: number
+}
+
 /** Sends answers, compressed where the caller takes that. */
 export class AnswerSender {
-  readonly #compression: boolean
+  readonly #options: Required<SenderOptions>
+  #compressing = 0
 
-  /** @param compression whether bodies are ever compressed. */
-  constructor(compression: boolean) {
-    this.#compression = compression
+  constructor(options: SenderOptions) {
+    this.#options = { mostCompressing: 50_000_000, ...options }
   }
 
   async send(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer): Promise<void> {
@@ -35,7 +48,7 @@ export class AnswerSender {
       response.writeHead(status, headers).end(body)
       return
     }
-    const compressed = await compress(body, encoding)
+    const compressed = await this.#compressed(body, length, encoding)
     headers['content-encoding'] = encoding
     headers['content-length'] = String(compressed.length)
     response.writeHead(status, headers).end(compressed)
@@ -43,7 +56,19 @@ export class AnswerSender {
 
   #encodingFor({ headers }: IncomingMessage, length: number): ContentEncoding | null {
     const accepted = headers['accept-encoding']
-    return this.#compression && accepted && length >= LEAST_COMPRESSED ? encodingFor(accepted) : null
+    const { compression, mostCompressing } = this.#options
+    if (!compression || !accepted || length < LEAST_COMPRESSED) return null
+    return this.#compressing + length <= mostCompressing ? encodingFor(accepted) : null
+  }
+
+  async #compressed(body: string | Buffer, length: number, encoding: ContentEncoding): Promise<Buffer> {
+    this.#compressing += length
+    try {
+      return await compress(body, encoding)
+    } finally {
+      this.#compressing -= length
+      this.#options.memory.note(length)
+    }
   }
 
   /** Sends what a handler of fetch's `Request` has answered. Streams of events are sent as they come. */
