@@ -14,9 +14,9 @@ export const getSearchResults = async (
 ): Promise<SearchResultsQuery['search']> => (await client.request(SearchResultsDocument, variables, options)).search
 
 export const SuggestionsDocument =
-  "query Suggestions($prefix:String!$types:[SuggestType!]$first:Int){suggest(prefix:$prefix types:$types first:$first){name node{__typename ...on Speaker{id name}...on Topic{id slug name}}}}" as unknown as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables, 'query'>
+  "query Suggestions($prefix:String!$types:[SuggestType!]$limit:Int){suggest(prefix:$prefix types:$types limit:$limit){name node{__typename ...on Speaker{id name}...on Topic{id slug name}}}}" as unknown as TypedDocument<SuggestionsQuery, SuggestionsQueryVariables, 'query'>
 
-/** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
+/** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come limit; each object once. */
 export const getSuggestions = async (
   client: Client,
   variables: SuggestionsQueryVariables,
@@ -24,7 +24,7 @@ export const getSuggestions = async (
 ): Promise<SuggestionsQuery['suggest']> => (await client.request(SuggestionsDocument, variables, options)).suggest
 
 export const QuoteMatchesDocument =
-  "query QuoteMatches($text:String!$minSimilarity:Float!=0.8$first:Int){matchQuote(text:$text minSimilarity:$minSimilarity first:$first){similarity position{start end}matched{start end}statement{...StatementFields}}}fragment StatementFields on Statement{id kind polarity medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version updatedAt}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<QuoteMatchesQuery, QuoteMatchesQueryVariables, 'query'>
+  "query QuoteMatches($text:String!$minSimilarity:Float!=0.8$limit:Int){matchQuote(text:$text minSimilarity:$minSimilarity limit:$limit){similarity position{start end}matched{start end}statement{...StatementFields}}}fragment StatementFields on Statement{id kind polarity medium text language speaker{id kind name}attributions{role asWritten cue basis confidence speaker{id name}}anchors{position{start end}quote{exact prefix suffix}status}saidAt{...FuzzyDateFields}article{id title url site{...SiteFields}publishedAt{...FuzzyDateFields}}reviewStatus provenance{method agent confidence}version updatedAt}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment SiteFields on Site{id name domain}" as unknown as TypedDocument<QuoteMatchesQuery, QuoteMatchesQueryVariables, 'query'>
 
 /** Finds statements that have the words of a quotation, or nearly these, for checking it. Statements with most of its words come first, among equals the most similar; at most 50. */
 export const getQuoteMatches = async (

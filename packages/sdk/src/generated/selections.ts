@@ -578,6 +578,8 @@ export interface SelectMerge {
   id?: On
   /** Why, in the words of whoever merged them; null when they wrote nothing. */
   note?: On
+  /** Whether a person merged them, or a machine. */
+  origin?: On
 }
 
 export interface SelectMergeConnection {
@@ -802,7 +804,7 @@ export interface SelectQuery {
   statement?: AskStatement | Off
   /** All statements, the latest said first by default. */
   statements?: AskStatementConnection | Off
-  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
+  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come limit; each object once. */
   suggest?: AskSuggestion | Off
   /** The topic that `by` names; null when there is none, or you may not see it. */
   topic?: AskTopic | Off
@@ -1531,7 +1533,7 @@ export interface AskEventConnection extends SelectEventConnection {
 }
 
 export interface AskQuoteMatch extends SelectQuoteMatch {
-  $: { first?: number | null | undefined; minSimilarity?: number | undefined; text: string }
+  $: { limit?: number | null | undefined; minSimilarity?: number | undefined; text: string }
 }
 
 export interface AskNode extends SelectNode {
@@ -1575,7 +1577,7 @@ export interface AskStatement extends SelectStatement {
 }
 
 export interface AskSuggestion extends SelectSuggestion {
-  $: { first?: number | null | undefined; prefix: string; types?: Array<SuggestTypeInput> | null | undefined }
+  $: { limit?: number | null | undefined; prefix: string; types?: Array<SuggestTypeInput> | null | undefined }
 }
 
 export interface AskTopic extends SelectTopic {

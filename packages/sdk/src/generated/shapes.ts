@@ -397,6 +397,7 @@ export interface $Merge {
   at: string
   id: string
   note: string | null
+  origin: RevisionOrigin
 }
 
 export interface $MergeConnection {

@@ -571,6 +571,8 @@ export type StatementFilter = {
   eventIds?: Array<string> | null | undefined;
   /** Said before, at or after its event. */
   eventPhases?: Array<EventPhaseInput> | null | undefined;
+  /** True: attributed to a speaker; false: to nobody, or only to words such as "an official". */
+  hasSpeaker?: boolean | null | undefined;
   /** Global ids of the statements: it is one of these. */
   ids?: Array<string> | null | undefined;
   /** Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN. */
@@ -585,12 +587,18 @@ export type StatementFilter = {
   kinds?: Array<StatementKindInput> | null | undefined;
   /** In one of these languages; `en` does not find `en-GB`. */
   languages?: Array<string> | null | undefined;
+  /** Proposed with this confidence or less, 0 to 1. What a person recorded has no confidence. */
+  maxConfidence?: number | null | undefined;
+  /** Its `text` has so many characters or less; Unicode code points count. */
+  maxLength?: number | null | undefined;
   /** Of one of these mediums. */
   mediums?: Array<StatementMediumInput> | null | undefined;
   /** One of these speakers is named in it without speaking in it. */
   mentionedSpeakerIds?: Array<string> | null | undefined;
   /** Proposed with this confidence or more, 0 to 1. */
   minConfidence?: number | null | undefined;
+  /** Its `text` has so many characters or more; Unicode code points count. */
+  minLength?: number | null | undefined;
   /** Said at one of these places. */
   placeIds?: Array<string> | null | undefined;
   /** Of one of these polarities: `[AFFIRMED]` leaves out what the speaker denied or asked. */
@@ -1500,11 +1508,11 @@ export type SearchResultsQuery = {
 export type SuggestionsQueryVariables = {
   prefix: string;
   types?: Array<SuggestTypeInput> | null | undefined;
-  first?: number | null | undefined;
+  limit?: number | null | undefined;
 };
 
 export type SuggestionsQuery = {
-  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once. */
+  /** Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come limit; each object once. */
   suggest: Array<{
     /** The name or alias that goes on as typed. */
     name: string,
@@ -1535,7 +1543,7 @@ export type SuggestionsQuery = {
 export type QuoteMatchesQueryVariables = {
   text: string;
   minSimilarity?: number;
-  first?: number | null | undefined;
+  limit?: number | null | undefined;
 };
 
 export type QuoteMatchesQuery = {

@@ -182,10 +182,20 @@ describeServiceOnBoth('a filter', (service, database, kind) => {
   })
 
   it('of statements refuses a confidence below 0 or above 1', async () => {
-    for (const least of [-0.1, 1.01, 2]) {
-      expect(
-        await service.refusal(`{ statements(filter: { minConfidence: ${least} }) { nodes { id } } }`),
-      ).toBe(`BAD_USER_INPUT: filter.minConfidence is ${least}: pass a number from 0 to 1`)
+    for (const field of ['minConfidence', 'maxConfidence']) {
+      for (const bound of [-0.1, 1.01, 2]) {
+        expect(await service.refusal(`{ statements(filter: { ${field}: ${bound} }) { nodes { id } } }`)).toBe(
+          `BAD_USER_INPUT: filter.${field} is ${bound}: pass a number from 0 to 1`,
+        )
+      }
+    }
+  })
+
+  it('of statements refuses a length below 0', async () => {
+    for (const field of ['minLength', 'maxLength']) {
+      expect(await service.refusal(`{ statements(filter: { ${field}: -1 }) { nodes { id } } }`)).toBe(
+        `BAD_USER_INPUT: filter.${field} is -1: pass a number of characters, 0 or more`,
+      )
     }
   })
 })

@@ -146,6 +146,19 @@ export const CASES: Record<ListName, Case[]> = {
       ({ saidAt: { latest } }) => !latest || latest <= '2026-01-03',
     ],
     [() => ({ minConfidence: 0.4 }), (row) => row.provenance.confidence >= 0.4],
+    [
+      () => ({ maxConfidence: 0.4 }),
+      ({ provenance: { confidence } }) => confidence !== null && confidence <= 0.4,
+    ],
+    [() => ({ hasSpeaker: true, kinds: ['DIRECT'] }), (row) => row.speaker !== null && row.kind === 'DIRECT'],
+    [
+      () => ({ minLength: 20, kinds: ['DIRECT'] }),
+      (row) => [...row.text].length >= 20 && row.kind === 'DIRECT',
+    ],
+    [
+      () => ({ maxLength: 40, kinds: ['MIXED'] }),
+      (row) => [...row.text].length <= 40 && row.kind === 'MIXED',
+    ],
     [(rows) => ({ updatedSince: rows[33].updatedAt }), (row, f) => row.updatedAt >= f.updatedSince],
     [
       () => ({ kinds: ['DIRECT'], mediums: ['INTERVIEW'], saidFrom: '2026-01-04', includeDeleted: false }),

@@ -32,6 +32,8 @@ const RevisionOrigin = builder.enumType('RevisionOrigin', {
   } as const,
 })
 
+const originOf = ({ byMachine }: { byMachine: boolean }) => (byMachine ? 'MACHINE' : 'PERSON')
+
 const NamedObjectType = builder.objectRef<NamedObject>('NamedObject').implement({
   description: 'An object that a change names by its id, and its name.',
   fields: (t) => ({
@@ -79,7 +81,7 @@ builder.prismaNode('Revision', {
       type: RevisionOrigin,
       description: 'Whether a person made the change, or a machine.',
       select: { byMachine: true },
-      resolve: ({ byMachine }) => (byMachine ? 'MACHINE' : 'PERSON'),
+      resolve: originOf,
     }),
     note: t.exposeString('note', {
       nullable: true,
@@ -126,6 +128,12 @@ builder.prismaNode('Merge', {
     }),
     at: t.expose('at', { type: 'DateTime', description: 'The instant of the merge.' }),
     actor: t.exposeString('actor', { description: 'Who merged them: the name of the key that was used.' }),
+    origin: t.field({
+      type: RevisionOrigin,
+      description: 'Whether a person merged them, or a machine.',
+      select: { byMachine: true },
+      resolve: originOf,
+    }),
     note: t.exposeString('note', {
       nullable: true,
       description: 'Why, in the words of whoever merged them; null when they wrote nothing.',

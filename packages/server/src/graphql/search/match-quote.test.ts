@@ -45,7 +45,7 @@ describeServiceOnBoth('matchQuote', (service, database) => {
       expect((await match(changed))[0].statement.text, changed).toContain('two parties')
     }
     expect(await match('no ferry should be built because six ministers will dance in a harbour')).toEqual([])
-    expect(await match(quote, ', minSimilarity: 1, first: 1')).toHaveLength(1)
+    expect(await match(quote, ', minSimilarity: 1, limit: 1')).toHaveLength(1)
     const [{ statement }] = await match(quote)
     const [short] = await match(`He told us this: ${statement.text} And then, said Mara, he left the hall.`)
     expect(short).toMatchObject({
@@ -139,7 +139,7 @@ describeServiceOnBoth('matchQuote', (service, database) => {
     [`text: "${'roster '.repeat(300)}"`, /^text is 2100 code units long: pass at most 2000/],
     [`text: "${'x'.repeat(100_000)}"`, /^text .*100,?000/],
     ['text: "roster", minSimilarity: 1.1', /^minSimilarity is 1.1: pass a number from 0 to 1/],
-    ['text: "roster", first: 51', /^first is 51: ask for 1 to 50/],
+    ['text: "roster", limit: 51', /^limit is 51: ask for 1 to 50/],
   ])('refuses to match %.40s', async (args, message) => {
     const refusal = await service.refusal(`{ matchQuote(${args}) { similarity } }`)
     expect(refusal.slice('BAD_USER_INPUT: '.length)).toMatch(message)

@@ -66,12 +66,12 @@ builder.queryField('matchQuote', (t) =>
         description:
           'The least `similarity` of what is found, 0 to 1: at 1 only statements that have the words, word for word.',
       }),
-      first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
+      limit: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    complexity: ({ limit }) => ({ field: 1, multiplier: Math.max(1, limit ?? DEFAULT) }),
     plan: { code: true },
     resolve: async (_root, { text, minSimilarity, ...args }, context, info) => {
-      const first = args.first ?? DEFAULT
+      const limit = args.limit ?? DEFAULT
       if (text.length > LONGEST) {
         throw badUserInput(
           `text is ${text.length} code units long: pass at most ${LONGEST}, such as its first sentences`,
@@ -80,8 +80,8 @@ builder.queryField('matchQuote', (t) =>
       if (minSimilarity < 0 || minSimilarity > 1) {
         throw badUserInput(`minSimilarity is ${minSimilarity}: pass a number from 0 to 1`)
       }
-      if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
-      const matches = (await matchesOf(context, checkWords(text, 'text'), minSimilarity)).slice(0, first)
+      if (limit < 1 || limit > MOST) throw badUserInput(`limit is ${limit}: ask for 1 to ${MOST}`)
+      const matches = (await matchesOf(context, checkWords(text, 'text'), minSimilarity)).slice(0, limit)
       const ids = matches.map(({ id }) => id)
       const found = await readObjects(context, info, 'Statement', ids, ['statement'])
       return matches.flatMap((match) => {

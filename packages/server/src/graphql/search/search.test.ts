@@ -214,7 +214,7 @@ describeServiceOnBoth('search', (service, database) => {
       ['Luz Ferrándiz', 'Speaker', 'Luz Ferrándiz'],
     ])
     expect(await suggest('prefix: "errandiz"')).toEqual([])
-    expect((await suggest('prefix: "topic", types: [TOPIC], first: 3')).map(([name]: Any) => name)).toEqual([
+    expect((await suggest('prefix: "topic", types: [TOPIC], limit: 3')).map(([name]: Any) => name)).toEqual([
       'Topic 1',
       'Topic 10',
       'Topic 11',
@@ -223,13 +223,13 @@ describeServiceOnBoth('search', (service, database) => {
     expect(await service.refusal('{ suggest(prefix: "a", types: []) { name } }')).toBe(
       'BAD_USER_INPUT: types is empty: name a type, or leave it out for all',
     )
-    const sql = await service.sqlOf(() => suggest('prefix: "a", first: 50'))
+    const sql = await service.sqlOf(() => suggest('prefix: "a", limit: 50'))
     expect(sql).toHaveLength(1)
     expect(await service.refusal('{ suggest(prefix: "-") { name } }')).toBe(
       'BAD_USER_INPUT: prefix has no word: pass a word to look for',
     )
-    expect(await service.refusal('{ suggest(prefix: "a", first: 51) { name } }')).toBe(
-      'BAD_USER_INPUT: first is 51: ask for 1 to 50',
+    expect(await service.refusal('{ suggest(prefix: "a", limit: 51) { name } }')).toBe(
+      'BAD_USER_INPUT: limit is 51: ask for 1 to 50',
     )
   })
 

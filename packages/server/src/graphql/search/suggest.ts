@@ -50,7 +50,7 @@ builder.queryField('suggest', (t) =>
   t.field({
     type: [SuggestionType],
     description:
-      'Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come first; each object once.',
+      'Names and aliases with words that begin as typed, for a field that completes names: `pas`, `ew pa`. Names that begin so come limit; each object once.',
     args: {
       prefix: t.arg.string({
         required: true,
@@ -60,16 +60,16 @@ builder.queryField('suggest', (t) =>
         type: [SuggestTypeRef],
         description: 'The types of objects whose names are completed; all by default.',
       }),
-      first: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
+      limit: t.arg.int({ description: `How many: 1 to ${MOST}, ${DEFAULT} by default.` }),
     },
-    complexity: ({ first }) => ({ field: 1, multiplier: Math.max(1, first ?? DEFAULT) }),
+    complexity: ({ limit }) => ({ field: 1, multiplier: Math.max(1, limit ?? DEFAULT) }),
     ...readBy<SuggestArguments, Context>({
       embeds: [{ path: ['node'], types: Object.values(SOURCES).map(({ model }) => model) }],
       value({ prefix, types, ...args }, context, embed) {
-        const first = args.first ?? DEFAULT
+        const limit = args.limit ?? DEFAULT
         if (types === null) throw badUserInput('types is null: leave it out for all')
         if (types?.length === 0) throw badUserInput('types is empty: name a type, or leave it out for all')
-        if (first < 1 || first > MOST) throw badUserInput(`first is ${first}: ask for 1 to ${MOST}`)
+        if (limit < 1 || limit > MOST) throw badUserInput(`limit is ${limit}: ask for 1 to ${MOST}`)
         if (prefix.length > 100)
           throw badUserInput(`prefix is ${prefix.length} characters long: pass at most 100`)
         const kinds = [...new Set(types ?? (Object.keys(SOURCES) as SuggestType[]))]
@@ -77,7 +77,7 @@ builder.queryField('suggest', (t) =>
           const row = asSql(embed.row(0, SOURCES[type].model, sql`t.id = s.id`))
           return sql`WHEN ${raw(`'${type}'`)} THEN ${row}`
         })
-        const names = namesSql(context, fold(checkWords(prefix, 'prefix')), kinds, first)
+        const names = namesSql(context, fold(checkWords(prefix, 'prefix')), kinds, limit)
         return {
           select: sql`SELECT json_agg(json_build_array(s.type, s.name, CASE s.type ${join(cases, ' ')} END)
             ORDER BY s.begins DESC, s."nameFolded", s.id) FROM (${names}) s`,
@@ -92,11 +92,11 @@ builder.queryField('suggest', (t) =>
 interface SuggestArguments {
   prefix: string
   types?: readonly SuggestType[] | null
-  first?: number | null
+  limit?: number | null
 }
 
 /** SQL that finds names with words that begin as typed, the best name of each object. */
-function namesSql(seeing: Seeing, prefix: string, types: readonly SuggestType[], first: number): Sql {
+function namesSql(seeing: Seeing, prefix: string, types: readonly SuggestType[], limit: number): Sql {
   const words = prefix.match(/[\p{L}\p{N}]+/gu) ?? []
   // Words have only letters and digits, so that none of them is read as an operator of a tsquery.
   const query = words.map((word) => `'${word}':*`).join(' & ')
@@ -112,5 +112,5 @@ function namesSql(seeing: Seeing, prefix: string, types: readonly SuggestType[],
   return sql`SELECT * FROM (
       SELECT DISTINCT ON (id) *, "nameFolded" LIKE ${startingWith(prefix)} AS begins
       FROM (${join(named, ' UNION ALL ')}) n ORDER BY id, begins DESC, length(name), name) d
-    ORDER BY begins DESC, "nameFolded", id LIMIT ${raw(String(first))}`
+    ORDER BY begins DESC, "nameFolded", id LIMIT ${raw(String(limit))}`
 }

@@ -84,6 +84,14 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
     description: 'Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given.',
   }),
   minConfidence: t.float({ description: 'Proposed with this confidence or more, 0 to 1.' }),
+  maxConfidence: t.float({
+    description: 'Proposed with this confidence or less, 0 to 1. What a person recorded has no confidence.',
+  }),
+  hasSpeaker: t.boolean({
+    description: 'True: attributed to a speaker; false: to nobody, or only to words such as "an official".',
+  }),
+  minLength: t.int({ description: 'Its `text` has so many characters or more; Unicode code points count.' }),
+  maxLength: t.int({ description: 'Its `text` has so many characters or less; Unicode code points count.' }),
   updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
   includeDeleted: t.boolean(INCLUDE_DELETED),
 }))

@@ -55,6 +55,10 @@ export interface StatementFilter {
   saidUntil?: Maybe<string>
   includeUndated: boolean
   minConfidence?: Maybe<number>
+  maxConfidence?: Maybe<number>
+  hasSpeaker?: Maybe<boolean>
+  minLength?: Maybe<number>
+  maxLength?: Maybe<number>
   updatedSince?: Maybe<Date>
   includeDeleted: boolean
 }
@@ -134,13 +138,28 @@ export const statementFilter: FilterTable<StatementFilter> = {
   saidFrom: { where: (_from, asked) => said(asked) },
   saidUntil: { where: (_until, asked) => (asked.filter.saidFrom == null ? said(asked) : []) },
   includeUndated: readByAnother,
-  minConfidence: field((least, { at }) => {
-    if (least < 0 || least > 1) throw badUserInput(`${at} is ${least}: pass a number from 0 to 1`)
-    return sql`t.confidence >= ${least}`
-  }),
+  minConfidence: field((least, { at }) => sql`t.confidence >= ${checkConfidence(least, at)}`),
+  maxConfidence: field((most, { at }) => sql`t.confidence <= ${checkConfidence(most, at)}`),
+  hasSpeaker: linkField(
+    field((hasSpeaker, asked) =>
+      unless(hasSpeaker, link(asked, sql`"Attribution"`, sql`l."speakerId" IS NOT NULL`)),
+    ),
+  ),
+  minLength: field((least, { at }) => sql`char_length(t.text) >= ${checkLength(least, at)}::int`),
+  maxLength: field((most, { at }) => sql`char_length(t.text) <= ${checkLength(most, at)}::int`),
   updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
   // `viewOf` reads it.
   includeDeleted: readByAnother,
+}
+
+function checkConfidence(confidence: number, at: string): number {
+  if (confidence >= 0 && confidence <= 1) return confidence
+  throw badUserInput(`${at} is ${confidence}: pass a number from 0 to 1`)
+}
+
+function checkLength(length: number, at: string): number {
+  if (length >= 0) return length
+  throw badUserInput(`${at} is ${length}: pass a number of characters, 0 or more`)
 }
 
 /** The conditions that the statement was said between two days. */

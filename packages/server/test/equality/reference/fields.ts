@@ -62,6 +62,8 @@ const QUERY: Fields = {
 }
 
 const id: Field = (row) => idOf(row)
+const origin: Field = ({ byMachine }) => (byMachine ? 'MACHINE' : 'PERSON')
+
 const EDITED: Fields = { id, revisions: below('revisions', 'Revision', 'entityId') }
 const externalIds = (column: string): Fields => ({
   externalIds: parts('ExternalId', column, ['namespace', 'value'], MOST_PARTS.externalIds),
@@ -207,13 +209,13 @@ export const FIELDS: Record<string, Fields> = {
     statements: below('statements', 'Statement', 'eventId'),
   },
   FieldChange: { objects: (change, _args, asking) => objectsIn(asking, change) },
-  Merge: { id, absorbedId: nodeIdOf },
+  Merge: { id, absorbedId: nodeIdOf, origin },
   Place: { ...EDITED, statements: below('statements', 'Statement', 'placeId') },
   Reference: { document: relation('Document', 'documentId'), position },
   Revision: {
     id,
     changes: (row, _args, asking) => changesOf(asking, row),
-    origin: ({ byMachine }) => (byMachine ? 'MACHINE' : 'PERSON'),
+    origin,
   },
   Site: { id, ...externalIds('siteId'), articles: below('articles', 'Article', 'siteId') },
   StatementThread: { id, statements: below('statements', 'Statement', 'threadId') },

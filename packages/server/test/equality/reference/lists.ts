@@ -93,6 +93,23 @@ const statementFilter: FilterRules = {
     if (least < 0 || least > 1) throw badInput()
     return ({ confidence }) => confidence !== null && confidence >= least
   },
+  maxConfidence: (most: number) => {
+    if (most < 0 || most > 1) throw badInput()
+    return ({ confidence }) => confidence !== null && confidence <= most
+  },
+  hasSpeaker:
+    (hasSpeaker: boolean, { store }) =>
+    ({ id }) =>
+      store.where('Attribution', 'statementId', id).some(({ speakerId }) => speakerId !== null) ===
+      hasSpeaker,
+  minLength: (least: number) => {
+    if (least < 0) throw badInput()
+    return ({ text }) => [...text].length >= least
+  },
+  maxLength: (most: number) => {
+    if (most < 0) throw badInput()
+    return ({ text }) => [...text].length <= most
+  },
   updatedSince,
   includeDeleted: noRule,
 }

@@ -103,8 +103,8 @@ function asked(asking: Asking, { query, types, filter, first, after }: Arguments
   }
 }
 
-const MATCH = `query ($text: String!, $minSimilarity: Float!, $first: Int) {
-  matchQuote(text: $text, minSimilarity: $minSimilarity, first: $first) {
+const MATCH = `query ($text: String!, $minSimilarity: Float!, $limit: Int) {
+  matchQuote(text: $text, minSimilarity: $minSimilarity, limit: $limit) {
     similarity statement { id } matched { start end } position { start end } } }`
 
 /** The statements that have the words of a quotation: which, and how similar, as the service says. */
@@ -132,8 +132,8 @@ interface Named {
 }
 
 /** Names with words that begin as typed: those that begin so first, and each object once. */
-export function suggest(asking: Asking, { prefix, types, first }: Arguments) {
-  const size = first ?? 10
+export function suggest(asking: Asking, { prefix, types, limit }: Arguments) {
+  const size = limit ?? 10
   if (types === null || types?.length === 0 || size < 1 || size > 50 || prefix.length > 100) throw badInput()
   if (!/[\p{L}\p{N}]/u.test(prefix)) throw badInput()
   const typed = fold(prefix)
