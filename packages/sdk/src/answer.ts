@@ -39,7 +39,7 @@ export async function readAnswer(response: Response): Promise<Answer & AnswerFac
  * @param otherwise the kind of failure when the text is no answer.
  * @throws OnRecordError when the text is no answer, or when the answer has an error.
  */
-export function parseAnswer(text: string, otherwise: ErrorKind, facts?: AnswerFacts): Answer {
+export function parseAnswer(text: string, otherwise: ErrorKind, facts: Pick<AnswerFacts, 'status'>): Answer {
   let answer: Answer | undefined
   try {
     answer = JSON.parse(text)
@@ -52,16 +52,15 @@ export function parseAnswer(text: string, otherwise: ErrorKind, facts?: AnswerFa
   const isObject = typeof data === 'object' && !Array.isArray(data)
   if (!Array.isArray(failures) || !(data ? isObject : failures.length)) {
     const came = JSON.stringify(text.slice(0, 60))
-    const where = facts ? `HTTP ${facts.status}: ` : ''
-    const kind = kindOf(otherwise, facts?.status)
-    throw new OnRecordError(kind, `${where}${came} came, not GraphQL: ${ADVICE}`, facts)
+    const kind = kindOf(otherwise, facts.status)
+    throw new OnRecordError(kind, `HTTP ${facts.status}: ${came} came, not GraphQL: ${ADVICE}`, facts)
   }
   if (!failures.length) return answer as Answer
   const { message = 'no reason came', extensions: details } = Object(failures[0])
   const given = Object(details).code
   const code = typeof given === 'string' ? given : undefined
   const older = code === 'GRAPHQL_VALIDATION_FAILED' ? ' (is the service older than this SDK?)' : ''
-  throw new OnRecordError(kindOf('graphql', facts?.status, code), message + older, {
+  throw new OnRecordError(kindOf('graphql', facts.status, code), message + older, {
     ...facts,
     code,
     data,

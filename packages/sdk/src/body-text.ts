@@ -7,16 +7,18 @@ const LARGEST = 100_000_000
  * Gives the text of a response as it comes. Leaving the loop closes the connection.
  */
 export async function* partsOf(response: Response): AsyncGenerator<string, void, undefined> {
-  const reader = response.body?.getReader()
+  // React Native and node-fetch have no such stream, and stand-ins in tests have no body.
+  const reader = response.body?.getReader?.()
+  if (!reader) return yield await response.text()
   const decoder = new TextDecoder()
   try {
-    while (reader) {
+    for (;;) {
       const { done, value } = await reader.read()
       yield decoder.decode(value, { stream: !done })
       if (done) return
     }
   } finally {
-    await reader?.cancel()
+    await reader.cancel()
   }
 }
 

@@ -43,11 +43,14 @@ const BACKOFF = 300
 export function createSend(url: string, options: ClientOptions): Send {
   const { apiKey, headers, fetchOptions, onRequest, onResponse, fetch: own } = options
   attempt('url takes an http(s) address without user and password', () => {
-    check(/^(https?:|\/)/.test(url), '')
     // A path is for a page, or for a fetch of the program's own.
-    return (own && url[0] === '/') || new Request(url)
+    const isPath = url[0] === '/' && (own || globalThis.location)
+    const { protocol, username } = new URL(url, isPath ? 'http://page' : undefined)
+    check(/^http/.test(protocol) && !username, '')
   })
-  headersOf('', String(apiKey), headers)
+  for (const each of [own, onRequest, onResponse])
+    check(!each || typeof each === 'function', 'fetch, onRequest and onResponse take functions')
+  headersOf('', typeof apiKey === 'string' ? apiKey : '', headers)
   return async (operation, body, accept, sent, call, signal, read) => {
     const request: RequestEvent = { ...operation, url, attempt: sent + 1, headers: new Headers() }
     await onRequest?.(request)

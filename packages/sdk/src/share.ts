@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js'
-import { type AnswerFacts, type ErrorFacts, OnRecordError } from './error.js'
+import { type AnswerFacts, OnRecordError } from './error.js'
 
 type Whole = Answer & AnswerFacts
 
@@ -54,15 +54,18 @@ export function join(
     signal?.addEventListener('abort', abort)
     work.answer
       .then(
-        (answer) => resolve(running ? structuredClone(answer) : answer),
-        (failure) => reject(running ? copyOf(failure) : failure),
+        (answer) => resolve(running ? { ...answer, ...copyOf(answer) } : answer),
+        (failure) => {
+          const { kind, message } = failure
+          reject(
+            running ? Object.assign(new OnRecordError(kind, message, failure), copyOf(failure)) : failure,
+          )
+        },
       )
       .finally(leave)
   })
 }
 
-const copyOf = (failure: OnRecordError): OnRecordError =>
-  Object.assign(
-    new OnRecordError(failure.kind, failure.message, failure as ErrorFacts),
-    structuredClone({ ...failure }),
-  )
+/** Copies what came as JSON. Not every runtime has `structuredClone`. */
+const copyOf = ({ data, errors, extensions }: Answer): Answer =>
+  JSON.parse(JSON.stringify({ data, errors, extensions }))

@@ -192,6 +192,27 @@ describe('subscribe', () => {
     await expect.poll(() => script.closed).toBeGreaterThan(0)
   })
 
+  it.each(['{"data":', 'null', '[]', '{"data":{"changed":', '"text"'])(
+    'rejects when an event is %s, and not an answer',
+    async (data) => {
+      script.answers = [stream(`event: next\ndata: ${data}\n\n`)]
+      const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT)
+      expect(await failureOf(events.next())).toMatchObject({ kind: 'invalid-response' })
+      expect(script.requests).toHaveLength(1)
+    },
+  )
+
+  it('waits no shorter when it is asked to wait for longer than timers can', async () => {
+    script.answers = [refusal('SERVICE_UNAVAILABLE', 'later', 503, { 'retry-after': '99999999' })]
+    const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT)
+    const next = events.next()
+    await expect.poll(() => script.requests.length).toBe(1)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(script.requests).toHaveLength(1)
+    await events.return()
+    expect(await next).toMatchObject({ done: true })
+  })
+
   it('sends only the hash where only persisted operations are allowed', async () => {
     script.answers = [stream('event: complete\n\n')]
     const client = createClient({ url: script.url, persisted: 'only' })

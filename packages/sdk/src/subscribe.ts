@@ -99,7 +99,7 @@ async function* follow<Result>(
           pause = retry ?? pause
           if (event === 'complete') return
           if (event !== 'next') continue
-          const answer = parseAnswer(data, 'invalid-response')
+          const answer = parseAnswer(data, 'invalid-response', { status: 200 })
           failures = 0
           streaming = false
           after = cursorOf(answer.data as Result) ?? after
