@@ -20,7 +20,11 @@ export const cleanInput: Plugin = {
   },
 }
 
+const problemOfDocument = new WeakMap<DocumentNode, GraphQLError | null>()
+
 function findInDocument(document: DocumentNode): GraphQLError | null {
+  const known = problemOfDocument.get(document)
+  if (known !== undefined) return known
   let found: GraphQLError | null = null
   visit(document, {
     [Kind.STRING]: (node, _key, parent) => {
@@ -28,6 +32,7 @@ function findInDocument(document: DocumentNode): GraphQLError | null {
       found ??= problemOf(node.value, name, OWN_LIMIT.has(name))
     },
   })
+  problemOfDocument.set(document, found)
   return found
 }
 

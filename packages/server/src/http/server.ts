@@ -127,6 +127,8 @@ export function createGraphQLHandler(options: HandlerOptions) {
     multipart: false,
     logging: false,
     graphiql: false,
+    // `Bodies` has read and bounded the body before.
+    maxRequestBodySize: false,
     context({ request, admission }) {
       const { caller } = admission ?? {}
       if (!caller) return callers.contextOf(request.headers.get('authorization'), entryOf(request))
