@@ -27,7 +27,7 @@ beforeAll(async () => {
   server = await serveCommand(['--data', data, '--ingest', inRoot('examples/articles')])
   writeFileSync(join(folder, 'key'), readLocalKey(data) ?? '')
   await writeProject(folder, server.url)
-  for (const name of ['every-operation.ts', 'write-through.ts']) {
+  for (const name of ['every-operation.ts', 'frameworks.ts', 'write-through.ts']) {
     const program = readFileSync(inRoot('tools/clients/app', name), 'utf8')
     writeFileSync(join(folder, 'src', name), program.replace('http://127.0.0.1:4000', server.url))
   }
