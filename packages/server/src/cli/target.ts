@@ -53,7 +53,7 @@ export async function withClient<Result>(
   try {
     // Loaded here, so that a command that talks to a server does not load the schema.
     const [{ createGraphQLHandler }, { createLogger }, { createClient }] = await Promise.all([
-      import('../http/server.js'),
+      import('../http/graphql-handler.js'),
       import('../http/logger.js'),
       import('@onrecord/sdk'),
     ])

@@ -7,7 +7,8 @@ import type { Database } from '../database/database.js'
 import { createKey, revokeKey } from '../record/api-key/keys.js'
 import { OPERATOR } from '../record/api-key/roles.js'
 import { ListenError } from './listen-error.js'
-import { type RunningServer, type ServerOptions, startServer } from './server.js'
+import { type RunningServer, startServer } from './server.js'
+import type { ServerOptions } from './server-options.js'
 
 let database: Database
 let server: RunningServer

@@ -1,46 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
-import type { Extractor } from '@onrecord/extract'
-import { createYoga } from 'graphql-yoga'
-import type { Database } from '../database/database.js'
-import type { Context } from '../graphql/context.js'
-import { schema } from '../graphql/service-schema.js'
-import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
-import { parseContent } from '../ingest/sources/read-source.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
-import { anonymous } from '../record/api-key/roles.js'
-import type { Viewer } from '../record/viewer.js'
-import type { Admitted } from './admission.js'
-import { answerStatus } from './answer-status.js'
 import { answerBrokenRequests } from './broken-requests.js'
-import { Callers } from './callers.js'
-import { cleanInput } from './clean-input.js'
-import { cleanParams } from './clean-params.js'
 import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
-import type { Origins } from './edge/cors.js'
 import { FrontDoor } from './edge/front-door.js'
 import { AnswerSender, errorAnswer } from './edge/send-answer.js'
 import { GraphQLEndpoint } from './graphql-endpoint.js'
+import { callersOf, createGraphQLHandler, knownBy } from './graphql-handler.js'
 import { answerHealth, type Health } from './health.js'
-import { hideSuggestions } from './hide-suggestions.js'
-import { type Limits, limitsWith } from './limits.js'
+import { limitsWith } from './limits.js'
 import { ListenError } from './listen-error.js'
-import type { Logger } from './logger.js'
-import { maskErrors } from './mask-error.js'
-import {
-  type PersistedMode,
-  PersistedOperations,
-  persistedOperations,
-} from './persisted/persisted-operations.js'
-import { plannedAnswers } from './planned-answers.js'
-import { refuseDeep } from './refuse-deep.js'
-import { refuseIntrospection } from './refuse-introspection.js'
-import { refuseLarge } from './refuse-large.js'
-import { entryOf, requestLog } from './request-log.js'
+import type { ServerOptions } from './server-options.js'
 import { SpareMemory } from './spare-memory.js'
-import { tellCost } from './tell-cost.js'
 import { responseClass, WaitingAnswers } from './waiting-answers.js'
 
 /** Milliseconds between two writes of which keys were used. */
@@ -57,108 +30,11 @@ const UNANSWERED = 'something went wrong here: the log of the service says what'
 /** Milliseconds after which a stopping server closes its port, even when requests still come. */
 const LONGEST_DRAIN = 5_000
 
-export interface ServerOptions {
-  database: Database
-  logger: Logger
-  host: string
-  /** 0 for any free port. */
-  port: number
-  /** Whether `/graphql` shows GraphiQL to a browser. */
-  graphiql: boolean
-  /** Whether anybody may ask for the schema. Default: true. */
-  introspection?: boolean
-  /** Whether errors name fields that are like a wrong one. Default: true. */
-  suggestions?: boolean
-  /** Which operations run. Default: `off`, all. */
-  persisted?: PersistedMode
-  /** The texts of operations by their SHA-256, for `persisted`. Default: none. */
-  operations?: ReadonlyMap<string, string>
-  /** The origins whose pages may read answers. Default: none. */
-  origins?: Origins
-  /** Whether answers are compressed for who takes that. Default: true. */
-  compression?: boolean
-  /** Folder of the `.graphql` files that become GraphiQL's tabs. */
-  queries?: string | null
-  /** Whether everybody sees statements that no person has reviewed. */
-  publicProposals: boolean
-  /** The viewer that callers without a key are; by default `anonymous`, a reader. */
-  nobody?: Viewer
-  keys?: KeyRing
-  /** Whether queries are answered without Yoga where they can. Default: true. */
-  direct?: boolean
-  /** What callers may ask for. Default: what `docs/configuration.md` says. */
-  limits?: Partial<Limits>
-  /** How many proxies before the service add an address to `X-Forwarded-For`. Default: 0. */
-  trustProxy?: number
-  /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */
-  extractor?: Extractor
-  /** Reads the sources of these articles, in this thread or in another one; in this one by default. */
-  parse?: typeof parseContent
-}
-
 export interface RunningServer {
   /** "http://127.0.0.1:4000" */
   url: string
   /** Stops accepting requests, and resolves when all accepted ones are answered. */
   stop(): Promise<void>
-}
-
-/** The options of {@link createGraphQLHandler}. */
-type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql' | 'trustProxy'> & {
-  documents?: Documents
-  callers?: Callers
-  known?: PersistedOperations
-}
-
-/** The Yoga server that answers GraphQL. Tests use it without a socket. */
-export function createGraphQLHandler(options: HandlerOptions) {
-  const { logger } = options
-  const limits = limitsWith(options.limits)
-  const documents = options.documents ?? new Documents()
-  const callers = options.callers ?? callersOf(options)
-  const known = options.known ?? knownBy(options)
-  return createYoga<Admitted, Context>({
-    schema,
-    parserAndValidationCache: documents.caches,
-    graphqlEndpoint: '/graphql',
-    landingPage: false,
-    batching: false,
-    cors: false,
-    multipart: false,
-    logging: false,
-    graphiql: false,
-    // `Bodies` has read and bounded the body before.
-    maxRequestBodySize: false,
-    context({ request, admission }) {
-      const { caller } = admission ?? {}
-      if (!caller) return callers.contextOf(request.headers.get('authorization'), entryOf(request))
-      if ('failure' in caller) throw caller.failure
-      return caller.context
-    },
-    maskedErrors: { maskError: maskErrors(logger) },
-    plugins: [
-      requestLog(logger),
-      cleanParams,
-      persistedOperations(known),
-      refuseDeep,
-      refuseLarge(limits),
-      cleanInput,
-      plannedAnswers(documents, limits),
-      ...(options.introspection === false ? [refuseIntrospection] : []),
-      ...(options.suggestions === false ? [hideSuggestions] : []),
-      answerStatus(limits),
-      tellCost,
-    ],
-  })
-}
-
-const knownBy = ({ persisted = 'off', operations = new Map() }: HandlerOptions): PersistedOperations =>
-  new PersistedOperations(persisted, operations)
-
-function callersOf({ database, keys, nobody, publicProposals, ...ingest }: HandlerOptions): Callers {
-  const { extractor = ruleExtractor, parse = parseContent } = ingest
-  const ring = keys ?? new KeyRing(database.prisma)
-  return new Callers(database, ring, nobody ?? anonymous(publicProposals), { extractor, parse })
 }
 
 /**

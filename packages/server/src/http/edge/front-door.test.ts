@@ -6,7 +6,8 @@ import { openTestDatabase } from '../../../test/harness/databases.js'
 import { ingestText } from '../../../test/harness/service.js'
 import type { Database } from '../../database/database.js'
 import { createLogger } from '../logger.js'
-import { type RunningServer, type ServerOptions, startServer } from '../server.js'
+import { type RunningServer, startServer } from '../server.js'
+import type { ServerOptions } from '../server-options.js'
 
 let database: Database
 const servers: RunningServer[] = []

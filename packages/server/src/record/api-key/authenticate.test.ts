@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { TEST_KEY } from '../../../test/harness/service.js'
+import { createGraphQLHandler } from '../../http/graphql-handler.js'
 import { createLogger } from '../../http/logger.js'
-import { createGraphQLHandler } from '../../http/server.js'
 import { newKey } from './key-text.js'
 
 const CREATE = /* GraphQL */ `

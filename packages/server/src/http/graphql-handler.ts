@@ -1,0 +1,82 @@
+import { createYoga } from 'graphql-yoga'
+import type { Context } from '../graphql/context.js'
+import { schema } from '../graphql/service-schema.js'
+import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
+import { parseContent } from '../ingest/sources/read-source.js'
+import { KeyRing } from '../record/api-key/key-ring.js'
+import { anonymous } from '../record/api-key/roles.js'
+import type { Admitted } from './admission.js'
+import { answerStatus } from './answer-status.js'
+import { Callers } from './callers.js'
+import { cleanInput } from './clean-input.js'
+import { cleanParams } from './clean-params.js'
+import { Documents } from './documents.js'
+import { hideSuggestions } from './hide-suggestions.js'
+import { limitsWith } from './limits.js'
+import { maskErrors } from './mask-error.js'
+import { PersistedOperations, persistedOperations } from './persisted/persisted-operations.js'
+import { plannedAnswers } from './planned-answers.js'
+import { refuseDeep } from './refuse-deep.js'
+import { refuseIntrospection } from './refuse-introspection.js'
+import { refuseLarge } from './refuse-large.js'
+import { entryOf, requestLog } from './request-log.js'
+import type { ServerOptions } from './server-options.js'
+import { tellCost } from './tell-cost.js'
+
+/** The options of {@link createGraphQLHandler}. */
+export type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql' | 'trustProxy'> & {
+  documents?: Documents
+  callers?: Callers
+  known?: PersistedOperations
+}
+
+/** The Yoga server that answers GraphQL. Tests use it without a socket. */
+export function createGraphQLHandler(options: HandlerOptions) {
+  const { logger } = options
+  const limits = limitsWith(options.limits)
+  const documents = options.documents ?? new Documents()
+  const callers = options.callers ?? callersOf(options)
+  const known = options.known ?? knownBy(options)
+  return createYoga<Admitted, Context>({
+    schema,
+    parserAndValidationCache: documents.caches,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    batching: false,
+    cors: false,
+    multipart: false,
+    logging: false,
+    graphiql: false,
+    // `Bodies` has read and bounded the body before.
+    maxRequestBodySize: false,
+    context({ request, admission }) {
+      const { caller } = admission ?? {}
+      if (!caller) return callers.contextOf(request.headers.get('authorization'), entryOf(request))
+      if ('failure' in caller) throw caller.failure
+      return caller.context
+    },
+    maskedErrors: { maskError: maskErrors(logger) },
+    plugins: [
+      requestLog(logger),
+      cleanParams,
+      persistedOperations(known),
+      refuseDeep,
+      refuseLarge(limits),
+      cleanInput,
+      plannedAnswers(documents, limits),
+      ...(options.introspection === false ? [refuseIntrospection] : []),
+      ...(options.suggestions === false ? [hideSuggestions] : []),
+      answerStatus(limits),
+      tellCost,
+    ],
+  })
+}
+
+export const knownBy = ({ persisted = 'off', operations = new Map() }: HandlerOptions): PersistedOperations =>
+  new PersistedOperations(persisted, operations)
+
+export function callersOf({ database, keys, nobody, publicProposals, ...ingest }: HandlerOptions): Callers {
+  const { extractor = ruleExtractor, parse = parseContent } = ingest
+  const ring = keys ?? new KeyRing(database.prisma)
+  return new Callers(database, ring, nobody ?? anonymous(publicProposals), { extractor, parse })
+}
