@@ -105,7 +105,10 @@ describe('the endpoint', () => {
     })
     const slow = {
       ...database,
-      read: async (...given: Parameters<Database['read']>) => (await gate, database.read(...given)),
+      async read(...given: Parameters<Database['read']>) {
+        await gate
+        return database.read(...given)
+      },
     }
     await start({ database: slow, limits: { concurrency: 2, queue: 3, rate: null } })
     const asked = Array.from({ length: 9 }, () => ask(READ))
