@@ -4,7 +4,8 @@ import { ingestText } from '../../test/harness/service.js'
 import type { Database } from '../database/database.js'
 import { createKey } from '../record/api-key/keys.js'
 import { createLogger } from './logger.js'
-import { type RunningServer, type ServerOptions, startServer } from './server.js'
+import { type RunningServer, startServer } from './server.js'
+import type { ServerOptions } from './server-options.js'
 
 const READ = '{ speakers(first: 5) { nodes { name } } }'
 
