@@ -14,6 +14,9 @@ const MOST_BYTES = 100_000_000
 /** Bytes from which on the rows of a statement are many. */
 const LARGE = 1_000_000
 
+/** Most bytes of a statement with too many that are read and thrown away. */
+const MOST_DISCARDED = 10_000_000
+
 /** How many statements with many bytes run at once, and how many wait for that. */
 const [MOST_LARGE, LONGEST_QUEUE] = [1, 3]
 
@@ -38,7 +41,7 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
   pool.on('connect', (client) => connections.set(client, new Connection(client as pg.Client, large)))
   const read: ReadRows = async ({ text, values }, deadline) => {
     const client = await pool.connect()
-    const stopCancelling = deadline === undefined ? () => {} : cancelAt(deadline, client)
+    const stopCancelling = deadline === undefined ? () => false : cancelAt(deadline, client)
     const connection = connections.get(client) as Connection
     const name = nameOf(text)
     connection.allow(mostBytes)
@@ -46,11 +49,15 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
     try {
       const { rows } = await client.query({ name, text, values, rowMode: 'array' })
       failed = false
+      if (connection.refusal) throw connection.refusal
       return rows
+    } catch (error) {
+      throw connection.refusal ?? error
     } finally {
-      stopCancelling()
+      // A request to cancel that comes late would cancel the next statement of the connection.
+      const mayBeCancelled = stopCancelling()
       connection.finish()
-      client.release(failed || connection.prepared(name) > mostPrepared)
+      client.release(failed || mayBeCancelled || connection.prepared(name) > mostPrepared)
     }
   }
   return (statement, deadline) => againIfBroken(() => read(statement, deadline))
@@ -60,15 +67,20 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
  * Cancels the statement of a connection at a deadline, and again until it has ended: PostgreSQL forgets a request to cancel
  * that comes before the statement does.
  *
- * @returns a function to call once the statement has ended.
+ * @returns a function to call once the statement has ended; it tells whether such a request was made.
  */
-function cancelAt(deadline: number, client: pg.PoolClient): () => void {
+function cancelAt(deadline: number, client: pg.PoolClient): () => boolean {
+  let asked = false
   const cancel = () => {
+    asked = true
     cancelStatement(client)
     timer = setTimeout(cancel, CANCEL_AGAIN)
   }
   let timer = setTimeout(cancel, Math.max(deadline - Date.now(), 1))
-  return () => clearTimeout(timer)
+  return () => {
+    clearTimeout(timer)
+    return asked
+  }
 }
 
 /** Runs a read, and once more when its connection breaks: PostgreSQL may have ended one that was idle. */
@@ -103,6 +115,8 @@ class Connection {
   #state: 'small' | 'waiting' | 'large' = 'small'
   #most = Number.POSITIVE_INFINITY
   #read = 0
+  /** Why the statement that runs gives no rows, though PostgreSQL sends them. */
+  refusal: Error | null = null
 
   constructor(client: pg.Client, large: LargeReads) {
     this.#large = large
@@ -116,13 +130,17 @@ class Connection {
     this.#read += length
     if (this.#read > this.#most) {
       this.#stream.destroy(new ReadTooLargeError('the rows of a statement are too many bytes'))
-    } else if (this.#read > LARGE && this.#state === 'small' && this.#most < Number.POSITIVE_INFINITY) {
+    } else if (this.#read > LARGE && this.#state === 'small' && this.#isBusy && !this.refusal) {
       this.#state = 'waiting'
       this.#stream.pause()
       try {
         this.#large.enter(this.#goOn)
       } catch (error) {
-        this.#stream.destroy(error as Error)
+        // What it sends is read and thrown away, because a new connection would take longer.
+        this.refusal = error as Error
+        this.#state = 'small'
+        this.#most = Math.min(this.#most, this.#read + MOST_DISCARDED)
+        this.#stream.resume()
       }
     }
   }
@@ -132,10 +150,16 @@ class Connection {
     this.#stream.resume()
   }
 
+  /** Whether a statement runs. */
+  get #isBusy(): boolean {
+    return this.#most < Number.POSITIVE_INFINITY
+  }
+
   /** Begins a statement, which may give so many bytes. */
   allow(bytes: number): void {
     this.#most = bytes
     this.#read = 0
+    this.refusal = null
   }
 
   /** Ends a statement. */
