@@ -2,9 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLError } from 'graphql'
 import { codedError } from '../graphql/coded-error.js'
 
-/** Milliseconds for which a client may go on sending a body that nobody reads, so that it can read the answer. */
-const LINGER = 1_000
-
 /** An error of a request that GraphQL does not see, and its HTTP status. */
 export interface Refusal {
   status: number
@@ -37,10 +34,9 @@ export function refuse(
     'content-length': Buffer.byteLength(body),
     'x-request-id': requestId,
     ...headers,
-    ...(request.complete ? {} : { connection: 'close' }),
   })
   response.end(body)
-  if (request.complete) return
+  // The rest of the body is thrown away, for at most the time that a request may take: a client whose connection is closed
+  // while it sends would not read the answer.
   request.resume()
-  setTimeout(() => request.socket.destroy(), LINGER).unref()
 }
