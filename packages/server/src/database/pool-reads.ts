@@ -12,7 +12,7 @@ const MOST_PREPARED = 500
 const MOST_BYTES = 100_000_000
 
 /** Bytes from which on the rows of a statement are many. */
-const LARGE = 1_000_000
+const LARGE = 3_000_000
 
 /** Most bytes of a statement with too many that are read and thrown away. */
 const MOST_DISCARDED = 10_000_000

@@ -29,7 +29,7 @@ export const RECORD_ANSWERS: Record<string, ExpectedAnswer> = {
     },
   },
   '14-full-text': {
-    sql: 3,
+    sql: 1,
     answer: ({ search, boilerplate }) => {
       const nodes = search.edges.map(({ node }: { node: object }) => node)
       expect(search.totalCount).toEqual({ value: nodes.length, isExact: true })
