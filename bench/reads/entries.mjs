@@ -33,7 +33,7 @@ export function entries(databaseUrl, peers) {
   // No peer writes a line for each request or counts what a caller may spend, so the service does not either.
   const quiet = {
     ...{ DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn' },
-    ...{ ONRECORD_PUBLIC_PROPOSALS: 'on', ONRECORD_RATE_LIMIT: 'off' },
+    ...{ ONRECORD_PUBLIC_PROPOSALS: 'on', ONRECORD_RATE_LIMIT: 'off', ONRECORD_MAX_DEPTH: '20' },
   }
   const peer = (/** @type {string} */ name) => ({
     program: [inRoot(`bench/reads/servers/${name}.mjs`)],

@@ -11,7 +11,7 @@ import { Irregular } from './leaf.js'
 import type { Level } from './level.js'
 import { type FieldRead, ObjectPlan, objectOf, type Raw, typenameRead } from './planned-object.js'
 import { quoted } from './sql.js'
-import { inOrder, orderValues, plain, subselect } from './subselect.js'
+import { allOf, inOrder, orderValues, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
 
 /** A connection while it is compiled. */
@@ -24,6 +24,8 @@ interface Connection {
   below: Place
   /** The rows of the page as they were read; the page may be one row longer. */
   page(row: Raw, run: Execution): PageRows
+  /** The columns of the parent `p`. */
+  parent(run: Execution): string | null
   /** Makes the statement read the rows of the page; without it, only what the whole list has is read. */
   readRows(): void
   /** The slot of the values of a row's cursor, made when it is first asked for. */
@@ -83,6 +85,7 @@ function newConnection(
     model,
     (run) => place.count(run) * (pageOf(run)?.limit ?? 1),
   )
+  const parent = parentWithOnce(compiler, place, pageOf)
   let more = 0
   const rowsOf = (page: Page): Rows => {
     const { where, place: cut, limit } = page
@@ -103,12 +106,12 @@ function newConnection(
     }
     const slot = place.level.json((run) => {
       const page = pageOf(run)
-      return page ? jsonList(compiler, rowsOf(page), level, place.alias, alias) : 'NULL::json'
+      return page ? jsonList(compiler, rowsOf(page), level, parent(run), alias) : 'NULL::json'
     })
     return (row) => level.rowsOf(row[slot])
   })
   return {
-    ...{ compiler, site, level, alias, below },
+    ...{ compiler, site, level, alias, below, parent },
     page(row, run) {
       const page = pageOf(run) as Page
       const all = read()(row)
@@ -122,6 +125,27 @@ function newConnection(
       more = 1
     },
   }
+}
+
+/** Joins what is run once for a connection to the row of its parent. @returns the columns of the parent. */
+function parentWithOnce(
+  compiler: Compiler,
+  { alias, level }: Place,
+  pageOf: (run: Execution) => Page | null,
+): Connection['parent'] {
+  if (alias === null) return () => null
+  const joined = compiler.alias()
+  level.joins.push((run) => {
+    const select = pageOf(run)?.once
+    return select
+      ? [
+          ` LEFT JOIN LATERAL (SELECT o.v FROM (SELECT ${alias}.*) p CROSS JOIN LATERAL (`,
+          select,
+          `) o(v)) ${joined} ON TRUE`,
+        ]
+      : ''
+  })
+  return (run) => (pageOf(run)?.once ? `${alias}.*, ${joined}.v AS once` : allOf(alias))
 }
 
 function once<T>(make: () => T): () => T {
@@ -159,7 +183,7 @@ function connectionField(
   if (name === 'pageInfo') return pageInfo(connection, own)
   const { plan } = own.facts
   if (!plan || !('whole' in plan)) throw new Error(`${type.name}.${name} has no plan`)
-  return compileWhole(connection.compiler, own, plan as WholePlan<object, object>, (run) => {
+  const listOf = (run: Execution) => {
     const { where, from } = connection.site.of(run).prepared as Page
     const model = modelOf(nodeTypeOf(type)) as string
     return {
@@ -167,7 +191,8 @@ function connectionField(
       where,
       lists: field.place.count(run),
     }
-  })
+  }
+  return compileWhole(connection.compiler, own, plan as WholePlan<object, object>, listOf, connection.parent)
 }
 
 function rowsField({ page, readRows }: Connection, key: string, plan: ObjectPlan): FieldRead {

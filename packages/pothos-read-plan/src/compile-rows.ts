@@ -8,7 +8,7 @@ import { Irregular } from './leaf.js'
 import { Level } from './level.js'
 import { type FieldRead, objectOf } from './planned-object.js'
 import type { Part } from './sql.js'
-import { inOrder, plain, subselect } from './subselect.js'
+import { allOf, inOrder, plain, subselect } from './subselect.js'
 
 /** Compiles a field that reads a row, or a list of rows. */
 export function compileRows(
@@ -29,7 +29,7 @@ function compileOne(compiler: Compiler, field: Field, site: Site): FieldRead {
   const alias = compiler.alias()
   place.level.joins.push((run) => [
     ' LEFT JOIN LATERAL ',
-    subselect(compiler.tables, rowsOf(site, run, model), place.alias, alias),
+    subselect(compiler.tables, rowsOf(site, run, model), allOf(place.alias), alias),
     ' ON TRUE',
   ])
   return oneRow(compiler, field, alias, model, site)
@@ -79,7 +79,7 @@ export function compileList(compiler: Compiler, field: Field, site: Site): Field
   const plan = compiler.object(type, selections, below)
   const slot = place.level.json((run) => {
     const { error, prepared } = site.of(run)
-    return error ? 'NULL::json' : jsonList(compiler, prepared as Rows, level, place.alias, alias)
+    return error ? 'NULL::json' : jsonList(compiler, prepared as Rows, level, allOf(place.alias), alias)
   })
   return {
     key: field.key,
@@ -99,7 +99,7 @@ export function listLevel(compiler: Compiler, place: Place, model: string, count
   return { level, alias, below: { ...place, level, alias, model, count } }
 }
 
-/** The rows of a list as a JSON array of arrays; NULL when there are none. */
+/** The rows of a list as a JSON array of arrays; NULL when there are none. @param parent the columns of the parent `p`. */
 export const jsonList = (
   compiler: Compiler,
   rows: Rows,

@@ -7,7 +7,7 @@ import type { Embed, Embedded, EmbeddedReader, Value, ValuePlan, WholeList, Whol
 import { Level } from './level.js'
 import { type FieldRead, type ObjectPlan, PlannedObject } from './planned-object.js'
 import { type Part, type Sql, sqlOf } from './sql.js'
-import { plain, subselect } from './subselect.js'
+import { allOf, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
 
 /** Compiles a field whose value its own SQL computes. */
@@ -28,6 +28,7 @@ export function compileWhole(
   field: Field,
   { whole, embeds = [] }: WholePlan<object, object>,
   listOf: (run: Execution) => WholeList,
+  parentOf: ParentOf,
 ): FieldRead {
   const rows = new EmbeddedRows(compiler, field, embeds)
   // The list depends on the arguments of the connection, too, which are not looked at here.
@@ -36,14 +37,23 @@ export function compileWhole(
     (args, run) => whole(args, run.context, listOf(run), rows.embed(run)),
     'more',
   )
-  return valueRead(compiler, field, site, rows)
+  return valueRead(compiler, field, site, rows, parentOf)
 }
 
-function valueRead(compiler: Compiler, field: Field, site: Site, rows: EmbeddedRows): FieldRead {
+/** The columns of the parent `p` of a field; null for the root. */
+export type ParentOf = (run: Execution) => string | null
+
+function valueRead(
+  compiler: Compiler,
+  field: Field,
+  site: Site,
+  rows: EmbeddedRows,
+  parentOf: ParentOf = () => allOf(field.place.alias),
+): FieldRead {
   const { place, definition, selections } = field
   const slot = place.level.json((run) => {
     const { error, prepared } = site.of(run)
-    return error ? 'NULL::json' : asValue((prepared as Value).select, place.alias)
+    return error ? 'NULL::json' : asValue((prepared as Value).select, parentOf(run))
   })
   const read: FieldRead['read'] = (row, run) => {
     const { error, prepared } = site.of(run)
@@ -56,7 +66,7 @@ function valueRead(compiler: Compiler, field: Field, site: Site, rows: EmbeddedR
 
 const asValue = (select: Sql, parent: string | null): Part<Execution> =>
   parent
-    ? [`(SELECT w.v FROM (SELECT ${parent}.*) p CROSS JOIN LATERAL (`, select, ') AS w(v))']
+    ? [`(SELECT w.v FROM (SELECT ${parent}) p CROSS JOIN LATERAL (`, select, ') AS w(v))']
     : ['(', select, ')']
 
 /** A row that can stand at a place in a value. */

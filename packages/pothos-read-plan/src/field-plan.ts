@@ -29,6 +29,11 @@ export interface Rows {
 export interface Page extends Rows {
   /** The conditions of the whole list, without those of the page. */
   where: readonly Sql[]
+  /**
+   * A statement with one row and one column about the parent `p`, which the page and all that reads the whole list have in
+   * common. It is run once; in `where` its value is `p."once"`. Not for a list at the root.
+   */
+  once?: Sql | undefined
   /** The conditions that the page begins or ends at a cursor. */
   place: readonly Sql[]
   /** The order in which the page is read: that of the list, or its reverse when the page is counted from the end. */

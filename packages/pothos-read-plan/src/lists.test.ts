@@ -156,6 +156,21 @@ describe('connections', () => {
     expect(authors[2].first).toEqual({ edges: [], pageInfo: { hasNextPage: false, endCursor: null } })
   })
 
+  it('share what is run once for each parent', async () => {
+    const { data, statements } = await library.ask(
+      '{ authors { name late: shelf(first: 10, since: 1981) { nodes { title } total } all: shelf(first: 10) { nodes { title year } total } } }',
+    )
+    for (const { late, all } of data.authors) {
+      const titles = all.nodes.filter(({ year }: { year: number }) => year >= 1981)
+      expect(late).toEqual({
+        nodes: titles.map(({ title }: { title: string }) => ({ title })),
+        total: titles.length,
+      })
+    }
+    expect(data.authors[0].late.total).toBeGreaterThan(0)
+    expect(statements[0]?.text.match(/array_agg/g)).toHaveLength(1)
+  })
+
   it('read no rows for what only the whole list tells', async () => {
     const { data, statements } = await library.ask('{ books { total(upTo: 3) } }')
     expect(data).toEqual({ books: { total: 3 } })

@@ -6,7 +6,14 @@ import { joined, type Part, quoted, type Sql } from './sql.js'
 /** The name of the column that holds the value of a term of the order. */
 const orderColumn = (index: number) => quoted(`$${index}`)
 
-/** A sub-query of rows: `(SELECT … LIMIT 10) r1`. The values of its order are columns, for the query around it. */
+/** The columns of the row of an alias; null for the root. */
+export const allOf = (alias: string | null): string | null => alias && `${alias}.*`
+
+/**
+ * A sub-query of rows: `(SELECT … LIMIT 10) r1`. The values of its order are columns, for the query around it.
+ *
+ * @param parent the columns of the parent `p`: `r1.*`.
+ */
 export function subselect(
   tables: Tables,
   { model, from, where = [], orderBy = [], limit }: Rows,
@@ -18,7 +25,7 @@ export function subselect(
     '(SELECT t.*',
     values,
     ' FROM ',
-    parent ? `(SELECT ${parent}.*) p CROSS JOIN ` : '',
+    parent ? `(SELECT ${parent}) p CROSS JOIN ` : '',
     from ?? `${quoted(tables.table(model))} t`,
     where.length > 0 ? [' WHERE ', joined<Execution>(where, ' AND ')] : '',
     orderBy.length > 0 ? [' ORDER BY ', joined(orderBy.map(term), ', ')] : '',

@@ -65,9 +65,15 @@ export function addAuthor(builder: Builder, Node: Node): void {
       }),
       shelf: t.field({
         type: connectionOf(builder),
-        args: pageArguments(builder),
-        ...readBy<PageArguments, Context>({
-          page: (args) => pageOfBooks([plain('t."authorId" = p.id')], args),
+        args: { ...pageArguments(builder), since: t.arg.int() },
+        ...readBy<PageArguments & { since?: number | null }, Context>({
+          page: ({ since, ...args }) =>
+            since == null
+              ? pageOfBooks([plain('t."authorId" = p.id')], args)
+              : {
+                  ...pageOfBooks([plain('t.id = ANY(p."once")')], args),
+                  once: sql`SELECT array_agg(b.id) FROM "Book" b WHERE b."authorId" = p.id AND b.year >= ${since}::int`,
+                },
         }),
       }),
       published: t.int({

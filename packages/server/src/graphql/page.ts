@@ -2,7 +2,14 @@ import type { OrderTerm, Page } from '@onrecord/pothos-read-plan'
 import { join, raw, type Sql, sql } from '../database/sql.js'
 import { badUserInput } from '../record/errors.js'
 import { type CursorScope, decodeCursor, encodeCursor, type SortType } from '../record/lists/cursor.js'
-import { type AnyFilter, conditionsOf, type LinkTable, type List, type Order } from '../record/lists/list.js'
+import {
+  type AnyFilter,
+  conditionsOf,
+  type LinkTable,
+  type List,
+  linkedConditions,
+  type Order,
+} from '../record/lists/list.js'
 import { DEFAULT_PAGE_SIZE, LARGEST_PAGE } from '../record/lists/page-size.js'
 import type { Seeing } from '../record/viewer.js'
 import { type View, viewOf } from '../record/visibility/view.js'
@@ -44,13 +51,11 @@ export function pageOf(
   args: ConnectionArguments,
   seeing: Seeing,
 ): Page {
-  const { viewer, askedIds } = seeing
+  const { askedIds } = seeing
   const before = askedIds.count
   if (args.filter === null) throw badUserInput('filter is null: leave it out to not filter')
   const filter = args.filter ?? {}
-  const table = linkOf !== null && 'table' in linkOf ? linkOf : undefined
-  const conditions = conditionsOf(list, filter, seeing, { few: linkOf !== null, shown, link: table })
-  const link = typeof linkOf === 'function' ? linkOf(viewOf(viewer, filter.includeDeleted ?? false)) : linkOf
+  const { once, where } = conditionsBelow(list, filter, seeing, linkOf, shown)
   const { field, direction } = args.orderBy ?? list.defaultOrder
   const columns = list.orders[field]
   if (!columns) throw badUserInput(`orderBy.field ${field} is not an order of this list`)
@@ -62,7 +67,7 @@ export function pageOf(
   return {
     model: list.model,
     from: through ? linkedRows(list, through) : list.from,
-    where: link && !('table' in link) ? [link, ...conditions] : conditions,
+    ...{ once, where },
     place: placeOf(keys, scope, direction, args),
     orderBy: keys.map((by): OrderTerm => ({ by, direction: forwards ? 'ASC' : 'DESC' })),
     limit: size,
@@ -71,6 +76,26 @@ export function pageOf(
     cursor: (values) => encodeCursor(scope, values),
     varies: askedIds.count > before,
   }
+}
+
+/** The conditions of a list, with those of its link to a parent. */
+function conditionsBelow(
+  list: List,
+  filter: AnyFilter,
+  seeing: Seeing,
+  link: ParentLink | null,
+  shown: boolean,
+): Pick<Page, 'once' | 'where'> {
+  const options = { few: link !== null, shown }
+  if (link !== null && 'table' in link) {
+    const { ids, where } = linkedConditions(list, filter, seeing, link, options)
+    return { once: ids ?? undefined, where }
+  }
+  const conditions = conditionsOf(list, filter, seeing, options)
+  if (link === null) return { where: conditions }
+  const belongs =
+    typeof link === 'function' ? link(viewOf(seeing.viewer, filter.includeDeleted ?? false)) : link
+  return { where: [belongs, ...conditions] }
 }
 
 /**

@@ -63,36 +63,76 @@ export interface Order {
  * @param few something else, such as a parent, narrows the rows to few. Changes how PostgreSQL searches, not what it
  *   finds.
  * @param shown something else lets the caller see all rows, so that no rule of the noun is checked.
- * @param link the links of a parent `p` to the rows: only linked rows are meant.
  * @throws RequestError BAD_USER_INPUT naming the field.
  * @throws ForbiddenError when the filter asks for the bin and the caller may not see it.
  */
 export function conditionsOf<Filter extends object>(
   list: List<Filter>,
   filter: Filter,
-  { viewer, askedIds }: Seeing,
-  { at = 'filter', few = false, shown: isShown = false, link }: ConditionOptions = {},
+  seeing: Seeing,
+  options: ConditionOptions = {},
 ): Sql[] {
+  return conditionsWith(list, filter, seeing, options).rows(sql`t.id`)
+}
+
+/** The conditions of a list below a parent `p` that a table links to its rows. */
+export interface LinkedConditions {
+  /** A statement of the ids of the rows that may be meant, as an array; null when the filter does not ask for it. */
+  ids: Sql | null
+  /** The conditions on the rows `t`. The array is `p."once"`. */
+  where: Sql[]
+}
+
+/**
+ * {@link conditionsOf} for a list below a parent. What the filter asks of an id is checked before the row of the id is read.
+ */
+export function linkedConditions<Filter extends object>(
+  list: List<Filter>,
+  filter: Filter,
+  seeing: Seeing,
+  { table, own, other }: LinkTable,
+  options: ConditionOptions = {},
+): LinkedConditions {
+  const of = conditionsWith(list, filter, seeing, options)
+  const [parent, id] = [own, other].map((key) => sql`k.${raw(`"${key}"`)}`) as [Sql, Sql]
+  const links = sql`${raw(`"${table}"`)} k WHERE ${parent} = p.id`
+  const ofIds = of.filter(id, isOfId)
+  const ofRows = of.rows(sql`t.id`, (field) => !isOfId(field))
+  return ofIds.length === 0
+    ? { ids: null, where: [sql`EXISTS (SELECT FROM ${links} AND ${id} = t.id)`, ...ofRows] }
+    : {
+        ids: sql`SELECT array_agg(${id}) FROM ${links} AND ${allOf(ofIds)}`,
+        where: [sql`t.id = ANY(p."once")`, ...ofRows],
+      }
+}
+
+const isOfId = ({ readsOnlyId = false }: IsMeant) => readsOnlyId
+
+interface IsMeant {
+  readsOnlyId?: boolean
+}
+
+/** The conditions on ids and rows that a filter sets, and those of the noun's rule, for the fields that are meant. */
+function conditionsWith<Filter extends object>(
+  list: List<Filter>,
+  filter: Filter,
+  { viewer, askedIds }: Seeing,
+  { at = 'filter', few = false, shown: isShown = false }: ConditionOptions,
+) {
   checkFilter(filter, at)
   const { filter: table, shown = (seen: View) => visible(list.model, seen, few) } = list
   const view = viewOf(viewer, (filter as AnyFilter).includeDeleted ?? false)
-  const conditions = (id: Sql, isMeant?: (field: { readsOnlyId?: boolean }) => boolean) =>
+  const ofFilter = (id: Sql, isMeant?: (field: IsMeant) => boolean) =>
     table ? filterConditions(table, filter, at, { view, askedIds, few, id }, isMeant) : []
-  const ofRows = (asked: Sql[]) => (isShown ? asked : [...shown(view), ...asked])
-  if (!link) return ofRows(conditions(sql`t.id`))
-  const [own, other] = [link.own, link.other].map((key) => sql`k.${raw(`"${key}"`)}`) as [Sql, Sql]
-  const ofLink = allOf([sql`${other} = t.id`, sql`${own} = p.id`, ...conditions(other, isOfId)])
-  return [
-    sql`EXISTS (SELECT FROM ${raw(`"${link.table}"`)} k WHERE ${ofLink})`,
-    ...ofRows(conditions(sql`t.id`, (field) => !isOfId(field))),
-  ]
+  return {
+    filter: ofFilter,
+    rows: (id: Sql, isMeant?: (field: IsMeant) => boolean) =>
+      isShown ? ofFilter(id, isMeant) : [...shown(view), ...ofFilter(id, isMeant)],
+  }
 }
-
-const isOfId = ({ readsOnlyId = false }) => readsOnlyId
 
 interface ConditionOptions {
   at?: string
   few?: boolean
   shown?: boolean
-  link?: LinkTable | undefined
 }
