@@ -7,7 +7,7 @@ import { resolverOf } from './facts.js'
 import { decoderOf, Irregular } from './leaf.js'
 import type { FieldRead, Raw } from './planned-object.js'
 import type { PrismaQuery } from './prisma-query.js'
-import { allOf } from './subselect.js'
+import { allColumns } from './subselect.js'
 import { valueWriter } from './value-writer.js'
 
 /** Reads the columns that a field selects, as the object that Prisma would have read. */
@@ -101,6 +101,6 @@ function relationReader(
   const { level, alias, below } = listLevel(compiler, place, relation.type, place.count)
   const readRow = rowReader(compiler, below, select)
   const rows = relatedRows(tables, relation, on, query)
-  const slot = place.level.json(() => jsonList(compiler, rows, level, allOf(place.alias), alias))
+  const slot = place.level.json(() => jsonList(compiler, rows, level, allColumns(place.alias), alias))
   return (row) => level.rowsOf(row[slot]).map(readRow)
 }

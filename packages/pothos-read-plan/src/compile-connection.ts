@@ -11,7 +11,7 @@ import { Irregular } from './leaf.js'
 import type { Level } from './level.js'
 import { type FieldRead, ObjectPlan, objectOf, type Raw, typenameRead } from './planned-object.js'
 import { quoted } from './sql.js'
-import { allOf, inOrder, orderValues, plain, subselect } from './subselect.js'
+import { allColumns, inOrder, orderValues, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
 
 /** A connection while it is compiled. */
@@ -145,7 +145,7 @@ function parentWithOnce(
         ]
       : ''
   })
-  return (run) => (pageOf(run)?.once ? `${alias}.*, ${joined}.v AS once` : allOf(alias))
+  return (run) => (pageOf(run)?.once ? `${alias}.*, ${joined}.v AS once` : allColumns(alias))
 }
 
 function once<T>(make: () => T): () => T {

@@ -8,7 +8,7 @@ import { Irregular } from './leaf.js'
 import { Level } from './level.js'
 import { type FieldRead, objectOf } from './planned-object.js'
 import type { Part } from './sql.js'
-import { allOf, inOrder, plain, subselect } from './subselect.js'
+import { allColumns, inOrder, plain, subselect } from './subselect.js'
 
 /** Compiles a field that reads a row, or a list of rows. */
 export function compileRows(
@@ -29,7 +29,7 @@ function compileOne(compiler: Compiler, field: Field, site: Site): FieldRead {
   const alias = compiler.alias()
   place.level.joins.push((run) => [
     ' LEFT JOIN LATERAL ',
-    subselect(compiler.tables, rowsOf(site, run, model), allOf(place.alias), alias),
+    subselect(compiler.tables, rowsOf(site, run, model), allColumns(place.alias), alias),
     ' ON TRUE',
   ])
   return oneRow(compiler, field, alias, model, site)
@@ -79,7 +79,7 @@ export function compileList(compiler: Compiler, field: Field, site: Site): Field
   const plan = compiler.object(type, selections, below)
   const slot = place.level.json((run) => {
     const { error, prepared } = site.of(run)
-    return error ? 'NULL::json' : jsonList(compiler, prepared as Rows, level, allOf(place.alias), alias)
+    return error ? 'NULL::json' : jsonList(compiler, prepared as Rows, level, allColumns(place.alias), alias)
   })
   return {
     key: field.key,

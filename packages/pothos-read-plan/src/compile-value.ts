@@ -7,7 +7,7 @@ import type { Embed, Embedded, EmbeddedReader, Value, ValuePlan, WholeList, Whol
 import { Level } from './level.js'
 import { type FieldRead, type ObjectPlan, PlannedObject } from './planned-object.js'
 import { type Part, type Sql, sqlOf } from './sql.js'
-import { allOf, plain, subselect } from './subselect.js'
+import { allColumns, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
 
 /** Compiles a field whose value its own SQL computes. */
@@ -48,7 +48,7 @@ function valueRead(
   field: Field,
   site: Site,
   rows: EmbeddedRows,
-  parentOf: ParentOf = () => allOf(field.place.alias),
+  parentOf: ParentOf = () => allColumns(field.place.alias),
 ): FieldRead {
   const { place, definition, selections } = field
   const slot = place.level.json((run) => {

@@ -7,7 +7,7 @@ import { joined, type Part, quoted, type Sql } from './sql.js'
 const orderColumn = (index: number) => quoted(`$${index}`)
 
 /** The columns of the row of an alias; null for the root. */
-export const allOf = (alias: string | null): string | null => alias && `${alias}.*`
+export const allColumns = (alias: string | null): string | null => alias && `${alias}.*`
 
 /**
  * A sub-query of rows: `(SELECT … LIMIT 10) r1`. The values of its order are columns, for the query around it.

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache'
 const MOST_PURSES = 50_000
 
 /** Seconds in which an empty purse fills up. */
-const REFILL = 20
+export const REFILL = 20
 
 /** How many times as many points a key has as an address. */
 const OF_A_KEY = 10

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { codedError } from '../graphql/coded-error.js'
-import type { Owner, Purses, Spent } from './purses.js'
+import { type Owner, type Purses, REFILL, type Spent } from './purses.js'
 import type { Refusal } from './refuse.js'
 
 /** What a request has paid, and what its answer says of that. */
@@ -39,7 +39,7 @@ export class Account {
     return {
       'ratelimit-limit': String(limit),
       'ratelimit-remaining': String(remaining),
-      'ratelimit-reset': String(Math.ceil((limit - remaining) / (limit / 20))),
+      'ratelimit-reset': String(Math.ceil((limit - remaining) / (limit / REFILL))),
     }
   }
 }

@@ -123,8 +123,9 @@ function checkArguments({ query, types, filter, first }: SearchArguments, seeing
   for (const [type, value] of Object.entries(filter ?? {})) {
     if (value === null) throw badUserInput(`filter.${type} is null: leave the field out to not filter by it`)
   }
-  const conditions = searchConditions(filter ?? {}, seeing)
-  return { query: checkSearch(query, 'query'), types: [...new Set(types ?? SEARCH_TYPES)], conditions }
+  const searched = [...new Set(types ?? SEARCH_TYPES)]
+  const conditions = searchConditions(searched, filter ?? {}, seeing)
+  return { query: checkSearch(query, 'query'), types: searched, conditions }
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

@@ -41,18 +41,25 @@ export interface SearchFilter {
 }
 
 /**
- * The conditions that the filters set, and what the viewer may see.
+ * The conditions that the filters set, and what the viewer may see. A type that is not searched has none; what its filter
+ * says is checked all the same.
  *
  * @throws RequestError BAD_USER_INPUT naming the field.
  */
-export function searchConditions(filter: SearchFilter, seeing: Seeing): Search['conditions'] {
-  const of = <Filter extends object>(list: List<Filter>, field: keyof SearchFilter) =>
-    conditionsOf(list, (filter[field] ?? {}) as Filter, seeing, { at: `filter.${field}` })
+export function searchConditions(
+  types: readonly SearchType[],
+  filter: SearchFilter,
+  seeing: Seeing,
+): Search['conditions'] {
+  const of = <Filter extends object>(type: SearchType, list: List<Filter>, field: keyof SearchFilter) =>
+    types.includes(type) || filter[field]
+      ? conditionsOf(list, (filter[field] ?? {}) as Filter, seeing, { at: `filter.${field}` })
+      : []
   return {
-    SPEAKER: of(speakers, 'speakers'),
-    TOPIC: of(topics, 'topics'),
-    ARTICLE: of(articles, 'articles'),
-    STATEMENT: of(statements, 'statements'),
+    SPEAKER: of('SPEAKER', speakers, 'speakers'),
+    TOPIC: of('TOPIC', topics, 'topics'),
+    ARTICLE: of('ARTICLE', articles, 'articles'),
+    STATEMENT: of('STATEMENT', statements, 'statements'),
   }
 }
 
