@@ -17,7 +17,7 @@ const INTROSPECTION = 50
 /** Most costs that are kept of one document, by its variables. */
 const MOST_KEPT = 100
 
-const kept = new WeakMap<DocumentNode, Map<string, Cost | null>>()
+const kept = new WeakMap<DocumentNode, Map<string, Cost>>()
 
 export interface Cost {
   /** The objects that the operation could return: a connection counts `first` times the objects selected below it. */
@@ -29,13 +29,15 @@ export interface Cost {
 /** What an operation costs, before it runs; null when its variables or arguments are wrong, which the executor names. */
 export function costOf(schema: GraphQLSchema, operation: Operation, context: Context): Cost | null {
   const { document, operationName, variables } = operation
-  const known = kept.get(document) ?? new Map<string, Cost | null>()
+  const known = kept.get(document) ?? new Map<string, Cost>()
   kept.set(document, known)
   // Costs depend on numbers and on how long lists are, never on texts.
   const key = `${operationName ?? ''} ${JSON.stringify(variables, (_name, value) => (typeof value === 'string' ? '' : value))}`
   const before = known.get(key)
-  if (before !== undefined) return before
+  if (before) return before
   const cost = count(schema, operation, context)
+  // The same numbers may come with texts that are right, and then have a cost.
+  if (!cost) return null
   if (known.size >= MOST_KEPT) known.clear()
   // A list of numbers in the variables can make the key long.
   if (key.length <= 1_000) known.set(key, cost)

@@ -58,6 +58,17 @@ describeServiceOnBoth('a refused operation', (service, database) => {
   })
 
   describe('for too many objects or levels', () => {
+    it('for what it costs, although it came with wrong variables before', async () => {
+      const query =
+        'query ($first: Int!, $kind: StatementKind!) { articles(first: $first) { nodes { statements(first: 100, filter: { kinds: [$kind] }) { nodes { topics(first: 100) { nodes { id } } } } } } }'
+      const codeOf = async (kind: string) => {
+        const { errors } = await service.request(query, { first: 100, kind })
+        return errors[0].extensions.code
+      }
+      expect(await codeOf('NO_KIND')).toBe('BAD_USER_INPUT')
+      expect(await codeOf('DIRECT')).toBe('OPERATION_TOO_COMPLEX')
+    })
+
     it('reads nothing from the database', async () => {
       const wide =
         '{ articles(first: 100) { nodes { statements(first: 100) { nodes { topics(first: 100) { nodes { id } } } } } } }'
