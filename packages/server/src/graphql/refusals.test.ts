@@ -63,7 +63,7 @@ describeServiceOnBoth('a refused operation', (service, database) => {
         'query ($first: Int!, $kind: StatementKind!) { articles(first: $first) { nodes { statements(first: 100, filter: { kinds: [$kind] }) { nodes { topics(first: 100) { nodes { id } } } } } } }'
       const codeOf = async (kind: string) => {
         const { errors } = await service.request(query, { first: 100, kind })
-        return errors[0].extensions.code
+        return errors?.[0]?.extensions.code
       }
       expect(await codeOf('NO_KIND')).toBe('BAD_USER_INPUT')
       expect(await codeOf('DIRECT')).toBe('OPERATION_TOO_COMPLEX')
