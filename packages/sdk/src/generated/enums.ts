@@ -98,6 +98,48 @@ export type AttributionRole = AttributionRoleInput | (string & {})
 
 export const AttributionRole: { readonly [Value in AttributionRoleInput]: Value } = { CO_SPEAKER: 'CO_SPEAKER', RELAYED_BY: 'RELAYED_BY', SPEAKER: 'SPEAKER' }
 
+/** What a change did to an object, as the caller sees it. */
+export type ChangeKindInput =
+  /** It came into the record, or into sight: it was verified, or taken out of the bin. */
+  | 'CREATED'
+  /** It went out of sight: it was put into the bin or rejected, or its article was put into the bin. */
+  | 'DELETED'
+  /** A person decided about it, and the caller sees it still. */
+  | 'REVIEWED'
+  /** Some of its fields changed, or it was merged or split. */
+  | 'UPDATED'
+
+/** What a change did to an object, as the caller sees it. More values may come with newer services. */
+export type ChangeKind = ChangeKindInput | (string & {})
+
+export const ChangeKind: { readonly [Value in ChangeKindInput]: Value } = { CREATED: 'CREATED', DELETED: 'DELETED', REVIEWED: 'REVIEWED', UPDATED: 'UPDATED' }
+
+/** The types of the objects whose changes are logged. */
+export type ChangedTypeInput =
+  /** Changes of the type Article. */
+  | 'ARTICLE'
+  /** Changes of the type Document. */
+  | 'DOCUMENT'
+  /** Changes of the type Event. */
+  | 'EVENT'
+  /** Changes of the type Place. */
+  | 'PLACE'
+  /** Changes of the type Site. */
+  | 'SITE'
+  /** Changes of the type Speaker. */
+  | 'SPEAKER'
+  /** Changes of the type Statement. */
+  | 'STATEMENT'
+  /** Changes of the type Topic. */
+  | 'TOPIC'
+  /** Changes of the type Utterance. */
+  | 'UTTERANCE'
+
+/** The types of the objects whose changes are logged. More values may come with newer services. */
+export type ChangedType = ChangedTypeInput | (string & {})
+
+export const ChangedType: { readonly [Value in ChangedTypeInput]: Value } = { ARTICLE: 'ARTICLE', DOCUMENT: 'DOCUMENT', EVENT: 'EVENT', PLACE: 'PLACE', SITE: 'SITE', SPEAKER: 'SPEAKER', STATEMENT: 'STATEMENT', TOPIC: 'TOPIC', UTTERANCE: 'UTTERANCE' }
+
 /** The way in which a date is known. */
 export type DateBasisInput =
   /** Taken from elsewhere, e.g. from the URL or the official transcript. */

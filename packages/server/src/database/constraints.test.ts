@@ -154,6 +154,7 @@ describeOnBoth('the change log', (database) => {
       database.prisma.$transaction(async (tx) => {
         await tx.change.createMany({
           data: [1, 2, 3].map(() => ({
+            id: crypto.randomUUID(),
             kind: 'CREATED',
             type: 'TOPIC',
             entityId: crypto.randomUUID(),

@@ -27,6 +27,9 @@ export const isDatabaseUnavailable = (error: unknown): boolean =>
 export const isConnectionBroken = (error: unknown): boolean =>
   error instanceof Error && textsOf(error).some((text) => BROKEN.test(text))
 
+/** Whether an error, or a cause of it, has a code of PostgreSQL's. */
+export const hasCode = (error: unknown, code: string): boolean => textsOf(error).includes(code)
+
 /** The codes and messages of an error and of its causes. Prisma keeps those of PostgreSQL in `meta.driverAdapterError`. */
 function textsOf(error: unknown, depth = 0): string[] {
   if (!error || typeof error !== 'object' || depth > 8) return []

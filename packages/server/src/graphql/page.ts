@@ -68,7 +68,7 @@ export function pageOf(
     model: list.model,
     from: through ? linkedRows(list, through) : list.from,
     ...{ once, where },
-    place: placeOf(keys, scope, direction, args),
+    place: placeOf(list, keys, scope, direction, args),
     orderBy: keys.map((by): OrderTerm => ({ by, direction: forwards ? 'ASC' : 'DESC' })),
     limit: size,
     backwards,
@@ -120,6 +120,7 @@ function pageSize({ first, last }: PageArguments): { size: number; backwards: bo
  * columns finds the place in the index, however deep the page is.
  */
 function placeOf(
+  { goesOn }: List,
   keys: readonly Sql[],
   scope: CursorScope,
   direction: Order['direction'],
@@ -129,7 +130,8 @@ function placeOf(
     const values = decodeCursor(cursor, scope, name)
     const place = values.map((value, index) => sql`${value}::${raw(scope.types[index] ?? 'text')}`)
     const comparison = (direction === 'DESC') === (name === 'after') ? '<' : '>'
-    return sql`(${join([...keys])}) ${raw(comparison)} (${join(place)})`
+    const isBeyond = sql`(${join([...keys])}) ${raw(comparison)} (${join(place)})`
+    return goesOn ? sql`${goesOn(place)} AND ${isBeyond}` : isBeyond
   }
   return [
     ...(after == null ? [] : [compare(after, 'after')]),

@@ -3,6 +3,7 @@ import { BusyError, ReadTooLargeError } from '../database/errors.js'
 import { isDatabaseUnavailable } from '../database/unavailable.js'
 import { codedError } from '../graphql/coded-error.js'
 import { ExtractorError } from '../ingest/extractor/extractor-error.js'
+import { placeError } from '../record/changes/place-error.js'
 import { ForbiddenError, RequestError } from '../record/errors.js'
 import type { Logger } from './logger.js'
 
@@ -31,6 +32,8 @@ function expectedError(error: unknown): GraphQLError | null {
       'the answer needs too many bytes of the database: ask for smaller pages (`first`), or for fewer long texts'
     return codedError('ANSWER_TOO_LARGE', message)
   }
+  const place = placeError(error)
+  if (place) return expectedError(place)
   if (error instanceof BusyError) {
     const message = 'too many large answers are being made: try again in a moment, or ask for less'
     return codedError('SERVICE_UNAVAILABLE', message, { retryable: true })

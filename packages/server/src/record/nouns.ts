@@ -74,6 +74,7 @@ export const NOUNS = {
   Document: { ...EDITED, entityType: 'DOCUMENT', externalIdColumn: 'documentId' },
   Revision: PLAIN,
   Merge: PLAIN,
+  Change: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** The name of a noun, of its Prisma model and of its GraphQL type. */
@@ -104,6 +105,9 @@ const having = <Wanted extends Ability>(ability: Wanted) =>
 export const VERSIONED_NOUNS: readonly VersionedNoun[] = having('versioned')
 export const MERGEABLE_NOUNS: readonly MergeableNoun[] = having('mergeable')
 export const IDENTIFIED_NOUNS: readonly IdentifiedNoun[] = having('externalIdColumn')
+
+/** The nouns that have a history in the log of changes. */
+export const RECORDED_NOUNS: readonly RecordedNoun[] = having('entityType')
 
 export const isNoun = (name: string): name is NounName => Object.hasOwn(NOUNS, name)
 

@@ -52,6 +52,7 @@ export async function recordHistory(tx: Transaction, actor: string, entries: rea
           ],
   )
   const changes = entries.map(({ type, entityId, action }) => ({
+    id: newId(),
     type,
     entityId,
     kind: KINDS[action],

@@ -2,7 +2,7 @@ import { isCalendarDay } from '../../dates/calendar-day.js'
 import { badUserInput } from '../errors.js'
 
 /** Types that a list can be sorted by, as PostgreSQL names them. */
-export type SortType = 'timestamptz' | 'date' | 'text' | 'int4' | 'float8' | 'uuid'
+export type SortType = 'timestamptz' | 'date' | 'text' | 'int4' | 'int8' | 'float8' | 'uuid'
 
 /** The list and order that a cursor belongs to. It is refused by every other. */
 export interface CursorScope {
@@ -24,6 +24,7 @@ const FORMS: Record<SortType, RegExp> = {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is what PostgreSQL cannot hold
   text: /^[^\u0000\p{Surrogate}]*$/u,
   int4: /^-?\d{1,9}$/,
+  int8: /^-?\d{1,18}$/,
   float8: /^-?\d{1,15}(\.\d{1,17})?(e-?\d{1,2})?$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 }

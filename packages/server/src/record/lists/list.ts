@@ -25,6 +25,12 @@ export interface List<Filter extends object = object, Orders extends string = st
   orders: Readonly<Record<Orders, readonly SortColumn[]>>
   defaultOrder: { field: Orders; direction: 'ASC' | 'DESC' }
   /**
+   * A condition that fails with an error of the database's where the list cannot go on behind a cursor.
+   *
+   * @param place the sort values of the cursor.
+   */
+  goesOn?(place: readonly Sql[]): Sql
+  /**
    * The conditions that the viewer may see the rows, for a list that is only read below an object that the viewer sees.
    * They replace the rule of the noun, which would look for that object again.
    */

@@ -1,5 +1,13 @@
 import { allOf, anyOf, join, raw, type Sql, sql } from '../../database/sql.js'
-import { entityTypeOf, MERGEABLE_NOUNS, type NounName, type RecordedNoun, VERSIONED_NOUNS } from '../nouns.js'
+import {
+  entityTypeOf,
+  isMergeable,
+  MERGEABLE_NOUNS,
+  type NounName,
+  RECORDED_NOUNS,
+  type RecordedNoun,
+  VERSIONED_NOUNS,
+} from '../nouns.js'
 import type { AskedIds } from './asked-ids.js'
 import {
   ofStatements,
@@ -15,7 +23,7 @@ import {
 import { shownRevision } from './shown-revisions.js'
 import { shownSpeakers, usuallyShown } from './shown-speakers.js'
 import { shownStatements } from './shown-statements.js'
-import type { Shown, View } from './view.js'
+import { isShown, type Shown, type View } from './view.js'
 
 const SHOWN: Record<NounName, Shown> = {
   ApiKey: shownKeys,
@@ -38,6 +46,7 @@ const SHOWN: Record<NounName, Shown> = {
     sql`${alias}."undoneAt" IS NULL`,
     ofShown(alias, sql`${alias}."keptId"`, MERGEABLE_NOUNS, view),
   ],
+  Change: (alias, view) => (view.sight === 'EVERYTHING' ? [] : [shownChange(alias, view)]),
 }
 
 /** The condition that a row with a `type` belongs to an object that the viewer may see. */
@@ -48,6 +57,26 @@ const ofShown = (alias: Sql, id: Sql, nouns: readonly RecordedNoun[], view: View
     return sql`${ofNoun} AND EXISTS (SELECT FROM ${raw(`"${noun}"`)} q WHERE ${conditions})`
   })
   return sql`(${join(shown, ' OR ')})`
+}
+
+/**
+ * The condition that a change is shown. A change of a statement or an article is, when the viewer could see its object
+ * before it or after it; any other, when the viewer can see its object now, or what it was merged into.
+ */
+const shownChange = (alias: Sql, view: View): Sql => {
+  const [before, after] = [sql`${alias}."shownBefore"`, sql`${alias}."shownAfter"`]
+  const others = RECORDED_NOUNS.filter((noun) => noun !== 'Statement' && noun !== 'Article')
+  return sql`CASE WHEN ${alias}.type IN ('STATEMENT', 'ARTICLE')
+    THEN (${isShown(before, view.sight)} OR ${isShown(after, view.sight)})
+    ELSE ${ofShown(alias, keptId(alias), others, view)} END`
+}
+
+/** The id that the object of a change has now. */
+const keptId = (alias: Sql): Sql => {
+  const merged = RECORDED_NOUNS.filter(isMergeable).map(
+    (noun) => sql`(SELECT m."mergedIntoId" FROM ${raw(`"${noun}"`)} m WHERE m.id = ${alias}."entityId")`,
+  )
+  return sql`coalesce(${join(merged)}, ${alias}."entityId")`
 }
 
 /** The conditions that the viewer may see the rows `t` of a noun. */
