@@ -4,7 +4,10 @@ import { TREE_DEPTH } from '../../src/record/visibility/shown-others.js'
 import type { View } from '../../src/record/visibility/view.js'
 
 /** The rules of visibility, written a second time as Prisma filters, so that tests can compare the two. */
-export const VISIBLE_WHERE: Record<Exclude<NounName, 'Revision' | 'Merge'>, (view: View) => object> = {
+export const VISIBLE_WHERE: Record<
+  Exclude<NounName, 'Revision' | 'Merge' | 'Change'>,
+  (view: View) => object
+> = {
   ApiKey: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),
   Site: ({ sight }): Prisma.SiteWhereInput =>
     sight === 'EVERYTHING' ? {} : { articles: { some: { deletedAt: null } } },

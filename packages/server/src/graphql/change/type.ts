@@ -17,7 +17,8 @@ export const ChangeKind = builder.enumType('ChangeKind', {
     UPDATED: { description: 'Some of its fields changed, or it was merged or split.' },
     REVIEWED: { description: 'A person decided about it, and the caller sees it still.' },
     DELETED: {
-      description: 'It went out of sight: it was put into the bin or rejected, or its article was put into the bin.',
+      description:
+        'It went out of sight: it was put into the bin or rejected, or its article was put into the bin.',
     },
   } as const,
 })
