@@ -11,7 +11,7 @@ import {
 import { type CallOptions, createSend, pauseAfter, type Send } from './http.js'
 import { readOperation } from './operation.js'
 import { type ClientOptions, checkCall } from './options.js'
-import { bodyOf, endOfBody, isUnknown } from './persist.js'
+import { bodyOf, isUnknown, variablesOf } from './persist.js'
 import { join, type SharedWork } from './share.js'
 
 export interface RequestOptions extends CallOptions {
@@ -82,14 +82,13 @@ export function createClient(options: ClientOptions): Client {
     const query = textOf(document)
     const operation = readOperation(query, variables, call.operationName)
     check(operation.kind !== 'subscription', 'a subscription is for subscribe')
-    const rest = endOfBody(variables)
+    const given = variablesOf(variables)
     const until = Date.now() + timeout
     const ask = async (end: AbortSignal): Promise<Answer & AnswerFacts> => {
-      const body = await bodyOf(document, query, operation, persisted)
+      const body = await bodyOf(document, query, operation, given, persisted)
       for (let tries = 0, sent = 0; ; ) {
         try {
-          const json = JSON.stringify(body).slice(0, -1) + rest
-          return await send(operation, json, ACCEPT, sent++, call, end, readAnswer)
+          return await send(operation, body, ACCEPT, sent++, call, end, readAnswer)
         } catch (error) {
           const failure = failureFrom(error, 'aborted', FOREIGN)
           if (!body.query && persisted === 'auto' && isUnknown(failure, operation)) body.query = query
@@ -100,7 +99,7 @@ export function createClient(options: ClientOptions): Client {
     }
     // The key of a call that must not share a request is unique.
     const alone = operation.kind === 'mutation' || call.headers || call.fetchOptions
-    const key = alone ? ask : [query, rest, operation.name, timeout, retry].join()
+    const key = alone ? ask : [query, given, operation.name, timeout, retry].join()
     return join(shared, key, signal, timeout, ask)
   }
   return {

@@ -30,11 +30,14 @@ const SIGNS: Record<string, string> = {
   FragmentSpread: '...',
   InlineFragment: '...',
   FragmentDefinition: 'fragment ',
+  NullValue: 'null',
 }
 
 /** The parts of nodes in the order in which they are printed, each with what stands around it. */
 const PARTS =
-  'operation |alias:|variable|name|(variableDefinitions)|(arguments)| on typeCondition|:type|:value|=defaultValue| directives|selectionSet|{selections}|definitions'
+  'operation |alias:|variable|name|(variableDefinitions)|(arguments)| on typeCondition|:type|:value|=defaultValue| directives|selectionSet|{selections}|[values]|{fields}|definitions'
+
+const TYPES: Record<string, string> = { NonNullType: 'type!', ListType: '[type]' }
 
 /**
  * The text of a document, which may be a syntax tree: https://github.com/graphql/graphql-js/blob/17.x.x/src/language/ast.ts
@@ -42,19 +45,15 @@ const PARTS =
 export function textOf(document: unknown): string {
   if (Array.isArray(document)) return document.map(textOf).join(' ')
   const node: Record<string, unknown> = Object(document)
-  const { kind, value } = node
+  const kind = node.kind as string
+  const { name, value } = node
   if (!kind) return String(document)
-  if (kind === 'NullValue') return 'null'
-  if (kind === 'StringValue') return JSON.stringify(value)
-  if (kind === 'NonNullType') return `${textOf(node.type)}!`
-  if (kind === 'ListType') return `[${textOf(node.type)}]`
-  if (kind === 'ListValue') return `[${textOf(node.values)}]`
-  if (kind === 'ObjectValue') return `{${textOf(node.fields)}}`
-  // A name and the simple values have a value, and no name.
-  if (!node.name && value !== undefined) return String(value)
-  const parts = PARTS.replace(/([^|]*?)(\w{4,})([^|]*)\|?/g, (_, before, part, after) => {
+  // Names and simple values have a value, and no name.
+  if (!name && value !== undefined) return kind === 'StringValue' ? JSON.stringify(value) : String(value)
+  const parts = (TYPES[kind] ?? PARTS).replace(/([^|]*?)(\w{4,})([^|]*)\|?/g, (_, before, part, after) => {
     const text = textOf(node[part] ?? '')
-    return text && before + text + after
+    // Lists and objects among the values may be empty.
+    return text || (node[part] && /[[{]/.test(before)) ? before + text + after : ''
   })
-  return (SIGNS[kind as string] ?? '') + parts
+  return (SIGNS[kind] ?? '') + parts
 }

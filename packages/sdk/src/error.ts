@@ -77,8 +77,9 @@ export class OnRecordError extends Error {
   declare readonly extensions: ErrorFacts['extensions']
   readonly errors: readonly GraphQLFailure[] = []
 
-  constructor(kind: ErrorKind, message: string, { cause, ...facts }: ErrorFacts = {}) {
-    super(message, cause === undefined ? undefined : { cause })
+  constructor(kind: ErrorKind, message: string, facts?: ErrorFacts) {
+    // This makes a cause of what is given as one, which is not listed among the facts.
+    super(message, facts)
     Object.assign(this, facts, { kind })
   }
 

@@ -7,6 +7,7 @@ import {
   LONGEST,
   type RequestEvent,
 } from './options.js'
+import type { Body } from './persist.js'
 
 /** What a call says besides the operation. */
 export interface CallOptions {
@@ -25,7 +26,7 @@ export interface CallOptions {
  */
 export type Send = <Result>(
   operation: Operation,
-  body: string,
+  body: Body,
   accept: string,
   sent: number,
   call: CallOptions,
@@ -41,28 +42,35 @@ const BACKOFF = 300
 
 /** @throws OnRecordError when an option is wrong. */
 export function createSend(url: string, options: ClientOptions): Send {
-  const { apiKey, headers, fetchOptions, onRequest, onResponse, fetch: own } = options
-  attempt('url takes an http(s) address without user and password', () => {
+  const { apiKey, headers, fetchOptions, onRequest, onResponse, fetch: custom } = options
+  attempt('url takes an http(s) address without password', () => {
     // A path is for a page, or for a fetch of the program's own.
-    const isPath = url[0] === '/' && (own || globalThis.location)
-    const { protocol, username } = new URL(url, isPath ? 'http://page' : undefined)
+    const isPath = url[0] === '/' && (custom || globalThis.location)
+    const { protocol, username } = new URL(isPath ? `http://page${url}` : url)
     check(/^http/.test(protocol) && !username, '')
   })
-  for (const each of [own, onRequest, onResponse])
-    check(!each || typeof each === 'function', 'fetch, onRequest and onResponse take functions')
-  headersOf('', typeof apiKey === 'string' ? apiKey : '', headers)
+  for (const each of [custom, onRequest, onResponse])
+    check(!each || each.call, 'fetch, onRequest and onResponse take functions')
+  headersOf(typeof apiKey === 'function' ? '' : apiKey, headers)
   return async (operation, body, accept, sent, call, signal, read) => {
     const request: RequestEvent = { ...operation, url, attempt: sent + 1, headers: new Headers() }
     await onRequest?.(request)
-    const key = await keyOf(apiKey)
-    const all = headersOf(accept, key, headers, call.headers, request.headers)
+    const own = { accept, 'content-type': 'application/json' }
+    const all = headersOf(await keyOf(apiKey), own, headers, call.headers, request.headers)
     const started = Date.now()
     let response: Response | undefined
     let error: OnRecordError | undefined
     let result: unknown
     try {
-      const given = { ...fetchOptions, ...call.fetchOptions, method: 'POST', headers: all, body, signal }
-      response = await (own ?? fetch)(url, given)
+      const given = {
+        ...fetchOptions,
+        ...call.fetchOptions,
+        method: 'POST',
+        headers: all,
+        body: JSON.stringify(body),
+        signal,
+      }
+      response = await (custom ?? fetch)(url, given)
       result = await read(response)
     } catch (cause) {
       error = failureFrom(cause, 'network', `no answer from ${url}: ${ADVICE}`)
@@ -82,14 +90,9 @@ async function keyOf(apiKey: ClientOptions['apiKey']) {
 }
 
 /** All headers of a request; later ones replace those before. The error does not show them, for they may be secret. */
-function headersOf(
-  accept: string,
-  key: string | null | undefined,
-  ...more: (HeaderOptions | undefined)[]
-): Headers {
+function headersOf(key: string | null | undefined, ...more: (HeaderOptions | undefined)[]): Headers {
   return attempt('apiKey or headers have signs that HTTP does not allow', () => {
-    const all = new Headers({ accept, 'content-type': 'application/json' })
-    if (key) all.set('authorization', `Bearer ${key}`)
+    const all = new Headers(key ? { authorization: `Bearer ${key}` } : {})
     for (const some of more)
       new Headers(some as Headers).forEach((value, name) => {
         all.set(name, value)

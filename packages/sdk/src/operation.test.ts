@@ -65,6 +65,7 @@ describe('a mutation may be sent twice', () => {
     ['an input without a key', 'mutation ($i: I!) { a(input: $i) }', { i: { text: '"idempotencyKey":"k"' } }],
     ['no variables', 'mutation ($i: I!) { a(input: $i) }', null],
     ['an empty key', 'mutation { a(input: { idempotencyKey: "" }) }'],
+    ['a blank key as a block string', 'mutation { a(input: { idempotencyKey: """\n  """ }) }'],
     ['an empty key in a variable', 'mutation { a(input: $i) }', { i: { idempotencyKey: '' } }],
     ['a key that is null', 'mutation { a(input: { idempotencyKey: null }) }'],
     ['a key that is no text', 'mutation { a(input: $i) }', { i: { idempotencyKey: 7 } }],

@@ -11,6 +11,9 @@ export interface Operation {
   once: boolean
 }
 
+/** The depth of brackets above which these words are arguments. Further down they are no keys. */
+const DEPTHS: Record<string, number> = { input: 3, idempotencyKey: 4 }
+
 /**
  * Finds the operation of a document that is run.
  *
@@ -27,45 +30,35 @@ export function readOperation(text: string, variables: unknown, wanted: string |
   let depth = 0
   let kind: string | undefined
   let name: string | undefined
+  /** That of the body around the token, also when it is a fragment. */
+  let operation: Operation | undefined
   /** The fields of the operation without a key, or less when a key was seen before. */
   let fields = 0
-  let inBody = false
-  const end = () => {
-    if (inBody && kind !== 'fragment' && (!wanted || name === wanted))
-      found.push({ kind: kind as OperationKind, name, once: kind === 'mutation' && fields > 0 })
-  }
   tokens.forEach((token, index) => {
     const before = tokens[index - 1]
-    const next = tokens[index + 1]
-    if (')]}'.includes(token)) {
-      if (--depth || !inBody) return
-      end()
-      kind = name = undefined
+    const [next, sign = '', variable = ''] = tokens.slice(index + 1, index + 4)
+    if ('([{'.includes(token)) {
+      if (depth++ || token !== '{') return
       fields = 0
-      inBody = false
-    } else if ('([{'.includes(token)) {
-      if (!depth++ && token === '{') {
-        kind ??= 'query'
-        inBody = true
-      }
+      kind ??= 'query'
+      operation = { kind: kind as OperationKind, name, once: false }
+      if (kind !== 'fragment' && (!wanted || name === wanted)) found.push(operation)
+    } else if (')]}'.includes(token)) {
+      if (!--depth && token === '}') kind = name = operation = undefined
     } else if (!depth) {
-      if (before === kind && kind && /\w/.test(token)) name = token
+      if (kind && before === kind && /\w/.test(token)) name = token
       else if (/^(query|mutation|subscription|fragment)$/.test(token)) kind ??= token
-    } else if (!inBody) return
-    else if (depth < 2) {
-      if (/[\w.]/.test(token) && before !== '@' && next !== ':' && token !== '__typename') fields++
-    } else if (next === ':') {
-      // These words are arguments in no other place, so that the service refuses whoever puts them there.
-      const [value = '', variable = ''] = tokens.slice(index + 2, index + 4)
-      let key: unknown
-      if (depth < 3 && token === 'input') key = value === '$' && given[variable]?.idempotencyKey
-      else if (depth < 4 && token === 'idempotencyKey')
-        key = value === '$' ? given[variable] : value[0] === '"' && value.slice(1)
-      if (key && typeof key === 'string') fields--
+    } else if (operation) {
+      if (depth < 2) {
+        if (/[\w.]/.test(token) && before !== '@' && next !== ':' && token !== '__typename') fields++
+      } else if (next === ':' && depth < (DEPTHS[token] as number)) {
+        const value = sign === '$' ? given[variable] : /^"+\s*[^"\s]/.test(sign) && sign
+        const key = token === 'input' ? value?.idempotencyKey : value
+        if (key?.trim?.()) fields--
+      }
+      operation.once = kind === 'mutation' && fields > 0
     }
   })
-  // The service says best what is wrong with a document that lacks a bracket.
-  end()
-  check(found.length === 1, `${found.length} operations in the document: see operationName`)
+  check(found.length === 1, `${found.length} operations: see operationName`)
   return found[0] as Operation
 }

@@ -71,7 +71,7 @@ export const LONGEST = 2 ** 31 - 1
 /** @throws OnRecordError when a call cannot be made with these. */
 export function checkCall(timeout: number, retry: number): void {
   check(
-    Number.isFinite(timeout) && timeout >= 1 && timeout <= LONGEST,
+    timeout === +timeout && timeout >= 1 && timeout <= LONGEST,
     `timeout is ${timeout}: it takes 1 to ${LONGEST} ms`,
   )
   check(retry >= 0, `retry is ${retry}: it takes 0 or more`)

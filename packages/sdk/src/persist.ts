@@ -1,24 +1,33 @@
 import { attempt, type OnRecordError } from './error.js'
 import type { Operation } from './operation.js'
 
-/** What a request says besides its variables: the operation's text, or its hash, or both, so that the service learns it. */
+/** What a request says: the operation's text, or its hash, or both, so that the service learns it. */
 export interface Body {
   operationName: string | undefined
+  variables?: object
   query?: string
   extensions?: { persistedQuery: { version: 1; sha256Hash: unknown } }
 }
 
-/** The body of the first try. */
+/**
+ * The body of the first try.
+ *
+ * @param given what {@link variablesOf} gives.
+ */
 export async function bodyOf(
   document: unknown,
   query: string,
   { name }: Operation,
-  persisted = 'off',
+  given: string,
+  persisted: string,
 ): Promise<Body> {
-  const body = { operationName: name }
-  if (persisted === 'off') return { ...body, query }
-  const sha256Hash = Object(document).__meta__?.hash ?? (await sha256(query))
-  return { ...body, extensions: { persistedQuery: { version: 1, sha256Hash } } }
+  const body: Body = { operationName: name, ...JSON.parse(given) }
+  if (persisted === 'off') body.query = query
+  else {
+    const sha256Hash = Object(document).__meta__?.hash ?? (await sha256(query))
+    body.extensions = { persistedQuery: { version: 1, sha256Hash } }
+  }
+  return body
 }
 
 /**
@@ -29,20 +38,16 @@ export const isUnknown = ({ kind, code = '' }: OnRecordError, { once }: Operatio
   once ? code.startsWith('PERSISTED') : kind === 'bad-request'
 
 /**
- * The JSON of a body is this behind the JSON of {@link Body} without its last bracket.
+ * The variables as JSON, as they are now: `{"variables":…}`.
  *
  * @throws OnRecordError when a variable is none of JSON, such as a BigInt.
  */
-export function endOfBody(variables: unknown): string {
-  return attempt('the variables are no JSON: is there a BigInt, or a circular object?', () => {
-    const json = JSON.stringify({ variables }).slice(1)
-    return json[1] ? `,${json}` : json
-  })
-}
+export const variablesOf = (variables: unknown): string =>
+  attempt('the variables are no JSON: a BigInt, or circular?', () => JSON.stringify({ variables }))
 
 /** The lower-case hex SHA-256 of a text in UTF-8. */
 async function sha256(text: string): Promise<string> {
-  const hash = await attempt('persisted needs crypto.subtle, which pages without https lack', () =>
+  const hash = await attempt('persisted needs crypto.subtle: https on pages', () =>
     crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)),
   )
   return new Uint8Array(hash).reduce((hex, byte) => hex + (byte + 256).toString(16).slice(1), '')

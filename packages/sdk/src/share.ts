@@ -28,41 +28,35 @@ export function join(
 ): Promise<Whole> {
   const aborted = () => new OnRecordError('aborted', 'aborted', { cause: signal?.reason })
   if (signal?.aborted) throw aborted()
-  const forget = () => {
-    if (shared.get(key) === work) shared.delete(key)
-  }
   const controller = new AbortController()
   const running = shared.get(key)
-  const work: Work = running ?? { answer: start(controller.signal).finally(forget), waiting: 0, controller }
+  const work: Work = running ?? { answer: start(controller.signal), waiting: 0, controller }
   shared.set(key, work)
   work.waiting++
   return new Promise((resolve, reject) => {
-    const leave = () => {
+    // Who gave up comes here again when the answer comes. By then all are served, so that their number matters no more.
+    const end = <Value>(settle: (value: Value) => void, value: Value) => {
+      settle(value)
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)
+      if (--work.waiting) return
+      shared.delete(key)
+      if (settle === reject) work.controller.abort(value)
     }
-    const fail = (failure: OnRecordError) => {
-      reject(failure)
-      leave()
-      if (--work.waiting > 0) return
-      forget()
-      work.controller.abort(failure)
-    }
-    const abort = () => fail(aborted())
-    const late = () => fail(new OnRecordError('timeout', `no answer within ${timeout} ms`))
+    const abort = () => end(reject, aborted())
+    const late = () => end(reject, new OnRecordError('timeout', `no answer within ${timeout} ms`))
     const timer = setTimeout(late, timeout)
     signal?.addEventListener('abort', abort)
-    work.answer
-      .then(
-        (answer) => resolve(running ? { ...answer, ...copyOf(answer) } : answer),
-        (failure) => {
-          const { kind, message } = failure
-          reject(
-            running ? Object.assign(new OnRecordError(kind, message, failure), copyOf(failure)) : failure,
-          )
-        },
-      )
-      .finally(leave)
+    work.answer.then(
+      (answer) => end(resolve, running ? { ...answer, ...copyOf(answer) } : answer),
+      (failure) => {
+        const { kind, message } = failure
+        end(
+          reject,
+          running ? Object.assign(new OnRecordError(kind, message, failure), copyOf(failure)) : failure,
+        )
+      },
+    )
   })
 }
 

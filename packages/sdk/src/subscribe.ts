@@ -6,7 +6,7 @@ import { readEvents } from './events.js'
 import { type CallOptions, pauseAfter } from './http.js'
 import { readOperation } from './operation.js'
 import { checkCall } from './options.js'
-import { bodyOf, endOfBody, isUnknown } from './persist.js'
+import { bodyOf, isUnknown, variablesOf } from './persist.js'
 
 export interface SubscribeOptions<Result> extends CallOptions {
   /** Which operation of the document is run, when it has several. */
@@ -79,7 +79,7 @@ async function* follow<Result>(
     const query = textOf(document)
     const operation = readOperation(query, variables, options.operationName)
     check(operation.kind === 'subscription', 'the document is no subscription: use client.request')
-    const body = await bodyOf(document, query, operation, persisted)
+    const body = await bodyOf(document, query, operation, variablesOf(variables), persisted)
     while (!end.signal.aborted) {
       const connection = new AbortController()
       const wait = () => {
@@ -91,9 +91,8 @@ async function* follow<Result>(
       let streaming = false
       try {
         wait()
-        const rest = endOfBody(after ? { ...(variables as object), after } : variables)
-        const json = JSON.stringify(body).slice(0, -1) + rest
-        const response = await send(operation, json, STREAM, tries++, options, connection.signal, opened)
+        if (after) body.variables = { ...body.variables, after }
+        const response = await send(operation, body, STREAM, tries++, options, connection.signal, opened)
         streaming = true
         for await (const { event, data, retry } of readEvents(response, wait)) {
           pause = retry ?? pause

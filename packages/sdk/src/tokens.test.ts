@@ -11,14 +11,15 @@ describe('tokensOf', () => {
   })
 
   it.each([
-    ['an empty string', '"" b', ['"', 'b']],
-    ['a string with brackets and comments', String.raw`"} # \" { \\" b`, [String.raw`"} # \" { \\`, 'b']],
+    ['an empty string', '"" b', ['""', 'b']],
+    ['a string with brackets and comments', String.raw`"} # \" { \\" b`, [String.raw`"} # \" { \\"`, 'b']],
     ['a string without an end, up to the line end', '"a\nb', ['"a', 'b']],
-    ['an empty block string', '"""""" b', ['"', 'b']],
-    ['a block string over lines', '"""a " "" \\ \n# b""" c', ['"a " "" \\ \n# b', 'c']],
-    ['escaped quotes in a block string', String.raw`"""a \""" b""" c`, [String.raw`"a \""" b`, 'c']],
-    ['escaped quotes before the end', String.raw`"""\"""""" c`, [String.raw`"\"""`, 'c']],
-    ['a block string without an end', '"""a', ['"a']],
+    ['a string that ends in a backslash', '"a\\\nb', ['"a\\', 'b']],
+    ['an empty block string', '"""""" b', ['""""""', 'b']],
+    ['a block string over lines', '"""a " "" \\ \n# b""" c', ['"""a " "" \\ \n# b"""', 'c']],
+    ['escaped quotes in a block string', String.raw`"""a \""" b""" c`, [String.raw`"""a \""" b"""`, 'c']],
+    ['escaped quotes before the end', String.raw`"""\"""""" c`, [String.raw`"""\""""""`, 'c']],
+    ['a block string without an end', '"""a', ['"""a']],
   ])('takes %s for one token', (_what, text, tokens) => {
     expect(tokensOf(text)).toEqual(tokens)
   })
@@ -34,6 +35,8 @@ describe('tokensOf', () => {
     ['}{', 'mutation'],
     [' ,\n', 'query'],
     ['a', ''],
+    ['a\\"b', '"'],
+    ['a "" \\b', '"""'],
   ])('takes linear time for many %j', { retry: 2 }, (part, start) => {
     const started = performance.now()
     tokensOf(start + part.repeat(300_000))
