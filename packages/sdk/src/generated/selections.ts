@@ -213,6 +213,20 @@ export interface SelectArticleEdge {
   node?: SelectArticle | Off
 }
 
+export interface SelectArticleEvent {
+  __typename?: On
+  /** The article as it is now; null when the caller sees it no more. */
+  article?: SelectArticle | Off
+  /** The global id of the article. */
+  articleId?: On
+  /** The instant of the change. */
+  at?: On
+  /** Its place in the log of changes: pass it as `after` to go on behind it. */
+  cursor?: On
+  /** What was done, as the caller sees it. */
+  kind?: On
+}
+
 export interface SelectArticleResult {
   __typename?: On
   $on?: { ArticleSuccess?: SelectArticleSuccess | Off; ConflictError?: SelectConflictError | Off; ForbiddenError?: SelectForbiddenError | Off; NotFoundError?: SelectNotFoundError | Off; ValidationError?: SelectValidationError | Off } | undefined
@@ -339,6 +353,14 @@ export interface SelectChangeEdge {
   cursor?: On
   /** The Change itself. */
   node?: SelectChange | Off
+}
+
+export interface SelectChangeEvent {
+  __typename?: On
+  /** What was done to which object. */
+  change?: SelectChange | Off
+  /** Its place in the log of changes: pass it as `after` to go on behind it. */
+  cursor?: On
 }
 
 export interface SelectConflictError {
@@ -1178,6 +1200,20 @@ export interface SelectStatementEdge {
   node?: SelectStatement | Off
 }
 
+export interface SelectStatementEvent {
+  __typename?: On
+  /** The instant of the change. */
+  at?: On
+  /** Its place in the log of changes: pass it as `after` to go on behind it. */
+  cursor?: On
+  /** What was done, as the caller sees it. */
+  kind?: On
+  /** The statement as it is now; null when the caller sees it no more. */
+  statement?: SelectStatement | Off
+  /** The global id of the statement. */
+  statementId?: On
+}
+
 export interface SelectStatementResult {
   __typename?: On
   $on?: { AnchorMismatchError?: SelectAnchorMismatchError | Off; ConflictError?: SelectConflictError | Off; ForbiddenError?: SelectForbiddenError | Off; NotFoundError?: SelectNotFoundError | Off; StatementSuccess?: SelectStatementSuccess | Off; ValidationError?: SelectValidationError | Off } | undefined
@@ -1209,6 +1245,17 @@ export interface SelectStatementsReviewSuccess {
   __typename?: On
   /** One for each decision, in order; those that fail, fail by themselves. */
   results?: SelectStatementResult | Off
+}
+
+export interface SelectSubscription {
+  __typename?: On
+  /** Changes of articles, in the order of the log. One that goes out of sight is told as DELETED, and compared with the filter by what it was. */
+  articleChanged?: AskArticleEvent | Off
+  /** Every change of the record that the caller may know of, in the order of the log. */
+  changed?: AskChangeEvent | Off
+  /** Changes of statements, in the order of the log. One that goes out of sight is told as DELETED, and compared with the filter by what it was. */
+  statementChanged?: AskStatementEvent | Off
+  $as?: { [name: string]: SelectSubscription } | undefined
 }
 
 export interface SelectSuggestion {
@@ -1659,4 +1706,16 @@ export interface AskFacet extends SelectFacet {
 
 export interface AskTimeline extends SelectTimeline {
   $: { interval: TimelineIntervalInput; upTo?: number | undefined }
+}
+
+export interface AskArticleEvent extends SelectArticleEvent {
+  $?: { after?: string | null | undefined; filter?: ArticleFilter | null | undefined } | undefined
+}
+
+export interface AskChangeEvent extends SelectChangeEvent {
+  $?: { after?: string | null | undefined; types?: Array<ChangedTypeInput> | null | undefined } | undefined
+}
+
+export interface AskStatementEvent extends SelectStatementEvent {
+  $?: { after?: string | null | undefined; filter?: StatementFilter | null | undefined } | undefined
 }

@@ -117,6 +117,16 @@ export interface $ArticleEdge {
   node: $Article
 }
 
+export interface $ArticleEvent {
+  __typename: 'ArticleEvent'
+  $select: Selections.SelectArticleEvent
+  article: $Article | null
+  articleId: string
+  at: string
+  cursor: string
+  kind: ChangeKind
+}
+
 export interface $ArticleResult {
   __typename: 'ArticleSuccess' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'
   $select: Selections.SelectArticleResult
@@ -208,6 +218,13 @@ export interface $ChangeEdge {
   $select: Selections.SelectChangeEdge
   cursor: string
   node: $Change
+}
+
+export interface $ChangeEvent {
+  __typename: 'ChangeEvent'
+  $select: Selections.SelectChangeEvent
+  change: $Change
+  cursor: string
 }
 
 export interface $ConflictError {
@@ -804,6 +821,16 @@ export interface $StatementEdge {
   node: $Statement
 }
 
+export interface $StatementEvent {
+  __typename: 'StatementEvent'
+  $select: Selections.SelectStatementEvent
+  at: string
+  cursor: string
+  kind: ChangeKind
+  statement: $Statement | null
+  statementId: string
+}
+
 export interface $StatementResult {
   __typename: 'AnchorMismatchError' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'StatementSuccess' | 'ValidationError'
   $select: Selections.SelectStatementResult
@@ -834,6 +861,14 @@ export interface $StatementsReviewSuccess {
   __typename: 'StatementsReviewSuccess'
   $select: Selections.SelectStatementsReviewSuccess
   results: Array<$StatementResult>
+}
+
+export interface $Subscription {
+  __typename: 'Subscription'
+  $select: Selections.SelectSubscription
+  articleChanged: $ArticleEvent
+  changed: $ChangeEvent
+  statementChanged: $StatementEvent
 }
 
 export interface $Suggestion {
@@ -991,9 +1026,11 @@ export interface $Viewer {
 
 /** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
 export const ARGUMENTS: Record<string, string> = {
+  '@articleChanged': 'Article',
   '@children': 'Topic',
   '@citedBy': 'Statement',
   '@mentionedIn': 'Statement',
+  '@statementChanged': 'Statement',
   '@texts': 'ArticleText',
   'at': 'Date',
   'by@facets': '[StatementFacet!]',

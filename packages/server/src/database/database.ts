@@ -8,6 +8,13 @@ export interface Database {
   kind: 'embedded' | 'postgres'
   /** Names of the migrations that were applied when the database was opened. */
   migrated: string[]
+  /**
+   * Listens to the notifications of a channel, of any process.
+   *
+   * @param told is called for each notification, and whenever some may have been lost.
+   * @returns a function that ends it.
+   */
+  listen(channel: string, told: () => void): () => Promise<void>
   close(): Promise<void>
 }
 

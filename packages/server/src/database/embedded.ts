@@ -116,5 +116,9 @@ export async function fromPGlite(
     await prisma.$disconnect()
     await pglite.close()
   }
-  return { prisma, read, kind: 'embedded', migrated, close }
+  const listen: Database['listen'] = (channel, told) => {
+    const listening = pglite.listen(channel, told)
+    return async () => (await listening)()
+  }
+  return { prisma, read, kind: 'embedded', migrated, listen, close }
 }

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { type ClientOptions, createPrismaClient, type Database } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
+import { listenOn } from './listener.js'
 import { migrate } from './migrate.js'
 import { isPlannedEachTime } from './planned-each-time.js'
 import { poolReads, repeatReads } from './pool-reads.js'
@@ -60,7 +61,8 @@ export async function openPostgres(
     await prisma.$disconnect()
     await pool.end()
   }
-  return { prisma, read, kind: 'postgres', migrated, close }
+  const listen: Database['listen'] = (channel, told) => listenOn(url, channel, told)
+  return { prisma, read, kind: 'postgres', migrated, listen, close }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Extractor } from '@onrecord/extract'
 import type { parseContent } from '../ingest/sources/read-source.js'
 import type { Environment } from '../record/api-key/key-text.js'
+import type { ChangeFeed } from '../record/changes/change-feed.js'
 import type { Reading } from '../record/viewer.js'
 
 /** The context of a request, which every resolver gets; it is also the key of the request's caches. */
@@ -11,6 +12,8 @@ export interface Context extends Reading {
   extractor: Extractor
   /** Reads the sources of articles that are ingested. */
   parse: typeof parseContent
+  /** Follows the log of changes, for subscriptions. */
+  live: ChangeFeed
   /** The environment that new API keys are made for; it stands in the key. */
   environment: Environment
   requestId: string

@@ -1,6 +1,6 @@
 import { type Embed, type EmbeddedReader, plannerOf } from '@onrecord/pothos-read-plan'
 import type { GraphQLResolveInfo } from 'graphql'
-import { anyOf, asSql, join, raw, type Sql, sql } from '../database/sql.js'
+import { allOf, anyOf, asSql, join, raw, type Sql, sql } from '../database/sql.js'
 import { badUserInput } from '../record/errors.js'
 import { decodeGlobalId } from '../record/global-id.js'
 import { NOUN_NAMES, type NounName } from '../record/nouns.js'
@@ -60,7 +60,8 @@ export const NODE_TYPES: readonly string[] = NOUN_NAMES
  * Reads objects for a resolver with code of its own, with what the operation selects of them.
  *
  * @param path the fields from the field that is resolved down to where the objects stand.
- * @returns the objects by UUID; the caller has checked that the viewer may see them.
+ * @param where a further condition on the rows `t`.
+ * @returns the objects by UUID; the caller has checked that the viewer may see them, unless `where` does.
  */
 export const readObjects = (
   context: Context,
@@ -68,5 +69,6 @@ export const readObjects = (
   type: NounName,
   ids: readonly string[],
   path: readonly string[] = [],
+  where: Sql = sql`TRUE`,
 ): Promise<Map<string, object>> =>
-  plannerOf(info.schema).rows(context, info, { type, path }, anyOf(sql`t.id`, ids, 'uuid'))
+  plannerOf(info.schema).rows(context, info, { type, path }, allOf([anyOf(sql`t.id`, ids, 'uuid'), where]))

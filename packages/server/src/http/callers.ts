@@ -6,27 +6,24 @@ import type { Viewer } from '../record/viewer.js'
 import { AskedIds } from '../record/visibility/asked-ids.js'
 import type { Entry } from './entry.js'
 
+type Tools = Pick<Context, 'extractor' | 'parse' | 'live'>
+
 /** Makes the contexts of requests. */
 export class Callers {
   readonly #database: Database
   readonly #keys: KeyRing
   readonly #nobody: Viewer
-  readonly #ingest: Pick<Context, 'extractor' | 'parse'>
+  readonly #tools: Tools
 
   /**
    * @param nobody the viewer that callers without a key are.
-   * @param ingest what reads the articles that callers put in.
+   * @param tools what reads the articles that callers put in, and what follows the log of changes.
    */
-  constructor(
-    database: Database,
-    keys: KeyRing,
-    nobody: Viewer,
-    ingest: Pick<Context, 'extractor' | 'parse'>,
-  ) {
+  constructor(database: Database, keys: KeyRing, nobody: Viewer, tools: Tools) {
     this.#database = database
     this.#keys = keys
     this.#nobody = nobody
-    this.#ingest = ingest
+    this.#tools = tools
   }
 
   /**
@@ -43,9 +40,17 @@ export class Callers {
     return {
       ...{ prisma, askedIds: new AskedIds(), viewer, keyId },
       environment: kind === 'embedded' ? 'local' : 'live',
-      read: deadline === undefined ? read : (statement) => read(statement, deadline),
-      ...this.#ingest,
+      read: until(read, deadline),
+      ...this.#tools,
       requestId: entry.requestId,
     }
   }
+
+  /** The context of a caller for further work, of which nothing was read yet. */
+  renewed(context: Context, deadline: number): Context {
+    return { ...context, askedIds: new AskedIds(), read: until(this.#database.read, deadline) }
+  }
 }
+
+const until = (read: Database['read'], deadline?: number): Database['read'] =>
+  deadline === undefined ? read : (statement) => read(statement, deadline)

@@ -5,6 +5,7 @@ import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
 import { parseContent } from '../ingest/sources/read-source.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
+import { ChangeFeed } from '../record/changes/change-feed.js'
 import type { Admitted } from './admission.js'
 import { answerStatus } from './answer-status.js'
 import { Callers } from './callers.js'
@@ -13,6 +14,9 @@ import { cleanParams } from './clean-params.js'
 import { Documents } from './documents.js'
 import { hideSuggestions } from './hide-suggestions.js'
 import { limitsWith } from './limits.js'
+import { liveStreams } from './live/live-streams.js'
+import { Streams } from './live/streams.js'
+import type { Logger } from './logger.js'
 import { maskErrors } from './mask-error.js'
 import { PersistedOperations, persistedOperations } from './persisted/persisted-operations.js'
 import { plannedAnswers } from './planned-answers.js'
@@ -28,6 +32,9 @@ export type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'g
   documents?: Documents
   callers?: Callers
   known?: PersistedOperations
+  /** Follows the log of changes. Default: a new one, which begins with the first stream. */
+  live?: ChangeFeed
+  streams?: Streams
 }
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
@@ -37,6 +44,9 @@ export function createGraphQLHandler(options: HandlerOptions) {
   const documents = options.documents ?? new Documents()
   const callers = options.callers ?? callersOf(options)
   const known = options.known ?? knownBy(options)
+  const streams =
+    options.streams ??
+    new Streams(limits, options.keys ?? new KeyRing(options.database.prisma), reportTo(logger, 'keys'))
   return createYoga<Admitted, Context>({
     schema,
     parserAndValidationCache: documents.caches,
@@ -64,6 +74,7 @@ export function createGraphQLHandler(options: HandlerOptions) {
       refuseLarge(limits),
       cleanInput,
       plannedAnswers(documents, limits),
+      liveStreams({ callers, limits, streams }),
       ...(options.introspection === false ? [refuseIntrospection] : []),
       ...(options.suggestions === false ? [hideSuggestions] : []),
       answerStatus(limits),
@@ -75,8 +86,16 @@ export function createGraphQLHandler(options: HandlerOptions) {
 export const knownBy = ({ persisted = 'off', operations = new Map() }: HandlerOptions): PersistedOperations =>
   new PersistedOperations(persisted, operations)
 
-export function callersOf({ database, keys, nobody, publicProposals, ...ingest }: HandlerOptions): Callers {
-  const { extractor = ruleExtractor, parse = parseContent } = ingest
+export function callersOf(options: HandlerOptions): Callers {
+  const { database, keys, nobody, publicProposals, logger } = options
+  const { extractor = ruleExtractor, parse = parseContent } = options
+  const live = options.live ?? new ChangeFeed(database, reportTo(logger, 'the log of changes'))
   const ring = keys ?? new KeyRing(database.prisma)
-  return new Callers(database, ring, nobody ?? anonymous(publicProposals), { extractor, parse })
+  return new Callers(database, ring, nobody ?? anonymous(publicProposals), { extractor, parse, live })
 }
+
+/** Makes a function that logs why something cannot be read. */
+export const reportTo =
+  (logger: Logger, what: string) =>
+  (error: unknown): void =>
+    logger.error({ err: error }, `${what} cannot be read`)

@@ -29,6 +29,8 @@ export const limitVariables = {
   ONRECORD_DEADLINE: seconds('deadline', 300),
   ONRECORD_CONCURRENCY: limit('concurrency', 1, 10_000, 'requests'),
   ONRECORD_QUEUE: limit('queue', 0, 100_000, 'requests'),
+  ONRECORD_STREAMS: limit('streams', 0, 100_000, 'streams'),
+  ONRECORD_STREAMS_PER_CALLER: limit('streamsPerCaller', 0, 100_000, 'streams'),
   ONRECORD_ANSWER_TIME: seconds('answerTime', 600),
   ONRECORD_WAITING_ANSWERS: limit('waitingAnswers', 1_000_000, 10_000_000_000, 'bytes'),
 }
@@ -51,6 +53,8 @@ export function limitsOf(
     deadline: data.ONRECORD_DEADLINE * 1000,
     concurrency: data.ONRECORD_CONCURRENCY,
     queue: data.ONRECORD_QUEUE,
+    streams: data.ONRECORD_STREAMS,
+    streamsPerCaller: data.ONRECORD_STREAMS_PER_CALLER,
     answerTime: data.ONRECORD_ANSWER_TIME * 1000,
     waitingAnswers: data.ONRECORD_WAITING_ANSWERS,
   }

@@ -29,6 +29,9 @@ export interface Limits {
   concurrency: number
   /** Most requests that wait to be worked on. */
   queue: number
+  /** Most streams of events that are open at the same time, and most of one key or address. */
+  streams: number
+  streamsPerCaller: number
   /** Milliseconds within which a client must take an answer. */
   answerTime: number
   /** Most bytes of all answers that clients have not taken yet. */
@@ -49,6 +52,8 @@ export const DEFAULT_LIMITS: Limits = {
   deadline: 10_000,
   concurrency: 64,
   queue: 256,
+  streams: 1_000,
+  streamsPerCaller: 20,
   answerTime: 20_000,
   waitingAnswers: 100_000_000,
 }

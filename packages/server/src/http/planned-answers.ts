@@ -13,8 +13,7 @@ import type { Admitted } from './admission.js'
 import { tooLarge, withinLength } from './answer-length.js'
 import type { Documents } from './documents.js'
 import type { Limits } from './limits.js'
-import { rateRefusal } from './rate-limit.js'
-import { tooCostly } from './refuse-costly.js'
+import { paymentRefusal } from './payment.js'
 import { textOfAnswer } from './tell-cost.js'
 import { withinDeadline } from './within-deadline.js'
 
@@ -58,14 +57,8 @@ export const plannedAnswers = (documents: Documents, limits: Limits): Plugin<Con
     const context = caller && 'context' in caller ? caller.context : (args.contextValue as Context)
     const operation = { document, operationName, variables: variableValues ?? {} }
     const cost = costOf(schema, operation, context)
-    const refusal = cost && tooCostly(cost, limits)
+    const refusal = paymentRefusal(cost, limits, admission?.account)
     if (refusal) return setResultAndStopExecution({ errors: [refusal] })
-    const lacking = cost && admission?.account.pay(cost.points)
-    if (admission && lacking) {
-      const { error, status, headers } = rateRefusal(lacking, admission.account)
-      Object.assign(error.extensions, { http: { status, headers } })
-      return setResultAndStopExecution({ errors: [error] })
-    }
     const answer = async (given: ExecutionArgs): Promise<ExecutionResult> => {
       const data = await plannedData(schema, operation, context, cost, limits.answer)
       if (data === null)

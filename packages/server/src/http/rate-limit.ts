@@ -6,23 +6,29 @@ import type { Refusal } from './refuse.js'
 /** What a request has paid, and what its answer says of that. */
 export class Account {
   readonly #purses: Purses | null
-  readonly #owner: Owner
+  /** Who pays. */
+  readonly owner: Owner
   #paid = 0
   #spent: Spent | null = null
 
   /** @param purses null for no limit: then answers say what an operation cost, and nothing else. */
   constructor(purses: Purses | null, owner: Owner) {
     this.#purses = purses
-    this.#owner = owner
+    this.owner = owner
   }
 
   /** Pays for the whole operation, less what was paid for it before. @returns what to say when there is not enough. */
   pay(cost: number): Spent | null {
-    const spent = this.#purses?.spend(this.#owner, cost, this.#paid)
+    const spent = this.#purses?.spend(this.owner, cost, this.#paid)
     this.#spent = spent ?? { requested: cost, remaining: 0, limit: 0, wait: 0 }
     if (this.#spent.wait > 0) return this.#spent
     this.#paid = Math.max(cost, this.#paid)
     return null
+  }
+
+  /** An account of the same caller, for further work. */
+  again(): Account {
+    return new Account(this.#purses, this.owner)
   }
 
   /** The value of `extensions.cost`; null before anything was paid. */

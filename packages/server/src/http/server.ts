@@ -2,16 +2,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { KeyRing } from '../record/api-key/key-ring.js'
+import { ChangeFeed } from '../record/changes/change-feed.js'
 import { answerBrokenRequests } from './broken-requests.js'
 import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
 import { FrontDoor } from './edge/front-door.js'
 import { AnswerSender, errorAnswer } from './edge/send-answer.js'
 import { GraphQLEndpoint } from './graphql-endpoint.js'
-import { callersOf, createGraphQLHandler, knownBy } from './graphql-handler.js'
+import { callersOf, createGraphQLHandler, knownBy, reportTo } from './graphql-handler.js'
 import { answerHealth, type Health } from './health.js'
 import { limitsWith } from './limits.js'
 import { ListenError } from './listen-error.js'
+import { Streams } from './live/streams.js'
 import type { ServerOptions } from './server-options.js'
 import { SpareMemory } from './spare-memory.js'
 import { responseClass, WaitingAnswers } from './waiting-answers.js'
@@ -33,6 +35,8 @@ const LONGEST_DRAIN = 5_000
 export interface RunningServer {
   /** "http://127.0.0.1:4000" */
   url: string
+  /** How many streams of events are open. */
+  openStreams(): number
   /** Stops accepting requests, and resolves when all accepted ones are answered. */
   stop(): Promise<void>
 }
@@ -44,10 +48,13 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const keys = options.keys ?? new KeyRing(options.database.prisma)
-  const [documents, callers, known] = [new Documents(), callersOf({ ...options, keys }), knownBy(options)]
-  const yoga = createGraphQLHandler({ ...options, documents, callers, known })
   const { logger, trustProxy = 0 } = options
   const limits = limitsWith(options.limits)
+  const live = new ChangeFeed(options.database, reportTo(logger, 'the log of changes'))
+  const streams = new Streams(limits, keys, reportTo(logger, 'the keys of streams'))
+  const documents = new Documents()
+  const [callers, known] = [callersOf({ ...options, keys, live }), knownBy(options)]
+  const yoga = createGraphQLHandler({ ...options, documents, callers, known, streams })
   const memory = new SpareMemory()
   const sender = new AnswerSender({ compression: options.compression ?? true, memory })
   const { origins = [], graphiql, queries = null } = options
@@ -98,6 +105,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
   return {
     url: `http://${host}:${port}`,
+    openStreams: () => streams.size,
     async stop() {
       health.stopping = true
       const begun = Date.now()
@@ -109,9 +117,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await setImmediate()
       } while (Date.now() - lastRequest < DRAIN && Date.now() - begun < LONGEST_DRAIN)
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      streams.close()
       server.closeIdleConnections()
       await closed
       clearInterval(keyUseTimer)
+      await live.close()
       await noteUse()
     },
   }

@@ -54,6 +54,20 @@ export class KeyRing {
     return stored
   }
 
+  /** Those of the ids whose keys are neither revoked nor expired. */
+  async goodAmong(keyIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const now = new Date(this.#now())
+    const good = await this.#prisma.apiKey.findMany({
+      where: {
+        keyId: { in: [...keyIds] },
+        revokedAt: null,
+        OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+      },
+      select: { keyId: true },
+    })
+    return new Set(good.map(({ keyId }) => keyId))
+  }
+
   /** Writes when each key was last used, with one SQL statement for all keys. */
   async noteUse(): Promise<void> {
     const used = [...this.#used]
