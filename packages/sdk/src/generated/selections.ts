@@ -29,7 +29,7 @@ export interface ApiKeyOrder {
 
 /** The key that is revoked. */
 export interface ApiKeyRevokeInput {
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined
   /** The `keyId` of the key, as `apiKeys` gives it; not its global id. */
   keyId: string

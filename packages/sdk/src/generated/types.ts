@@ -33,7 +33,7 @@ export type AffiliationSetInput = {
   expectedVersion: number;
   /** Global id of the speaker. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -54,7 +54,7 @@ export type ArticleDecideHeldInput = {
   accept: boolean;
   /** Global id of the article. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -64,7 +64,7 @@ export type ArticleDeleteInput = {
   expectedVersion: number;
   /** Global id of the article. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -104,7 +104,7 @@ export type ArticleIngestInput = {
   acceptShorter?: boolean | null | undefined;
   /** Its id in another system, which finds it again; else the source's own. */
   externalId?: ExternalIdInput | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** What the source is called, e.g. its file: for messages, and the title when it has none. */
   name?: string | null | undefined;
@@ -126,7 +126,7 @@ export type ArticleOrder = {
 export type ArticleReextractInput = {
   /** Global id of the article. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -134,7 +134,7 @@ export type ArticleReextractInput = {
 export type ArticleRestoreInput = {
   /** Global id of the article. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -153,7 +153,7 @@ export type ArticleUpdateInput = {
   expectedVersion: number;
   /** Global id of the article. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The fields that are to change. */
   patch: ArticleUpdatePatch;
@@ -232,7 +232,7 @@ export type DocumentUpsertInput = {
   externalId?: ExternalIdInput | null | undefined;
   /** Global id of the document to change; with its `expectedVersion`. */
   id?: string | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** What it is cited by, unique whatever the case: `S/RES/2231`; null removes it. */
   identifier?: string | null | undefined;
@@ -283,7 +283,7 @@ export type EventUpsertInput = {
   externalId?: ExternalIdInput | null | undefined;
   /** Global id of the event to change; with its `expectedVersion`. */
   id?: string | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The medium of what was spoken at it; UNKNOWN when a new event is made without it. */
   medium?: StatementMediumInput | null | undefined;
@@ -354,7 +354,7 @@ export type PlaceUpsertInput = {
   expectedVersion?: number | null | undefined;
   /** Global id of the place to change; with its `expectedVersion`. */
   id?: string | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** Its name. Needed for a new one. Without `id`, the place with the same name and country, or with the `wikidataId`, is changed, if there is one. */
   name?: string | null | undefined;
@@ -434,7 +434,7 @@ export type SpeakerFilter = {
 export type SpeakerMergeInput = {
   /** Global ids of those that are merged into it, 1 to 20. */
   absorbIds: Array<string>;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** Global id of the speaker that stays. */
   keepId: string;
@@ -456,7 +456,7 @@ export type SpeakerOrder = {
 export type SpeakerSplitInput = {
   /** The `version` of the speaker that has the merge, as you have read it; when it is another one now, the result is ConflictError. */
   expectedVersion: number;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The `id` of one of the speaker's `mergedFrom`. */
   mergeId: string;
@@ -474,7 +474,7 @@ export type SpeakerUpsertInput = {
   externalId?: ExternalIdInput | null | undefined;
   /** Global id of the speaker to change; with its `expectedVersion`. */
   id?: string | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** Whether it is a person, an organisation or a group; UNKNOWN when a new speaker is made without it. */
   kind?: SpeakerKindInput | null | undefined;
@@ -507,7 +507,7 @@ export type StatementCreateInput = {
   eventPhase?: EventPhaseInput | null | undefined;
   /** Its id in another system: when there is a statement with it, that one is brought up to date, unless it has been reviewed. */
   externalId?: ExternalIdInput | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** How the words are reported. */
   kind: StatementKindInput;
@@ -551,7 +551,7 @@ export type StatementDeleteInput = {
   expectedVersion: number;
   /** Global id of the statement. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -637,7 +637,7 @@ export type StatementOrder = {
 export type StatementRestoreInput = {
   /** Global id of the statement. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -647,7 +647,7 @@ export type StatementRevertInput = {
   expectedVersion: number;
   /** Global id of the statement. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The version that the statement goes back to, from 1: a `version` of its `revisions`. */
   toVersion: number;
@@ -661,7 +661,7 @@ export type StatementReviewInput = {
   expectedVersion: number;
   /** Global id of the statement. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** More about why, for people; needed with the reason OTHER. At most 2,000 characters. */
   note?: string | null | undefined;
@@ -675,7 +675,7 @@ export type StatementUpdateInput = {
   expectedVersion: number;
   /** Global id of the statement. */
   id: string;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The fields that are to change. */
   patch: StatementUpdatePatch;
@@ -717,7 +717,7 @@ export type StatementUpdatePatch = {
 export type StatementsReviewInput = {
   /** The decisions, 1 to 100, each about another statement. */
   decisions: Array<StatementDecisionInput>;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
 };
 
@@ -756,7 +756,7 @@ export type TopicFilter = {
 export type TopicMergeInput = {
   /** Global ids of those that are merged into it, 1 to 20. */
   absorbIds: Array<string>;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** Global id of the topic that stays. */
   keepId: string;
@@ -778,7 +778,7 @@ export type TopicOrder = {
 export type TopicSplitInput = {
   /** The `version` of the topic that has the merge, as you have read it; when it is another one now, the result is ConflictError. */
   expectedVersion: number;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The `id` of one of the topic's `mergedFrom`. */
   mergeId: string;
@@ -796,7 +796,7 @@ export type TopicUpsertInput = {
   externalId?: ExternalIdInput | null | undefined;
   /** Global id of the topic to change; with its `expectedVersion`. */
   id?: string | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** Its name: "Fisheries treaty". Needed for a new one. */
   name?: string | null | undefined;
@@ -821,7 +821,7 @@ export type UtteranceUpsertInput = {
   expectedVersion?: number | null | undefined;
   /** Global id of the utterance to change, with its `expectedVersion`; absent: one is made. */
   id?: string | null | undefined;
-  /** Your name for this write, 1 to 200 characters: with the same input within 24 hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept. */
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
   idempotencyKey?: string | null | undefined;
   /** The document that is the official text; null when there is none. */
   primarySourceId?: string | null | undefined;

@@ -121,6 +121,6 @@ const inputType = <Fields extends InputFieldMap, Success>(
 
 const keyField = (t: InputFields) => ({
   idempotencyKey: t.string({
-    description: `Your name for this write, 1 to 200 characters: with the same input within ${HOURS_KEPT} hours it gives the same answer, and writes nothing again; with another input it is a ValidationError. Failures are not kept.`,
+    description: `Your name for this write, 1 to 200 characters: for ${HOURS_KEPT} hours, the same input gives the same answer, and is not written again.`,
   }),
 })
