@@ -27,18 +27,28 @@ builder.subscriptionType({
   authScopes: { reader: true },
 })
 
-/** Follows the log of changes, and gives those that a viewer may know of and that `choose` lets through. */
+/** Which changes a stream is about. */
+interface Choice {
+  after: string | null | undefined
+  /** What names the choice: arguments as JSON. */
+  asked: unknown[]
+  among(changes: LoggedChange[]): LoggedChange[] | Promise<LoggedChange[]>
+}
+
+/** Follows the log of changes, and gives those that are chosen and that a viewer may know of. */
 async function follow(
   { live, prisma, viewer }: Context,
-  after: string | null | undefined,
-  choose: (changes: LoggedChange[]) => LoggedChange[] | Promise<LoggedChange[]>,
+  { after, asked, among }: Choice,
 ): Promise<AsyncIterable<LoggedChange>> {
+  const alike = JSON.stringify([...asked, viewer.sight, [...viewer.scopes]])
   const place = after == null ? await live.now() : placeOf(after)
   if (after != null) await checkPlace(live.database, place)
   return stoppable(async function* (signal) {
     for await (const page of live.follow(place, signal)) {
-      const chosen = await choose(page)
-      yield* chosen.length > 0 ? await shownAmong({ prisma, viewer }, chosen) : []
+      yield* await live.choose(page, alike, async (changes) => {
+        const chosen = await among(changes)
+        return chosen.length > 0 ? shownAmong({ prisma, viewer }, chosen) : []
+      })
     }
   })
 }
@@ -69,9 +79,9 @@ builder.subscriptionField('changed', (t) =>
     },
     subscribe: (_root, { types, after }, context) => {
       const wanted = types && new Set<EntityType>(types)
-      return follow(context, after, (changes) =>
-        wanted ? changes.filter(({ type }) => wanted.has(type)) : changes,
-      )
+      const among = (changes: LoggedChange[]) =>
+        wanted ? changes.filter(({ type }) => wanted.has(type)) : changes
+      return follow(context, { after, asked: ['changed', types], among })
     },
     resolve: (change) => change as LoggedChange,
   }),
@@ -132,10 +142,11 @@ function changedField<Filter extends object>(
         const wanted = args.filter
         // What is wrong with the filter is said at once.
         if (wanted) conditionsOf(list, wanted, { viewer: context.viewer, askedIds: new AskedIds() })
-        return follow(context, args.after, async (changes) => {
+        const among = async (changes: LoggedChange[]) => {
           const ofNoun = changes.filter(({ type }) => type === entityTypeOf(noun))
           return wanted && ofNoun.length > 0 ? filteredBy(context, ofNoun, list, wanted) : ofNoun
-        })
+        }
+        return follow(context, { after: args.after, asked: [noun, wanted], among })
       },
       resolve: (change: unknown) => change as LoggedChange,
     } as never),

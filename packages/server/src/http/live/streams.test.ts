@@ -1,13 +1,10 @@
-import { createClient } from 'graphql-sse'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { describeOnBoth } from '../../../test/harness/databases.js'
 import { createService } from '../../../test/harness/service.js'
+import { follow, serveStreams } from '../../../test/harness/streams.js'
 import { write } from '../../../test/harness/writes.js'
 import { type QuotedStory, takeQuotedStory } from '../../../test/worlds/quoted-story.js'
-import type { Database } from '../../database/database.js'
-import type { Limits } from '../limits.js'
-import { createLogger } from '../logger.js'
-import { type RunningServer, startServer } from '../server.js'
+import type { RunningServer } from '../server.js'
 
 const CHANGED = `subscription ($filter: StatementFilter, $after: String) {
   statementChanged(filter: $filter, after: $after) { cursor kind statementId statement { text medium } } }`
@@ -19,33 +16,8 @@ interface Event {
   statement: { text: string; medium: string } | null
 }
 
-const serve = (database: Database, limits: Partial<Limits> = {}) =>
-  startServer({
-    ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: false },
-    ...{ publicProposals: true, limits: { rate: null, ...limits } },
-  })
-
-/** Opens a stream with the stock client of graphql-sse, and collects what comes. */
-function follow(server: RunningServer, variables: object = {}, key?: string) {
-  const client = createClient({
-    url: `${server.url}/graphql`,
-    retryAttempts: 0,
-    ...(key ? { headers: { authorization: `Bearer ${key}` } } : {}),
-  })
-  const stream = client.iterate<{ statementChanged: Event }>({
-    query: CHANGED,
-    variables: variables as never,
-  })
-  const events: Event[] = []
-  const errors: string[] = []
-  const ended = (async () => {
-    for await (const { data, errors: failed } of stream) {
-      if (data?.statementChanged) events.push(data.statementChanged)
-      for (const { extensions } of failed ?? []) errors.push(String(extensions?.code))
-    }
-  })().catch((error: unknown) => errors.push(String((error as Error).message ?? error)))
-  return { events, errors, ended, close: () => client.dispose() }
-}
+const followStatements = (server: RunningServer, variables: object = {}, key?: string) =>
+  follow<Event>(server, CHANGED, { variables, ...(key ? { key } : {}) })
 
 describeOnBoth('a stream of changes', (database) => {
   let server: RunningServer
@@ -58,12 +30,12 @@ describeOnBoth('a stream of changes', (database) => {
   beforeEach(async () => {
     desk = await takeQuotedStory(database)
     editor = await service().key('editor', 'reviewer')
-    server = await serve(database)
+    server = await serveStreams(database)
   })
   afterEach(() => server.stop())
 
   it('tells of changes as they are made, each once', async () => {
-    const stream = follow(server)
+    const stream = followStatements(server)
     await expect.poll(() => server.openStreams()).toBe(1)
     await edit(desk.sail.id, 1, 'SPEECH')
     await edit(desk.quay.id, 1, 'SPEECH')
@@ -79,21 +51,21 @@ describeOnBoth('a stream of changes', (database) => {
   })
 
   it('goes on behind a cursor, without gap or repeat', async () => {
-    const first = follow(server)
+    const first = followStatements(server)
     await expect.poll(() => server.openStreams()).toBe(1)
     await edit(desk.sail.id, 1, 'SPEECH')
     await expect.poll(() => first.events.length).toBe(1)
     first.close()
     await edit(desk.sail.id, 2, 'INTERVIEW')
     await edit(desk.quay.id, 1, 'INTERVIEW')
-    const second = follow(server, { after: first.events[0]?.cursor })
+    const second = followStatements(server, { after: first.events[0]?.cursor })
     await expect.poll(() => second.events.length).toBe(2)
     expect(second.events.map(({ statementId }) => statementId)).toEqual([desk.sail.id, desk.quay.id])
     second.close()
   })
 
   it('is filtered, and tells that one went out of sight', async () => {
-    const stream = follow(server, { filter: { speakerIds: [desk.sail.speakerId] } })
+    const stream = followStatements(server, { filter: { speakerIds: [desk.sail.speakerId] } })
     await expect.poll(() => server.openStreams()).toBe(1)
     await edit(desk.quay.id, 1, 'SPEECH')
     await edit(desk.sail.id, 1, 'SPEECH')
@@ -109,7 +81,7 @@ describeOnBoth('a stream of changes', (database) => {
 
   it('ends within 5 s when its key is revoked', async () => {
     const key = await service().key('reader')
-    const stream = follow(server, {}, key)
+    const stream = followStatements(server, {}, key)
     await expect.poll(() => server.openStreams()).toBe(1)
     const begun = Date.now()
     await database.prisma.apiKey.updateMany({
@@ -122,20 +94,20 @@ describeOnBoth('a stream of changes', (database) => {
   })
 
   it('is completed when the server stops', async () => {
-    const stream = follow(server)
+    const stream = followStatements(server)
     await expect.poll(() => server.openStreams()).toBe(1)
     const begun = Date.now()
     await server.stop()
     await stream.ended
     expect([stream.errors, Date.now() - begun < 5_000]).toEqual([[], true])
-    server = await serve(database)
+    server = await serveStreams(database)
   })
 
   it.each([
     ['a filter that is wrong', { filter: { minConfidence: 2 } }, 'BAD_USER_INPUT'],
     ['a cursor that is none', { after: 'x' }, 'BAD_USER_INPUT'],
   ])('refuses %s at once', async (_what, variables, code) => {
-    const stream = follow(server, variables)
+    const stream = followStatements(server, variables)
     await stream.ended
     expect(stream.errors).toEqual([code])
     expect(server.openStreams()).toBe(0)

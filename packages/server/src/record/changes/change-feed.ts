@@ -1,10 +1,14 @@
 import { setTimeout as pauseFor } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import type { Database } from '../../database/database.js'
 import { isDatabaseUnavailable } from '../../database/unavailable.js'
 import { changesBehind, type LoggedChange, lastPlace } from './logged-change.js'
 
 /** Most entries that are kept for followers, and most that are read at once. */
 const [MOST_KEPT, PAGE] = [1_000, 200]
+
+/** Most choices that are kept for other followers. */
+const MOST_CHOSEN = 200
 
 /** Milliseconds between two looks at the log when nobody tells of changes, and after one that failed. */
 const [LOOK_INTERVAL, RETRY_PAUSE] = [5_000, 250]
@@ -17,6 +21,7 @@ const [LOOK_INTERVAL, RETRY_PAUSE] = [5_000, 250]
 export class ChangeFeed {
   readonly database: Pick<Database, 'read' | 'listen'>
   readonly #report: (error: unknown) => void
+  readonly #chosen = new LRUCache<string, Promise<LoggedChange[]>>({ max: MOST_CHOSEN })
   #newest: LoggedChange[] = []
   /** Behind this place, all entries are in `newest`. */
   #from = 0
@@ -62,6 +67,26 @@ export class ChangeFeed {
       // Entries up to there were removed from the log.
       else at = Math.max(at, from)
     }
+  }
+
+  /**
+   * Chooses among the entries of a page, once for all followers that choose alike.
+   *
+   * @param alike names how they choose: what they ask for, and what they may see.
+   */
+  choose(
+    page: LoggedChange[],
+    alike: string,
+    among: (page: LoggedChange[]) => Promise<LoggedChange[]>,
+  ): Promise<LoggedChange[]> {
+    const key = `${page[0]?.sequence} ${page.at(-1)?.sequence} ${alike}`
+    const known = this.#chosen.get(key)
+    if (known) return known
+    const chosen = among(page)
+    this.#chosen.set(key, chosen)
+    // What failed may succeed for the next one.
+    chosen.catch(() => this.#chosen.delete(key))
+    return chosen
   }
 
   async close(): Promise<void> {
@@ -124,8 +149,10 @@ export class ChangeFeed {
   /** Reads what has come. Whoever calls while it reads waits for one more look. */
   #refresh(): Promise<void> {
     this.#isStale = true
-    this.#reading ??= this.#readNewest().finally(() => {
+    this.#reading ??= this.#readNewest().then(() => {
       this.#reading = null
+      // Somebody may have called after the last look.
+      if (this.#isStale && !this.#isEnded) void this.#refresh()
     })
     return this.#reading
   }

@@ -23,7 +23,7 @@ export async function changesBehind(
   most: number,
 ): Promise<LoggedChange[]> {
   const rows = (await read({
-    text: `SELECT ${COLUMNS} FROM "Change" WHERE sequence > $1::bigint ORDER BY sequence LIMIT $2::int`,
+    text: `SELECT ${COLUMNS} FROM "Change" c WHERE c.sequence > $1::bigint ORDER BY c.sequence LIMIT $2::int`,
     values: [String(place), String(most)],
   })) as (string | null)[][]
   return rows.map(([sequence, id, at, kind, type, entityId, shownBefore, shownAfter]) => ({
