@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Client } from './client.js'
 import type { StatementKind } from './generated/enums.js'
 import type { SelectQuery, SelectSpeaker } from './generated/selections.js'
+import type { TopicMergeInput } from './generated/types.js'
 import { mutate, printSelection, query } from './select.js'
 
 /** A client that answers nothing. These tests are only about types and texts. */
@@ -131,6 +132,24 @@ describe('query', () => {
       query(client, { statements: { $: { filter: { kinds: ['LOUD'] } }, nodes: { id: true } } }),
       // @ts-expect-error: the argument is missing
       query(client, { topic: { name: true } }),
+      // @ts-expect-error: there is no such argument beside one that is right
+      query(client, { topic: { $: { by: { slug: 'a' }, first: 1 }, name: true } }),
+      // @ts-expect-error: there is no such argument where all may be left out
+      query(client, { statements: { $: { first: 1, frist: 2 }, nodes: { id: true } } }),
+      query(client, {
+        topic: {
+          $: { by: { slug: 'a' } },
+          parent: {
+            // @ts-expect-error: the field takes no arguments
+            $: { first: 1 },
+            name: true,
+          },
+        },
+      }),
+      // @ts-expect-error: a mutation has no such argument
+      mutate(client, { topicMerge: { $: { input: {} as TopicMergeInput, dryRun: true }, __typename: true } }),
+      // @ts-expect-error: there is no such argument inside an alias
+      query(client, { $as: { a: { topic: { $: { by: { slug: 'a' }, last: 1 }, name: true } } } }),
       query(client, {
         $as: {
           some: {

@@ -2,10 +2,12 @@ import type { Client, RequestOptions } from './client.js'
 import type { SelectMutation, SelectQuery } from './generated/selections.js'
 import { type $Mutation, type $Query, ARGUMENTS } from './generated/shapes.js'
 
-/** Has `never` at each field that does not exist, so that the compiler marks that field. */
+/** Has `never` at each field that does not exist, and at `$` with such an argument, so that the compiler marks them. */
 export type Strict<Allowed, S> = {
   [Field in keyof S]: Field extends '$'
-    ? unknown
+    ? keyof S[Field] extends keyof (Allowed & { $: object })['$']
+      ? unknown
+      : never
     : Field extends keyof Allowed
       ? S[Field] extends boolean | undefined
         ? unknown
@@ -20,16 +22,22 @@ export type Strict<Allowed, S> = {
 export type Other = '%other'
 
 /** The type of the result of a selection on an object, a list of objects, or null. */
-export type Selected<Value, S> = Value extends null
-  ? null
-  : Value extends readonly unknown[]
+export type Selected<Value, S> = Value extends readonly unknown[] | null
+  ? Value extends readonly unknown[]
     ? Selected<Value[number], S>[]
-    : S extends { $on: object } | { $as: object }
-      ? (S extends { $on: infer On }
-          ? Member<Value, S, On> | (Fields<Value, S> & { __typename: Other })
-          : Fields<Value, S>) &
-          Named<Value, S>
-      : Fields<Value, S>
+    : null
+  : S extends Special
+    ? (S extends { $on: infer On }
+        ? Member<Value, S, On> | (Fields<Value, S> & { __typename: Other })
+        : Fields<Value, S>) &
+        Named<Value, S>
+    : Fields<Value, S>
+
+/** A selection without either is none of these. */
+interface Special {
+  $on?: object
+  $as?: object
+}
 
 /** The selection of a shape has the descriptions of its fields. They are kept, because the keys are keys of it. */
 type Fields<
