@@ -8,6 +8,7 @@ import { runProcess, type ServingCommand, serveCommand } from '../../test/harnes
 
 const KEY = /^or_(local|live)_[0-9a-z]{12}_[0-9A-Za-z]{49}$/
 const WHO = '{ viewer { name scopes } }'
+const TWO = 'query Me { viewer { name } } query Mine { viewer { scopes } }'
 
 let folders: DataFolders
 beforeAll(async () => {
@@ -151,6 +152,29 @@ describe('a running server', () => {
       data: { viewer: { name: 'anonymous' }, apiKeys: null },
       errors: [{ extensions: { code: 'FORBIDDEN' } }],
     })
+  })
+
+  it.each<[string, string[], number, string | RegExp]>([
+    [TWO, ['--operation', 'Me'], 0, '"name"'],
+    [TWO, ['--operation', 'Mine'], 0, '"scopes"'],
+    [TWO, [], 1, 'onrecord: standard input: has 2 operations: name one with --operation: Me, Mine\n'],
+    [TWO, ['--operation', 'Yours'], 1, 'onrecord: standard input: has no operation Yours: it has Me, Mine\n'],
+    [
+      WHO,
+      ['--operation', 'Me'],
+      1,
+      'onrecord: standard input: has no operation Me: it has (without a name)\n',
+    ],
+    [`${TWO} ${TWO}`, ['--operation', 'Me'], 1, /has 2 operations Me: their names must differ/],
+    ['fragment F on Viewer { name }', [], 1, /has no operation$/m],
+    ['', [], 1, 'onrecord: standard input: Syntax Error: Unexpected <EOF>. (line 1, column 1)\n'],
+    ['subscription { statementChanged { kind } }', [], 1, /is a subscription: this command runs/],
+  ])('lets `query` run one operation of %j with %j', async (stdin, args, code, printed) => {
+    const answer = await runCommand(['query', '--url', server.url, ...args, '-'], { stdin })
+    expect(answer.code).toBe(code)
+    if (code === 0) expect(answer.stdout).toContain(printed)
+    else if (printed instanceof RegExp) expect(answer.stderr).toMatch(printed)
+    else expect(answer).toMatchObject({ stdout: '', stderr: printed })
   })
 
   it('keeps its key when it starts again', async () => {

@@ -111,6 +111,7 @@ function addQuery(program: Command): void {
       'Run a GraphQL operation and print its answer as JSON. The exit code is 1 when a part of it failed.',
     )
     .argument('<file>', 'a .graphql file, or - for standard input')
+    .option('--operation <name>', 'which operation of the file to run, when it has several')
     .addOption(new Option('--variables <json>', 'its variables, as one JSON object').argParser(jsonObject))
     .addOption(dataOption())
     .addOption(urlOption())
@@ -120,6 +121,7 @@ function addQuery(program: Command): void {
     })
   withExamples(command, {
     'onrecord query examples/queries/00-start-here.graphql': 'on the server of this machine, or its database',
+    'onrecord query --operation Latest questions.graphql': 'one operation of a file with several',
     "echo '{ viewer { name scopes } }' | onrecord query --url https://record.example -":
       'who a key makes you there',
   })
