@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { EdgeVM } from '@edge-runtime/vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readLocalKey } from '../packages/server/src/record/api-key/local-key-file.ts'
@@ -87,6 +87,28 @@ describe('the worker of docs/guides/workers.md', () => {
     expect(await answer('nothing', `${server.url}/graphql`)).toEqual([404, 'no such topic'])
     expect(await answer('elections', 'http://127.0.0.1:9/graphql')).toEqual([503, 'network'])
   })
+})
+
+describe('urql with persisted operations', () => {
+  /** What the program of the guide prints with a service that runs the operations of a list only. */
+  const printed = async (/** @type {string} */ list) => {
+    const env = { ONRECORD_PERSISTED: 'only', ONRECORD_OPERATIONS: list }
+    const articles = inRoot('examples/articles')
+    const only = await serveCommand(['--data', folders.create(basename(list)), '--ingest', articles], { env })
+    try {
+      const program = readFileSync(join(folder, 'src/urql-persisted.ts'), 'utf8')
+      writeFileSync(join(folder, 'src/urql-only.ts'), program.replace(server.url, only.url))
+      return await runProgram(folder, 'src/urql-only.ts')
+    } finally {
+      await only.end('SIGTERM')
+    }
+  }
+
+  it('asks a service that runs only its list by the hashes of the list that the guide writes', async () => {
+    expect(await runProgram(folder, 'src/urql-list.ts')).toEqual({ code: 0, output: '' })
+    expect(await printed(join(folder, 'urql-operations.json'))).toEqual({ code: 0, output: '2\n' })
+    expect(await printed('sdk')).toEqual({ code: 0, output: 'PERSISTED_QUERY_NOT_FOUND\n' })
+  }, 180_000)
 })
 
 describe('the caches of Apollo and urql', () => {
