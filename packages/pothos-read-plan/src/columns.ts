@@ -32,6 +32,6 @@ export function columnRead(
   return {
     key,
     read: (row) => decoded(decode, row[slot]),
-    write: (row) => write(row[slot] as string | null),
+    write: (row, run) => write(row[slot] as string | null, run),
   }
 }

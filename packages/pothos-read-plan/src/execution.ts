@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql'
 import { AnswerTooLargeError } from './answer-too-large.js'
+import { isLong, JsonText, LongString } from './json-text.js'
 
 /** The arguments of a field in one execution, and what its plan made of them. */
 export interface State {
@@ -20,8 +21,9 @@ export class Execution {
   readonly variables: Readonly<Record<string, unknown>>
   readonly context: object
   readonly #longest: number
-  readonly #waited: Promise<string>[] = []
-  /** The length of the texts that were waited for. */
+  readonly #apart: (Promise<string> | LongString)[] = []
+  #last: LongString | null = null
+  /** The length of the texts that stand apart. */
   #late = 0
 
   /** @param longest most characters of the answer. */
@@ -46,7 +48,7 @@ export class Execution {
    *
    * @throws AnswerTooLargeError when this part alone is longer than the answer may be.
    */
-  within(text: string): string {
+  within<Text extends string | JsonText>(text: Text): Text {
     if (text.length > this.#longest) throw new AnswerTooLargeError(this.#longest)
     return text
   }
@@ -62,27 +64,48 @@ export class Execution {
   /** Puts a text that is not there yet into an answer. */
   later(promised: Promise<string>): string {
     const text = promised.then((text) => {
-      this.#late += text.length
-      if (this.#late > this.#longest) throw new AnswerTooLargeError(this.#longest)
+      this.#count(text.length)
       return text
     })
     // Somebody waits for it only when the whole answer is written.
     text.catch(() => {})
-    return `${MARK}${this.#waited.push(text) - 1}${MARK}`
+    return this.#mark(text)
+  }
+
+  /** A string as JSON; a long one is written when the answer is sent. @throws AnswerTooLargeError */
+  string(text: string): string {
+    if (!isLong(text)) return JSON.stringify(text)
+    // Aliases show the same string many times.
+    const long = this.#last?.text === text ? this.#last : new LongString(text)
+    this.#last = long
+    this.#count(long.length)
+    return this.#mark(long)
+  }
+
+  #count(length: number): void {
+    this.#late += length
+    if (this.#late > this.#longest) throw new AnswerTooLargeError(this.#longest)
+  }
+
+  #mark(apart: Promise<string> | LongString): string {
+    return `${MARK}${this.#apart.push(apart) - 1}${MARK}`
   }
 
   /** The answer, once all its texts are there. @throws AnswerTooLargeError */
-  async complete(text: string): Promise<string> {
-    return this.#waited.length === 0 ? text : this.within(await this.#filled(text))
+  async complete(text: string): Promise<JsonText> {
+    const whole = new JsonText(this.#apart.length === 0 ? [text] : await this.#filled(text))
+    this.within(whole)
+    return whole
   }
 
-  async #filled(text: string): Promise<string> {
-    const parts = text.split(MARK)
-    for (let i = 1; i < parts.length; i += 2) {
-      const waited = this.#waited[Number(parts[i])] as Promise<string>
-      parts[i] = await this.#filled(await waited)
+  async #filled(text: string): Promise<(string | LongString)[]> {
+    const parts: (string | LongString)[] = []
+    for (const [index, part] of text.split(MARK).entries()) {
+      const apart = index % 2 === 0 ? part : await this.#apart[Number(part)]
+      if (typeof apart === 'string' && index % 2 === 1) parts.push(...(await this.#filled(apart)))
+      else parts.push(apart as string | LongString)
     }
-    return parts.join('')
+    return parts
   }
 }
 

@@ -18,6 +18,7 @@ export type {
   WholeList,
   WholePlan,
 } from './field-plan.js'
+export { isLong, JsonText, jsonLength, type LatePart, LongString } from './json-text.js'
 export type { ScalarExtensions } from './leaf.js'
 export { PlannedObject } from './planned-object.js'
 export type { Operation, Planner, ReadPlanOptions } from './planner.js'

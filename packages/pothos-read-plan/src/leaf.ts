@@ -1,5 +1,6 @@
 import { GraphQLEnumType, type GraphQLOutputType, isLeafType, isListType, isNonNullType } from 'graphql'
 import type { ModelField } from './datamodel.js'
+import type { Execution } from './execution.js'
 
 /** Thrown when a value cannot be written as text: the executor of GraphQL then says what is wrong with it. */
 export class Irregular extends Error {}
@@ -72,24 +73,26 @@ export type ScalarExtensions = {
   readText?: (text: string) => string
 }
 
+type WriteColumn = (text: string | null, run: Execution) => string
+
 /** Writes the text of a column that a field exposes. */
-export function columnWriter(type: GraphQLOutputType, field: ModelField): (text: string | null) => string {
+export function columnWriter(type: GraphQLOutputType, field: ModelField): WriteColumn {
   const [isNonNull, named] = isNonNullType(type) ? [true, type.ofType] : [false, type]
   const decode = decoderOf(field)
   const leaf = leafWriter(named as GraphQLOutputType)
   const write = directWriter(named, field) ?? ((text: string) => leaf(decode(text)))
-  return (text) => {
-    if (text !== null) return write(text)
+  return (text, run) => {
+    if (text !== null) return write(text, run)
     if (isNonNull) throw new Irregular('null in a non-null field')
     return 'null'
   }
 }
 
-function directWriter(type: unknown, field: ModelField): ((text: string) => string) | null {
+function directWriter(type: unknown, field: ModelField): ((text: string, run: Execution) => string) | null {
   if (!isLeafType(type) || field.isList) return null
   const { readText } = type.extensions as ScalarExtensions
   if (readText) return (text) => JSON.stringify(readText(text))
-  if (type.name === 'String' && field.type === 'String') return JSON.stringify
+  if (type.name === 'String' && field.type === 'String') return (text, run) => run.string(text)
   if (type.name === 'Int' && field.type === 'Int') return (text) => text
   if (type instanceof GraphQLEnumType) {
     const names = new Map(type.getValues().map(({ name, value }) => [value, `"${name}"`]))

@@ -15,6 +15,7 @@ import { Compiler } from './compiler.js'
 import type { Join, Tables } from './datamodel.js'
 import { fragmentsOf, operationOf } from './document.js'
 import { Execution } from './execution.js'
+import type { JsonText } from './json-text.js'
 import { type Columns, OperationPlan } from './operation-plan.js'
 import type { PlannedObject } from './planned-object.js'
 import { type Plans, plansOf } from './plans.js'
@@ -70,19 +71,21 @@ export class Planner {
   }
 
   /**
-   * Answers a query as the text of `data`, when its whole plan is known.
+   * Answers a query as the JSON of `data`, when its whole plan is known.
    *
    * @param longest most characters of the text. Default: no limit.
-   * @returns null when the executor has to answer; what was read is kept for it.
+   * @returns null when the executor has to answer; what was read is kept for it, and not read again.
    * @throws AnswerTooLargeError before a longer text is built.
    */
   async text(
     { document, operationName, variables: given }: Operation,
     context: object,
     longest?: number,
-  ): Promise<string | null> {
+  ): Promise<JsonText | null> {
     const operation = operationOf(document, operationName)
     if (operation?.operation !== 'query') return null
+    // It could not be answered as text, and the executor has to say why.
+    if (this.#reads.get(context)?.has(operation)) return null
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], given)
     if (!coerced) return null
     const plan = this.#planOf(operation, fragmentsOf(document), coerced, context)

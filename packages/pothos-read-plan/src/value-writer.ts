@@ -2,6 +2,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  GraphQLString,
   isLeafType,
   isListType,
   isNonNullType,
@@ -51,6 +52,7 @@ function nullableWriter(
   selections: readonly SelectionSetNode[],
   way: readonly string[],
 ): WriteValue {
+  if (type === GraphQLString) return (value, run) => run.string(GraphQLString.serialize(value))
   if (isLeafType(type)) return leafWriter(type)
   if (isListType(type)) {
     const write = valueWriter(compiler, type.ofType, selections, way)

@@ -44,7 +44,8 @@ export async function openLibrary() {
         return run(statement)
       },
     })
-    const text = await plannerOf(schema).text({ document, variables }, newContext())
+    const json = await plannerOf(schema).text({ document, variables }, newContext())
+    const text = json && String(json)
     statements.length = 0
     const answer = await execute({
       ...{ schema, document, variableValues: variables, contextValue: newContext() },

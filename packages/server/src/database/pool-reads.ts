@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import { cancelStatement } from './cancel-statement.js'
 import type { ReadRows } from './database.js'
 import { ReadTooLargeError } from './errors.js'
 import { LargeReads } from './large-reads.js'
 import { isConnectionBroken } from './unavailable.js'
+import { readWholeMessages } from './whole-messages.js'
 
 /** Most statements that a connection keeps prepared. Each takes some 50 KB of PostgreSQL's memory. */
 const MOST_PREPARED = 500
@@ -19,6 +21,9 @@ const MOST_DISCARDED = 10_000_000
 
 /** How many statements with many bytes run at once, and how many wait for that. */
 const [MOST_LARGE, LONGEST_QUEUE] = [1, 3]
+
+/** Most characters of the statements that are known to give many bytes. */
+const MOST_KNOWN = 1_000_000
 
 /** Milliseconds between two requests to cancel the same statement. */
 const CANCEL_AGAIN = 200
@@ -39,12 +44,28 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
   const connections = new WeakMap<pg.PoolClient, Connection>()
   const large = new LargeReads(MOST_LARGE, LONGEST_QUEUE)
   pool.on('connect', (client) => connections.set(client, new Connection(client as pg.Client, large)))
+  const known = new LRUCache<string, true>({ maxSize: MOST_KNOWN, sizeCalculation: (_, text) => text.length })
+  /** A connection for a statement. One that has given many bytes before waits without one, which smaller ones need. */
+  const connect = async (text: string): Promise<{ client: pg.PoolClient; isLarge: boolean }> => {
+    if (!known.has(text)) {
+      const client = await pool.connect()
+      if (!known.has(text)) return { client, isLarge: false }
+      client.release()
+    }
+    await new Promise<void>((resolve) => large.enter(resolve))
+    try {
+      return { client: await pool.connect(), isLarge: true }
+    } catch (error) {
+      large.leave()
+      throw error
+    }
+  }
   const read: ReadRows = async ({ text, values }, deadline) => {
-    const client = await pool.connect()
+    const { client, isLarge } = await connect(text)
     const stopCancelling = deadline === undefined ? () => false : cancelAt(deadline, client)
     const connection = connections.get(client) as Connection
     const name = nameOf(text)
-    connection.allow(mostBytes)
+    connection.allow(mostBytes, isLarge, () => known.set(text, true))
     let failed = true
     try {
       const { rows } = await client.query({ name, text, values, rowMode: 'array' })
@@ -56,6 +77,7 @@ export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
     } finally {
       // A request to cancel that comes late would cancel the next statement of the connection.
       const mayBeCancelled = stopCancelling()
+      if (!connection.isLong) known.delete(text)
       connection.finish()
       client.release(failed || mayBeCancelled || connection.prepared(name) > mostPrepared)
     }
@@ -115,6 +137,7 @@ class Connection {
   #state: 'small' | 'waiting' | 'large' = 'small'
   #most = Number.POSITIVE_INFINITY
   #read = 0
+  #tell: () => void = () => {}
   /** Why the statement that runs gives no rows, though PostgreSQL sends them. */
   refusal: Error | null = null
 
@@ -123,6 +146,7 @@ class Connection {
     // The query fails with the error. Without a listener it would also end the process.
     client.on('error', () => {})
     this.#stream = client.connection.stream
+    readWholeMessages(this.#stream)
     this.#stream.on('data', ({ length }: Buffer) => this.#count(length))
   }
 
@@ -130,8 +154,9 @@ class Connection {
     this.#read += length
     if (this.#read > this.#most) {
       this.#stream.destroy(new ReadTooLargeError('the rows of a statement are too many bytes'))
-    } else if (this.#read > LARGE && this.#state === 'small' && this.#isBusy && !this.refusal) {
+    } else if (this.isLong && this.#state === 'small' && this.#isBusy && !this.refusal) {
       this.#state = 'waiting'
+      this.#tell()
       this.#stream.pause()
       try {
         this.#large.enter(this.#goOn)
@@ -155,9 +180,21 @@ class Connection {
     return this.#most < Number.POSITIVE_INFINITY
   }
 
-  /** Begins a statement, which may give so many bytes. */
-  allow(bytes: number): void {
+  /** Whether the statement that runs has given many bytes. */
+  get isLong(): boolean {
+    return this.#read > LARGE
+  }
+
+  /**
+   * Begins a statement, which may give so many bytes.
+   *
+   * @param isLarge whether it has waited for its turn to give many.
+   * @param tell is called when it gives many, and has not waited.
+   */
+  allow(bytes: number, isLarge: boolean, tell: () => void): void {
+    this.#tell = tell
     this.#most = bytes
+    this.#state = isLarge ? 'large' : 'small'
     this.#read = 0
     this.refusal = null
   }

@@ -1,3 +1,4 @@
+import type { JsonText } from '@onrecord/pothos-read-plan'
 import type { Context } from '../graphql/context.js'
 import type { Entry } from './entry.js'
 import type { Account } from './rate-limit.js'
@@ -10,6 +11,8 @@ export interface Admission {
   caller: { context: Context } | { failure: unknown }
   /** When its work must end, in milliseconds since 1970. */
   deadline: number
+  /** The answer, where it is too long to be handed on as one string. */
+  long?: JsonText
 }
 
 /** What Yoga's hooks get for a request that came over a socket. */

@@ -1,3 +1,4 @@
+import { jsonLength } from '@onrecord/pothos-read-plan'
 import type { ExecutionResult } from 'graphql'
 import { codedError } from '../graphql/coded-error.js'
 
@@ -9,11 +10,7 @@ export const tooLarge = (longest: number) =>
     { limit: longest },
   )
 
-/** Characters that JSON writes as an escape, if not all of them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes these
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/
-
-/** The result, or an error in its place when its JSON would be too long. Only one of its texts is written at a time. */
+/** The result, or an error in its place when its JSON would be too long. */
 export function withinLength(result: ExecutionResult, longest: number): ExecutionResult {
   return lengthOf(result, longest) > longest ? { errors: [tooLarge(longest)] } : result
 }
@@ -21,17 +18,17 @@ export function withinLength(result: ExecutionResult, longest: number): Executio
 /**
  * The length of the JSON of a value.
  *
- * @param longest where counting ends: the length of a longer JSON is only known to be more.
+ * @param longest where counting ends: the length of a longer JSON is only known to be more. Default: it counts to the end.
  */
-function lengthOf(value: unknown, longest: number): number {
+export function lengthOf(value: unknown, longest = Number.POSITIVE_INFINITY): number {
   if (value === null || value === undefined) return 4
-  if (typeof value === 'string') return ESCAPED.test(value) ? JSON.stringify(value).length : value.length + 2
+  if (typeof value === 'string') return jsonLength(value)
   if (typeof value !== 'object') return String(value).length
   if ('toJSON' in value && typeof value.toJSON === 'function') return lengthOf(value.toJSON(), longest)
   const isList = Array.isArray(value)
   let length = 1
   for (const [key, one] of Object.entries(value)) {
-    if (one === undefined) continue
+    if (one === undefined && !isList) continue
     // A comma or the closing bracket, and a name with its quotes and its colon.
     length += 1 + (isList ? 0 : key.length + 3)
     length += lengthOf(one, longest - length)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { JsonText } from '@onrecord/pothos-read-plan'
 import { costOf } from '../graphql/cost.js'
 import { schema } from '../graphql/service-schema.js'
 import type { Admission } from './admission.js'
@@ -7,12 +8,13 @@ import type { Documents } from './documents.js'
 import type { AnswerSender } from './edge/send-answer.js'
 import type { Limits } from './limits.js'
 import type { Logger } from './logger.js'
+import { bodyOf } from './long-answers.js'
 import type { PersistedOperations } from './persisted/persisted-operations.js'
 import { plannedData, type ValidOperation } from './planned-answers.js'
 import { tooCostly } from './refuse-costly.js'
 import { isDeepValue } from './refuse-deep.js'
 import { logRequest, operationName } from './request-log.js'
-import { textOfAnswer } from './tell-cost.js'
+import { answerWith } from './tell-cost.js'
 
 /** Most bytes of a body that is looked at here. */
 const LONGEST_BODY = 100_000
@@ -91,15 +93,18 @@ export class DirectAnswers {
     })
     if (data === null) return false
     const { entry, account } = admission
-    const text = textOfAnswer(data, account)
     entry.operation = operationName(document, parameters.operationName)
     const headers = { 'content-type': type, 'x-request-id': entry.requestId, ...account.headers }
-    await this.#sender.send(request, response, { status: 200, headers, body: text })
+    await this.#sender.send(request, response, {
+      status: 200,
+      headers,
+      body: bodyOf(answerWith(data, account)),
+    })
     logRequest(this.#logger, entry, 200)
     return true
   }
 
-  async #dataOf({ caller, account }: Admission, operation: ValidOperation): Promise<string | null> {
+  async #dataOf({ caller, account }: Admission, operation: ValidOperation): Promise<JsonText | null> {
     if (!('context' in caller)) return null
     try {
       const cost = costOf(schema, operation, caller.context)

@@ -17,6 +17,7 @@ import { limitsWith } from './limits.js'
 import { liveStreams } from './live/live-streams.js'
 import { Streams } from './live/streams.js'
 import type { Logger } from './logger.js'
+import { longAnswers } from './long-answers.js'
 import { maskErrors } from './mask-error.js'
 import { PersistedOperations, persistedOperations } from './persisted/persisted-operations.js'
 import { plannedAnswers } from './planned-answers.js'
@@ -79,6 +80,7 @@ export function createGraphQLHandler(options: HandlerOptions) {
       ...(options.suggestions === false ? [hideSuggestions] : []),
       answerStatus(limits),
       tellCost,
+      longAnswers,
     ],
   })
 }

@@ -1,4 +1,4 @@
-import { AnswerTooLargeError, plannerOf } from '@onrecord/pothos-read-plan'
+import { AnswerTooLargeError, type JsonText, plannerOf } from '@onrecord/pothos-read-plan'
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -13,8 +13,9 @@ import type { Admitted } from './admission.js'
 import { tooLarge, withinLength } from './answer-length.js'
 import type { Documents } from './documents.js'
 import type { Limits } from './limits.js'
+import { handOn } from './long-answers.js'
 import { paymentRefusal } from './payment.js'
-import { textOfAnswer } from './tell-cost.js'
+import { answerWith } from './tell-cost.js'
 import { withinDeadline } from './within-deadline.js'
 
 /** An operation whose document was found to be valid. */
@@ -25,7 +26,7 @@ export interface ValidOperation {
 }
 
 /**
- * The data of a query as text, written straight from the rows of one SQL statement, where its whole plan is known.
+ * The data of a query as JSON, written straight from the rows of one SQL statement, where its whole plan is known.
  *
  * @param cost what the operation costs, which is within the limits and paid.
  * @param longest most characters of the answer's `data`.
@@ -38,7 +39,7 @@ export async function plannedData(
   context: Context,
   cost: Cost | null,
   longest: number,
-): Promise<string | null> {
+): Promise<JsonText | null> {
   if (!context.viewer.scopes.has('reader') || cost === null) return null
   return plannerOf(schema).text(operation, context, longest)
 }
@@ -64,8 +65,8 @@ export const plannedAnswers = (documents: Documents, limits: Limits): Plugin<Con
       if (data === null)
         return withinLength(await executeFn({ ...given, contextValue: context }), limits.answer)
       documents.noteDirect(document)
-      const text = textOfAnswer(data, admission?.account)
-      return { data: null, stringify: () => text } as ExecutionResult
+      const json = answerWith(data, admission?.account)
+      return { data: null, stringify: () => handOn(json, admission) } as ExecutionResult
     }
     const isQuery = getOperationAST(document, operationName)?.operation === 'query'
     setExecuteFn(async (given) => {

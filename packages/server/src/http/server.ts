@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         request,
         response,
         await yoga.handleNodeRequestAndResponse(request, response, admitted),
+        admitted,
       )
     },
   })

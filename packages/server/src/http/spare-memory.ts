@@ -42,5 +42,5 @@ function collector(): () => void {
   const collect = runInNewContext('gc') as (options: object) => void
   setFlagsFromString('--no-expose-gc')
   // Only this gives the pages back that V8 keeps for new objects.
-  return () => collect({ type: 'major', flavor: 'last-resort' })
+  return () => collect({ type: 'major', flavor: 'regular' })
 }

@@ -1,3 +1,4 @@
+import type { JsonText } from '@onrecord/pothos-read-plan'
 import type { Plugin } from 'graphql-yoga'
 import type { Admitted } from './admission.js'
 import type { Account } from './rate-limit.js'
@@ -16,8 +17,8 @@ export const tellCost: Plugin<object, Admitted> = {
   },
 }
 
-/** The text of an answer. @param data its `data` as JSON. */
-export function textOfAnswer(data: string, account: Account | undefined): string {
+/** The JSON of an answer. @param data that of its `data`. */
+export function answerWith(data: JsonText, account: Account | undefined): JsonText {
   const cost = account?.cost
-  return cost ? `{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}` : `{"data":${data}}`
+  return data.between('{"data":', cost ? `,"extensions":{"cost":${JSON.stringify(cost)}}}` : '}')
 }

@@ -30,7 +30,7 @@ export class WaitingAnswers {
 
   /** Counts what a response has written and its client has not taken. */
   note(response: ServerResponse): void {
-    const bytes = response.writableLength
+    const bytes = response.writableLength + (unwritten.get(response) ?? 0)
     const known = this.#waiting.get(response)
     if (bytes === 0 && !known) return
     if (known) {
@@ -49,11 +49,12 @@ export class WaitingAnswers {
     }
   }
 
-  /** A stream is noted again after each part that its client was slow to take. */
+  /** A stream is noted again after each part that its client was slow to take; all of an answer has to be taken in time. */
   #listen(response: ServerResponse): void {
     if (this.#known.has(response)) return
     this.#known.add(response)
-    for (const event of ['drain', 'finish', 'close']) response.on(event, () => this.#forget(response))
+    for (const event of ['finish', 'close']) response.on(event, () => this.#forget(response))
+    response.on('drain', () => (unwritten.get(response) ? this.note(response) : this.#forget(response)))
   }
 
   #drop(response: ServerResponse, reason: string): void {
@@ -74,6 +75,11 @@ export class WaitingAnswers {
     this.#waiting.delete(response)
   }
 }
+
+const unwritten = new WeakMap<ServerResponse, number>()
+
+/** Tells how many bytes of an answer there are beside those that are written. They wait, too. */
+export const tellUnwritten = (response: ServerResponse, bytes: number) => void unwritten.set(response, bytes)
 
 const begun = new WeakMap<ServerResponse, () => void>()
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
+import { JsonText } from '@onrecord/pothos-read-plan'
 
 export type ContentEncoding = 'br' | 'gzip'
 
@@ -58,11 +59,13 @@ function weightsOf(accepted: string): Map<string, number> {
  * Compresses a body in threads of Node's pool, so that others are answered meanwhile. Higher levels take twice the time for
  * answers that are a tenth shorter.
  */
-export async function compress(body: string | Buffer, encoding: ContentEncoding): Promise<Buffer> {
-  if (body.length <= LONGEST_PART) return encoding === 'br' ? brotli(body, BROTLI) : zip(body, GZIP)
+export async function compress(body: string | Buffer | JsonText, encoding: ContentEncoding): Promise<Buffer> {
+  if (!(body instanceof JsonText) && body.length <= LONGEST_PART)
+    return encoding === 'br' ? brotli(body, BROTLI) : zip(body, GZIP)
   const parts: Buffer[] = []
   const stream = encoding === 'br' ? createBrotliCompress(BROTLI) : createGzip(GZIP)
-  await pipeline(Readable.from(partsOf(body)), stream, async (compressed: AsyncIterable<Buffer>) => {
+  const pieces = body instanceof JsonText ? body.pieces() : partsOf(body)
+  await pipeline(Readable.from(pieces), stream, async (compressed: AsyncIterable<Buffer>) => {
     for await (const part of compressed) parts.push(part)
   })
   return Buffer.concat(parts)

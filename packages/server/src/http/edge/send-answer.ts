@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { JsonText } from '@onrecord/pothos-read-plan'
 import { codedError } from '../../graphql/coded-error.js'
 import type { ErrorExtensionCode } from '../../record/errors.js'
+import type { Admitted } from '../admission.js'
 import type { SpareMemory } from '../spare-memory.js'
+import { writePieces } from '../write-pieces.js'
 import { type ContentEncoding, compress, encodingFor, LEAST_COMPRESSED } from './content-encoding.js'
 
-/** An answer whose body is known as a whole. */
+/** An answer whose body is known as a whole. JSON is written a piece at a time. */
 export interface WholeAnswer {
   status: number
   headers: Record<string, string>
-  body: string | Buffer
+  body: string | Buffer | JsonText
 }
 
 /** What a sender of answers does. */
@@ -41,9 +44,10 @@ export class AnswerSender {
       response.writeHead(status, headers).end()
       return
     }
-    const length = Buffer.byteLength(body)
+    const length = body instanceof JsonText ? body.length : Buffer.byteLength(body)
     const encoding = headers['content-encoding'] ? null : this.#encodingFor(request, length)
     if (encoding === null) {
+      if (body instanceof JsonText) return this.#sendPieces(response, status, headers, body)
       headers['content-length'] = String(length)
       response.writeHead(status, headers).end(body)
       return
@@ -54,6 +58,20 @@ export class AnswerSender {
     response.writeHead(status, headers).end(compressed)
   }
 
+  async #sendPieces(
+    response: ServerResponse,
+    status: number,
+    headers: WholeAnswer['headers'],
+    body: JsonText,
+  ) {
+    response.writeHead(status, headers)
+    try {
+      await writePieces(response, body)
+    } finally {
+      this.#options.memory.note(body.length)
+    }
+  }
+
   #encodingFor({ headers }: IncomingMessage, length: number): ContentEncoding | null {
     const accepted = headers['accept-encoding']
     const { compression, mostCompressing } = this.#options
@@ -61,7 +79,7 @@ export class AnswerSender {
     return this.#compressing + length <= mostCompressing ? encodingFor(accepted) : null
   }
 
-  async #compressed(body: string | Buffer, length: number, encoding: ContentEncoding): Promise<Buffer> {
+  async #compressed(body: WholeAnswer['body'], length: number, encoding: ContentEncoding): Promise<Buffer> {
     this.#compressing += length
     try {
       return await compress(body, encoding)
@@ -71,8 +89,13 @@ export class AnswerSender {
     }
   }
 
-  /** Sends what a handler of fetch's `Request` has answered. Streams of events are sent as they come. */
-  async sendFetched(request: IncomingMessage, response: ServerResponse, fetched: Response): Promise<void> {
+  /** Sends what a handler of fetch's `Request` has answered, or its long answer. Streams of events are sent as they come. */
+  async sendFetched(
+    request: IncomingMessage,
+    response: ServerResponse,
+    fetched: Response,
+    { admission }: Admitted = {},
+  ): Promise<void> {
     const { status } = fetched
     const headers: Record<string, string> = {}
     for (const [name, value] of fetched.headers) headers[name.toLowerCase()] = value
@@ -82,7 +105,7 @@ export class AnswerSender {
       response.writeHead(status, { ...headers, 'cache-control': 'no-cache, no-transform' })
       return pipeline(Readable.from(fetched.body), response)
     }
-    const body = await fetched.text()
+    const body = admission?.long ?? (await fetched.text())
     if (status !== 406 || body !== '') return this.send(request, response, { status, headers, body })
     const id = headers['x-request-id'] as string
     const refusal = errorAnswer(406, 'BAD_REQUEST', NOT_ACCEPTABLE, { 'x-request-id': id })
