@@ -28,6 +28,7 @@ const EVERYTHING = `import * as sdk from '@onrecord/sdk'
 console.log(sdk.createClient, sdk.query, sdk.mutate, sdk.subscribe, sdk.paginate, sdk.each, sdk.listSites, sdk.OnRecordError)
 `
 const LIVE = `${CLIENT.replace('createClient }', 'createClient, subscribe }')}console.log(client, subscribe)`
+const SYNC = `${CLIENT.replace('createClient }', 'createClient, sync }')}console.log(client, sync)`
 const QUERY_OPTIONS = `${ONE}import { queryOptions, infiniteQueryOptions } from '@onrecord/sdk/query'
 console.log(queryOptions, infiniteQueryOptions)
 `
@@ -61,6 +62,13 @@ try {
       'what subscribe adds',
       bundleSize(folder, LIVE) - bundleSize(folder, `${CLIENT}console.log(client)`),
       1_000,
+      'B',
+    ],
+    // Half of it are the two operations, with the fields of statements, articles and speakers.
+    [
+      'what sync adds, with subscribe',
+      bundleSize(folder, SYNC) - bundleSize(folder, `${CLIENT}console.log(client)`),
+      1_800,
       'B',
     ],
     ['what queryOptions adds', bundleSize(folder, QUERY_OPTIONS) - bundleSize(folder, ONE), 500, 'B'],

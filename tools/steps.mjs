@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { quietly } from './process.mjs'
 import { contentHash, statHash } from './stamp.mjs'
 import { ensurePnpm, nodePath, toolEnvironment } from './toolchain.mjs'
@@ -74,6 +74,7 @@ const build = {
     // When its output is gone, tsc still takes everything for up to date, because its own notes say so.
     const force = projects().every((path) => existsSync(inRoot(path, 'dist'))) ? [] : ['--force']
     await runBinary('building', 'typescript', ['-b', ...force])
+    await stripComments(inRoot('packages/sdk/dist'))
     rmSync(inRoot(SHIPPED_MIGRATIONS), { recursive: true, force: true })
     cpSync(inRoot('prisma/migrations'), inRoot(SHIPPED_MIGRATIONS), { recursive: true })
   },
@@ -84,6 +85,24 @@ const SHIPPED_MIGRATIONS = 'packages/server/dist/migrations'
 
 /** The steps until the generated code is there, and until the build is there. */
 export const STEPS = { generated: [install, generate], built: [install, generate, build] }
+
+/**
+ * Takes the comments out of JavaScript that is published. Editors show those of the `.d.ts` files, which keep them.
+ *
+ * @param {string} folder
+ */
+async function stripComments(folder) {
+  const { transform } = await import('esbuild')
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?<!\.test)\.js$/.test(name),
+  )
+  for (const file of files) {
+    const path = `${folder}/${file}`
+    const code = readFileSync(path, 'utf8')
+    const stripped = await transform(code, { format: 'esm', target: 'esnext', charset: 'utf8' })
+    if (stripped.code !== code) writeFileSync(path, stripped.code)
+  }
+}
 
 /**
  * @param {string} what

@@ -14,6 +14,7 @@ const schema = buildSchema(`
     "All piers."
     piers(filter: PierFilter): PierConnection!
   }
+  type Subscription { pierClosed: Pier! }
   type Mutation { pierClose(name: String!): Pier }
 `)
 
@@ -53,6 +54,14 @@ describe('operations', () => {
     const mutation = run('mutation PierClose($name: String!) { pierClose(name: $name) { name } }')
     expect(mutation.content).toContain('export const pierClose = async (')
     expect(mutation.prepend.join('\n')).not.toContain('list.js')
+  })
+
+  it('writes only the document of a subscription, and imports nothing that it does not use', () => {
+    const { content, prepend } = run('subscription PierClosed { pierClosed { name } }')
+    expect(content).toBe(
+      `export const PierClosedDocument =\n  "subscription PierClosed{pierClosed{name}}" as unknown as TypedDocument<PierClosedSubscription, PierClosedSubscriptionVariables, 'subscription'>\n`,
+    )
+    expect(prepend).toHaveLength(2)
   })
 
   it('reports an operation without a name, and an unknown fragment', () => {

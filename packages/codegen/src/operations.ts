@@ -20,22 +20,26 @@ export interface OperationsConfig {
 
 /**
  * Writes for each operation its document and a function that runs it: `getSpeaker`, `listSpeakers` for the nodes of a
- * connection, `articleIngest` for a mutation ArticleIngest. A bundle has only those that the program imports.
+ * connection, `articleIngest` for a mutation ArticleIngest. A subscription has a document only, for `subscribe` runs it.
+ * A bundle has only what the program imports.
  */
 export const operations: Plugin<OperationsConfig> = (schema, documents, { file, types, runtime }) => {
   const known = fragmentsOf(documents)
   const files = documents.filter(({ location }) => location === file)
   const all = operationsOf(files).map((operation) => readOperation(schema, operation))
   const names = all.flatMap(({ type, variables }) => [type, variables]).sort()
+  const content = all.map((each) => `${documentOf(each, known)}${functionOf(each)}`).join('\n')
+  // An import that nothing uses does not compile.
+  const client = ['Client', 'RequestOptions'].filter((name) => content.includes(`: ${name},\n`)).join(', ')
   return {
     prepend: [
       `import { list } from '${runtime}list.js'`,
-      `import type { Client, RequestOptions } from '${runtime}client.js'`,
+      ...(client ? [`import type { ${client} } from '${runtime}client.js'`] : []),
       `import type { TypedDocument } from '${runtime}document.js'`,
       `import type { List, ListOptions } from '${runtime}list.js'`,
       `import type { ${names.join(', ')} } from '${types}'`,
     ].filter((line) => all.some((each) => each.isList) || !line.includes('list.js')),
-    content: all.map((each) => `${documentOf(each, known)}\n${functionOf(each)}`).join('\n'),
+    content,
   }
 }
 
@@ -80,11 +84,12 @@ function documentOf(
 }
 
 function functionOf({ node, field, description, type, variables, optional, isList }: Operation): string {
+  if (node.operation === 'subscription') return ''
   const name = capital(node.name?.value ?? '')
   const given = `variables${optional ? '?' : ''}: ${variables}`
   if (isList) {
     const page = `${type}['${field}']`
-    return `${tsdoc(`${description} Await it for one page, or go through all with \`for await\`.`)}export const list${name} = (
+    return `\n${tsdoc(`${description} Await it for one page, or go through all with \`for await\`.`)}export const list${name} = (
   client: Client,
   ${given},
   options?: ListOptions,
@@ -92,7 +97,7 @@ function functionOf({ node, field, description, type, variables, optional, isLis
 `
   }
   const verb = node.operation === 'query' ? `get${name}` : name.charAt(0).toLowerCase() + name.slice(1)
-  return `${tsdoc(description)}export const ${verb} = async (
+  return `\n${tsdoc(description)}export const ${verb} = async (
   client: Client,
   ${given},
   options?: RequestOptions,

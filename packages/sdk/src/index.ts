@@ -10,6 +10,7 @@ export {
   type RateLimit,
 } from './error.js'
 export * from './generated/article.js'
+export * from './generated/change.js'
 export * from './generated/document.js'
 export * from './generated/enums.js'
 export * from './generated/event.js'
@@ -34,3 +35,4 @@ export type {
 export { type ConnectionPage, type PaginateOptions, paginate } from './paginate.js'
 export { mutate, type Other, query, type Selected } from './select.js'
 export { type SubscribeOptions, subscribe } from './subscribe.js'
+export { type SyncedChange, type SyncOptions, sync } from './sync.js'

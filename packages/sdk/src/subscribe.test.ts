@@ -167,6 +167,26 @@ describe('subscribe', () => {
     expect(await second).toMatchObject({ done: true })
   })
 
+  it('goes on when the service completes the stream, if it is endless', async () => {
+    const events = subscribe<Event, object>(createClient({ url }), DOCUMENT, {}, { endless: true })
+    const cursors: string[] = []
+    for (let count = 0; count < 5; count++)
+      cursors.push((await events.next()).value?.changed.cursor as string)
+    const sixth = events.next()
+    await expect.poll(() => begun.length).toBeGreaterThan(1)
+    await events.return()
+    expect(await sixth).toMatchObject({ done: true })
+    expect(cursors).toEqual(['1', '2', '3', '4', '5'])
+    expect(begun.slice(0, 2)).toEqual([null, '5'])
+  })
+
+  it('counts tries anew once a connection held, also without an event', async () => {
+    script.answers = [1, 2, 3, 4, 5].map(() => stream(': ping\n\n', 5, true))
+    script.answers.push(stream(`${EVENT}event: complete\n\n`))
+    const events = subscribe<Event, object>(createClient({ url: script.url }), DOCUMENT, {}, { retry: 1 })
+    expect(await cursorsOf(events)).toEqual(['7'])
+  })
+
   it('waits as long as the service asks before each new connection', async () => {
     const down = refusal('SERVICE_UNAVAILABLE', 'later', 503)
     script.answers = [stream(`retry: 300\n\n${EVENT}`, 0, true), down, stream('event: complete\n\n')]

@@ -1,6 +1,7 @@
 import { parseAnswer, readAnswer } from './answer.js'
 import type { Client } from './client.js'
 import { type TypedDocument, textOf } from './document.js'
+import { endable } from './endable.js'
 import { ADVICE, check, FOREIGN, failureFrom, OnRecordError } from './error.js'
 import { readEvents } from './events.js'
 import { type CallOptions, pauseAfter } from './http.js'
@@ -13,8 +14,12 @@ export interface SubscribeOptions<Result> extends CallOptions {
   operationName?: string | undefined
   /** Ends the subscription. The iterator is then done, without an error. */
   signal?: AbortSignal | undefined
-  /** Tries in a row to open a new connection before it gives up. Default: 10. */
+  /** Tries in a row to open a new connection before it gives up. Default: 10; without end when it is `endless`. */
   retry?: number | undefined
+  /**
+   * Whether it goes on when the service completes the stream, as it does before it stops or restarts. Default: false.
+   */
+  endless?: boolean | undefined
   /**
    * Milliseconds without any data from the service after which the connection counts as broken. The service sends a ping
    * every 12 s. Default: 30,000.
@@ -46,15 +51,7 @@ export function subscribe<Result, Variables>(
   variables?: Variables | undefined,
   options: SubscribeOptions<Result> = {},
 ): AsyncGenerator<Result, void, undefined> {
-  const end = new AbortController()
-  const events = follow(client, document, variables, options, end)
-  const finish = events.return
-  // Without this, `return` would first wait for the next event.
-  events.return = (value) => {
-    end.abort()
-    return finish.call(events, value)
-  }
-  return events
+  return endable(options.signal, (end) => follow(client, document, variables, options, end))
 }
 
 /** Gives the events, over as many connections as it takes, until `end` is aborted. */
@@ -65,15 +62,12 @@ async function* follow<Result>(
   options: SubscribeOptions<Result>,
   end: AbortController,
 ): AsyncGenerator<Result, void, undefined> {
-  const { signal, retry = RETRIES, timeout = TIMEOUT, cursorOf = firstCursor } = options
+  const { endless, retry = endless ? Infinity : RETRIES, timeout = TIMEOUT, cursorOf = firstCursor } = options
   let timer: ReturnType<typeof setTimeout> | undefined
   let after: string | null | undefined
   let failures = 0
   let tries = 0
   let pause = 0
-  const leave = () => end.abort()
-  signal?.addEventListener('abort', leave)
-  if (signal?.aborted) leave()
   try {
     checkCall(timeout, retry)
     const query = textOf(document)
@@ -82,9 +76,12 @@ async function* follow<Result>(
     const body = await bodyOf(document, query, operation, variablesOf(variables), persisted)
     while (!end.signal.aborted) {
       const connection = new AbortController()
+      let waits = 0
       const wait = () => {
         clearTimeout(timer)
         timer = setTimeout(() => connection.abort(), timeout)
+        // The first wait is for the connection, the second ends with the ping at its beginning. A third shows that it holds.
+        if (waits++ > 1) failures = 0
       }
       end.signal.onabort = () => connection.abort()
       // Whether an exception comes from the stream, or from a function of the program that uses the SDK.
@@ -96,10 +93,9 @@ async function* follow<Result>(
         streaming = true
         for await (const { event, data, retry } of readEvents(response, wait)) {
           pause = retry ?? pause
-          if (event === 'complete') return
+          if (event === 'complete' && !endless) return
           if (event !== 'next') continue
           const answer = parseAnswer(data, 'invalid-response', { status: 200 })
-          failures = 0
           streaming = false
           after = cursorOf(answer.data as Result) ?? after
           streaming = true
@@ -118,13 +114,12 @@ async function* follow<Result>(
         if (pause) Object.assign(failure, { retryAfter: pause })
         if (!body.query && persisted === 'auto' && isUnknown(failure, operation)) body.query = query
         else if (failures >= retry) throw failure
-        else await pauseAfter(failure, Math.min(failures++, 6), end.signal, Number.POSITIVE_INFINITY)
+        else await pauseAfter(failure, Math.min(failures++, 5), end.signal, Infinity)
       }
     }
   } finally {
-    leave()
+    end.abort()
     clearTimeout(timer)
-    signal?.removeEventListener('abort', leave)
   }
 }
 

@@ -4,10 +4,14 @@ import type { Limits } from '../../src/http/limits.js'
 import { createLogger } from '../../src/http/logger.js'
 import { type RunningServer, startServer } from '../../src/http/server.js'
 
-/** Starts a real server for streams, without a limit on points. */
-export const serveStreams = (database: Database, limits: Partial<Limits> = {}): Promise<RunningServer> =>
+/** Starts a real server for streams, without a limit on points. @param port default: a free one. */
+export const serveStreams = (
+  database: Database,
+  limits: Partial<Limits> = {},
+  port = 0,
+): Promise<RunningServer> =>
   startServer({
-    ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: false },
+    ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port, graphiql: false },
     ...{ publicProposals: true, limits: { rate: null, ...limits } },
   })
 

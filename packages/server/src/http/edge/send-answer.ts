@@ -102,6 +102,8 @@ export class AnswerSender {
     if (fetched.body && STREAM.test(headers['content-type'] ?? '')) {
       // Yoga names an encoding that does not exist, against proxies that would compress the stream.
       delete headers['content-encoding']
+      // A connection that is kept once its stream has ended would keep a server that stops from ending.
+      headers.connection = 'close'
       response.writeHead(status, { ...headers, 'cache-control': 'no-cache, no-transform' })
       return pipeline(Readable.from(fetched.body), response)
     }
