@@ -6,6 +6,7 @@ import { INPUT } from './enums.js'
 import { enumNames, OTHER, openSchema } from './open-schema.js'
 import { capital } from './plugin.js'
 import { SCALARS } from './scalars.js'
+import { shareTypes } from './share-types.js'
 
 export interface OperationTypesConfig {
   /** Module of the enums. */
@@ -51,13 +52,15 @@ export async function operationTypes(
   return {
     // The plugin's helper types are not needed: `Exact` changes nothing, `Incremental` is for answers in parts.
     prepend: prepend.filter((line) => !/\btype (Exact|Incremental)</.test(line)),
-    content: describeResults(
-      content
-        .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')
-        .replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'")
-        .replaceAll(/\n{3,}/g, '\n\n'),
-      schema,
-      documents,
+    content: shareTypes(
+      describeResults(
+        content
+          .replaceAll(/\bExact<(\{[^}]*\})>/g, '$1')
+          .replaceAll(new RegExp(`'${OTHER}\\w+'`, 'g'), "'%other'")
+          .replaceAll(/\n{3,}/g, '\n\n'),
+        schema,
+        documents,
+      ),
     ),
   }
 }

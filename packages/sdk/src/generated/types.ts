@@ -936,7 +936,7 @@ type ArticleResultFields_ArticleSuccess_Fragment = {
   article: ArticleFieldsFragment,
 };
 
-type ArticleResultFields_ConflictError_Fragment = (
+type ConflictError_Fragment = (
   {
     __typename: 'ConflictError',
     /** The version that the object has now. Read the object again, and pass this version. */
@@ -945,7 +945,7 @@ type ArticleResultFields_ConflictError_Fragment = (
   & ErrorFields_ConflictError_Fragment
 );
 
-type ArticleResultFields_ForbiddenError_Fragment = (
+type ForbiddenError_Fragment = (
   {
     __typename: 'ForbiddenError',
     /** The scope that the key must have to do this. */
@@ -954,12 +954,12 @@ type ArticleResultFields_ForbiddenError_Fragment = (
   & ErrorFields_ForbiddenError_Fragment
 );
 
-type ArticleResultFields_NotFoundError_Fragment = (
+type NotFoundError_Fragment = (
   { __typename: 'NotFoundError' }
   & ErrorFields_NotFoundError_Fragment
 );
 
-type ArticleResultFields_ValidationError_Fragment = (
+type ValidationError_Fragment = (
   {
     __typename: 'ValidationError',
     /** What is wrong, field by field; at least one. */
@@ -977,10 +977,10 @@ type ArticleResultFields___OtherArticleResult_Fragment = { __typename: '%other' 
 
 export type ArticleResultFieldsFragment =
   | ArticleResultFields_ArticleSuccess_Fragment
-  | ArticleResultFields_ConflictError_Fragment
-  | ArticleResultFields_ForbiddenError_Fragment
-  | ArticleResultFields_NotFoundError_Fragment
-  | ArticleResultFields_ValidationError_Fragment
+  | ConflictError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
+  | ValidationError_Fragment
   | ArticleResultFields___OtherArticleResult_Fragment
 ;
 
@@ -991,12 +991,7 @@ export type ArticleIngestMutationVariables = {
 export type ArticleIngestMutation = {
   /** Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again. */
   articleIngest:
-    | ArticleResultFields_ArticleSuccess_Fragment
-    | ArticleResultFields_ConflictError_Fragment
-    | ArticleResultFields_ForbiddenError_Fragment
-    | ArticleResultFields_NotFoundError_Fragment
-    | ArticleResultFields_ValidationError_Fragment
-    | ArticleResultFields___OtherArticleResult_Fragment
+    ArticleResultFieldsFragment
    | null,
 };
 
@@ -1007,12 +1002,7 @@ export type ArticleDecideHeldMutationVariables = {
 export type ArticleDecideHeldMutation = {
   /** Decides about the text of an article that is held because it is much shorter: takes it, as an ingest would, or drops it. */
   articleDecideHeld:
-    | ArticleResultFields_ArticleSuccess_Fragment
-    | ArticleResultFields_ConflictError_Fragment
-    | ArticleResultFields_ForbiddenError_Fragment
-    | ArticleResultFields_NotFoundError_Fragment
-    | ArticleResultFields_ValidationError_Fragment
-    | ArticleResultFields___OtherArticleResult_Fragment
+    ArticleResultFieldsFragment
    | null,
 };
 
@@ -1023,12 +1013,7 @@ export type ArticleReextractMutationVariables = {
 export type ArticleReextractMutation = {
   /** Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again. */
   articleReextract:
-    | ArticleResultFields_ArticleSuccess_Fragment
-    | ArticleResultFields_ConflictError_Fragment
-    | ArticleResultFields_ForbiddenError_Fragment
-    | ArticleResultFields_NotFoundError_Fragment
-    | ArticleResultFields_ValidationError_Fragment
-    | ArticleResultFields___OtherArticleResult_Fragment
+    ArticleResultFieldsFragment
    | null,
 };
 
@@ -1039,12 +1024,7 @@ export type ArticleUpdateMutationVariables = {
 export type ArticleUpdateMutation = {
   /** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
   articleUpdate:
-    | ArticleResultFields_ArticleSuccess_Fragment
-    | ArticleResultFields_ConflictError_Fragment
-    | ArticleResultFields_ForbiddenError_Fragment
-    | ArticleResultFields_NotFoundError_Fragment
-    | ArticleResultFields_ValidationError_Fragment
-    | ArticleResultFields___OtherArticleResult_Fragment
+    ArticleResultFieldsFragment
    | null,
 };
 
@@ -1055,12 +1035,7 @@ export type ArticleDeleteMutationVariables = {
 export type ArticleDeleteMutation = {
   /** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
   articleDelete:
-    | ArticleResultFields_ArticleSuccess_Fragment
-    | ArticleResultFields_ConflictError_Fragment
-    | ArticleResultFields_ForbiddenError_Fragment
-    | ArticleResultFields_NotFoundError_Fragment
-    | ArticleResultFields_ValidationError_Fragment
-    | ArticleResultFields___OtherArticleResult_Fragment
+    ArticleResultFieldsFragment
    | null,
 };
 
@@ -1071,12 +1046,7 @@ export type ArticleRestoreMutationVariables = {
 export type ArticleRestoreMutation = {
   /** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
   articleRestore:
-    | ArticleResultFields_ArticleSuccess_Fragment
-    | ArticleResultFields_ConflictError_Fragment
-    | ArticleResultFields_ForbiddenError_Fragment
-    | ArticleResultFields_NotFoundError_Fragment
-    | ArticleResultFields_ValidationError_Fragment
-    | ArticleResultFields___OtherArticleResult_Fragment
+    ArticleResultFieldsFragment
    | null,
 };
 
@@ -1318,14 +1288,6 @@ export type DocumentsQuery = {
   },
 };
 
-type DocumentResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
 type DocumentResultFields_DocumentSuccess_Fragment = {
   __typename: 'DocumentSuccess',
@@ -1335,42 +1297,17 @@ type DocumentResultFields_DocumentSuccess_Fragment = {
   document: DocumentFieldsFragment,
 };
 
-type DocumentResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type DocumentResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
-type DocumentResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type DocumentResultFields___OtherDocumentResult_Fragment = { __typename: '%other' };
 
 export type DocumentResultFieldsFragment =
-  | DocumentResultFields_ConflictError_Fragment
+  | ConflictError_Fragment
   | DocumentResultFields_DocumentSuccess_Fragment
-  | DocumentResultFields_ForbiddenError_Fragment
-  | DocumentResultFields_NotFoundError_Fragment
-  | DocumentResultFields_ValidationError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
+  | ValidationError_Fragment
   | DocumentResultFields___OtherDocumentResult_Fragment
 ;
 
@@ -1381,12 +1318,7 @@ export type DocumentUpsertMutationVariables = {
 export type DocumentUpsertMutation = {
   /** Makes a document, or changes the one that the input names. */
   documentUpsert:
-    | DocumentResultFields_ConflictError_Fragment
-    | DocumentResultFields_DocumentSuccess_Fragment
-    | DocumentResultFields_ForbiddenError_Fragment
-    | DocumentResultFields_NotFoundError_Fragment
-    | DocumentResultFields_ValidationError_Fragment
-    | DocumentResultFields___OtherDocumentResult_Fragment
+    DocumentResultFieldsFragment
    | null,
 };
 
@@ -1433,14 +1365,6 @@ export type EventsQuery = {
   },
 };
 
-type EventResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
 type EventResultFields_EventSuccess_Fragment = {
   __typename: 'EventSuccess',
@@ -1450,42 +1374,17 @@ type EventResultFields_EventSuccess_Fragment = {
   event: EventFieldsFragment,
 };
 
-type EventResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type EventResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
-type EventResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type EventResultFields___OtherEventResult_Fragment = { __typename: '%other' };
 
 export type EventResultFieldsFragment =
-  | EventResultFields_ConflictError_Fragment
+  | ConflictError_Fragment
   | EventResultFields_EventSuccess_Fragment
-  | EventResultFields_ForbiddenError_Fragment
-  | EventResultFields_NotFoundError_Fragment
-  | EventResultFields_ValidationError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
+  | ValidationError_Fragment
   | EventResultFields___OtherEventResult_Fragment
 ;
 
@@ -1496,12 +1395,7 @@ export type EventUpsertMutationVariables = {
 export type EventUpsertMutation = {
   /** Makes an event, or changes the one that the input names. */
   eventUpsert:
-    | EventResultFields_ConflictError_Fragment
-    | EventResultFields_EventSuccess_Fragment
-    | EventResultFields_ForbiddenError_Fragment
-    | EventResultFields_NotFoundError_Fragment
-    | EventResultFields_ValidationError_Fragment
-    | EventResultFields___OtherEventResult_Fragment
+    EventResultFieldsFragment
    | null,
 };
 
@@ -1546,28 +1440,8 @@ export type PlacesQuery = {
   },
 };
 
-type PlaceResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
-type PlaceResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type PlaceResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
 type PlaceResultFields_PlaceSuccess_Fragment = {
   __typename: 'PlaceSuccess',
@@ -1577,28 +1451,15 @@ type PlaceResultFields_PlaceSuccess_Fragment = {
   place: PlaceFieldsFragment,
 };
 
-type PlaceResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type PlaceResultFields___OtherPlaceResult_Fragment = { __typename: '%other' };
 
 export type PlaceResultFieldsFragment =
-  | PlaceResultFields_ConflictError_Fragment
-  | PlaceResultFields_ForbiddenError_Fragment
-  | PlaceResultFields_NotFoundError_Fragment
+  | ConflictError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
   | PlaceResultFields_PlaceSuccess_Fragment
-  | PlaceResultFields_ValidationError_Fragment
+  | ValidationError_Fragment
   | PlaceResultFields___OtherPlaceResult_Fragment
 ;
 
@@ -1609,12 +1470,7 @@ export type PlaceUpsertMutationVariables = {
 export type PlaceUpsertMutation = {
   /** Makes a place, or changes the one that the input names. */
   placeUpsert:
-    | PlaceResultFields_ConflictError_Fragment
-    | PlaceResultFields_ForbiddenError_Fragment
-    | PlaceResultFields_NotFoundError_Fragment
-    | PlaceResultFields_PlaceSuccess_Fragment
-    | PlaceResultFields_ValidationError_Fragment
-    | PlaceResultFields___OtherPlaceResult_Fragment
+    PlaceResultFieldsFragment
    | null,
 };
 
@@ -1942,28 +1798,8 @@ export type SpeakersQuery = {
   },
 };
 
-type SpeakerResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
-type SpeakerResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type SpeakerResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
 type SpeakerResultFields_SpeakerSuccess_Fragment = {
   __typename: 'SpeakerSuccess',
@@ -1973,28 +1809,15 @@ type SpeakerResultFields_SpeakerSuccess_Fragment = {
   speaker: SpeakerFieldsFragment,
 };
 
-type SpeakerResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type SpeakerResultFields___OtherSpeakerResult_Fragment = { __typename: '%other' };
 
 export type SpeakerResultFieldsFragment =
-  | SpeakerResultFields_ConflictError_Fragment
-  | SpeakerResultFields_ForbiddenError_Fragment
-  | SpeakerResultFields_NotFoundError_Fragment
+  | ConflictError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
   | SpeakerResultFields_SpeakerSuccess_Fragment
-  | SpeakerResultFields_ValidationError_Fragment
+  | ValidationError_Fragment
   | SpeakerResultFields___OtherSpeakerResult_Fragment
 ;
 
@@ -2005,12 +1828,7 @@ export type SpeakerUpsertMutationVariables = {
 export type SpeakerUpsertMutation = {
   /** Makes a speaker, or changes the one that the input names. */
   speakerUpsert:
-    | SpeakerResultFields_ConflictError_Fragment
-    | SpeakerResultFields_ForbiddenError_Fragment
-    | SpeakerResultFields_NotFoundError_Fragment
-    | SpeakerResultFields_SpeakerSuccess_Fragment
-    | SpeakerResultFields_ValidationError_Fragment
-    | SpeakerResultFields___OtherSpeakerResult_Fragment
+    SpeakerResultFieldsFragment
    | null,
 };
 
@@ -2021,12 +1839,7 @@ export type AffiliationSetMutationVariables = {
 export type AffiliationSetMutation = {
   /** Sets all offices of a speaker, instead of those stored. Ingest then leaves them as they are. */
   affiliationSet:
-    | SpeakerResultFields_ConflictError_Fragment
-    | SpeakerResultFields_ForbiddenError_Fragment
-    | SpeakerResultFields_NotFoundError_Fragment
-    | SpeakerResultFields_SpeakerSuccess_Fragment
-    | SpeakerResultFields_ValidationError_Fragment
-    | SpeakerResultFields___OtherSpeakerResult_Fragment
+    SpeakerResultFieldsFragment
    | null,
 };
 
@@ -2037,12 +1850,7 @@ export type SpeakerMergeMutationVariables = {
 export type SpeakerMergeMutation = {
   /** Merges speakers into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `speakerSplit` undoes it. */
   speakerMerge:
-    | SpeakerResultFields_ConflictError_Fragment
-    | SpeakerResultFields_ForbiddenError_Fragment
-    | SpeakerResultFields_NotFoundError_Fragment
-    | SpeakerResultFields_SpeakerSuccess_Fragment
-    | SpeakerResultFields_ValidationError_Fragment
-    | SpeakerResultFields___OtherSpeakerResult_Fragment
+    SpeakerResultFieldsFragment
    | null,
 };
 
@@ -2053,12 +1861,7 @@ export type SpeakerSplitMutationVariables = {
 export type SpeakerSplitMutation = {
   /** Undoes one merge: the speaker that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
   speakerSplit:
-    | SpeakerResultFields_ConflictError_Fragment
-    | SpeakerResultFields_ForbiddenError_Fragment
-    | SpeakerResultFields_NotFoundError_Fragment
-    | SpeakerResultFields_SpeakerSuccess_Fragment
-    | SpeakerResultFields_ValidationError_Fragment
-    | SpeakerResultFields___OtherSpeakerResult_Fragment
+    SpeakerResultFieldsFragment
    | null,
 };
 
@@ -2196,28 +1999,8 @@ type StatementResultFields_AnchorMismatchError_Fragment = (
   & ErrorFields_AnchorMismatchError_Fragment
 );
 
-type StatementResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
-type StatementResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type StatementResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
 type StatementResultFields_StatementSuccess_Fragment = {
   __typename: 'StatementSuccess',
@@ -2227,29 +2010,16 @@ type StatementResultFields_StatementSuccess_Fragment = {
   statement: StatementFieldsFragment,
 };
 
-type StatementResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type StatementResultFields___OtherStatementResult_Fragment = { __typename: '%other' };
 
 export type StatementResultFieldsFragment =
   | StatementResultFields_AnchorMismatchError_Fragment
-  | StatementResultFields_ConflictError_Fragment
-  | StatementResultFields_ForbiddenError_Fragment
-  | StatementResultFields_NotFoundError_Fragment
+  | ConflictError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
   | StatementResultFields_StatementSuccess_Fragment
-  | StatementResultFields_ValidationError_Fragment
+  | ValidationError_Fragment
   | StatementResultFields___OtherStatementResult_Fragment
 ;
 
@@ -2260,13 +2030,7 @@ export type StatementCreateMutationVariables = {
 export type StatementCreateMutation = {
   /** Puts a statement that a person found into the record, as PROPOSED. With an `externalId` it can be repeated: it then brings that statement up to date, unless somebody has reviewed or deleted it. */
   statementCreate:
-    | StatementResultFields_AnchorMismatchError_Fragment
-    | StatementResultFields_ConflictError_Fragment
-    | StatementResultFields_ForbiddenError_Fragment
-    | StatementResultFields_NotFoundError_Fragment
-    | StatementResultFields_StatementSuccess_Fragment
-    | StatementResultFields_ValidationError_Fragment
-    | StatementResultFields___OtherStatementResult_Fragment
+    StatementResultFieldsFragment
    | null,
 };
 
@@ -2277,13 +2041,7 @@ export type StatementUpdateMutationVariables = {
 export type StatementUpdateMutation = {
   /** Changes what is said about a statement. Its review stays as it is. Extraction leaves it alone from then on. */
   statementUpdate:
-    | StatementResultFields_AnchorMismatchError_Fragment
-    | StatementResultFields_ConflictError_Fragment
-    | StatementResultFields_ForbiddenError_Fragment
-    | StatementResultFields_NotFoundError_Fragment
-    | StatementResultFields_StatementSuccess_Fragment
-    | StatementResultFields_ValidationError_Fragment
-    | StatementResultFields___OtherStatementResult_Fragment
+    StatementResultFieldsFragment
    | null,
 };
 
@@ -2294,13 +2052,7 @@ export type StatementReviewMutationVariables = {
 export type StatementReviewMutation = {
   /** Decides about a statement: verifies, rejects, retracts or reopens it. */
   statementReview:
-    | StatementResultFields_AnchorMismatchError_Fragment
-    | StatementResultFields_ConflictError_Fragment
-    | StatementResultFields_ForbiddenError_Fragment
-    | StatementResultFields_NotFoundError_Fragment
-    | StatementResultFields_StatementSuccess_Fragment
-    | StatementResultFields_ValidationError_Fragment
-    | StatementResultFields___OtherStatementResult_Fragment
+    StatementResultFieldsFragment
    | null,
 };
 
@@ -2373,13 +2125,7 @@ export type StatementRevertMutationVariables = {
 export type StatementRevertMutation = {
   /** Sets what a statement says back to how it was in an earlier version. Its review stays as it is. */
   statementRevert:
-    | StatementResultFields_AnchorMismatchError_Fragment
-    | StatementResultFields_ConflictError_Fragment
-    | StatementResultFields_ForbiddenError_Fragment
-    | StatementResultFields_NotFoundError_Fragment
-    | StatementResultFields_StatementSuccess_Fragment
-    | StatementResultFields_ValidationError_Fragment
-    | StatementResultFields___OtherStatementResult_Fragment
+    StatementResultFieldsFragment
    | null,
 };
 
@@ -2390,13 +2136,7 @@ export type StatementDeleteMutationVariables = {
 export type StatementDeleteMutation = {
   /** Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again. */
   statementDelete:
-    | StatementResultFields_AnchorMismatchError_Fragment
-    | StatementResultFields_ConflictError_Fragment
-    | StatementResultFields_ForbiddenError_Fragment
-    | StatementResultFields_NotFoundError_Fragment
-    | StatementResultFields_StatementSuccess_Fragment
-    | StatementResultFields_ValidationError_Fragment
-    | StatementResultFields___OtherStatementResult_Fragment
+    StatementResultFieldsFragment
    | null,
 };
 
@@ -2407,13 +2147,7 @@ export type StatementRestoreMutationVariables = {
 export type StatementRestoreMutation = {
   /** Takes a statement out of the bin; one that is not in it stays as it is. */
   statementRestore:
-    | StatementResultFields_AnchorMismatchError_Fragment
-    | StatementResultFields_ConflictError_Fragment
-    | StatementResultFields_ForbiddenError_Fragment
-    | StatementResultFields_NotFoundError_Fragment
-    | StatementResultFields_StatementSuccess_Fragment
-    | StatementResultFields_ValidationError_Fragment
-    | StatementResultFields___OtherStatementResult_Fragment
+    StatementResultFieldsFragment
    | null,
 };
 
@@ -2526,28 +2260,8 @@ export type TopicsQuery = {
   },
 };
 
-type TopicResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
-type TopicResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type TopicResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
 type TopicResultFields_TopicSuccess_Fragment = {
   __typename: 'TopicSuccess',
@@ -2557,28 +2271,15 @@ type TopicResultFields_TopicSuccess_Fragment = {
   topic: TopicFieldsFragment,
 };
 
-type TopicResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type TopicResultFields___OtherTopicResult_Fragment = { __typename: '%other' };
 
 export type TopicResultFieldsFragment =
-  | TopicResultFields_ConflictError_Fragment
-  | TopicResultFields_ForbiddenError_Fragment
-  | TopicResultFields_NotFoundError_Fragment
+  | ConflictError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
   | TopicResultFields_TopicSuccess_Fragment
-  | TopicResultFields_ValidationError_Fragment
+  | ValidationError_Fragment
   | TopicResultFields___OtherTopicResult_Fragment
 ;
 
@@ -2589,12 +2290,7 @@ export type TopicUpsertMutationVariables = {
 export type TopicUpsertMutation = {
   /** Makes a topic, or changes the one that the input names. */
   topicUpsert:
-    | TopicResultFields_ConflictError_Fragment
-    | TopicResultFields_ForbiddenError_Fragment
-    | TopicResultFields_NotFoundError_Fragment
-    | TopicResultFields_TopicSuccess_Fragment
-    | TopicResultFields_ValidationError_Fragment
-    | TopicResultFields___OtherTopicResult_Fragment
+    TopicResultFieldsFragment
    | null,
 };
 
@@ -2605,12 +2301,7 @@ export type TopicMergeMutationVariables = {
 export type TopicMergeMutation = {
   /** Merges topics into one: what refers to them refers to it, their names become its aliases, and their ids stand for it for ever. `topicSplit` undoes it. */
   topicMerge:
-    | TopicResultFields_ConflictError_Fragment
-    | TopicResultFields_ForbiddenError_Fragment
-    | TopicResultFields_NotFoundError_Fragment
-    | TopicResultFields_TopicSuccess_Fragment
-    | TopicResultFields_ValidationError_Fragment
-    | TopicResultFields___OtherTopicResult_Fragment
+    TopicResultFieldsFragment
    | null,
 };
 
@@ -2621,12 +2312,7 @@ export type TopicSplitMutationVariables = {
 export type TopicSplitMutation = {
   /** Undoes one merge: the topic that was absorbed is there again, with what it brought. What people have changed since stays with the other. */
   topicSplit:
-    | TopicResultFields_ConflictError_Fragment
-    | TopicResultFields_ForbiddenError_Fragment
-    | TopicResultFields_NotFoundError_Fragment
-    | TopicResultFields_TopicSuccess_Fragment
-    | TopicResultFields_ValidationError_Fragment
-    | TopicResultFields___OtherTopicResult_Fragment
+    TopicResultFieldsFragment
    | null,
 };
 
@@ -2650,28 +2336,8 @@ export type UtteranceQuery = {
   utterance: UtteranceFieldsFragment | null,
 };
 
-type UtteranceResultFields_ConflictError_Fragment = (
-  {
-    __typename: 'ConflictError',
-    /** The version that the object has now. Read the object again, and pass this version. */
-    currentVersion: number,
-  }
-  & ErrorFields_ConflictError_Fragment
-);
 
-type UtteranceResultFields_ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type UtteranceResultFields_NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
 type UtteranceResultFields_UtteranceSuccess_Fragment = {
   __typename: 'UtteranceSuccess',
@@ -2681,28 +2347,15 @@ type UtteranceResultFields_UtteranceSuccess_Fragment = {
   utterance: UtteranceFieldsFragment,
 };
 
-type UtteranceResultFields_ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type UtteranceResultFields___OtherUtteranceResult_Fragment = { __typename: '%other' };
 
 export type UtteranceResultFieldsFragment =
-  | UtteranceResultFields_ConflictError_Fragment
-  | UtteranceResultFields_ForbiddenError_Fragment
-  | UtteranceResultFields_NotFoundError_Fragment
+  | ConflictError_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
   | UtteranceResultFields_UtteranceSuccess_Fragment
-  | UtteranceResultFields_ValidationError_Fragment
+  | ValidationError_Fragment
   | UtteranceResultFields___OtherUtteranceResult_Fragment
 ;
 
@@ -2713,11 +2366,6 @@ export type UtteranceUpsertMutationVariables = {
 export type UtteranceUpsertMutation = {
   /** Says that statements report the same act of speech, and what was most likely said. Statements that it puts in or takes out stay so: an ingest does not join them anew. */
   utteranceUpsert:
-    | UtteranceResultFields_ConflictError_Fragment
-    | UtteranceResultFields_ForbiddenError_Fragment
-    | UtteranceResultFields_NotFoundError_Fragment
-    | UtteranceResultFields_UtteranceSuccess_Fragment
-    | UtteranceResultFields_ValidationError_Fragment
-    | UtteranceResultFields___OtherUtteranceResult_Fragment
+    UtteranceResultFieldsFragment
    | null,
 };
