@@ -94,6 +94,12 @@ describe('a bad input', () => {
     ['a length that is none', `${HEAD}content-length: many\r\n\r\n{}`, 400],
     ['two lengths', `${HEAD}content-length: 2\r\ncontent-length: 3\r\n\r\n{}`, 400],
     ['a length and chunks', `${HEAD}content-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`, 400],
+    [
+      'chunks of what is compressed',
+      `${HEAD}transfer-encoding: gzip, chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+      415,
+    ],
+    ['a way through to another host', 'CONNECT x.example:443 HTTP/1.1\r\nhost: x\r\n\r\n', 405],
     ['a chunk without its size', `${HEAD}transfer-encoding: chunked\r\n\r\nxyz\r\n`, 400],
   ])('is refused at the socket: %s', async (_what, bytes, status) => {
     expect(await exchange(bytes)).toMatch(new RegExp(`^HTTP/1.1 ${status} `))

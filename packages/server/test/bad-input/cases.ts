@@ -96,6 +96,7 @@ const headers: BadInput[] = [
   header('no key in the scheme', { authorization: 'Bearer' }, 'UNAUTHENTICATED', 401),
   header('a damaged key', { authorization: 'Bearer or_live_abc' }, 'UNAUTHENTICATED', 401),
   header('a key of 7 kB', { authorization: `Bearer or_live_${'x'.repeat(7_000)}` }, 'UNAUTHENTICATED', 401),
+  header('an expectation that nobody has', { expect: '200-ok' }, 'BAD_REQUEST', 417),
   header('headers of 40 kB', { 'x-long': 'x'.repeat(40_000) }, 'BAD_REQUEST', 431),
   { what: 'PUT', method: 'PUT', body: json({ query: LIST }), code: 'BAD_REQUEST', status: 405 },
   { what: 'DELETE', method: 'DELETE', code: 'BAD_REQUEST', status: 405 },

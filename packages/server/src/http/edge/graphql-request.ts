@@ -24,8 +24,14 @@ export function refuseUnreadable(request: IncomingMessage): WholeAnswer | null {
     const message = `a body in ${printable(charset)} is not read: send it in UTF-8`
     return errorAnswer(415, 'BAD_REQUEST', message)
   }
-  if (encoding.toLowerCase() !== 'identity') {
-    const message = `a body with the content encoding ${printable(encoding)} is not read: send it as it is`
+  const { 'transfer-encoding': transfer = 'chunked' } = request.headers
+  // Node takes a body out of its chunks, and out of nothing else.
+  for (const [name, coding, plain] of [
+    ['content', encoding, 'identity'],
+    ['transfer', transfer, 'chunked'],
+  ] as const) {
+    if (coding.toLowerCase() === plain) continue
+    const message = `a body with the ${name} encoding ${printable(coding)} is not read: send it as it is`
     return errorAnswer(415, 'BAD_REQUEST', message, { 'accept-encoding': 'identity' })
   }
   // What reads it next compares letter by letter.

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.js'
 import { wrong } from './input.js'
 
 const LONGEST = 500
@@ -16,7 +17,8 @@ export function line(value: string, path: string[], longest = LONGEST): string {
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-  if (text.replace(/\p{Cf}/gu, '') === '') throw wrong(path, 'is empty: pass a name')
+  // Marks alone, too, show nothing, and would be nothing to compare by.
+  if (fold(text.replace(/\p{Cf}/gu, '')) === '') throw wrong(path, 'is empty: pass a name')
   if (text.length > longest) throw wrong(path, `has ${text.length} characters: pass at most ${longest}`)
   return text
 }
