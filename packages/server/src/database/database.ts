@@ -11,10 +11,10 @@ export interface Database {
   /**
    * Listens to the notifications of a channel, of any process.
    *
-   * @param told is called for each notification, and whenever some may have been lost.
-   * @returns a function that ends it.
+   * @param told is called for each notification with its payload, and with null whenever some may have been lost.
+   * @returns once it listens, or tries to; a function that ends it.
    */
-  listen(channel: string, told: () => void): () => Promise<void>
+  listen(channel: string, told: (payload: string | null) => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 

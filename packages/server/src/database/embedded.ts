@@ -116,9 +116,6 @@ export async function fromPGlite(
     await prisma.$disconnect()
     await pglite.close()
   }
-  const listen: Database['listen'] = (channel, told) => {
-    const listening = pglite.listen(channel, told)
-    return async () => (await listening)()
-  }
+  const listen: Database['listen'] = (channel, told) => pglite.listen(channel, told)
   return { prisma, read, kind: 'embedded', migrated, listen, close }
 }

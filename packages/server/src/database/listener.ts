@@ -9,10 +9,15 @@ const [LOOK_INTERVAL, LOOK_TIME] = [10_000, 5_000]
 /**
  * Listens to a channel of PostgreSQL on a connection of its own, which it opens again whenever it breaks.
  *
- * @param told is called for each notification, and after each new connection: what was sent before it is lost.
- * @returns a function that ends it.
+ * @param told is called for each notification with its payload, and with null after each new connection: what was sent
+ *   before it is lost.
+ * @returns once it listens, or has failed to for the first time; a function that ends it.
  */
-export function listenOn(url: string, channel: string, told: () => void): () => Promise<void> {
+export async function listenOn(
+  url: string,
+  channel: string,
+  told: (payload: string | null) => void,
+): Promise<() => Promise<void>> {
   let client: pg.Client | null = null
   let timer: NodeJS.Timeout | undefined
   let pause = FIRST_PAUSE
@@ -35,12 +40,12 @@ export function listenOn(url: string, channel: string, told: () => void): () => 
     client = opened
     opened.on('error', () => again(opened))
     opened.on('end', () => again(opened))
-    opened.on('notification', told)
+    opened.on('notification', ({ payload }) => told(payload ?? ''))
     try {
       await opened.connect()
       await opened.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
       pause = FIRST_PAUSE
-      told()
+      told(null)
       look(opened)
     } catch {
       // `told` finds out what was missed once the database is back.
@@ -55,7 +60,7 @@ export function listenOn(url: string, channel: string, told: () => void): () => 
       )
     }, LOOK_INTERVAL).unref()
   }
-  connect()
+  await connect()
   return async () => {
     isEnded = true
     clearTimeout(timer)

@@ -54,6 +54,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ReadPlanPlugin, ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
   defaultFieldNullability: false,
   scopeAuth: {
+    // A stream is refused when it is opened, not at its first event.
+    authorizeOnSubscribe: true,
     authScopes: ({ viewer: { scopes } }) => ({
       reader: scopes.has('reader'),
       editor: scopes.has('editor'),

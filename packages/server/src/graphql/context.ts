@@ -1,4 +1,5 @@
 import type { Extractor } from '@onrecord/extract'
+import type { IngestProgress } from '../ingest/progress/ingest-progress.js'
 import type { parseContent } from '../ingest/sources/read-source.js'
 import type { Environment } from '../record/api-key/key-text.js'
 import type { ChangeFeed } from '../record/changes/change-feed.js'
@@ -14,6 +15,8 @@ export interface Context extends Reading {
   parse: typeof parseContent
   /** Follows the log of changes, for subscriptions. */
   live: ChangeFeed
+  /** Tells how far the taking in of articles has come. */
+  progress: IngestProgress
   /** The environment that new API keys are made for; it stands in the key. */
   environment: Environment
   requestId: string

@@ -57,7 +57,12 @@ interface MutationOptions<Fields extends InputFieldMap, Success> {
    * error of `record/errors.ts` that it throws becomes the result. It returns ids and facts that JSON can hold; the
    * resolvers of the success read the rest.
    */
-  run: (input: InputShapeFromFields<Fields>, transact: Transact, context: Context) => Promise<Success>
+  run: (
+    input: InputShapeFromFields<Fields>,
+    transact: Transact,
+    context: Context,
+    idempotencyKey: string | null,
+  ) => Promise<Success>
 }
 
 /**
@@ -99,7 +104,7 @@ export function mutation<Fields extends InputFieldMap, Success>(
         const owner = context.keyId ?? context.viewer.name
         const claim = key == null ? undefined : keyClaim(key, name, passed, owner)
         const transact: Transact = (work) => runWrite(context.prisma, context.viewer.name, work, claim)
-        return run(passed as never, transact, context)
+        return run(passed as never, transact, context, key ?? null)
       },
     } as never),
   )

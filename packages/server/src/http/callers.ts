@@ -6,7 +6,7 @@ import type { Viewer } from '../record/viewer.js'
 import { AskedIds } from '../record/visibility/asked-ids.js'
 import type { Entry } from './entry.js'
 
-type Tools = Pick<Context, 'extractor' | 'parse' | 'live'>
+type Tools = Pick<Context, 'extractor' | 'parse' | 'live' | 'progress'>
 
 /** Makes the contexts of requests. */
 export class Callers {
@@ -17,7 +17,7 @@ export class Callers {
 
   /**
    * @param nobody the viewer that callers without a key are.
-   * @param tools what reads the articles that callers put in, and what follows the log of changes.
+   * @param tools what reads the articles that callers put in, and what streams follow.
    */
   constructor(database: Database, keys: KeyRing, nobody: Viewer, tools: Tools) {
     this.#database = database

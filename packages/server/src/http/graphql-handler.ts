@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga'
 import type { Context } from '../graphql/context.js'
 import { schema } from '../graphql/service-schema.js'
 import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
+import { IngestProgress } from '../ingest/progress/ingest-progress.js'
 import { parseContent } from '../ingest/sources/read-source.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
@@ -36,6 +37,7 @@ export type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'g
   /** Follows the log of changes. Default: a new one, which begins with the first stream. */
   live?: ChangeFeed
   streams?: Streams
+  progress?: IngestProgress
 }
 
 /** The Yoga server that answers GraphQL. Tests use it without a socket. */
@@ -92,8 +94,15 @@ export function callersOf(options: HandlerOptions): Callers {
   const { database, keys, nobody, publicProposals, logger } = options
   const { extractor = ruleExtractor, parse = parseContent } = options
   const live = options.live ?? new ChangeFeed(database, reportTo(logger, 'the log of changes'))
+  const progress =
+    options.progress ?? new IngestProgress(database, reportTo(logger, 'the progress of ingests'))
   const ring = keys ?? new KeyRing(database.prisma)
-  return new Callers(database, ring, nobody ?? anonymous(publicProposals), { extractor, parse, live })
+  return new Callers(database, ring, nobody ?? anonymous(publicProposals), {
+    extractor,
+    parse,
+    live,
+    progress,
+  })
 }
 
 /** Makes a function that logs why something cannot be read. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
+import { IngestProgress } from '../ingest/progress/ingest-progress.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { ChangeFeed } from '../record/changes/change-feed.js'
 import { answerBrokenRequests } from './broken-requests.js'
@@ -51,9 +52,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { logger, trustProxy = 0 } = options
   const limits = limitsWith(options.limits)
   const live = new ChangeFeed(options.database, reportTo(logger, 'the log of changes'))
+  const progress = new IngestProgress(options.database, reportTo(logger, 'the progress of ingests'))
   const streams = new Streams(limits, keys, reportTo(logger, 'the keys of streams'))
   const documents = new Documents()
-  const [callers, known] = [callersOf({ ...options, keys, live }), knownBy(options)]
+  const [callers, known] = [callersOf({ ...options, keys, live, progress }), knownBy(options)]
   const yoga = createGraphQLHandler({ ...options, documents, callers, known, streams })
   const memory = new SpareMemory()
   const sender = new AnswerSender({ compression: options.compression ?? true, memory })
@@ -123,6 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closed
       clearInterval(keyUseTimer)
       await live.close()
+      await progress.close()
       await noteUse()
     },
   }

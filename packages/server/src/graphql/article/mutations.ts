@@ -16,6 +16,7 @@ import { WriteStatus } from '../shared-types.js'
 import { idField, targetFields } from '../target-fields.js'
 import { written } from '../written.js'
 import { ArticleUpdatePatch, articleIngestFields } from './inputs.js'
+import { toldSteps } from './told-steps.js'
 
 interface ArticleWritten extends Outcome {
   textChanged: boolean
@@ -84,23 +85,29 @@ mutation('articleIngest', {
   result: ArticleResult,
   inputDescription: 'An article to put into the record.',
   inputFields: articleIngestFields,
-  run: async (input, transact, { prisma, viewer, extractor, parse }) => {
+  run: async (input, transact, context, key) => {
+    const { prisma, viewer } = context
     const [[form, content] = []] = Object.entries(input.source)
     const format = formatNamed('field', form ?? '')
     const name = input.name ?? 'the source'
     if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
     if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
+    const { parse, extractor, store, tell } = toldSteps(context, key, content.length, transact)
     try {
       const path = input.path ?? undefined
       const source = await parse({ content, name, format, path })
       const externalId = input.externalId ?? source.externalId
       const options = { acceptShorter: input.acceptShorter ?? false }
-      return ingested(
-        await ingest(prisma, { ...source, externalId }, viewer.name, extractor, transact, options),
-      )
+      const result = await ingest(prisma, { ...source, externalId }, viewer.name, extractor, store, options)
+      tell('DONE', { articleId: result.articleId })
+      return ingested(result)
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error
+      if (!(error instanceof SourceError)) {
+        tell('FAILED', { message: 'the ingest failed: its answer says why' })
+        throw error
+      }
       const message = error.source === undefined ? `${name}: ${error.message}` : error.message
+      tell('FAILED', { message })
       throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], message)
     }
   },

@@ -62,9 +62,9 @@ export class Streams {
     this.#report = report
   }
 
-  /** How many are open. */
+  /** How many give events. */
   get size(): number {
-    return this.#open.size
+    return [...this.#open].filter(({ events }) => events !== null).length
   }
 
   /** Why the owner may open no further stream now; null when they may. */

@@ -138,7 +138,7 @@ export class ChangeFeed {
   async #start(): Promise<void> {
     this.#from = this.#last = await lastPlace(this.database)
     const look = () => void this.#refresh()
-    const stopListening = this.database.listen('onrecord_changes', look)
+    const stopListening = await this.database.listen('onrecord_changes', look)
     const timer = setInterval(look, LOOK_INTERVAL).unref()
     this.#stop = async () => {
       clearInterval(timer)

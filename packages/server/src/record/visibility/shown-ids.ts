@@ -1,6 +1,7 @@
 import { allOf, raw, type Sql, sql } from '../../database/sql.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
-import { isMergeable, type MergeableNoun, type NounName } from '../nouns.js'
+import { isMergeable, type NounName } from '../nouns.js'
+import { chainOf } from './merge-chain.js'
 import type { View } from './view.js'
 import { visible } from './visible.js'
 
@@ -24,13 +25,6 @@ export function shownChain(noun: NounName, view: View, { where }: Wanted): Sql {
     ? sql`SELECT c.id, c.kept FROM (${chainOf(noun, where)}) c JOIN ${table} t ON t.id = c.kept WHERE ${shown}`
     : sql`SELECT t.id, t.id AS kept FROM ${table} t WHERE ${where} AND ${shown}`
 }
-
-/** SQL that follows the merges of the objects `t` that meet a condition. Its rows have `id` and `kept`. */
-export const chainOf = (noun: MergeableNoun, where: Sql): Sql => sql`
-  WITH RECURSIVE chain AS (
-    SELECT t.id, t.id AS kept, t."mergedIntoId" AS next FROM ${raw(`"${noun}"`)} t WHERE ${where}
-    UNION SELECT c.id, m.id, m."mergedIntoId" FROM chain c JOIN ${raw(`"${noun}"`)} m ON m.id = c.next
-  ) SELECT id, kept FROM chain WHERE next IS NULL`
 
 /** Runs {@link shownChain}. */
 export const shownIds = (

@@ -1,7 +1,6 @@
 import { allOf, anyOf, join, raw, type Sql, sql } from '../../database/sql.js'
 import {
   entityTypeOf,
-  isMergeable,
   MERGEABLE_NOUNS,
   type NounName,
   RECORDED_NOUNS,
@@ -9,6 +8,7 @@ import {
   VERSIONED_NOUNS,
 } from '../nouns.js'
 import type { AskedIds } from './asked-ids.js'
+import { chainOf } from './merge-chain.js'
 import {
   ofStatements,
   shownArticles,
@@ -73,10 +73,11 @@ const shownChange = (alias: Sql, view: View): Sql => {
 
 /** The id that the object of a change has now. */
 const keptId = (alias: Sql): Sql => {
-  const merged = RECORDED_NOUNS.filter(isMergeable).map(
-    (noun) => sql`(SELECT m."mergedIntoId" FROM ${raw(`"${noun}"`)} m WHERE m.id = ${alias}."entityId")`,
+  const kept = MERGEABLE_NOUNS.map(
+    (noun) => sql`WHEN ${entityTypeOf(noun)}::"EntityType" THEN (SELECT c.kept
+      FROM (SELECT ${alias}."entityId" AS id) w, LATERAL (${chainOf(noun, sql`t.id = w.id`)}) c)`,
   )
-  return sql`coalesce(${join(merged)}, ${alias}."entityId")`
+  return sql`CASE ${alias}.type ${join(kept, ' ')} ELSE ${alias}."entityId" END`
 }
 
 /** The conditions that the viewer may see the rows `t` of a noun. */

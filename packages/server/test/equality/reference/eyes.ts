@@ -3,7 +3,8 @@ import type { Row, Store } from './store.js'
 /** Which statements a caller sees: reviewed ones, those that nobody has rejected, or all. */
 export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 
-const NOUN_OF: Record<string, string> = {
+/** The noun of each entity type. */
+export const NOUN_OF: Record<string, string> = {
   ...{ ARTICLE: 'Article', SPEAKER: 'Speaker', STATEMENT: 'Statement', TOPIC: 'Topic', EVENT: 'Event' },
   ...{ PLACE: 'Place', DOCUMENT: 'Document', UTTERANCE: 'Utterance', SITE: 'Site' },
 }
@@ -58,8 +59,21 @@ export class Eyes {
     }
     if (noun === 'Merge') return row.undoneAt === null && this.#seesObject(row.type, row.keptId)
     if (noun === 'Revision') return this.#seesObject(row.type, row.entityId) && this.seesRevision(row)
+    if (noun === 'Change') return this.#seesChange(row)
     if (row.mergedIntoId) return false
     return this.sight === 'EVERYTHING' || this.#isPublic(noun, row)
+  }
+
+  /** Whether a status that an object had was one in which the caller saw it. */
+  saw(status: string | null): boolean {
+    return status !== null && isShownStatus(this.sight, status)
+  }
+
+  /** Of statements and articles, who saw the object before or after; of others, who sees what it is now. */
+  #seesChange({ type, entityId, shownBefore, shownAfter }: Row): boolean {
+    if (this.sight === 'EVERYTHING') return true
+    if (type === 'STATEMENT' || type === 'ARTICLE') return this.saw(shownBefore) || this.saw(shownAfter)
+    return this.#seesObject(type, this.#store.kept(NOUN_OF[type] ?? '', entityId))
   }
 
   #isPublic(noun: string, row: Row): boolean {

@@ -1,8 +1,8 @@
 import { coverageOf } from '@onrecord/extract'
 import { MOST_PARTS } from '../../../src/record/most-parts.js'
 import { differences } from '../../../src/text/differences.js'
-import { type Asking, refusal } from './asking.js'
-import { Eyes } from './eyes.js'
+import { type Asking, globalId, refusal } from './asking.js'
+import { Eyes, NOUN_OF } from './eyes.js'
 import {
   below,
   date,
@@ -17,7 +17,7 @@ import {
   through,
 } from './field-readers.js'
 import { changesOf, objectsIn } from './history-rules.js'
-import { idOf, lookUpBy, node, nodes } from './look-ups.js'
+import { idOf, lookUp, lookUpBy, node, nodes } from './look-ups.js'
 import { officesHeld } from './offices.js'
 import { connection } from './pages.js'
 import { matchQuote, nodeIdOf, search, suggest } from './search-rules.js'
@@ -49,6 +49,7 @@ const QUERY: Fields = {
   speakers: root('speakers', 'Speaker'),
   statements: root('statements', 'Statement'),
   topics: root('topics', 'Topic'),
+  changes: root('changes', 'Change'),
   apiKeys: (row, args, asking) => {
     if (!asking.caller.scopes.includes('ADMIN')) throw refusal('FORBIDDEN')
     return root('apiKeys', 'ApiKey')(row, args, asking)
@@ -198,6 +199,16 @@ export const FIELDS: Record<string, Fields> = {
     speaker: relation('Speaker', 'speakerId'),
   },
   Byline: { speaker: shownRelation('Speaker', 'speakerId') },
+  Change: {
+    id,
+    kind: ({ kind, shownBefore, shownAfter }, _args, { eyes }) => {
+      if (!eyes.saw(shownAfter)) return 'DELETED'
+      if (!eyes.saw(shownBefore)) return 'CREATED'
+      return kind === 'REVIEWED' ? 'REVIEWED' : 'UPDATED'
+    },
+    object: ({ type, entityId }, _args, asking) => lookUp(asking, NOUN_OF[type] as string, entityId),
+    objectId: ({ type, entityId }) => globalId(NOUN_OF[type] as string, entityId),
+  },
   Document: {
     ...{ ...EDITED, ...externalIds('documentId'), date: date('date') },
     citedBy: through('statements', 'Statement', ['Reference', 'documentId', 'statementId']),

@@ -238,6 +238,12 @@ export const LISTS = {
   },
   revisions: { noun: 'Revision', orders: { VERSION: ['version'] }, order: newest('VERSION') },
   merges: { noun: 'Merge', orders: { AT: ['at'] }, order: newest('AT') },
+  changes: {
+    noun: 'Change',
+    orders: { SEQUENCE: ['sequence'] },
+    order: { field: 'SEQUENCE', direction: 'ASC' },
+    filter: { types: oneOf('type') },
+  },
   apiKeys: { noun: 'ApiKey', orders: { CREATED_AT: ['createdAt'] }, order: newest('CREATED_AT') },
 } as const satisfies Record<string, ListRule>
 

@@ -31,6 +31,9 @@ export function addHistory(draft: Draft): void {
   }
   for (const table of Object.keys(IDENTIFIED) as (keyof typeof IDENTIFIED)[]) addExternalIds(draft, table)
   for (const table of ['Speaker', 'Topic'] as const) addMerges(draft, table)
+  for (const table of Object.keys(IDENTIFIED) as (keyof typeof IDENTIFIED)[]) {
+    for (const row of draft.rows(table)) addChanges(draft, IDENTIFIED[table], row)
+  }
   for (const [index, at] of [['revokedAt'], ['expiresAt'], ['lastUsedAt']].entries()) {
     draft.add('ApiKey', {
       ...{
@@ -129,4 +132,13 @@ function addMerges(draft: Draft, table: 'Speaker' | 'Topic'): void {
   for (const row of rows) if (row.mergedIntoId) merge(row.mergedIntoId, row, null)
   // Objects that were merged, and split again.
   for (let n = 0; n < 4; n++) merge(rows[n].id, rows[choices.pick([6, 7, 9])], draft.instant())
+}
+
+/** What the log has of an object: it came, and some more. A log that was trimmed has its last change only. */
+function addChanges(draft: Draft, type: string, { id: entityId }: Row): void {
+  const { choices } = draft
+  const kinds = choices.some(['CREATED', 'UPDATED', 'REVIEWED', 'DELETED', 'RESTORED'], 3)
+  for (const kind of kinds.length > 0 ? kinds : ['CREATED']) {
+    draft.add('Change', { id: draft.id(), kind, type, entityId, actor: 'Mara', at: draft.instant() })
+  }
 }

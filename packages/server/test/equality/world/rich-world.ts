@@ -7,7 +7,7 @@ import { addThings } from './things.js'
 
 /** The tables in an order in which each row refers only to rows before it, with the exceptions of `LATER`. */
 const ORDER =
-  'Site Place Speaker Topic Event Document Article ArticleText TextSegment Byline Alias Affiliation SpeakerMember TopicAlias EventParticipant DocumentIssuer ArticleTopic ArticleSpeaker Utterance StatementThread Statement Anchor Attribution StatementMention StatementTopic Alteration Reference ExternalId Revision Merge ApiKey'
+  'Site Place Speaker Topic Event Document Article ArticleText TextSegment Byline Alias Affiliation SpeakerMember TopicAlias EventParticipant DocumentIssuer ArticleTopic ArticleSpeaker Utterance StatementThread Statement Anchor Attribution StatementMention StatementTopic Alteration Reference ExternalId Revision Merge ApiKey Change'
 
 /** Columns that refer to rows of their own table, or of one that comes later. */
 const LATER: Record<string, readonly string[]> = {
@@ -54,6 +54,10 @@ export async function makeRichWorld({ prisma }: Database): Promise<void> {
       }
     }
   })
+  // A trigger says who sees each object now. Who saw it before may be anybody.
+  await prisma.$executeRawUnsafe(`UPDATE "Change" SET
+    "shownBefore" = (ARRAY[NULL, 'PROPOSED', 'VERIFIED', 'REJECTED']::"ReviewStatus"[])[1 + sequence % 4],
+    "shownAfter" = CASE WHEN sequence % 3 = 0 THEN NULL ELSE "shownAfter" END`)
   await prisma.$executeRawUnsafe('ANALYZE')
 }
 
