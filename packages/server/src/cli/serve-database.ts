@@ -6,7 +6,9 @@ import { ExtractorError } from '../ingest/extractor/extractor-error.js'
 import { expandInputs } from '../ingest/sources/expand-inputs.js'
 import { createTextThreads } from '../ingest/threads/text-threads.js'
 import { ensureLocalKey } from '../record/api-key/local-key.js'
+import { trimLog } from '../record/changes/trim-log.js'
 import { databaseTaker } from './database-taker.js'
+import { hourly } from './hourly.js'
 import { outcomeLine } from './ingest.js'
 import { listedOperations } from './listed-operations.js'
 import type { OpenDatabase } from './open-database.js'
@@ -17,6 +19,9 @@ import { type Taker, Tally, takeIn } from './take-in.js'
 import { untilStopped } from './until-stopped.js'
 import { welcome } from './welcome.js'
 import { letYoungSpaceGrow } from './young-space.js'
+
+/** Milliseconds. */
+const DAY = 86_400_000
 
 export interface ServeOptions extends SettingOptions {
   ingest?: string[]
@@ -51,6 +56,9 @@ export async function serveDatabase(
     queries: options.queries ?? null,
     operations: listedOperations(settings),
   })
+  const stopTrimming = hourly('trimming the log of changes', logger, () =>
+    trimLog(database.prisma, new Date(Date.now() - settings.changesDays * DAY)),
+  )
   letYoungSpaceGrow()
   try {
     database.lock?.announce({ url: server.url })
@@ -60,6 +68,7 @@ export async function serveDatabase(
     await stopped
   } finally {
     await server.stop()
+    await stopTrimming()
     await threads.close()
     await taker.settled()
   }

@@ -17,6 +17,7 @@ describe('readConfiguration', () => {
       direct: true,
       trustProxy: 0,
       limits: DEFAULT_LIMITS,
+      changesDays: 90,
       serverUrl: null,
       apiKey: null,
       origins: [],

@@ -26,6 +26,7 @@ const environment = z.object({
     })
     .default(0),
   ...limitVariables,
+  ONRECORD_CHANGES_DAYS: wholeNumberWithin(1, 36_500, '1 to 36500 days').default(90),
   ONRECORD_URL: z
     .string()
     .regex(/^https?:\/\/[^/]/, 'must begin with http:// or https:// and a host')
@@ -84,6 +85,8 @@ export interface Configuration extends EdgeSettings {
   /** How many proxies stand before the service, each of which adds an address to `X-Forwarded-For`. */
   trustProxy: number
   limits: Limits
+  /** Days that every entry of the log of changes is kept. */
+  changesDays: number
   /** The server that commands work through; null for the database itself, or the server that holds it. */
   serverUrl: string | null
   /** The key that commands send. */
@@ -130,6 +133,7 @@ export function readConfiguration(
     direct: data.ONRECORD_DIRECT ?? true,
     trustProxy: data.ONRECORD_TRUST_PROXY,
     limits: limitsOf(data),
+    changesDays: data.ONRECORD_CHANGES_DAYS,
     serverUrl: data.ONRECORD_URL ?? null,
     apiKey: data.ONRECORD_KEY ?? null,
     ...edgeSettings(data),
