@@ -20,7 +20,14 @@ const SCOPES = {
 } as const
 
 /** Random operations are larger than what strangers may ask. */
-const WIDE = { tokens: 100_000, depth: 30, aliases: 10_000, rootFields: 1_000, errors: 1_000, cost: 1_000_000 }
+const WIDE = {
+  tokens: 100_000,
+  depth: 30,
+  aliases: 10_000,
+  rootFields: 1_000,
+  errors: 1_000,
+  cost: 1_000_000,
+}
 
 /** Callers of all roles, of a service that shows proposals to everybody and of one that does not. */
 export async function makeAskers(database: Database): Promise<Asker[]> {
