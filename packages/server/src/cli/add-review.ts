@@ -1,16 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import { withExamples, withTarget } from './options.js'
+import { type Command, Option } from 'commander'
+import { count, withExamples, withTarget } from './options.js'
 import type { Decision } from './review.js'
 
 const REASONS = [
   ...['scare-quote', 'title-of-work', 'boilerplate', 'not-speech'],
   ...['wrong-words', 'wrong-speaker', 'duplicate', 'other'],
 ]
-
-function count(text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('Give a whole number from 1 on.')
-}
 
 /**
  * Options of `review` also count for its subcommands: without them, `review --url … verify` would decide about another

@@ -37,6 +37,11 @@ export function timeFromNow(text: string): Date {
   return new Date(Date.now() + Number(count) * (HOURS[unit] as number) * 3_600_000)
 }
 
+export function count(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Give a whole number from 1 on.')
+}
+
 export function jsonObject(text: string): object {
   try {
     const value: unknown = JSON.parse(text)

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { ALL_COLLECTIONS } from '../ingest/sources/collections.js'
 import { alternatives } from '../text/alternatives.js'
 import { addReview } from './add-review.js'
+import { addWatch } from './add-watch.js'
 import {
   dataOption,
   endpointOption,
@@ -41,6 +42,7 @@ export function createProgram(version: string): Command {
   addServe(program)
   addIngest(program)
   addQuery(program)
+  addWatch(program)
   addReview(program)
   addKeys(program)
   addExtract(program)

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Client } from '@onrecord/sdk'
+import type { Client, ClientOptions } from '@onrecord/sdk'
 import type { Database } from '../database/database.js'
-import { FolderLockedError } from '../database/folder-lock.js'
+import { FolderLockedError, folderHolder } from '../database/folder-lock.js'
 import type { Configuration } from '../http/configuration.js'
 import { readLocalKey } from '../record/api-key/local-key-file.js'
 import { OPERATOR } from '../record/api-key/roles.js'
 import { openDatabase } from './open-database.js'
+import { RemoteError } from './remote.js'
 
 /** What a command works on: a server, through the SDK, or a database that no server has open. */
 export type Target = { server: Client } | { database: Database }
@@ -42,6 +43,23 @@ export async function findTarget(settings: Configuration): Promise<Target> {
   }
 }
 
+/**
+ * Finds the running server of a command that is of no use without one: the server that the settings name, or the one that
+ * serves the data folder.
+ *
+ * @throws RemoteError when there is none.
+ */
+export async function findServer(
+  { serverUrl, apiKey, databaseUrl, dataFolder }: Configuration,
+  options: Partial<ClientOptions> = {},
+): Promise<Client> {
+  if (serverUrl) return clientFor(serverUrl, apiKey, options)
+  const url = databaseUrl ? null : folderHolder(dataFolder)?.url
+  if (url) return clientFor(url, apiKey ?? readLocalKey(dataFolder), options)
+  const where = databaseUrl ? '--url names no server' : `no server runs on ${dataFolder}`
+  throw new RemoteError(`${where}: start onrecord serve, or name one with --url or ONRECORD_URL`)
+}
+
 /** Does work through the API of a target, and closes it. On a database itself the work has all scopes. */
 export async function withClient<Result>(
   settings: Configuration,
@@ -68,10 +86,14 @@ export async function withClient<Result>(
   }
 }
 
-async function clientFor(url: string, apiKey: string | null): Promise<Client> {
+async function clientFor(
+  url: string,
+  apiKey: string | null,
+  options: Partial<ClientOptions> = {},
+): Promise<Client> {
   // Loaded here, for `ingest` into a database needs no client.
   const { createClient } = await import('@onrecord/sdk')
-  return createClient({ url: endpoint(url), timeout: PATIENCE, ...(apiKey ? { apiKey } : {}) })
+  return createClient({ url: endpoint(url), timeout: PATIENCE, ...(apiKey ? { apiKey } : {}), ...options })
 }
 
 /** The GraphQL endpoint of a server's address, which may end in /graphql or not. */

@@ -74,11 +74,12 @@ const SQLITE_BUSY = 5
 
 const holderFile = (path: string) => `${path}.holder.json`
 
-function folderHolder(path: string): FolderHolder | null {
+/** The process that holds a data folder; null when nobody does. Of a process that was killed, what it told stays. */
+export function folderHolder(folder: string): FolderHolder | null {
   try {
-    return JSON.parse(readFileSync(holderFile(path), 'utf8')) as FolderHolder
+    return JSON.parse(readFileSync(holderFile(resolve(folder)), 'utf8')) as FolderHolder
   } catch {
-    // The holder has taken the lock and not written its file yet. Only its name is unknown.
+    // Nobody holds it, or the holder has not written its file yet.
     return null
   }
 }
