@@ -3,11 +3,12 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { ensureDatabase, prepareDataFolder } from './data-folder.js'
-import { type ClientOptions, createPrismaClient, type Database, type ReadRows } from './database.js'
+import { type ClientOptions, createPrismaClient, type Database } from './database.js'
 import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { type MigrateOptions, migrate } from './migrate.js'
 import { keepPrepared } from './prepared-statements.js'
+import { readsInTurns } from './reads-in-turns.js'
 
 /** The embedded database of a folder, and the lock that keeps other processes out. */
 export interface EmbeddedDatabase extends Database {
@@ -108,10 +109,10 @@ export async function fromPGlite(
   if (migrated.length > 0) await pglite.refreshArrayTypes()
   keepPrepared(pglite)
   const prisma = createPrismaClient(new PrismaPGlite(pglite), options)
-  const read: ReadRows = async ({ text, values }) => {
+  const read = readsInTurns(async ({ text, values }) => {
     const { rows } = await pglite.query(text, values, { rowMode: 'array' })
     return rows as unknown[][]
-  }
+  })
   const close = async () => {
     await prisma.$disconnect()
     await pglite.close()

@@ -1,4 +1,18 @@
+import { LRUCache } from 'lru-cache'
 import { BusyError } from './errors.js'
+
+/** Bytes from which on the rows of a statement are many. */
+export const LARGE = 3_000_000
+
+/** How many statements with many bytes run at once, and how many wait for that. */
+const [MOST_LARGE, LONGEST_QUEUE] = [1, 3]
+
+/** Most characters of the statements that are known to give many bytes. */
+const MOST_KNOWN = 1_000_000
+
+/** A set of the statements that have given many bytes lately. */
+export const knownLarge = () =>
+  new LRUCache<string, true>({ maxSize: MOST_KNOWN, sizeCalculation: (_, text) => text.length })
 
 /** Milliseconds between the end of a large read and the next. */
 const PAUSE = 250
@@ -14,7 +28,7 @@ export class LargeReads {
   #running = 0
 
   /** @param most how many run. @param longestQueue how many wait for that, holding their connections. */
-  constructor(most: number, longestQueue: number) {
+  constructor(most = MOST_LARGE, longestQueue = LONGEST_QUEUE) {
     this.#most = most
     this.#longestQueue = longestQueue
   }

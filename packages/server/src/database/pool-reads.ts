@@ -1,9 +1,8 @@
-import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import { cancelStatement } from './cancel-statement.js'
 import type { ReadRows } from './database.js'
 import { ReadTooLargeError } from './errors.js'
-import { LargeReads } from './large-reads.js'
+import { knownLarge, LARGE, LargeReads } from './large-reads.js'
 import { isConnectionBroken } from './unavailable.js'
 import { readWholeMessages } from './whole-messages.js'
 
@@ -13,17 +12,8 @@ const MOST_PREPARED = 500
 /** Most bytes of the rows of a statement: those of the longest answer, whatever its script. */
 const MOST_BYTES = 100_000_000
 
-/** Bytes from which on the rows of a statement are many. */
-const LARGE = 3_000_000
-
 /** Most bytes of a statement with too many that are read and thrown away. */
 const MOST_DISCARDED = 10_000_000
-
-/** How many statements with many bytes run at once, and how many wait for that. */
-const [MOST_LARGE, LONGEST_QUEUE] = [1, 3]
-
-/** Most characters of the statements that are known to give many bytes. */
-const MOST_KNOWN = 1_000_000
 
 /** Milliseconds between two requests to cancel the same statement. */
 const CANCEL_AGAIN = 200
@@ -42,9 +32,9 @@ export interface PoolReadOptions {
 export function poolReads(pool: pg.Pool, options: PoolReadOptions): ReadRows {
   const { nameOf, mostPrepared = MOST_PREPARED, mostBytes = MOST_BYTES } = options
   const connections = new WeakMap<pg.PoolClient, Connection>()
-  const large = new LargeReads(MOST_LARGE, LONGEST_QUEUE)
+  const large = new LargeReads()
   pool.on('connect', (client) => connections.set(client, new Connection(client as pg.Client, large)))
-  const known = new LRUCache<string, true>({ maxSize: MOST_KNOWN, sizeCalculation: (_, text) => text.length })
+  const known = knownLarge()
   /** A connection for a statement. One that has given many bytes before waits without one, which smaller ones need. */
   const connect = async (text: string): Promise<{ client: pg.PoolClient; isLarge: boolean }> => {
     if (!known.has(text)) {
