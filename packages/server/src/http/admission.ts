@@ -2,6 +2,7 @@ import type { JsonText } from '@onrecord/pothos-read-plan'
 import type { Context } from '../graphql/context.js'
 import type { Entry } from './entry.js'
 import type { Account } from './rate-limit.js'
+import type { SpareMemory } from './spare-memory.js'
 
 /** A request that is being worked on. */
 export interface Admission {
@@ -11,6 +12,7 @@ export interface Admission {
   caller: { context: Context } | { failure: unknown }
   /** When its work must end, in milliseconds since 1970. */
   deadline: number
+  memory: SpareMemory
   /** The answer, where it is too long to be handed on as one string. */
   long?: JsonText
 }

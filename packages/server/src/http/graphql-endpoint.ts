@@ -82,14 +82,14 @@ export class GraphQLEndpoint {
   }
 
   async #admission(request: IncomingMessage, entry: Entry, stranger: Account): Promise<Admission> {
-    const { callers, limits } = this.#options
+    const { callers, limits, memory } = this.#options
     const deadline = Date.now() + limits.deadline
     try {
       const context = await callers.contextOf(request.headers.authorization ?? null, entry, deadline)
       const account = context.keyId ? new Account(this.#purses, ownerOfKey(context.keyId)) : stranger
-      return { entry, account, caller: { context }, deadline }
+      return { entry, account, caller: { context }, deadline, memory }
     } catch (failure) {
-      return { entry, account: stranger, caller: { failure }, deadline }
+      return { entry, account: stranger, caller: { failure }, deadline, memory }
     }
   }
 

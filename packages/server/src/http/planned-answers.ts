@@ -72,7 +72,10 @@ export const plannedAnswers = (documents: Documents, limits: Limits): Plugin<Con
     setExecuteFn(async (given) => {
       try {
         const work = answer(given)
-        return await (isQuery && admission ? withinDeadline(admission.deadline, work) : work)
+        const result = await (isQuery && admission ? withinDeadline(admission.deadline, work) : work)
+        // What was read for it is garbage now.
+        if (result.errors?.[0]?.extensions.code === 'ANSWER_TOO_LARGE') admission?.memory.note(limits.answer)
+        return result
       } catch (error) {
         if (error instanceof AnswerTooLargeError) return { errors: [tooLarge(limits.answer)] }
         throw error
