@@ -23,6 +23,7 @@ export * from './generated/statement.js'
 export * from './generated/topic.js'
 export type * from './generated/types.js'
 export * from './generated/utterance.js'
+export * from './generated/webhook.js'
 export type { List, ListOptions } from './list.js'
 export type { OperationKind } from './operation.js'
 export type {

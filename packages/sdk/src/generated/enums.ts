@@ -260,6 +260,24 @@ export type HighlightField = HighlightFieldInput | (string & {})
 
 export const HighlightField: { readonly [Value in HighlightFieldInput]: Value } = { ALIASES: 'ALIASES', NAME: 'NAME', TEXT: 'TEXT', TITLE: 'TITLE' }
 
+/** How far the taking in of an article has come. */
+export type IngestStageInput =
+  /** It is in the record. The stream ends. */
+  | 'DONE'
+  /** Its statements are looked for. */
+  | 'EXTRACTING'
+  /** It was refused or failed, and nothing was written. The stream ends. */
+  | 'FAILED'
+  /** Its source is read: text, title, dates. */
+  | 'READING'
+  /** Article and statements are written, in one transaction. */
+  | 'STORING'
+
+/** How far the taking in of an article has come. More values may come with newer services. */
+export type IngestStage = IngestStageInput | (string & {})
+
+export const IngestStage: { readonly [Value in IngestStageInput]: Value } = { DONE: 'DONE', EXTRACTING: 'EXTRACTING', FAILED: 'FAILED', READING: 'READING', STORING: 'STORING' }
+
 /** What the built-in extractor looks for in a language. */
 export type LanguageCoverageInput =
   /** Direct and indirect speech: English and German. */
@@ -619,6 +637,38 @@ export type TopicOrderFieldInput =
 export type TopicOrderField = TopicOrderFieldInput | (string & {})
 
 export const TopicOrderField: { readonly [Value in TopicOrderFieldInput]: Value } = { NAME: 'NAME', UPDATED_AT: 'UPDATED_AT' }
+
+/** What became of a delivery. */
+export type WebhookDeliveryStatusInput =
+  /** The receiver answered with a status from 200 to 299. */
+  | 'DELIVERED'
+  /** What it tells of may not be seen any more, and nothing was sent. */
+  | 'DISCARDED'
+  /** All tries failed; `webhookDeliveryRetry` sends it again. */
+  | 'FAILED'
+  /** It waits for its turn, for the next try, or until its webhook is enabled. */
+  | 'PENDING'
+
+/** What became of a delivery. More values may come with newer services. */
+export type WebhookDeliveryStatus = WebhookDeliveryStatusInput | (string & {})
+
+export const WebhookDeliveryStatus: { readonly [Value in WebhookDeliveryStatusInput]: Value } = { DELIVERED: 'DELIVERED', DISCARDED: 'DISCARDED', FAILED: 'FAILED', PENDING: 'PENDING' }
+
+/** Why nothing is sent to a webhook. */
+export type WebhookDisabledReasonInput =
+  /** Nothing has arrived for five days. */
+  | 'FAILING'
+  /** The receiver answered 410 Gone. */
+  | 'GONE'
+  /** The key whose rights it has was revoked, has expired, or is not ADMIN. */
+  | 'KEY_INVALID'
+  /** Somebody disabled it. */
+  | 'REQUESTED'
+
+/** Why nothing is sent to a webhook. More values may come with newer services. */
+export type WebhookDisabledReason = WebhookDisabledReasonInput | (string & {})
+
+export const WebhookDisabledReason: { readonly [Value in WebhookDisabledReasonInput]: Value } = { FAILING: 'FAILING', GONE: 'GONE', KEY_INVALID: 'KEY_INVALID', REQUESTED: 'REQUESTED' }
 
 /** What a write did to its object. */
 export type WriteStatusInput =

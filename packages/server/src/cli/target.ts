@@ -78,6 +78,7 @@ export async function withClient<Result>(
     const yoga = createGraphQLHandler({
       ...{ database, logger: createLogger('error') },
       ...{ publicProposals: settings.publicProposals, nobody: OPERATOR, limits: settings.limits },
+      privateReceivers: settings.privateReceivers,
     })
     const fetch = (url: URL, init: RequestInit) => yoga.fetch(url, init)
     return await work(createClient({ url: 'http://localhost/graphql', fetch: fetch as never }))

@@ -4,6 +4,7 @@ import { PrismaClient } from '../generated/prisma/client.js'
 export interface Database {
   prisma: PrismaClient
   read: ReadRows
+  run: RunSql
   /** `embedded`: PGlite in this process, with one connection. `postgres`: a server, with a pool of connections. */
   kind: 'embedded' | 'postgres'
   /** Names of the migrations that were applied when the database was opened. */
@@ -36,6 +37,12 @@ export type ReadRows = (statement: Statement, deadline?: number) => Promise<unkn
  * connection, a query through the client would wait for ever.
  */
 export type Transaction = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>
+
+/**
+ * Runs SQL as it is, outside of any transaction: one statement with parameters `$1`, `$2` …, or several without. The queue
+ * of deliveries works with it.
+ */
+export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: never[] }>
 
 type Adapter = NonNullable<ConstructorParameters<typeof PrismaClient>[0]>['adapter']
 

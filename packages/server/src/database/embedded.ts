@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { ensureDatabase, prepareDataFolder } from './data-folder.js'
-import { type ClientOptions, createPrismaClient, type Database } from './database.js'
+import { type ClientOptions, createPrismaClient, type Database, type RunSql } from './database.js'
 import { DataFolderError } from './errors.js'
 import { type FolderLock, lockFolder } from './folder-lock.js'
 import { type MigrateOptions, migrate } from './migrate.js'
@@ -118,5 +118,22 @@ export async function fromPGlite(
     await pglite.close()
   }
   const listen: Database['listen'] = (channel, told) => pglite.listen(channel, told)
-  return { prisma, read, kind: 'embedded', migrated, listen, close }
+  return { prisma, read, run: runOn(pglite), kind: 'embedded', migrated, listen, close }
 }
+
+/**
+ * Runs SQL on the only connection. Of several statements, one that fails can leave a transaction open, in which all that
+ * comes would fail.
+ */
+const runOn =
+  (pglite: PGlite): RunSql =>
+  async (text, values = []) => {
+    try {
+      if (values.length > 0) return (await pglite.query(text, values)) as { rows: never[] }
+      const results = await pglite.exec(text)
+      return { rows: results.flatMap(({ rows }) => rows as never[]) }
+    } catch (error) {
+      if (values.length === 0) await pglite.exec('ROLLBACK')
+      throw error
+    }
+  }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { LRUCache } from 'lru-cache'
 import pg from 'pg'
-import { type ClientOptions, createPrismaClient, type Database } from './database.js'
+import { type ClientOptions, createPrismaClient, type Database, type RunSql } from './database.js'
 import { DatabaseUnavailableError } from './errors.js'
 import { listenOn } from './listener.js'
 import { migrate } from './migrate.js'
@@ -62,7 +62,12 @@ export async function openPostgres(
     await pool.end()
   }
   const listen: Database['listen'] = (channel, told) => listenOn(url, channel, told)
-  return { prisma, read, kind: 'postgres', migrated, listen, close }
+  const run: RunSql = async (text, values) => {
+    // The driver gives an array of results for several statements.
+    const results: { rows: unknown[] }[] = [await pool.query(text, values)].flat()
+    return { rows: results.flatMap(({ rows }) => rows) as never[] }
+  }
+  return { prisma, read, run, kind: 'postgres', migrated, listen, close }
 }
 
 /**

@@ -19,5 +19,7 @@ export interface Context extends Reading {
   progress: IngestProgress
   /** The environment that new API keys are made for; it stands in the key. */
   environment: Environment
+  /** Whether webhooks may be sent to private networks, or by http. */
+  privateReceivers: boolean
   requestId: string
 }

@@ -44,10 +44,9 @@ describe('the schema', () => {
       expect(args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${input}!`])
       const type = schema.getType(input)
       const { idempotencyKey } = isInputObjectType(type) ? type.getFields() : {}
-      // The answer to `apiKeyCreate` has a secret, and must not be stored.
-      expect(idempotencyKey && String(idempotencyKey.type), name).toBe(
-        name === 'apiKeyCreate' ? undefined : 'String',
-      )
+      // Answers with a secret must not be stored.
+      const hasSecret = ['apiKeyCreate', 'webhookCreate', 'webhookRotateSecret'].includes(name)
+      expect(idempotencyKey && String(idempotencyKey.type), name).toBe(hasSecret ? undefined : 'String')
     }
   })
 
@@ -58,9 +57,10 @@ describe('the schema', () => {
       return by ? [[name, by.type] as const] : []
     })
     expect(lookUps.map(([name, type]) => `${name}(by: ${type})`)).toEqual(
-      ['article', 'document', 'event', 'place', 'site', 'speaker', 'statement', 'topic', 'utterance'].map(
-        (name) => `${name}(by: ${name[0]?.toUpperCase()}${name.slice(1)}By!)`,
-      ),
+      [
+        ...['article', 'document', 'event', 'place', 'site', 'speaker', 'statement', 'topic', 'utterance'],
+        'webhook',
+      ].map((name) => `${name}(by: ${name[0]?.toUpperCase()}${name.slice(1)}By!)`),
     )
     for (const [, type] of lookUps) expect(getNamedType(type)).toMatchObject({ isOneOf: true })
   })

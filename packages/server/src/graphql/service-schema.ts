@@ -48,6 +48,9 @@ import './topic/type.js'
 import './utterance/mutations.js'
 import './utterance/queries.js'
 import './utterance/type.js'
+import './webhook/mutations.js'
+import './webhook/queries.js'
+import './webhook/type.js'
 
 /** The schema of the service; the imports above add its types and fields. */
 export const schema = builder.toSchema()

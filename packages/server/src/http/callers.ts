@@ -1,12 +1,13 @@
 import type { Database } from '../database/database.js'
 import type { Context } from '../graphql/context.js'
-import { authenticate, keyIdOf } from '../record/api-key/authenticate.js'
+import { authenticate, type Caller, keyIdOf } from '../record/api-key/authenticate.js'
 import type { KeyRing } from '../record/api-key/key-ring.js'
 import type { Viewer } from '../record/viewer.js'
 import { AskedIds } from '../record/visibility/asked-ids.js'
 import type { Entry } from './entry.js'
 
-type Tools = Pick<Context, 'extractor' | 'parse' | 'live' | 'progress'>
+/** What the contexts of all requests have. */
+type Tools = Pick<Context, 'extractor' | 'parse' | 'live' | 'progress' | 'privateReceivers'>
 
 /** Makes the contexts of requests. */
 export class Callers {
@@ -17,7 +18,7 @@ export class Callers {
 
   /**
    * @param nobody the viewer that callers without a key are.
-   * @param tools what reads the articles that callers put in, and what streams follow.
+   * @param tools what reads the articles that callers put in, what streams follow, and what is allowed.
    */
   constructor(database: Database, keys: KeyRing, nobody: Viewer, tools: Tools) {
     this.#database = database
@@ -35,14 +36,19 @@ export class Callers {
    */
   async contextOf(authorization: string | null, entry: Entry, deadline?: number): Promise<Context> {
     entry.keyId = keyIdOf(authorization)
-    const { viewer, keyId } = await authenticate(authorization, this.#keys, this.#nobody)
+    const caller = await authenticate(authorization, this.#keys, this.#nobody)
+    return this.contextAs(caller, entry.requestId, deadline)
+  }
+
+  /** The context in which somebody reads who sends no request. */
+  contextAs({ viewer, keyId }: Caller, requestId: string, deadline?: number): Context {
     const { prisma, read, kind } = this.#database
     return {
       ...{ prisma, askedIds: new AskedIds(), viewer, keyId },
       environment: kind === 'embedded' ? 'local' : 'live',
       read: until(read, deadline),
       ...this.#tools,
-      requestId: entry.requestId,
+      requestId,
     }
   }
 

@@ -15,6 +15,7 @@ describe('readConfiguration', () => {
       model: null,
       publicProposals: true,
       direct: true,
+      privateReceivers: true,
       trustProxy: 0,
       limits: DEFAULT_LIMITS,
       changesDays: 90,
@@ -184,4 +185,13 @@ describe('readConfiguration', () => {
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     )
   })
+})
+
+it('lets webhooks go to private networks on the embedded database of a machine alone, unless told otherwise', () => {
+  const allowed = (env: Record<string, string>) => readConfiguration(env).privateReceivers
+  expect(allowed({ HOST: '0.0.0.0' })).toBe(false)
+  expect(allowed({ HOST: 'localhost' })).toBe(true)
+  expect(allowed({ DATABASE_URL: 'postgresql://host/record' })).toBe(false)
+  expect(allowed({ ONRECORD_WEBHOOK_PRIVATE: 'off' })).toBe(false)
+  expect(allowed({ DATABASE_URL: 'postgresql://host/record', ONRECORD_WEBHOOK_PRIVATE: 'on' })).toBe(true)
 })

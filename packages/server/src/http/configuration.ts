@@ -20,6 +20,7 @@ const environment = z.object({
   ONRECORD_DATA: z.string().default('.onrecord/data'),
   ONRECORD_PUBLIC_PROPOSALS: onOrOff(),
   ONRECORD_DIRECT: onOrOff(),
+  ONRECORD_WEBHOOK_PRIVATE: onOrOff(),
   ONRECORD_TRUST_PROXY: z
     .union([z.literal('off').transform(() => 0), wholeNumberWithin(0, 20, '0 to 20')], {
       error: 'is neither "off" nor a number of proxies: give 1 to 20',
@@ -82,6 +83,8 @@ export interface Configuration extends EdgeSettings {
   publicProposals: boolean
   /** Whether queries are answered without Yoga where they can. */
   direct: boolean
+  /** Whether webhooks may be sent to private networks, or by http. */
+  privateReceivers: boolean
   /** How many proxies stand before the service, each of which adds an address to `X-Forwarded-For`. */
   trustProxy: number
   limits: Limits
@@ -131,6 +134,7 @@ export function readConfiguration(
     // An embedded database is for its user alone, who wants to see what they have just put in.
     publicProposals: data.ONRECORD_PUBLIC_PROPOSALS ?? data.DATABASE_URL === undefined,
     direct: data.ONRECORD_DIRECT ?? true,
+    privateReceivers: data.ONRECORD_WEBHOOK_PRIVATE ?? isOfOneUser(data),
     trustProxy: data.ONRECORD_TRUST_PROXY,
     limits: limitsOf(data),
     changesDays: data.ONRECORD_CHANGES_DAYS,
@@ -139,6 +143,10 @@ export function readConfiguration(
     ...edgeSettings(data),
   }
 }
+
+/** Whether only a user of this machine can reach the service: only they have an embedded database on a loopback address. */
+const isOfOneUser = ({ DATABASE_URL, HOST }: z.infer<typeof environment>): boolean =>
+  DATABASE_URL === undefined && /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(HOST)
 
 function modelOf(data: z.infer<typeof environment>): Configuration['model'] {
   const {

@@ -92,16 +92,13 @@ export const knownBy = ({ persisted = 'off', operations = new Map() }: HandlerOp
 
 export function callersOf(options: HandlerOptions): Callers {
   const { database, keys, nobody, publicProposals, logger } = options
-  const { extractor = ruleExtractor, parse = parseContent } = options
+  const { extractor = ruleExtractor, parse = parseContent, privateReceivers = false } = options
   const live = options.live ?? new ChangeFeed(database, reportTo(logger, 'the log of changes'))
   const progress =
     options.progress ?? new IngestProgress(database, reportTo(logger, 'the progress of ingests'))
   const ring = keys ?? new KeyRing(database.prisma)
   return new Callers(database, ring, nobody ?? anonymous(publicProposals), {
-    extractor,
-    parse,
-    live,
-    progress,
+    ...{ extractor, parse, live, progress, privateReceivers },
   })
 }
 

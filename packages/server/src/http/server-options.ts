@@ -7,6 +7,15 @@ import type { Origins } from './edge/cors.js'
 import type { Limits } from './limits.js'
 import type { Logger } from './logger.js'
 import type { PersistedMode } from './persisted/persisted-operations.js'
+import type { QueueTimes } from './webhooks/delivery-queue.js'
+
+/** See {@link ServerOptions.webhookTimes}. */
+export interface WebhookTimes {
+  times?: Partial<QueueTimes>
+  /** Milliseconds within which a receiver has to answer. */
+  timeout?: number
+  mostAttempts?: number
+}
 
 export interface ServerOptions {
   database: Database
@@ -39,6 +48,10 @@ export interface ServerOptions {
   direct?: boolean
   /** What callers may ask for. Default: what `docs/configuration.md` says. */
   limits?: Partial<Limits>
+  /** Whether webhooks may be sent to private networks, or by http. Default: false. */
+  privateReceivers?: boolean
+  /** How often and after which times webhooks are tried. For tests, which cannot wait for a day. */
+  webhookTimes?: WebhookTimes
   /** How many proxies before the service add an address to `X-Forwarded-For`. Default: 0. */
   trustProxy?: number
   /** Finds the statements of articles that `articleIngest` takes in; the rules by default. */

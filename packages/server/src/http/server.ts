@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { IngestProgress } from '../ingest/progress/ingest-progress.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
+import { anonymous } from '../record/api-key/roles.js'
 import { ChangeFeed } from '../record/changes/change-feed.js'
 import { answerBrokenRequests } from './broken-requests.js'
 import { DirectAnswers } from './direct-answers.js'
@@ -18,6 +19,7 @@ import { Streams } from './live/streams.js'
 import type { ServerOptions } from './server-options.js'
 import { SpareMemory } from './spare-memory.js'
 import { responseClass, WaitingAnswers } from './waiting-answers.js'
+import { Dispatcher } from './webhooks/dispatcher.js'
 
 /** Milliseconds between two writes of which keys were used. */
 const KEY_USE_INTERVAL = 60_000
@@ -27,6 +29,9 @@ const DRAIN = 250
 
 /** Milliseconds within which a request has to come, and between two looks for one that has not. */
 const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+
+/** Milliseconds within which the receiver of a webhook has to answer, and how often a delivery is sent at most. */
+const [ANSWER_TIME, MOST_ATTEMPTS] = [10_000, 16]
 
 const UNANSWERED = 'something went wrong here: the log of the service says what'
 
@@ -74,6 +79,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       )
     },
   })
+  const dispatcher = new Dispatcher({
+    ...{ database: options.database, logger },
+    contextAs: (reader, requestId) => callers.contextAs(reader, requestId),
+    publicSight: anonymous(options.publicProposals).sight,
+    mayBePrivate: options.privateReceivers ?? false,
+    ...{ timeout: ANSWER_TIME, mostAttempts: MOST_ATTEMPTS, ...options.webhookTimes },
+  })
   const health: Health = { stopping: false }
   let lastRequest = 0
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -103,6 +115,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keys
       .noteUse()
       .catch((error: unknown) => options.logger.warn({ err: error }, 'the use of keys is not noted'))
+  dispatcher.start()
   const keyUseTimer = setInterval(noteUse, KEY_USE_INTERVAL).unref()
   const { port } = server.address() as AddressInfo
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
@@ -111,6 +124,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     openStreams: () => streams.size,
     async stop() {
       health.stopping = true
+      const dispatched = dispatcher.stop()
       const begun = Date.now()
       // Requests that have arrived but were not read yet would be lost if the port were closed now.
       do {
@@ -123,6 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       streams.close()
       server.closeIdleConnections()
       await closed
+      await dispatched
       clearInterval(keyUseTimer)
       await live.close()
       await progress.close()

@@ -75,6 +75,8 @@ export const NOUNS = {
   Revision: PLAIN,
   Merge: PLAIN,
   Change: PLAIN,
+  Webhook: PLAIN,
+  WebhookDelivery: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** The name of a noun, of its Prisma model and of its GraphQL type. */

@@ -64,18 +64,19 @@ class RememberedKeys extends KeyRing {
 export interface ServiceOptions {
   publicProposals?: boolean
   limits?: Partial<Limits>
+  privateReceivers?: boolean
 }
 
 /** Creates the real GraphQL handler on a database, without a server. */
 export function createService(
   database: Database,
-  { publicProposals = true, limits = {} }: ServiceOptions = {},
+  { publicProposals = true, limits = {}, privateReceivers = false }: ServiceOptions = {},
 ): Service {
   const { prisma } = database
   const keys = new RememberedKeys(prisma)
   const yoga = createGraphQLHandler({
     ...{ database, logger: createLogger((process.env.TEST_LOG ?? 'silent') as never) },
-    ...{ publicProposals, keys, limits },
+    ...{ publicProposals, keys, limits, privateReceivers },
   })
   const sql = recordSql(database)
   let stored: Promise<unknown> | null = null

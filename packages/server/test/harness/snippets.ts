@@ -121,6 +121,7 @@ export function createApp(): App {
     symlinkSync(inRoot(target), join(folder, 'node_modules', name))
   }
   for (const name of ['codegen', 'extract', 'sdk']) link(`@onrecord/${name}`, `packages/${name}`)
+  link('standardwebhooks', 'packages/server/node_modules/standardwebhooks')
   link('@types/node', 'node_modules/@types/node')
   const app: App = {
     write(name, content) {

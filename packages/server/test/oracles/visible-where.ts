@@ -9,6 +9,8 @@ export const VISIBLE_WHERE: Record<
   (view: View) => object
 > = {
   ApiKey: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),
+  Webhook: ({ keys }): Prisma.WebhookWhereInput => (keys ? {} : { id: { in: [] } }),
+  WebhookDelivery: ({ keys }): Prisma.WebhookDeliveryWhereInput => (keys ? {} : { id: { in: [] } }),
   Site: ({ sight }): Prisma.SiteWhereInput =>
     sight === 'EVERYTHING' ? {} : { articles: { some: { deletedAt: null } } },
   Article: ({ bin }): Prisma.ArticleWhereInput => (bin ? {} : { deletedAt: null }),

@@ -5,7 +5,7 @@ import type { LoggedChange } from './logged-change.js'
 const SCOPE: CursorScope = { list: 'Change', order: 'SEQUENCE ASC', types: ['int8', 'uuid'] }
 
 /** The cursor of an entry of the log. */
-export const cursorOf = ({ sequence, id }: LoggedChange): string =>
+export const cursorOf = ({ sequence, id }: Pick<LoggedChange, 'sequence' | 'id'>): string =>
   encodeCursor(SCOPE, [String(sequence), id])
 
 /**

@@ -77,5 +77,5 @@ export const shownDocuments: Shown = (alias, view) =>
               WHERE v."primarySourceId" = ${alias}.id AND ${allOf(shownStatements(sql`w`, view))}))`,
       ]
 
-/** Only admins see API keys. */
+/** Only admins see API keys, webhooks and deliveries. */
 export const shownKeys: Shown = (_alias, { keys }) => (keys ? [] : [sql`FALSE`])

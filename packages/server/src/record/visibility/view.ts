@@ -8,7 +8,7 @@ export interface View {
   sight: Sight
   /** Whether it shows what is in the bin, too. */
   bin: boolean
-  /** Whether it shows API keys, too. */
+  /** Whether it shows what only admins see, too: API keys, webhooks and deliveries. */
   keys: boolean
 }
 

@@ -15,6 +15,10 @@ const VIEWS: View[] = (['PUBLIC', 'PROPOSALS', 'EVERYTHING'] as const).flatMap((
 const WORLD = [
   `INSERT INTO "ApiKey" (id, "keyId", name, "secretSha256", "createdBy")
      VALUES (gen_random_uuid(), 'a', 'a', repeat('0', 64), 'test')`,
+  `INSERT INTO "Webhook" (id, url, secret, cursor, "createdBy")
+     VALUES (md5('webhook')::uuid, 'https://a.example/', 'whsec_', 0, 'test')`,
+  `INSERT INTO "WebhookDelivery" (id, "webhookId", event, at)
+     VALUES (gen_random_uuid(), md5('webhook')::uuid, 'webhook.test', now())`,
   `INSERT INTO "Place" (id, name, "nameFolded") SELECT md5('place' || n)::uuid, n, n FROM generate_series(1, 6) n`,
   `INSERT INTO "Event" (id, name, "nameFolded", "placeId")
      SELECT md5('event' || n)::uuid, n, n, md5('place' || n)::uuid FROM generate_series(1, 6) n`,

@@ -42,6 +42,8 @@ const SHOWN: Record<NounName, Shown> = {
     ofShown(alias, sql`${alias}."entityId"`, VERSIONED_NOUNS, view),
     shownRevision(alias, view),
   ],
+  Webhook: shownKeys,
+  WebhookDelivery: shownKeys,
   Merge: (alias, view) => [
     sql`${alias}."undoneAt" IS NULL`,
     ofShown(alias, sql`${alias}."keptId"`, MERGEABLE_NOUNS, view),

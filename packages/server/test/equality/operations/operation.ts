@@ -9,7 +9,8 @@ import {
   isUnionType,
 } from 'graphql'
 import { Choices, tape } from '../choices.js'
-import { LISTS, type ListRule } from '../reference/lists.js'
+import type { ListRule } from '../reference/list-rule.js'
+import { LISTS } from '../reference/lists.js'
 import { cursorOf } from '../reference/pages.js'
 import { schema } from '../reference/reference.js'
 import { DEEPEST, MOST_OBJECTS, MOST_OF_ONE } from './limits.js'

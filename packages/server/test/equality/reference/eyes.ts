@@ -48,7 +48,7 @@ export class Eyes {
   }
 
   #rule(noun: string, row: Row, bin: boolean): boolean {
-    if (noun === 'ApiKey') return this.#seesKeys
+    if (noun === 'ApiKey' || noun.startsWith('Webhook')) return this.#seesKeys
     if (noun === 'Article') return bin || row.deletedAt === null
     if (noun === 'ArticleText') return bin || this.#isOut(row.articleId)
     if (noun === 'Statement') {

@@ -1,7 +1,7 @@
 import { coverageOf } from '@onrecord/extract'
 import { MOST_PARTS } from '../../../src/record/most-parts.js'
 import { differences } from '../../../src/text/differences.js'
-import { type Asking, globalId, refusal } from './asking.js'
+import { type Asking, globalId } from './asking.js'
 import { Eyes, NOUN_OF } from './eyes.js'
 import {
   below,
@@ -23,6 +23,7 @@ import { connection } from './pages.js'
 import { matchQuote, nodeIdOf, search, suggest } from './search-rules.js'
 import type { Row } from './store.js'
 import { canonicalText, ownWords } from './utterances.js'
+import { ADMIN_QUERIES, WEBHOOKS } from './webhook-rules.js'
 
 const textOf = (utteranceId: string, { store, eyes }: Asking) => {
   const counting = eyes.sight === 'EVERYTHING' ? new Eyes(store, 'PROPOSALS', false) : eyes
@@ -50,10 +51,7 @@ const QUERY: Fields = {
   statements: root('statements', 'Statement'),
   topics: root('topics', 'Topic'),
   changes: root('changes', 'Change'),
-  apiKeys: (row, args, asking) => {
-    if (!asking.caller.scopes.includes('ADMIN')) throw refusal('FORBIDDEN')
-    return root('apiKeys', 'ApiKey')(row, args, asking)
-  },
+  ...ADMIN_QUERIES,
   node: (_row, { id }, asking) => node(asking, id),
   nodes: (_row, { ids }, asking) => nodes(asking, ids),
   viewer: (_row, _args, { caller: { name, scopes } }) => ({ name, scopes }),
@@ -250,4 +248,5 @@ export const FIELDS: Record<string, Fields> = {
     primarySource: shownRelation('Document', 'primarySourceId'),
     statements: below('statements', 'Statement', 'utteranceId'),
   },
+  ...WEBHOOKS,
 }

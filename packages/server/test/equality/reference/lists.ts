@@ -18,17 +18,10 @@ import {
   updatedSince,
   uuids,
 } from './filter-rules.js'
+import type { ListRule } from './list-rule.js'
 import { officesHeld } from './offices.js'
 import type { Row } from './store.js'
-
-/** A list: how its rows are sorted, and what its filter means. */
-export interface ListRule {
-  noun: string
-  /** The columns of each order. */
-  orders: Readonly<Record<string, readonly string[]>>
-  order: { field: string; direction: 'ASC' | 'DESC' }
-  filter?: FilterRules
-}
+import { WEBHOOK_LISTS } from './webhook-lists.js'
 
 const isJoint = (row: Row, { store }: Filtering) =>
   store
@@ -244,6 +237,7 @@ export const LISTS = {
     order: { field: 'SEQUENCE', direction: 'ASC' },
     filter: { types: oneOf('type') },
   },
+  ...WEBHOOK_LISTS,
   apiKeys: { noun: 'ApiKey', orders: { CREATED_AT: ['createdAt'] }, order: newest('CREATED_AT') },
 } as const satisfies Record<string, ListRule>
 

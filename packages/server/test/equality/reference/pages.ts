@@ -1,7 +1,8 @@
 import { type Asking, badInput, refusal } from './asking.js'
 import { readFacets, readTimeline } from './counts.js'
 import { checkFilter, keepsAll } from './filter-rules.js'
-import { LISTS, type ListName, type ListRule } from './lists.js'
+import type { ListRule } from './list-rule.js'
+import { LISTS, type ListName } from './lists.js'
 import type { Row } from './store.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments of any connection

@@ -4,10 +4,11 @@ import { Draft } from './draft.js'
 import { addHistory } from './history.js'
 import { addStatements } from './statements.js'
 import { addThings } from './things.js'
+import { addWebhooks } from './webhooks.js'
 
 /** The tables in an order in which each row refers only to rows before it, with the exceptions of `LATER`. */
 const ORDER =
-  'Site Place Speaker Topic Event Document Article ArticleText TextSegment Byline Alias Affiliation SpeakerMember TopicAlias EventParticipant DocumentIssuer ArticleTopic ArticleSpeaker Utterance StatementThread Statement Anchor Attribution StatementMention StatementTopic Alteration Reference ExternalId Revision Merge ApiKey Change'
+  'Site Place Speaker Topic Event Document Article ArticleText TextSegment Byline Alias Affiliation SpeakerMember TopicAlias EventParticipant DocumentIssuer ArticleTopic ArticleSpeaker Utterance StatementThread Statement Anchor Attribution StatementMention StatementTopic Alteration Reference ExternalId Revision Merge ApiKey Change Webhook WebhookDelivery'
 
 /** Columns that refer to rows of their own table, or of one that comes later. */
 const LATER: Record<string, readonly string[]> = {
@@ -28,6 +29,7 @@ export async function makeRichWorld({ prisma }: Database): Promise<void> {
   addArticles(draft)
   addStatements(draft)
   addHistory(draft)
+  addWebhooks(draft)
   for (const { articleId, topicId } of topicsOfStatements(draft)) {
     const has = draft
       .rows('ArticleTopic')
