@@ -35,12 +35,48 @@ export interface ApiKeyRevokeInput {
   keyId: string
 }
 
+/** The article that is claimed. */
+export interface ArticleClaimInput {
+  /** Global id of the article. */
+  id: string
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined
+  /** Whether the claim of somebody else ends. False: it is a ValidationError that names them. */
+  takeOver?: boolean | undefined
+}
+
+/** The article that is released. */
+export interface ArticleReleaseInput {
+  /** Global id of the article. */
+  id: string
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined
+}
+
 /** The order of a list: what it is sorted by, and which way. */
 export interface ArticleTextOrder {
   /** Whether the smallest or the largest comes first. */
   direction?: OrderDirectionInput | undefined
   /** The value that the list is sorted by. */
   field: ArticleTextOrderFieldInput
+}
+
+/** A statement, and what is to be said about it. */
+export interface StatementNoteAddInput {
+  /** Global id of the statement. */
+  id: string
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined
+  /** The note, 1 to 2,000 characters. */
+  text: string
+}
+
+/** The note that is withdrawn. */
+export interface StatementNoteWithdrawInput {
+  /** Global id of the note. */
+  id: string
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined
 }
 
 /** Which deliveries: all conditions given hold. Null is an error, an empty list matches nothing. */
@@ -145,6 +181,8 @@ export interface SelectArticle {
   bylines?: SelectByline | Off
   /** The address by which it is recognised: by https, without "www." and "m.", trackers, fragment, trailing slash, and what asks for an AMP or print view. It may lead nowhere; `url` does not. */
   canonicalUrl?: On
+  /** Who of the team works on it, and who did, the newest first; empty for everybody else. Only the first can hold still. */
+  claims?: AskArticleClaimConnection | Off
   /** Articles with nearly the same text: the same piece on other sites, cut or slightly changed. */
   copies?: AskArticleConnection | Off
   /** The instant at which it came into the record. */
@@ -190,6 +228,54 @@ export interface SelectArticle {
   /** The number of its version: 1 at first, one more with each change. */
   version?: On
   $as?: { [name: string]: SelectArticle } | undefined
+}
+
+export interface SelectArticleClaim {
+  __typename?: On
+  /** The instant at which it began. */
+  createdAt?: On
+  /** The instant at which it ended; null while it holds. */
+  endedAt?: On
+  /** Who released the article, or took it over; null while the claim holds. */
+  endedBy?: On
+  /** Who works on it: the name of the key that was used. */
+  holder?: On
+  /** Its global id, opaque and good for ever. */
+  id?: On
+}
+
+export interface SelectArticleClaimConnection {
+  __typename?: On
+  /** The objects of the page, each with its cursor. */
+  edges?: SelectArticleClaimEdge | Off
+  /** The objects of the page, without their cursors. */
+  nodes?: SelectArticleClaim | Off
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo | Off
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: AskCount | Off
+  $as?: { [name: string]: SelectArticleClaimConnection } | undefined
+}
+
+export interface SelectArticleClaimEdge {
+  __typename?: On
+  /** Its place in the list: pass it as `after` or `before`. */
+  cursor?: On
+  /** The ArticleClaim itself. */
+  node?: SelectArticleClaim | Off
+}
+
+export interface SelectArticleClaimResult {
+  __typename?: On
+  $on?: { ArticleClaimSuccess?: SelectArticleClaimSuccess | Off; ForbiddenError?: SelectForbiddenError | Off; NotFoundError?: SelectNotFoundError | Off; ValidationError?: SelectValidationError | Off } | undefined
+}
+
+export interface SelectArticleClaimSuccess {
+  __typename?: On
+  /** The article that was written, as it is now. */
+  article?: SelectArticle | Off
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status?: On
 }
 
 export interface SelectArticleConnection {
@@ -688,6 +774,8 @@ export interface SelectMutation {
   apiKeyCreate?: AskApiKeyResult | Off
   /** Revokes a key for good, and at once; one that was revoked stays so. Needs the scope ADMIN. */
   apiKeyRevoke?: AskApiKeyResult2 | Off
+  /** Tells the team that you work on an article. It keeps nobody from writing. */
+  articleClaim?: AskArticleClaimResult | Off
   /** Decides about the text of an article that is held because it is much shorter: takes it, as an ingest would, or drops it. */
   articleDecideHeld?: AskArticleResult | Off
   /** Puts an article into the bin, and its statements with it: they are hidden, and stay there until it is restored. */
@@ -696,6 +784,8 @@ export interface SelectMutation {
   articleIngest?: AskArticleResult3 | Off
   /** Runs the service's extractor over an article's newest text again: proposes what is new, brings proposals that no person has touched up to date, and withdraws those that it does not find any more. What a person wrote, edited, reviewed or deleted stays, and is not proposed again. */
   articleReextract?: AskArticleResult4 | Off
+  /** Ends the claim on an article, whoever holds it. */
+  articleRelease?: AskArticleClaimResult2 | Off
   /** Takes an article out of the bin, with the statements that went there with it; one that is not in it stays as it is. */
   articleRestore?: AskArticleResult5 | Off
   /** Changes what is said about an article. An ingest leaves the fields that were changed here as they are, from then on. */
@@ -716,6 +806,10 @@ export interface SelectMutation {
   statementCreate?: AskStatementResult | Off
   /** Puts a statement into the bin: it is hidden, stays there until it is restored, and is not proposed again. */
   statementDelete?: AskStatementResult2 | Off
+  /** Adds a note to a statement, for the team only. The statement itself does not change. */
+  statementNoteAdd?: AskStatementNoteResult | Off
+  /** Withdraws a note: its text is deleted; that there was one, and who withdrew it, stays. */
+  statementNoteWithdraw?: AskStatementNoteResult2 | Off
   /** Takes a statement out of the bin; one that is not in it stays as it is. */
   statementRestore?: AskStatementResult3 | Off
   /** Sets what a statement says back to how it was in an earlier version. Its review stays as it is. */
@@ -761,7 +855,7 @@ export interface SelectNode {
   __typename?: On
   /** Its global id, opaque and good for ever. */
   id?: On
-  $on?: { ApiKey?: SelectApiKey | Off; Article?: SelectArticle | Off; ArticleText?: SelectArticleText | Off; Change?: SelectChange | Off; Document?: SelectDocument | Off; Event?: SelectEvent | Off; Merge?: SelectMerge | Off; Place?: SelectPlace | Off; Revision?: SelectRevision | Off; Site?: SelectSite | Off; Speaker?: SelectSpeaker | Off; Statement?: SelectStatement | Off; StatementThread?: SelectStatementThread | Off; Topic?: SelectTopic | Off; Utterance?: SelectUtterance | Off; Webhook?: SelectWebhook | Off; WebhookDelivery?: SelectWebhookDelivery | Off } | undefined
+  $on?: { ApiKey?: SelectApiKey | Off; Article?: SelectArticle | Off; ArticleClaim?: SelectArticleClaim | Off; ArticleText?: SelectArticleText | Off; Change?: SelectChange | Off; Document?: SelectDocument | Off; Event?: SelectEvent | Off; Merge?: SelectMerge | Off; Place?: SelectPlace | Off; Revision?: SelectRevision | Off; Site?: SelectSite | Off; Speaker?: SelectSpeaker | Off; Statement?: SelectStatement | Off; StatementNote?: SelectStatementNote | Off; StatementThread?: SelectStatementThread | Off; Topic?: SelectTopic | Off; Utterance?: SelectUtterance | Off; Webhook?: SelectWebhook | Off; WebhookDelivery?: SelectWebhookDelivery | Off } | undefined
 }
 
 export interface SelectNotFoundError {
@@ -1168,6 +1262,8 @@ export interface SelectStatement {
   medium?: On
   /** Who is named in it without speaking in it. */
   mentions?: AskSpeakerConnection2 | Off
+  /** What the team says about it among itself, oldest first; empty for everybody else. */
+  notes?: AskStatementNoteConnection | Off
   /** Where it was said; null when unknown. */
   place?: SelectPlace | Off
   /** Whether the speaker says that it is so, denies it, asks, promises or demands it. */
@@ -1240,6 +1336,56 @@ export interface SelectStatementEvent {
   statement?: SelectStatement | Off
   /** The global id of the statement. */
   statementId?: On
+}
+
+export interface SelectStatementNote {
+  __typename?: On
+  /** Who wrote it: the name of the key that was used. */
+  author?: On
+  /** The instant at which it was written. */
+  createdAt?: On
+  /** Its global id, opaque and good for ever. */
+  id?: On
+  /** The note; null once it was withdrawn. */
+  text?: On
+  /** The instant at which it was withdrawn; null while it stands. */
+  withdrawnAt?: On
+  /** Who withdrew it; null while it stands. */
+  withdrawnBy?: On
+}
+
+export interface SelectStatementNoteConnection {
+  __typename?: On
+  /** The objects of the page, each with its cursor. */
+  edges?: SelectStatementNoteEdge | Off
+  /** The objects of the page, without their cursors. */
+  nodes?: SelectStatementNote | Off
+  /** Whether the list goes on, and where. */
+  pageInfo?: SelectPageInfo | Off
+  /** How many the whole list has under its filter. Costs nothing unless asked for. */
+  totalCount?: AskCount | Off
+  $as?: { [name: string]: SelectStatementNoteConnection } | undefined
+}
+
+export interface SelectStatementNoteEdge {
+  __typename?: On
+  /** Its place in the list: pass it as `after` or `before`. */
+  cursor?: On
+  /** The StatementNote itself. */
+  node?: SelectStatementNote | Off
+}
+
+export interface SelectStatementNoteResult {
+  __typename?: On
+  $on?: { ForbiddenError?: SelectForbiddenError | Off; NotFoundError?: SelectNotFoundError | Off; StatementNoteSuccess?: SelectStatementNoteSuccess | Off; ValidationError?: SelectValidationError | Off } | undefined
+}
+
+export interface SelectStatementNoteSuccess {
+  __typename?: On
+  /** The statementNote that was written, as it is now. */
+  statementNote?: SelectStatementNote | Off
+  /** What the write did: whether the object is new, changed, or as it was. */
+  status?: On
 }
 
 export interface SelectStatementResult {
@@ -1628,6 +1774,10 @@ export interface AskCount extends SelectCount {
   $?: { upTo?: number | undefined } | undefined
 }
 
+export interface AskArticleClaimConnection extends SelectArticleClaimConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined } | undefined
+}
+
 export interface AskArticleConnection extends SelectArticleConnection {
   $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined } | undefined
 }
@@ -1672,6 +1822,10 @@ export interface AskApiKeyResult2 extends SelectApiKeyResult {
   $: { input: ApiKeyRevokeInput }
 }
 
+export interface AskArticleClaimResult extends SelectArticleClaimResult {
+  $: { input: ArticleClaimInput }
+}
+
 export interface AskArticleResult extends SelectArticleResult {
   $: { input: ArticleDecideHeldInput }
 }
@@ -1686,6 +1840,10 @@ export interface AskArticleResult3 extends SelectArticleResult {
 
 export interface AskArticleResult4 extends SelectArticleResult {
   $: { input: ArticleReextractInput }
+}
+
+export interface AskArticleClaimResult2 extends SelectArticleClaimResult {
+  $: { input: ArticleReleaseInput }
 }
 
 export interface AskArticleResult5 extends SelectArticleResult {
@@ -1726,6 +1884,14 @@ export interface AskStatementResult extends SelectStatementResult {
 
 export interface AskStatementResult2 extends SelectStatementResult {
   $: { input: StatementDeleteInput }
+}
+
+export interface AskStatementNoteResult extends SelectStatementNoteResult {
+  $: { input: StatementNoteAddInput }
+}
+
+export interface AskStatementNoteResult2 extends SelectStatementNoteResult {
+  $: { input: StatementNoteWithdrawInput }
 }
 
 export interface AskStatementResult3 extends SelectStatementResult {
@@ -1897,6 +2063,10 @@ export interface AskMergeConnection extends SelectMergeConnection {
 }
 
 export interface AskStatementConnection2 extends SelectStatementConnection {
+  $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined } | undefined
+}
+
+export interface AskStatementNoteConnection extends SelectStatementNoteConnection {
   $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined } | undefined
 }
 

@@ -77,6 +77,7 @@ export interface $Article {
   $select: Selections.SelectArticle
   bylines: Array<$Byline>
   canonicalUrl: string | null
+  claims: $ArticleClaimConnection
   copies: $ArticleConnection
   createdAt: string
   deletedAt: string | null
@@ -99,6 +100,45 @@ export interface $Article {
   updatedAt: string
   url: string | null
   version: number
+}
+
+export interface $ArticleClaim {
+  __typename: 'ArticleClaim'
+  $select: Selections.SelectArticleClaim
+  createdAt: string
+  endedAt: string | null
+  endedBy: string | null
+  holder: string
+  id: string
+}
+
+export interface $ArticleClaimConnection {
+  __typename: 'ArticleClaimConnection'
+  $select: Selections.SelectArticleClaimConnection
+  edges: Array<$ArticleClaimEdge>
+  nodes: Array<$ArticleClaim>
+  pageInfo: $PageInfo
+  totalCount: $Count
+}
+
+export interface $ArticleClaimEdge {
+  __typename: 'ArticleClaimEdge'
+  $select: Selections.SelectArticleClaimEdge
+  cursor: string
+  node: $ArticleClaim
+}
+
+export interface $ArticleClaimResult {
+  __typename: 'ArticleClaimSuccess' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'
+  $select: Selections.SelectArticleClaimResult
+  $members: { ArticleClaimSuccess: $ArticleClaimSuccess; ForbiddenError: $ForbiddenError; NotFoundError: $NotFoundError; ValidationError: $ValidationError }
+}
+
+export interface $ArticleClaimSuccess {
+  __typename: 'ArticleClaimSuccess'
+  $select: Selections.SelectArticleClaimSuccess
+  article: $Article
+  status: WriteStatus
 }
 
 export interface $ArticleConnection {
@@ -475,10 +515,12 @@ export interface $Mutation {
   affiliationSet: $SpeakerResult | null
   apiKeyCreate: $ApiKeyResult | null
   apiKeyRevoke: $ApiKeyResult | null
+  articleClaim: $ArticleClaimResult | null
   articleDecideHeld: $ArticleResult | null
   articleDelete: $ArticleResult | null
   articleIngest: $ArticleResult | null
   articleReextract: $ArticleResult | null
+  articleRelease: $ArticleClaimResult | null
   articleRestore: $ArticleResult | null
   articleUpdate: $ArticleResult | null
   documentUpsert: $DocumentResult | null
@@ -489,6 +531,8 @@ export interface $Mutation {
   speakerUpsert: $SpeakerResult | null
   statementCreate: $StatementResult | null
   statementDelete: $StatementResult | null
+  statementNoteAdd: $StatementNoteResult | null
+  statementNoteWithdraw: $StatementNoteResult | null
   statementRestore: $StatementResult | null
   statementRevert: $StatementResult | null
   statementReview: $StatementResult | null
@@ -514,10 +558,10 @@ export interface $NamedObject {
 }
 
 export interface $Node {
-  __typename: 'ApiKey' | 'Article' | 'ArticleText' | 'Change' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementThread' | 'Topic' | 'Utterance' | 'Webhook' | 'WebhookDelivery'
+  __typename: 'ApiKey' | 'Article' | 'ArticleClaim' | 'ArticleText' | 'Change' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementNote' | 'StatementThread' | 'Topic' | 'Utterance' | 'Webhook' | 'WebhookDelivery'
   $select: Selections.SelectNode
   id: string
-  $members: { ApiKey: $ApiKey; Article: $Article; ArticleText: $ArticleText; Change: $Change; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance; Webhook: $Webhook; WebhookDelivery: $WebhookDelivery }
+  $members: { ApiKey: $ApiKey; Article: $Article; ArticleClaim: $ArticleClaim; ArticleText: $ArticleText; Change: $Change; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementNote: $StatementNote; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance; Webhook: $Webhook; WebhookDelivery: $WebhookDelivery }
 }
 
 export interface $NotFoundError {
@@ -802,6 +846,7 @@ export interface $Statement {
   language: string | null
   medium: StatementMedium
   mentions: $SpeakerConnection
+  notes: $StatementNoteConnection
   place: $Place | null
   polarity: StatementPolarity
   provenance: $Provenance
@@ -846,6 +891,46 @@ export interface $StatementEvent {
   kind: ChangeKind
   statement: $Statement | null
   statementId: string
+}
+
+export interface $StatementNote {
+  __typename: 'StatementNote'
+  $select: Selections.SelectStatementNote
+  author: string
+  createdAt: string
+  id: string
+  text: string | null
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+}
+
+export interface $StatementNoteConnection {
+  __typename: 'StatementNoteConnection'
+  $select: Selections.SelectStatementNoteConnection
+  edges: Array<$StatementNoteEdge>
+  nodes: Array<$StatementNote>
+  pageInfo: $PageInfo
+  totalCount: $Count
+}
+
+export interface $StatementNoteEdge {
+  __typename: 'StatementNoteEdge'
+  $select: Selections.SelectStatementNoteEdge
+  cursor: string
+  node: $StatementNote
+}
+
+export interface $StatementNoteResult {
+  __typename: 'ForbiddenError' | 'NotFoundError' | 'StatementNoteSuccess' | 'ValidationError'
+  $select: Selections.SelectStatementNoteResult
+  $members: { ForbiddenError: $ForbiddenError; NotFoundError: $NotFoundError; StatementNoteSuccess: $StatementNoteSuccess; ValidationError: $ValidationError }
+}
+
+export interface $StatementNoteSuccess {
+  __typename: 'StatementNoteSuccess'
+  $select: Selections.SelectStatementNoteSuccess
+  statementNote: $StatementNote
+  status: WriteStatus
 }
 
 export interface $StatementResult {

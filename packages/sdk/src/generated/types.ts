@@ -72,12 +72,16 @@ export type ArticleDeleteInput = {
 export type ArticleFilter = {
   /** One of these speakers wrote it. */
   bylineSpeakerIds?: Array<string> | null | undefined;
+  /** One of the team with one of these names works on it. Matches nothing for everybody else. */
+  claimedBy?: Array<string> | null | undefined;
   /** Whether what is in the bin is found, too; needs the scope EDITOR, REVIEWER or ADMIN. */
   includeDeleted?: boolean;
   /** Whether the topics below the given ones count, too. */
   includeSubtopics?: boolean;
   /** Keep articles of wholly unknown date when `publishedFrom` or `publishedUntil` is given. */
   includeUndated?: boolean;
+  /** True: one of the team works on it, see `Article.claims`. False: nobody does. Matches nothing for everybody else. */
+  isClaimed?: boolean | null | undefined;
   /** True: a much shorter text of it waits for a person, see `Article.held`. False: none does. */
   isHeld?: boolean | null | undefined;
   /** In one of these languages; `en` does not find `en-GB`. */
@@ -1140,6 +1144,11 @@ export type ChangeFieldsFragment = {
       & ArticleFieldsFragment
     )
     | {
+      __typename: 'ArticleClaim',
+      /** Its global id, opaque and good for ever. */
+      id: string,
+    }
+    | {
       __typename: 'ArticleText',
       /** Its global id, opaque and good for ever. */
       id: string,
@@ -1207,6 +1216,11 @@ export type ChangeFieldsFragment = {
       }
       & StatementFieldsFragment
     )
+    | {
+      __typename: 'StatementNote',
+      /** Its global id, opaque and good for ever. */
+      id: string,
+    }
     | {
       __typename: 'StatementThread',
       /** Its global id, opaque and good for ever. */

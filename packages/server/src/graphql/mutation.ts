@@ -40,8 +40,8 @@ export function resultUnion<Success>(
 interface MutationOptions<Fields extends InputFieldMap, Success> {
   /** What the mutation does. */
   description: string
-  /** The scope that the caller's API key must have. */
-  scope: Scope
+  /** The scope that the caller's API key must have; of several, one. */
+  scope: Scope | readonly Scope[]
   /** The result union, made by {@link resultUnion}. */
   result: TypeOf<Success>
   /** The description of the argument and of its type. */
@@ -90,7 +90,7 @@ export function mutation<Fields extends InputFieldMap, Success>(
           description: options.inputDescription,
         }),
       },
-      authScopes: { [scope]: true },
+      authScopes: Object.fromEntries([scope].flat().map((one) => [one, true])),
       ...(complexity
         ? {
             complexity: ({ input }: { input: never }) => ({

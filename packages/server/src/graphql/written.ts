@@ -10,9 +10,9 @@ import { perField } from './per-field.js'
 import { WriteStatus } from './shared-types.js'
 
 /** Makes the type of a successful write to a noun: `SpeakerSuccess` with the fields `speaker` and `status`. */
-export function success(type: NounName) {
-  const noun = type.toLowerCase()
-  return builder.objectRef<Outcome>(`${type}Success`).implement({
+export function success(type: NounName, name = `${type}Success`) {
+  const noun = `${type[0]?.toLowerCase()}${type.slice(1)}`
+  return builder.objectRef<Outcome>(name).implement({
     description: `The write succeeded: the ${noun}, and what was done to it.`,
     fields: (t) => ({
       [noun]: t.field(written(type, `The ${noun} that was written, as it is now.`)),

@@ -77,6 +77,8 @@ export const NOUNS = {
   Change: PLAIN,
   Webhook: PLAIN,
   WebhookDelivery: PLAIN,
+  StatementNote: PLAIN,
+  ArticleClaim: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** The name of a noun, of its Prisma model and of its GraphQL type. */

@@ -7,6 +7,10 @@ export const VARIETY = [
      "publishedPrecision" = 'UNKNOWN', "publishedBasis" = 'UNKNOWN' WHERE title = 'Article 1'`,
   `UPDATE "Article" SET language = 'pt-BR', "updatedAt" = '2099-01-01' WHERE title = 'Article 2'`,
   `UPDATE "Article" SET "heldSource" = '{"text": "Short."}', "heldAt" = now() WHERE title = 'Article 5'`,
+  `INSERT INTO "ArticleClaim" (id, "articleId", holder) VALUES
+     (gen_random_uuid(), md5('article3')::uuid, 'Nils'), (gen_random_uuid(), md5('article4')::uuid, 'Mara')`,
+  `INSERT INTO "ArticleClaim" (id, "articleId", holder, "endedAt", "endedBy") VALUES
+     (gen_random_uuid(), md5('article2')::uuid, 'Mara', now(), 'Mara')`,
   `DELETE FROM "ArticleTopic" WHERE "articleId" = md5('article3')::uuid`,
   `DELETE FROM "ArticleTopic" WHERE "articleId" = md5('article4')::uuid AND "topicId" = md5('topic1')::uuid`,
   `DELETE FROM "ArticleSpeaker" WHERE "articleId" = md5('article3')::uuid`,
@@ -192,6 +196,9 @@ export const CASES: Record<ListName, Case[]> = {
       ({ publishedAt: { latest } }) => !latest || latest <= '2026-01-04',
     ],
     [() => ({ updatedSince: '2098-12-31T23:59:59+05:00' }), (row) => row.title === 'Article 2'],
+    [() => ({ isClaimed: true }), ({ title }) => ['Article 3', 'Article 4'].includes(title)],
+    [() => ({ isClaimed: false }), ({ title }) => !['Article 3', 'Article 4'].includes(title)],
+    [() => ({ claimedBy: ['Mara', 'Ida'] }), (row) => row.title === 'Article 4'],
     [() => ({ isHeld: true }), (row) => row.title === 'Article 5'],
     [() => ({ isHeld: false }), (row) => row.title !== 'Article 5'],
   ],

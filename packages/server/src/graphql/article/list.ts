@@ -39,6 +39,13 @@ const ArticleFilterInput = filterInput<ArticleFilter>('Article', whichOf('articl
   isHeld: t.boolean({
     description: 'True: a much shorter text of it waits for a person, see `Article.held`. False: none does.',
   }),
+  isClaimed: t.boolean({
+    description:
+      'True: one of the team works on it, see `Article.claims`. False: nobody does. Matches nothing for everybody else.',
+  }),
+  claimedBy: t.stringList({
+    description: 'One of the team with one of these names works on it. Matches nothing for everybody else.',
+  }),
   includeDeleted: t.boolean(INCLUDE_DELETED),
 }))
 

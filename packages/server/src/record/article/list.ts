@@ -26,6 +26,8 @@ export interface ArticleFilter {
   includeUndated: boolean
   updatedSince?: Maybe<Date>
   isHeld?: Maybe<boolean>
+  isClaimed?: Maybe<boolean>
+  claimedBy?: Maybe<readonly string[]>
   includeDeleted: boolean
 }
 
@@ -71,6 +73,20 @@ export const articles: List<ArticleFilter, 'PUBLISHED_AT' | 'INGESTED_AT' | 'UPD
     },
     includeUndated: readByAnother,
     updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
+    isClaimed: field((isClaimed, asked) =>
+      asked.view.sight === 'EVERYTHING'
+        ? sql`${isClaimed} = ${link(asked, sql`"ArticleClaim"`, sql`l."endedAt" IS NULL`)}`
+        : sql`FALSE`,
+    ),
+    claimedBy: field((names, asked) =>
+      asked.view.sight === 'EVERYTHING'
+        ? link(
+            asked,
+            sql`"ArticleClaim"`,
+            sql`l."endedAt" IS NULL AND ${anyOf(sql`l.holder`, names, 'text')}`,
+          )
+        : sql`FALSE`,
+    ),
     isHeld: field((isHeld) => sql`(t."heldAt" IS NOT NULL) = ${isHeld}`),
     // `viewOf` reads it.
     includeDeleted: readByAnother,

@@ -77,5 +77,8 @@ export const shownDocuments: Shown = (alias, view) =>
               WHERE v."primarySourceId" = ${alias}.id AND ${allOf(shownStatements(sql`w`, view))}))`,
       ]
 
+/** What the team says among itself. */
+export const shownToTeam: Shown = (_alias, { sight }) => (sight === 'EVERYTHING' ? [] : [sql`FALSE`])
+
 /** Only admins see API keys, webhooks and deliveries. */
 export const shownKeys: Shown = (_alias, { keys }) => (keys ? [] : [sql`FALSE`])

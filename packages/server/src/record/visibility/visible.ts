@@ -19,6 +19,7 @@ import {
   shownSites,
   shownTexts,
   shownTopics,
+  shownToTeam,
 } from './shown-others.js'
 import { shownRevision } from './shown-revisions.js'
 import { shownSpeakers, usuallyShown } from './shown-speakers.js'
@@ -48,6 +49,8 @@ const SHOWN: Record<NounName, Shown> = {
     sql`${alias}."undoneAt" IS NULL`,
     ofShown(alias, sql`${alias}."keptId"`, MERGEABLE_NOUNS, view),
   ],
+  StatementNote: shownToTeam,
+  ArticleClaim: shownToTeam,
   Change: (alias, view) => (view.sight === 'EVERYTHING' ? [] : [shownChange(alias, view)]),
 }
 

@@ -59,6 +59,7 @@ export class Eyes {
     }
     if (noun === 'Merge') return row.undoneAt === null && this.#seesObject(row.type, row.keptId)
     if (noun === 'Revision') return this.#seesObject(row.type, row.entityId) && this.seesRevision(row)
+    if (noun === 'StatementNote' || noun === 'ArticleClaim') return this.sight === 'EVERYTHING'
     if (noun === 'Change') return this.#seesChange(row)
     if (row.mergedIntoId) return false
     return this.sight === 'EVERYTHING' || this.#isPublic(noun, row)

@@ -71,6 +71,7 @@ const externalIds = (column: string): Fields => ({
 const ARTICLE: Fields = {
   ...EDITED,
   ...externalIds('articleId'),
+  claims: below('claims', 'ArticleClaim', 'articleId'),
   bylines: parts('Byline', 'articleId', ['position'], MOST_PARTS.bylines),
   copies: (row, args, asking) => {
     const group =
@@ -152,6 +153,7 @@ const STATEMENT: Fields = {
     row.utteranceId === null ? [] : differences(row.text, textOf(row.utteranceId, asking), ownWords(row)),
   event: relation('Event', 'eventId'),
   inner: below('statements', 'Statement', 'withinId'),
+  notes: below('notes', 'StatementNote', 'statementId'),
   mentions: through('speakers', 'Speaker', ['StatementMention', 'statementId', 'speakerId']),
   place: relation('Place', 'placeId'),
   provenance: ({ method, agent, confidence }) => ({ method, agent, confidence }),
@@ -182,6 +184,8 @@ export const FIELDS: Record<string, Fields> = {
     place: shownRelation('Place', 'placeId'),
   },
   Alteration: { position },
+  ArticleClaim: { id },
+  StatementNote: { id },
   ApiKey: { id, scopes: ({ scopes }) => scopes.map((scope: string) => scope.toUpperCase()) },
   ArticleText: {
     id,

@@ -20,7 +20,7 @@ import {
 } from './filter-rules.js'
 import type { ListRule } from './list-rule.js'
 import { officesHeld } from './offices.js'
-import type { Row } from './store.js'
+import type { Row, Store } from './store.js'
 import { WEBHOOK_LISTS } from './webhook-lists.js'
 
 const isJoint = (row: Row, { store }: Filtering) =>
@@ -107,6 +107,10 @@ const statementFilter: FilterRules = {
   includeDeleted: noRule,
 }
 
+/** The claims on an article that hold. */
+const claimsOf = (store: Store, { id }: Row): Row[] =>
+  store.where('ArticleClaim', 'articleId', id).filter(({ endedAt }) => endedAt === null)
+
 const articleFilter: FilterRules = {
   text: (words: string, filtering) => {
     const found = matches(filtering, 'ArticleText', words)
@@ -133,6 +137,14 @@ const articleFilter: FilterRules = {
   publishedUntil: between('published', ['publishedFrom', 'publishedUntil']),
   includeUndated: noRule,
   updatedSince,
+  isClaimed:
+    (isClaimed: boolean, { store, eyes }) =>
+    (row) =>
+      eyes.sight === 'EVERYTHING' && claimsOf(store, row).length > 0 === isClaimed,
+  claimedBy:
+    (names: string[], { store, eyes }) =>
+    (row) =>
+      eyes.sight === 'EVERYTHING' && claimsOf(store, row).some(({ holder }) => names.includes(holder)),
   isHeld: (isHeld: boolean) => (row) => (row.heldAt !== null) === isHeld,
   includeDeleted: noRule,
 }
@@ -231,6 +243,12 @@ export const LISTS = {
   },
   revisions: { noun: 'Revision', orders: { VERSION: ['version'] }, order: newest('VERSION') },
   merges: { noun: 'Merge', orders: { AT: ['at'] }, order: newest('AT') },
+  notes: {
+    noun: 'StatementNote',
+    orders: { CREATED_AT: ['createdAt'] },
+    order: { field: 'CREATED_AT', direction: 'ASC' },
+  },
+  claims: { noun: 'ArticleClaim', orders: { CREATED_AT: ['createdAt'] }, order: newest('CREATED_AT') },
   changes: {
     noun: 'Change',
     orders: { SEQUENCE: ['sequence'] },

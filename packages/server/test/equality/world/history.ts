@@ -34,6 +34,8 @@ export function addHistory(draft: Draft): void {
   for (const table of Object.keys(IDENTIFIED) as (keyof typeof IDENTIFIED)[]) {
     for (const row of draft.rows(table)) addChanges(draft, IDENTIFIED[table], row)
   }
+  for (const { id } of draft.rows('Statement')) addNotes(draft, id)
+  for (const { id } of draft.rows('Article')) addClaims(draft, id)
   for (const [index, at] of [['revokedAt'], ['expiresAt'], ['lastUsedAt']].entries()) {
     draft.add('ApiKey', {
       ...{
@@ -140,5 +142,27 @@ function addChanges(draft: Draft, type: string, { id: entityId }: Row): void {
   const kinds = choices.some(['CREATED', 'UPDATED', 'REVIEWED', 'DELETED', 'RESTORED'], 3)
   for (const kind of kinds.length > 0 ? kinds : ['CREATED']) {
     draft.add('Change', { id: draft.id(), kind, type, entityId, actor: 'Mara', at: draft.instant() })
+  }
+}
+
+function addNotes(draft: Draft, statementId: string): void {
+  const { choices } = draft
+  for (let count = choices.below(3); count > 0; count--) {
+    const withdrawnAt = draft.maybe(30, () => draft.instant())
+    draft.add('StatementNote', {
+      ...{ id: draft.id(), statementId, author: choices.pick(['Mara', 'Nils']), createdAt: draft.instant() },
+      ...{ withdrawnAt, withdrawnBy: withdrawnAt && 'Nils', text: withdrawnAt ? null : 'Heard on the tape.' },
+    })
+  }
+}
+
+function addClaims(draft: Draft, articleId: string): void {
+  const { choices } = draft
+  for (let count = choices.below(3); count > 0; count--) {
+    const endedAt = count > 1 || choices.chance(50) ? draft.instant() : null
+    draft.add('ArticleClaim', {
+      ...{ id: draft.id(), articleId, holder: choices.pick(['Mara', 'Nils']), createdAt: draft.instant() },
+      ...{ endedAt, endedBy: endedAt && 'Mara' },
+    })
   }
 }

@@ -8,7 +8,7 @@ import { addWebhooks } from './webhooks.js'
 
 /** The tables in an order in which each row refers only to rows before it, with the exceptions of `LATER`. */
 const ORDER =
-  'Site Place Speaker Topic Event Document Article ArticleText TextSegment Byline Alias Affiliation SpeakerMember TopicAlias EventParticipant DocumentIssuer ArticleTopic ArticleSpeaker Utterance StatementThread Statement Anchor Attribution StatementMention StatementTopic Alteration Reference ExternalId Revision Merge ApiKey Change Webhook WebhookDelivery'
+  'Site Place Speaker Topic Event Document Article ArticleText TextSegment Byline Alias Affiliation SpeakerMember TopicAlias EventParticipant DocumentIssuer ArticleTopic ArticleSpeaker Utterance StatementThread Statement Anchor Attribution StatementMention StatementTopic Alteration Reference ExternalId Revision Merge ApiKey Change Webhook WebhookDelivery StatementNote ArticleClaim'
 
 /** Columns that refer to rows of their own table, or of one that comes later. */
 const LATER: Record<string, readonly string[]> = {
