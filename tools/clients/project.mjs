@@ -7,7 +7,7 @@ import { capture, quietly } from '../process.mjs'
 import { binary, inRoot } from '../workspace.mjs'
 
 /** The guides whose programs name their file in the first line. Together they are one project. */
-const GUIDES = ['clients', 'nextjs', 'react', 'testing', 'workers']
+const GUIDES = ['clients', 'live', 'nextjs', 'react', 'testing', 'workers']
 
 /** What a user of these clients, and nothing else, installs. */
 const TYPES = { types: ['next', 'node', 'react', 'react-dom', 'relay-runtime'] }

@@ -19,7 +19,6 @@ import {
   isProjectFile,
   likeShown,
 } from './harness/snippets.js'
-import { startTickServer, type TickServer } from './harness/tick-server.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 // Guides that write come last, because the answers of the others would show what they have written.
@@ -125,23 +124,15 @@ describe('the programs of the documents', () => {
   )
   const printing = programs.filter(({ output }) => output !== null)
   let app: App
-  let ticks: TickServer
 
   beforeAll(async () => {
     app = createApp()
-    ticks = await startTickServer()
     for (const { file, language, code } of programs) {
-      const here = code
-        .replace('http://127.0.0.1:4000', server.url)
-        .replace('http://127.0.0.1:4001', ticks.url)
-      app.write(`src/${file}.${language}`, here)
+      app.write(`src/${file}.${language}`, code.replace('http://127.0.0.1:4000', server.url))
       if (code.includes('export default onrecord(')) app.write('codegen.ts', code)
     }
   })
-  afterAll(async () => {
-    await ticks?.stop()
-    app?.remove()
-  })
+  afterAll(() => app?.remove())
 
   it('stand in each guide, or else queries or commands, and the index lists each guide', () => {
     for (const guide of GUIDES) {
