@@ -11,19 +11,20 @@ export const EXAMPLES = readdirSync(inRoot('examples')).filter((name) =>
 )
 
 /**
- * Copies the examples unchanged and installs all of them at once. Takes our own packages from packed archives, whether
+ * Copies examples unchanged and installs them at once. Takes our own packages from packed archives, whether
  * they are published or not.
  *
  * @param {string} folder gets a folder for each example
+ * @param {string[]} names default: all
  */
-export async function installExamples(folder) {
+export async function installExamples(folder, names = EXAMPLES) {
   const archive = await packPackages(join(folder, 'packed'))
-  for (const name of EXAMPLES) {
+  for (const name of names) {
     const filter = (/** @type {string} */ path) => !/\/(node_modules|generated|gql|dist)$/.test(path)
     cpSync(inRoot('examples', name), join(folder, name), { recursive: true, filter })
   }
   const workspace = {
-    packages: EXAMPLES,
+    packages: names,
     overrides: {
       '@onrecord/codegen': `file:${archive('codegen')}`,
       '@onrecord/sdk': `file:${archive('sdk')}`,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -176,6 +177,17 @@ describe.each(['questions', 'edit'])('docs/guides/%s.md', (guide) => {
     expect(words.length).toBeGreaterThan(20)
     const others = /^(npm|test|slice|editor|reviewer|ONRECORD_\w+)$/
     expect(words.filter((word) => !names.has(word) && !others.test(word))).toEqual([])
+  })
+})
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0
+describe.skipIf(!hasCurl)('docs/guides/live.md', () => {
+  it('opens a stream with curl', () => {
+    const [shown] = blocks('docs/guides/live.md').filter(({ code }) => code.startsWith('curl'))
+    const code = shown?.code.trim().replace('http://127.0.0.1:4000', server.url)
+    const { stdout, status } = spawnSync('sh', ['-c', `${code} --max-time 2`], { encoding: 'utf8' })
+    // 28: the time is over. What was wrong with the operation would have come as an event.
+    expect([status, stdout]).toEqual([28, ':\n\n'])
   })
 })
 
