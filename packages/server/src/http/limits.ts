@@ -51,7 +51,7 @@ export const DEFAULT_LIMITS: Limits = {
   rate: 1_000,
   deadline: 10_000,
   concurrency: 64,
-  queue: 256,
+  queue: 1_024,
   streams: 1_000,
   streamsPerCaller: 20,
   answerTime: 20_000,
