@@ -58,11 +58,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = limitsWith(options.limits)
   const live = new ChangeFeed(options.database, reportTo(logger, 'the log of changes'))
   const progress = new IngestProgress(options.database, reportTo(logger, 'the progress of ingests'))
-  const streams = new Streams(limits, keys, reportTo(logger, 'the keys of streams'))
+  const memory = new SpareMemory()
+  const streams = new Streams(limits, keys, reportTo(logger, 'the keys of streams'), memory)
   const documents = new Documents()
   const [callers, known] = [callersOf({ ...options, keys, live, progress }), knownBy(options)]
   const yoga = createGraphQLHandler({ ...options, documents, callers, known, streams })
-  const memory = new SpareMemory()
   const sender = new AnswerSender({ compression: options.compression ?? true, memory })
   const { origins = [], graphiql, queries = null } = options
   const closed = options.persisted === 'only'

@@ -3,9 +3,13 @@ import { codedError } from '../../graphql/coded-error.js'
 import type { KeyRing } from '../../record/api-key/key-ring.js'
 import { unauthenticated } from '../../record/errors.js'
 import type { Owner } from '../purses.js'
+import type { SpareMemory } from '../spare-memory.js'
 
 /** Milliseconds between two looks whether the keys of open streams are still good. */
 const KEY_INTERVAL = 2_000
+
+/** Bytes that a stream takes, with its connection, as `npm run bench -- live` has measured them. */
+const STREAM_SIZE = 50_000
 
 /** Seconds after which a caller may try again when too many streams are open. */
 const RETRY_AFTER = 5
@@ -48,15 +52,21 @@ export class Streams {
   readonly #open = new Set<OpenStream>()
   readonly #ofOwner = new Map<string, number>()
   readonly #report: (error: unknown) => void
+  readonly #memory: SpareMemory | null
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
 
-  /** @param report is told when the keys cannot be looked at. */
+  /**
+   * @param report is told when the keys cannot be looked at.
+   * @param memory is told of the memory that ended streams leave.
+   */
   constructor(
     limits: { streams: number; streamsPerCaller: number },
     keys: KeyRing,
     report: (error: unknown) => void,
+    memory: SpareMemory | null = null,
   ) {
+    this.#memory = memory
     this.#limits = limits
     this.#keys = keys
     this.#report = report
@@ -90,6 +100,7 @@ export class Streams {
     this.#timer ??= setInterval(() => void this.#checkKeys(), KEY_INTERVAL).unref()
     return () => {
       if (!this.#open.delete(stream)) return
+      this.#memory?.note(STREAM_SIZE)
       const own = (this.#ofOwner.get(name) ?? 1) - 1
       if (own > 0) this.#ofOwner.set(name, own)
       else this.#ofOwner.delete(name)
