@@ -23,7 +23,7 @@ const server = 'packages/server/src'
 
 describe('a package', () => {
   beforeEach(() => {
-    for (const name of ['codegen', 'extract', 'pothos-read-plan', 'sdk', 'server']) {
+    for (const name of ['codegen', 'extract', 'pothos-read-plan', 'sdk', 'server', 'web']) {
       const manifest = `packages/${name}/package.json`
       mkdirSync(dirname(join(folder, manifest)), { recursive: true })
       cpSync(inRoot(manifest), join(folder, manifest))
@@ -39,6 +39,8 @@ describe('a package', () => {
     ['extract imports another package', 'packages/extract/src/a.ts', '@onrecord/sdk'],
     ['extract imports the server by its path', 'packages/extract/src/a.ts', '../../server/src/http/a.js'],
     ['codegen imports the server', 'packages/codegen/src/a.ts', '@onrecord/server'],
+    ['the pages import the server', 'packages/web/src/a.tsx', '@onrecord/server'],
+    ['the pages import the extractor', 'packages/web/src/a.ts', '@onrecord/extract'],
     ['the server imports a file of a package', `${server}/ingest/a.ts`, '@onrecord/extract/dist/cues.js'],
     ['the server imports a package by its path', `${server}/ingest/a.ts`, '../../../extract/src/cues.js'],
     ['a test imports a package by its path', `${server}/cli/a.test.ts`, '../../../extract/src/cues.js'],
@@ -54,6 +56,7 @@ describe('a package', () => {
   it('may be imported where it is named, by what it exports', () => {
     plant('packages/extract/src/extract.ts', from('./cues.js'))
     plant('packages/codegen/src/a.ts', from('@onrecord/sdk/schema.graphql'))
+    plant('packages/web/src/record/a.ts', from('@onrecord/sdk'))
     plant(`${server}/ingest/a.ts`, from('@onrecord/extract'))
     plant(`${server}/cli/extract.ts`, from('@onrecord/sdk'))
     plant('packages/server/test/harness/a.ts', from('../../src/http/server.js'))

@@ -31,6 +31,13 @@ export const HOUSES = [
     ground: ['generated'],
     packages: { ingest: /^(@pothos\/|graphql$|graphql\/|graphql-yoga)/, http: /^@onrecord\/sdk/ },
   },
+  {
+    folder: 'packages/web/src',
+    layers: [['text'], ['record'], ['components'], ['pages']],
+    ground: [],
+    // Pages ask the record through the SDK, as any app does; what is below them also runs in a browser.
+    packages: { pages: /^@onrecord\/(?!sdk$)/, components: /^(hono|node:)/ },
+  },
 ]
 
 /**

@@ -5,7 +5,14 @@ import { ensurePnpm, toolEnvironment } from './toolchain.mjs'
 import { inRoot } from './workspace.mjs'
 
 /** The packages that are published. Each stands after the packages that it depends on. */
-export const PUBLISHED = /** @type {const} */ (['extract', 'pothos-read-plan', 'sdk', 'codegen', 'server'])
+export const PUBLISHED = /** @type {const} */ ([
+  'extract',
+  'pothos-read-plan',
+  'sdk',
+  'codegen',
+  'web',
+  'server',
+])
 
 /**
  * Packs packages from the build, in the form in which they are published.

@@ -8,6 +8,7 @@ const ENTRIES = [
   'packages/server/src/index.ts',
   'packages/server/src/cli/main.ts',
   'packages/server/src/ingest/threads/text-thread.ts',
+  'packages/web/src/index.ts',
 ]
 
 /**
@@ -34,11 +35,9 @@ export function findUnusedFiles(from = root, entries = ENTRIES) {
     .map((file) => `${relative(from, file)}: nothing imports it: import it where it belongs, or delete it`)
 }
 
-/** "a.ts" for what is imported as "a.js". */
-const sourceOf = (/** @type {string} */ path) => {
-  const source = path.replace(/\.js$/, '.ts')
-  return existsSync(source) ? source : path
-}
+/** "a.ts" or "a.tsx" for what is imported as "a.js". */
+const sourceOf = (/** @type {string} */ path) =>
+  ['.ts', '.tsx'].map((ending) => path.replace(/\.js$/, ending)).find((source) => existsSync(source)) ?? path
 
 if (process.argv[1] === import.meta.filename) {
   const problems = findUnusedFiles()

@@ -6,7 +6,8 @@ const schemaOf = (fields: string) =>
   buildSchema(`
     input PierFilter { name: String } input BoatFilter { name: String } input PortFilter { name: String }
     input BoatCloseInput { id: ID! }
-    scalar Date enum PierOrder { NAME } enum BoatOrder { NAME }
+    input PierOrder { field: String } input BoatOrder { field: String }
+    scalar Date enum TideUnit { HOUR }
     type Boat { id: ID! }
     type Query { ${fields} }
   `)
@@ -16,6 +17,7 @@ it('lists the types that neither name nor value tells, as rules and exceptions',
     piers(first: Int, filter: PierFilter, orderBy: PierOrder, ids: [ID!]!, parentId: ID): Boat
     boats(first: Int!, filter: BoatFilter!, orderBy: BoatOrder): Boat
     ports(filter: PortFilter, orderBy: BoatOrder, at: Date, name: String, open: Boolean): Boat
+    tides(unit: TideUnit): Boat
     harbours(filter: PortFilter): Boat
     boatClose(input: BoatCloseInput!): Boat
   `)
@@ -24,6 +26,7 @@ it('lists the types that neither name nor value tells, as rules and exceptions',
     ['@ports', 'Boat'],
     ['at', 'Date'],
     ['filter@ports', 'PortFilter'],
+    ['unit', '*Unit'],
   ])
 })
 

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
+import { type GraphQLSchema, isInterfaceType, isLeafType, isObjectType } from 'graphql'
 import { capital } from './plugin.js'
 
 /**
@@ -14,7 +14,7 @@ import { capital } from './plugin.js'
 export function argumentTypes(schema: GraphQLSchema): Map<string, string> {
   const table = new Map<string, string>()
   const all = [...typesByArgument(schema)].map(([name, byField]) => {
-    const assumed = ruleOf(name, [...byField.values()])
+    const assumed = ruleOf(name, [...byField.values()], schema)
     const rules = [...byField].flatMap(([field, type]) => [type.replace(singular(field), '*'), type])
     const rule = [assumed, ...rules].reduce((best, each) =>
       fits(each, byField) > fits(best, byField) ? each : best,
@@ -63,13 +63,14 @@ function typesByArgument(schema: GraphQLSchema): Map<string, Map<string, string>
 }
 
 /** The rule that the SDK assumes without the table. At run time it sees whether a value is a number, a string or neither. */
-function ruleOf(name: string, types: readonly string[]): string {
+function ruleOf(name: string, types: readonly string[], schema: GraphQLSchema): string {
   if (/ids$/i.test(name)) return '[ID!]'
   if (/id$/i.test(name)) return 'ID'
-  return (
-    types.find((type) => ['Int', 'String', 'Boolean'].includes(type)) ??
-    `*${capital(name.replace(/By$/, ''))}`
-  )
+  const plain = types.find((type) => ['Int', 'String', 'Boolean'].includes(type))
+  if (plain) return plain
+  // The value of an enum is a string like any other.
+  const isString = types.some((type) => isLeafType(schema.getType(type)))
+  return isString ? 'String' : `*${capital(name.replace(/By$/, ''))}`
 }
 
 const singular = (field: string): string => capital(field.replace(/s$/, ''))

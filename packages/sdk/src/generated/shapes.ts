@@ -1243,6 +1243,7 @@ export const ARGUMENTS: Record<string, string> = {
   '@texts': 'ArticleText',
   'at': 'Date',
   'by@facets': '[StatementFacet!]',
+  'interval': '*Interval',
   'kinds': '[*Kind!]',
   'minSimilarity': 'Float',
   'types': '[*Type!]',

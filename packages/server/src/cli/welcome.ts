@@ -15,10 +15,10 @@ const tryOut = (url: string) => `Try      curl -s ${url}/graphql -H 'content-typ
 /** The text that `onrecord serve` prints when it is ready: its address, who may do what, and how to go on. */
 export const welcome = (
   url: string,
-  { graphiql, persisted, publicProposals, databaseUrl, dataFolder }: Configuration,
+  { pages, graphiql, persisted, publicProposals, databaseUrl, dataFolder }: Configuration,
 ) => `
 On Record serves ${url}/graphql
-${graphiql ? `\n  Open     ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
+${pages ? `\n  Read     ${url}/` : ''}${graphiql ? `\n  Ask      ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
   ${persisted === 'only' ? LISTED : tryOut(url)}
   Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
   Admin    ${databaseUrl ? MAKE_KEY : `the key in ${localKeyFile(dataFolder)}`}, for ONRECORD_KEY or \`authorization: Bearer …\`

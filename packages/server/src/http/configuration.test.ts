@@ -27,6 +27,8 @@ describe('readConfiguration', () => {
       suggestions: true,
       persisted: 'off',
       operationSources: ['sdk'],
+      pages: true,
+      baseUrl: null,
     }
     expect(readConfiguration({})).toEqual(defaults)
     expect(readConfiguration({ PORT: '', HOST: '', DATABASE_URL: '', ONRECORD_GRAPHIQL: '' })).toEqual(
@@ -110,6 +112,11 @@ describe('readConfiguration', () => {
       'ONRECORD_EXTRACTOR_URL is unset: give the base address of the endpoint with the model\nONRECORD_EXTRACTOR_MODEL is unset: give the name of the model to ask',
     ],
     [{ ONRECORD_EXTRACTOR_TIMEOUT: '300' }, 'ONRECORD_EXTRACTOR_TIMEOUT is above 280: give 1 to 280 seconds'],
+    [{ ONRECORD_PAGES: 'yes' }, 'ONRECORD_PAGES is neither "on" nor "off"'],
+    [
+      { ONRECORD_PUBLIC_URL: 'record.example' },
+      'ONRECORD_PUBLIC_URL is no origin: give one such as https://record.example',
+    ],
     [{ ONRECORD_GRAPHIQL: 'yes' }, 'ONRECORD_GRAPHIQL is neither "on" nor "off"'],
     [{ ONRECORD_URL: 'localhost:4000' }, 'ONRECORD_URL must begin with http:// or https:// and a host'],
     [{ ONRECORD_KEY: 'hunter2' }, 'ONRECORD_KEY is no key: give one that begins with or_'],

@@ -4,14 +4,12 @@ import type { Admission, Admitted } from './admission.js'
 import type { Callers } from './callers.js'
 import type { DirectAnswers } from './direct-answers.js'
 import { type Entry, newEntry } from './entry.js'
+import type { Gate } from './gate.js'
 import type { Limits } from './limits.js'
 import type { Logger } from './logger.js'
-import { ownerOfAddress, ownerOfKey, Purses } from './purses.js'
-import { Account, rateRefusal } from './rate-limit.js'
-import { Bodies } from './read-body.js'
+import { type Account, rateRefusal } from './rate-limit.js'
 import { BUSY, type Refusal, refuse } from './refuse.js'
 import { logRequest } from './request-log.js'
-import { Slots } from './slots.js'
 import type { SpareMemory } from './spare-memory.js'
 import { onceBegun } from './waiting-answers.js'
 
@@ -22,7 +20,7 @@ export interface EndpointOptions {
   callers: Callers
   logger: Logger
   limits: Limits
-  trustProxy: number
+  gate: Gate
   memory: SpareMemory
   /** Null when Yoga answers all. */
   direct: DirectAnswers | null
@@ -35,15 +33,9 @@ export interface EndpointOptions {
  */
 export class GraphQLEndpoint {
   readonly #options: EndpointOptions
-  readonly #purses: Purses | null
-  readonly #bodies = new Bodies()
-  readonly #slots: Slots
 
   constructor(options: EndpointOptions) {
-    const { rate } = options.limits
     this.#options = options
-    this.#purses = rate === null ? null : new Purses(rate)
-    this.#slots = new Slots(options.limits)
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -57,7 +49,8 @@ export class GraphQLEndpoint {
   /** Answers a request, or says why not. */
   async #admit(request: IncomingMessage, response: ServerResponse, entry: Entry): Promise<Refusal | null> {
     const { authorization } = request.headers
-    const stranger = new Account(this.#purses, ownerOfAddress(request, this.#options.trustProxy))
+    const { gate } = this.#options
+    const stranger = gate.accountOfAddress(request)
     // A key may have points left where its address has none. Whoever sends none needs no further look.
     const lacking = authorization === undefined ? stranger.pay(1) : null
     if (lacking) return rateRefusal(lacking, stranger)
@@ -65,14 +58,14 @@ export class GraphQLEndpoint {
     if (body === null) return null
     if (body && 'status' in body) return body
     this.#options.memory.note((body?.length ?? 0) * GARBAGE)
-    const slot = this.#slots.enter()
+    const slot = gate.slots.enter()
     if (slot !== true && !(await slot)) return BUSY
     if (response.destroyed) {
       // The client went away while it waited.
-      this.#slots.leave()
+      gate.slots.leave()
       return null
     }
-    onceBegun(response, () => this.#slots.leave())
+    onceBegun(response, () => gate.slots.leave())
     const admission = await this.#admission(request, entry, stranger)
     const unpaid = admission.account.pay(1)
     if (unpaid) return rateRefusal(unpaid, admission.account)
@@ -82,11 +75,11 @@ export class GraphQLEndpoint {
   }
 
   async #admission(request: IncomingMessage, entry: Entry, stranger: Account): Promise<Admission> {
-    const { callers, limits, memory } = this.#options
+    const { callers, limits, gate, memory } = this.#options
     const deadline = Date.now() + limits.deadline
     try {
       const context = await callers.contextOf(request.headers.authorization ?? null, entry, deadline)
-      const account = context.keyId ? new Account(this.#purses, ownerOfKey(context.keyId)) : stranger
+      const account = context.keyId ? gate.accountOfKey(context.keyId) : stranger
       return { entry, account, caller: { context }, deadline, memory }
     } catch (failure) {
       return { entry, account: stranger, caller: { failure }, deadline, memory }
@@ -94,11 +87,11 @@ export class GraphQLEndpoint {
   }
 
   async #read(request: IncomingMessage, response: ServerResponse, entry: Entry) {
-    const { limits } = this.#options
+    const { limits, gate } = this.#options
     const { authorization, 'content-length': declared } = request.headers
     const isLong = authorization !== undefined && !(Number(declared) <= limits.body)
     const most = isLong && (await this.#mayWrite(authorization, entry)) ? limits.ingestBody : limits.body
-    return this.#bodies.read(request, response, most)
+    return gate.bodies.read(request, response, most)
   }
 
   async #mayWrite(authorization: string, entry: Entry): Promise<boolean> {

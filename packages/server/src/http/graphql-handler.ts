@@ -30,7 +30,10 @@ import type { ServerOptions } from './server-options.js'
 import { tellCost } from './tell-cost.js'
 
 /** The options of {@link createGraphQLHandler}. */
-export type HandlerOptions = Omit<ServerOptions, 'host' | 'port' | 'direct' | 'graphiql' | 'trustProxy'> & {
+export type HandlerOptions = Omit<
+  ServerOptions,
+  'host' | 'port' | 'direct' | 'graphiql' | 'pages' | 'baseUrl' | 'trustProxy'
+> & {
   documents?: Documents
   callers?: Callers
   known?: PersistedOperations

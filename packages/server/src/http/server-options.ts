@@ -25,6 +25,10 @@ export interface ServerOptions {
   port: number
   /** Whether `/graphql` shows GraphiQL to a browser. */
   graphiql: boolean
+  /** Whether there are pages for readers at `/`. Default: false. */
+  pages?: boolean
+  /** The origin that links to pages have: "https://record.example". Default: that of each request. */
+  baseUrl?: string | null
   /** Whether anybody may ask for the schema. Default: true. */
   introspection?: boolean
   /** Whether errors name fields that are like a wrong one. Default: true. */

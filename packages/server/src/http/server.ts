@@ -10,12 +10,14 @@ import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
 import { FrontDoor } from './edge/front-door.js'
 import { AnswerSender, errorAnswer } from './edge/send-answer.js'
+import { Gate } from './gate.js'
 import { GraphQLEndpoint } from './graphql-endpoint.js'
 import { callersOf, createGraphQLHandler, knownBy, reportTo } from './graphql-handler.js'
 import { answerHealth, type Health } from './health.js'
 import { limitsWith } from './limits.js'
 import { ListenError } from './listen-error.js'
 import { Streams } from './live/streams.js'
+import { createPageEndpoint } from './pages/page-endpoint.js'
 import type { ServerOptions } from './server-options.js'
 import { SpareMemory } from './spare-memory.js'
 import { responseClass, WaitingAnswers } from './waiting-answers.js'
@@ -48,7 +50,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves GraphQL at `/graphql`, health at `/health/live` and `/health/ready`.
+ * Serves GraphQL at `/graphql`, pages for readers at `/`, health at `/health/live` and `/health/ready`.
  *
  * @throws ListenError when the port is taken or the address is not this machine's.
  */
@@ -64,12 +66,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const [callers, known] = [callersOf({ ...options, keys, live, progress }), knownBy(options)]
   const yoga = createGraphQLHandler({ ...options, documents, callers, known, streams })
   const sender = new AnswerSender({ compression: options.compression ?? true, memory })
-  const { origins = [], graphiql, queries = null } = options
+  const { origins = [], graphiql, queries = null, pages = false } = options
   const closed = options.persisted === 'only'
-  const frontDoor = new FrontDoor({ origins, graphiql, queries, closed, sender, logger })
+  const frontDoor = new FrontDoor({ origins, pages, graphiql, queries, closed, sender, logger })
   const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
+  const gate = new Gate(limits, trustProxy)
   const endpoint = new GraphQLEndpoint({
-    ...{ callers, logger, limits, trustProxy, direct, memory },
+    ...{ callers, logger, limits, gate, direct, memory },
     async yoga(request, response, admitted) {
       await sender.sendFetched(
         request,
@@ -86,6 +89,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mayBePrivate: options.privateReceivers ?? false,
     ...{ timeout: ANSWER_TIME, mostAttempts: MOST_ATTEMPTS, ...options.webhookTimes },
   })
+  const pageEndpoint = pages
+    ? createPageEndpoint({ ...options, documents, callers, streams, limits, gate, sender, trustProxy, memory })
+    : null
   const health: Health = { stopping: false }
   let lastRequest = 0
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -93,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (health.stopping) response.setHeader('connection', 'close')
     if (await frontDoor.answer(request, response)) return
     if (await answerHealth(request, response, options.database.prisma, health)) return
+    if (pageEndpoint && !isForGraphQL(request)) return pageEndpoint.answer(request, response)
     await endpoint.answer(request, response)
   }
   const ServerResponse = responseClass(new WaitingAnswers(limits, logger), memory)
@@ -145,6 +152,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   }
 }
+
+const isForGraphQL = ({ url = '' }: IncomingMessage): boolean => /^\/graphql(?:\?|$)/.test(url)
 
 function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -63,13 +63,17 @@ export async function compress(body: string | Buffer | JsonText, encoding: Conte
   if (!(body instanceof JsonText) && body.length <= LONGEST_PART)
     return encoding === 'br' ? brotli(body, BROTLI) : zip(body, GZIP)
   const parts: Buffer[] = []
-  const stream = encoding === 'br' ? createBrotliCompress(BROTLI) : createGzip(GZIP)
+  const stream = compressor(encoding)
   const pieces = body instanceof JsonText ? body.pieces() : partsOf(body)
   await pipeline(Readable.from(pieces), stream, async (compressed: AsyncIterable<Buffer>) => {
     for await (const part of compressed) parts.push(part)
   })
   return Buffer.concat(parts)
 }
+
+/** A stream that compresses what is written to it. */
+export const compressor = (encoding: ContentEncoding) =>
+  encoding === 'br' ? createBrotliCompress(BROTLI) : createGzip(GZIP)
 
 /** Most of a body that is compressed as one part, in bytes or characters: a copy of a long text would take its memory again. */
 const LONGEST_PART = 200_000

@@ -10,6 +10,8 @@ export const edgeVariables = {
   ONRECORD_CORS: z.string().transform(readOrigins).optional(),
   ONRECORD_COMPRESSION: onOrOff(),
   ONRECORD_GRAPHIQL: onOrOff(),
+  ONRECORD_PAGES: onOrOff(),
+  ONRECORD_PUBLIC_URL: z.string().transform(readBaseUrl).optional(),
   ONRECORD_INTROSPECTION: onOrOff(),
   ONRECORD_SUGGESTIONS: onOrOff(),
   ONRECORD_PERSISTED: z.enum(MODES, 'is neither "off" nor "allow" nor "only"').optional(),
@@ -29,6 +31,10 @@ export interface EdgeSettings {
   compression: boolean
   /** Whether `/graphql` shows GraphiQL to a browser. */
   graphiql: boolean
+  /** Whether there are pages for readers at `/`. */
+  pages: boolean
+  /** The origin that links to pages have; null for that of each request. */
+  baseUrl: string | null
   /** Whether anybody may ask for the schema. */
   introspection: boolean
   /** Whether errors name fields that are like a wrong one. */
@@ -53,6 +59,8 @@ export function edgeSettings(data: EdgeData): EdgeSettings {
     origins: set.ONRECORD_CORS ?? [],
     compression: set.ONRECORD_COMPRESSION ?? true,
     graphiql: set.ONRECORD_GRAPHIQL ?? set.NODE_ENV !== 'production',
+    pages: set.ONRECORD_PAGES ?? true,
+    baseUrl: set.ONRECORD_PUBLIC_URL ?? null,
     introspection: set.ONRECORD_INTROSPECTION ?? true,
     suggestions: set.ONRECORD_SUGGESTIONS ?? true,
     persisted: set.ONRECORD_PERSISTED ?? 'off',
@@ -87,6 +95,14 @@ function readOrigins(list: string, context: z.RefinementCtx): Origins {
     if (message) context.addIssue({ code: 'custom', message })
   }
   return origins
+}
+
+function readBaseUrl(address: string, context: z.RefinementCtx): string {
+  const origin = address.replace(/\/$/, '')
+  if (problemOf(origin) !== null) {
+    context.addIssue({ code: 'custom', message: 'is no origin: give one such as https://record.example' })
+  }
+  return origin
 }
 
 function problemOf(origin: string): string | null {

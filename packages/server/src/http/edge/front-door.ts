@@ -21,8 +21,13 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
   ['/health/ready', READS],
 ])
 
+/** The methods of what the pages for readers answer, besides reading. */
+const PAGE_METHODS: ReadonlyMap<string, readonly string[]> = new Map([['/check', [...READS, 'POST']]])
+
 export interface FrontDoorOptions {
   origins: Origins
+  /** Whether there are pages for readers at `/`, and at every path that is not for something else. */
+  pages: boolean
   graphiql: boolean
   /** Folder of the `.graphql` files that become GraphiQL's tabs. */
   queries: string | null
@@ -39,19 +44,21 @@ export class FrontDoor {
   readonly #sender: AnswerSender
   readonly #logger: Logger
   readonly #closed: boolean
+  readonly #pages: boolean
   readonly #tabs: ReturnType<typeof readTabs> | null
 
-  constructor({ origins, graphiql, queries, closed, sender, logger }: FrontDoorOptions) {
+  constructor({ origins, pages, graphiql, queries, closed, sender, logger }: FrontDoorOptions) {
     this.#cors = new Cors(origins)
     this.#vary = this.#cors.varies ? 'Accept, Accept-Encoding, Origin' : 'Accept, Accept-Encoding'
     this.#sender = sender
     this.#logger = logger
     this.#closed = closed
+    this.#pages = pages
     this.#tabs = graphiql ? readTabs(queries) : null
   }
 
   /**
-   * Sets the headers that all answers have, and answers what is not for GraphQL or the health checks.
+   * Sets the headers that all answers have, and answers what is not for GraphQL, the pages or the health checks.
    *
    * @returns whether the request was answered.
    */
@@ -75,16 +82,18 @@ export class FrontDoor {
     return true
   }
 
-  /** The answer of a request; null when it is for GraphQL or the health checks. */
+  /** The answer of a request; null when it is for GraphQL, the pages or the health checks. */
   async #answerOf(request: IncomingMessage): Promise<WholeAnswer | null> {
     const { method = '', url = '', headers } = request
     const path = url.split('?', 1)[0] ?? ''
     const people = headers.accept?.includes('text/html') ?? false
     const file = this.#tabs && path.startsWith(FILES) ? path.slice(FILES.length) : null
-    const methods = file === null ? METHODS.get(path) : READS
+    const known = file === null ? METHODS.get(path) : READS
+    const methods = known ?? (this.#pages ? (PAGE_METHODS.get(path) ?? READS) : undefined)
     if (!methods) return people && READS.includes(method) ? notFoundPage() : nothingAt()
     if (!methods.includes(method)) return otherMethod(method, methods)
     if (file !== null) return (await (await GraphiQLFiles.load()).answer(file, request)) ?? nothingAt()
+    if (this.#pages && (!known || path === '/')) return null
     if (path === '/') return this.#tabs ? redirect(GRAPHQL) : welcomePage(this.#closed)
     if (path !== GRAPHQL) return null
     if (people && method !== 'POST') {

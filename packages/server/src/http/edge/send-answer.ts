@@ -7,7 +7,13 @@ import type { ErrorExtensionCode } from '../../record/errors.js'
 import type { Admitted } from '../admission.js'
 import type { SpareMemory } from '../spare-memory.js'
 import { writePieces } from '../write-pieces.js'
-import { type ContentEncoding, compress, encodingFor, LEAST_COMPRESSED } from './content-encoding.js'
+import {
+  type ContentEncoding,
+  compress,
+  compressor,
+  encodingFor,
+  LEAST_COMPRESSED,
+} from './content-encoding.js'
 
 /** An answer whose body is known as a whole. JSON is written a piece at a time. */
 export interface WholeAnswer {
@@ -87,6 +93,23 @@ export class AnswerSender {
       this.#compressing -= length
       this.#options.memory.note(length)
     }
+  }
+
+  /** Sends a body as it comes, compressed where the caller takes that. Fails when the body does: the caller sees it end early. */
+  async sendStream(
+    request: IncomingMessage,
+    response: ServerResponse,
+    {
+      status,
+      headers,
+      body,
+    }: { status: number; headers: Record<string, string>; body: AsyncIterable<Uint8Array> },
+  ): Promise<void> {
+    const encoding = this.#options.compression ? encodingFor(request.headers['accept-encoding']) : null
+    response.writeHead(status, encoding ? { ...headers, 'content-encoding': encoding } : headers)
+    const source = Readable.from(body)
+    if (encoding) await pipeline(source, compressor(encoding), response)
+    else await pipeline(source, response)
   }
 
   /** Sends what a handler of fetch's `Request` has answered, or its long answer. Streams of events are sent as they come. */

@@ -1,0 +1,1 @@
+export { createPages, type Pages, type PagesOptions } from './create-pages.js'

@@ -1,0 +1,102 @@
+import { ArticleStatements, highlightsOf } from '../components/article-statements.js'
+import { ArticleText } from '../components/article-text.js'
+import { DateText, Outgoing, PageLink } from '../components/links.js'
+import { Pager } from '../components/listing.js'
+import { articleForPage, type PageArticle } from '../record/article.js'
+import { dateWords, dayWords } from '../text/fuzzy-date.js'
+import { FOLDERS, idIn, pathOf } from '../text/handle.js'
+import { counted, shorten } from '../text/words.js'
+import { movedFrom, type PageRequest, type PageResult } from './page.js'
+
+/** The whole text of an article, with its statements highlighted by speaker. */
+export async function articlePage(request: PageRequest, handle: string): Promise<PageResult> {
+  const id = idIn(handle, FOLDERS.articles)
+  const after = request.url.searchParams.get('after') || undefined
+  const article = id && (await articleForPage(request.client, id, after))
+  if (!article) return null
+  const path = pathOf('articles', { id: article.id, name: article.title })
+  const moved = movedFrom(request.url, path)
+  if (moved) return moved
+  const { title, site, statements } = article
+  const said = counted(statements.totalCount.value, 'statement')
+  return {
+    title: shorten(title, 120),
+    description: `${said} in “${shorten(title, 120)}”${site ? `, ${site.name}` : ''}${dateWords(article.publishedAt) ? `, ${dateWords(article.publishedAt)}` : ''}.`,
+    path,
+    kind: 'article',
+    content: <ArticleContent article={article} url={request.url} />,
+  }
+}
+
+function ArticleContent({ article, url }: { article: PageArticle; url: URL }) {
+  const { title, text, statements } = article
+  const { pieces, speakers } = highlightsOf(article)
+  const hasTitle = text.segments.some(({ kind }) => kind === 'TITLE')
+  const after = url.searchParams.get('after')
+  return (
+    <div class="article">
+      <article class="text" dir="auto" lang={article.language ?? undefined}>
+        <Source article={article} />
+        {!hasTitle && <h1>{title}</h1>}
+        <ArticleText content={text.content} segments={text.segments} pieces={pieces} />
+        <Versions article={article} />
+      </article>
+      <aside aria-label="Statements">
+        <ArticleStatements article={article} speakers={speakers} />
+        <Pager url={url} pageInfo={statements.pageInfo} isFirst={after === null} />
+      </aside>
+    </div>
+  )
+}
+
+function Source({ article: { site, publishedAt, url, bylines, topics, copies } }: { article: PageArticle }) {
+  return (
+    <header class="source">
+      <p>
+        {site && <PageLink to={site} folder="sites" />} <DateText date={publishedAt} />{' '}
+        {bylines.length > 0 && (
+          <>
+            by <bdi>{bylines.map(({ asWritten }) => asWritten).join(', ')}</bdi>{' '}
+          </>
+        )}
+        {url && <Outgoing href={url}>Read the original</Outgoing>}
+      </p>
+      {topics.nodes.length > 0 && (
+        <p class="list">
+          {topics.nodes.map((topic) => (
+            <PageLink to={topic} folder="topics" key={topic.id} />
+          ))}
+        </p>
+      )}
+      {copies.nodes.length > 0 && (
+        <p class="list">
+          Nearly the same text:{' '}
+          {copies.nodes.map((copy) => (
+            <PageLink
+              to={{ id: copy.id, name: copy.site ? `${copy.title} (${copy.site.name})` : copy.title }}
+              folder="articles"
+              key={copy.id}
+            />
+          ))}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function Versions({ article: { texts, text } }: { article: PageArticle }) {
+  if (texts.nodes.length < 2) return null
+  return (
+    <footer class="source">
+      <h2>Earlier versions of this text</h2>
+      <ul>
+        {texts.nodes.map(({ id, capturedAt, length }) => (
+          <li key={id}>
+            {dayWords(capturedAt)}, {counted(length, 'character')}
+            {id === text.id ? ' (shown here)' : ''}
+          </li>
+        ))}
+      </ul>
+    </footer>
+  )
+}

@@ -1,0 +1,30 @@
+import type { SelectArticle, SelectFuzzyDate, SelectStatement } from '@onrecord/sdk'
+
+export const DATE = {
+  precision: true,
+  basis: true,
+  earliest: true,
+  latest: true,
+} as const satisfies SelectFuzzyDate
+
+/** An article where it is named. */
+export const CITED_ARTICLE = {
+  id: true,
+  title: true,
+  url: true,
+  site: { id: true, name: true },
+  publishedAt: DATE,
+} as const satisfies SelectArticle
+
+/** A statement in a list. */
+export const CARD = {
+  id: true,
+  kind: true,
+  text: true,
+  saidAt: DATE,
+  reviewStatus: true,
+  speaker: { id: true, name: true },
+  article: CITED_ARTICLE,
+} as const satisfies SelectStatement
+
+export const PAGE_INFO = { hasNextPage: true, endCursor: true } as const
