@@ -153,8 +153,6 @@ const firstName = (selection: Node): string =>
 
 const inBrackets = (parts: string[]) => (parts[0] ? `(${parts.join(' ')})` : '')
 
-const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boolean: 'Boolean' }
-
 /**
  * The GraphQL type of an argument, for the declaration of its variable. It comes from the table ARGUMENTS, else from the
  * argument's name or value, else it is the input named after the field: `filter` of `statements` takes a StatementFilter.
@@ -162,7 +160,10 @@ const SCALARS: Record<string, string> = { number: 'Int', string: 'String', boole
  */
 function argumentType(name: string, field: string, value: unknown): string {
   const id = /ids$/i.test(name) ? '[ID!]' : /id$/i.test(name) && 'ID'
-  const told = id || (SCALARS[typeof value] ?? `*${capital(name.replace(/By$/, ''))}`)
+  const kind = typeof value
+  const told =
+    id ||
+    (kind === 'object' ? `*${capital(name.replace(/By$/, ''))}` : kind === 'number' ? 'Int' : capital(kind))
   const type = ARGUMENTS[`${name}@${field}`] ?? ARGUMENTS[name] ?? told
   return `${type.replace('*', ARGUMENTS[`@${field}`] ?? capital(field.replace(/s$/, '')))}!`
 }

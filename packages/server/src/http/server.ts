@@ -90,7 +90,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ timeout: ANSWER_TIME, mostAttempts: MOST_ATTEMPTS, ...options.webhookTimes },
   })
   const pageEndpoint = pages
-    ? createPageEndpoint({ ...options, documents, callers, streams, limits, gate, sender, trustProxy, memory })
+    ? createPageEndpoint({
+        ...{ ...options, documents, callers, streams },
+        ...{ limits, gate, sender, trustProxy, memory },
+      })
     : null
   const health: Health = { stopping: false }
   let lastRequest = 0
