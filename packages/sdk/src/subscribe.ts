@@ -114,7 +114,7 @@ async function* follow<Result>(
         if (pause) Object.assign(failure, { retryAfter: pause })
         if (!body.query && persisted === 'auto' && isUnknown(failure, operation)) body.query = query
         else if (failures >= retry) throw failure
-        else await pauseAfter(failure, Math.min(failures++, 5), end.signal, Infinity)
+        else await pauseAfter(failure, Math.min(failures++, 4), end.signal, Infinity)
       }
     }
   } finally {

@@ -73,7 +73,7 @@ async function* changesOf(
         yield { cursor: after, change }
       }
       if (page && after) more = page.pageInfo.hasNextPage
-      else if (!end.signal.aborted) await pauseAfter(failure, Math.min(tries++, 5), end.signal, Infinity)
+      else if (!end.signal.aborted) await pauseAfter(failure, Math.min(tries++, 4), end.signal, Infinity)
     }
     for await (const { changed } of subscribe(client, ChangedDocument, { after, types }, call)) yield changed
   } finally {
