@@ -9,6 +9,7 @@ export {
   OnRecordError,
   type RateLimit,
 } from './error.js'
+export * from './generated/alert.js'
 export * from './generated/article.js'
 export * from './generated/change.js'
 export * from './generated/document.js'

@@ -13,6 +13,44 @@ export interface $Affiliation {
   until: $FuzzyDate
 }
 
+export interface $Alert {
+  __typename: 'Alert'
+  $select: Selections.SelectAlert
+  createdAt: string
+  feedPath: string
+  filter: string
+  id: string
+  minSimilarity: number
+  name: string
+  quote: string | null
+  statements: $StatementConnection
+  webhookId: string | null
+}
+
+export interface $AlertDeleteResult {
+  __typename: 'AlertDeleteSuccess' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'
+  $select: Selections.SelectAlertDeleteResult
+  $members: { AlertDeleteSuccess: $AlertDeleteSuccess; ForbiddenError: $ForbiddenError; NotFoundError: $NotFoundError; ValidationError: $ValidationError }
+}
+
+export interface $AlertDeleteSuccess {
+  __typename: 'AlertDeleteSuccess'
+  $select: Selections.SelectAlertDeleteSuccess
+  deletedId: string
+}
+
+export interface $AlertResult {
+  __typename: 'AlertSuccess' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'
+  $select: Selections.SelectAlertResult
+  $members: { AlertSuccess: $AlertSuccess; ForbiddenError: $ForbiddenError; NotFoundError: $NotFoundError; ValidationError: $ValidationError }
+}
+
+export interface $AlertSuccess {
+  __typename: 'AlertSuccess'
+  $select: Selections.SelectAlertSuccess
+  alert: $Alert
+}
+
 export interface $Alteration {
   __typename: 'Alteration'
   $select: Selections.SelectAlteration
@@ -513,6 +551,9 @@ export interface $Mutation {
   __typename: 'Mutation'
   $select: Selections.SelectMutation
   affiliationSet: $SpeakerResult | null
+  alertCreate: $AlertResult | null
+  alertDelete: $AlertDeleteResult | null
+  alertUpdate: $AlertResult | null
   apiKeyCreate: $ApiKeyResult | null
   apiKeyRevoke: $ApiKeyResult | null
   articleClaim: $ArticleClaimResult | null
@@ -558,10 +599,10 @@ export interface $NamedObject {
 }
 
 export interface $Node {
-  __typename: 'ApiKey' | 'Article' | 'ArticleClaim' | 'ArticleText' | 'Change' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementNote' | 'StatementThread' | 'Topic' | 'Utterance' | 'Webhook' | 'WebhookDelivery'
+  __typename: 'Alert' | 'ApiKey' | 'Article' | 'ArticleClaim' | 'ArticleText' | 'Change' | 'Document' | 'Event' | 'Merge' | 'Place' | 'Revision' | 'Site' | 'Speaker' | 'Statement' | 'StatementNote' | 'StatementThread' | 'Topic' | 'Utterance' | 'Webhook' | 'WebhookDelivery'
   $select: Selections.SelectNode
   id: string
-  $members: { ApiKey: $ApiKey; Article: $Article; ArticleClaim: $ArticleClaim; ArticleText: $ArticleText; Change: $Change; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementNote: $StatementNote; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance; Webhook: $Webhook; WebhookDelivery: $WebhookDelivery }
+  $members: { Alert: $Alert; ApiKey: $ApiKey; Article: $Article; ArticleClaim: $ArticleClaim; ArticleText: $ArticleText; Change: $Change; Document: $Document; Event: $Event; Merge: $Merge; Place: $Place; Revision: $Revision; Site: $Site; Speaker: $Speaker; Statement: $Statement; StatementNote: $StatementNote; StatementThread: $StatementThread; Topic: $Topic; Utterance: $Utterance; Webhook: $Webhook; WebhookDelivery: $WebhookDelivery }
 }
 
 export interface $NotFoundError {
@@ -635,6 +676,7 @@ export interface $Provenance {
 export interface $Query {
   __typename: 'Query'
   $select: Selections.SelectQuery
+  alerts: Array<$Alert>
   apiKeys: $ApiKeyConnection | null
   article: $Article | null
   articles: $ArticleConnection

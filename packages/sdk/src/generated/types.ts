@@ -37,6 +37,48 @@ export type AffiliationSetInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** An alert to make. */
+export type AlertCreateInput = {
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined;
+  /** How similar a statement is to the quotation at least, 0 to 1; 0.8 by default. */
+  minSimilarity?: number | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  name: string;
+  /** A quotation that they have, or nearly have, as `matchQuote` finds it; at most 2000 code units. Null: none. */
+  quote?: string | null | undefined;
+  /** The statements to look for; null: all. At most 10000 may match already. */
+  statements?: StatementFilter | null | undefined;
+  /** Global id of a webhook that is sent `alert.matched`, besides the feed; needs the scope ADMIN. Null: none. */
+  webhookId?: string | null | undefined;
+};
+
+/** The alert to delete. */
+export type AlertDeleteInput = {
+  /** Global id of the alert. */
+  id: string;
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** An alert, and what to change. A field that is left out stays. */
+export type AlertUpdateInput = {
+  /** Global id of the alert. */
+  id: string;
+  /** Your name for this write, 1 to 200 characters: for 24 hours, the same input gives the same answer, and is not written again. */
+  idempotencyKey?: string | null | undefined;
+  /** How similar a statement is to the quotation at least, 0 to 1; 0.8 by default. */
+  minSimilarity?: number | null | undefined;
+  /** What it is called, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** A quotation that they have, or nearly have, as `matchQuote` finds it; at most 2000 code units. Null: none. */
+  quote?: string | null | undefined;
+  /** The statements to look for; null: all. At most 10000 may match already. */
+  statements?: StatementFilter | null | undefined;
+  /** Global id of a webhook that is sent `alert.matched`, besides the feed; needs the scope ADMIN. Null: none. */
+  webhookId?: string | null | undefined;
+};
+
 /** Exactly one way to name an article. */
 export type ArticleBy =
   {   /** Its id in another system. */
@@ -904,6 +946,139 @@ export type WebhookUpdateInput = {
   url?: string | null | undefined;
 };
 
+export type AlertFieldsFragment = {
+  /** Its global id, for the mutations; `node` finds no alerts. */
+  id: string,
+  /** What it is called: the title of its feed. */
+  name: string,
+  /** The filter of the statements, as JSON of the input `StatementFilter`. */
+  filter: string,
+  /** The quotation whose words the statements have; null when it looks for none. */
+  quote: string | null,
+  /** How similar a statement is to the quotation at least, 0 to 1. */
+  minSimilarity: number,
+  /** Global id of the webhook that is sent what it finds; null for the feed alone. */
+  webhookId: string | null,
+  /** The path of its Atom feed on this service. Whoever has it can read the feed, as you could: keep it to yourself. */
+  feedPath: string,
+  /** The instant at which it was made. */
+  createdAt: string,
+};
+
+export type AlertsQueryVariables = { [key: string]: never; };
+
+export type AlertsQuery = {
+  /** The alerts of your key, the oldest first; at most 20, and none without a key. */
+  alerts: Array<AlertFieldsFragment>,
+};
+
+type AlertResultFields_AlertSuccess_Fragment = {
+  __typename: 'AlertSuccess',
+  /** The alert as it is now. */
+  alert: AlertFieldsFragment,
+};
+
+type ForbiddenError_Fragment = (
+  {
+    __typename: 'ForbiddenError',
+    /** The scope that the key must have to do this. */
+    requiredScope: Scope,
+  }
+  & ErrorFields_ForbiddenError_Fragment
+);
+
+type NotFoundError_Fragment = (
+  { __typename: 'NotFoundError' }
+  & ErrorFields_NotFoundError_Fragment
+);
+
+type ValidationError_Fragment = (
+  {
+    __typename: 'ValidationError',
+    /** What is wrong, field by field; at least one. */
+    fields: Array<{
+      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+      path: Array<string>,
+      /** What is wrong, and what to change. */
+      message: string,
+    }>,
+  }
+  & ErrorFields_ValidationError_Fragment
+);
+
+type AlertResultFields___OtherAlertResult_Fragment = { __typename: '%other' };
+
+export type AlertResultFieldsFragment =
+  | AlertResultFields_AlertSuccess_Fragment
+  | ForbiddenError_Fragment
+  | NotFoundError_Fragment
+  | ValidationError_Fragment
+  | AlertResultFields___OtherAlertResult_Fragment
+;
+
+export type AlertCreateMutationVariables = {
+  input: AlertCreateInput;
+};
+
+export type AlertCreateMutation = {
+  /** Saves a search of statements, whose new matches come in a feed. It belongs to your key, which has at most 20. What matches already is not told of. */
+  alertCreate:
+    AlertResultFieldsFragment
+   | null,
+};
+
+export type AlertUpdateMutationVariables = {
+  input: AlertUpdateInput;
+};
+
+export type AlertUpdateMutation = {
+  /** Changes an alert of your key. What matches already is not told of. */
+  alertUpdate:
+    AlertResultFieldsFragment
+   | null,
+};
+
+export type AlertDeleteMutationVariables = {
+  input: AlertDeleteInput;
+};
+
+export type AlertDeleteMutation = {
+  /** Deletes an alert of your key, with its feed. */
+  alertDelete:
+    | {
+      __typename: 'AlertDeleteSuccess',
+      /** The global id that it had. */
+      deletedId: string,
+    }
+    | (
+      {
+        __typename: 'ForbiddenError',
+        /** The scope that the key must have to do this. */
+        requiredScope: Scope,
+      }
+      & ErrorFields_ForbiddenError_Fragment
+    )
+    | (
+      { __typename: 'NotFoundError' }
+      & ErrorFields_NotFoundError_Fragment
+    )
+    | (
+      {
+        __typename: 'ValidationError',
+        /** What is wrong, field by field; at least one. */
+        fields: Array<{
+          /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
+          path: Array<string>,
+          /** What is wrong, and what to change. */
+          message: string,
+        }>,
+      }
+      & ErrorFields_ValidationError_Fragment
+    )
+    | { __typename: '%other' }
+   | null,
+};
+
 export type ArticleFieldsFragment = {
   /** Its global id, opaque and good for ever. */
   id: string,
@@ -1014,33 +1189,8 @@ type ConflictError_Fragment = (
   & ErrorFields_ConflictError_Fragment
 );
 
-type ForbiddenError_Fragment = (
-  {
-    __typename: 'ForbiddenError',
-    /** The scope that the key must have to do this. */
-    requiredScope: Scope,
-  }
-  & ErrorFields_ForbiddenError_Fragment
-);
 
-type NotFoundError_Fragment = (
-  { __typename: 'NotFoundError' }
-  & ErrorFields_NotFoundError_Fragment
-);
 
-type ValidationError_Fragment = (
-  {
-    __typename: 'ValidationError',
-    /** What is wrong, field by field; at least one. */
-    fields: Array<{
-      /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-      path: Array<string>,
-      /** What is wrong, and what to change. */
-      message: string,
-    }>,
-  }
-  & ErrorFields_ValidationError_Fragment
-);
 
 type ArticleResultFields___OtherArticleResult_Fragment = { __typename: '%other' };
 
@@ -1130,6 +1280,11 @@ export type ChangeFieldsFragment = {
   objectId: string,
   /** The object as it is now: null when the caller sees it no more. Of one that was merged into another, the one that it was merged into. */
   object:
+    | {
+      __typename: 'Alert',
+      /** Its global id, opaque and good for ever. */
+      id: string,
+    }
     | {
       __typename: 'ApiKey',
       /** Its global id, opaque and good for ever. */

@@ -3,6 +3,7 @@ import { ALL_COLLECTIONS } from '../ingest/sources/collections.js'
 import { alternatives } from '../text/alternatives.js'
 import { addReview } from './add-review.js'
 import { addWatch } from './add-watch.js'
+import { addWebhooks } from './add-webhooks.js'
 import {
   dataOption,
   endpointOption,
@@ -45,6 +46,7 @@ export function createProgram(version: string): Command {
   addWatch(program)
   addReview(program)
   addKeys(program)
+  addWebhooks(program)
   addExtract(program)
   addMigrate(program)
   addSchema(program)

@@ -5,7 +5,9 @@ import { IngestProgress } from '../ingest/progress/ingest-progress.js'
 import { KeyRing } from '../record/api-key/key-ring.js'
 import { anonymous } from '../record/api-key/roles.js'
 import { ChangeFeed } from '../record/changes/change-feed.js'
+import { alertFeed, paidFeed } from './alerts/alert-feed.js'
 import { answerBrokenRequests } from './broken-requests.js'
+import type { Callers } from './callers.js'
 import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
 import { FrontDoor } from './edge/front-door.js'
@@ -68,9 +70,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sender = new AnswerSender({ compression: options.compression ?? true, memory })
   const { origins = [], graphiql, queries = null, pages = false } = options
   const closed = options.persisted === 'only'
-  const frontDoor = new FrontDoor({ origins, pages, graphiql, queries, closed, sender, logger })
-  const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
+  const contextAs: Callers['contextAs'] = (reader, requestId) => callers.contextAs(reader, requestId)
+  const publicSight = anonymous(options.publicProposals).sight
+  const { prisma } = options.database
   const gate = new Gate(limits, trustProxy)
+  const feed = (request: IncomingMessage, id: string, token: string) =>
+    paidFeed(gate.accountOfAddress(request), () => alertFeed(id, token, { prisma, publicSight, contextAs }))
+  const frontDoor = new FrontDoor({ origins, pages, graphiql, queries, feed, closed, sender, logger })
+  const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
   const endpoint = new GraphQLEndpoint({
     ...{ callers, logger, limits, gate, direct, memory },
     async yoga(request, response, admitted) {
@@ -83,9 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   })
   const dispatcher = new Dispatcher({
-    ...{ database: options.database, logger },
-    contextAs: (reader, requestId) => callers.contextAs(reader, requestId),
-    publicSight: anonymous(options.publicProposals).sight,
+    ...{ database: options.database, logger, contextAs, publicSight },
     mayBePrivate: options.privateReceivers ?? false,
     ...{ timeout: ANSWER_TIME, mostAttempts: MOST_ATTEMPTS, ...options.webhookTimes },
   })

@@ -79,6 +79,7 @@ export const NOUNS = {
   WebhookDelivery: PLAIN,
   StatementNote: PLAIN,
   ArticleClaim: PLAIN,
+  Alert: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 
 /** The name of a noun, of its Prisma model and of its GraphQL type. */

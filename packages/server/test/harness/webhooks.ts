@@ -24,6 +24,8 @@ const MEMBERS: Record<string, string> = {
   webhookRotateSecret: WEBHOOK,
   webhookTest: DELIVERY,
   webhookDeliveryRetry: DELIVERY,
+  alertCreate: '... on AlertSuccess { alert { id name feedPath } }',
+  alertDelete: '... on AlertDeleteSuccess { deletedId }',
   webhookDelete: '... on WebhookDeleteSuccess { deletedId }',
 }
 
@@ -34,6 +36,7 @@ export interface WebhookTools {
   database: Database
   service(): Service
   receiver(): Receiver
+  serverUrl(): string
   /** Makes a webhook for the receiver, for all events. */
   create(input?: object, key?: string): Promise<{ id: string; secret: string }>
   /** Runs a mutation, and gives its result. */
@@ -66,6 +69,7 @@ export function describeWebhooks(name: string, tests: (tools: WebhookTools, kind
     })
     beforeEach(async () => {
       await database.prisma.webhook.deleteMany()
+      await database.prisma.alert.deleteMany()
       receiver.received.length = 0
       receiver.does((response) => response.writeHead(204).end())
     })
@@ -81,6 +85,7 @@ export function describeWebhooks(name: string, tests: (tools: WebhookTools, kind
         ...{ database, write },
         service: () => service,
         receiver: () => receiver,
+        serverUrl: () => server.url,
         async create(input = {}, key) {
           const made = await write('webhookCreate', { url: receiver.url, events: ['*'], ...input }, key)
           if (made.__typename !== 'WebhookSuccess') throw new Error(made.message)

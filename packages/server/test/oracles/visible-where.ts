@@ -5,7 +5,7 @@ import type { View } from '../../src/record/visibility/view.js'
 
 /** The rules of visibility, written a second time as Prisma filters, so that tests can compare the two. */
 export const VISIBLE_WHERE: Record<
-  Exclude<NounName, 'Revision' | 'Merge' | 'Change' | 'StatementNote' | 'ArticleClaim'>,
+  Exclude<NounName, 'Revision' | 'Merge' | 'Change' | 'StatementNote' | 'ArticleClaim' | 'Alert'>,
   (view: View) => object
 > = {
   ApiKey: ({ keys }): Prisma.ApiKeyWhereInput => (keys ? {} : { id: { in: [] } }),

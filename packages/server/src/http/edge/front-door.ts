@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { FEED_PATH } from '../alerts/alert-feed.js'
 import { newEntry } from '../entry.js'
 import { graphiqlPage, readTabs } from '../graphiql.js'
 import { FILES, GraphiQLFiles } from '../graphiql-files.js'
@@ -31,6 +32,8 @@ export interface FrontDoorOptions {
   graphiql: boolean
   /** Folder of the `.graphql` files that become GraphiQL's tabs. */
   queries: string | null
+  /** The feed of an alert; null for one that is not there. */
+  feed(request: IncomingMessage, id: string, token: string): Promise<WholeAnswer | null>
   /** Whether the service runs the operations of a list only. */
   closed: boolean
   sender: AnswerSender
@@ -43,11 +46,13 @@ export class FrontDoor {
   readonly #vary: string
   readonly #sender: AnswerSender
   readonly #logger: Logger
+  readonly #feed: FrontDoorOptions['feed']
   readonly #closed: boolean
   readonly #pages: boolean
   readonly #tabs: ReturnType<typeof readTabs> | null
 
-  constructor({ origins, pages, graphiql, queries, closed, sender, logger }: FrontDoorOptions) {
+  constructor({ origins, pages, graphiql, queries, feed, closed, sender, logger }: FrontDoorOptions) {
+    this.#feed = feed
     this.#cors = new Cors(origins)
     this.#vary = this.#cors.varies ? 'Accept, Accept-Encoding, Origin' : 'Accept, Accept-Encoding'
     this.#sender = sender
@@ -88,10 +93,12 @@ export class FrontDoor {
     const path = url.split('?', 1)[0] ?? ''
     const people = headers.accept?.includes('text/html') ?? false
     const file = this.#tabs && path.startsWith(FILES) ? path.slice(FILES.length) : null
-    const known = file === null ? METHODS.get(path) : READS
+    const feed = FEED_PATH.exec(path)?.[1]
+    const known = file === null && !feed ? METHODS.get(path) : READS
     const methods = known ?? (this.#pages ? (PAGE_METHODS.get(path) ?? READS) : undefined)
     if (!methods) return people && READS.includes(method) ? notFoundPage() : nothingAt()
     if (!methods.includes(method)) return otherMethod(method, methods)
+    if (feed) return (await this.#feed(request, feed, tokenIn(url))) ?? nothingAt()
     if (file !== null) return (await (await GraphiQLFiles.load()).answer(file, request)) ?? nothingAt()
     if (this.#pages && (!known || path === '/')) return null
     if (path === '/') return this.#tabs ? redirect(GRAPHQL) : welcomePage(this.#closed)
@@ -103,6 +110,8 @@ export class FrontDoor {
     return refuseUnreadable(request)
   }
 }
+
+const tokenIn = (url: string): string => new URLSearchParams(url.split('?')[1]).get('token') ?? ''
 
 /** The path and query of an address. Some proxies ask for the whole address: RFC 9112, 3.2.2. */
 function pathOf(address: string): string {

@@ -3,7 +3,7 @@ import type { Context } from '../../graphql/context.js'
 import type { Caller } from '../../record/api-key/authenticate.js'
 import type { Sight } from '../../record/viewer.js'
 import { disableWebhook } from '../../record/webhook/disable.js'
-import { isTriedAgain, noteOutcome } from '../../record/webhook/outcome.js'
+import { isTriedAgain, noteDiscarded, noteOutcome } from '../../record/webhook/outcome.js'
 import { ownerNow } from '../../record/webhook/owner.js'
 import type { TakenDelivery } from './delivery-queue.js'
 import { bodyOf, signed } from './message.js'
@@ -27,7 +27,7 @@ export async function deliver(taken: TakenDelivery, options: DeliverOptions): Pr
   const { prisma } = options.database
   const delivery = await prisma.webhookDelivery.findUnique({
     where: { id: taken.deliveryId },
-    include: { webhook: true },
+    include: { webhook: true, alert: true },
   })
   // It was deleted, or waits for its webhook to be enabled.
   if (delivery?.status !== 'PENDING' || delivery.webhook.disabledAt) {
@@ -41,8 +41,16 @@ export async function deliver(taken: TakenDelivery, options: DeliverOptions): Pr
       await taken.complete(tx)
     })
   }
-  const reader = { viewer: owner, keyId: webhook.ownerKeyId }
-  const body = await bodyOf(delivery, options.contextAs(reader, delivery.id))
+  const readerKey = delivery.alert ? delivery.alert.ownerKeyId : webhook.ownerKeyId
+  const viewer = await ownerNow(prisma, readerKey, options.publicSight)
+  const reader = viewer && options.contextAs({ viewer, keyId: readerKey }, delivery.id)
+  const body = reader && (await bodyOf(delivery, reader))
+  if (body === null) {
+    return prisma.$transaction(async (tx) => {
+      await noteDiscarded(tx, delivery.id)
+      await taken.complete(tx)
+    })
+  }
   const message = signed(delivery, body, webhook)
   const posted = await post(webhook.url, message.headers, message.body, options)
   const tried = { delivery, ...posted }

@@ -25,24 +25,28 @@ const FIELDS: Record<EntityType, string> = {
 
 const documents = new Map<EntityType, DocumentNode>()
 
-/** The operation that reads an object of a type. */
+/** The operation that reads objects of a type. */
 export function documentOf(type: EntityType): DocumentNode {
   const fields = `__typename ... on ${NOUN_OF[type]} { id ${FIELDS[type]} }`
-  const document = documents.get(type) ?? parse(`query ($id: ID!) { node(id: $id) { ${fields} } }`)
+  const document = documents.get(type) ?? parse(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } }`)
   documents.set(type, document)
   return document
 }
 
 /** An object as a reader may see it now; null when it is in the bin, or hidden from them. @param id its UUID. */
-export async function deliveredObject(
+export const deliveredObject = async (context: Context, type: EntityType, id: string) =>
+  (await deliveredObjects(context, type, [id]))[0] ?? null
+
+/** {@link deliveredObject} for each of at most 100 objects. */
+export async function deliveredObjects(
   context: Context,
   type: EntityType,
-  id: string,
-): Promise<object | null> {
+  ids: readonly string[],
+): Promise<(object | null)[]> {
   const { data, errors } = await execute({
     ...{ schema, document: documentOf(type), contextValue: context },
-    variableValues: { id: encodeGlobalId(NOUN_OF[type], id) },
+    variableValues: { ids: ids.map((id) => encodeGlobalId(NOUN_OF[type], id)) },
   })
   if (errors?.[0]) throw errors[0].originalError ?? errors[0]
-  return (data?.node ?? null) as object | null
+  return data?.nodes as (object | null)[]
 }

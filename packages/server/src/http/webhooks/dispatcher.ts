@@ -1,4 +1,5 @@
 import { sql } from '../../database/sql.js'
+import { matchAlerts } from '../../record/alert/match-alerts.js'
 import { fanOut } from '../../record/webhook/fan-out.js'
 import { pruneDeliveries } from '../../record/webhook/prune.js'
 import type { Logger } from '../logger.js'
@@ -20,8 +21,8 @@ export interface DispatcherOptions extends DeliverOptions {
 }
 
 /**
- * Delivers what changes to webhooks: it makes deliveries from the change log, gives them to the queue, takes from the queue,
- * and sends. Any number of processes do so on one database. While there is no webhook, it costs one small statement a second.
+ * Delivers what changes to webhooks, and matches alerts: it makes deliveries from the change log, gives them to the queue, takes from the queue,
+ * and sends. Any number of processes do so on one database. While there is no webhook and no alert, it costs one small statement a second.
  */
 export class Dispatcher {
   readonly #options: DispatcherOptions
@@ -32,7 +33,7 @@ export class Dispatcher {
   #isStopped = false
   #isAwake = false
   #wake = () => {}
-  #stopListening = async () => {}
+  #stopListening: (() => Promise<void>) | null = null
   #pruned = 0
 
   constructor(options: Omit<DispatcherOptions, 'signal'>) {
@@ -57,7 +58,7 @@ export class Dispatcher {
     await this.#loop
     await Promise.all(this.#underWay)
     clearTimeout(timer)
-    await this.#stopListening()
+    await this.#stopListening?.()
     await this.#queue?.stop()
   }
 
@@ -93,10 +94,13 @@ export class Dispatcher {
   async #step(): Promise<boolean> {
     const { database, publicSight } = this.#options
     const { prisma } = database
-    const enabled = await prisma.$queryRaw<unknown[]>(
-      sql`SELECT 1 FROM "Webhook" WHERE "disabledAt" IS NULL LIMIT 1`,
-    )
-    if (enabled.length === 0) return false
+    const [is] = await prisma.$queryRaw<{ webhook: boolean; alert: boolean }[]>(sql`
+      SELECT EXISTS (SELECT FROM "Webhook" WHERE "disabledAt" IS NULL) AS webhook,
+        EXISTS (SELECT FROM "Alert") AS alert`)
+    if (!is?.webhook && !is?.alert) return false
+    this.#stopListening ??= await database.listen('onrecord_changes', () => this.wake())
+    const isMatching = is.alert && (await matchAlerts(database, publicSight))
+    if (!is.webhook) return isMatching
     this.#queue ??= await this.#startQueue()
     const isMore = await fanOut(database, publicSight)
     while (await this.#queue.fill());
@@ -107,7 +111,7 @@ export class Dispatcher {
       this.#pruned = Date.now()
       await pruneDeliveries(prisma)
     }
-    return isMore || (taken.length > 0 && this.#underWay.size < AT_ONCE)
+    return isMatching || isMore || (taken.length > 0 && this.#underWay.size < AT_ONCE)
   }
 
   #send(taken: TakenDelivery): void {
@@ -131,7 +135,6 @@ export class Dispatcher {
       logger.warn({ err: error }, 'webhooks: the queue failed, and tries again'),
     )
     await queue.start()
-    this.#stopListening = await database.listen('onrecord_changes', () => this.wake())
     return queue
   }
 }

@@ -1,6 +1,7 @@
 import { Webhook as Signer } from 'standardwebhooks'
-import type { Webhook, WebhookDelivery } from '../../generated/prisma/client.js'
+import type { Alert, Webhook, WebhookDelivery } from '../../generated/prisma/client.js'
 import type { Context } from '../../graphql/context.js'
+import type { Matched } from '../../record/alert/alert-search.js'
 import { cursorOf } from '../../record/changes/place-cursor.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 import { NOUN_OF } from '../../record/nouns.js'
@@ -12,16 +13,33 @@ export interface Message {
   body: string
 }
 
-/** What a delivery says, as JSON: the change, and its object as its reader may see it now. */
-export async function bodyOf(delivery: WebhookDelivery, context: Context): Promise<string> {
-  const { event, at, type, entityId, sequence, changeId } = delivery
+/** A delivery with the alert that has made it, if one has. */
+export type TakenRow = WebhookDelivery & { alert: Alert | null }
+
+/**
+ * What a delivery says, as JSON: the change, and its object as its reader may see it now.
+ *
+ * @returns null for what an alert has found, and may not be seen any more.
+ */
+export async function bodyOf(delivery: TakenRow, context: Context): Promise<string | null> {
+  const { event, at, type, entityId, sequence, changeId, alert } = delivery
   const message = { type: event, timestamp: at.toISOString() }
   if (!type || !entityId || sequence === null || !changeId) return JSON.stringify({ ...message, data: {} })
-  const objectId = encodeGlobalId(NOUN_OF[type], entityId)
   const object = await deliveredObject(context, type, entityId)
-  const kind = event.split('.')[1]?.toUpperCase()
   const cursor = cursorOf({ sequence: Number(sequence), id: changeId })
-  return JSON.stringify({ ...message, data: { cursor, kind, objectType: type, objectId, object } })
+  const told = { cursor, objectType: type, objectId: encodeGlobalId(NOUN_OF[type], entityId), object }
+  if (!alert) {
+    const kind = event.split('.')[1]?.toUpperCase()
+    return JSON.stringify({ ...message, data: { ...told, kind } })
+  }
+  const found = await context.prisma.alertMatch.findUnique({
+    where: { alertId_statementId: { alertId: alert.id, statementId: entityId } },
+  })
+  if (!object || !found) return null
+  const matched = found.matched as unknown as Matched
+  const { name } = alert
+  const data = { ...told, alert: { id: encodeGlobalId('Alert', alert.id), name }, matched }
+  return JSON.stringify({ ...message, data })
 }
 
 /** Signs a message for now. After a rotation it has two signatures, until the secret before is no longer good. */

@@ -80,5 +80,8 @@ export const shownDocuments: Shown = (alias, view) =>
 /** What the team says among itself. */
 export const shownToTeam: Shown = (_alias, { sight }) => (sight === 'EVERYTHING' ? [] : [sql`FALSE`])
 
+/** An alert is not found by its id: `alerts` gives those of the caller's key. */
+export const shownToNobody: Shown = () => [sql`FALSE`]
+
 /** Only admins see API keys, webhooks and deliveries. */
 export const shownKeys: Shown = (_alias, { keys }) => (keys ? [] : [sql`FALSE`])

@@ -18,6 +18,7 @@ import {
   shownPlaces,
   shownSites,
   shownTexts,
+  shownToNobody,
   shownTopics,
   shownToTeam,
 } from './shown-others.js'
@@ -45,6 +46,7 @@ const SHOWN: Record<NounName, Shown> = {
   ],
   Webhook: shownKeys,
   WebhookDelivery: shownKeys,
+  Alert: shownToNobody,
   Merge: (alias, view) => [
     sql`${alias}."undoneAt" IS NULL`,
     ofShown(alias, sql`${alias}."keptId"`, MERGEABLE_NOUNS, view),

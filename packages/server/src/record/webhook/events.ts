@@ -10,6 +10,9 @@ import { wrong } from '../write/input.js'
 /** The event of a delivery that somebody asked for, to see whether it arrives. */
 export const TEST_EVENT = 'webhook.test'
 
+/** The event of a statement that an alert has found. A webhook of an alert is sent it, whatever else it is sent. */
+export const ALERT_EVENT = 'alert.matched'
+
 /** The event of a change of an object: "statement.created". */
 export const eventOf = (type: EntityType, kind: ChangeKind): string =>
   `${type.toLowerCase()}.${kind.toLowerCase()}`
@@ -30,7 +33,7 @@ export function readEvents(events: readonly string[], path: string[]): string[] 
   for (const [index, event] of events.entries()) {
     const [type = '', kind = '', ...rest] = event.split('.')
     const isOne = NAMES.type.includes(type) && [...NAMES.kind, '*'].includes(kind) && rest.length === 0
-    if (event === '*' || isOne) continue
+    if (event === '*' || event === ALERT_EVENT || isOne) continue
     throw wrong(
       [...path, String(index)],
       `is no event: pass "*", or one such as "statement.created" or "article.*", of ${alternatives(NAMES.type)} and ${alternatives([...NAMES.kind, '*'])}`,

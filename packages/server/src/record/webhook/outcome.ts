@@ -11,6 +11,15 @@ const GONE = 410
 /** Most characters of an error that are kept. */
 const LONGEST_ERROR = 500
 
+/** Notes that a delivery is not sent, because what it tells of may not be seen any more. */
+export async function noteDiscarded({ webhookDelivery }: Transaction, id: string): Promise<void> {
+  const become: DeliveryStatus = 'DISCARDED'
+  await webhookDelivery.updateMany({
+    where: { id },
+    data: { status: become, finishedAt: new Date(), nextAttemptAt: null },
+  })
+}
+
 /** What came of one try. */
 export interface Tried {
   delivery: { id: string; webhookId: string; attempts: number }

@@ -14,7 +14,7 @@ const NOUN_OF_FIELD: readonly (readonly [RegExp, string])[] = [
 ]
 
 const NOUNS =
-  'ApiKey Site Article ArticleText Speaker Statement StatementThread Utterance Topic Event Place Document Revision Merge Change Webhook WebhookDelivery StatementNote ArticleClaim'.split(
+  'ApiKey Site Article ArticleText Speaker Statement StatementThread Utterance Topic Event Place Document Revision Merge Change Webhook WebhookDelivery StatementNote ArticleClaim Alert'.split(
     ' ',
   )
 

@@ -36,7 +36,7 @@ export const globalId = (type: string, id: string): string =>
   Buffer.from(`${type}:${id}`).toString('base64url')
 
 const NOUNS =
-  /^(ApiKey|Site|Article|ArticleText|Speaker|Statement|StatementThread|Utterance|Topic|Event|Place|Document|Revision|Merge|Change|Webhook|WebhookDelivery|StatementNote|ArticleClaim):([0-9a-f-]{36})$/
+  /^(ApiKey|Site|Article|ArticleText|Speaker|Statement|StatementThread|Utterance|Topic|Event|Place|Document|Revision|Merge|Change|Webhook|WebhookDelivery|StatementNote|ArticleClaim|Alert):([0-9a-f-]{36})$/
 
 /** The type and the UUID in a global id; null when it is none. */
 export function parseId(text: string): { type: string; id: string } | null {

@@ -48,6 +48,7 @@ export class Eyes {
   }
 
   #rule(noun: string, row: Row, bin: boolean): boolean {
+    if (noun === 'Alert') return false
     if (noun === 'ApiKey' || noun.startsWith('Webhook')) return this.#seesKeys
     if (noun === 'Article') return bin || row.deletedAt === null
     if (noun === 'ArticleText') return bin || this.#isOut(row.articleId)
