@@ -67,7 +67,7 @@ describe('sync', () => {
     script.answers = [page([1, 2], true), page([3]), stream([4, 5])]
     expect(await cursorsOf(5)).toBe('1 2 3 4 5')
     expect(asked()).toEqual(['Changes null', 'Changes 2', 'Changed 3'])
-    await expect.poll(() => script.closed).toBeGreaterThan(0)
+    await expect.poll(() => script.closed, { timeout: 5_000 }).toBeGreaterThan(0)
   })
 
   it('begins behind `after`, and asks for the types', async () => {
@@ -120,7 +120,7 @@ describe('sync', () => {
       const end = new AbortController()
       if (requests === 0) end.abort()
       const cursors = cursorsOf(9, { signal: end.signal })
-      await expect.poll(() => script.requests.length).toBe(requests)
+      await expect.poll(() => script.requests.length, { timeout: 5_000 }).toBe(requests)
       await new Promise((resolve) => setTimeout(resolve, 50))
       end.abort()
       return cursors
@@ -136,9 +136,9 @@ describe('sync', () => {
     const changes = sync(client)
     await changes.next()
     const next = changes.next()
-    await expect.poll(() => script.requests.length).toBe(2)
+    await expect.poll(() => script.requests.length, { timeout: 5_000 }).toBe(2)
     await changes.return()
     expect(await next).toEqual({ done: true, value: undefined })
-    await expect.poll(() => script.closed).toBeGreaterThan(0)
+    await expect.poll(() => script.closed, { timeout: 5_000 }).toBeGreaterThan(0)
   })
 })

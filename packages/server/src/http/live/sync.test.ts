@@ -52,11 +52,11 @@ describeOnBoth('the SDK, on a stream of changes', (database) => {
     const { seen, ended } = collect(
       sync(client(), { after: start, types: ['STATEMENT'], signal: over.signal }),
     )
-    await expect.poll(() => server.openStreams()).toBe(1)
+    await expect.poll(() => server.openStreams(), { timeout: 10_000 }).toBe(1)
     const before = seen.length
     expect(before).toBeGreaterThan(1)
     await edit(desk.sail.id, 1, 'SPEECH')
-    await expect.poll(() => seen.length).toBe(before + 1)
+    await expect.poll(() => seen.length, { timeout: 10_000 }).toBe(before + 1)
     const port = Number(new URL(server.url).port)
     await server.stop()
     await edit(desk.sail.id, 2, 'INTERVIEW')
@@ -73,7 +73,7 @@ describeOnBoth('the SDK, on a stream of changes', (database) => {
     ])
     const log = await listChanges(client(), { after: start, filter: { types: ['STATEMENT'] } })
     expect(seen.map(({ cursor }) => cursor)).toEqual(log.edges.map(({ cursor }) => cursor))
-    await expect.poll(() => server.openStreams()).toBe(0)
+    await expect.poll(() => server.openStreams(), { timeout: 10_000 }).toBe(0)
   }, 30_000)
 
   it('subscribes to the statements of a filter, typed, and resumes behind a cursor', async () => {
