@@ -104,7 +104,9 @@ describeOnBoth('the log of changes', (database) => {
 
   describe('after a cursor', () => {
     const cursorOf = (...values: string[]) =>
-      Buffer.from(JSON.stringify([1, 'Change', 'SEQUENCE ASC', ...values])).toString('base64url')
+      Buffer.from(JSON.stringify([1, 'Change', 'SEQUENCE ASC', values[0], '0', values[1]])).toString(
+        'base64url',
+      )
     const refusal = (after: string) => everybody.refusal(CHANGES, { after })
 
     it('that the log has not reached, refuses', async () => {

@@ -41,8 +41,9 @@ async function follow(
   { after, asked, among }: Choice,
 ): Promise<AsyncIterable<LoggedChange>> {
   const alike = JSON.stringify([...asked, viewer.sight, [...viewer.scopes]])
-  const place = after == null ? await live.now() : placeOf(after)
-  if (after != null) await checkPlace(live.database, place)
+  const from = after == null ? null : placeOf(after)
+  if (from) await checkPlace(live.database, from)
+  const place = from?.sequence ?? (await live.now())
   return stoppable(async function* (signal) {
     for await (const page of live.follow(place, signal)) {
       yield* await live.choose(page, alike, async (changes) => {

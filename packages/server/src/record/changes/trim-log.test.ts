@@ -42,6 +42,23 @@ describeServiceOnBoth('a log that is trimmed', (service, database) => {
     expect(await trimLog(database.prisma, new Date(Date.now() + 1_000))).toBe(0)
   })
 
+  it('still gives every object from its front, page by page', async () => {
+    const page = async (after: string | null) =>
+      (
+        await service.data(
+          'query ($after: String) { changes(first: 1, after: $after) { edges { cursor node { objectId } } } }',
+          { after },
+          TEST_KEY,
+        )
+      ).changes.edges
+    await trimLog(database.prisma, new Date(Date.now() + 1_000))
+    const all = await log()
+    const seen: string[] = []
+    for (let [edge] = await page(null); edge; [edge] = await page(edge.cursor)) seen.push(edge.node.objectId)
+    expect(all.length).toBeGreaterThan(2)
+    expect(seen).toEqual(all.map(({ node }) => node.objectId))
+  })
+
   it('loses nothing that is young enough', async () => {
     const before = await log()
     expect(await trimLog(database.prisma, new Date(Date.now() - 60_000))).toBe(0)

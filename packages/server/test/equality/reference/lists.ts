@@ -251,7 +251,7 @@ export const LISTS = {
   claims: { noun: 'ArticleClaim', orders: { CREATED_AT: ['createdAt'] }, order: newest('CREATED_AT') },
   changes: {
     noun: 'Change',
-    orders: { SEQUENCE: ['sequence'] },
+    orders: { SEQUENCE: ['sequence', 'horizon'] },
     order: { field: 'SEQUENCE', direction: 'ASC' },
     filter: { types: oneOf('type') },
   },
