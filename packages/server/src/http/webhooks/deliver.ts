@@ -41,8 +41,9 @@ export async function deliver(taken: TakenDelivery, options: DeliverOptions): Pr
       await taken.complete(tx)
     })
   }
-  const readerKey = delivery.alert ? delivery.alert.ownerKeyId : webhook.ownerKeyId
-  const viewer = await ownerNow(prisma, readerKey, options.publicSight)
+  const { alert } = delivery
+  const readerKey = alert ? alert.ownerKeyId : webhook.ownerKeyId
+  const viewer = alert ? await ownerNow(prisma, readerKey, options.publicSight) : owner
   const reader = viewer && options.contextAs({ viewer, keyId: readerKey }, delivery.id)
   const body = reader && (await bodyOf(delivery, reader))
   if (body === null) {

@@ -9,7 +9,7 @@ const QUEUE = 'webhook-deliveries'
 const BATCH = 500
 
 /** Deliveries that are sent to one webhook at the same time, by all processes together. */
-const OF_WEBHOOK = 4
+const OF_WEBHOOK = 8
 
 export interface QueueTimes {
   /** Seconds after which a first failure is followed by a second try; each pause is about twice as long as the one before. */
@@ -91,6 +91,10 @@ export class DeliveryQueue {
    * @returns whether there may be more.
    */
   async fill(): Promise<boolean> {
+    const waiting = await this.#prisma.$queryRaw<unknown[]>(
+      sql`SELECT 1 FROM "WebhookDelivery" WHERE "queuedAt" IS NULL AND status = 'PENDING' LIMIT 1`,
+    )
+    if (waiting.length === 0) return false
     return (await this.#prisma.$transaction((tx) => this.#fillIn(tx))) === BATCH
   }
 

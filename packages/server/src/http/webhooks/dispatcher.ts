@@ -13,7 +13,7 @@ const [INTERVAL, PRUNE_INTERVAL] = [1_000, 3_600_000]
 const PATIENCE = 3_000
 
 /** Deliveries that one process sends at the same time. */
-const AT_ONCE = 8
+const AT_ONCE = 16
 
 export interface DispatcherOptions extends DeliverOptions {
   logger: Logger
@@ -21,8 +21,9 @@ export interface DispatcherOptions extends DeliverOptions {
 }
 
 /**
- * Delivers what changes to webhooks, and matches alerts: it makes deliveries from the change log, gives them to the queue, takes from the queue,
- * and sends. Any number of processes do so on one database. While there is no webhook and no alert, it costs one small statement a second.
+ * Delivers what changes to webhooks, and matches alerts: it makes deliveries from the change log, gives them to the queue,
+ * takes from the queue, and sends. Any number of processes do so on one database. While there is no webhook and no alert, it
+ * costs one small statement a second.
  */
 export class Dispatcher {
   readonly #options: DispatcherOptions
@@ -32,6 +33,8 @@ export class Dispatcher {
   #loop: Promise<void> = Promise.resolve()
   #isStopped = false
   #isAwake = false
+  /** When it last looked for changes; 0 when it was told of some since. */
+  #looked = 0
   #wake = () => {}
   #stopListening: (() => Promise<void>) | null = null
   #pruned = 0
@@ -44,8 +47,7 @@ export class Dispatcher {
     this.#loop = this.#run()
   }
 
-  /** Looks for what is to be done now. */
-  wake(): void {
+  #rouse(): void {
     this.#isAwake = true
     this.#wake()
   }
@@ -54,7 +56,7 @@ export class Dispatcher {
   async stop(): Promise<void> {
     const timer = setTimeout(() => this.#stopping.abort(), PATIENCE)
     this.#isStopped = true
-    this.wake()
+    this.#rouse()
     await this.#loop
     await Promise.all(this.#underWay)
     clearTimeout(timer)
@@ -92,26 +94,42 @@ export class Dispatcher {
 
   /** @returns whether there is more to do at once. */
   async #step(): Promise<boolean> {
+    // A delivery that has ended makes room for others, and tells of no changes.
+    const isTime = Date.now() - this.#looked >= INTERVAL
+    const isMore = isTime && (await this.#look())
+    const free = AT_ONCE - this.#underWay.size
+    const taken = free > 0 && this.#queue ? await this.#queue.take(free) : []
+    for (const one of taken) this.#send(one)
+    return isMore || (taken.length > 0 && this.#underWay.size < AT_ONCE)
+  }
+
+  /** Looks for changes, and gives the queue what follows from them. @returns whether there may be more. */
+  async #look(): Promise<boolean> {
     const { database, publicSight } = this.#options
-    const { prisma } = database
-    const [is] = await prisma.$queryRaw<{ webhook: boolean; alert: boolean }[]>(sql`
+    this.#looked = Date.now()
+    const [is] = await database.prisma.$queryRaw<{ webhook: boolean; alert: boolean }[]>(sql`
       SELECT EXISTS (SELECT FROM "Webhook" WHERE "disabledAt" IS NULL) AS webhook,
         EXISTS (SELECT FROM "Alert") AS alert`)
     if (!is?.webhook && !is?.alert) return false
-    this.#stopListening ??= await database.listen('onrecord_changes', () => this.wake())
-    const isMatching = is.alert && (await matchAlerts(database, publicSight))
-    if (!is.webhook) return isMatching
-    this.#queue ??= await this.#startQueue()
-    const isMore = await fanOut(database, publicSight)
-    while (await this.#queue.fill());
-    const free = AT_ONCE - this.#underWay.size
-    const taken = free > 0 ? await this.#queue.take(free) : []
-    for (const one of taken) this.#send(one)
-    if (Date.now() - this.#pruned > PRUNE_INTERVAL) {
-      this.#pruned = Date.now()
-      await pruneDeliveries(prisma)
+    this.#stopListening ??= await database.listen('onrecord_changes', () => {
+      this.#looked = 0
+      this.#rouse()
+    })
+    let isMore = is.alert && (await matchAlerts(database, publicSight))
+    if (is.webhook) {
+      this.#queue ??= await this.#startQueue()
+      if (await fanOut(database, publicSight)) isMore = true
+      while (await this.#queue.fill());
+      await this.#prune()
     }
-    return isMatching || isMore || (taken.length > 0 && this.#underWay.size < AT_ONCE)
+    if (isMore) this.#looked = 0
+    return isMore
+  }
+
+  async #prune(): Promise<void> {
+    if (Date.now() - this.#pruned < PRUNE_INTERVAL) return
+    this.#pruned = Date.now()
+    await pruneDeliveries(this.#options.database.prisma)
   }
 
   #send(taken: TakenDelivery): void {
@@ -122,7 +140,7 @@ export class Dispatcher {
       })
       .finally(() => {
         this.#underWay.delete(sending)
-        this.wake()
+        this.#rouse()
       })
     this.#underWay.add(sending)
   }

@@ -118,6 +118,21 @@ describeWebhooks('webhooks', ({ create, receiver, service, database, deliveries,
     expect(await deliveries(id)).toEqual([])
   })
 
+  it('can be changed and deleted while they are sent to', async () => {
+    receiver().does((response, _one, count) => response.writeHead(count % 2 ? 500 : 200).end())
+    for (let round = 0; round < 4; round++) {
+      const { id } = await create({ events: ['place.*'] })
+      for (let n = 0; n < 20; n++) await write('webhookTest', { id })
+      await receiver().until(({ length }) => length > 0)
+      for (const enabled of [false, true]) {
+        expect(await write('webhookUpdate', { id, enabled })).toMatchObject({ __typename: 'WebhookSuccess' })
+      }
+      expect(await write('webhookDelete', { id })).toMatchObject({ __typename: 'WebhookDeleteSuccess' })
+      receiver().received.length = 0
+    }
+    expect(await database.prisma.webhookDelivery.count()).toBe(0)
+  })
+
   it('are gone once they are deleted', async () => {
     const { id } = await create({ events: ['*'] })
     expect(await write('webhookDelete', { id })).toEqual({

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../database/database.js'
+import { sql } from '../../database/sql.js'
 import type { DeliveryStatus } from '../../generated/prisma/enums.js'
 import { disableWebhook } from './disable.js'
 
@@ -47,6 +48,8 @@ export async function noteOutcome(
 ): Promise<void> {
   const { id, webhookId } = delivery
   const now = new Date()
+  // Whoever changes or deletes a webhook locks it before its deliveries.
+  await tx.$queryRaw(sql`SELECT FROM "Webhook" WHERE id = ${webhookId}::uuid FOR NO KEY UPDATE`)
   const become: DeliveryStatus = error === null ? 'DELIVERED' : nextAttemptAt ? 'PENDING' : 'FAILED'
   await tx.webhookDelivery.updateMany({
     where: { id },
