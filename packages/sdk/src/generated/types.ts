@@ -1270,6 +1270,8 @@ export type ArticleRestoreMutation = {
 };
 
 export type ChangeFieldsFragment = {
+  /** Its global id, opaque and good for ever. */
+  id: string,
   /** What was done, as the caller sees it. */
   kind: ChangeKind,
   /** The instant of the change. */

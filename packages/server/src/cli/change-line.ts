@@ -2,7 +2,7 @@ import type { SyncedChange } from '@onrecord/sdk'
 import { polarityColumn } from './print.js'
 
 /** A change as `onrecord watch --json` prints it. */
-export type WatchedChange = { cursor: string } & SyncedChange['change']
+export type WatchedChange = { cursor: string } & Omit<SyncedChange['change'], 'id'>
 
 /** Most characters of a statement or title on a line. */
 const MOST_SHOWN = 100

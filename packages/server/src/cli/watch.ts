@@ -73,7 +73,10 @@ async function changesOf(
 }
 
 async function* withCursors(changes: AsyncIterable<SyncedChange>): AsyncGenerator<WatchedChange> {
-  for await (const { cursor, change } of changes) yield { cursor, ...change }
+  for await (const { cursor, change } of changes) {
+    const { id: _ofChange, ...told } = change
+    yield { cursor, ...told }
+  }
 }
 
 async function* ofStatements(
