@@ -5,13 +5,20 @@ import { PAGE_POLICY, redirect, wholeAnswer } from './answers.js'
 import { Layout } from './components/layout.js'
 import { refusalPage, type ShownFailure, shownFailure } from './failures.js'
 import { readFiles } from './files.js'
+import { aboutPage } from './pages/about-page.js'
 import { articlePage } from './pages/article-page.js'
+import { checkPage, pathOfCheck } from './pages/check-page.js'
 import { homePage } from './pages/home-page.js'
 import { messagePage, notFoundPage } from './pages/message-pages.js'
 import type { Page, PageRequest, PageResult } from './pages/page.js'
 import { searchPage } from './pages/search-page.js'
 import { speakerPage } from './pages/speaker-page.js'
 import { statementPage } from './pages/statement-page.js'
+import { documentPage, eventPage, sitePage, topicPage } from './pages/subject-pages.js'
+import { topicsPage } from './pages/topics-page.js'
+
+/** Most characters of a form's text that an address can hold. */
+const LONGEST_PASTED = 5_000
 
 export interface PagesOptions {
   /** The origin that links to pages have, without a slash at the end. Default: that of each request. */
@@ -79,9 +86,21 @@ export function createPages({ baseUrl, timeout = 10_000, onFault }: PagesOptions
   })
   get('/', homePage)
   get('/search', searchPage)
+  get('/check', checkPage)
+  app.post('/check', async (c) => {
+    const form = await c.req.formData().catch(() => new FormData())
+    // The result stands at an address of its own, which can be sent to others.
+    return redirect(pathOfCheck(String(form.get('text') ?? '').slice(0, LONGEST_PASTED)), 303)
+  })
   get('/statements/:handle', statementPage)
   get('/articles/:handle', articlePage)
   get('/speakers/:handle', speakerPage)
+  get('/topics', topicsPage)
+  get('/topics/:handle', topicPage)
+  get('/sites/:handle', sitePage)
+  get('/events/:handle', eventPage)
+  get('/documents/:handle', documentPage)
+  get('/about', aboutPage)
   app.get('/files/:name', (c) => {
     const file = files.byPath.get(c.req.path)
     if (!file) return answer(c, notFoundPage(), 404)

@@ -1,44 +1,19 @@
 import { DateText, Outgoing, PageLink } from '../components/links.js'
-import { Listing } from '../components/listing.js'
-import { readFilter } from '../record/address-filter.js'
 import { ofSpeaker, type PageSpeaker, speakerForPage } from '../record/speaker.js'
-import { listedStatements } from '../record/statement-list.js'
 import { dateWords } from '../text/fuzzy-date.js'
-import { FOLDERS, idIn, pathOf } from '../text/handle.js'
-import { countOf } from '../text/words.js'
-import { movedFrom, type PageRequest, type PageResult } from './page.js'
+import { subjectPage } from './subject-page.js'
 
 /** A speaker: names, offices in time, and statements with a chart and filters. */
-export async function speakerPage({ client, url }: PageRequest, handle: string): Promise<PageResult> {
-  const id = idIn(handle, FOLDERS.speakers)
-  if (!id) return null
-  const address = readFilter(url.searchParams)
-  const [speaker, statements] = await Promise.all([
-    speakerForPage(client, id),
-    listedStatements(client, ofSpeaker(id), address),
-  ])
-  if (!speaker) return null
-  const path = pathOf('speakers', speaker)
-  const moved = movedFrom(url, path)
-  if (moved) return moved
-  return {
-    title: speaker.name,
-    description: `What ${speaker.name} has said, word for word, with where and when: ${countOf(statements.totalCount)} statements.`,
-    path,
-    kind: 'profile',
-    content: (
-      <>
-        <header class="head">
-          <h1>
-            <bdi>{speaker.name}</bdi>
-          </h1>
-          <About speaker={speaker} />
-        </header>
-        <Listing {...statements} url={url} address={address} without="SPEAKER" />
-      </>
-    ),
-  }
-}
+export const speakerPage = subjectPage<PageSpeaker>({
+  folder: 'speakers',
+  load: speakerForPage,
+  idAndName: (speaker) => speaker,
+  filter: ofSpeaker,
+  about: (speaker) => <About speaker={speaker} />,
+  sentence: (name) => `What ${name} has said`,
+  kind: 'profile',
+  without: 'SPEAKER',
+})
 
 function About({ speaker: { aliases, affiliations, wikidataId, members } }: { speaker: PageSpeaker }) {
   return (
