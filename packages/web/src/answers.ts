@@ -39,3 +39,32 @@ export const redirect = (location: string, status: 301 | 303): Response =>
 /** A header holds ASCII only. */
 const asciiAddress = (address: string): string =>
   address.replace(/[^\x21-\x7e]+/g, (characters) => encodeURIComponent(characters.toWellFormed()))
+
+/**
+ * A document that is written as it is read. Its first part is read before it is answered, so that what is wrong with the
+ * request is told by the status.
+ */
+export async function streamedAnswer(
+  parts: AsyncGenerator<string>,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const begun: string[] = []
+  // The first part is a constant head; the second one needs the record.
+  for (let at = 0; at < 2; at++) {
+    const { value, done } = await parts.next()
+    if (done) break
+    begun.push(value)
+  }
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const part = begun.shift() ?? (await parts.next()).value
+      if (typeof part === 'string') controller.enqueue(encoder.encode(part))
+      else controller.close()
+    },
+    async cancel() {
+      await parts.return(undefined)
+    },
+  })
+  return new Response(body, { headers: { 'cache-control': 'no-store', ...headers } })
+}

@@ -1,24 +1,15 @@
 import { createClient } from '@onrecord/sdk'
 import { type Context, Hono } from 'hono'
 import { renderToString } from 'preact-render-to-string'
-import { PAGE_POLICY, redirect, wholeAnswer } from './answers.js'
-import { Layout } from './components/layout.js'
-import { refusalPage, type ShownFailure, shownFailure } from './failures.js'
+import { EMBED_POLICY, PAGE_POLICY, redirect, wholeAnswer } from './answers.js'
+import { BareLayout, Layout } from './components/layout.js'
+import { addDataRoutes } from './data-routes.js'
+import type { Env } from './env.js'
+import { refusalPage, shownFailure } from './failures.js'
 import { readFiles } from './files.js'
-import { aboutPage } from './pages/about-page.js'
-import { articlePage } from './pages/article-page.js'
-import { checkPage, pathOfCheck } from './pages/check-page.js'
-import { homePage } from './pages/home-page.js'
 import { messagePage, notFoundPage } from './pages/message-pages.js'
-import type { Page, PageRequest, PageResult } from './pages/page.js'
-import { searchPage } from './pages/search-page.js'
-import { speakerPage } from './pages/speaker-page.js'
-import { statementPage } from './pages/statement-page.js'
-import { documentPage, eventPage, sitePage, topicPage } from './pages/subject-pages.js'
-import { topicsPage } from './pages/topics-page.js'
-
-/** Most characters of a form's text that an address can hold. */
-const LONGEST_PASTED = 5_000
+import type { Page, PageRequest } from './pages/page.js'
+import { ROUTES } from './routes.js'
 
 export interface PagesOptions {
   /** The origin that links to pages have, without a slash at the end. Default: that of each request. */
@@ -37,11 +28,6 @@ export interface Pages {
   refuse(request: Request, status: number, seconds: number): Promise<Response>
 }
 
-/** What Hono hands to a route: how to ask the record. */
-interface Env {
-  Bindings: { fetch: typeof globalThis.fetch; refusal?: ShownFailure }
-}
-
 /**
  * Makes the pages of a record for readers. They ask the record only through the SDK.
  *
@@ -54,53 +40,37 @@ export function createPages({ baseUrl, timeout = 10_000, onFault }: PagesOptions
   const app = new Hono<Env>()
 
   const answer = (c: Context<Env>, page: Page, status = 200, headers: Record<string, string> = {}) => {
-    const site = { baseUrl: baseUrl ?? new URL(c.req.url).origin, files: files.paths }
-    const { content, ...head } = page
+    const { content, isBare, ...head } = page
+    const Frame = isBare ? BareLayout : Layout
     const html = renderToString(
-      <Layout {...head} {...site}>
+      <Frame {...head} baseUrl={baseUrl ?? new URL(c.req.url).origin} files={files.paths}>
         {content}
-      </Layout>,
+      </Frame>,
     )
-    const all = {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': PAGE_POLICY,
-      ...headers,
-    }
+    const policy = isBare ? EMBED_POLICY : PAGE_POLICY
+    const all = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, ...headers }
     return wholeAnswer(c.req.raw, `<!doctype html>${html}`, all, status)
   }
-  const requestOf = (c: Context<Env>): PageRequest => {
+  const requestOf = (c: Context<Env>, isLong = false): PageRequest => {
     const url = new URL(c.req.url)
-    const client = createClient({ url: '/graphql', fetch: c.env.fetch, retry: 0, timeout })
+    // A long list waits for the points that its reader has not got yet.
+    const patience = isLong ? { retry: 10, timeout: 60_000 } : { retry: 0, timeout }
+    const client = createClient({ url: '/graphql', fetch: c.env.fetch, ...patience })
     return { client, url, baseUrl: baseUrl ?? url.origin }
   }
-  const get = (path: string, make: (request: PageRequest, handle: string) => Promise<PageResult>) =>
-    app.get(path, async (c) => {
-      const result = await make(requestOf(c), c.req.param('handle') ?? '')
-      if (result === null) return answer(c, notFoundPage(), 404)
-      return 'movedTo' in result ? redirect(result.movedTo, 301) : answer(c, result)
-    })
 
   app.use(async (c, next) => {
     const { refusal } = c.env
     return refusal ? answer(c, refusal.page, refusal.status, refusal.headers) : next()
   })
-  get('/', homePage)
-  get('/search', searchPage)
-  get('/check', checkPage)
-  app.post('/check', async (c) => {
-    const form = await c.req.formData().catch(() => new FormData())
-    // The result stands at an address of its own, which can be sent to others.
-    return redirect(pathOfCheck(String(form.get('text') ?? '').slice(0, LONGEST_PASTED)), 303)
-  })
-  get('/statements/:handle', statementPage)
-  get('/articles/:handle', articlePage)
-  get('/speakers/:handle', speakerPage)
-  get('/topics', topicsPage)
-  get('/topics/:handle', topicPage)
-  get('/sites/:handle', sitePage)
-  get('/events/:handle', eventPage)
-  get('/documents/:handle', documentPage)
-  get('/about', aboutPage)
+  for (const [path, make] of Object.entries(ROUTES)) {
+    app.get(path, async (c) => {
+      const result = await make(requestOf(c), c.req.param('handle') ?? '')
+      if (result === null) return answer(c, notFoundPage(), 404)
+      return 'movedTo' in result ? redirect(result.movedTo, 301) : answer(c, result)
+    })
+  }
+  addDataRoutes(app, requestOf)
   app.get('/files/:name', (c) => {
     const file = files.byPath.get(c.req.path)
     if (!file) return answer(c, notFoundPage(), 404)

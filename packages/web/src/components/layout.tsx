@@ -115,6 +115,27 @@ function JsonLd({ data }: { data: object }) {
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html }} />
 }
 
+/** A page that other sites show in a frame: its content, without the bar. */
+export function BareLayout({ title, path, baseUrl, files, children }: LayoutProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="canonical" href={baseUrl + path} />
+        <link rel="stylesheet" href={files.style} />
+        <base target="_blank" />
+      </head>
+      <body>
+        <main class="embedded">{children}</main>
+      </body>
+    </html>
+  )
+}
+
 function NavLink({ href, path, children }: { href: string; path: string; children: string }) {
   const current = path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`)
   return (

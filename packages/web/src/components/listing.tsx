@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type AddressFilter, addressWith } from '../record/address-filter.js'
+import { type AddressFilter, addressWith, type ListBase, listAddress } from '../record/address-filter.js'
 import type { CardStatement, Count, FacetData, TimelineData } from '../record/shown.js'
 import { countOf } from '../text/words.js'
 import { Conditions, Facets } from './facets.js'
@@ -21,12 +21,22 @@ export interface ListingProps extends ListingData {
   /** The facet that the page stands for: "SPEAKER" on a speaker's page. */
   without?: string
   heading?: string
+  /** The parameter that stands for the page's subject in addresses of other forms of the list. */
+  base?: ListBase
   /** The list in place of plain cards. */
   children?: ComponentChildren
 }
 
 /** A list of statements with what narrows it, a chart, and the way on. */
-export function Listing({ url, address, without, children, heading = 'Statements', ...data }: ListingProps) {
+export function Listing({
+  url,
+  address,
+  without,
+  children,
+  heading = 'Statements',
+  base,
+  ...data
+}: ListingProps) {
   const { nodes, totalCount, facets, timeline, pageInfo } = data
   const { conditions, after } = address
   return (
@@ -40,11 +50,33 @@ export function Listing({ url, address, without, children, heading = 'Statements
         {children ?? <StatementList statements={nodes} withoutSpeaker={without === 'SPEAKER'} />}
         {totalCount.value === 0 && <p class="nothing">There are no statements here.</p>}
         <Pager url={url} pageInfo={pageInfo} isFirst={after === undefined} />
+        {totalCount.value > 0 && <OtherForms address={address} base={base} />}
       </div>
       <Facets facets={facets} conditions={conditions} url={url} without={without} />
     </section>
   )
 }
+
+/** The links to the whole list as data, and to its feed. */
+function OtherForms({ address, base }: { address: AddressFilter; base: ListBase | undefined }) {
+  return (
+    <p class="more">
+      <span class="list">
+        {FORMS.map(([ending, name]) => (
+          <a href={listAddress(ending, address, base)} rel="nofollow" key={ending}>
+            {name}
+          </a>
+        ))}
+      </span>
+    </p>
+  )
+}
+
+const FORMS = [
+  ['csv', 'As a table (CSV)'],
+  ['json', 'As JSON'],
+  ['atom', 'New ones as a feed'],
+] as const
 
 export interface PagerProps {
   url: URL

@@ -1,3 +1,4 @@
+import { articleData } from '../cite/linked-data.js'
 import { ArticleStatements, highlightsOf } from '../components/article-statements.js'
 import { ArticleText } from '../components/article-text.js'
 import { DateText, Outgoing, PageLink } from '../components/links.js'
@@ -24,6 +25,12 @@ export async function articlePage(request: PageRequest, handle: string): Promise
     description: `${said} in “${shorten(title, 120)}”${site ? `, ${site.name}` : ''}${dateWords(article.publishedAt) ? `, ${dateWords(article.publishedAt)}` : ''}.`,
     path,
     kind: 'article',
+    ...(after ? { unlisted: true } : {}),
+    data: articleData(
+      article,
+      request.baseUrl + path,
+      article.bylines.map(({ asWritten }) => asWritten),
+    ),
     content: <ArticleContent article={article} url={request.url} />,
   }
 }

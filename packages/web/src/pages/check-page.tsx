@@ -5,11 +5,14 @@ import { statementPath } from '../components/statement-card.js'
 import { BadAddress } from '../record/bad-address.js'
 import { type Match, type Matches, matchesOf, SAME_WORDS } from '../record/check.js'
 import { type Quotation, quotationsIn } from '../text/quotations.js'
-import { counted, shorten } from '../text/words.js'
+import { counted, shorten, wordsOf } from '../text/words.js'
 import type { Page, PageRequest } from './page.js'
 
 /** Most quotations of a text that are looked up. */
 const MOST_QUOTATIONS = 8
+
+/** A statement that has less of a quotation than this is not near it. */
+const LEAST_SHARE = 0.4
 
 /** Looks up what somebody has pasted: where each quotation stands, who said it, and how the words differ. */
 export async function checkPage({ client, url }: PageRequest): Promise<Page> {
@@ -61,8 +64,10 @@ export async function checkPage({ client, url }: PageRequest): Promise<Page> {
 export const pathOfCheck = (text: string): string => `/check?${new URLSearchParams({ text })}`
 
 function Result({ quotation, matches }: { quotation: Quotation; matches: Matches }) {
-  const same = matches?.filter(({ similarity }) => similarity >= SAME_WORDS) ?? []
-  const near = matches?.filter(({ similarity }) => similarity < SAME_WORDS) ?? []
+  const shares = matches?.map((match) => ({ match, share: shareOf(match, quotation) })) ?? []
+  const isSame = ({ match, share }: (typeof shares)[number]) => match.similarity >= SAME_WORDS && share >= 0.5
+  const same = shares.filter(isSame).map(({ match }) => match)
+  const near = shares.filter((one) => !isSame(one) && one.share >= LEAST_SHARE).map(({ match }) => match)
   const [best, ...others] = same
   return (
     <section class="checked">
@@ -85,6 +90,10 @@ function Result({ quotation, matches }: { quotation: Quotation; matches: Matches
     </section>
   )
 }
+
+/** How much of a quotation a statement has: the words of the part that matches, of all its words. */
+const shareOf = ({ matched: { start, end } }: Match, { text }: Quotation): number =>
+  wordsOf(text.slice(start, end)).length / Math.max(1, wordsOf(text).length)
 
 function Found({ match, quotation }: { match: Match; quotation: Quotation }) {
   const { statement } = match

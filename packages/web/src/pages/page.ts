@@ -13,6 +13,8 @@ export interface PageRequest {
 /** A page that is there. */
 export interface Page extends PageHead {
   content: ComponentChild
+  /** Whether it stands alone, to be shown in a frame on other sites. */
+  isBare?: boolean
   /** What the search box shows. */
   query?: string
 }

@@ -1,18 +1,19 @@
 import { PageLink } from '../components/links.js'
 import { Listing } from '../components/listing.js'
 import { StatementCard } from '../components/statement-card.js'
-import { type AddressFilter, addressWith, readFilter } from '../record/address-filter.js'
+import { type AddressFilter, addressWith, feedOf, readFilter } from '../record/address-filter.js'
 import { foundOthers, foundStatements, listedStatements } from '../record/statement-list.js'
 import type { Page, PageRequest } from './page.js'
 
 /** What a search finds, or all statements under a filter; everything that narrows it stands in the address. */
-export async function searchPage({ client, url }: PageRequest): Promise<Page> {
+export async function searchPage({ client, url, baseUrl }: PageRequest): Promise<Page> {
   const address = readFilter(url.searchParams)
   const { text } = address
   const head = {
     title: text === '' ? 'All statements' : `Search: ${text}`,
     path: addressWith(url, {}),
     query: text,
+    alternates: feedOf(baseUrl, address),
     unlisted: text !== '' || address.conditions.length > 0,
   }
   if (text === '') {

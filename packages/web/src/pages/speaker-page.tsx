@@ -1,3 +1,4 @@
+import { speakerData } from '../cite/linked-data.js'
 import { DateText, Outgoing, PageLink } from '../components/links.js'
 import { ofSpeaker, type PageSpeaker, speakerForPage } from '../record/speaker.js'
 import { dateWords } from '../text/fuzzy-date.js'
@@ -13,6 +14,7 @@ export const speakerPage = subjectPage<PageSpeaker>({
   sentence: (name) => `What ${name} has said`,
   kind: 'profile',
   without: 'SPEAKER',
+  data: speakerData,
 })
 
 function About({ speaker: { aliases, affiliations, wikidataId, members } }: { speaker: PageSpeaker }) {

@@ -1,13 +1,16 @@
-import { ArticleCitation, DateText, Outgoing, PageLink, SpeakerLink } from '../components/links.js'
+import type { Cited } from '../cite/cited.js'
+import { quotationData } from '../cite/linked-data.js'
+import { Citations } from '../components/citations.js'
+import { ArticleCitation, Outgoing, SpeakerLink } from '../components/links.js'
 import { StatementList, statementPath } from '../components/statement-card.js'
+import { StatementFacts } from '../components/statement-facts.js'
 import { StatementHistory } from '../components/statement-history.js'
 import { Surroundings } from '../components/surroundings.js'
 import { type PageStatement, statementForPage } from '../record/statement.js'
-import { dateWords } from '../text/fuzzy-date.js'
-import { FOLDERS, idIn } from '../text/handle.js'
-import { wordFor } from '../text/kinds.js'
+import { compactId, FOLDERS, idIn, pathOf } from '../text/handle.js'
 import { withTextFragment } from '../text/text-fragment.js'
 import { shorten } from '../text/words.js'
+import { embedCode } from './embed-page.js'
 import { movedFrom, type PageRequest, type PageResult } from './page.js'
 
 /** The permanent page of one statement. */
@@ -19,16 +22,42 @@ export async function statementPage(request: PageRequest, handle: string): Promi
   const moved = movedFrom(request.url, path)
   if (moved) return moved
   const { speaker, text, article } = statement
+  const page = request.baseUrl + path
+  const oembed = `${request.baseUrl}/oembed?${new URLSearchParams({ url: page })}`
   return {
     title: `${speaker?.name ?? 'Somebody'}: ${shorten(text, 80)}`,
     description: `${speaker?.name ?? 'Somebody not named'}, in ${article.title}${article.site ? ` (${article.site.name})` : ''}: ${shorten(text, 200)}`,
     path,
     kind: 'article',
-    content: <StatementContent statement={statement} />,
+    alternates: [{ type: 'application/json+oembed', href: oembed, title: 'Embed' }],
+    data: quotationData({
+      ...{ text, saidAt: statement.saidAt, article, page, anchors: statement.anchors },
+      speaker: speaker && { name: speaker.name, url: request.baseUrl + pathOf('speakers', speaker) },
+      articlePage: request.baseUrl + pathOf('articles', { id: article.id, name: article.title }),
+    }),
+    content: (
+      <StatementContent statement={statement} cited={citedFrom(statement, page)} embed={embedCode(page)} />
+    ),
   }
 }
 
-function StatementContent({ statement }: { statement: PageStatement }) {
+const citedFrom = ({ id, text, speaker, article }: PageStatement, pageUrl: string): Cited => ({
+  ...{ text, pageUrl, id: compactId(id), speaker: speaker?.name ?? null },
+  article: {
+    ...{ title: article.title, url: article.url, publishedAt: article.publishedAt },
+    site: article.site?.name ?? null,
+    authors: article.bylines.map(({ asWritten }) => asWritten),
+  },
+  today: new Date().toISOString().slice(0, 10),
+})
+
+interface ContentProps {
+  statement: PageStatement
+  cited: Cited
+  embed: string
+}
+
+function StatementContent({ statement, cited, embed }: ContentProps) {
   const { article, speaker, text, utterance, id } = statement
   const others = utterance?.statements.nodes.filter((other) => other.id !== id) ?? []
   return (
@@ -49,8 +78,11 @@ function StatementContent({ statement }: { statement: PageStatement }) {
       </figure>
       <p class="actions">
         <Original statement={statement} />
+        <a class="button" href="#cite">
+          Cite
+        </a>
       </p>
-      <Facts statement={statement} />
+      <StatementFacts statement={statement} />
       <section>
         <h2>Where it stands</h2>
         <Surroundings statement={statement} />
@@ -61,6 +93,7 @@ function StatementContent({ statement }: { statement: PageStatement }) {
           <StatementList statements={others} />
         </section>
       )}
+      <Citations cited={cited} embed={embed} />
       <StatementHistory statement={statement} />
     </article>
   )
@@ -82,100 +115,3 @@ function Office({ statement }: { statement: PageStatement }) {
   const words = [role, organization?.name].filter(Boolean).join(', ')
   return words ? <span class="faint"> ({words})</span> : null
 }
-
-function Facts({ statement }: { statement: PageStatement }) {
-  const { saidAt, kind, polarity, medium, event, place, topics, references, attributions } = statement
-  const others = attributions.slice(1).filter((attribution) => attribution.speaker)
-  return (
-    <dl class="facts">
-      <dt>Said</dt>
-      <dd>
-        {dateWords(saidAt) ? <DateText date={saidAt} /> : 'on an unknown day'}
-        {saidAt.asWritten && (
-          <>
-            {' '}
-            (“<bdi>{saidAt.asWritten}</bdi>”)
-          </>
-        )}
-        {medium === 'UNKNOWN' ? '' : `, ${wordFor(medium)}`}
-        {event && (
-          <>
-            , <PageLink to={event} folder="events" />
-          </>
-        )}
-        {place && (
-          <>
-            , <bdi>{place.name}</bdi>
-          </>
-        )}
-      </dd>
-      <dt>Quoted</dt>
-      <dd>
-        {wordFor(kind)}
-        {polarity === 'AFFIRMED' ? '' : `, ${wordFor(polarity)}`}
-      </dd>
-      <dt>How we know who</dt>
-      <dd>
-        <Attribution statement={statement} />
-      </dd>
-      {others.length > 0 && (
-        <>
-          <dt>With</dt>
-          <dd class="list">
-            {others.map(({ speaker, role }) => (
-              <span key={speaker?.id}>
-                <SpeakerLink speaker={speaker} /> {role === 'RELAYED_BY' ? '(relayed it)' : ''}
-              </span>
-            ))}
-          </dd>
-        </>
-      )}
-      {topics.nodes.length > 0 && (
-        <>
-          <dt>About</dt>
-          <dd class="list">
-            {topics.nodes.map((topic) => (
-              <PageLink to={topic} folder="topics" key={topic.id} />
-            ))}
-          </dd>
-        </>
-      )}
-      {references.length > 0 && (
-        <>
-          <dt>Cites</dt>
-          <dd class="list">
-            {references.map(({ document: { id, title } }) => (
-              <PageLink to={{ id, name: title }} folder="documents" key={id} />
-            ))}
-          </dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-function Attribution({
-  statement: { attributions, provenance, reviewStatus },
-}: {
-  statement: PageStatement
-}) {
-  const [first] = attributions
-  const sure =
-    provenance.confidence === null ? '' : `, ${Math.floor(provenance.confidence * 100 + 1e-9)} % sure`
-  return (
-    <>
-      {first?.asWritten && (
-        <>
-          “<bdi>{first.asWritten}</bdi>”{first.cue && <> … “{first.cue}”</>},{' '}
-        </>
-      )}
-      {first ? wordFor(first.basis) : 'nobody is named'}; {byWhom(provenance.method)}
-      {sure}, <b class={reviewStatus.toLowerCase()}>{wordFor(reviewStatus)}</b>
-    </>
-  )
-}
-
-const byWhom = (method: string): string =>
-  ({ RULE: 'found by rules', MODEL: 'found by a model', MANUAL: 'entered by a person', IMPORT: 'imported' })[
-    method
-  ] ?? wordFor(method)

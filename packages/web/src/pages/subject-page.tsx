@@ -1,9 +1,9 @@
 import type { StatementFilter } from '@onrecord/sdk'
 import type { ComponentChild } from 'preact'
 import { Listing } from '../components/listing.js'
-import { readFilter } from '../record/address-filter.js'
+import { feedOf, type ListBase, readFilter } from '../record/address-filter.js'
 import { listedStatements } from '../record/statement-list.js'
-import { FOLDERS, type Folder, idIn, pathOf } from '../text/handle.js'
+import { FOLDERS, type Folder, handleOf, idIn, pathOf } from '../text/handle.js'
 import { countOf } from '../text/words.js'
 import { movedFrom, type PageRequest, type PageResult } from './page.js'
 
@@ -22,6 +22,8 @@ export interface Subject<Shown> {
   kind?: 'profile'
   /** The facet that the page stands for. */
   without?: string
+  /** Schema.org's data of it. */
+  data?(shown: Shown, page: string): object
   /** What stands above its name. */
   above?(shown: Shown): ComponentChild
 }
@@ -29,7 +31,7 @@ export interface Subject<Shown> {
 /** Makes the function that makes the pages of a kind of objects. */
 export const subjectPage =
   <Shown,>(subject: Subject<Shown>) =>
-  async ({ client, url }: PageRequest, handle: string): Promise<PageResult> => {
+  async ({ client, url, baseUrl }: PageRequest, handle: string): Promise<PageResult> => {
     const { folder, kind, without } = subject
     const id = idIn(handle, FOLDERS[folder])
     if (!id) return null
@@ -49,6 +51,8 @@ export const subjectPage =
       description: `${subject.sentence(named.name)}, word for word, with where and when: ${countOf(statements.totalCount)} statements.`,
       path,
       ...(kind ? { kind } : {}),
+      ...(subject.data ? { data: subject.data(shown, baseUrl + path) } : {}),
+      alternates: feedOf(baseUrl, address, listOf(folder, named)),
       ...(narrowed ? { unlisted: true } : {}),
       content: (
         <>
@@ -59,8 +63,19 @@ export const subjectPage =
             </h1>
             {subject.about(shown)}
           </header>
-          <Listing {...statements} url={url} address={address} {...(without ? { without } : {})} />
+          <Listing
+            {...statements}
+            url={url}
+            address={address}
+            {...(without ? { without } : {})}
+            base={listOf(folder, named)}
+          />
         </>
       ),
     }
   }
+
+/** The condition of an address that stands for a page's subject: speaker=anil-rao-01jx… */
+const listOf = (folder: Folder, { id, name }: { id: string; name: string }): ListBase => ({
+  [folder.slice(0, -1)]: handleOf(id, name),
+})

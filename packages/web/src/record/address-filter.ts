@@ -136,3 +136,33 @@ export function addressWith(
   const search = parameters.toString()
   return search === '' ? url.pathname : `${url.pathname}?${search}`
 }
+
+/** The parameter that stands for the subject of a page, which its own address does not have. */
+export type ListBase = Readonly<Record<string, string>>
+
+/**
+ * The address of a list of statements in another form, under the same filter.
+ *
+ * @param ending csv, json or atom.
+ * @param base what the page of the list stands for.
+ */
+export function listAddress(
+  ending: string,
+  { text, conditions }: AddressFilter,
+  base: ListBase = {},
+): string {
+  const parameters = new URLSearchParams(base)
+  if (text !== '') parameters.set('q', text)
+  for (const { parameter, value } of conditions) parameters.append(parameter, value)
+  const search = parameters.toString()
+  return `/statements.${ending}${search === '' ? '' : `?${search}`}`
+}
+
+/** The feed of a list, for the head of its page. */
+export const feedOf = (baseUrl: string, address: AddressFilter, base?: ListBase) => [
+  {
+    type: 'application/atom+xml',
+    href: baseUrl + listAddress('atom', address, base),
+    title: 'New statements',
+  },
+]

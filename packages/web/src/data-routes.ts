@@ -1,0 +1,72 @@
+import { getSuggestions } from '@onrecord/sdk'
+import type { Context, Hono } from 'hono'
+import { redirect, streamedAnswer, wholeAnswer } from './answers.js'
+import type { Env } from './env.js'
+import { atomOf } from './lists/atom.js'
+import { csvOf } from './lists/csv.js'
+import { jsonOf } from './lists/json.js'
+import { robots, sitemap, sitemapIndex } from './lists/sitemap.js'
+import { pathOfCheck } from './pages/check-page.js'
+import { oEmbedOf } from './pages/embed-page.js'
+import type { PageRequest } from './pages/page.js'
+import { readFilter } from './record/address-filter.js'
+import { exportedPages, latestStatements } from './record/exported.js'
+
+/** Most characters of a form's text that an address can hold. */
+const LONGEST_PASTED = 5_000
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+const XML_TYPE = { 'content-type': 'application/xml; charset=utf-8' }
+
+/** Adds what is not a page: forms, lists as data, feeds, sitemaps, oEmbed, names that begin as typed. */
+export function addDataRoutes(
+  app: Hono<Env>,
+  requestOf: (c: Context<Env>, isLong?: boolean) => PageRequest,
+): void {
+  app.post('/check', async (c) => {
+    const form = await c.req.formData().catch(() => new FormData())
+    // The result stands at an address of its own, which can be sent to others.
+    return redirect(pathOfCheck(String(form.get('text') ?? '').slice(0, LONGEST_PASTED)), 303)
+  })
+  app.get('/suggest', async (c) => {
+    const prefix = (c.req.query('q') ?? '').trim().slice(0, 100)
+    const found = prefix === '' ? [] : await getSuggestions(requestOf(c).client, { prefix, limit: 8 })
+    return wholeAnswer(c.req.raw, JSON.stringify(found.map(({ name }) => name)), JSON_TYPE)
+  })
+  app.get('/statements.csv', async (c) => {
+    const { client, url, baseUrl } = requestOf(c, true)
+    const pages = exportedPages(client, readFilter(url.searchParams))
+    const name = 'attachment; filename="statements.csv"'
+    const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': name }
+    return streamedAnswer(csvOf(pages, baseUrl), headers)
+  })
+  app.get('/statements.json', async (c) => {
+    const { client, url, baseUrl } = requestOf(c, true)
+    const address = readFilter(url.searchParams)
+    return streamedAnswer(jsonOf(exportedPages(client, address), baseUrl, address), JSON_TYPE)
+  })
+  app.get('/statements.atom', async (c) => {
+    const { client, url, baseUrl } = requestOf(c)
+    const address = readFilter(url.searchParams)
+    const body = atomOf(await latestStatements(client, address), baseUrl, address)
+    return wholeAnswer(c.req.raw, body, { 'content-type': 'application/atom+xml; charset=utf-8' })
+  })
+  app.get('/oembed', async (c) => {
+    const { client, url, baseUrl } = requestOf(c)
+    if ((c.req.query('format') ?? 'json') !== 'json') return c.text('Only the format json is there.\n', 501)
+    const found = await oEmbedOf(client, baseUrl, url.searchParams)
+    return found ? wholeAnswer(c.req.raw, JSON.stringify(found), JSON_TYPE) : c.notFound()
+  })
+  app.get('/robots.txt', (c) =>
+    wholeAnswer(c.req.raw, robots(requestOf(c).baseUrl), { 'content-type': 'text/plain; charset=utf-8' }),
+  )
+  app.get('/sitemap.xml', async (c) => {
+    const { client, baseUrl } = requestOf(c)
+    return wholeAnswer(c.req.raw, await sitemapIndex(client, baseUrl), XML_TYPE)
+  })
+  app.get('/sitemaps/:name{.+\\.xml}', async (c) => {
+    const { client, baseUrl } = requestOf(c, true)
+    const parts = sitemap(client, baseUrl, c.req.param('name').slice(0, -'.xml'.length))
+    return parts ? streamedAnswer(parts, XML_TYPE) : c.notFound()
+  })
+}
