@@ -243,7 +243,7 @@ export type BylineInput = {
   speakerId?: string | null | undefined;
 };
 
-/** Which changes. */
+/** Which changes: all conditions given hold. Null is an error, an empty list matches nothing. */
 export type ChangeFilter = {
   /** Changes of objects of one of these types. */
   types?: Array<ChangedTypeInput> | null | undefined;
