@@ -75,6 +75,8 @@ const build = {
     const force = projects().every((path) => existsSync(inRoot(path, 'dist'))) ? [] : ['--force']
     await runBinary('building', 'typescript', ['-b', ...force])
     await stripComments(inRoot('packages/sdk/dist'))
+    // The desk's script is bundled for browsers from what tsc has made.
+    await runBinary('bundling the desk', 'vite', ['build', inRoot('packages/web'), '--logLevel', 'warn'])
     rmSync(inRoot(SHIPPED_MIGRATIONS), { recursive: true, force: true })
     cpSync(inRoot('prisma/migrations'), inRoot(SHIPPED_MIGRATIONS), { recursive: true })
   },

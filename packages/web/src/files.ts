@@ -15,7 +15,7 @@ export function readFiles(): {
 } {
   const byPath = new Map<string, StaticFile>()
   const add = (name: string, ending: keyof typeof TYPES) => {
-    const body = joined(new URL(`../files/${name}/`, import.meta.url))
+    const body = joinedFiles(name)
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
     const path = `/files/${name}-${hash}.${ending}`
     byPath.set(path, { body, type: TYPES[ending] })
@@ -24,9 +24,11 @@ export function readFiles(): {
   return { paths: { style: add('style', 'css'), script: add('script', 'js') }, byPath }
 }
 
-/** The files of a folder as one, in the order of their names. */
-const joined = (folder: URL): string =>
-  readdirSync(folder)
+/** The files of a folder in `files` as one, in the order of their names. */
+export function joinedFiles(name: string): string {
+  const folder = new URL(`../files/${name}/`, import.meta.url)
+  return readdirSync(folder)
     .sort()
-    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
     .join('\n')
+}

@@ -1,4 +1,4 @@
-import type { Configuration } from '../http/configuration.js'
+import { type Configuration, isLoopback } from '../http/configuration.js'
 import { createLogger } from '../http/logger.js'
 import { startServer } from '../http/server.js'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
@@ -46,7 +46,7 @@ export async function serveDatabase(
   }
   const stopped = untilStopped()
   const taker = databaseTaker(database.prisma, threads, extractor)
-  if (database.lock) await ensureLocalKey(database.prisma, settings.dataFolder)
+  const localKey = database.lock ? await ensureLocalKey(database.prisma, settings.dataFolder) : null
   const server = await startServer({
     ...settings,
     database,
@@ -64,7 +64,11 @@ export async function serveDatabase(
     database.lock?.announce({ url: server.url })
     if (options.ingest) await load(options.ingest, taker.take, stopped.signal, options.json)
     if (options.json) printLine(JSON.stringify({ url: server.url }))
-    else if (!stopped.signal.aborted) printLine(welcome(server.url, settings))
+    else if (!stopped.signal.aborted) {
+      // On an open network, who reads the terminal's log must not be let in by it.
+      const link = localKey && isLoopback(settings.host) ? server.signInLink(localKey) : null
+      printLine(welcome(server.url, settings, link))
+    }
     await stopped
   } finally {
     await server.stop()

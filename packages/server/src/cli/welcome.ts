@@ -16,9 +16,10 @@ const tryOut = (url: string) => `Try      curl -s ${url}/graphql -H 'content-typ
 export const welcome = (
   url: string,
   { pages, graphiql, persisted, publicProposals, databaseUrl, dataFolder }: Configuration,
+  signInLink: string | null = null,
 ) => `
 On Record serves ${url}/graphql
-${pages ? `\n  Read     ${url}/` : ''}${graphiql ? `\n  Ask      ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
+${pages ? `\n  Read     ${url}/` : ''}${signInLink ? `\n  Desk     ${signInLink}   (signs you in, once)` : ''}${graphiql ? `\n  Ask      ${url}/graphql   (GraphiQL, with queries to begin with)` : ''}
   ${persisted === 'only' ? LISTED : tryOut(url)}
   Put in   onrecord ingest <file>   (in a clone: npm run -s onrecord -- ingest <file>)
   Admin    ${databaseUrl ? MAKE_KEY : `the key in ${localKeyFile(dataFolder)}`}, for ONRECORD_KEY or \`authorization: Bearer …\`

@@ -28,6 +28,7 @@ describe('readConfiguration', () => {
       persisted: 'off',
       operationSources: ['sdk'],
       pages: true,
+      desk: true,
       baseUrl: null,
     }
     expect(readConfiguration({})).toEqual(defaults)

@@ -146,7 +146,10 @@ export function readConfiguration(
 
 /** Whether only a user of this machine can reach the service: only they have an embedded database on a loopback address. */
 const isOfOneUser = ({ DATABASE_URL, HOST }: z.infer<typeof environment>): boolean =>
-  DATABASE_URL === undefined && /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(HOST)
+  DATABASE_URL === undefined && isLoopback(HOST)
+
+/** Whether only this machine reaches an address to listen on. */
+export const isLoopback = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host)
 
 function modelOf(data: z.infer<typeof environment>): Configuration['model'] {
   const {

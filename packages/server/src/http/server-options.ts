@@ -27,6 +27,8 @@ export interface ServerOptions {
   graphiql: boolean
   /** Whether there are pages for readers at `/`. Default: false. */
   pages?: boolean
+  /** Whether there is a desk for reviewers at `/desk`. Default: false. */
+  desk?: boolean
   /** The origin that links to pages have: "https://record.example". Default: that of each request. */
   baseUrl?: string | null
   /** Whether anybody may ask for the schema. Default: true. */

@@ -8,6 +8,8 @@ import { ChangeFeed } from '../record/changes/change-feed.js'
 import { alertFeed, paidFeed } from './alerts/alert-feed.js'
 import { answerBrokenRequests } from './broken-requests.js'
 import type { Callers } from './callers.js'
+import { DeskEndpoint, isForDesk, sessionEnded } from './desk/desk-endpoint.js'
+import { Sessions } from './desk/sessions.js'
 import { DirectAnswers } from './direct-answers.js'
 import { Documents } from './documents.js'
 import { FrontDoor } from './edge/front-door.js'
@@ -47,6 +49,8 @@ export interface RunningServer {
   url: string
   /** How many streams of events are open. */
   openStreams(): number
+  /** A link that signs in at the desk with a key, once; null when there is no desk. */
+  signInLink(key: string): string | null
   /** Stops accepting requests, and resolves when all accepted ones are answered. */
   stop(): Promise<void>
 }
@@ -68,7 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const [callers, known] = [callersOf({ ...options, keys, live, progress }), knownBy(options)]
   const yoga = createGraphQLHandler({ ...options, documents, callers, known, streams })
   const sender = new AnswerSender({ compression: options.compression ?? true, memory })
-  const { origins = [], graphiql, queries = null, pages = false } = options
+  const { origins = [], graphiql, queries = null, pages = false, desk = false } = options
   const closed = options.persisted === 'only'
   const contextAs: Callers['contextAs'] = (reader, requestId) => callers.contextAs(reader, requestId)
   const publicSight = anonymous(options.publicProposals).sight
@@ -76,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const gate = new Gate(limits, trustProxy)
   const feed = (request: IncomingMessage, id: string, token: string) =>
     paidFeed(gate.accountOfAddress(request), () => alertFeed(id, token, { prisma, publicSight, contextAs }))
-  const frontDoor = new FrontDoor({ origins, pages, graphiql, queries, feed, closed, sender, logger })
+  const frontDoor = new FrontDoor({ origins, pages, desk, graphiql, queries, feed, closed, sender, logger })
   const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
   const endpoint = new GraphQLEndpoint({
     ...{ callers, logger, limits, gate, direct, memory },
@@ -100,6 +104,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         ...{ limits, gate, sender, trustProxy, memory },
       })
     : null
+  const sessions = new Sessions(options.database.prisma, trustProxy)
+  const deskEndpoint = desk ? new DeskEndpoint({ callers, gate, sender, sessions, logger }) : null
   const health: Health = { stopping: false }
   let lastRequest = 0
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -107,6 +113,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (health.stopping) response.setHeader('connection', 'close')
     if (await frontDoor.answer(request, response)) return
     if (await answerHealth(request, response, options.database.prisma, health)) return
+    if (deskEndpoint) {
+      if (isForDesk(request)) return deskEndpoint.answer(request, response)
+      if (isForGraphQL(request) && !(await sessions.authorise(request, response))) {
+        return sender.send(request, response, sessionEnded())
+      }
+    }
     if (pageEndpoint && !isForGraphQL(request)) return pageEndpoint.answer(request, response)
     await endpoint.answer(request, response)
   }
@@ -134,9 +146,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const keyUseTimer = setInterval(noteUse, KEY_USE_INTERVAL).unref()
   const { port } = server.address() as AddressInfo
   const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  const url = `http://${host}:${port}`
   return {
-    url: `http://${host}:${port}`,
+    url,
     openStreams: () => streams.size,
+    signInLink: (key) => deskEndpoint && url + deskEndpoint.linkFor(key),
     async stop() {
       health.stopping = true
       const dispatched = dispatcher.stop()

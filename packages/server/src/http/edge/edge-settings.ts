@@ -11,6 +11,7 @@ export const edgeVariables = {
   ONRECORD_COMPRESSION: onOrOff(),
   ONRECORD_GRAPHIQL: onOrOff(),
   ONRECORD_PAGES: onOrOff(),
+  ONRECORD_DESK: onOrOff(),
   ONRECORD_PUBLIC_URL: z.string().transform(readBaseUrl).optional(),
   ONRECORD_INTROSPECTION: onOrOff(),
   ONRECORD_SUGGESTIONS: onOrOff(),
@@ -33,6 +34,8 @@ export interface EdgeSettings {
   graphiql: boolean
   /** Whether there are pages for readers at `/`. */
   pages: boolean
+  /** Whether there is a desk for reviewers at `/desk`. */
+  desk: boolean
   /** The origin that links to pages have; null for that of each request. */
   baseUrl: string | null
   /** Whether anybody may ask for the schema. */
@@ -60,6 +63,8 @@ export function edgeSettings(data: EdgeData): EdgeSettings {
     compression: set.ONRECORD_COMPRESSION ?? true,
     graphiql: set.ONRECORD_GRAPHIQL ?? set.NODE_ENV !== 'production',
     pages: set.ONRECORD_PAGES ?? true,
+    // The desk asks operations of its own, which are on no list.
+    desk: set.ONRECORD_PERSISTED !== 'only' && (set.ONRECORD_DESK ?? true),
     baseUrl: set.ONRECORD_PUBLIC_URL ?? null,
     introspection: set.ONRECORD_INTROSPECTION ?? true,
     suggestions: set.ONRECORD_SUGGESTIONS ?? true,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { FEED_PATH } from '../alerts/alert-feed.js'
+import { isForDesk } from '../desk/desk-endpoint.js'
 import { newEntry } from '../entry.js'
 import { graphiqlPage, readTabs } from '../graphiql.js'
 import { FILES, GraphiQLFiles } from '../graphiql-files.js'
@@ -25,10 +26,15 @@ const METHODS: ReadonlyMap<string, readonly string[]> = new Map([
 /** The methods of what the pages for readers answer, besides reading. */
 const PAGE_METHODS: ReadonlyMap<string, readonly string[]> = new Map([['/check', [...READS, 'POST']]])
 
+/** The methods of the desk, where people also sign in and out. */
+const DESK_METHODS = [...READS, 'POST']
+
 export interface FrontDoorOptions {
   origins: Origins
   /** Whether there are pages for readers at `/`, and at every path that is not for something else. */
   pages: boolean
+  /** Whether there is a desk for reviewers at `/desk`. */
+  desk: boolean
   graphiql: boolean
   /** Folder of the `.graphql` files that become GraphiQL's tabs. */
   queries: string | null
@@ -49,9 +55,10 @@ export class FrontDoor {
   readonly #feed: FrontDoorOptions['feed']
   readonly #closed: boolean
   readonly #pages: boolean
+  readonly #desk: boolean
   readonly #tabs: ReturnType<typeof readTabs> | null
 
-  constructor({ origins, pages, graphiql, queries, feed, closed, sender, logger }: FrontDoorOptions) {
+  constructor({ origins, pages, desk, graphiql, queries, feed, closed, sender, logger }: FrontDoorOptions) {
     this.#feed = feed
     this.#cors = new Cors(origins)
     this.#vary = this.#cors.varies ? 'Accept, Accept-Encoding, Origin' : 'Accept, Accept-Encoding'
@@ -59,6 +66,7 @@ export class FrontDoor {
     this.#logger = logger
     this.#closed = closed
     this.#pages = pages
+    this.#desk = desk
     this.#tabs = graphiql ? readTabs(queries) : null
   }
 
@@ -92,6 +100,8 @@ export class FrontDoor {
     const { method = '', url = '', headers } = request
     const path = url.split('?', 1)[0] ?? ''
     const people = headers.accept?.includes('text/html') ?? false
+    if (this.#desk && isForDesk(request))
+      return DESK_METHODS.includes(method) ? null : otherMethod(method, DESK_METHODS)
     const file = this.#tabs && path.startsWith(FILES) ? path.slice(FILES.length) : null
     const feed = FEED_PATH.exec(path)?.[1]
     const known = file === null && !feed ? METHODS.get(path) : READS

@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Database } from '../../src/database/database.js'
+import { createLogger } from '../../src/http/logger.js'
+import { type RunningServer, startServer } from '../../src/http/server.js'
+import { createKey } from '../../src/record/api-key/keys.js'
+import type { Scope } from '../../src/record/viewer.js'
+
+const SCREENSHOTS = fileURLToPath(new URL('../../../../.onrecord/screenshots/', import.meta.url))
+
+/** A desk with its record, and a browser to use it. */
+export interface DeskBrowser {
+  server(): RunningServer
+  /** Starts the service again on the same port, as after an update. */
+  restart(between?: () => Promise<void>): Promise<void>
+  /** Signs somebody in, in a window of their own. */
+  signIn(name: string, ...roles: Scope[]): Promise<Page>
+  /** Requests that would have left the machine, and errors of pages. */
+  faults: string[]
+  screenshot(page: Page, name: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Serves a database with the desk, and opens a browser. */
+export async function openDesk(database: Database, executablePath: string): Promise<DeskBrowser> {
+  const serve = (port: number) =>
+    startServer({
+      ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port, graphiql: false },
+      ...{ publicProposals: false, pages: true, desk: true },
+      limits: { rate: null },
+    })
+  let server = await serve(0)
+  const { port } = new URL(server.url)
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const contexts: BrowserContext[] = []
+  const faults: string[] = []
+  return {
+    server: () => server,
+    faults,
+    async restart(between) {
+      await server.stop()
+      await between?.()
+      server = await serve(Number(port))
+    },
+    async signIn(name, ...roles) {
+      const { key } = await createKey(database.prisma, {
+        ...{ name, roles, expiresAt: null, environment: 'local', createdBy: 'test' },
+      })
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+      contexts.push(context)
+      const page = await context.newPage()
+      await page.route('**/*', (route) => {
+        const url = route.request().url()
+        if (url.startsWith(`http://127.0.0.1:${port}/`) || url.startsWith('data:')) return route.continue()
+        faults.push(`leaves the machine: ${url}`)
+        return route.abort()
+      })
+      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/Failed to load resource|'beforeunload'/.test(message.text()))
+          faults.push(message.text())
+      })
+      await page.goto(`${server.url}/desk/sign-in`)
+      await page.getByLabel('Your key').fill(key)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL(`${server.url}/desk`)
+      return page
+    },
+    async screenshot(page, name) {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true })
+    },
+    async close() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      await server.stop()
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+/** The words of the proposal that the desk shows, once they stand in their paragraph. */
+export async function shown(page: Page): Promise<string> {
+  const words = page.locator('.proposal mark.words[data-start]')
+  await words.first().waitFor()
+  return (await words.allTextContents()).join('')
+}
+
+/** Waits until all decisions have reached the service. */
+export async function allSent(page: Page): Promise<void> {
+  const progress = () => page.locator('.progress').textContent()
+  await expect.poll(progress, { timeout: 20_000 }).not.toMatch(/being sent|wait here/)
+}
+
+/** What a page has against WCAG 2.2 AA and the rules of good practice, one line each. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself into the window
+    const { violations: found } = await (window as any).axe.run()
+    return found.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => `${id}: ${nodes[0]?.html}`)
+  })
+}

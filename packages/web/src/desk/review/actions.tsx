@@ -1,0 +1,33 @@
+import type { ReviewView } from './review-view.js'
+
+/** What can be done with the statement that is shown, for whoever uses a pointer; the keys do the same. */
+export function Actions({ view }: { view: ReviewView }) {
+  const { desk } = view
+  const item = desk.queue.current.value
+  const disabled = !item || view.mode.value !== 'decide'
+  const button = (key: string, label: string, act: () => void, needsItem = true) => (
+    <button
+      type="button"
+      class="quiet"
+      disabled={needsItem ? disabled : view.mode.value !== 'decide'}
+      onClick={act}
+    >
+      {label} <kbd>{key}</kbd>
+    </button>
+  )
+  return (
+    <div class="actions" role="toolbar" aria-label="Decide">
+      {view.mayReview && button('v', 'Verify', () => view.verify())}
+      {view.mayReview && button('x', 'Reject', () => view.open('reasons'))}
+      {button('space', 'Later', () => view.later())}
+      {button('u', 'Undo', () => desk.undo(), false)}
+      {view.mayEdit && button('s', 'Speaker', () => view.open('speaker'))}
+      {view.mayEdit && button('w', 'Words', () => view.openWords())}
+      {button('n', 'Note', () => view.open('note'))}
+      {button('o', view.whole.value ? 'Less' : 'Article', () => view.toggleWhole())}
+      {button('h', 'History', () => void view.toggleHistory())}
+      {button('/', 'Filter', () => view.open('filter'), false)}
+      {button('?', 'Help', () => view.open('help'), false)}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { ReviewView } from './review-view.js'
+
+const KEYS: readonly [string, string][] = [
+  ['v', 'verify: it is right'],
+  ['x, then a digit', 'reject, for a reason'],
+  ['space', 'later: it comes again at the end'],
+  ['u', 'take the last deed back'],
+  ['j, k', 'the next, the one before'],
+  ['o or Enter', 'the whole article, and back'],
+  ['h', 'who did what, and back'],
+  ['s', 'another speaker: three letters, Enter'],
+  ['w', 'other words'],
+  ['n', 'a note for the team'],
+  ['/', 'which proposals are shown'],
+  ['Esc', 'close what is open'],
+]
+
+/** The keys, in a dialog. */
+export function Help({ view }: { view: ReviewView }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} aria-labelledby="help" onClose={() => view.close()}>
+      <h2 id="help">Keys</h2>
+      <dl class="keys">
+        {KEYS.map(([key, does]) => (
+          <>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </>
+        ))}
+      </dl>
+      <p>
+        Each decision is sent in the background. What is not sent yet stays in this tab, also when the network
+        or the record is away.
+      </p>
+      <form method="dialog">
+        <button type="submit">Close</button>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,133 @@
+import { useEffect } from 'preact/hooks'
+import { counted, countOf } from '../../text/words.js'
+import { Actions } from './actions.js'
+import { Conflicts } from './conflicts.js'
+import { FilterBar } from './filter-bar.js'
+import { Help } from './help.js'
+import { NoteForm } from './note-form.js'
+import { ProposalView } from './proposal-view.js'
+import { Reasons, WhyForm } from './reasons-panel.js'
+import type { ReviewDesk } from './review-desk.js'
+import { onKey } from './review-keys.js'
+import type { ReviewView } from './review-view.js'
+import { SpeakerPicker } from './speaker-picker.js'
+import { SpreadOffer } from './spread-offer.js'
+
+/** The queue of proposals, one at a time in its context. `view` is null until the script runs. */
+export function ReviewPage({ view }: { view: ReviewView | null }) {
+  useEffect(() => {
+    if (!view) return
+    const press = (event: KeyboardEvent) => onKey(event, view)
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [view])
+  if (!view) return <p class="message">Reading the proposals…</p>
+  const { desk } = view
+  const item = desk.queue.current.value
+  const mode = view.mode.value
+  return (
+    <div class="review">
+      <h1 class="hidden">Review</h1>
+      <Progress desk={desk} />
+      {mode === 'filter' && <FilterBar view={view} />}
+      <Conflicts desk={desk} />
+      {item ? <ProposalView item={item} view={view} /> : <NoProposal view={view} />}
+      {mode === 'reasons' && <Reasons view={view} />}
+      {mode === 'why' && <WhyForm view={view} />}
+      {mode === 'note' && item && <NoteForm view={view} item={item} key={item.proposal.id} />}
+      {mode === 'speaker' && item && <SpeakerPicker view={view} item={item} key={item.proposal.id} />}
+      <SpreadOffer view={view} />
+      {mode === 'words' && <WordsHelp view={view} />}
+      {mode === 'help' && <Help view={view} />}
+      <Actions view={view} />
+    </div>
+  )
+}
+
+/** How far the queue has come, what has just happened, and what keeps decisions from being sent. */
+function Progress({ desk }: { desk: ReviewDesk }) {
+  const { outbox, decided, said } = desk
+  const total = desk.queue.total.value
+  const waiting = outbox.waiting.value.length
+  const decisions = counted(waiting, 'decision')
+  const hindrance = outbox.hindrance.value
+  return (
+    <div class="progress">
+      <p>
+        {total && `${countOf(total)} to review`}
+        {decided.value > 0 && ` · ${decided.value} decided`}
+        {waiting > 0 && !hindrance && ` · ${waiting} being sent`}
+      </p>
+      <p role="status" class="said">
+        {said.value}
+      </p>
+      {hindrance && (
+        <p role="alert" class="problem">
+          {hindrance === 'signed-out' ? (
+            <>
+              Your session has ended. {decisions} wait here, and are sent when you have{' '}
+              <a href="/desk/sign-in">signed in again</a> in this tab.
+            </>
+          ) : hindrance === 'busy' ? (
+            <>The record has much to do: {decisions} wait here, and are sent in a moment. Go on.</>
+          ) : (
+            <>
+              The record cannot be reached. {decisions} wait here, and are sent as soon as it is back. You can
+              go on.
+            </>
+          )}
+        </p>
+      )}
+      {desk.queue.failure.value && (
+        <p role="alert" class="problem">
+          {desk.queue.failure.value}{' '}
+          <button type="button" class="quiet" onClick={() => void desk.queue.readAhead()}>
+            Try again
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function NoProposal({ view }: { view: ReviewView }) {
+  const { desk } = view
+  if (desk.queue.loading.value) return <p class="message">Reading the proposals…</p>
+  if (desk.queue.failure.value) return null
+  const isFiltered = Object.keys(desk.queue.filter.value).length > 0
+  return (
+    <div class="message">
+      <h2>{desk.decided.value > 0 ? 'All done' : 'Nothing to review'}</h2>
+      <p>{isFiltered ? 'No other proposal meets the filter.' : 'Every statement has been looked at.'}</p>
+      {isFiltered && (
+        <button type="button" onClick={() => void desk.queue.show({})}>
+          Show all proposals
+        </button>
+      )}
+    </div>
+  )
+}
+
+function WordsHelp({ view }: { view: ReviewView }) {
+  const editor = view.words.value
+  return (
+    <section class="panel" aria-label="Mark the words">
+      <p>
+        Drag over the words, or use <kbd>←</kbd> <kbd>→</kbd> for the beginning and <kbd>Shift</kbd> with them
+        for the end.
+        {editor && editor.parts.value.length > 1 && (
+          <>
+            {' '}
+            Digits choose the part: {editor.part.value + 1} of {editor.parts.value.length}.
+          </>
+        )}
+      </p>
+      <button type="button" onClick={() => view.keepWords()}>
+        Keep these words <kbd>Enter</kbd>
+      </button>
+      <button type="button" class="quiet" onClick={() => view.close()}>
+        Leave as it was <kbd>Esc</kbd>
+      </button>
+    </section>
+  )
+}
