@@ -75,7 +75,8 @@ try {
     ['operations that are not imported', documentsIn(CLIENT), 0, 'documents'],
     ['enums that are not imported', valuesIn(CLIENT), 0, 'values'],
     // The schema does not count, because its files are as large as the API is.
-    ['unpacked, without the schema', unpacked(), 470_000, 'B'],
+    // The goal is 400,000: webhooks, alerts, notes and claims made the schema's types larger than that.
+    ['unpacked, without the schema', unpacked(), 416_000, 'B'],
     ...claims().map(({ document, code, claim }) => {
       const size = bundleSize(folder, code)
       const most = claim * 1000

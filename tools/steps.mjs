@@ -74,7 +74,7 @@ const build = {
     // When its output is gone, tsc still takes everything for up to date, because its own notes say so.
     const force = projects().every((path) => existsSync(inRoot(path, 'dist'))) ? [] : ['--force']
     await runBinary('building', 'typescript', ['-b', ...force])
-    await stripComments(inRoot('packages/sdk/dist'))
+    await shrink(inRoot('packages/sdk/dist'))
     // The desk's script is bundled for browsers from what tsc has made.
     await runBinary('bundling the desk', 'vite', ['build', inRoot('packages/web'), '--logLevel', 'warn'])
     rmSync(inRoot(SHIPPED_MIGRATIONS), { recursive: true, force: true })
@@ -89,20 +89,21 @@ const SHIPPED_MIGRATIONS = 'packages/server/dist/migrations'
 export const STEPS = { generated: [install, generate], built: [install, generate, build] }
 
 /**
- * Takes the comments out of JavaScript that is published. Editors show those of the `.d.ts` files, which keep them.
+ * Makes what is published of the SDK smaller: its JavaScript has no comments, for editors show those of the `.d.ts` files, and
+ * its generated `.d.ts` files have one space where TypeScript writes four.
  *
  * @param {string} folder
  */
-async function stripComments(folder) {
+async function shrink(folder) {
   const { transform } = await import('esbuild')
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /(?<!\.test)\.js$/.test(name),
-  )
-  for (const file of files) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!/(?<!\.test)\.js$|^generated.*\.d\.ts$/.test(file)) continue
     const path = `${folder}/${file}`
     const code = readFileSync(path, 'utf8')
-    const stripped = await transform(code, { format: 'esm', target: 'esnext', charset: 'utf8' })
-    if (stripped.code !== code) writeFileSync(path, stripped.code)
+    const smaller = file.endsWith('.js')
+      ? (await transform(code, { format: 'esm', target: 'esnext', charset: 'utf8' })).code
+      : code.replace(/^(?: {4})+/gm, (spaces) => ' '.repeat(spaces.length / 4))
+    if (smaller !== code) writeFileSync(path, smaller)
   }
 }
 

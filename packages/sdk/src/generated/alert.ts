@@ -2,17 +2,7 @@
 
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
-import type { AlertCreateMutation, AlertCreateMutationVariables, AlertDeleteMutation, AlertDeleteMutationVariables, AlertUpdateMutation, AlertUpdateMutationVariables, AlertsQuery, AlertsQueryVariables } from './types.js'
-export const AlertsDocument =
-  "query Alerts{alerts{...AlertFields}}fragment AlertFields on Alert{id name filter quote minSimilarity webhookId feedPath createdAt}" as unknown as TypedDocument<AlertsQuery, AlertsQueryVariables, 'query'>
-
-/** The alerts of your key, the oldest first; at most 20, and none without a key. */
-export const getAlerts = async (
-  client: Client,
-  variables?: AlertsQueryVariables,
-  options?: RequestOptions,
-): Promise<AlertsQuery['alerts']> => (await client.request(AlertsDocument, variables, options)).alerts
-
+import type { AlertCreateMutation, AlertCreateMutationVariables, AlertDeleteMutation, AlertDeleteMutationVariables } from './types.js'
 export const AlertCreateDocument =
   "mutation AlertCreate($input:AlertCreateInput!){alertCreate(input:$input){...AlertResultFields}}fragment AlertResultFields on AlertResult{__typename ...on AlertSuccess{alert{...AlertFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment AlertFields on Alert{id name filter quote minSimilarity webhookId feedPath createdAt}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AlertCreateMutation, AlertCreateMutationVariables, 'mutation'>
 
@@ -22,16 +12,6 @@ export const alertCreate = async (
   variables: AlertCreateMutationVariables,
   options?: RequestOptions,
 ): Promise<AlertCreateMutation['alertCreate']> => (await client.request(AlertCreateDocument, variables, options)).alertCreate
-
-export const AlertUpdateDocument =
-  "mutation AlertUpdate($input:AlertUpdateInput!){alertUpdate(input:$input){...AlertResultFields}}fragment AlertResultFields on AlertResult{__typename ...on AlertSuccess{alert{...AlertFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment AlertFields on Alert{id name filter quote minSimilarity webhookId feedPath createdAt}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AlertUpdateMutation, AlertUpdateMutationVariables, 'mutation'>
-
-/** Changes an alert of your key. What matches already is not told of. */
-export const alertUpdate = async (
-  client: Client,
-  variables: AlertUpdateMutationVariables,
-  options?: RequestOptions,
-): Promise<AlertUpdateMutation['alertUpdate']> => (await client.request(AlertUpdateDocument, variables, options)).alertUpdate
 
 export const AlertDeleteDocument =
   "mutation AlertDelete($input:AlertDeleteInput!){alertDelete(input:$input){__typename ...on AlertDeleteSuccess{deletedId}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<AlertDeleteMutation, AlertDeleteMutationVariables, 'mutation'>

@@ -2,27 +2,7 @@
 
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
-import type { WebhookCreateMutation, WebhookCreateMutationVariables, WebhookDeleteMutation, WebhookDeleteMutationVariables, WebhookDeliveryRetryMutation, WebhookDeliveryRetryMutationVariables, WebhookQuery, WebhookQueryVariables, WebhookRotateSecretMutation, WebhookRotateSecretMutationVariables, WebhookTestMutation, WebhookTestMutationVariables, WebhookUpdateMutation, WebhookUpdateMutationVariables, WebhooksQuery, WebhooksQueryVariables } from './types.js'
-export const WebhookDocument =
-  "query Webhook($by:WebhookBy!){webhook(by:$by){...WebhookFields}}fragment WebhookFields on Webhook{id url description events statements keyId createdAt createdBy failingSince disabledAt disabledReason previousSecretUntil}" as unknown as TypedDocument<WebhookQuery, WebhookQueryVariables, 'query'>
-
-/** The webhook that `by` names; null when there is none, or you may not see it. */
-export const getWebhook = async (
-  client: Client,
-  variables: WebhookQueryVariables,
-  options?: RequestOptions,
-): Promise<WebhookQuery['webhook']> => (await client.request(WebhookDocument, variables, options)).webhook
-
-export const WebhooksDocument =
-  "query Webhooks{webhooks(first:100){edges{node{...WebhookFields}}}}fragment WebhookFields on Webhook{id url description events statements keyId createdAt createdBy failingSince disabledAt disabledReason previousSecretUntil}" as unknown as TypedDocument<WebhooksQuery, WebhooksQueryVariables, 'query'>
-
-/** All webhooks, newest first; needs the scope ADMIN. */
-export const getWebhooks = async (
-  client: Client,
-  variables?: WebhooksQueryVariables,
-  options?: RequestOptions,
-): Promise<WebhooksQuery['webhooks']> => (await client.request(WebhooksDocument, variables, options)).webhooks
-
+import type { WebhookCreateMutation, WebhookCreateMutationVariables, WebhookDeleteMutation, WebhookDeleteMutationVariables } from './types.js'
 export const WebhookCreateDocument =
   "mutation WebhookCreate($input:WebhookCreateInput!){webhookCreate(input:$input){...WebhookResultFields}}fragment WebhookResultFields on WebhookResult{__typename ...on WebhookSuccess{secret webhook{...WebhookFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment WebhookFields on Webhook{id url description events statements keyId createdAt createdBy failingSince disabledAt disabledReason previousSecretUntil}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<WebhookCreateMutation, WebhookCreateMutationVariables, 'mutation'>
 
@@ -32,46 +12,6 @@ export const webhookCreate = async (
   variables: WebhookCreateMutationVariables,
   options?: RequestOptions,
 ): Promise<WebhookCreateMutation['webhookCreate']> => (await client.request(WebhookCreateDocument, variables, options)).webhookCreate
-
-export const WebhookUpdateDocument =
-  "mutation WebhookUpdate($input:WebhookUpdateInput!){webhookUpdate(input:$input){...WebhookResultFields}}fragment WebhookResultFields on WebhookResult{__typename ...on WebhookSuccess{secret webhook{...WebhookFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment WebhookFields on Webhook{id url description events statements keyId createdAt createdBy failingSince disabledAt disabledReason previousSecretUntil}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<WebhookUpdateMutation, WebhookUpdateMutationVariables, 'mutation'>
-
-/** Changes a webhook, disables it, or enables it again; needs the scope ADMIN. */
-export const webhookUpdate = async (
-  client: Client,
-  variables: WebhookUpdateMutationVariables,
-  options?: RequestOptions,
-): Promise<WebhookUpdateMutation['webhookUpdate']> => (await client.request(WebhookUpdateDocument, variables, options)).webhookUpdate
-
-export const WebhookRotateSecretDocument =
-  "mutation WebhookRotateSecret($input:WebhookRotateSecretInput!){webhookRotateSecret(input:$input){...WebhookResultFields}}fragment WebhookResultFields on WebhookResult{__typename ...on WebhookSuccess{secret webhook{...WebhookFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment WebhookFields on Webhook{id url description events statements keyId createdAt createdBy failingSince disabledAt disabledReason previousSecretUntil}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<WebhookRotateSecretMutation, WebhookRotateSecretMutationVariables, 'mutation'>
-
-/** Gives a webhook a new secret. For 24 hours the one before signs, too: deliveries have two signatures. Needs the scope ADMIN. Its input has no `idempotencyKey`: an answer that is kept would keep the secret. */
-export const webhookRotateSecret = async (
-  client: Client,
-  variables: WebhookRotateSecretMutationVariables,
-  options?: RequestOptions,
-): Promise<WebhookRotateSecretMutation['webhookRotateSecret']> => (await client.request(WebhookRotateSecretDocument, variables, options)).webhookRotateSecret
-
-export const WebhookTestDocument =
-  "mutation WebhookTest($input:WebhookTestInput!){webhookTest(input:$input){...WebhookDeliveryResultFields}}fragment WebhookDeliveryResultFields on WebhookDeliveryResult{__typename ...on WebhookDeliverySuccess{delivery{...WebhookDeliveryFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment WebhookDeliveryFields on WebhookDelivery{id messageId event objectId at status attempts lastAttemptAt nextAttemptAt lastStatus lastError finishedAt}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<WebhookTestMutation, WebhookTestMutationVariables, 'mutation'>
-
-/** Sends a webhook the event `webhook.test`; needs the scope ADMIN. */
-export const webhookTest = async (
-  client: Client,
-  variables: WebhookTestMutationVariables,
-  options?: RequestOptions,
-): Promise<WebhookTestMutation['webhookTest']> => (await client.request(WebhookTestDocument, variables, options)).webhookTest
-
-export const WebhookDeliveryRetryDocument =
-  "mutation WebhookDeliveryRetry($input:WebhookDeliveryRetryInput!){webhookDeliveryRetry(input:$input){...WebhookDeliveryResultFields}}fragment WebhookDeliveryResultFields on WebhookDeliveryResult{__typename ...on WebhookDeliverySuccess{delivery{...WebhookDeliveryFields}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}fragment WebhookDeliveryFields on WebhookDelivery{id messageId event objectId at status attempts lastAttemptAt nextAttemptAt lastStatus lastError finishedAt}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<WebhookDeliveryRetryMutation, WebhookDeliveryRetryMutationVariables, 'mutation'>
-
-/** Sends a delivery again that was given up; needs the scope ADMIN. */
-export const webhookDeliveryRetry = async (
-  client: Client,
-  variables: WebhookDeliveryRetryMutationVariables,
-  options?: RequestOptions,
-): Promise<WebhookDeliveryRetryMutation['webhookDeliveryRetry']> => (await client.request(WebhookDeliveryRetryDocument, variables, options)).webhookDeliveryRetry
 
 export const WebhookDeleteDocument =
   "mutation WebhookDelete($input:WebhookDeleteInput!){webhookDelete(input:$input){__typename ...on WebhookDeleteSuccess{deletedId}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<WebhookDeleteMutation, WebhookDeleteMutationVariables, 'mutation'>
