@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
 import { openTestDatabase } from '../../../test/harness/databases.js'
 import { type DeskBrowser, openDesk } from '../../../test/harness/desk-browser.js'
-import { allSent, shown } from '../../../test/harness/desk-sight.js'
+import { allSent, shown, violations } from '../../../test/harness/desk-sight.js'
 import { proposeStatements } from '../../../test/worlds/proposals.js'
 import type { Database } from '../../database/database.js'
 
@@ -116,5 +116,33 @@ describe.skipIf(!executablePath)('mending a statement at the desk', () => {
     await page.keyboard.press('u')
     await allSent(page)
     expect([await now(), await shown(page)]).toEqual([words, words])
+  }, 30_000)
+
+  it('decides on several together, and takes them back together', async () => {
+    const { articleId } = await stored(await shown(page))
+    const verified = { articleId, reviewStatus: 'VERIFIED' }
+    await page.keyboard.press('b')
+    await page.getByRole('checkbox').nth(2).click()
+    await desk.screenshot(page, 'desk-several')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('v')
+    await allSent(page)
+    expect(await count(verified)).toBe(9)
+    // What was left out is still there, and is not chosen: another press decides nothing.
+    await page.keyboard.press('v')
+    await page.keyboard.press('u')
+    await allSent(page)
+    expect(await count(verified)).toBe(0)
+    await page.keyboard.press('b')
+  }, 30_000)
+
+  it('claims an article for who works on it, and releases it', async () => {
+    await shown(page)
+    const claims = () => database.prisma.articleClaim.findMany({ select: { holder: true, endedBy: true } })
+    await page.keyboard.press('c')
+    await page.getByText('claimed by Mara').waitFor()
+    expect(await claims()).toEqual([{ holder: 'Mara', endedBy: null }])
+    await page.keyboard.press('c')
+    await expect.poll(claims, { timeout: 10_000 }).toEqual([{ holder: 'Mara', endedBy: 'Mara' }])
   }, 30_000)
 })

@@ -1,9 +1,11 @@
+import { holderOf } from './claims.js'
 import type { ReviewView } from './review-view.js'
 
 /** What can be done with the statement that is shown, for whoever uses a pointer; the keys do the same. */
 export function Actions({ view }: { view: ReviewView }) {
   const { desk } = view
   const item = desk.queue.current.value
+  const claimed = holderOf(item) === desk.session.name
   const disabled = !item || view.mode.value !== 'decide'
   const button = (key: string, label: string, act: () => void, needsItem = true) => (
     <button
@@ -23,6 +25,8 @@ export function Actions({ view }: { view: ReviewView }) {
       {button('u', 'Undo', () => desk.undo(), false)}
       {view.mayEdit && button('s', 'Speaker', () => view.open('speaker'))}
       {view.mayEdit && button('w', 'Words', () => view.openWords())}
+      {button('c', claimed ? 'Release' : 'Claim', () => void view.toggleClaim())}
+      {button('b', 'Several', () => view.toggleBulk())}
       {button('n', 'Note', () => view.open('note'))}
       {button('o', view.whole.value ? 'Less' : 'Article', () => view.toggleWhole())}
       {button('h', 'History', () => void view.toggleHistory())}

@@ -12,7 +12,7 @@ export function FilterBar({ view }: { view: ReviewView }) {
   const apply = (form: HTMLFormElement) => {
     const data = new FormData(form)
     view.close()
-    void desk.queue.show(filterOf(data))
+    void view.show(filterOf(data))
   }
   const same = current && [
     { name: 'articleIds', id: current.article.id, says: `this article` },
@@ -70,7 +70,7 @@ export function FilterBar({ view }: { view: ReviewView }) {
         class="quiet"
         onClick={() => {
           view.close()
-          void desk.queue.show({})
+          void view.show({})
         }}
       >
         Show all

@@ -11,6 +11,8 @@ const KEYS: readonly [string, string][] = [
   ['h', 'who did what, and back'],
   ['s', 'another speaker: three letters, Enter'],
   ['w', 'other words'],
+  ['b', 'several at once, and back'],
+  ['c', 'claim the article, or release it'],
   ['n', 'a note for the team'],
   ['/', 'which proposals are shown'],
   ['Esc', 'close what is open'],

@@ -1,5 +1,6 @@
 import { pathOf } from '../../text/handle.js'
 import { wordFor } from '../../text/kinds.js'
+import { holderOf } from './claims.js'
 import { Context } from './context.js'
 import type { Item } from './queue.js'
 import type { ReviewView } from './review-view.js'
@@ -9,7 +10,7 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
   const { proposal, state, decision } = item
   const { article, speaker, attributions, provenance, kind, topics } = proposal
   const [first] = attributions
-  const claim = article.claims.nodes.find(({ endedAt }) => endedAt === null)
+  const holder = holderOf(item)
   return (
     <article class="proposal" aria-label="The statement">
       <header>
@@ -62,10 +63,10 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
           </>
         )}
         {topics.nodes.length > 0 && <> · about {topics.nodes.map(({ name }) => name).join(', ')}</>}
-        {claim && (
+        {holder && (
           <>
             {' '}
-            · <b class="tag">claimed by {claim.holder}</b>
+            · <b class="tag">claimed by {holder}</b>
           </>
         )}
       </footer>

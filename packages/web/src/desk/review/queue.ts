@@ -98,6 +98,15 @@ export class Queue {
     )
   }
 
+  /** Takes in who works on an article. */
+  claimed(articleId: string, claims: Proposal['article']['claims']): void {
+    this.items.value = this.items.value.map((item) =>
+      item.proposal.article.id === articleId
+        ? { ...item, proposal: { ...item.proposal, article: { ...item.proposal.article, claims } } }
+        : item,
+    )
+  }
+
   /** Shows a statement that is in the queue. */
   goTo(id: string | undefined): void {
     const index = this.items.value.findIndex(({ proposal }) => proposal.id === id)

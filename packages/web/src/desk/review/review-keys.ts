@@ -23,13 +23,18 @@ const EVERYBODY: typeof REVIEWER = {
   o: (view) => view.toggleWhole(),
   Enter: (view) => view.toggleWhole(),
   h: (view) => void view.toggleHistory(),
+  b: (view) => view.toggleBulk(),
+  c: (view) => void view.toggleClaim(),
   n: (view) => view.open('note'),
   '/': (view) => view.open('filter'),
   '?': (view) => view.open('help'),
 }
 
 /** These do something without a statement, too. */
-const WITHOUT_STATEMENT = new Set(['u', 'k', '/', '?'])
+const WITHOUT_STATEMENT = new Set(['u', 'k', 'b', '/', '?'])
+
+/** These work while several are decided on together. */
+const IN_A_LIST = new Set(['v', 'x', 'u', 'b', '/', '?'])
 
 /** These move through what is looked at, and may be held down. */
 const MAY_REPEAT = new Set(['j', 'k'])
@@ -54,6 +59,7 @@ function actOf(event: KeyboardEvent, view: ReviewView): Act {
   if (repeat && !(mode === 'decide' && MAY_REPEAT.has(key))) return null
   if (mode === 'reasons') return actOfReason(key, view)
   if (mode !== 'decide' || ((key === ' ' || key === 'Enter') && isOnControl(event))) return null
+  if (view.bulk.value && !IN_A_LIST.has(key)) return null
   const act =
     EVERYBODY[key] ?? (view.mayReview ? REVIEWER[key] : undefined) ?? (view.mayEdit ? EDITOR[key] : undefined)
   return act && (view.desk.queue.current.value || WITHOUT_STATEMENT.has(key)) ? () => act(view) : null
@@ -75,7 +81,8 @@ function actOnWords(event: KeyboardEvent, view: ReviewView): Act {
 }
 
 const isInField = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+  target instanceof Element &&
+  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null
 
 const isOnControl = ({ target }: Event): boolean =>
   target instanceof Element && target.closest('a, button, summary') !== null

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { counted, countOf } from '../../text/words.js'
 import { Actions } from './actions.js'
+import { BulkList } from './bulk-list.js'
 import { Conflicts } from './conflicts.js'
 import { FilterBar } from './filter-bar.js'
 import { Help } from './help.js'
@@ -31,7 +32,13 @@ export function ReviewPage({ view }: { view: ReviewView | null }) {
       <Progress desk={desk} />
       {mode === 'filter' && <FilterBar view={view} />}
       <Conflicts desk={desk} />
-      {item ? <ProposalView item={item} view={view} /> : <NoProposal view={view} />}
+      {view.bulk.value && item ? (
+        <BulkList view={view} />
+      ) : item ? (
+        <ProposalView item={item} view={view} />
+      ) : (
+        <NoProposal view={view} />
+      )}
       {mode === 'reasons' && <Reasons view={view} />}
       {mode === 'why' && <WhyForm view={view} />}
       {mode === 'note' && item && <NoteForm view={view} item={item} key={item.proposal.id} />}

@@ -1,6 +1,7 @@
-import type { RejectionReasonInput, StatementUpdatePatch } from '@onrecord/sdk'
+import type { RejectionReasonInput, StatementFilter, StatementUpdatePatch } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
 import { may } from '../session.js'
+import { claim, holderOf } from './claims.js'
 import { type DeskRevision, type Proposal, readHistory } from './proposal.js'
 import { type Item, openItem } from './queue.js'
 import type { ReviewDesk } from './review-desk.js'
@@ -17,6 +18,9 @@ interface Offer {
   others: readonly Proposal[]
 }
 
+/** Most statements that are decided on together. */
+const MOST_TOGETHER = 50
+
 /** What is open on the page of the reviewer. */
 export class ReviewView {
   readonly desk: ReviewDesk
@@ -25,6 +29,10 @@ export class ReviewView {
   readonly mode = signal<Mode>('decide')
   /** Whether the whole article is shown, instead of the paragraphs around. */
   readonly whole = signal(false)
+  /** Whether several are decided on together. */
+  readonly bulk = signal(false)
+  /** The ids of those that are chosen for that. */
+  readonly chosen = signal<ReadonlySet<string>>(new Set())
   readonly history = signal<{ id: string; revisions: readonly DeskRevision[] } | null>(null)
   readonly words = signal<WordsEditor | null>(null)
   readonly offer = signal<Offer | null>(null)
@@ -46,10 +54,44 @@ export class ReviewView {
     this.mode.value = 'decide'
   }
 
-  /** Says that what is shown is right. */
+  /** Shows the proposals that are there as a list, to decide on several together; or one at a time again. */
+  toggleBulk(): void {
+    this.bulk.value = !this.bulk.value
+    this.chooseAll(true)
+  }
+
+  /** Shows the proposals of a filter; those of a list are all chosen. */
+  async show(filter: StatementFilter): Promise<void> {
+    await this.desk.queue.show(filter)
+    this.chooseAll(true)
+  }
+
+  /** Those that a list shows: as many as can be looked through. */
+  openItems(): readonly Item[] {
+    const open = this.desk.queue.items.value.filter(({ state }) => state === 'open' || state === 'later')
+    return open.slice(0, MOST_TOGETHER)
+  }
+
+  chooseAll(all: boolean): void {
+    this.chosen.value = new Set(all ? this.openItems().map(({ proposal }) => proposal.id) : [])
+  }
+
+  choose(id: string): void {
+    const chosen = new Set(this.chosen.value)
+    if (!chosen.delete(id)) chosen.add(id)
+    this.chosen.value = chosen
+  }
+
+  /** What a decision is about: those that are chosen from the list, or the one that is shown. */
+  #subjects(): readonly Item[] {
+    const { value } = this.desk.queue.current
+    if (!this.bulk.value) return value ? [value] : []
+    return this.openItems().filter(({ proposal }) => this.chosen.value.has(proposal.id))
+  }
+
+  /** Says that what is shown, or chosen, is right. */
   verify(): void {
-    const item = this.desk.queue.current.value
-    if (item) this.desk.decide([item], { decision: 'VERIFY' })
+    this.desk.decide(this.#subjects(), { decision: 'VERIFY' })
     this.offer.value = null
   }
 
@@ -62,10 +104,9 @@ export class ReviewView {
     }
   }
 
-  /** Says that what is shown is wrong. */
+  /** Says that what is shown, or chosen, is wrong. */
   reject(reason: RejectionReasonInput, note?: string): void {
-    const item = this.desk.queue.current.value
-    if (item) this.desk.decide([item], { decision: 'REJECT', reason, ...(note && { note }) })
+    this.desk.decide(this.#subjects(), { decision: 'REJECT', reason, ...(note && { note }) })
     this.offer.value = null
   }
 
@@ -85,6 +126,21 @@ export class ReviewView {
       return
     }
     this.history.value = { id, revisions: await readHistory(this.desk.client, id) }
+  }
+
+  /** Claims the article of what is shown for who has signed in, or releases it. */
+  async toggleClaim(): Promise<void> {
+    const { desk } = this
+    const item = desk.queue.current.value
+    if (!item) return
+    const { article } = item.proposal
+    const release = holderOf(item) === desk.session.name
+    try {
+      desk.queue.claimed(article.id, await claim(desk.client, article.id, release))
+      desk.said.value = release ? 'Released.' : `“${article.title}” is yours.`
+    } catch (error) {
+      desk.said.value = `Not ${release ? 'released' : 'claimed'}: ${(error as Error).message}.`
+    }
   }
 
   /** Begins to mark other words. */
