@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
 import { openTestDatabase } from '../../../test/harness/databases.js'
-import { ingestSamples } from '../../../test/harness/service.js'
+import { ingestSamples, ingestText } from '../../../test/harness/service.js'
 import type { Database } from '../../database/database.js'
 import { createLogger } from '../logger.js'
 import { type RunningServer, startServer } from '../server.js'
@@ -17,6 +17,14 @@ if (!executablePath)
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const CHECKED = '“Eleven years ago we hit each other here” and “the moon is made of green cheese and mice”'
+
+/** An article with a very long word, signs that change the direction of text, and words from right to left. */
+const HOSTILE = `# \u202eevil\u202c ${'Donaudampfschifffahrt'.repeat(40)}
+
+“We sail at dawn on ${'Donaudampfschifffahrt'.repeat(40)},” said Ada Moss.
+
+وقالت آدا موس: «نبحر عند الظهر اليوم».
+`
 
 /** Most bytes of a page on the wire, compressed, with its style sheet and script. */
 const MOST_BYTES = 60_000
@@ -32,6 +40,7 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
   beforeAll(async () => {
     database = await openTestDatabase('embedded')
     await ingestSamples(database)
+    await ingestText(database, HOSTILE)
     server = await startServer({
       ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: true },
       ...{ publicProposals: true, pages: true, limits: { rate: null } },
@@ -45,7 +54,9 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
         await (await fetch(server.url + from)).text(),
       )?.[1] as string
     const statement = await linked('/search?q=umbrella', 'statements')
+    const hostile = await linked('/search?q=dawn', 'articles')
     Object.assign(paths, {
+      ...{ hostile, hostileSaid: await linked('/search?q=dawn', 'statements') },
       ...{ home: '/', list: '/search', search: '/search?q=treaty', nothing: '/search?q=zzzzz' },
       ...{ check: '/check', checked: `/check?${new URLSearchParams({ text: CHECKED })}` },
       ...{ topics: '/topics', about: '/about', missing: '/nothing', wrong: '/search?kind=loud' },
