@@ -3,6 +3,8 @@ import type { ShownDate } from '../text/fuzzy-date.js'
 /** A statement as a citation names it. */
 export interface Cited {
   text: string
+  /** DIRECT for words that are wholly the speaker's; others are a reporter's, at least in part, and say so. */
+  kind: string
   /** Who said it; null when the article names nobody. */
   speaker: string | null
   article: {

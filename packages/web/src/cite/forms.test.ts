@@ -14,6 +14,7 @@ const date = (earliest: string, precision = 'DAY') => ({
 
 const treaty: Cited = {
   text: '“Today we shared an umbrella.”',
+  kind: 'DIRECT',
   speaker: 'Ottilie Brandreth',
   article: {
     ...{ title: 'A treaty, signed in the rain', url: 'https://harbour.example/treaty', site: 'Harbour Post' },
@@ -77,6 +78,15 @@ describe('a citation', () => {
       note: 'Ottilie Brandreth: “Today we shared an umbrella.”',
     })
     expect(plugins.input.chain(form('csl', treaty))).toHaveLength(1)
+  })
+
+  it('does not pass off a reporter’s words as the speaker’s', () => {
+    const reported = { ...treaty, kind: 'MIXED', text: 'she would bring “a bigger umbrella”' }
+    expect(form('text', reported)).toMatch(
+      /^“she would bring ‘a bigger umbrella’” — Ottilie Brandreth \(partly quoted\), in: /,
+    )
+    for (const { name, write } of CITATION_FORMS)
+      expect([name, write(reported)]).toEqual([name, expect.stringContaining('(partly quoted)')])
   })
 
   it('says no more than is known', () => {

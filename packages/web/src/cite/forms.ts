@@ -2,7 +2,7 @@ import { dateWords } from '../text/fuzzy-date.js'
 import { bibtex } from './bibtex.js'
 import type { CitationForm, Cited } from './cited.js'
 import { cslJson } from './csl-json.js'
-import { inOneLine, quoted } from './plain.js'
+import { inOneLine, quoted, saidBy } from './plain.js'
 import { ris } from './ris.js'
 import { wikipedia } from './wikipedia.js'
 
@@ -13,17 +13,17 @@ const published = ({ article: { title, site, publishedAt } }: Cited): string =>
     .join(', ')
 
 const plainText = (cited: Cited): string =>
-  `${quoted(cited.text)} — ${inOneLine(cited.speaker ?? 'not named')}, in: ${published(cited)}. ${cited.pageUrl}`
+  `${quoted(cited.text)} — ${saidBy(cited)}, in: ${published(cited)}. ${cited.pageUrl}`
 
 const markdown = (cited: Cited): string => {
-  const { speaker, article, pageUrl } = cited
+  const { article, pageUrl } = cited
   const place = article.url
     ? `[${escaped(published(cited))}](${article.url.replace(/[()<>\s]/g, encodeURIComponent)})`
     : escaped(published(cited))
   const words = quoted(cited.text)
     .split('\n')
     .map((line) => `> ${escaped(line)}`)
-  return `${words.join('\n')}\n>\n> — ${escaped(inOneLine(speaker ?? 'not named'))}, ${place} ([on record](${pageUrl}))`
+  return `${words.join('\n')}\n>\n> — ${escaped(saidBy(cited))}, ${place} ([on record](${pageUrl}))`
 }
 
 /** A text in which no sign means anything to Markdown. */

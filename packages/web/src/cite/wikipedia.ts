@@ -1,9 +1,10 @@
 import { isoDate } from '../text/fuzzy-date.js'
 import type { Cited } from './cited.js'
-import { inOneLine, quoted } from './plain.js'
+import { inOneLine, quoted, saidBy } from './plain.js'
 
 /** A statement as Wikipedia's template {{cite news}}. */
-export function wikipedia({ article, text, speaker, pageUrl, today }: Cited): string {
+export function wikipedia(cited: Cited): string {
+  const { article, text, pageUrl, today } = cited
   const words = quoted(text).slice(1, -1)
   const fields: [string, string | null][] = [
     ['title', article.title],
@@ -12,7 +13,7 @@ export function wikipedia({ article, text, speaker, pageUrl, today }: Cited): st
     ['date', isoDate(article.publishedAt)],
     ['url', article.url ?? pageUrl],
     ['access-date', today],
-    ['quote', speaker ? `${speaker}: ${words}` : words],
+    ['quote', `${saidBy(cited)}: ${words}`],
     ['via', 'On Record'],
   ]
   const parts = fields.flatMap(([name, value]) => (value ? [`|${name}=${wiki(value)}`] : []))

@@ -41,8 +41,8 @@ export async function statementPage(request: PageRequest, handle: string): Promi
   }
 }
 
-const citedFrom = ({ id, text, speaker, article }: PageStatement, pageUrl: string): Cited => ({
-  ...{ text, pageUrl, id: compactId(id), speaker: speaker?.name ?? null },
+const citedFrom = ({ id, kind, text, speaker, article }: PageStatement, pageUrl: string): Cited => ({
+  ...{ text, kind, pageUrl, id: compactId(id), speaker: speaker?.name ?? null },
   article: {
     ...{ title: article.title, url: article.url, publishedAt: article.publishedAt },
     site: article.site?.name ?? null,

@@ -70,7 +70,7 @@ export class PageEndpoint {
       'refusal' in asked
         ? await this.#pages.refuse(asked.request, asked.refusal.status, retryAfter(asked.refusal))
         : await this.#pages.answer(asked.request, this.#fetchFor(response, entry, account))
-    const headers: Record<string, string> = { 'x-request-id': entry.requestId, ...account.headers }
+    const headers: Record<string, string> = { 'x-request-id': entry.requestId }
     for (const [name, value] of page.headers) headers[name] = value
     // Only the policy can say that any site may show a page in a frame.
     if (/frame-ancestors \*/.test(headers['content-security-policy'] ?? '')) {
