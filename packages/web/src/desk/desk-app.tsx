@@ -1,4 +1,6 @@
+import type { Client } from '@onrecord/sdk'
 import { type DeskTask, mayDo, tasksFor } from './desk-tasks.js'
+import { KeysPage } from './keys/keys-page.js'
 import { ReviewPage } from './review/review-page.js'
 import type { ReviewView } from './review/review-view.js'
 import type { DeskSession } from './session.js'
@@ -8,11 +10,13 @@ export interface DeskAppProps {
   /** Null where there is nothing. */
   task: DeskTask | null
   /** Null until the script runs in a browser. */
+  client: Client | null
+  /** Null likewise, and for other tasks than reviewing. */
   desk: ReviewView | null
 }
 
 /** A page of the desk: what a key allows, who has signed in, and the task. */
-export function DeskApp({ session, task, desk }: DeskAppProps) {
+export function DeskApp({ session, task, client, desk }: DeskAppProps) {
   return (
     <>
       <header class="bar">
@@ -37,21 +41,21 @@ export function DeskApp({ session, task, desk }: DeskAppProps) {
         </form>
       </header>
       <main id="content">
-        <Task session={session} task={task} desk={desk} />
+        <Task session={session} task={task} client={client} desk={desk} />
       </main>
     </>
   )
 }
 
-function Task({ session, task, desk }: DeskAppProps) {
+function Task({ session, task, client, desk }: DeskAppProps) {
   if (!task) return <p class="message">There is nothing at this address.</p>
   if (!mayDo(session, task)) {
     return (
       <p class="message">
-        Your key does not allow to {task.title.toLowerCase()}: it takes the role {task.roles.join(' or ')}. An
-        admin can make such a key for you.
+        Your key does not allow {task.does}: it takes the role {task.roles.join(' or ')}. An admin can make
+        such a key for you.
       </p>
     )
   }
-  return <ReviewPage view={desk} />
+  return task.name === 'keys' ? <KeysPage client={client} /> : <ReviewPage view={desk} />
 }

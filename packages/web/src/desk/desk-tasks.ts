@@ -2,15 +2,18 @@ import { type DeskSession, may, type Role } from './session.js'
 
 /** A page of the desk. */
 export interface DeskTask {
-  name: 'review'
+  name: 'review' | 'keys'
   title: string
+  /** What a key without its roles does not allow: "to review". */
+  does: string
   path: string
   /** The roles of whose keys it takes one. */
   roles: readonly Role[]
 }
 
 export const TASKS: readonly DeskTask[] = [
-  { name: 'review', title: 'Review', path: '/desk', roles: ['reviewer', 'editor'] },
+  { name: 'review', title: 'Review', does: 'to review', path: '/desk', roles: ['reviewer', 'editor'] },
+  { name: 'keys', title: 'Keys', does: 'to manage keys', path: '/desk/keys', roles: ['admin'] },
 ]
 
 export const taskAt = (path: string): DeskTask | null =>

@@ -17,19 +17,20 @@ export function Actions({ view }: { view: ReviewView }) {
       {label} <kbd>{key}</kbd>
     </button>
   )
+  const several = view.bulk.value
   return (
     <div class="actions" role="toolbar" aria-label="Decide">
       {view.mayReview && button('v', 'Verify', () => view.verify())}
       {view.mayReview && button('x', 'Reject', () => view.open('reasons'))}
-      {button('space', 'Later', () => view.later())}
+      {!several && button('space', 'Later', () => view.later())}
       {button('u', 'Undo', () => desk.undo(), false)}
-      {view.mayEdit && button('s', 'Speaker', () => view.open('speaker'))}
-      {view.mayEdit && button('w', 'Words', () => view.openWords())}
-      {button('c', claimed ? 'Release' : 'Claim', () => void view.toggleClaim())}
-      {button('b', 'Several', () => view.toggleBulk())}
-      {button('n', 'Note', () => view.open('note'))}
-      {button('o', view.whole.value ? 'Less' : 'Article', () => view.toggleWhole())}
-      {button('h', 'History', () => void view.toggleHistory())}
+      {!several && view.mayEdit && button('s', 'Speaker', () => view.open('speaker'))}
+      {!several && view.mayEdit && button('w', 'Words', () => view.openWords())}
+      {!several && button('c', claimed ? 'Release' : 'Claim', () => void view.toggleClaim())}
+      {button('b', several ? 'One' : 'Several', () => view.toggleBulk())}
+      {!several && button('n', 'Note', () => view.open('note'))}
+      {!several && button('o', view.whole.value ? 'Less' : 'Article', () => view.toggleWhole())}
+      {!several && button('h', 'History', () => void view.toggleHistory())}
       {button('/', 'Filter', () => view.open('filter'), false)}
       {button('?', 'Help', () => view.open('help'), false)}
     </div>

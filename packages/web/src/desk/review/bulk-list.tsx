@@ -14,12 +14,16 @@ export function BulkList({ view }: { view: ReviewView }) {
         speaker, a kind.
       </p>
       <p>
-        <button type="button" disabled={count === 0} onClick={() => view.verify()}>
-          Verify {count} <kbd>v</kbd>
-        </button>{' '}
-        <button type="button" class="quiet" disabled={count === 0} onClick={() => view.open('reasons')}>
-          Reject {count} <kbd>x</kbd>
-        </button>{' '}
+        {view.mayReview && (
+          <>
+            <button type="button" disabled={count === 0} onClick={() => view.verify()}>
+              Verify {count} <kbd>v</kbd>
+            </button>{' '}
+            <button type="button" class="quiet" disabled={count === 0} onClick={() => view.open('reasons')}>
+              Reject {count} <kbd>x</kbd>
+            </button>{' '}
+          </>
+        )}
         <button type="button" class="quiet" onClick={() => view.chooseAll(count < open.length)}>
           {count < open.length ? 'Choose all' : 'Choose none'}
         </button>{' '}
