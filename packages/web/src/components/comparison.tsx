@@ -8,10 +8,19 @@ export function Comparison({ record, quotation }: { record: string; quotation: s
     <>
       <p class="verdict">{verdictOn(compared)}</p>
       <p class="compared" dir="auto">
-        {compared.map((part, index) => (
-          <Part {...part} key={`${index} ${part.fate}`} />
-        ))}
+        <ComparedWords parts={compared} />
       </p>
+    </>
+  )
+}
+
+/** The words of a comparison: what is gone struck out, what is new underlined. */
+export function ComparedWords({ parts }: { parts: readonly Compared[] }) {
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Part {...part} key={`${index} ${part.fate}`} />
+      ))}
     </>
   )
 }

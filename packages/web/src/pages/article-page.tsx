@@ -3,9 +3,11 @@ import { ArticleStatements, highlightsOf } from '../components/article-statement
 import { ArticleText } from '../components/article-text.js'
 import { DateText, Outgoing, PageLink } from '../components/links.js'
 import { Pager } from '../components/listing.js'
+import { TextChanges } from '../components/text-changes.js'
 import { articleForPage, type PageArticle } from '../record/article.js'
+import { articleVersion } from '../record/article-version.js'
 import { dateWords, dayWords } from '../text/fuzzy-date.js'
-import { FOLDERS, idIn, pathOf } from '../text/handle.js'
+import { compactId, FOLDERS, idIn, pathOf } from '../text/handle.js'
 import { counted, shorten } from '../text/words.js'
 import { movedFrom, type PageRequest, type PageResult } from './page.js'
 
@@ -19,23 +21,34 @@ export async function articlePage(request: PageRequest, handle: string): Promise
   const moved = movedFrom(request.url, path)
   if (moved) return moved
   const { title, site, statements } = article
+  const version = request.url.searchParams.get('version')
+  const versionId = version && idIn(version, 'ArticleText')
+  const earlier = versionId ? await articleVersion(request.client, versionId) : null
+  if (version && earlier?.article.id !== article.id) return null
   const said = counted(statements.totalCount.value, 'statement')
   return {
     title: shorten(title, 120),
     description: `${said} in “${shorten(title, 120)}”${site ? `, ${site.name}` : ''}${dateWords(article.publishedAt) ? `, ${dateWords(article.publishedAt)}` : ''}.`,
     path,
     kind: 'article',
-    ...(after ? { unlisted: true } : {}),
+    ...(after || version ? { unlisted: true } : {}),
     data: articleData(
       article,
       request.baseUrl + path,
       article.bylines.map(({ asWritten }) => asWritten),
     ),
-    content: <ArticleContent article={article} url={request.url} />,
+    content: <ArticleContent article={article} url={request.url} earlier={earlier} />,
   }
 }
 
-function ArticleContent({ article, url }: { article: PageArticle; url: URL }) {
+interface ContentProps {
+  article: PageArticle
+  url: URL
+  /** The text that the newest one is compared with. */
+  earlier: { content: string; capturedAt: string } | null
+}
+
+function ArticleContent({ article, url, earlier }: ContentProps) {
   const { title, text, statements } = article
   const { pieces, speakers } = highlightsOf(article)
   const hasTitle = text.segments.some(({ kind }) => kind === 'TITLE')
@@ -44,6 +57,9 @@ function ArticleContent({ article, url }: { article: PageArticle; url: URL }) {
     <div class="article">
       <article class="text" dir="auto" lang={article.language ?? undefined}>
         <Source article={article} />
+        {earlier && (
+          <TextChanges before={earlier.content} after={text.content} capturedAt={earlier.capturedAt} />
+        )}
         {!hasTitle && <h1>{title}</h1>}
         <ArticleText content={text.content} segments={text.segments} pieces={pieces} />
         <Versions article={article} />
@@ -100,7 +116,16 @@ function Versions({ article: { texts, text } }: { article: PageArticle }) {
         {texts.nodes.map(({ id, capturedAt, length }) => (
           <li key={id}>
             {dayWords(capturedAt)}, {counted(length, 'character')}
-            {id === text.id ? ' (shown here)' : ''}
+            {id === text.id ? (
+              ' (shown here)'
+            ) : (
+              <>
+                {': '}
+                <a href={`?version=${compactId(id)}`} rel="nofollow">
+                  what changed since
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -66,7 +66,7 @@ export function slugOf(name: string): string {
  *
  * @returns null when it ends in none.
  */
-export function idIn(handle: string, type: (typeof FOLDERS)[Folder]): string | null {
+export function idIn(handle: string, type: (typeof FOLDERS)[Folder] | 'ArticleText'): string | null {
   const [digits] = new RegExp(`(?:^|(?<=-))[${DIGITS}]{${LENGTH}}$`).exec(handle.toLowerCase()) ?? []
   if (!digits) return null
   let value = 0n

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
-import { ingestSamples } from '../../../test/harness/service.js'
+import { ingestSamples, ingestText } from '../../../test/harness/service.js'
 import type { Database } from '../../database/database.js'
 import { createLogger } from '../logger.js'
 import { type RunningServer, startServer } from '../server.js'
@@ -60,6 +60,17 @@ describe('a page', () => {
         expect([moved.status, moved.headers.get('location')]).toEqual([301, `${path}?from=2026-01-01`])
       }
     }
+  })
+
+  it('of an article shows what changed since an earlier text', async () => {
+    const text = (day: string) =>
+      `---\ntitle: The ferry\nurl: https://a.example/ferry\n---\n\n“We sail on ${day},” said Ada Moss.\n`
+    await ingestText(database, text('Monday'))
+    await ingestText(database, text('Tuesday'))
+    const path = await pathOn('/search?q=tuesday+sail', 'articles')
+    const [, version] = /href="(\?version=\w+)"/.exec(await page(path)) ?? []
+    expect(await page(path + version)).toMatch(/<del[^>]*>Monday,”<\/del>\s*<ins[^>]*>Tuesday,”<\/ins>/)
+    expect((await get(`${path}?version=${path.slice(-26)}`)).status).toBe(404)
   })
 
   it('is the same for what is unknown and for what is no address', async () => {
