@@ -1,6 +1,7 @@
 import type { Client } from '@onrecord/sdk'
 import { type DeskTask, mayDo, tasksFor } from './desk-tasks.js'
 import { KeysPage } from './keys/keys-page.js'
+import { PutInPage } from './put-in/put-in-page.js'
 import { ReviewPage } from './review/review-page.js'
 import type { ReviewView } from './review/review-view.js'
 import type { DeskSession } from './session.js'
@@ -57,5 +58,7 @@ function Task({ session, task, client, desk }: DeskAppProps) {
       </p>
     )
   }
-  return task.name === 'keys' ? <KeysPage client={client} /> : <ReviewPage view={desk} />
+  if (task.name === 'keys') return <KeysPage client={client} />
+  if (task.name === 'put-in') return <PutInPage client={client} />
+  return <ReviewPage view={desk} />
 }

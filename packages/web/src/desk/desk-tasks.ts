@@ -2,7 +2,7 @@ import { type DeskSession, may, type Role } from './session.js'
 
 /** A page of the desk. */
 export interface DeskTask {
-  name: 'review' | 'keys'
+  name: 'review' | 'put-in' | 'keys'
   title: string
   /** What a key without its roles does not allow: "to review". */
   does: string
@@ -13,6 +13,7 @@ export interface DeskTask {
 
 export const TASKS: readonly DeskTask[] = [
   { name: 'review', title: 'Review', does: 'to review', path: '/desk', roles: ['reviewer', 'editor'] },
+  { name: 'put-in', title: 'Put in', does: 'to put articles in', path: '/desk/put-in', roles: ['editor'] },
   { name: 'keys', title: 'Keys', does: 'to manage keys', path: '/desk/keys', roles: ['admin'] },
 ]
 
