@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
 import { ingestSamples, ingestText } from '../../../test/harness/service.js'
@@ -71,6 +72,18 @@ describe('a page', () => {
     const [, version] = /href="(\?version=\w+)"/.exec(await page(path)) ?? []
     expect(await page(path + version)).toMatch(/<del[^>]*>Monday,”<\/del>\s*<ins[^>]*>Tuesday,”<\/ins>/)
     expect((await get(`${path}?version=${path.slice(-26)}`)).status).toBe(404)
+  })
+
+  it('says how often the extractor is right, with the figures of its README', async () => {
+    const readme = readFileSync(new URL('../../../../extract/README.md', import.meta.url), 'utf8')
+    const about = await page('/about')
+    for (const set of ['train', 'dev']) {
+      const row = new RegExp(`PolNeAR ${set},.*`).exec(readme)?.[0] ?? ''
+      const figures = /\| ([\d.]+) \/ ([\d.]+) \/ [\d.]+ .*\| ([\d.]+) \(/.exec(row) ?? []
+      const shown = figures.slice(1).map((figure) => `<td>${Math.round(Number(figure))} of 100</td>`)
+      expect(shown).toHaveLength(3)
+      expect(about).toContain(shown.join(''))
+    }
   })
 
   it('is the same for what is unknown and for what is no address', async () => {
