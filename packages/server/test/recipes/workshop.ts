@@ -23,6 +23,8 @@ const COPIED = [
   'tsconfig.base.json',
   'packages/server/src',
   'packages/server/package.json',
+  // Not compiled: the check for unused files looks at it, too.
+  'packages/web/src',
 ]
 const LINKED = ['node_modules', 'tools', 'packages/server/node_modules']
 
