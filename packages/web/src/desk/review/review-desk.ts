@@ -124,10 +124,12 @@ export class ReviewDesk {
     if (key !== null && !this.outbox.takeBack(key)) {
       // What is being sent makes the next version; this one goes out behind it, and follows it.
       const from = made ?? version + 1
+      // What was taken back before has made versions of its own.
+      const expectedVersion = Math.max(from, version)
       const write: DeskWrite =
         kind === 'review'
-          ? { kind, input: { id, decision: 'REOPEN', expectedVersion: from } }
-          : { kind: 'revert', input: { id, toVersion: from - 1, expectedVersion: from } }
+          ? { kind, input: { id, decision: 'REOPEN', expectedVersion } }
+          : { kind: 'revert', input: { id, toVersion: from - 1, expectedVersion } }
       this.outbox.add(write)
     }
     if (kind === 'review') this.decided.value--
