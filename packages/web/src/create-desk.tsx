@@ -47,7 +47,7 @@ export function createDesk(): Desk {
       const body = (
         <body class="desk">
           <div id="desk" data-session={JSON.stringify(session)}>
-            <DeskApp session={session} task={task} client={null} desk={null} />
+            <DeskApp session={session} task={task} client={null} />
           </div>
           <noscript>
             <p class="message">

@@ -1,23 +1,13 @@
-import type { Client } from '@onrecord/sdk'
 import { type DeskTask, mayDo, tasksFor } from './desk-tasks.js'
-import { KeysPage } from './keys/keys-page.js'
-import { PutInPage } from './put-in/put-in-page.js'
-import { ReviewPage } from './review/review-page.js'
-import type { ReviewView } from './review/review-view.js'
-import type { DeskSession } from './session.js'
+import type { TaskProps } from './session.js'
 
-export interface DeskAppProps {
-  session: DeskSession
+export interface DeskAppProps extends TaskProps {
   /** Null where there is nothing. */
   task: DeskTask | null
-  /** Null until the script runs in a browser. */
-  client: Client | null
-  /** Null likewise, and for other tasks than reviewing. */
-  desk: ReviewView | null
 }
 
 /** A page of the desk: what a key allows, who has signed in, and the task. */
-export function DeskApp({ session, task, client, desk }: DeskAppProps) {
+export function DeskApp({ session, task, client }: DeskAppProps) {
   return (
     <>
       <header class="bar">
@@ -42,13 +32,13 @@ export function DeskApp({ session, task, client, desk }: DeskAppProps) {
         </form>
       </header>
       <main id="content">
-        <Task session={session} task={task} client={client} desk={desk} />
+        <Task session={session} task={task} client={client} />
       </main>
     </>
   )
 }
 
-function Task({ session, task, client, desk }: DeskAppProps) {
+function Task({ session, task, client }: DeskAppProps) {
   if (!task) return <p class="message">There is nothing at this address.</p>
   if (!mayDo(session, task)) {
     return (
@@ -58,7 +48,6 @@ function Task({ session, task, client, desk }: DeskAppProps) {
       </p>
     )
   }
-  if (task.name === 'keys') return <KeysPage client={client} />
-  if (task.name === 'put-in') return <PutInPage client={client} />
-  return <ReviewPage view={desk} />
+  const { page: Page } = task
+  return <Page session={session} client={client} />
 }

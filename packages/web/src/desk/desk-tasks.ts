@@ -1,20 +1,42 @@
-import { type DeskSession, may, type Role } from './session.js'
+import type { ComponentType } from 'preact'
+import { KeysPage } from './keys/keys-page.js'
+import { PutInPage } from './put-in/put-in-page.js'
+import { ReviewPage } from './review/review-page.js'
+import { type DeskSession, may, type Role, type TaskProps } from './session.js'
 
 /** A page of the desk. */
 export interface DeskTask {
-  name: 'review' | 'put-in' | 'keys'
   title: string
   /** What a key without its roles does not allow: "to review". */
   does: string
   path: string
   /** The roles of whose keys it takes one. */
   roles: readonly Role[]
+  page: ComponentType<TaskProps>
 }
 
 export const TASKS: readonly DeskTask[] = [
-  { name: 'review', title: 'Review', does: 'to review', path: '/desk', roles: ['reviewer', 'editor'] },
-  { name: 'put-in', title: 'Put in', does: 'to put articles in', path: '/desk/put-in', roles: ['editor'] },
-  { name: 'keys', title: 'Keys', does: 'to manage keys', path: '/desk/keys', roles: ['admin'] },
+  {
+    title: 'Review',
+    does: 'to review',
+    path: '/desk',
+    roles: ['reviewer', 'editor'],
+    page: ReviewPage,
+  },
+  {
+    title: 'Put in',
+    does: 'to put articles in',
+    path: '/desk/put-in',
+    roles: ['editor'],
+    page: PutInPage,
+  },
+  {
+    title: 'Keys',
+    does: 'to manage keys',
+    path: '/desk/keys',
+    roles: ['admin'],
+    page: KeysPage,
+  },
 ]
 
 export const taskAt = (path: string): DeskTask | null =>

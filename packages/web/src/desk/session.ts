@@ -1,3 +1,5 @@
+import type { Client } from '@onrecord/sdk'
+
 /** Somebody who has signed in at the desk. */
 export interface DeskSession {
   /** The name of their key, which the history of what they change has. */
@@ -5,6 +7,13 @@ export interface DeskSession {
   scopes: readonly string[]
   /** Sent with every request, to show that it comes from our page. */
   proof: string
+}
+
+/** What the page of a task gets. */
+export interface TaskProps {
+  session: DeskSession
+  /** Null until the script runs in a browser. */
+  client: Client | null
 }
 
 /** What a key may allow, besides reading. */

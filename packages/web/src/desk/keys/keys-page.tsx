@@ -1,9 +1,9 @@
-import type { Client } from '@onrecord/sdk'
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { TaskProps } from '../session.js'
 import { type DeskKey, makeKey, ROLES, readKeys, revokeKey } from './keys.js'
 
-/** The keys of the record: who has one, for what, until when. `client` is null until the script runs. */
-export function KeysPage({ client }: { client: Client | null }) {
+/** The keys of the record: who has one, for what, until when. */
+export function KeysPage({ client }: TaskProps) {
   const [keys, setKeys] = useState<readonly DeskKey[] | null>(null)
   const [made, setMade] = useState('')
   const [problem, setProblem] = useState('')

@@ -1,10 +1,10 @@
-import type { Client } from '@onrecord/sdk'
 import { useRef, useState } from 'preact/hooks'
 import { pathOf } from '../../text/handle.js'
+import type { TaskProps } from '../session.js'
 import { type Put, PutIn } from './put-in.js'
 
-/** Takes articles in, by paste or by file, and tells what has become of each. `client` is null until the script runs. */
-export function PutInPage({ client }: { client: Client | null }) {
+/** Takes articles in, by paste or by file, and tells what has become of each. */
+export function PutInPage({ client }: TaskProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [puts, setPuts] = useState<readonly Put[]>([])
   const putting = useRef<PutIn>(null)

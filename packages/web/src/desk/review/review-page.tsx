@@ -1,6 +1,8 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { counted, countOf } from '../../text/words.js'
+import type { TaskProps } from '../session.js'
 import { Actions } from './actions.js'
+import { beginReview } from './begin-review.js'
 import { BulkList } from './bulk-list.js'
 import { Conflicts } from './conflicts.js'
 import { FilterBar } from './filter-bar.js'
@@ -14,8 +16,9 @@ import type { ReviewView } from './review-view.js'
 import { SpeakerPicker } from './speaker-picker.js'
 import { SpreadOffer } from './spread-offer.js'
 
-/** The queue of proposals, one at a time in its context. `view` is null until the script runs. */
-export function ReviewPage({ view }: { view: ReviewView | null }) {
+/** The queue of proposals, one at a time in its context. */
+export function ReviewPage({ session, client }: TaskProps) {
+  const view = useMemo(() => client && beginReview(client, session), [client, session])
   useEffect(() => {
     if (!view) return
     const press = (event: KeyboardEvent) => onKey(event, view)

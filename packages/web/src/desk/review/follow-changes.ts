@@ -1,5 +1,5 @@
 import { type Client, subscribe, type TypedDocument } from '@onrecord/sdk'
-import type { ReviewDesk } from './review/review-desk.js'
+import type { ReviewDesk } from './review-desk.js'
 
 /** Changes of statements, by whomever. */
 const CHANGES = `subscription DeskChanges($after: String) {
