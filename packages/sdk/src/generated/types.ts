@@ -599,6 +599,8 @@ export type StatementFilter = {
   anchorStatuses?: Array<AnchorStatusInput> | null | undefined;
   /** In one of these articles. */
   articleIds?: Array<string> | null | undefined;
+  /** One of the team with one of these names works on its article. Matches nothing for everybody else. */
+  claimedBy?: Array<string> | null | undefined;
   /** Cites one of these documents. */
   documentIds?: Array<string> | null | undefined;
   /** Said at or about one of these events. */
@@ -615,6 +617,8 @@ export type StatementFilter = {
   includeSubtopics?: boolean;
   /** Keep statements of wholly unknown date when `saidFrom` or `saidUntil` is given. */
   includeUndated?: boolean;
+  /** True: one of the team works on its article, see `Article.claims`. False: nobody does. Matches nothing for everybody else. */
+  isClaimed?: boolean | null | undefined;
   /** True: said by several speakers together or by a group; false: all other statements. */
   joint?: boolean | null | undefined;
   /** Of one of these kinds. */

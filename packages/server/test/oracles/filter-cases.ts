@@ -55,7 +55,7 @@ export const VARIETY = [
 
 export const LISTS = {
   statements: `id text kind polarity medium language reviewStatus updatedAt saidAt { latest } provenance { confidence }
-    speaker { id } article { id site { id } } anchors { status } topics(first: 5) { nodes { ...Lineage } }
+    speaker { id } article { id title site { id } } anchors { status } topics(first: 5) { nodes { ...Lineage } }
     event { id } eventPhase place { id } references { document { id } } mentions(first: 2) { nodes { id } } alterations { kind }
     attributions { role affiliations { role organization { id } place { countryCode } } } review { by reason }`,
   articles: `id title language updatedAt publishedAt { earliest latest } site { id } text { content }
@@ -154,6 +154,9 @@ export const CASES: Record<ListName, Case[]> = {
       () => ({ maxConfidence: 0.4 }),
       ({ provenance: { confidence } }) => confidence !== null && confidence <= 0.4,
     ],
+    [() => ({ isClaimed: true }), ({ article: { title } }) => ['Article 3', 'Article 4'].includes(title)],
+    [() => ({ isClaimed: false }), ({ article: { title } }) => !['Article 3', 'Article 4'].includes(title)],
+    [() => ({ claimedBy: ['Mara', 'Ida'] }), ({ article: { title } }) => title === 'Article 4'],
     [() => ({ hasSpeaker: true, kinds: ['DIRECT'] }), (row) => row.speaker !== null && row.kind === 'DIRECT'],
     [
       () => ({ minLength: 20, kinds: ['DIRECT'] }),

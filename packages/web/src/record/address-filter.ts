@@ -14,31 +14,77 @@ export const LONGEST_SEARCH = 1_000
 /** Most values of one parameter. */
 const MOST_VALUES = 20
 
-type IdField = 'speakerIds' | 'topicIds' | 'siteIds' | 'articleIds' | 'eventIds' | 'documentIds'
-type EnumField = 'kinds' | 'mediums' | 'polarities' | 'reviewStatuses'
-
-/** The parameters that name objects by their handles: "anil-rao-01jx…" or the id alone. */
-const OBJECTS: Readonly<Record<string, { field: IdField; folder: Folder }>> = {
-  speaker: { field: 'speakerIds', folder: 'speakers' },
-  topic: { field: 'topicIds', folder: 'topics' },
-  site: { field: 'siteIds', folder: 'sites' },
-  article: { field: 'articleIds', folder: 'articles' },
-  event: { field: 'eventIds', folder: 'events' },
-  document: { field: 'documentIds', folder: 'documents' },
+/** One parameter of an address. */
+export interface Parameter {
+  /** The field of the filter that it sets. */
+  field: keyof StatementFilter
+  /** Whether the field takes several values. */
+  many: boolean
+  /**
+   * Reads a value of it.
+   *
+   * @throws BadAddress when the value cannot be.
+   */
+  read(parameter: string, value: string): { key: string; label: string }
+  /** The value of the field for a key; the key itself by default. */
+  toField?: (key: string) => unknown
 }
 
-/** The parameters that take values of an enum, in small letters. */
-const ENUMS: Readonly<Record<string, { field: EnumField; values: readonly string[] }>> = {
-  kind: { field: 'kinds', values: Object.values(StatementKind) },
-  medium: { field: 'mediums', values: Object.values(StatementMedium) },
-  polarity: { field: 'polarities', values: Object.values(StatementPolarity) },
-  reviewed: { field: 'reviewStatuses', values: Object.values(ReviewStatus) },
-}
+export type ParameterTable = Readonly<Record<string, Parameter>>
 
-const DAYS = { from: 'saidFrom', until: 'saidUntil' } as const
+/** A parameter that names objects by their handles: "anil-rao-01jx…" or the id alone. */
+export const objectParameter = (
+  field: Parameter['field'],
+  folder: Folder,
+  readId: (value: string, type: (typeof FOLDERS)[Folder]) => string | null = idIn,
+): Parameter => ({
+  field,
+  many: true,
+  read(parameter, value) {
+    const key = readId(value, FOLDERS[folder])
+    if (key === null)
+      throw new BadAddress(`“${parameter}” in the address names nothing: follow a link of a page.`)
+    return { key, label: key === value ? '' : wordsInHandle(value) }
+  },
+})
+
+/** A parameter that takes values of an enum, in small letters. */
+const enumParameter = (field: Parameter['field'], values: readonly string[]): Parameter => ({
+  field,
+  many: true,
+  read(parameter, value) {
+    const key = value.toUpperCase().replaceAll('-', '_')
+    if (values.includes(key)) return { key, label: key }
+    const known = values.map(parameterValue).join(', ')
+    throw new BadAddress(`“${parameter}” in the address is none of ${known}.`)
+  },
+})
+
+const dayParameter = (field: Parameter['field']): Parameter => ({
+  field,
+  many: false,
+  read(parameter, value) {
+    if (/^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
+      return { key: value, label: value }
+    throw new BadAddress(`“${parameter}” in the address is no day: write it as 2026-02-28.`)
+  },
+})
 
 /** The parameters of an address that narrow a list of statements, in the order in which addresses have them. */
-export const FILTER_PARAMETERS = [...Object.keys(OBJECTS), ...Object.keys(ENUMS), ...Object.keys(DAYS)]
+export const PARAMETERS = {
+  speaker: objectParameter('speakerIds', 'speakers'),
+  topic: objectParameter('topicIds', 'topics'),
+  site: objectParameter('siteIds', 'sites'),
+  article: objectParameter('articleIds', 'articles'),
+  event: objectParameter('eventIds', 'events'),
+  document: objectParameter('documentIds', 'documents'),
+  kind: enumParameter('kinds', Object.values(StatementKind)),
+  medium: enumParameter('mediums', Object.values(StatementMedium)),
+  polarity: enumParameter('polarities', Object.values(StatementPolarity)),
+  reviewed: enumParameter('reviewStatuses', Object.values(ReviewStatus)),
+  from: dayParameter('saidFrom'),
+  until: dayParameter('saidUntil'),
+} as const satisfies ParameterTable
 
 /** One condition of an address, for people to see and to take away. */
 export interface Condition {
@@ -64,56 +110,28 @@ export interface AddressFilter {
  * Reads the filter of a list of statements in an address: `?q=treaty&speaker=anil-rao-01jx…&kind=direct&from=2026-01-01`.
  * Parameters of other names are ignored, as links from elsewhere bring some.
  *
+ * @param table the parameters that the page knows.
  * @throws BadAddress when a value cannot be.
  */
-export function readFilter(parameters: URLSearchParams): AddressFilter {
+export function readFilter(parameters: URLSearchParams, table: ParameterTable = PARAMETERS): AddressFilter {
   const text = (parameters.get('q') ?? '').trim()
   if (text.length > LONGEST_SEARCH) {
     throw new BadAddress(
       `The search has ${text.length} characters, and may have ${LONGEST_SEARCH}. To look up a long quotation, check it instead.`,
     )
   }
-  const conditions = FILTER_PARAMETERS.flatMap((parameter) => {
+  const filter: Record<string, unknown> = {}
+  const conditions = Object.entries(table).flatMap(([parameter, { field, many, read, toField }]) => {
     const values = [...new Set(parameters.getAll(parameter).filter((value) => value !== ''))]
     if (values.length > MOST_VALUES)
       throw new BadAddress(`“${parameter}” may be given ${MOST_VALUES} times at most.`)
-    return values.map((value) => readCondition(parameter, value))
+    const found = values.map((value) => ({ parameter, value, ...read(parameter, value) }))
+    const keys = found.map(({ key }) => (toField ? toField(key) : key))
+    const before = (filter[field] ?? []) as readonly unknown[]
+    if (keys.length > 0) filter[field] = many ? [...new Set([...before, ...keys])] : keys[0]
+    return found
   })
-  const keysOf = (parameter: string) =>
-    conditions.filter((condition) => condition.parameter === parameter).map(({ key }) => key)
-  const filter: Record<string, unknown> = {}
-  for (const [parameter, { field }] of [...Object.entries(OBJECTS), ...Object.entries(ENUMS)]) {
-    const keys = keysOf(parameter)
-    if (keys.length > 0) filter[field] = keys
-  }
-  for (const [parameter, field] of Object.entries(DAYS)) {
-    const [day] = keysOf(parameter)
-    if (day) filter[field] = day
-  }
   return { text, conditions, filter, after: parameters.get('after') || undefined }
-}
-
-function readCondition(parameter: string, value: string): Condition {
-  const object = OBJECTS[parameter]
-  if (object) {
-    const key = idIn(value, FOLDERS[object.folder])
-    if (key === null)
-      throw new BadAddress(`“${parameter}” in the address names nothing: follow a link of a page.`)
-    return { parameter, value, key, label: wordsInHandle(value) }
-  }
-  const choice = ENUMS[parameter]
-  if (choice) {
-    const key = value.toUpperCase().replaceAll('-', '_')
-    if (!choice.values.includes(key)) {
-      const known = choice.values.map(parameterValue).join(', ')
-      throw new BadAddress(`“${parameter}” in the address is none of ${known}.`)
-    }
-    return { parameter, value, key, label: key }
-  }
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value))) {
-    throw new BadAddress(`“${parameter}” in the address is no day: write it as 2026-02-28.`)
-  }
-  return { parameter, value, key: value, label: value }
 }
 
 /** The value of an enum as it stands in an address: "press-conference". */

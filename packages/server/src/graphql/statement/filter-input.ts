@@ -92,6 +92,14 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
   }),
   minLength: t.int({ description: 'Its `text` has so many characters or more; Unicode code points count.' }),
   maxLength: t.int({ description: 'Its `text` has so many characters or less; Unicode code points count.' }),
+  isClaimed: t.boolean({
+    description:
+      'True: one of the team works on its article, see `Article.claims`. False: nobody does. Matches nothing for everybody else.',
+  }),
+  claimedBy: t.stringList({
+    description:
+      'One of the team with one of these names works on its article. Matches nothing for everybody else.',
+  }),
   updatedSince: t.field({ type: 'DateTime', description: 'Changed at this instant or later.' }),
   includeDeleted: t.boolean(INCLUDE_DELETED),
 }))

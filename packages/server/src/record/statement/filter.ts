@@ -59,6 +59,8 @@ export interface StatementFilter {
   hasSpeaker?: Maybe<boolean>
   minLength?: Maybe<number>
   maxLength?: Maybe<number>
+  isClaimed?: Maybe<boolean>
+  claimedBy?: Maybe<readonly string[]>
   updatedSince?: Maybe<Date>
   includeDeleted: boolean
 }
@@ -68,6 +70,10 @@ const link = (asked: Asked<StatementFilter>, table: Sql, condition: Sql): Sql =>
   hasLink(asked, table, sql`l."statementId"`, condition)
 
 const unless = (holds: boolean, condition: Sql): Sql => (holds ? condition : sql`NOT ${condition}`)
+
+/** The condition that a claim `c` for which `condition` holds is on the article of the statement. */
+const inClaimed = (condition: Sql): Sql =>
+  sql`(t."articleId" IN (SELECT c."articleId" FROM "ArticleClaim" c WHERE c."endedAt" IS NULL AND ${condition}))`
 
 /** The condition that the attribution `l` is to one of several speakers, or to a group. */
 const IS_JOINT = sql`(l.role = 'CO_SPEAKER' OR l.role = 'SPEAKER' AND EXISTS (
@@ -147,6 +153,12 @@ export const statementFilter: FilterTable<StatementFilter> = {
   ),
   minLength: field((least, { at }) => sql`char_length(t.text) >= ${checkLength(least, at)}::int`),
   maxLength: field((most, { at }) => sql`char_length(t.text) <= ${checkLength(most, at)}::int`),
+  isClaimed: field((isClaimed, { view }) =>
+    view.sight === 'EVERYTHING' ? unless(isClaimed, inClaimed(sql`TRUE`)) : sql`FALSE`,
+  ),
+  claimedBy: field((names, { view }) =>
+    view.sight === 'EVERYTHING' ? inClaimed(anyOf(sql`c.holder`, names, 'text')) : sql`FALSE`,
+  ),
   updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
   // `viewOf` reads it.
   includeDeleted: readByAnother,

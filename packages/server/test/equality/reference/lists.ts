@@ -31,7 +31,25 @@ const isJoint = (row: Row, { store }: Filtering) =>
         role === 'CO_SPEAKER' || (role === 'SPEAKER' && store.get('Speaker', speakerId)?.kind === 'GROUP'),
     )
 
+/** The claims that hold on an article. */
+const claimsOn = (store: Store, articleId: string): Row[] =>
+  store.where('ArticleClaim', 'articleId', articleId).filter(({ endedAt }) => endedAt === null)
+
+/** The rules about claims, for rows that have the id of an article in a column. */
+const claimed = (column: 'id' | 'articleId'): FilterRules => ({
+  isClaimed:
+    (isClaimed: boolean, { store, eyes }) =>
+    (row) =>
+      eyes.sight === 'EVERYTHING' && claimsOn(store, row[column]).length > 0 === isClaimed,
+  claimedBy:
+    (names: string[], { store, eyes }) =>
+    (row) =>
+      eyes.sight === 'EVERYTHING' &&
+      claimsOn(store, row[column]).some(({ holder }) => names.includes(holder)),
+})
+
 const statementFilter: FilterRules = {
+  ...claimed('articleId'),
   ids: idIn('Statement', 'id'),
   text: (words: string, filtering) => {
     const found = matches(filtering, 'Statement', words)
@@ -108,9 +126,6 @@ const statementFilter: FilterRules = {
 }
 
 /** The claims on an article that hold. */
-const claimsOf = (store: Store, { id }: Row): Row[] =>
-  store.where('ArticleClaim', 'articleId', id).filter(({ endedAt }) => endedAt === null)
-
 const articleFilter: FilterRules = {
   text: (words: string, filtering) => {
     const found = matches(filtering, 'ArticleText', words)
@@ -137,14 +152,7 @@ const articleFilter: FilterRules = {
   publishedUntil: between('published', ['publishedFrom', 'publishedUntil']),
   includeUndated: noRule,
   updatedSince,
-  isClaimed:
-    (isClaimed: boolean, { store, eyes }) =>
-    (row) =>
-      eyes.sight === 'EVERYTHING' && claimsOf(store, row).length > 0 === isClaimed,
-  claimedBy:
-    (names: string[], { store, eyes }) =>
-    (row) =>
-      eyes.sight === 'EVERYTHING' && claimsOf(store, row).some(({ holder }) => names.includes(holder)),
+  ...claimed('id'),
   isHeld: (isHeld: boolean) => (row) => (row.heldAt !== null) === isHeld,
   includeDeleted: noRule,
 }

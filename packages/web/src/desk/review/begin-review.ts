@@ -7,12 +7,14 @@ import { ReviewView } from './review-view.js'
 /** Begins to review in a browser: with what was left unsent before, and with what others do meanwhile. */
 export function beginReview(client: Client, session: DeskSession): ReviewView {
   const desk = new ReviewDesk(client, session, sessionStorage)
-  void desk.queue.show({})
+  const view = new ReviewView(desk)
+  void view.address.follow()
+  addEventListener('popstate', () => void view.address.follow())
   void followChanges(client, desk)
   addEventListener('online', () => desk.outbox.hurry())
   addEventListener('beforeunload', (event) => {
     // A tab that is closed takes with it what was not sent.
     if (desk.outbox.waiting.value.length > 0) event.preventDefault()
   })
-  return new ReviewView(desk)
+  return view
 }

@@ -40,14 +40,16 @@ export class Queue {
     this.#isOnItsWay = isOnItsWay
   }
 
-  /** Begins with the proposals of a filter. */
-  async show(filter: StatementFilter): Promise<void> {
+  /** Begins with the proposals of a filter; shows none for null. */
+  async show(filter: StatementFilter | null): Promise<void> {
     this.#reading?.abort()
     this.#reading = null
     this.#cursor = null
-    this.#more = true
+    this.#more = filter !== null
     batch(() => {
-      this.filter.value = filter
+      this.filter.value = filter ?? {}
+      this.loading.value = filter !== null
+      this.failure.value = ''
       this.items.value = []
       this.at.value = 0
       this.total.value = null

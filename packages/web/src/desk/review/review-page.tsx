@@ -6,6 +6,7 @@ import { beginReview } from './begin-review.js'
 import { BulkList } from './bulk-list.js'
 import { Conflicts } from './conflicts.js'
 import { FilterBar } from './filter-bar.js'
+import { FilterChips } from './filter-chips.js'
 import { Help } from './help.js'
 import { NoteForm } from './note-form.js'
 import { ProposalView } from './proposal-view.js'
@@ -33,7 +34,7 @@ export function ReviewPage({ session, client }: TaskProps) {
     <div class="review">
       <h1 class="hidden">Review</h1>
       <Progress desk={desk} />
-      {mode === 'filter' && <FilterBar view={view} />}
+      {mode === 'filter' ? <FilterBar view={view} /> : <FilterChips view={view} />}
       <Conflicts desk={desk} />
       {view.bulk.value && item ? (
         <BulkList view={view} />
@@ -101,7 +102,16 @@ function Progress({ desk }: { desk: ReviewDesk }) {
 }
 
 function NoProposal({ view }: { view: ReviewView }) {
-  const { desk } = view
+  const { desk, address } = view
+  if (address.problem.value !== '') {
+    return (
+      <div class="message">
+        <h2>This filter cannot be</h2>
+        <p role="alert">{address.problem.value}</p>
+        <ShowAll view={view} />
+      </div>
+    )
+  }
   if (desk.queue.loading.value) return <p class="message">Reading the proposals…</p>
   if (desk.queue.failure.value) return null
   const isFiltered = Object.keys(desk.queue.filter.value).length > 0
@@ -109,12 +119,16 @@ function NoProposal({ view }: { view: ReviewView }) {
     <div class="message">
       <h2>{desk.decided.value > 0 ? 'All done' : 'Nothing to review'}</h2>
       <p>{isFiltered ? 'No other proposal meets the filter.' : 'Every statement has been looked at.'}</p>
-      {isFiltered && (
-        <button type="button" onClick={() => void desk.queue.show({})}>
-          Show all proposals
-        </button>
-      )}
+      {isFiltered && <ShowAll view={view} />}
     </div>
+  )
+}
+
+function ShowAll({ view: { address } }: { view: ReviewView }) {
+  return (
+    <button type="button" onClick={() => void address.go(new URLSearchParams())}>
+      Show all proposals
+    </button>
   )
 }
 

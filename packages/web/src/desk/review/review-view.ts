@@ -1,9 +1,10 @@
-import type { RejectionReasonInput, StatementFilter, StatementUpdatePatch } from '@onrecord/sdk'
+import type { RejectionReasonInput, StatementUpdatePatch } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
 import { may } from '../session.js'
 import { claim, holderOf } from './claims.js'
 import { type DeskRevision, type Proposal, readHistory } from './proposal.js'
 import { type Item, openItem } from './queue.js'
+import { QueueAddress } from './queue-address.js'
 import type { ReviewDesk } from './review-desk.js'
 import { type Choice, sameMention } from './speakers.js'
 import { WordsEditor } from './words-editor.js'
@@ -24,6 +25,7 @@ const MOST_TOGETHER = 50
 /** What is open on the page of the reviewer. */
 export class ReviewView {
   readonly desk: ReviewDesk
+  readonly address: QueueAddress
   readonly mayReview: boolean
   readonly mayEdit: boolean
   readonly mode = signal<Mode>('decide')
@@ -39,6 +41,11 @@ export class ReviewView {
 
   constructor(desk: ReviewDesk) {
     this.desk = desk
+    this.address = new QueueAddress(desk.client, async (filter) => {
+      await desk.queue.show(filter)
+      // Those of a list are all chosen.
+      this.chooseAll(true)
+    })
     this.mayReview = may(desk.session, 'reviewer')
     this.mayEdit = may(desk.session, 'editor')
   }
@@ -57,12 +64,6 @@ export class ReviewView {
   /** Shows the proposals that are there as a list, to decide on several together; or one at a time again. */
   toggleBulk(): void {
     this.bulk.value = !this.bulk.value
-    this.chooseAll(true)
-  }
-
-  /** Shows the proposals of a filter; those of a list are all chosen. */
-  async show(filter: StatementFilter): Promise<void> {
-    await this.desk.queue.show(filter)
     this.chooseAll(true)
   }
 
