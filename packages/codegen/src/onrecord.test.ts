@@ -123,9 +123,9 @@ describe('onrecord', () => {
     expect(await failure(documents, { schema: join(folder, 'other.graphql') })).toMatch(
       /^the schema given has Query\.weather: String and 1 more, which the SDK lacks: @onrecord\/sdk \d+\.\d+\.\d+ is of another version\. Install .*$/,
     )
-    write('older.graphql', bare.replace('  content: String!\n', ''))
+    write('older.graphql', bare.replace('  sha256: Sha256!\n', ''))
     expect(await failure(documents, { schema: join(folder, 'older.graphql') })).toContain(
-      'the schema given lacks ArticleText.content: String!, which the SDK has',
+      'the schema given lacks ArticleText.sha256: Sha256!, which the SDK has',
     )
   })
 })

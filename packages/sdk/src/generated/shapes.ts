@@ -205,6 +205,28 @@ export interface $ArticleEvent {
   kind: ChangeKind
 }
 
+export interface $ArticlePreview {
+  __typename: 'ArticlePreview'
+  $select: Selections.SelectArticlePreview
+  article: $Article | null
+  bylines: Array<string>
+  content: string
+  language: string | null
+  languageCoverage: LanguageCoverage | null
+  publishedAt: $FuzzyDate
+  segments: Array<$PreviewedSegment>
+  statements: Array<$PreviewedStatement>
+  status: WriteStatus
+  title: string
+  url: string | null
+}
+
+export interface $ArticlePreviewResult {
+  __typename: 'ArticlePreview' | 'ForbiddenError' | 'ValidationError'
+  $select: Selections.SelectArticlePreviewResult
+  $members: { ArticlePreview: $ArticlePreview; ForbiddenError: $ForbiddenError; ValidationError: $ValidationError }
+}
+
 export interface $ArticleResult {
   __typename: 'ArticleSuccess' | 'ConflictError' | 'ForbiddenError' | 'NotFoundError' | 'ValidationError'
   $select: Selections.SelectArticleResult
@@ -665,6 +687,25 @@ export interface $PlaceSuccess {
   status: WriteStatus
 }
 
+export interface $PreviewedSegment {
+  __typename: 'PreviewedSegment'
+  $select: Selections.SelectPreviewedSegment
+  kind: SegmentKind
+  position: $TextPositionSelector
+}
+
+export interface $PreviewedStatement {
+  __typename: 'PreviewedStatement'
+  $select: Selections.SelectPreviewedStatement
+  asWritten: string | null
+  confidence: number
+  kind: StatementKind
+  polarity: StatementPolarity
+  positions: Array<$TextPositionSelector>
+  speakerName: string | null
+  text: string
+}
+
 export interface $Provenance {
   __typename: 'Provenance'
   $select: Selections.SelectProvenance
@@ -679,6 +720,7 @@ export interface $Query {
   alerts: Array<$Alert>
   apiKeys: $ApiKeyConnection | null
   article: $Article | null
+  articlePreview: $ArticlePreviewResult | null
   articles: $ArticleConnection
   changes: $ChangeConnection
   document: $Document | null

@@ -33,7 +33,7 @@ export const DateBasis = builder.enumType('DateBasis', {
   },
 })
 
-const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
+export const FuzzyDate = builder.objectRef<FuzzyDateValue>('FuzzyDate').implement({
   description: 'A date that may be partial or unknown; a full date is never guessed.',
   fields: (t) => ({
     edtf: t.exposeString('edtf', {

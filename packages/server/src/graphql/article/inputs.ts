@@ -11,7 +11,8 @@ const ArticleSource = builder.inputType('ArticleSource', {
     Object.fromEntries(ALL_FORMATS.map(({ field, description }) => [field, t.string({ description })])),
 })
 
-export const articleIngestFields = (t: InputFields) => ({
+/** The fields of the inputs that pass an article. */
+export const articleSourceFields = (t: InputFields) => ({
   source: t.field({
     type: ArticleSource,
     required: true,
@@ -27,6 +28,12 @@ export const articleIngestFields = (t: InputFields) => ({
   path: t.string({
     description:
       'The path of its file, which finds an article without URL and id again when most of its words are the same; only a hash of it is stored.',
+  }),
+  title: t.string({ description: 'Its title, in place of the one in the source; 1 to 500 characters.' }),
+  url: t.field({ type: 'URL', description: 'Its address, in place of the one in the source.' }),
+  publishedAt: t.field({
+    type: FuzzyDateInput,
+    description: 'When it was published, in place of what the source says of it.',
   }),
   acceptShorter: t.boolean({
     description:

@@ -1,7 +1,7 @@
 import { coverageOf } from '@onrecord/extract'
 import { builder } from '../builder.js'
 
-const LanguageCoverage = builder.enumType('LanguageCoverage', {
+export const LanguageCoverage = builder.enumType('LanguageCoverage', {
   description: 'What the built-in extractor looks for in a language.',
   values: {
     ALL_SPEECH: { description: 'Direct and indirect speech: English and German.' },

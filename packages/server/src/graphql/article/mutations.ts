@@ -1,13 +1,9 @@
-import { formatNamed } from '../../ingest/sources/formats.js'
-import { SourceError } from '../../ingest/sources/source-error.js'
 import { dismissHeld, readHeld } from '../../ingest/store/hold-text.js'
 import { type IngestResult, ingest } from '../../ingest/store/ingest.js'
 import { reextract } from '../../ingest/store/reextract.js'
 import { updateArticle } from '../../ingest/store/update-article.js'
 import { deleteArticle, restoreArticle } from '../../record/article/bin-article.js'
 import { readArticlePatch } from '../../record/article/read-article-patch.js'
-import { InputError } from '../../record/errors.js'
-import { checkExternalId } from '../../record/write/external-ids.js'
 import type { Outcome } from '../../record/write/outcome.js'
 import { builder } from '../builder.js'
 import { mutation, resultUnion } from '../mutation.js'
@@ -15,7 +11,8 @@ import { readObjects } from '../nodes.js'
 import { WriteStatus } from '../shared-types.js'
 import { idField, targetFields } from '../target-fields.js'
 import { written } from '../written.js'
-import { ArticleUpdatePatch, articleIngestFields } from './inputs.js'
+import { readGiven } from './given-source.js'
+import { ArticleUpdatePatch, articleSourceFields } from './inputs.js'
 import { toldSteps } from './told-steps.js'
 
 interface ArticleWritten extends Outcome {
@@ -84,31 +81,21 @@ mutation('articleIngest', {
   scope: 'editor',
   result: ArticleResult,
   inputDescription: 'An article to put into the record.',
-  inputFields: articleIngestFields,
+  inputFields: articleSourceFields,
   run: async (input, transact, context, key) => {
     const { prisma, viewer } = context
-    const [[form, content] = []] = Object.entries(input.source)
-    const format = formatNamed('field', form ?? '')
-    const name = input.name ?? 'the source'
-    if (input.externalId) checkExternalId(input.externalId, ['input', 'externalId'])
-    if (!format || content == null) throw new InputError(['input', 'source'], 'pass one form of the source')
-    const { parse, extractor, store, tell } = toldSteps(context, key, content.length, transact)
+    const given = readGiven(input)
+    const { parse, extractor, store, tell } = toldSteps(context, key, given.length, transact)
     try {
-      const path = input.path ?? undefined
-      const source = await parse({ content, name, format, path })
-      const externalId = input.externalId ?? source.externalId
+      const source = await given.read(parse)
       const options = { acceptShorter: input.acceptShorter ?? false }
-      const result = await ingest(prisma, { ...source, externalId }, viewer.name, extractor, store, options)
+      const result = await ingest(prisma, source, viewer.name, extractor, store, options)
       tell('DONE', { articleId: result.articleId })
       return ingested(result)
     } catch (error) {
-      if (!(error instanceof SourceError)) {
-        tell('FAILED', { message: 'the ingest failed: its answer says why' })
-        throw error
-      }
-      const message = error.source === undefined ? `${name}: ${error.message}` : error.message
-      tell('FAILED', { message })
-      throw new InputError(['input', error.code === 'CONFLICT' ? 'externalId' : 'source'], message)
+      const refusal = given.refusal(error)
+      tell('FAILED', { message: refusal?.message ?? 'the ingest failed: its answer says why' })
+      throw refusal ?? error
     }
   },
 })

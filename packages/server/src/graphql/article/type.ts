@@ -80,7 +80,7 @@ builder.prismaNode('Article', {
   }),
 })
 
-const SegmentKind = builder.enumType(Segments, {
+export const SegmentKind = builder.enumType(Segments, {
   name: 'SegmentKind',
   description: 'What a stretch of a text is.',
   values: {

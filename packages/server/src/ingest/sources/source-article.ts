@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../dates/partial-date.js'
+import type { DateFields } from '../../dates/fuzzy-date.js'
 
 /** The format in which an article came. `FORMATS` has what is known about each. */
 export type SourceFormat = 'TEXT' | 'MARKDOWN' | 'HTML'
@@ -23,7 +23,7 @@ export interface SourceArticle {
   siteDomain: string | null
   /** The names of the authors as they are printed, in order. */
   authors: string[]
-  published: PartialDate | null
+  published: DateFields | null
   /** BCP 47 tag in canonical form, e.g. "en-GB". */
   language: string | null
   externalId: ExternalId | null

@@ -13,6 +13,7 @@ import type { ListRule } from '../reference/list-rule.js'
 import { LISTS } from '../reference/lists.js'
 import { cursorOf } from '../reference/pages.js'
 import { schema } from '../reference/reference.js'
+import { isApart } from './coverage.js'
 import { DEEPEST, MOST_OBJECTS, MOST_OF_ONE } from './limits.js'
 import type { Pool } from './pool.js'
 import { FreshScope, Scope } from './scope.js'
@@ -149,7 +150,7 @@ class OperationMaker {
   #field(place: Place): string {
     const { type } = place
     if (isUnionType(type)) return this.#inline(place)
-    const all = Object.values(type.getFields())
+    const all = Object.values(type.getFields()).filter(({ name }) => !isApart(type.name, name))
     const leaves = all.filter((field) => !isCompositeType(getNamedType(field.type)))
     const canGoOn = place.depth < DEEPEST && this.#objects + place.times <= MOST_OBJECTS
     const fields = canGoOn ? all : leaves
