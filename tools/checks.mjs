@@ -25,6 +25,10 @@ export const CHECKS = [
   // The build leaves tests out.
   { name: "types of the server's tests", command: () => compile('packages/server/test') },
   {
+    name: "types of the other packages' tests",
+    command: () => compile('packages/tsconfig.tests.json'),
+  },
+  {
     name: 'the SDK is generated from the schema',
     command: () => [inRoot('tools/generate-sdk.mjs'), '--check'],
   },

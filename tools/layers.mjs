@@ -33,7 +33,7 @@ export const HOUSES = [
   },
   {
     folder: 'packages/web/src',
-    layers: [['text'], ['record', 'cite'], ['components'], ['pages', 'lists', 'desk']],
+    layers: [['text'], ['record', 'cite'], ['components'], ['lists'], ['pages', 'desk']],
     ground: [],
     // Pages ask the record through the SDK, as any app does; what is below them also runs in a browser.
     packages: { pages: /^@onrecord\/(?!sdk$)/, components: /^(hono|node:)/ },

@@ -21,6 +21,7 @@ const TABLES = {
   Article:
     'id, siteId, title, titleFolded, language, publishedEdtf, publishedEarliest, publishedLatest, publishedPrecision, publishedBasis, currentTextId, createdAt',
   ArticleText: 'id, articleId, content, sha256, length, language, searchText',
+  TextSegment: 'textId, position, kind, start, end',
   Statement:
     'id, articleId, kind, medium, text, language, position, saidEdtf, saidLatest, saidBasis, method, agent, confidence, reviewStatus, createdAt, updatedAt',
   Anchor: 'id, statementId, textId, position, start, end, exact, prefix, suffix',
@@ -135,6 +136,7 @@ function* articleRows(n, random) {
   const [speakers, topics] = [new Set(), new Set()]
   let start = 0
   for (const [line, words] of lines.entries()) {
+    yield ['TextSegment', [text, line, 'BODY', start, start + words.length]]
     const place = { article, text, content, start, end: start + words.length, published, created }
     for (const row of statementRows(n * 20 + line, place, random)) {
       yield row

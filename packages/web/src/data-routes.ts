@@ -2,15 +2,12 @@ import { getSuggestions } from '@onrecord/sdk'
 import type { Context, Hono } from 'hono'
 import { redirect, streamedAnswer, wholeAnswer } from './answers.js'
 import type { Env } from './env.js'
-import { atomOf } from './lists/atom.js'
-import { csvOf } from './lists/csv.js'
-import { jsonOf } from './lists/json.js'
+import { LIST_FORMS } from './lists/list-forms.js'
 import { robots, sitemap, sitemapIndex } from './lists/sitemap.js'
 import { pathOfCheck } from './pages/check-page.js'
 import { oEmbedOf } from './pages/embed-page.js'
 import type { PageRequest } from './pages/page.js'
 import { readFilter } from './record/address-filter.js'
-import { exportedPages, latestStatements } from './record/exported.js'
 
 /** Most characters of a form's text that an address can hold. */
 const LONGEST_PASTED = 5_000
@@ -33,24 +30,25 @@ export function addDataRoutes(
     const found = prefix === '' ? [] : await getSuggestions(requestOf(c).client, { prefix, limit: 8 })
     return wholeAnswer(c.req.raw, JSON.stringify(found.map(({ name }) => name)), JSON_TYPE)
   })
-  app.get('/statements.csv', async (c) => {
-    const { client, url, baseUrl } = requestOf(c, true)
-    const pages = exportedPages(client, readFilter(url.searchParams))
-    const name = 'attachment; filename="statements.csv"'
-    const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': name }
-    return streamedAnswer(csvOf(pages, baseUrl), headers)
-  })
-  app.get('/statements.json', async (c) => {
-    const { client, url, baseUrl } = requestOf(c, true)
-    const address = readFilter(url.searchParams)
-    return streamedAnswer(jsonOf(exportedPages(client, address), baseUrl, address), JSON_TYPE)
-  })
-  app.get('/statements.atom', async (c) => {
-    const { client, url, baseUrl } = requestOf(c)
-    const address = readFilter(url.searchParams)
-    const body = atomOf(await latestStatements(client, address), baseUrl, address)
-    return wholeAnswer(c.req.raw, body, { 'content-type': 'application/atom+xml; charset=utf-8' })
-  })
+  for (const { name, csv, json, atom } of LIST_FORMS) {
+    app.get(`/${name}.csv`, (c) => {
+      const { client, url, baseUrl } = requestOf(c, true)
+      return streamedAnswer(csv(client, readFilter(url.searchParams), baseUrl), {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}.csv"`,
+      })
+    })
+    app.get(`/${name}.json`, (c) => {
+      const { client, url, baseUrl } = requestOf(c, true)
+      return streamedAnswer(json(client, readFilter(url.searchParams), baseUrl), JSON_TYPE)
+    })
+    if (!atom) continue
+    app.get(`/${name}.atom`, async (c) => {
+      const { client, url, baseUrl } = requestOf(c)
+      const body = await atom(client, readFilter(url.searchParams), baseUrl)
+      return wholeAnswer(c.req.raw, body, { 'content-type': 'application/atom+xml; charset=utf-8' })
+    })
+  }
   app.get('/oembed', async (c) => {
     const { client, url, baseUrl } = requestOf(c)
     if ((c.req.query('format') ?? 'json') !== 'json') return c.text('Only the format json is there.\n', 501)

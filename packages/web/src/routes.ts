@@ -3,6 +3,7 @@ import { articlePage } from './pages/article-page.js'
 import { checkPage } from './pages/check-page.js'
 import { embedPage } from './pages/embed-page.js'
 import { homePage } from './pages/home-page.js'
+import { articlesPage, documentsPage, eventsPage, sitesPage, speakersPage } from './pages/list-pages.js'
 import type { PageRequest, PageResult } from './pages/page.js'
 import { searchPage } from './pages/search-page.js'
 import { speakerPage } from './pages/speaker-page.js'
@@ -17,7 +18,12 @@ export const ROUTES: Readonly<Record<string, (request: PageRequest, handle: stri
     '/search': searchPage,
     '/check': checkPage,
     '/about': aboutPage,
+    '/articles': articlesPage,
+    '/speakers': speakersPage,
     '/topics': topicsPage,
+    '/sites': sitesPage,
+    '/events': eventsPage,
+    '/documents': documentsPage,
     '/statements/:handle': statementPage,
     '/articles/:handle': articlePage,
     '/speakers/:handle': speakerPage,

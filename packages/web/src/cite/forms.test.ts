@@ -29,7 +29,7 @@ const form = (name: string, cited: Cited): string =>
   CITATION_FORMS.find((one) => one.name === name)?.write(cited) ?? ''
 
 /** What a library that many programs use reads from a citation. */
-const readBibtex = (cited: Cited) => new Cite(form('bibtex', cited), { forceType: '@bibtex/text' }).data[0]
+const readBibtex = (cited: Cited) => new Cite(form('bibtex', cited)).data[0]
 
 describe('a citation', () => {
   it('is words and their place, as text and as Markdown', () => {

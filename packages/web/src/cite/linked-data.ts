@@ -1,3 +1,4 @@
+import type { NewsArticle, OrganizationLeaf, PersonLeaf, Quotation, WithContext } from 'schema-dts'
 import { isoDate, type ShownDate } from '../text/fuzzy-date.js'
 
 interface QuotedArticle {
@@ -9,7 +10,7 @@ interface QuotedArticle {
 
 export interface QuotationData {
   text: string
-  speaker: { name: string; url: string; kind?: string } | null
+  speaker: { name: string; url: string; kind: string } | null
   saidAt: ShownDate
   article: QuotedArticle
   articlePage: string
@@ -22,19 +23,24 @@ export interface QuotationData {
 
 const SCHEMA = 'https://schema.org'
 
+// The types of schema-dts are made of schema.org's definitions: a property or a value that it does not know does not compile.
+
 /** A statement as schema.org's Quotation, and as a W3C annotation whose selectors say where the words stand. */
 export function quotationData(data: QuotationData): object[] {
   const { text, speaker, saidAt, article, articlePage, page, anchors } = data
-  const said = isoDate(saidAt)
-  const quotation = {
+  const quotation: WithContext<Quotation> = {
     '@context': SCHEMA,
     '@type': 'Quotation',
     '@id': page,
     url: page,
     text,
-    ...(speaker ? { spokenByCharacter: { '@type': 'Person', name: speaker.name, url: speaker.url } } : {}),
-    ...(said ? { dateCreated: said } : {}),
     isPartOf: newsArticle(article, articlePage),
+  }
+  const said = isoDate(saidAt)
+  if (said) quotation.dateCreated = said
+  if (speaker) {
+    const { name, url, kind } = speaker
+    quotation.spokenByCharacter = { '@type': typeOf(kind), name, url }
   }
   const annotation = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -58,39 +64,54 @@ export function newsArticle(
   { title, url, site, publishedAt }: QuotedArticle,
   page: string,
   authors: readonly string[] = [],
-) {
-  const day = isoDate(publishedAt)
-  return {
+): NewsArticle {
+  const data: NewsArticle = {
     '@type': 'NewsArticle',
     headline: title,
-    ...(url ? { url } : {}),
-    ...(day ? { datePublished: day } : {}),
-    ...(site ? { publisher: { '@type': 'Organization', name: site.name } } : {}),
-    ...(authors.length > 0 ? { author: authors.map((name) => ({ '@type': 'Person', name })) } : {}),
     subjectOf: { '@type': 'WebPage', url: page },
   }
+  const day = isoDate(publishedAt)
+  if (url) data.url = url
+  if (day) data.datePublished = day
+  if (site) data.publisher = { '@type': 'Organization', name: site.name }
+  if (authors.length > 0) data.author = authors.map((name) => ({ '@type': 'Person' as const, name }))
+  return data
 }
 
 /** A speaker as schema.org's Person or Organization. */
-export const speakerData = (
-  speaker: {
+export function speakerData(
+  {
+    name,
+    kind,
+    aliases,
+    wikidataId,
+  }: {
     name: string
     kind: string
     aliases: readonly { name: string }[]
     wikidataId: string | null
   },
   page: string,
-): object => ({
-  '@context': SCHEMA,
-  '@type': speaker.kind === 'PERSON' || speaker.kind === 'UNKNOWN' ? 'Person' : 'Organization',
-  '@id': page,
-  url: page,
-  name: speaker.name,
-  ...(speaker.aliases.length > 0 ? { alternateName: speaker.aliases.map(({ name }) => name) } : {}),
-  ...(speaker.wikidataId ? { sameAs: `https://www.wikidata.org/wiki/${speaker.wikidataId}` } : {}),
-})
+): object {
+  const data: WithContext<PersonLeaf | OrganizationLeaf> = {
+    '@context': SCHEMA,
+    '@type': typeOf(kind),
+    '@id': page,
+    url: page,
+    name,
+  }
+  if (aliases.length > 0) data.alternateName = aliases.map((alias) => alias.name)
+  if (wikidataId) data.sameAs = `https://www.wikidata.org/wiki/${wikidataId}`
+  return data
+}
 
-export const articleData = (article: QuotedArticle, page: string, authors: readonly string[]): object => ({
-  '@context': SCHEMA,
-  ...newsArticle(article, page, authors),
-})
+/** An article's page. */
+export const articleData = (
+  article: QuotedArticle,
+  page: string,
+  authors: readonly string[],
+): WithContext<NewsArticle> => ({ '@context': SCHEMA, ...newsArticle(article, page, authors) })
+
+/** The type of a speaker of a kind of the record. */
+const typeOf = (kind: string): 'Person' | 'Organization' =>
+  kind === 'PERSON' || kind === 'UNKNOWN' ? 'Person' : 'Organization'

@@ -28,6 +28,13 @@ export interface LayoutProps extends PageHead {
   children: ComponentChildren
 }
 
+/** The lists that every page leads to. */
+const LISTS = [
+  ['/speakers', 'Speakers'],
+  ['/topics', 'Topics'],
+  ['/articles', 'Articles'],
+] as const
+
 /** A whole page: its head, the bar with the search box, its content, and the foot. */
 export function Layout({ children, query, ...head }: LayoutProps) {
   return (
@@ -45,9 +52,11 @@ export function Layout({ children, query, ...head }: LayoutProps) {
             <NavLink href="/check" path={head.path}>
               Check a quotation
             </NavLink>
-            <NavLink href="/topics" path={head.path}>
-              Topics
-            </NavLink>
+            {LISTS.map(([href, title]) => (
+              <NavLink href={href} path={head.path} key={href}>
+                {title}
+              </NavLink>
+            ))}
             <NavLink href="/about" path={head.path}>
               About
             </NavLink>

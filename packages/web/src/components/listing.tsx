@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { type AddressFilter, addressWith, type ListBase, listAddress } from '../record/address-filter.js'
+import { type AddressFilter, addressWith, type ListBase } from '../record/address-filter.js'
 import type { CardStatement, Count, FacetData, TimelineData } from '../record/shown.js'
 import { countOf } from '../text/words.js'
 import { Conditions, Facets } from './facets.js'
+import { OtherForms } from './other-forms.js'
 import { StatementList } from './statement-card.js'
 import { TimelineChart } from './timeline-chart.js'
 
@@ -50,33 +51,12 @@ export function Listing({
         {children ?? <StatementList statements={nodes} withoutSpeaker={without === 'SPEAKER'} />}
         {totalCount.value === 0 && <p class="nothing">There are no statements here.</p>}
         <Pager url={url} pageInfo={pageInfo} isFirst={after === undefined} />
-        {totalCount.value > 0 && <OtherForms address={address} base={base} />}
+        {totalCount.value > 0 && <OtherForms name="statements" address={address} base={base} isFollowed />}
       </div>
       <Facets facets={facets} conditions={conditions} url={url} without={without} />
     </section>
   )
 }
-
-/** The links to the whole list as data, and to its feed. */
-function OtherForms({ address, base }: { address: AddressFilter; base: ListBase | undefined }) {
-  return (
-    <p class="more">
-      <span class="list">
-        {FORMS.map(([ending, name]) => (
-          <a href={listAddress(ending, address, base)} rel="nofollow" key={ending}>
-            {name}
-          </a>
-        ))}
-      </span>
-    </p>
-  )
-}
-
-const FORMS = [
-  ['csv', 'As a table (CSV)'],
-  ['json', 'As JSON'],
-  ['atom', 'New ones as a feed'],
-] as const
 
 export interface PagerProps {
   url: URL

@@ -1,43 +1,21 @@
-import { statementPath } from '../components/statement-card.js'
-import type { Exported, ExportedPage } from '../record/exported.js'
-import { isoDate } from '../text/fuzzy-date.js'
+import { stringify } from 'csv-stringify/sync'
+import type { DataList, ListPage } from './data-list.js'
 
-/** The columns of a table of statements. */
-const COLUMNS: Readonly<Record<string, (statement: Exported, baseUrl: string) => string>> = {
-  page: (statement, baseUrl) => baseUrl + statementPath(statement),
-  text: ({ text }) => text,
-  speaker: ({ speaker }) => speaker?.name ?? '',
-  said_earliest: ({ saidAt }) => saidAt.earliest ?? '',
-  said_latest: ({ saidAt }) => saidAt.latest ?? '',
-  kind: ({ kind }) => kind,
-  medium: ({ medium }) => medium,
-  polarity: ({ polarity }) => polarity,
-  review: ({ reviewStatus }) => reviewStatus,
-  article: ({ article }) => article.title,
-  article_url: ({ article }) => article.url ?? '',
-  site: ({ article }) => article.site?.name ?? '',
-  published: ({ article }) => isoDate(article.publishedAt) ?? '',
-  id: ({ id }) => id,
-}
-
-/** A list of statements as a table: CSV in UTF-8, as RFC 4180 has it. */
-export async function* csvOf(pages: AsyncIterable<ExportedPage>, baseUrl: string): AsyncGenerator<string> {
-  // With the mark, spreadsheets take the file for UTF-8.
-  yield `\ufeff${Object.keys(COLUMNS).join(',')}\r\n`
-  for await (const { nodes } of pages) {
-    yield nodes
-      .map(
-        (statement) =>
-          `${Object.values(COLUMNS)
-            .map((read) => cell(read(statement, baseUrl)))
-            .join(',')}\r\n`,
-      )
-      .join('')
+/** A list as a table: CSV in UTF-8, as RFC 4180 has it. No value is a formula, which a spreadsheet would run. */
+export async function* csvOf<Row extends { id: string }>(
+  list: DataList<Row>,
+  pages: AsyncIterable<ListPage<Row>>,
+  baseUrl: string,
+): AsyncGenerator<string> {
+  const columns: DataList<Row>['columns'] = {
+    page: (row) => baseUrl + list.pathOf(row),
+    ...list.columns,
+    id: ({ id }) => id,
   }
-}
-
-/** A value of a table. A spreadsheet would run one that begins like a formula, so that gets an apostrophe before it. */
-const cell = (value: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const table = (rows: readonly (readonly (string | null)[])[], bom = false) =>
+    stringify([...rows], { bom, escape_formulas: true, record_delimiter: 'windows' })
+  // With the mark of the byte order, spreadsheets take the file for UTF-8.
+  yield table([Object.keys(columns)], true)
+  for await (const { nodes } of pages)
+    yield table(nodes.map((row) => Object.values(columns).map((read) => read(row))))
 }

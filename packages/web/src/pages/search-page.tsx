@@ -13,7 +13,7 @@ export async function searchPage({ client, url, baseUrl }: PageRequest): Promise
     title: text === '' ? 'All statements' : `Search: ${text}`,
     path: addressWith(url, {}),
     query: text,
-    alternates: feedOf(baseUrl, address),
+    alternates: feedOf(baseUrl, 'statements', address),
     unlisted: text !== '' || address.conditions.length > 0,
   }
   if (text === '') {

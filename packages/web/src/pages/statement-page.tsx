@@ -32,7 +32,7 @@ export async function statementPage(request: PageRequest, handle: string): Promi
     alternates: [{ type: 'application/json+oembed', href: oembed, title: 'Embed' }],
     data: quotationData({
       ...{ text, saidAt: statement.saidAt, article, page, anchors: statement.anchors },
-      speaker: speaker && { name: speaker.name, url: request.baseUrl + pathOf('speakers', speaker) },
+      speaker: speaker && { ...speaker, url: request.baseUrl + pathOf('speakers', speaker) },
       articlePage: request.baseUrl + pathOf('articles', { id: article.id, name: article.title }),
     }),
     content: (

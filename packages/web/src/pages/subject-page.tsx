@@ -52,7 +52,7 @@ export const subjectPage =
       path,
       ...(kind ? { kind } : {}),
       ...(subject.data ? { data: subject.data(shown, baseUrl + path) } : {}),
-      alternates: feedOf(baseUrl, address, listOf(folder, named)),
+      alternates: feedOf(baseUrl, 'statements', address, listOf(folder, named)),
       ...(narrowed ? { unlisted: true } : {}),
       content: (
         <>

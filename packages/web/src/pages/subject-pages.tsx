@@ -1,6 +1,7 @@
 import { ArticleCitation, DateText, Outgoing, PageLink } from '../components/links.js'
 import type { Named } from '../record/shown.js'
 import { documentForPage, eventForPage, siteForPage, topicForPage } from '../record/subjects.js'
+import { handleOf } from '../text/handle.js'
 import { wordFor } from '../text/kinds.js'
 import { countOf } from '../text/words.js'
 import { subjectPage } from './subject-page.js'
@@ -54,7 +55,7 @@ export const sitePage = subjectPage<Shown<typeof siteForPage>>({
   filter: (id) => ({ siteIds: [id] }),
   without: 'SITE',
   sentence: (name) => `What ${name} quotes`,
-  about: ({ domain, articles }) => (
+  about: ({ id, name, domain, articles }) => (
     <>
       <p>
         <Outgoing href={`https://${domain}/`}>{domain}</Outgoing>, {countOf(articles.totalCount)} articles in
@@ -69,6 +70,9 @@ export const sitePage = subjectPage<Shown<typeof siteForPage>>({
             </li>
           ))}
         </ul>
+        <p class="more">
+          <a href={`/articles?site=${handleOf(id, name)}`}>All its articles</a>
+        </p>
       </details>
     </>
   ),
@@ -83,8 +87,9 @@ export const eventPage = subjectPage<Shown<typeof eventForPage>>({
   sentence: (name) => `What was said at ${name}`,
   about: ({ date, medium, place, participants }) => (
     <>
-      <p class="faint">
-        <DateText date={date} /> {medium === 'UNKNOWN' ? '' : wordFor(medium)}{' '}
+      <p class="faint list">
+        <DateText date={date} />
+        {medium === 'UNKNOWN' ? null : <span>{wordFor(medium)}</span>}
         {place && <bdi>{place.name}</bdi>}
       </p>
       <Links nodes={participants.nodes} folder="speakers" label="With " />
@@ -101,8 +106,9 @@ export const documentPage = subjectPage<Shown<typeof documentForPage>>({
   sentence: (name) => `Statements that cite ${name}`,
   about: ({ date, identifier, url, issuers }) => (
     <>
-      <p class="faint">
-        {identifier && <bdi>{identifier}</bdi>} <DateText date={date} />{' '}
+      <p class="faint list">
+        {identifier && <bdi>{identifier}</bdi>}
+        <DateText date={date} />
         {url && <Outgoing href={url}>Read the document</Outgoing>}
       </p>
       <Links nodes={issuers.nodes} folder="speakers" label="Issued by " />

@@ -1,5 +1,7 @@
 import { PageLink } from '../components/links.js'
 import { Pager } from '../components/listing.js'
+import { OtherForms } from '../components/other-forms.js'
+import { readFilter } from '../record/address-filter.js'
 import type { Named } from '../record/shown.js'
 import { topicsForPage } from '../record/subjects.js'
 import { countOf, grouped } from '../text/words.js'
@@ -28,6 +30,7 @@ export async function topicsPage({ client, url }: PageRequest): Promise<Page> {
         <Tree topics={below.get(null) ?? []} below={below} counts={counts} plus={isExact ? '' : '+'} />
         {nodes.length === 0 && <p class="nothing">There are no topics yet.</p>}
         <Pager url={url} pageInfo={pageInfo} isFirst={after === undefined} />
+        <OtherForms name="topics" address={readFilter(new URLSearchParams())} isFollowed={false} />
       </>
     ),
   }

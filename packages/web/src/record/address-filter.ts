@@ -159,28 +159,53 @@ export function addressWith(
 export type ListBase = Readonly<Record<string, string>>
 
 /**
- * The address of a list of statements in another form, under the same filter.
+ * The filter of a list of other things than statements, from the conditions of an address.
  *
- * @param ending csv, json or atom.
- * @param base what the page of the list stands for.
+ * @param names the fields of the filter by the parameters that it knows; "q" is what is searched for.
+ */
+export function narrowed(
+  { text, conditions }: AddressFilter,
+  names: Readonly<Record<string, string>>,
+): Record<string, string | string[]> {
+  const filter: Record<string, string | string[]> = {}
+  if (text !== '' && names.q) filter[names.q] = text
+  for (const [parameter, field] of Object.entries(names)) {
+    const keys = conditions.filter((condition) => condition.parameter === parameter).map(({ key }) => key)
+    const [first] = keys
+    if (first) filter[field] = parameter in DAYS ? first : keys
+  }
+  return filter
+}
+
+/** The addresses of the lists that have no page of the same name. */
+const PAGES: Readonly<Record<string, string>> = { statements: '/search' }
+
+/**
+ * The address of a list in another form, under the same filter.
+ *
+ * @param name "statements", "speakers"
+ * @param form html for its page.
+ * @param more further parameters: what the page of the list stands for, or where it begins.
  */
 export function listAddress(
-  ending: string,
+  name: string,
+  form: 'html' | 'csv' | 'json' | 'atom',
   { text, conditions }: AddressFilter,
-  base: ListBase = {},
+  more: ListBase = {},
 ): string {
-  const parameters = new URLSearchParams(base)
+  const parameters = new URLSearchParams(more)
   if (text !== '') parameters.set('q', text)
   for (const { parameter, value } of conditions) parameters.append(parameter, value)
   const search = parameters.toString()
-  return `/statements.${ending}${search === '' ? '' : `?${search}`}`
+  const path = form === 'html' ? (PAGES[name] ?? `/${name}`) : `/${name}.${form}`
+  return search === '' ? path : `${path}?${search}`
 }
 
 /** The feed of a list, for the head of its page. */
-export const feedOf = (baseUrl: string, address: AddressFilter, base?: ListBase) => [
+export const feedOf = (baseUrl: string, name: string, address: AddressFilter, base?: ListBase) => [
   {
     type: 'application/atom+xml',
-    href: baseUrl + listAddress('atom', address, base),
-    title: 'New statements',
+    href: baseUrl + listAddress(name, 'atom', address, base),
+    title: `New ${name}`,
   },
 ]

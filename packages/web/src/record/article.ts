@@ -1,7 +1,6 @@
 import { type Client, query } from '@onrecord/sdk'
-import { DATE, PAGE_INFO } from './selections.js'
+import { DATE, NAMED, PAGE_INFO } from './selections.js'
 
-const NAMED = { id: true, name: true } as const
 const POSITION = { start: true, end: true } as const
 
 /** Statements that an article's page highlights; it leads on to those behind them. */

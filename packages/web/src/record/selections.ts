@@ -28,3 +28,8 @@ export const CARD = {
 } as const satisfies SelectStatement
 
 export const PAGE_INFO = { hasNextPage: true, endCursor: true } as const
+
+export const NAMED = { id: true, name: true } as const
+
+/** How many there are; counting stops at 10,000, where nobody asks for more. */
+export const COUNT = { value: true, isExact: true } as const

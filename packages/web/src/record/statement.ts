@@ -1,7 +1,6 @@
 import { type Client, query } from '@onrecord/sdk'
-import { CARD, DATE } from './selections.js'
+import { CARD, DATE, NAMED } from './selections.js'
 
-const NAMED = { id: true, name: true } as const
 const POSITION = { start: true, end: true } as const
 
 /** Everything that a statement's page shows. Null when nobody may see it. */
@@ -12,6 +11,7 @@ export async function statementForPage(client: Client, id: string) {
       statement: {
         $: { by: { id } },
         ...CARD,
+        speaker: { ...NAMED, kind: true },
         saidAt: { ...DATE, asWritten: true },
         polarity: true,
         medium: true,

@@ -1,8 +1,5 @@
 import { type Client, query } from '@onrecord/sdk'
-import { CITED_ARTICLE, DATE, PAGE_INFO } from './selections.js'
-
-const NAMED = { id: true, name: true } as const
-const COUNT = { value: true, isExact: true } as const
+import { CITED_ARTICLE, COUNT, DATE, NAMED, PAGE_INFO } from './selections.js'
 
 /** A topic with those above and below it. */
 export async function topicForPage(client: Client, id: string) {

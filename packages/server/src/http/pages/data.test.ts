@@ -53,6 +53,33 @@ it('gives all statements of a list as a table and as JSON, under the filter of t
   ).toEqual([['DIRECT', 'https://record.example/statements/']])
 })
 
+it('gives the other lists in the same forms, under the same filter language', async () => {
+  for (const name of ['articles', 'speakers', 'topics', 'sites', 'events', 'documents']) {
+    const all = await json(`/${name}.json`)
+    const [head, ...rows] = readCsv((await text(`/${name}.csv`)).replace(/^\ufeff/, ''))
+    expect([name, head?.[0], head?.at(-1)]).toEqual([name, 'page', 'id'])
+    expect(rows.map((row) => [row[0], row.at(-1)])).toEqual(
+      all[name].map(({ page, id }: { page: string; id: string }) => [page, id]),
+    )
+    const page = await get(`/${name}`)
+    expect([name, page.status]).toEqual([name, 200])
+    const shown = [...(await page.text()).matchAll(new RegExp(`href="(/${name}/[^"#?]+)"`, 'g'))]
+    expect(new Set(shown.map(([, path]) => `https://record.example${path}`))).toEqual(
+      new Set(all[name].slice(0, 50).map((one: { page: string }) => one.page)),
+    )
+  }
+  const [ferry] = (await json('/speakers.json?q=pascoe')).speakers
+  expect(ferry.name).toBe('Ewan Pascoe')
+  const his = await json(`/articles.json?speaker=${ferry.page.split('/').at(-1)}&from=2026-07-01&q=treaty`)
+  expect(his.articles.map(({ title }: { title: string }) => title)).toEqual([
+    'A treaty for the Merrow Bank, signed in the rain',
+  ])
+  const feed = parseAtomFeed(await text('/articles.atom?q=treaty'))
+  expect(feed.entries?.map(({ links }) => links?.[0]?.href)).toContain(his.articles[0].page)
+  expect(feed.links?.[1]?.href).toBe('https://record.example/articles?q=treaty')
+  expect((await get('/sites.atom')).status).toBe(404)
+})
+
 it('has a feed that a library reads', async () => {
   const feed = parseAtomFeed(await text('/statements.atom?q=tags+or+formula+or+umbrella'))
   expect(feed.entries?.length).toBeGreaterThan(1)

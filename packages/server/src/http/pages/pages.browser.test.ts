@@ -59,7 +59,9 @@ describe.skipIf(!executablePath)('the pages in a browser', () => {
       ...{ hostile, hostileSaid: await linked('/search?q=dawn', 'statements') },
       ...{ home: '/', list: '/search', search: '/search?q=treaty', nothing: '/search?q=zzzzz' },
       ...{ check: '/check', checked: `/check?${new URLSearchParams({ text: CHECKED })}` },
-      ...{ topics: '/topics', about: '/about', missing: '/nothing', wrong: '/search?kind=loud' },
+      ...{ speakers: '/speakers', articles: '/articles?q=ferry', sites: '/sites', events: '/events' },
+      ...{ documents: '/documents?q=x', topics: '/topics', about: '/about' },
+      ...{ missing: '/nothing', wrong: '/search?kind=loud' },
       ...{ statement, embed: `/embed${statement}`, article: await linked('/', 'articles') },
       ...{
         speaker: await linked('/', 'speakers'),
