@@ -1,9 +1,24 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
+
+const SCREENSHOTS = fileURLToPath(new URL('../../../../.onrecord/screenshots/', import.meta.url))
+
+/** Takes pictures of a page as it is, at three widths, light and dark. */
+export async function screenshots(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.screenshot({ path: `${SCREENSHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true })
+    }
+  }
+}
 
 /** The words of the proposal that the desk shows, once they stand in their paragraph. */
 export async function shown(page: Page): Promise<string> {

@@ -3,8 +3,8 @@ import { runsOf, type Span } from '../text/runs.js'
 
 /** A piece of a statement's words in an article. */
 export interface Piece extends Span {
-  /** The path of the statement's page. */
-  href: string
+  /** The path of the statement's page; null while it has none. */
+  href: string | null
   /** Who said what how, for a pointer that rests on it. */
   title: string
   /** The HTML id of the statement's first piece; its other pieces have none. */
@@ -17,14 +17,16 @@ export interface ArticleTextProps {
   content: string
   segments: readonly { kind: string; position: Span }[]
   pieces: readonly Piece[]
+  /** The level of the heading that the title is: 1 on the page of the article, 3 where it stands below others. */
+  titleLevel?: 1 | 3
 }
 
 /** The paragraphs of an article, with the words of its statements highlighted. */
-export function ArticleText({ content, segments, pieces }: ArticleTextProps) {
+export function ArticleText({ content, segments, pieces, titleLevel = 1 }: ArticleTextProps) {
   return (
     <>
       {segments.map(({ kind, position }) => (
-        <Paragraph kind={kind} key={position.start}>
+        <Paragraph kind={kind} titleLevel={titleLevel} key={position.start}>
           {runsOf(position, pieces).map((run) => (
             <Words
               text={content.slice(run.start, run.end)}
@@ -44,14 +46,21 @@ function Words({ text, start, pieces }: { text: string; start: number; pieces: r
   const innermost = pieces.at(-1)
   if (!innermost) return <>{text}</>
   const begins = innermost.start === start && innermost.mark !== null
-  const link = (
-    <a href={innermost.href} title={innermost.title} tabIndex={begins ? undefined : -1}>
-      {text}
-    </a>
-  )
+  const link: ComponentChildren =
+    innermost.href === null ? (
+      text
+    ) : (
+      <a href={innermost.href} title={innermost.title} tabIndex={begins ? undefined : -1}>
+        {text}
+      </a>
+    )
   return pieces.reduceRight<ComponentChildren>(
-    (inner, { classes, mark, start: from }) => (
-      <mark class={`s ${classes}`} id={from === start && mark !== null ? mark : undefined}>
+    (inner, { classes, mark, href, title, start: from }) => (
+      <mark
+        class={`s ${classes}`}
+        id={from === start && mark !== null ? mark : undefined}
+        title={href === null ? title : undefined}
+      >
         {inner}
       </mark>
     ),
@@ -59,9 +68,15 @@ function Words({ text, start, pieces }: { text: string; start: number; pieces: r
   ) as ReturnType<typeof Paragraph>
 }
 
-function Paragraph({ kind, children }: { kind: string; children: ComponentChildren }) {
-  if (kind === 'TITLE') return <h1>{children}</h1>
-  if (kind === 'HEADING') return <h2>{children}</h2>
+interface ParagraphProps {
+  kind: string
+  titleLevel: 1 | 3
+  children: ComponentChildren
+}
+
+function Paragraph({ kind, titleLevel, children }: ParagraphProps) {
+  if (kind === 'TITLE') return titleLevel === 1 ? <h1>{children}</h1> : <h3>{children}</h3>
+  if (kind === 'HEADING') return titleLevel === 1 ? <h2>{children}</h2> : <h4>{children}</h4>
   if (kind === 'BYLINE') return <p class="byline">{children}</p>
   if (kind === 'BOILERPLATE') return <p class="boilerplate">{children}</p>
   return <p>{children}</p>

@@ -1,95 +1,196 @@
-import { type ArticleSource, type Client, mutate } from '@onrecord/sdk'
-import { messageOf } from '../review/message-of.js'
+import { type Client, OnRecordError } from '@onrecord/sdk'
+import { signal } from '@preact/signals'
 import { newKey } from '../review/new-key.js'
+import { type Article, articleOf, isOpen } from './article.js'
+import { readFile } from './read-file.js'
+import { followProgress, type Given, look, put, RefusedError } from './record-calls.js'
+import { sourceOf } from './source-of.js'
 
-/** What somebody gives to the record. */
-export interface Given {
-  /** The name of its file; absent for what was pasted. */
-  name?: string
-  content: string
+/** Characters of a text from which on the service tells how far it has come. */
+const LONG = 20_000
+
+/** Most milliseconds between two tries to reach the record. */
+const LONGEST_PAUSE = 10_000
+
+const STAGES: Readonly<Record<string, string>> = {
+  READING: 'Its text is being read…',
+  EXTRACTING: 'Its statements are being looked for…',
+  STORING: 'It is being written into the record…',
 }
 
-/** What has become of it. */
-export interface Put {
-  key: string
-  name: string
-  state: 'waiting' | 'reading' | 'in' | 'refused'
-  /** A sentence. */
-  says: string
-  /** The article that it is now. */
-  article: { id: string; title: string } | null
-}
-
-/** The form that a text has: by the name of its file, else by how it begins. */
-export function sourceOf({ name = '', content }: Given): ArticleSource {
-  if (/\.(html?|xhtml)$/i.test(name) || /^\s*<(!doctype|html|head|body|article|div|p|h1)\b/i.test(content)) {
-    return { html: content }
-  }
-  if (/\.(md|markdown)$/i.test(name) || /^---\r?\n/.test(content)) return { markdown: content }
-  return { plainText: content }
-}
-
-/** Puts articles into the record, one after the other. */
+/** The articles that somebody has given, and what becomes of them. Nothing is put in before the person says so. */
 export class PutIn {
+  /** In the order in which they were given. */
+  readonly articles = signal<readonly Article[]>([])
+  /** The key of the one that is looked at. */
+  readonly open = signal<string | null>(null)
+  /** Why nothing is sent at the moment. */
+  readonly hindrance = signal<'unreachable' | 'signed-out' | null>(null)
   readonly #client: Client
-  readonly #onChange: (puts: readonly Put[]) => void
-  #puts: readonly Put[] = []
-  #last: Promise<void> = Promise.resolve()
+  #sending = false
+  #wake: () => void = () => {}
 
-  /** @param onChange called with all that was put in, the last first, whenever something has become of it. */
-  constructor(client: Client, onChange: (puts: readonly Put[]) => void) {
+  constructor(client: Client) {
     this.#client = client
-    this.#onChange = onChange
   }
 
-  add(given: Given): void {
-    const key = newKey()
-    const name = given.name ?? (given.content.trim().split('\n', 1)[0] ?? '').slice(0, 80)
-    this.#set([{ key, name, state: 'waiting', says: 'Waits.', article: null }, ...this.#puts])
-    this.#last = this.#last.then(() => this.#put(key, given))
+  /** Takes a text that was pasted, and looks at it. */
+  paste(content: string): void {
+    const article = articleOf({ given: { source: sourceOf(content) }, length: content.length })
+    const [first = ''] = content.trim().split('\n', 1)
+    this.articles.value = [...this.articles.value, { ...article, name: first.slice(0, 80) }]
+    this.show(article.key)
   }
 
-  async #put(key: string, given: Given): Promise<void> {
-    this.#tell(key, { state: 'reading', says: 'Is being read…' })
+  /** Takes files. One alone is looked at; of several, the person chooses. */
+  async take(files: readonly File[]): Promise<void> {
+    const added: Article[] = []
+    for (const file of files) {
+      const read = await readFile(file)
+      const { name } = file
+      const article =
+        'problem' in read
+          ? articleOf({ name, state: 'refused', says: `Not taken: it ${read.problem}.` })
+          : articleOf({
+              ...{ name, warning: read.warning, length: read.content.length },
+              given: { source: sourceOf(read.content, name), name },
+            })
+      added.push(article)
+      this.articles.value = [...this.articles.value, article]
+    }
+    const [only, other] = added
+    if (only && !other && isOpen(only)) this.show(only.key)
+  }
+
+  /** Opens an article, and reads what the record would take of it. */
+  show(key: string): void {
+    this.open.value = key
+    const article = this.find(key)
+    if (article && isOpen(article) && !article.preview) void this.#look(key)
+  }
+
+  close(): void {
+    this.open.value = null
+  }
+
+  /** Sets right what was read of an article, and reads it again with that. */
+  correct(key: string, fields: Pick<Given, 'title' | 'url' | 'publishedAt'>): void {
+    const article = this.find(key)
+    if (!article?.given || !isOpen(article)) return
+    // What was refused may be right now: it is another write.
+    this.#change(key, { given: { ...article.given, ...fields }, state: 'open', says: '' })
+    void this.#look(key)
+  }
+
+  /** Drops what is not in the record yet. */
+  leave(key: string): void {
+    if (this.open.value === key) this.open.value = null
+    this.articles.value = this.articles.value.filter((one) => one.key !== key || one.state === 'going')
+  }
+
+  /** Puts articles in, one after the other. */
+  put(keys: readonly string[]): void {
+    for (const key of keys) {
+      const article = this.find(key)
+      if (!article?.given || article.state !== 'open') continue
+      this.#change(key, { state: 'going', says: 'Waits.', idempotencyKey: newKey() })
+    }
+    if (this.open.value && keys.includes(this.open.value)) this.open.value = null
+    void this.#send()
+  }
+
+  /** Tries at once, as when the network is back. */
+  hurry(): void {
+    this.#wake()
+    void this.#send()
+  }
+
+  find(key: string | null): Article | undefined {
+    return this.articles.value.find((one) => one.key === key)
+  }
+
+  async #look(key: string): Promise<void> {
+    const given = this.find(key)?.given
+    if (!given) return
+    this.#change(key, { looking: true })
+    let change: Partial<Article>
     try {
-      const { name } = given
-      const input = { source: sourceOf(given), idempotencyKey: key, ...(name && { name }) }
-      const { articleIngest: result } = await mutate(this.#client, {
-        articleIngest: {
-          $: { input },
-          $on: {
-            ArticleSuccess: {
-              status: true,
-              statementsProposed: true,
-              statementsVanished: { id: true },
-              article: { id: true, title: true },
-            },
-            ConflictError: { message: true },
-            ForbiddenError: { message: true },
-            NotFoundError: { message: true },
-            ValidationError: { message: true },
-          },
-        },
-      })
-      if (result?.__typename !== 'ArticleSuccess') throw new Error(messageOf(result))
-      const { status, statementsProposed, statementsVanished, article } = result
-      const vanished = statementsVanished.length
-      const says =
-        status === 'UNCHANGED'
-          ? 'The record has it already, word for word.'
-          : `${status === 'CREATED' ? 'Is in' : 'Was brought up to date'}: ${statementsProposed} new ${statementsProposed === 1 ? 'proposal' : 'proposals'} to review.${vanished > 0 ? ` The new text has not got ${vanished} verified ${vanished === 1 ? 'statement' : 'statements'} any more.` : ''}`
-      this.#tell(key, { state: 'in', says, article })
+      change = { preview: await look(this.#client, given), problem: null }
     } catch (error) {
-      this.#tell(key, { state: 'refused', says: `Not taken: ${(error as Error).message}.` })
+      change = { preview: null, problem: problemOf(error) }
+    }
+    // Meanwhile the person may have corrected something else.
+    if (this.find(key)?.given === given) this.#change(key, { ...change, looking: false })
+  }
+
+  async #send(): Promise<void> {
+    if (this.#sending) return
+    this.#sending = true
+    try {
+      for (let tries = 0; ; ) {
+        const next = this.articles.value.find(({ state }) => state === 'going')
+        if (!next) return
+        const hindrance = await this.#put(next)
+        this.hindrance.value = hindrance
+        if (hindrance === 'signed-out') return
+        if (hindrance) await this.#pause(Math.min(500 * 2 ** tries++, LONGEST_PAUSE))
+        else tries = 0
+      }
+    } finally {
+      this.#sending = false
     }
   }
 
-  #tell(key: string, change: Partial<Put>): void {
-    this.#set(this.#puts.map((put) => (put.key === key ? { ...put, ...change } : put)))
+  async #put({ key, given, length, idempotencyKey }: Article): Promise<typeof this.hindrance.value> {
+    if (!given) return null
+    this.#change(key, { says: 'Is being put in…' })
+    const end = new AbortController()
+    if (length >= LONG) {
+      const tell = (stage: string) => {
+        if (STAGES[stage]) this.#change(key, { says: STAGES[stage] })
+      }
+      void followProgress(this.#client, idempotencyKey, tell, end.signal)
+    }
+    try {
+      const result = await put(this.#client, given, idempotencyKey)
+      this.#change(key, { state: 'in', says: '', result })
+      return null
+    } catch (error) {
+      if (error instanceof OnRecordError) {
+        if (error.kind === 'unauthorized') return 'signed-out'
+        // Whether it was done or not, the same write with the same key does no harm.
+        if (error.kind !== 'bad-request' && error.kind !== 'graphql') return 'unreachable'
+      }
+      this.#change(key, { state: 'refused', says: `Not taken: ${problemOf(error)}` })
+      return null
+    } finally {
+      end.abort()
+    }
   }
 
-  #set(puts: readonly Put[]): void {
-    this.#puts = puts
-    this.#onChange(puts)
+  async #pause(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
+
+  #change(key: string, change: Partial<Article>): void {
+    this.articles.value = this.articles.value.map((one) => (one.key === key ? { ...one, ...change } : one))
+  }
+}
+
+/** Why something was not done, as a sentence. */
+function problemOf(error: unknown): string {
+  if (
+    error instanceof RefusedError ||
+    (error instanceof OnRecordError && /bad-request|graphql/.test(error.kind))
+  )
+    return `${error.message}.`
+  if (error instanceof OnRecordError && error.kind === 'unauthorized')
+    return 'your session has ended: sign in again in another tab, then look at it again.'
+  return 'the record cannot be reached: look at it again in a moment.'
 }
