@@ -76,7 +76,7 @@ try {
     ['enums that are not imported', valuesIn(CLIENT), 0, 'values'],
     // The schema does not count, because its files are as large as the API is.
     // The goal is 400,000: webhooks, alerts, notes and claims made the schema's types larger than that.
-    ['unpacked, without the schema', unpacked(), 416_000, 'B'],
+    ['unpacked, without the schema', unpacked(), 427_000, 'B'],
     ...claims().map(({ document, code, claim }) => {
       const size = bundleSize(folder, code)
       const most = claim * 1000

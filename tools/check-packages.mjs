@@ -11,7 +11,7 @@ import { PUBLISHED, packPackages } from './pack.mjs'
 import { toolsFolder } from './workspace.mjs'
 
 /** The most bytes of the unpacked SDK. The schema does not count, because it is as large as the API is. */
-const SDK_SIZE = 417_000
+const SDK_SIZE = 428_000
 const SCHEMA = ['schema.graphql', 'introspection.json', 'operations.json']
 
 const archive = await packPackages(join(toolsFolder, 'packed'))

@@ -55,7 +55,7 @@ export const VARIETY = [
 
 export const LISTS = {
   statements: `id text kind polarity medium language reviewStatus updatedAt saidAt { latest } provenance { confidence }
-    speaker { id } article { id title site { id } } anchors { status } topics(first: 5) { nodes { ...Lineage } }
+    speaker { id } article { id title site { id } } anchors { status position { start } } topics(first: 5) { nodes { ...Lineage } }
     event { id } eventPhase place { id } references { document { id } } mentions(first: 2) { nodes { id } } alterations { kind }
     attributions { role affiliations { role organization { id } place { countryCode } } } review { by reason }`,
   articles: `id title language updatedAt publishedAt { earliest latest } site { id } text { content }
@@ -166,6 +166,8 @@ export const CASES: Record<ListName, Case[]> = {
       () => ({ maxLength: 40, kinds: ['MIXED'] }),
       (row) => [...row.text].length <= 40 && row.kind === 'MIXED',
     ],
+    [() => ({ minPosition: 30 }), (row) => row.anchors[0].position.start >= 30],
+    [() => ({ maxPosition: 60 }), (row) => row.anchors[0].position.start <= 60],
     [(rows) => ({ updatedSince: rows[33].updatedAt }), (row, f) => row.updatedAt >= f.updatedSince],
     [
       () => ({ kinds: ['DIRECT'], mediums: ['INTERVIEW'], saidFrom: '2026-01-04', includeDeleted: false }),

@@ -169,10 +169,11 @@ export function narrowed(
 ): Record<string, string | string[]> {
   const filter: Record<string, string | string[]> = {}
   if (text !== '' && names.q) filter[names.q] = text
-  for (const [parameter, field] of Object.entries(names)) {
-    const keys = conditions.filter((condition) => condition.parameter === parameter).map(({ key }) => key)
-    const [first] = keys
-    if (first) filter[field] = parameter in DAYS ? first : keys
+  for (const { parameter, key } of conditions) {
+    const field = names[parameter]
+    if (!field) continue
+    const { many } = PARAMETERS[parameter as keyof typeof PARAMETERS]
+    filter[field] = many ? [...(filter[field] ?? []), key] : key
   }
   return filter
 }

@@ -1,7 +1,8 @@
 import { readBy } from '@onrecord/pothos-read-plan'
-import { anyOf, sql } from '../../database/sql.js'
+import { allOf, anyOf, sql } from '../../database/sql.js'
 import { SegmentKind as Segments } from '../../generated/prisma/enums.js'
 import { articleReferences } from '../../record/article/references.js'
+import { badUserInput } from '../../record/errors.js'
 import { speaksIn } from '../../record/visibility/shown-statements.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
@@ -110,12 +111,37 @@ const TextSegment = builder.prismaObject('TextSegment', {
   }),
 })
 
+interface Part {
+  start: number
+  end: number
+}
+
+/** SQL of a part of the content of the text `p`. Most texts have no character of two code units, and are cut as they are. */
+function excerptOf(start: number, end: number) {
+  if (start < 0 || end < start)
+    throw badUserInput(
+      `excerpt from ${start} to ${end}: pass a start of 0 or more, and an end that is not before it`,
+    )
+  const place = sql`${start}::int + 1, ${end - start}::int`
+  return sql`SELECT to_json(CASE WHEN p.length = char_length(p.content) THEN substr(p.content, ${place})
+    ELSE replace(substr(utf16_units(p.content), ${place}), chr(65535), '') END)`
+}
+
 builder.prismaNode('ArticleText', {
   id: { field: 'id', description: 'Its global id, opaque and good for ever.' },
   select: {},
   description: 'One captured text of an article. It never changes.',
   fields: (t) => ({
     content: t.exposeString('content', { description: 'The text; positions count its UTF-16 code units.' }),
+    excerpt: t.string({
+      description:
+        'The part of the content from `start` to `end`, the first code unit behind it, as far as there is any. A character of two code units is in it when its first one is.',
+      args: {
+        start: t.arg.int({ required: true, description: 'Where it begins: 0 or more.' }),
+        end: t.arg.int({ required: true, description: 'Where it ends: `start` or more.' }),
+      },
+      ...readBy({ value: ({ start, end }: Part) => ({ select: excerptOf(start, end), read: String }) }),
+    }),
     sha256: t.expose('sha256', {
       type: 'Sha256',
       description: 'SHA-256 of the content in UTF-8, by which an article is looked up.',
@@ -131,11 +157,18 @@ builder.prismaNode('ArticleText', {
       description: 'What its stretches are, in order; at most 5,000.',
       args: {
         kinds: t.arg({ type: [SegmentKind], description: 'Only stretches of these kinds; all by default.' }),
+        start: t.arg.int({ description: 'Only stretches that end behind this place of the content.' }),
+        end: t.arg.int({ description: 'Only stretches that begin before this place of the content.' }),
       },
       query: { orderBy: { position: 'asc' }, take: 5_000 },
       plan: {
         relation: {
-          where: ({ kinds }) => (kinds == null ? null : anyOf(sql`t.kind`, kinds, '"SegmentKind"')),
+          where: ({ kinds, start, end }) =>
+            allOf([
+              ...(kinds == null ? [] : [anyOf(sql`t.kind`, kinds, '"SegmentKind"')]),
+              ...(start == null ? [] : [sql`t."end" > ${start}::int`]),
+              ...(end == null ? [] : [sql`t.start < ${end}::int`]),
+            ]),
         },
       },
     }),

@@ -92,6 +92,14 @@ export const StatementFilterInput = filterInput<StatementFilter>('Statement', wh
   }),
   minLength: t.int({ description: 'Its `text` has so many characters or more; Unicode code points count.' }),
   maxLength: t.int({ description: 'Its `text` has so many characters or less; Unicode code points count.' }),
+  minPosition: t.int({
+    description:
+      'Its words begin at this place of the text of its article, or behind it; UTF-16 code units count.',
+  }),
+  maxPosition: t.int({
+    description:
+      'Its words begin at this place of the text of its article, or before it; UTF-16 code units count.',
+  }),
   isClaimed: t.boolean({
     description:
       'True: one of the team works on its article, see `Article.claims`. False: nobody does. Matches nothing for everybody else.',

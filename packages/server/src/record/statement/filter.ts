@@ -59,6 +59,8 @@ export interface StatementFilter {
   hasSpeaker?: Maybe<boolean>
   minLength?: Maybe<number>
   maxLength?: Maybe<number>
+  minPosition?: Maybe<number>
+  maxPosition?: Maybe<number>
   isClaimed?: Maybe<boolean>
   claimedBy?: Maybe<readonly string[]>
   updatedSince?: Maybe<Date>
@@ -159,6 +161,8 @@ export const statementFilter: FilterTable<StatementFilter> = {
   claimedBy: field((names, { view }) =>
     view.sight === 'EVERYTHING' ? inClaimed(anyOf(sql`c.holder`, names, 'text')) : sql`FALSE`,
   ),
+  minPosition: field((least) => sql`t.position >= ${least}::int`),
+  maxPosition: field((most) => sql`t.position <= ${most}::int`),
   updatedSince: field((instant) => sql`t."updatedAt" >= ${instant}`),
   // `viewOf` reads it.
   includeDeleted: readByAnother,

@@ -106,6 +106,7 @@ export class Pool {
   number(choices: Choices, name: string): number {
     if (name === 'upTo') return choices.pick(choices.chance(1) ? [0] : [1, 2, 3, 20, 1000])
     if (name.endsWith('Length')) return choices.pick(choices.chance(1) ? [-1] : [0, 1, 20, 40, 60, 100])
+    if (/Position$|^(start|end)$/.test(name)) return choices.pick([0, 30, 31, 60, 90, 140, 300])
     if (/^m(in|ax)/.test(name)) return choices.pick(choices.chance(1) ? [1.5] : [0.5, 0, 0.73, 0.9, 1])
     return 1 + choices.below(MOST_PARTS.externalIds)
   }

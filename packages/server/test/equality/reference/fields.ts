@@ -1,7 +1,7 @@
 import { coverageOf } from '@onrecord/extract'
 import { MOST_PARTS } from '../../../src/record/most-parts.js'
 import { differences } from '../../../src/text/differences.js'
-import { type Asking, globalId } from './asking.js'
+import { type Asking, badInput, globalId } from './asking.js'
 import { Eyes, NOUN_OF } from './eyes.js'
 import {
   below,
@@ -28,6 +28,13 @@ import { ADMIN_QUERIES, WEBHOOKS } from './webhook-rules.js'
 const textOf = (utteranceId: string, { store, eyes }: Asking) => {
   const counting = eyes.sight === 'EVERYTHING' ? new Eyes(store, 'PROPOSALS', false) : eyes
   return canonicalText(store, counting, store.get('Utterance', utteranceId))
+}
+
+/** A part of a text; a character of two code units is in it when its first one is. */
+function excerptOf(content: string, start: number, end: number): string {
+  if (start < 0 || end < start) throw badInput()
+  const [from, to] = [start, end].map((at) => (/[\udc00-\udfff]/.test(content[at] ?? '') ? at + 1 : at))
+  return content.slice(from, start === end ? from : to)
 }
 
 const officesOf: Field = ({ speakerId, statementId }, _args, { store }) =>
@@ -190,10 +197,11 @@ export const FIELDS: Record<string, Fields> = {
   ArticleText: {
     id,
     article: relation('Article', 'articleId'),
-    segments: ({ id }, { kinds }, { store }) =>
-      sortedBy(store.where('TextSegment', 'textId', id), ['position']).filter(
-        ({ kind }) => kinds?.includes(kind) ?? true,
-      ),
+    excerpt: ({ content }, { start, end }) => excerptOf(content, start, end),
+    segments: ({ id }, { kinds, start, end }, { store }) =>
+      sortedBy(store.where('TextSegment', 'textId', id), ['position'])
+        .filter(({ kind }) => kinds?.includes(kind) ?? true)
+        .filter((segment) => segment.end > (start ?? -1) && segment.start < (end ?? Number.MAX_SAFE_INTEGER)),
   },
   Attribution: {
     affiliation: (row, args, asking) => (officesOf(row, args, asking) as Row[])[0] ?? null,

@@ -121,6 +121,14 @@ const statementFilter: FilterRules = {
     if (most < 0) throw badInput()
     return ({ text }) => [...text].length <= most
   },
+  minPosition:
+    (least: number) =>
+    ({ position }) =>
+      position >= least,
+  maxPosition:
+    (most: number) =>
+    ({ position }) =>
+      position <= most,
   updatedSince,
   includeDeleted: noRule,
 }
