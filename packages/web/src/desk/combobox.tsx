@@ -17,7 +17,7 @@ export interface ComboboxProps<Choice, Chosen extends Option> {
   optionsOf(typed: string, choices: readonly Choice[]): readonly Chosen[]
   /** May throw an Error with a sentence for people. */
   onChoose(option: Chosen, typed: string): void | Promise<void>
-  onEscape(): void
+  onEscape(event: KeyboardEvent): void
   /** Whether it takes the focus as soon as it is there. */
   focused?: boolean
 }
@@ -78,7 +78,7 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
     if (waiting && isCurrent) void choose(options[0])
   }, [waiting, isCurrent])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onEscape()
+    if (event.key === 'Escape') onEscape(event)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       const by = event.key === 'ArrowDown' ? 1 : -1
@@ -111,7 +111,8 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys of the list
           <div
-            key={option.says + option.note}
+            // Two may be called the same.
+            key={index}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
@@ -122,6 +123,11 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
           </div>
         ))}
       </div>
+      {isCurrent && name !== '' && options.length === 0 && (
+        <p role="status" class="faint">
+          No name goes on so.
+        </p>
+      )}
       {problem && (
         <p role="alert" class="problem">
           {problem}

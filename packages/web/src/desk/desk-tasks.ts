@@ -3,6 +3,7 @@ import { KeysPage } from './keys/keys-page.js'
 import { PutInPage } from './put-in/put-in-page.js'
 import { ReviewPage } from './review/review-page.js'
 import { type DeskSession, may, type Role, type TaskProps } from './session.js'
+import { SpeakersPage } from './speakers/speakers-page.js'
 
 /** A page of the desk. */
 export interface DeskTask {
@@ -22,6 +23,13 @@ export const TASKS: readonly DeskTask[] = [
     path: '/desk',
     roles: ['reviewer', 'editor'],
     page: ReviewPage,
+  },
+  {
+    title: 'Speakers',
+    does: 'to edit speakers',
+    path: '/desk/speakers',
+    roles: ['editor'],
+    page: SpeakersPage,
   },
   {
     title: 'Put in',

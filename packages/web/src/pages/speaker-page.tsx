@@ -1,7 +1,7 @@
 import { speakerData } from '../cite/linked-data.js'
-import { DateText, Outgoing, PageLink } from '../components/links.js'
+import { Outgoing, PageLink } from '../components/links.js'
+import { Office } from '../components/office.js'
 import { ofSpeaker, type PageSpeaker, speakerForPage } from '../record/speaker.js'
-import { dateWords } from '../text/fuzzy-date.js'
 import { subjectPage } from './subject-page.js'
 
 /** A speaker: names, offices in time, and statements with a chart and filters. */
@@ -46,31 +46,6 @@ function About({ speaker: { aliases, affiliations, wikidataId, members } }: { sp
         <p>
           <Outgoing href={`https://www.wikidata.org/wiki/${wikidataId}`}>Wikidata</Outgoing>
         </p>
-      )}
-    </>
-  )
-}
-
-function Office({ role, organization, place, from, until }: PageSpeaker['affiliations'][number]) {
-  return (
-    <>
-      <bdi>{role ?? 'With'}</bdi>
-      {organization && (
-        <>
-          {role ? ', ' : ' '}
-          <PageLink to={organization} folder="speakers" />
-        </>
-      )}
-      {place && (
-        <>
-          , <bdi>{place.name}</bdi>
-        </>
-      )}
-      {(dateWords(from) || dateWords(until)) && (
-        <span class="faint">
-          {' '}
-          <DateText date={from} /> – <DateText date={until} />
-        </span>
       )}
     </>
   )

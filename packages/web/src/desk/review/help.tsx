@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { KeyHelp } from '../key-help.js'
 import type { ReviewView } from './review-view.js'
 
 const KEYS: readonly [string, string][] = [
@@ -20,28 +20,12 @@ const KEYS: readonly [string, string][] = [
 
 /** The keys, in a dialog. */
 export function Help({ view }: { view: ReviewView }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} aria-labelledby="help" onClose={() => view.close()}>
-      <h2 id="help">Keys</h2>
-      <dl class="keys">
-        {KEYS.map(([key, does]) => (
-          <>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </>
-        ))}
-      </dl>
+    <KeyHelp keys={KEYS} onClose={() => view.close()}>
       <p>
         Each decision is sent in the background. What is not sent yet stays in this tab, also when the network
         or the record is away.
       </p>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
+    </KeyHelp>
   )
 }

@@ -1,3 +1,4 @@
+import { isInField, isOnControl } from '../where-pressed.js'
 import { REASONS } from './reasons.js'
 import type { ReviewView } from './review-view.js'
 
@@ -79,10 +80,3 @@ function actOnWords(event: KeyboardEvent, view: ReviewView): Act {
   if (by) return () => editor.move(shiftKey ? 'end' : 'start', by)
   return /^[1-9]$/.test(key) ? () => editor.choose(Number(key) - 1) : null
 }
-
-const isInField = ({ target }: Event): boolean =>
-  target instanceof Element &&
-  target.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]') !== null
-
-const isOnControl = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest('a, button, summary') !== null
