@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { describeServiceOnBoth } from '../../../test/harness/databases.js'
-import { ingestText } from '../../../test/harness/service.js'
+import { ingestText, TEST_KEY } from '../../../test/harness/service.js'
 import { speakerWrites } from '../../../test/harness/speaker-writes.js'
 import { story } from '../../../test/worlds/stories.js'
 import { encodeGlobalId } from '../../record/global-id.js'
@@ -75,6 +75,30 @@ describeServiceOnBoth('a merge of speakers', (service, database) => {
       __typename: 'ValidationError',
       message: 'input.mergeId is of a merge that was undone already: read `mergedFrom` again',
     })
+  })
+
+  it('gives back names and offices that stayed through an edit', async () => {
+    const [kept, other] = [
+      await by.made('Ilse Warden', { aliases: ['I. Warden'] }),
+      await by.made('Ilse Marie Warden', { aliases: ['Warden of the Ford'] }),
+    ]
+    const set = `mutation ($input: AffiliationSetInput!) { affiliationSet(input: $input) { __typename
+      ... on SpeakerSuccess { speaker { version } } ... on Error { message } } }`
+    const office = { role: 'Warden', from: { edtf: '2024' } }
+    await by.write(set, { id: other.id, expectedVersion: 1, affiliations: [office] })
+    const { speaker } = await by.merge(kept.id, 1, [other.id])
+    const aliases = [...speaker.aliases.map(({ name }: { name: string }) => name), 'The warden']
+    await by.upsert({ id: kept.id, expectedVersion: 2, aliases })
+    const affiliations = [office, { role: 'Ferrier' }]
+    await by.write(set, { id: kept.id, expectedVersion: 3, affiliations })
+    await by.split(speaker.mergedFrom.nodes[0].id, 4)
+    const stands = async (id: string) => {
+      const query = `query ($id: ID!) { speaker(by: { id: $id }) { aliases { name } affiliations { role } } }`
+      const { speaker: now } = await service.data(query, { id }, TEST_KEY)
+      return [now.aliases.map((one: { name: string }) => one.name), now.affiliations]
+    }
+    expect(await stands(kept.id)).toEqual([['I. Warden', 'The warden'], [{ role: 'Ferrier' }]])
+    expect(await stands(other.id)).toEqual([['Warden of the Ford'], [{ role: 'Warden' }]])
   })
 
   it('leads all ids of earlier merges to the last speaker, and back when the last merge is undone', async () => {

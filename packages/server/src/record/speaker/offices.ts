@@ -21,6 +21,15 @@ export async function storedOffices(
   tx: Transaction,
   speakerIds: string[],
 ): Promise<(id: string) => Office[]> {
+  const rowsOf = await storedOfficeRows(tx, speakerIds)
+  return (id) => rowsOf(id).map(({ office }) => office)
+}
+
+/** Reads the offices of speakers, as {@link storedOffices} does, with the ids of their rows. */
+export async function storedOfficeRows(
+  tx: Transaction,
+  speakerIds: string[],
+): Promise<(id: string) => { id: string; office: Office }[]> {
   const rows = await tx.affiliation.findMany({
     where: { speakerId: { in: speakerIds } },
     orderBy: { id: 'asc' },
@@ -28,10 +37,13 @@ export async function storedOffices(
   const bySpeaker = Map.groupBy(rows, ({ speakerId }) => speakerId)
   return (id) =>
     (bySpeaker.get(id) ?? []).map((row) => ({
-      role: row.role,
-      organizationId: row.organizationId && encodeGlobalId('Speaker', row.organizationId),
-      placeId: row.placeId && encodeGlobalId('Place', row.placeId),
-      from: storedDate(row.fromEdtf, row.fromBasis, null),
-      until: storedDate(row.untilEdtf, row.untilBasis, null),
+      id: row.id,
+      office: {
+        role: row.role,
+        organizationId: row.organizationId && encodeGlobalId('Speaker', row.organizationId),
+        placeId: row.placeId && encodeGlobalId('Place', row.placeId),
+        from: storedDate(row.fromEdtf, row.fromBasis, null),
+        until: storedDate(row.untilEdtf, row.untilBasis, null),
+      },
     }))
 }

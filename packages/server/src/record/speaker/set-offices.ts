@@ -4,7 +4,7 @@ import { fuzzyColumns } from '../../dates/date-columns.js'
 import { type DateFields, dateBounds } from '../../dates/fuzzy-date.js'
 import { fold } from '../../text/fold.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
-import { fieldChanges } from '../history/field-changes.js'
+import { canonicalText, fieldChanges } from '../history/field-changes.js'
 import { wrong } from '../write/input.js'
 import { line } from '../write/line.js'
 import { lockVersion, type Target } from '../write/lock.js'
@@ -12,7 +12,7 @@ import type { Outcome } from '../write/outcome.js'
 import { type FuzzyDate, readDate } from '../write/read-date.js'
 import { resolveIds } from '../write/references.js'
 import type { Write } from '../write/write.js'
-import { type Office, storedOffices } from './offices.js'
+import { type Office, storedOfficeRows } from './offices.js'
 import { markEdited } from './speaker-storage.js'
 
 /** The largest number of offices that one speaker may have. */
@@ -51,13 +51,17 @@ export async function setOffices(
   const speaker = await lockVersion(tx, 'Speaker', target)
   await resolveReferences(tx, speaker.id, offices, path)
   checkOnce(offices, path)
-  const changes = fieldChanges(
-    { affiliations: (await storedOffices(tx, [speaker.id]))(speaker.id) },
-    { affiliations: offices },
-  )
+  const stored = (await storedOfficeRows(tx, [speaker.id]))(speaker.id)
+  const added = new Map(offices.map((office) => [textOf(office), office]))
+  const gone = stored.filter(({ office }) => !added.delete(textOf(office)))
+  const changes =
+    gone.length + added.size > 0
+      ? fieldChanges({ affiliations: stored.map(({ office }) => office) }, { affiliations: offices })
+      : []
   if (changes.length > 0) {
-    await tx.affiliation.deleteMany({ where: { speakerId: speaker.id } })
-    await tx.affiliation.createMany({ data: offices.map((office) => rowOf(speaker.id, office)) })
+    // An office that stays keeps its row: a merge knows by it what it has to give back.
+    await tx.affiliation.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+    await tx.affiliation.createMany({ data: [...added.values()].map((office) => rowOf(speaker.id, office)) })
     await markEdited(tx, speaker.id, 'affiliations')
     const version = speaker.version + 1
     await tx.speaker.update({ where: { id: speaker.id }, data: { version } })
@@ -66,9 +70,12 @@ export async function setOffices(
   return { id: speaker.id, status: changes.length > 0 ? 'UPDATED' : 'UNCHANGED' }
 }
 
+const textOf = ({ role, organizationId, placeId, from, until }: Office): string =>
+  canonicalText([role, organizationId, placeId, from, until]) as string
+
 /** @throws InputError when two offices are equal. */
 function checkOnce(offices: readonly Office[], path: string[]): void {
-  const texts = offices.map((office) => JSON.stringify(office))
+  const texts = offices.map(textOf)
   const twice = texts.findIndex((text, index) => texts.indexOf(text) < index)
   if (twice >= 0) throw wrong([...path, String(twice)], 'is there twice: leave it out')
 }

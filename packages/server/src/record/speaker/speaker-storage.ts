@@ -1,9 +1,8 @@
 import type { Transaction } from '../../database/database.js'
-import { newId } from '../../database/id.js'
 import type { SpeakerKind } from '../../generated/prisma/enums.js'
 import { fold } from '../../text/fold.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
-import { settleNames } from '../write/other-names.js'
+import { aliasChanges, settleNames } from '../write/other-names.js'
 import type { Storage } from '../write/upsert.js'
 
 /** The fields of a speaker that a person can edit, as revisions hold them: ids are global, sets are sorted. */
@@ -75,9 +74,10 @@ interface Parts {
 
 async function writeParts(tx: Transaction, id: string, { aliases, memberIds }: Parts): Promise<void> {
   if (aliases) {
-    await tx.alias.deleteMany({ where: { speakerId: id } })
-    const rows = aliases.map((name) => ({ id: newId(), speakerId: id, name, nameFolded: fold(name) }))
-    await tx.alias.createMany({ data: rows })
+    const stored = await tx.alias.findMany({ where: { speakerId: id }, select: { id: true, name: true } })
+    const { gone, added } = aliasChanges(stored, aliases)
+    await tx.alias.deleteMany({ where: { id: { in: gone } } })
+    await tx.alias.createMany({ data: added.map((alias) => ({ ...alias, speakerId: id })) })
   }
   if (memberIds) {
     await tx.speakerMember.deleteMany({ where: { groupId: id } })

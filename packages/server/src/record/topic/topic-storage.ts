@@ -1,8 +1,7 @@
 import type { Transaction } from '../../database/database.js'
-import { newId } from '../../database/id.js'
 import { fold } from '../../text/fold.js'
 import { encodeGlobalId, uuidOf } from '../global-id.js'
-import { settleNames } from '../write/other-names.js'
+import { aliasChanges, settleNames } from '../write/other-names.js'
 import type { Storage } from '../write/upsert.js'
 
 /** The fields of a topic that a person can edit, as revisions hold them: ids are global, sets are sorted. */
@@ -59,7 +58,8 @@ export function topicStorage(tx: Transaction): Storage<TopicFields> {
 
 async function writeAliases(tx: Transaction, topicId: string, aliases: string[] | undefined) {
   if (!aliases) return
-  await tx.topicAlias.deleteMany({ where: { topicId } })
-  const rows = aliases.map((name) => ({ id: newId(), topicId, name, nameFolded: fold(name) }))
-  await tx.topicAlias.createMany({ data: rows })
+  const stored = await tx.topicAlias.findMany({ where: { topicId }, select: { id: true, name: true } })
+  const { gone, added } = aliasChanges(stored, aliases)
+  await tx.topicAlias.deleteMany({ where: { id: { in: gone } } })
+  await tx.topicAlias.createMany({ data: added.map((alias) => ({ ...alias, topicId })) })
 }

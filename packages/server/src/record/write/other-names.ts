@@ -1,3 +1,4 @@
+import { newId } from '../../database/id.js'
 import { fold } from '../../text/fold.js'
 
 interface Names {
@@ -22,4 +23,23 @@ export function settleNames<Given extends { [Field in keyof Names]?: Names[Field
     return !seen.has(folded) && seen.add(folded)
   })
   return { ...given, aliases }
+}
+
+/** An alias as it is stored. */
+interface AliasRow {
+  id: string
+  name: string
+}
+
+/**
+ * What replaces the stored aliases by the given ones. A name that stays keeps its row, and with it its language; a merge
+ * knows by the row what it has to give back.
+ *
+ * @returns the ids of the rows that go, and the rows that come.
+ */
+export function aliasChanges(stored: readonly AliasRow[], given: readonly string[]) {
+  const names = new Set(stored.map(({ name }) => name))
+  const gone = stored.filter(({ name }) => !given.includes(name)).map(({ id }) => id)
+  const added = given.filter((name) => !names.has(name))
+  return { gone, added: added.map((name) => ({ id: newId(), name, nameFolded: fold(name) })) }
 }
