@@ -118,6 +118,8 @@ export const ChangeKind: { readonly [Value in ChangeKindInput]: Value } = { CREA
 export type ChangedTypeInput =
   /** Changes of the type Article. */
   | 'ARTICLE'
+  /** Changes of the type ArticleClaim. */
+  | 'ARTICLE_CLAIM'
   /** Changes of the type Document. */
   | 'DOCUMENT'
   /** Changes of the type Event. */
@@ -130,6 +132,8 @@ export type ChangedTypeInput =
   | 'SPEAKER'
   /** Changes of the type Statement. */
   | 'STATEMENT'
+  /** Changes of the type StatementNote. */
+  | 'STATEMENT_NOTE'
   /** Changes of the type Topic. */
   | 'TOPIC'
   /** Changes of the type Utterance. */
@@ -138,7 +142,7 @@ export type ChangedTypeInput =
 /** The types of the objects whose changes are logged. More values may come with newer services. */
 export type ChangedType = ChangedTypeInput | (string & {})
 
-export const ChangedType: { readonly [Value in ChangedTypeInput]: Value } = { ARTICLE: 'ARTICLE', DOCUMENT: 'DOCUMENT', EVENT: 'EVENT', PLACE: 'PLACE', SITE: 'SITE', SPEAKER: 'SPEAKER', STATEMENT: 'STATEMENT', TOPIC: 'TOPIC', UTTERANCE: 'UTTERANCE' }
+export const ChangedType: { readonly [Value in ChangedTypeInput]: Value } = { ARTICLE: 'ARTICLE', ARTICLE_CLAIM: 'ARTICLE_CLAIM', DOCUMENT: 'DOCUMENT', EVENT: 'EVENT', PLACE: 'PLACE', SITE: 'SITE', SPEAKER: 'SPEAKER', STATEMENT: 'STATEMENT', STATEMENT_NOTE: 'STATEMENT_NOTE', TOPIC: 'TOPIC', UTTERANCE: 'UTTERANCE' }
 
 /** The way in which a date is known. */
 export type DateBasisInput =

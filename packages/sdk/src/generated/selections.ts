@@ -341,6 +341,8 @@ export interface SelectArticle {
 
 export interface SelectArticleClaim {
   __typename?: On
+  /** Global id of the article. */
+  articleId?: On
   /** The instant at which it began. */
   createdAt?: On
   /** The instant at which it ended; null while it holds. */
@@ -1522,6 +1524,8 @@ export interface SelectStatementNote {
   createdAt?: On
   /** Its global id, opaque and good for ever. */
   id?: On
+  /** Global id of the statement that it is about. */
+  statementId?: On
   /** The note; null once it was withdrawn. */
   text?: On
   /** The instant at which it was withdrawn; null while it stands. */

@@ -143,6 +143,7 @@ export interface $Article {
 export interface $ArticleClaim {
   __typename: 'ArticleClaim'
   $select: Selections.SelectArticleClaim
+  articleId: string
   createdAt: string
   endedAt: string | null
   endedBy: string | null
@@ -983,6 +984,7 @@ export interface $StatementNote {
   author: string
   createdAt: string
   id: string
+  statementId: string
   text: string | null
   withdrawnAt: string | null
   withdrawnBy: string | null

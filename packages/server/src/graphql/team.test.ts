@@ -13,6 +13,8 @@ const CLAIM = `mutation ($input: ArticleClaimInput!) { it: articleClaim(input: $
   ... on ArticleClaimSuccess { status article { claims { nodes { holder endedBy } } } } ${ERRORS} } }`
 const RELEASE = `mutation ($input: ArticleReleaseInput!) { it: articleRelease(input: $input) {
   ... on ArticleClaimSuccess { status article { claims { nodes { holder endedBy } } } } ${ERRORS} } }`
+const LOG = `{ changes(last: 6) { nodes { type kind object { __typename
+  ... on StatementNote { statementId withdrawnBy } ... on ArticleClaim { articleId holder endedBy } } } } }`
 const COUNT = 'query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount { value } } }'
 
 describeServiceOnBoth('a team', (service, database) => {
@@ -85,12 +87,34 @@ describeServiceOnBoth('a team', (service, database) => {
     expect(await count({ isClaimed: false }, mara)).toBe(1)
   })
 
-  it('tells nobody else of it in the log of changes', async () => {
-    const log = async () => (await service.data('{ changes(last: 1) { nodes { id } } }')).changes.nodes
+  it('tells the team of it in the log of changes, and nobody else', async () => {
+    const log = async (key?: string) =>
+      (await service.data(LOG, {}, key)).changes.nodes.map(
+        ({ type, kind, object }: { type: string; kind: string; object: object | null }) => [
+          type,
+          kind,
+          object,
+        ],
+      )
     const before = await log()
-    await write(ADD, { id: desk.sail.id, text: 'A note.' })
+    const note = (await write(ADD, { id: desk.sail.id, text: 'A note.' })).statementNote
     await write(CLAIM, { id: desk.articleId })
+    await write(CLAIM, { id: desk.articleId, takeOver: true }, nils)
+    await write(WITHDRAW, { id: note.id })
     expect(await log()).toEqual(before)
+    const gone = { __typename: 'StatementNote', statementId: desk.sail.id, withdrawnBy: 'editor' }
+    const claim = { __typename: 'ArticleClaim', articleId: desk.articleId }
+    const [held, ended] = [
+      { ...claim, holder: 'reviewer', endedBy: null },
+      { ...claim, holder: 'editor', endedBy: 'reviewer' },
+    ]
+    expect((await log(mara)).slice(-5)).toEqual([
+      ['STATEMENT_NOTE', 'CREATED', gone],
+      ['ARTICLE_CLAIM', 'CREATED', ended],
+      ['ARTICLE_CLAIM', 'UPDATED', ended],
+      ['ARTICLE_CLAIM', 'CREATED', held],
+      ['STATEMENT_NOTE', 'UPDATED', gone],
+    ])
   })
 
   it('refuses what is no note, no statement, or nothing', async () => {

@@ -77,8 +77,8 @@ export const NOUNS = {
   Change: PLAIN,
   Webhook: PLAIN,
   WebhookDelivery: PLAIN,
-  StatementNote: PLAIN,
-  ArticleClaim: PLAIN,
+  StatementNote: { ...PLAIN, entityType: 'STATEMENT_NOTE' },
+  ArticleClaim: { ...PLAIN, entityType: 'ARTICLE_CLAIM' },
   Alert: PLAIN,
 } as const satisfies { [Model in Prisma.ModelName]?: Noun<Model> }
 

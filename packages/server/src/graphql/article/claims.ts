@@ -1,5 +1,6 @@
 import { sql } from '../../database/sql.js'
 import { articleClaims, claimArticle, releaseArticle } from '../../record/article/claims.js'
+import { encodeGlobalId } from '../../record/global-id.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
 import { mutation, resultUnion } from '../mutation.js'
@@ -11,6 +12,11 @@ builder.prismaNode('ArticleClaim', {
   select: {},
   description: 'That one of the team works on an article, or did. Nobody else sees it.',
   fields: (t) => ({
+    articleId: t.id({
+      description: 'Global id of the article.',
+      select: { articleId: true },
+      resolve: ({ articleId }) => encodeGlobalId('Article', articleId),
+    }),
     holder: t.exposeString('holder', { description: 'Who works on it: the name of the key that was used.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The instant at which it began.' }),
     endedAt: t.expose('endedAt', {

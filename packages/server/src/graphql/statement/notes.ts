@@ -1,4 +1,5 @@
 import { sql } from '../../database/sql.js'
+import { encodeGlobalId } from '../../record/global-id.js'
 import { addNote, statementNotes, withdrawNote } from '../../record/statement/notes.js'
 import { builder } from '../builder.js'
 import { connection } from '../connection.js'
@@ -10,6 +11,11 @@ builder.prismaNode('StatementNote', {
   select: {},
   description: 'What one of the team says to the others about a statement. Nobody else sees it.',
   fields: (t) => ({
+    statementId: t.id({
+      description: 'Global id of the statement that it is about.',
+      select: { statementId: true },
+      resolve: ({ statementId }) => encodeGlobalId('Statement', statementId),
+    }),
     text: t.exposeString('text', { nullable: true, description: 'The note; null once it was withdrawn.' }),
     author: t.exposeString('author', { description: 'Who wrote it: the name of the key that was used.' }),
     createdAt: t.expose('createdAt', {

@@ -98,7 +98,7 @@ describe.skipIf(!executablePath)('reviewing at the desk', () => {
     await page.keyboard.press('Enter')
     await page.locator('.notes li').waitFor()
     expect(await page.locator('.notes').textContent()).toMatch(
-      /^Mara, \d{4}-\d\d-\d\d: <b>Ask<\/b> the harbour master$/,
+      /^Mara, \d{4}-\d\d-\d\d: <b>Ask<\/b> the harbour master Withdraw$/,
     )
   }, 30_000)
 

@@ -21,6 +21,8 @@ const FIELDS: Record<EntityType, string> = {
   DOCUMENT: `version title identifier url date ${DATE}`,
   PLACE: 'version name countryCode wikidataId',
   UTTERANCE: 'version canonicalText primarySource { id title identifier url }',
+  STATEMENT_NOTE: 'statementId text author createdAt withdrawnAt withdrawnBy',
+  ARTICLE_CLAIM: 'articleId holder createdAt endedAt endedBy',
 }
 
 const documents = new Map<EntityType, DocumentNode>()

@@ -21,11 +21,8 @@ export const articleClaims: List = {
  * @throws InputError when somebody else holds it and `takeOver` is false, or the id is of something else.
  * @throws NotFoundError when no article has the id.
  */
-export async function claimArticle(
-  { tx, actor }: Write,
-  articleId: string,
-  takeOver: boolean,
-): Promise<Outcome> {
+export async function claimArticle(write: Write, articleId: string, takeOver: boolean): Promise<Outcome> {
+  const { tx, actor, record } = write
   const { id } = await lockObject(tx, 'Article', articleId, ['input'])
   const held = await tx.articleClaim.findFirst({ where: { articleId: id, endedAt: null } })
   if (held?.holder === actor) return { id, status: 'UNCHANGED' }
@@ -36,8 +33,10 @@ export async function claimArticle(
       `is false, and ${held.holder} has claimed the article since ${since}: ask them, or pass true`,
     )
   }
-  if (held) await endClaim({ tx, actor }, id)
-  await tx.articleClaim.create({ data: { id: newId(), articleId: id, holder: actor } })
+  if (held) await endClaim(write, id)
+  const claim = { id: newId(), articleId: id, holder: actor }
+  await tx.articleClaim.create({ data: claim })
+  record({ type: 'ARTICLE_CLAIM', entityId: claim.id, action: 'CREATED', version: null })
   return { id, status: 'UPDATED' }
 }
 
@@ -47,10 +46,13 @@ export async function releaseArticle(write: Write, articleId: string): Promise<O
   return { id, status: (await endClaim(write, id)) ? 'UPDATED' : 'UNCHANGED' }
 }
 
-async function endClaim({ tx, actor }: Pick<Write, 'tx' | 'actor'>, articleId: string): Promise<boolean> {
-  const { count } = await tx.articleClaim.updateMany({
+async function endClaim({ tx, actor, record }: Write, articleId: string): Promise<boolean> {
+  const ended = await tx.articleClaim.updateManyAndReturn({
     where: { articleId, endedAt: null },
     data: { endedAt: new Date(), endedBy: actor },
+    select: { id: true },
   })
-  return count > 0
+  for (const { id } of ended)
+    record({ type: 'ARTICLE_CLAIM', entityId: id, action: 'UPDATED', version: null })
+  return ended.length > 0
 }

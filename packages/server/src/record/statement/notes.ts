@@ -22,12 +22,17 @@ export const statementNotes: List = {
  * @throws InputError when the id is of something else, or the text is empty or longer than 2,000 characters.
  * @throws NotFoundError when no statement has the id.
  */
-export async function addNote({ tx, actor }: Write, statementId: string, text: string): Promise<string> {
+export async function addNote(
+  { tx, actor, record }: Write,
+  statementId: string,
+  text: string,
+): Promise<string> {
   const note = words(text, ['input', 'text'])
   if (note === null) throw wrong(['input', 'text'], 'is empty: write something')
   const statement = await lockObject(tx, 'Statement', statementId, ['input'])
   const id = newId()
   await tx.statementNote.create({ data: { id, statementId: statement.id, text: note, author: actor } })
+  record({ type: 'STATEMENT_NOTE', entityId: id, action: 'CREATED', version: null })
   return id
 }
 
@@ -36,7 +41,7 @@ export async function addNote({ tx, actor }: Write, statementId: string, text: s
  *
  * @throws InputError when the id is of something else. @throws NotFoundError when no note has it.
  */
-export async function withdrawNote({ tx, actor }: Write, globalId: string) {
+export async function withdrawNote({ tx, actor, record }: Write, globalId: string) {
   const id = uuidIn('StatementNote', globalId, ['input', 'id'])
   const { count } = await tx.statementNote.updateMany({
     where: { id, withdrawnAt: null },
@@ -44,5 +49,6 @@ export async function withdrawNote({ tx, actor }: Write, globalId: string) {
   })
   const isThere = count > 0 || (await tx.statementNote.count({ where: { id } })) > 0
   if (!isThere) throw new NotFoundError('StatementNote', encodeGlobalId('StatementNote', id))
+  if (count > 0) record({ type: 'STATEMENT_NOTE', entityId: id, action: 'UPDATED', version: null })
   return { id, isNew: count > 0 }
 }

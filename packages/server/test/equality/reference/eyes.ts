@@ -7,6 +7,7 @@ export type Sight = 'PUBLIC' | 'PROPOSALS' | 'EVERYTHING'
 export const NOUN_OF: Record<string, string> = {
   ...{ ARTICLE: 'Article', SPEAKER: 'Speaker', STATEMENT: 'Statement', TOPIC: 'Topic', EVENT: 'Event' },
   ...{ PLACE: 'Place', DOCUMENT: 'Document', UTTERANCE: 'Utterance', SITE: 'Site' },
+  ...{ STATEMENT_NOTE: 'StatementNote', ARTICLE_CLAIM: 'ArticleClaim' },
 }
 
 /** Whether statements with a review status are shown. */

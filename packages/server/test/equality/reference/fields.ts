@@ -191,8 +191,8 @@ export const FIELDS: Record<string, Fields> = {
     place: shownRelation('Place', 'placeId'),
   },
   Alteration: { position },
-  ArticleClaim: { id },
-  StatementNote: { id },
+  ArticleClaim: { id, articleId: ({ articleId }) => globalId('Article', articleId) },
+  StatementNote: { id, statementId: ({ statementId }) => globalId('Statement', statementId) },
   ApiKey: { id, scopes: ({ scopes }) => scopes.map((scope: string) => scope.toUpperCase()) },
   ArticleText: {
     id,

@@ -1,11 +1,12 @@
-import { holderOf } from './claims.js'
+import { claimOn, toggleClaim } from './claims.js'
 import type { ReviewView } from './review-view.js'
 
 /** What can be done with the statement that is shown, for whoever uses a pointer; the keys do the same. */
 export function Actions({ view }: { view: ReviewView }) {
   const { desk } = view
   const item = desk.queue.current.value
-  const claimed = holderOf(item) === desk.session.name
+  const holder = claimOn(item)?.holder ?? null
+  const claiming = holder === null ? 'Claim' : holder === desk.session.name ? 'Release' : 'Take over'
   const disabled = !item || view.mode.value !== 'decide'
   const button = (key: string, label: string, act: () => void, needsItem = true) => (
     <button
@@ -26,7 +27,7 @@ export function Actions({ view }: { view: ReviewView }) {
       {button('u', 'Undo', () => desk.undo(), false)}
       {!several && view.mayEdit && button('s', 'Speaker', () => view.open('speaker'))}
       {!several && view.mayEdit && button('w', 'Words', () => view.openWords())}
-      {!several && button('c', claimed ? 'Release' : 'Claim', () => void view.toggleClaim())}
+      {!several && button('c', claiming, () => void toggleClaim(view))}
       {button('b', several ? 'One' : 'Several', () => view.toggleBulk())}
       {!several && button('n', 'Note', () => view.open('note'))}
       {!several && button('o', view.whole.value ? 'Less' : 'Article', () => view.toggleWhole())}

@@ -10,11 +10,11 @@ export function beginReview(client: Client, session: DeskSession): ReviewView {
   const view = new ReviewView(desk)
   void view.address.follow()
   addEventListener('popstate', () => void view.address.follow())
-  void followChanges(client, desk)
+  void followChanges(client, desk, () => view.address.follow())
   addEventListener('online', () => desk.outbox.hurry())
   addEventListener('beforeunload', (event) => {
     // A tab that is closed takes with it what was not sent.
-    if (desk.outbox.waiting.value.length > 0) event.preventDefault()
+    if (desk.outbox.waiting.value.length > 0 && !desk.signingIn) event.preventDefault()
   })
   return view
 }

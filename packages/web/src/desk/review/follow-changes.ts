@@ -1,23 +1,74 @@
-import { type Client, subscribe, type TypedDocument } from '@onrecord/sdk'
+import { type Client, OnRecordError, query, subscribe, type TypedDocument } from '@onrecord/sdk'
+import type { Claim, Note } from './proposal.js'
 import type { ReviewDesk } from './review-desk.js'
 
-/** Changes of statements, by whomever. */
+/** Milliseconds until it tries again after a failure that should not be, as while a proxy has no service behind it. */
+const PAUSE = 5_000
+
+type Changed =
+  | { __typename: 'Statement'; id: string; version: number }
+  | ({ __typename: 'StatementNote'; statementId: string } & Note)
+  | ({ __typename: 'ArticleClaim'; articleId: string } & Claim)
+
+/** What others do: changes of statements, notes and claims, in one stream, as a browser opens six connections at most. */
 const CHANGES = `subscription DeskChanges($after: String) {
-  statementChanged(after: $after) { cursor statementId statement { version } }
+  changed(types: [STATEMENT, STATEMENT_NOTE, ARTICLE_CLAIM], after: $after) {
+    cursor
+    change {
+      objectId
+      object {
+        __typename
+        ... on Statement { id version }
+        ... on StatementNote { id statementId author text createdAt withdrawnBy }
+        ... on ArticleClaim { id articleId holder createdAt endedAt }
+      }
+    }
+  }
 }` as unknown as TypedDocument<
-  { statementChanged: { cursor: string; statementId: string; statement: { version: number } | null } },
+  { changed: { cursor: string; change: { objectId: string; object: Changed | null } } },
   { after?: string | null },
   'subscription'
 >
 
-/** Tells the desk what others change, for as long as the page is open. */
-export async function followChanges(client: Client, desk: ReviewDesk): Promise<void> {
-  try {
-    for await (const { statementChanged } of subscribe(client, CHANGES, {}, { endless: true })) {
-      const { statementId, statement } = statementChanged
-      await desk.changedElsewhere(statementId, statement?.version ?? Number.MAX_SAFE_INTEGER)
+/**
+ * Tells the desk what others do, for as long as the page is open: also after the service was restarted, and after the machine
+ * has slept, when it goes on behind what was seen.
+ *
+ * @param again shows all anew, when the log of changes does not reach back to what was seen.
+ */
+export async function followChanges(
+  client: Client,
+  desk: ReviewDesk,
+  again: () => Promise<void>,
+): Promise<void> {
+  for (let after: string | null = null; ; ) {
+    try {
+      after ??= await lastPlace(client)
+      for await (const { changed } of subscribe(client, CHANGES, { after }, { endless: true })) {
+        after = changed.cursor
+        const { objectId, object } = changed.change
+        await take(desk, objectId, object)
+      }
+    } catch (error) {
+      if (!(error instanceof OnRecordError)) throw error
+      if (error.kind === 'unauthorized') return desk.outbox.signedOut()
+      if (error.kind === 'bad-request' && after !== null) {
+        // The place is too old, or the record is another one.
+        after = null
+        await again()
+      } else await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
-  } catch (error) {
-    desk.said.value = `What others do is not shown any more: ${(error as Error).message}.`
   }
+}
+
+async function take(desk: ReviewDesk, objectId: string, object: Changed | null): Promise<void> {
+  if (object?.__typename === 'StatementNote') return desk.noted(object.statementId, object)
+  if (object?.__typename === 'ArticleClaim') return desk.claimChanged(object.articleId, object)
+  await desk.changedElsewhere(objectId, object?.version ?? Number.MAX_SAFE_INTEGER)
+}
+
+/** The last place of the log of changes now; null while it is empty. */
+async function lastPlace(client: Client): Promise<string | null> {
+  const request = { changes: { $: { last: 1 }, pageInfo: { endCursor: true } } } as const
+  return (await query(client, request, { operationName: 'DeskPlace' })).changes.pageInfo.endCursor
 }

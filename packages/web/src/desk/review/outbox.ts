@@ -1,8 +1,8 @@
-import { type Client, mutate, OnRecordError } from '@onrecord/sdk'
+import { type Client, OnRecordError } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
-import type { DeskWrite } from './desk-write.js'
-import { messageOf } from './message-of.js'
+import { type DeskWrite, following, idsOf, without } from './desk-write.js'
 import { newKey } from './new-key.js'
+import { type Result, sendWrite } from './send-write.js'
 
 /** A write that is on its way. */
 export interface Waiting {
@@ -13,11 +13,8 @@ export interface Waiting {
   sent: boolean
 }
 
-/** What came of a write. */
-export type Outcome =
-  | { kind: 'done'; waiting: Waiting; version: number; status: string }
-  | { kind: 'conflict'; waiting: Waiting }
-  | { kind: 'refused'; waiting: Waiting; message: string }
+/** What came of a write for one statement. */
+export type Outcome = Result & { id: string; waiting: Waiting }
 
 /** Why nothing is sent at the moment. */
 export type Hindrance = 'unreachable' | 'busy' | 'signed-out' | null
@@ -77,7 +74,12 @@ export class Outbox {
 
   /** Whether something about a statement is on its way. */
   hasFor(statementId: string): boolean {
-    return this.waiting.value.some(({ write }) => write.input.id === statementId)
+    return this.waiting.value.some(({ write }) => idsOf(write).includes(statementId))
+  }
+
+  /** Takes in that the session has ended, before something was sent. */
+  signedOut(): void {
+    this.hindrance.value = 'signed-out'
   }
 
   /** Tries at once, as when the network is back. */
@@ -95,10 +97,10 @@ export class Outbox {
         const [first] = this.waiting.value
         this.#set(this.waiting.value.map((one) => (one === first ? { ...one, sent: true } : one)))
         const outcome = await this.#sendOne(this.waiting.value[0])
-        this.hindrance.value = 'hindrance' in outcome ? outcome.hindrance : null
-        if (!('hindrance' in outcome)) {
+        this.hindrance.value = Array.isArray(outcome) ? null : outcome.hindrance
+        if (Array.isArray(outcome)) {
           tries = 0
-          this.#settle(outcome)
+          this.#settle(this.waiting.value[0], outcome)
         } else if (outcome.hindrance === 'signed-out') return
         else await this.#pause(outcome.after ?? Math.min((this.#options.pause ?? 500) * 2 ** tries++, 10_000))
       }
@@ -107,36 +109,35 @@ export class Outbox {
     }
   }
 
-  async #sendOne(waiting: Waiting): Promise<Outcome | Hindered> {
+  async #sendOne({ key, write }: Waiting): Promise<Result[] | Hindered> {
     try {
-      const result = await sendWrite(this.#options.client, waiting)
-      if (result?.__typename === 'StatementSuccess') {
-        const { version, reviewStatus } = result.statement
-        return { kind: 'done', waiting, version, status: reviewStatus }
-      }
-      if (result?.__typename === 'ConflictError') return { kind: 'conflict', waiting }
-      return { kind: 'refused', waiting, message: messageOf(result) }
+      return await sendWrite(this.#options.client, key, write)
     } catch (error) {
       if (!(error instanceof OnRecordError)) throw error
       const { kind, message, retryAfter } = error
       if (kind === 'unauthorized') return { hindrance: 'signed-out' }
-      if (kind === 'bad-request' || kind === 'graphql') return { kind: 'refused', waiting, message }
+      if (kind === 'bad-request' || kind === 'graphql')
+        return idsOf(write).map(() => ({ kind: 'refused', message }))
       // Whether it was done or not, the same write with the same key does no harm.
       return { hindrance: kind === 'rate-limited' ? 'busy' : 'unreachable', after: retryAfter }
     }
   }
 
-  /** Takes a write away that has an answer. What follows about the same statement follows its new version, or falls with it. */
-  #settle(outcome: Outcome): void {
-    const { key, write } = outcome.waiting
-    const { id } = write.input
-    const rest = this.waiting.value.filter((one) => one.key !== key)
-    this.#set(
-      outcome.kind === 'done'
-        ? rest.map((one) => (one.write.input.id === id ? withVersion(one, outcome.version) : one))
-        : rest.filter((one) => one.write.input.id !== id),
-    )
-    this.#options.onOutcome(outcome)
+  /**
+   * Takes a write away that has an answer. What follows about a statement of it follows the version that was made, or falls
+   * where the write has failed; what the write did for its other statements stays done.
+   */
+  #settle(waiting: Waiting, results: readonly Result[]): void {
+    const outcomes = idsOf(waiting.write).flatMap((id, index) => {
+      const result = results[index]
+      return result ? [{ ...result, id, waiting }] : []
+    })
+    const rest = this.waiting.value.slice(1).flatMap((one) => {
+      const write = outcomes.reduce<DeskWrite | null>(after, one.write)
+      return write ? [{ ...one, write }] : []
+    })
+    this.#set(rest)
+    for (const outcome of outcomes) this.#options.onOutcome(outcome)
   }
 
   #set(waiting: readonly Waiting[]): void {
@@ -155,35 +156,8 @@ export class Outbox {
   }
 }
 
-const withVersion = (waiting: Waiting, expectedVersion: number): Waiting => ({
-  ...waiting,
-  write: { ...waiting.write, input: { ...waiting.write.input, expectedVersion } } as DeskWrite,
-})
-
-const RESULT = {
-  $on: {
-    StatementSuccess: { statement: { version: true, reviewStatus: true } },
-    ConflictError: { currentVersion: true },
-    NotFoundError: { message: true },
-    ValidationError: { message: true },
-    ForbiddenError: { message: true },
-  },
-} as const
-
-async function sendWrite(client: Client, { key, write }: Waiting) {
-  const options = { retry: 0 }
-  switch (write.kind) {
-    case 'review': {
-      const input = { ...write.input, idempotencyKey: key }
-      return (await mutate(client, { statementReview: { $: { input }, ...RESULT } }, options)).statementReview
-    }
-    case 'update': {
-      const input = { ...write.input, idempotencyKey: key }
-      return (await mutate(client, { statementUpdate: { $: { input }, ...RESULT } }, options)).statementUpdate
-    }
-    case 'revert': {
-      const input = { ...write.input, idempotencyKey: key }
-      return (await mutate(client, { statementRevert: { $: { input }, ...RESULT } }, options)).statementRevert
-    }
-  }
+/** What is left of a write once something has come of the one before it. */
+const after = (write: DeskWrite | null, outcome: Outcome): DeskWrite | null => {
+  if (write === null) return null
+  return outcome.kind === 'done' ? following(write, outcome.id, outcome.version) : without(write, outcome.id)
 }

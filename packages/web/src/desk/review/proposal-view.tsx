@@ -1,7 +1,9 @@
 import { pathOf } from '../../text/handle.js'
 import { wordFor } from '../../text/kinds.js'
-import { holderOf } from './claims.js'
+import { claimOn } from './claims.js'
 import { Context } from './context.js'
+import { History } from './history-panel.js'
+import { Notes } from './note-list.js'
 import type { Item } from './queue.js'
 import type { ReviewView } from './review-view.js'
 
@@ -10,7 +12,7 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
   const { proposal, state, decision } = item
   const { article, speaker, attributions, provenance, kind, topics } = proposal
   const [first] = attributions
-  const holder = holderOf(item)
+  const holder = claimOn(item)?.holder
   return (
     <article class="proposal" aria-label="The statement">
       <header>
@@ -70,40 +72,8 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
           </>
         )}
       </footer>
-      <Notes item={item} />
+      <Notes item={item} desk={view.desk} />
       <History view={view} id={proposal.id} />
     </article>
-  )
-}
-
-function Notes({ item: { proposal } }: { item: Item }) {
-  const notes = proposal.notes.nodes.filter(({ text }) => text !== null)
-  if (notes.length === 0) return null
-  return (
-    <ul class="notes" aria-label="Notes">
-      {notes.map(({ id, author, text, createdAt }) => (
-        <li key={id}>
-          <b>{author}</b>, <time dateTime={createdAt}>{createdAt.slice(0, 10)}</time>: <bdi>{text}</bdi>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function History({ view, id }: { view: ReviewView; id: string }) {
-  const history = view.history.value
-  if (history?.id !== id) return null
-  return (
-    <section class="history" aria-label="History">
-      <h3>Who did what</h3>
-      <ol>
-        {history.revisions.map(({ version, action, actor, origin, at, note }) => (
-          <li key={version}>
-            <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time>: {wordFor(action)} by{' '}
-            <b>{actor}</b> ({wordFor(origin)}){note && <>: {note}</>}
-          </li>
-        ))}
-      </ol>
-    </section>
   )
 }

@@ -1,8 +1,32 @@
-import { type Client, query, type SelectStatement, type StatementFilter } from '@onrecord/sdk'
+import {
+  type Client,
+  query,
+  type SelectArticleClaim,
+  type SelectStatement,
+  type SelectStatementNote,
+  type StatementFilter,
+} from '@onrecord/sdk'
 import type { Span } from '../../text/runs.js'
 
 const NAMED = { id: true, name: true } as const
 const POSITION = { start: true, end: true } as const
+
+/** What the desk shows of a note. */
+export const NOTE = {
+  id: true,
+  author: true,
+  text: true,
+  createdAt: true,
+  withdrawnBy: true,
+} as const satisfies SelectStatementNote
+
+/** What the desk shows of a claim. */
+export const CLAIM = {
+  id: true,
+  holder: true,
+  createdAt: true,
+  endedAt: true,
+} as const satisfies SelectArticleClaim
 
 /** What the desk shows of a statement. */
 export const PROPOSAL = {
@@ -23,14 +47,14 @@ export const PROPOSAL = {
   topics: { $: { first: 5 }, nodes: NAMED },
   notes: {
     $: { first: 20 },
-    nodes: { id: true, author: true, text: true, createdAt: true },
+    nodes: NOTE,
   },
   article: {
     id: true,
     title: true,
     url: true,
     site: NAMED,
-    claims: { $: { first: 1 }, nodes: { holder: true, endedAt: true } },
+    claims: { $: { first: 1 }, nodes: CLAIM },
   },
 } as const satisfies SelectStatement
 
@@ -64,6 +88,25 @@ interface Named {
   name: string
 }
 
+/** What one of the team says to the others about a statement. */
+export interface Note {
+  id: string
+  author: string
+  /** Null once it was withdrawn. */
+  text: string | null
+  createdAt: string
+  withdrawnBy: string | null
+}
+
+/** That one of the team works on an article, or did. */
+export interface Claim {
+  id: string
+  holder: string
+  createdAt: string
+  /** Null while it holds. */
+  endedAt: string | null
+}
+
 /** A statement as the desk shows it. */
 export interface Proposal {
   id: string
@@ -87,13 +130,13 @@ export interface Proposal {
   }[]
   provenance: { method: string; agent: string; confidence: number | null }
   topics: { nodes: readonly Named[] }
-  notes: { nodes: readonly { id: string; author: string; text: string | null; createdAt: string }[] }
+  notes: { nodes: readonly Note[] }
   article: {
     id: string
     title: string
     url: string | null
     site: Named | null
-    claims: { nodes: readonly { holder: string; endedAt: string | null }[] }
+    claims: { nodes: readonly Claim[] }
   }
 }
 

@@ -57,11 +57,15 @@ export class Queue {
     await this.readAhead()
   }
 
-  /** Reads what comes next, so that it is there when it is needed. */
-  async readAhead(): Promise<void> {
+  /**
+   * Reads what comes next, so that it is there when it is needed.
+   *
+   * @param most how many statements are enough.
+   */
+  async readAhead(most = PROPOSALS_AHEAD): Promise<void> {
     void this.#readTexts()
     const ahead = this.items.value.length - this.at.value
-    if (!this.#more || this.#reading || ahead >= PROPOSALS_AHEAD) return
+    if (!this.#more || this.#reading || ahead >= most) return
     const reading = new AbortController()
     this.#reading = reading
     this.loading.value = true
@@ -98,6 +102,11 @@ export class Queue {
     this.items.value = this.items.value.map((item) =>
       item.proposal.id === id ? { ...item, ...change } : item,
     )
+  }
+
+  /** Who works on an article, as far as it is known; undefined when no statement of it is in the queue. */
+  claimsOn(articleId: string): Proposal['article']['claims'] | undefined {
+    return this.items.value.find(({ proposal }) => proposal.article.id === articleId)?.proposal.article.claims
   }
 
   /** Takes in who works on an article. */

@@ -1,9 +1,9 @@
-import type { Client, RejectionReasonInput } from '@onrecord/sdk'
+import type { Client, RejectionReasonInput, StatementReviewInput } from '@onrecord/sdk'
 import { batch, signal } from '@preact/signals'
 import type { DeskSession } from '../session.js'
-import type { DeskWrite } from './desk-write.js'
+import { type DeskWrite, decisionOf, MOST_DECISIONS } from './desk-write.js'
 import { Outbox, type Outcome } from './outbox.js'
-import { type Proposal, readProposal } from './proposal.js'
+import { type Claim, type Note, type Proposal, readProposal } from './proposal.js'
 import { type Item, Queue } from './queue.js'
 
 /** Verified, or rejected for a reason. */
@@ -16,7 +16,7 @@ interface Deed {
   id: string
   /** The key of the write; null when nothing was written, as for what is left for later. */
   key: string | null
-  kind: DeskWrite['kind'] | 'later'
+  kind: Exclude<DeskWrite['kind'], 'reviews'> | 'later'
   /** The statement as it was before. */
   before: Item
   /** The version that the write made, once it is known. */
@@ -48,6 +48,8 @@ export class ReviewDesk {
   readonly said = signal('')
   readonly conflicts = signal<readonly Conflict[]>([])
   readonly decided = signal(0)
+  /** Whether the page is being left to sign in again, which takes along what waits. */
+  signingIn = false
   #done: Done[] = []
 
   constructor(client: Client, session: DeskSession, keep: Storage) {
@@ -64,17 +66,37 @@ export class ReviewDesk {
     if (open.length === 0) return
     const says = decision.decision === 'VERIFY' ? 'verified' : 'rejected'
     batch(() => {
-      const deeds = open.map((before) => {
-        const { id, version } = before.proposal
-        const key = this.outbox.add({ kind: 'review', input: { id, expectedVersion: version, ...decision } })
+      const writes = open.map(({ proposal: { id, version } }) => ({
+        id,
+        expectedVersion: version,
+        ...decision,
+      }))
+      const keys = this.#review(writes)
+      const deeds = open.map((before, index) => {
+        const { id } = before.proposal
         this.queue.change(id, { state: 'decided', decision: says })
-        return { id, key, kind: 'review' as const, before }
+        return { id, key: keys[index] ?? null, kind: 'review' as const, before }
       })
       this.#done.push({ says, deeds })
       this.decided.value += open.length
       this.said.value = `${capital(says)}${open.length === 1 ? '' : `: ${open.length} statements`}.`
       this.queue.next()
     })
+  }
+
+  /** Sends decisions, as many together as one request takes. Returns the key of the write of each. */
+  #review(decisions: readonly StatementReviewInput[]): string[] {
+    const keys: string[] = []
+    for (let at = 0; at < decisions.length; at += MOST_DECISIONS) {
+      const together = decisions.slice(at, at + MOST_DECISIONS)
+      const [first] = together
+      const key =
+        first && together.length === 1
+          ? this.outbox.add({ kind: 'review', input: first })
+          : this.outbox.add({ kind: 'reviews', input: { decisions: together } })
+      keys.push(...together.map(() => key))
+    }
+    return keys
   }
 
   /** Leaves a statement for later: it comes again at the end. */
@@ -90,7 +112,14 @@ export class ReviewDesk {
   }
 
   /** Changes statements, which stay where they are. `shown`: what they look like then. */
-  edit(edits: readonly { item: Item; write: DeskWrite; shown: Partial<Proposal> }[], says: string): void {
+  edit(
+    edits: readonly {
+      item: Item
+      write: Exclude<DeskWrite, { kind: 'reviews' }>
+      shown: Partial<Proposal>
+    }[],
+    says: string,
+  ): void {
     batch(() => {
       const deeds = edits.map(({ item, write, shown }) => {
         const { id } = item.proposal
@@ -111,7 +140,7 @@ export class ReviewDesk {
       return
     }
     batch(() => {
-      for (const deed of done.deeds) this.#takeBack(deed)
+      this.#takeBack(done.deeds)
       this.queue.goTo(done.deeds[0]?.id)
       const many = done.deeds.length > 1 ? ` (${done.deeds.length} statements)` : ''
       this.said.value = `Taken back: ${done.says}${many}.`
@@ -119,21 +148,26 @@ export class ReviewDesk {
     void this.queue.readAhead()
   }
 
-  #takeBack({ id, key, kind, before, made }: Deed): void {
-    const version = this.queue.find(id)?.proposal.version ?? made ?? before.proposal.version
-    if (key !== null && !this.outbox.takeBack(key)) {
-      // What is being sent makes the next version; this one goes out behind it, and follows it.
-      const from = made ?? version + 1
-      // What was taken back before has made versions of its own.
-      const expectedVersion = Math.max(from, version)
-      const write: DeskWrite =
-        kind === 'review'
-          ? { kind, input: { id, decision: 'REOPEN', expectedVersion } }
-          : { kind: 'revert', input: { id, toVersion: from - 1, expectedVersion } }
-      this.outbox.add(write)
+  #takeBack(deeds: readonly Deed[]): void {
+    // A write that was not sent goes with all that it says.
+    const unsent = new Set(
+      deeds.flatMap(({ key }) => (key !== null && this.outbox.takeBack(key) ? [key] : [])),
+    )
+    const reopened: StatementReviewInput[] = []
+    for (const { id, key, kind, before, made } of deeds) {
+      const version = this.queue.find(id)?.proposal.version ?? made ?? before.proposal.version
+      if (key !== null && !unsent.has(key)) {
+        // What is being sent makes the next version; this one goes out behind it, and follows it.
+        const from = made ?? version + 1
+        // What was taken back before has made versions of its own.
+        const expectedVersion = Math.max(from, version)
+        if (kind === 'review') reopened.push({ id, decision: 'REOPEN', expectedVersion })
+        else this.outbox.add({ kind: 'revert', input: { id, toVersion: from - 1, expectedVersion } })
+      }
+      if (kind === 'review') this.decided.value--
+      this.queue.change(id, { ...before, proposal: { ...before.proposal, version } })
     }
-    if (kind === 'review') this.decided.value--
-    this.queue.change(id, { ...before, proposal: { ...before.proposal, version } })
+    this.#review(reopened)
   }
 
   /** Puts a statement with a conflict back into the queue as it is now, to decide again; or leaves it as it is. */
@@ -163,26 +197,44 @@ export class ReviewDesk {
     if (this.queue.current.value?.proposal.id === id) this.said.value = `This one was ${decision} just now.`
   }
 
-  /** Shows a note that was added. */
-  noted(id: string, note: Proposal['notes']['nodes'][number]): void {
+  /** Shows a note that was added or withdrawn. */
+  noted(id: string, note: Note): void {
     const item = this.queue.find(id)
-    this.said.value = 'Noted.'
     if (!item) return
-    const notes = { nodes: [...item.proposal.notes.nodes, note] }
+    const { nodes } = item.proposal.notes
+    const isKnown = nodes.some((one) => one.id === note.id)
+    const notes = {
+      nodes: isKnown ? nodes.map((one) => (one.id === note.id ? note : one)) : [...nodes, note],
+    }
     this.queue.change(id, { proposal: { ...item.proposal, notes } })
+    const isNews = !isKnown && note.author !== this.session.name
+    if (isNews && this.queue.current.value?.proposal.id === id) this.said.value = `A note by ${note.author}.`
+  }
+
+  /** Shows a claim that was made or has ended. */
+  claimChanged(articleId: string, claim: Claim): void {
+    const known = this.queue.claimsOn(articleId)
+    // An older claim that ends says nothing of a newer one.
+    if (!known || (claim.endedAt !== null && known.nodes[0]?.id !== claim.id)) return
+    const isNews = known.nodes[0]?.id !== claim.id && claim.holder !== this.session.name
+    this.queue.claimed(articleId, { nodes: [claim] })
+    if (isNews && this.queue.current.value?.proposal.article.id === articleId)
+      this.said.value = `${claim.holder} works on this article now.`
   }
 
   #settle(outcome: Outcome): void {
-    const { write, key } = outcome.waiting
-    const { id } = write.input
+    const { id, waiting } = outcome
     const item = this.queue.find(id)
     if (outcome.kind === 'done') {
       for (const deed of this.#done.flatMap(({ deeds }) => deeds))
-        if (deed.key === key) deed.made = outcome.version
+        if (deed.id === id && deed.key === waiting.key) deed.made = outcome.version
       if (item) this.queue.change(id, { proposal: { ...item.proposal, version: outcome.version } })
       return
     }
-    this.#done = this.#done.filter(({ deeds }) => !deeds.some((one) => one.id === id))
+    // What was done for other statements together with this one can be taken back still.
+    this.#done = this.#done
+      .map((done) => ({ ...done, deeds: done.deeds.filter((deed) => deed.id !== id) }))
+      .filter(({ deeds }) => deeds.length > 0)
     if (outcome.kind === 'refused') this.said.value = `Not done: ${outcome.message}.`
     void this.#meet(id, item, outcome)
   }
@@ -190,10 +242,9 @@ export class ReviewDesk {
   /** Shows a statement as it is now, after a write about it was not done; where somebody was faster, with both versions. */
   async #meet(id: string, item: Item | undefined, { kind, waiting }: Outcome): Promise<void> {
     const theirs = await readProposal(this.client, id)
-    const { input } = waiting.write
     batch(() => {
       if (kind === 'conflict' && item) {
-        const decision = 'decision' in input ? input.decision : 'EDIT'
+        const decision = decisionOf(waiting.write, id)
         this.conflicts.value = [...this.conflicts.value, { mine: item.proposal, decision, theirs }]
       }
       if (!theirs) return

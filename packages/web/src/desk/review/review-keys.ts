@@ -1,4 +1,5 @@
 import { isInField, isOnControl } from '../where-pressed.js'
+import { takeOver, toggleClaim } from './claims.js'
 import { REASONS } from './reasons.js'
 import type { ReviewView } from './review-view.js'
 
@@ -25,7 +26,7 @@ const EVERYBODY: typeof REVIEWER = {
   Enter: (view) => view.toggleWhole(),
   h: (view) => void view.toggleHistory(),
   b: (view) => view.toggleBulk(),
-  c: (view) => void view.toggleClaim(),
+  c: (view) => void toggleClaim(view),
   n: (view) => view.open('note'),
   '/': (view) => view.open('filter'),
   '?': (view) => view.open('help'),
@@ -59,6 +60,7 @@ function actOf(event: KeyboardEvent, view: ReviewView): Act {
   if (mode === 'words') return actOnWords(event, view)
   if (repeat && !(mode === 'decide' && MAY_REPEAT.has(key))) return null
   if (mode === 'reasons') return actOfReason(key, view)
+  if (mode === 'take-over') return key === 'Enter' && !isOnControl(event) ? () => void takeOver(view) : null
   if (mode !== 'decide' || ((key === ' ' || key === 'Enter') && isOnControl(event))) return null
   if (view.bulk.value && !IN_A_LIST.has(key)) return null
   const act =

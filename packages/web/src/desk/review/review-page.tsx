@@ -5,6 +5,7 @@ import { Actions } from './actions.js'
 import { beginReview } from './begin-review.js'
 import { BulkList } from './bulk-list.js'
 import { Conflicts } from './conflicts.js'
+import { idsOf } from './desk-write.js'
 import { FilterBar } from './filter-bar.js'
 import { FilterChips } from './filter-chips.js'
 import { Help } from './help.js'
@@ -16,6 +17,7 @@ import { onKey } from './review-keys.js'
 import type { ReviewView } from './review-view.js'
 import { SpeakerPicker } from './speaker-picker.js'
 import { SpreadOffer } from './spread-offer.js'
+import { TakeOver } from './take-over.js'
 
 /** The queue of proposals, one at a time in its context. */
 export function ReviewPage({ session, client }: TaskProps) {
@@ -46,6 +48,7 @@ export function ReviewPage({ session, client }: TaskProps) {
       {mode === 'reasons' && <Reasons view={view} />}
       {mode === 'why' && <WhyForm view={view} />}
       {mode === 'note' && item && <NoteForm view={view} item={item} key={item.proposal.id} />}
+      {mode === 'take-over' && item && <TakeOver view={view} item={item} />}
       {mode === 'speaker' && item && <SpeakerPicker view={view} item={item} key={item.proposal.id} />}
       <SpreadOffer view={view} />
       {mode === 'words' && <WordsHelp view={view} />}
@@ -59,7 +62,7 @@ export function ReviewPage({ session, client }: TaskProps) {
 function Progress({ desk }: { desk: ReviewDesk }) {
   const { outbox, decided, said } = desk
   const total = desk.queue.total.value
-  const waiting = outbox.waiting.value.length
+  const waiting = outbox.waiting.value.reduce((sum, { write }) => sum + idsOf(write).length, 0)
   const decisions = counted(waiting, 'decision')
   const hindrance = outbox.hindrance.value
   return (
@@ -76,8 +79,19 @@ function Progress({ desk }: { desk: ReviewDesk }) {
         <p role="alert" class="problem">
           {hindrance === 'signed-out' ? (
             <>
-              Your session has ended. {decisions} wait here, and are sent when you have{' '}
-              <a href="/desk/sign-in">signed in again</a> in this tab.
+              Your session has ended.{' '}
+              {waiting > 0
+                ? `${decisions} ${waiting === 1 ? 'waits' : 'wait'} here, and will be sent once you have`
+                : 'Go on once you have'}{' '}
+              <a
+                href="/desk/sign-in"
+                onClick={() => {
+                  desk.signingIn = true
+                }}
+              >
+                signed in again
+              </a>{' '}
+              in this tab.
             </>
           ) : hindrance === 'busy' ? (
             <>The record has much to do: {decisions} wait here, and are sent in a moment. Go on.</>

@@ -1,7 +1,7 @@
 import type { RejectionReasonInput, StatementUpdatePatch } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
 import { may } from '../session.js'
-import { claim, holderOf } from './claims.js'
+import { MOST_DECISIONS } from './desk-write.js'
 import { type DeskRevision, type Proposal, readHistory } from './proposal.js'
 import { type Item, openItem } from './queue.js'
 import { QueueAddress } from './queue-address.js'
@@ -10,7 +10,16 @@ import { type Choice, sameMention } from './speakers.js'
 import { WordsEditor } from './words-editor.js'
 
 /** What takes the keys: deciding, or one of the things that are open. */
-export type Mode = 'decide' | 'reasons' | 'why' | 'speaker' | 'words' | 'note' | 'filter' | 'help'
+export type Mode =
+  | 'decide'
+  | 'reasons'
+  | 'why'
+  | 'speaker'
+  | 'words'
+  | 'note'
+  | 'filter'
+  | 'take-over'
+  | 'help'
 
 /** Other statements to which a change of speaker can be spread. */
 interface Offer {
@@ -18,9 +27,6 @@ interface Offer {
   speaker: Choice | null
   others: readonly Proposal[]
 }
-
-/** Most statements that are decided on together. */
-const MOST_TOGETHER = 50
 
 /** What is open on the page of the reviewer. */
 export class ReviewView {
@@ -65,12 +71,14 @@ export class ReviewView {
   toggleBulk(): void {
     this.bulk.value = !this.bulk.value
     this.chooseAll(true)
+    // Nobody has looked at what comes later: it is listed, but not chosen.
+    if (this.bulk.value) void this.desk.queue.readAhead(MOST_DECISIONS)
   }
 
   /** Those that a list shows: as many as can be looked through. */
   openItems(): readonly Item[] {
     const open = this.desk.queue.items.value.filter(({ state }) => state === 'open' || state === 'later')
-    return open.slice(0, MOST_TOGETHER)
+    return open.slice(0, MOST_DECISIONS)
   }
 
   chooseAll(all: boolean): void {
@@ -127,21 +135,6 @@ export class ReviewView {
       return
     }
     this.history.value = { id, revisions: await readHistory(this.desk.client, id) }
-  }
-
-  /** Claims the article of what is shown for who has signed in, or releases it. */
-  async toggleClaim(): Promise<void> {
-    const { desk } = this
-    const item = desk.queue.current.value
-    if (!item) return
-    const { article } = item.proposal
-    const release = holderOf(item) === desk.session.name
-    try {
-      desk.queue.claimed(article.id, await claim(desk.client, article.id, release))
-      desk.said.value = release ? 'Released.' : `“${article.title}” is yours.`
-    } catch (error) {
-      desk.said.value = `Not ${release ? 'released' : 'claimed'}: ${(error as Error).message}.`
-    }
   }
 
   /** Begins to mark other words. */
