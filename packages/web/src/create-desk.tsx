@@ -7,15 +7,17 @@ import { DeskApp } from './desk/desk-app.js'
 import { DeskHead } from './desk/desk-head.js'
 import { taskAt } from './desk/desk-tasks.js'
 import type { DeskSession } from './desk/session.js'
-import { SIGN_IN_PROBLEMS, SignInForm, type SignInProblem } from './desk/sign-in-form.js'
+import { FollowLink, SIGN_IN_PROBLEMS, SignInForm, type SignInProblem } from './desk/sign-in-form.js'
 import { joinedFiles } from './files.js'
 
 /** The desk of a record, where people review what machines propose. */
 export interface Desk {
   /** The page of a task, for somebody who has signed in; 404 for a path without one. */
   page(request: Request, session: DeskSession): Response
-  /** The form to sign in. `problem`: why it is shown again. */
-  signIn(problem: SignInProblem | null): Response
+  /** The form to sign in. `problem`: why it is shown again. `next`: the path of the page that was asked for. */
+  signIn(problem: SignInProblem | null, next?: string): Response
+  /** A page with a button that follows a link which signs in once. */
+  followLink(token: string): Response
   /** A file that the desk's pages load; 404 for others. */
   file(request: Request): Response
 }
@@ -60,14 +62,22 @@ export function createDesk(): Desk {
       )
       return html(task?.title ?? 'Nothing here', body, task ? 200 : 404)
     },
-    signIn(problem) {
+    signIn(problem, next = '/desk') {
       const { status = 200 } = problem ? SIGN_IN_PROBLEMS[problem] : {}
       const body = (
         <body>
-          <SignInForm problem={problem} />
+          <SignInForm problem={problem} next={next} />
         </body>
       )
       return html('Sign in', body, status)
+    },
+    followLink(token) {
+      const body = (
+        <body>
+          <FollowLink token={token} />
+        </body>
+      )
+      return html('Sign in', body)
     },
     file(request) {
       const file = files.byPath.get(new URL(request.url).pathname)

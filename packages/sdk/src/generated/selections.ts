@@ -486,6 +486,8 @@ export interface SelectArticleText {
   capturedAt?: On
   /** The text; positions count its UTF-16 code units. */
   content?: On
+  /** The part of the content from `start` to `end`, the first code unit behind it, as far as there is any. A character of two code units is in it when its first one is. */
+  excerpt?: AskString | Off
   /** Its global id, opaque and good for ever. */
   id?: On
   /** Length of the content in UTF-16 code units. */
@@ -1986,8 +1988,12 @@ export interface AskTopicConnection extends SelectTopicConnection {
   $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined } | undefined
 }
 
+export interface AskString {
+  $: { end: number; start: number }
+}
+
 export interface AskTextSegment extends SelectTextSegment {
-  $?: { kinds?: Array<SegmentKindInput> | null | undefined } | undefined
+  $?: { end?: number | null | undefined; kinds?: Array<SegmentKindInput> | null | undefined; start?: number | null | undefined } | undefined
 }
 
 export interface AskSpeakerConnection2 extends SelectSpeakerConnection {

@@ -252,6 +252,7 @@ export interface $ArticleText {
   article: $Article
   capturedAt: string
   content: string
+  excerpt: string
   id: string
   length: number
   segments: Array<$TextSegment>

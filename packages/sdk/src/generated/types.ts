@@ -655,6 +655,8 @@ export type StatementFilter = {
   maxConfidence?: number | null | undefined;
   /** Its `text` has so many characters or less; Unicode code points count. */
   maxLength?: number | null | undefined;
+  /** Its words begin at this place of the text of its article, or before it; UTF-16 code units count. */
+  maxPosition?: number | null | undefined;
   /** Of one of these mediums. */
   mediums?: Array<StatementMediumInput> | null | undefined;
   /** One of these speakers is named in it without speaking in it. */
@@ -663,6 +665,8 @@ export type StatementFilter = {
   minConfidence?: number | null | undefined;
   /** Its `text` has so many characters or more; Unicode code points count. */
   minLength?: number | null | undefined;
+  /** Its words begin at this place of the text of its article, or behind it; UTF-16 code units count. */
+  minPosition?: number | null | undefined;
   /** Said at one of these places. */
   placeIds?: Array<string> | null | undefined;
   /** Of one of these polarities: `[AFFIRMED]` leaves out what the speaker denied or asked. */

@@ -13,6 +13,8 @@ export interface Admission {
   /** When its work must end, in milliseconds since 1970. */
   deadline: number
   memory: SpareMemory
+  /** Whether it may run an operation that is on no list: the desk's own operations are the service's. */
+  unlisted?: boolean
   /** The answer, where it is too long to be handed on as one string. */
   long?: JsonText
 }

@@ -81,7 +81,7 @@ export class DirectAnswers {
   ): Promise<boolean> {
     const type = MEDIA_TYPES.get(request.headers.accept ?? '*/*')
     if (!type || request.url !== '/graphql' || body.length > LONGEST_BODY) return false
-    const parameters = parametersOf(body, this.#known)
+    const parameters = parametersOf(body, this.#known, admission.unlisted)
     const document = parameters && this.#documents.direct(parameters.query)
     if (!parameters || !document) return false
     const variables = parameters.variables ?? {}
@@ -118,12 +118,12 @@ export class DirectAnswers {
 }
 
 /** The parameters in a body; null when they are not plain. */
-function parametersOf(body: Buffer, known: PersistedOperations): Parameters | null {
+function parametersOf(body: Buffer, known: PersistedOperations, unlisted?: boolean): Parameters | null {
   try {
     const given: Given = JSON.parse(body.toString('utf8'))
     const { operationName, variables, extensions, query: sent, ...others } = given
     if (extensions != null && !isPersisted(extensions)) return null
-    const query = known.textOf(sent, extensions)
+    const query = known.textOf(sent, extensions, unlisted)
     if (typeof query !== 'string' || Object.values(others).some((other) => other !== null)) return null
     if (operationName != null && typeof operationName !== 'string') return null
     if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null

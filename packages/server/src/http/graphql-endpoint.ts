@@ -38,16 +38,22 @@ export class GraphQLEndpoint {
     this.#options = options
   }
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** @param session whether the request comes from a page of the desk, in which its caller has signed in. */
+  async answer(request: IncomingMessage, response: ServerResponse, session = false): Promise<void> {
     const entry = newEntry(request.headers['x-request-id'] as string | undefined)
-    const refusal = await this.#admit(request, response, entry)
+    const refusal = await this.#admit(request, response, entry, session)
     if (!refusal) return
     refuse(request, response, entry.requestId, refusal)
     logRequest(this.#options.logger, entry, refusal.status)
   }
 
   /** Answers a request, or says why not. */
-  async #admit(request: IncomingMessage, response: ServerResponse, entry: Entry): Promise<Refusal | null> {
+  async #admit(
+    request: IncomingMessage,
+    response: ServerResponse,
+    entry: Entry,
+    session: boolean,
+  ): Promise<Refusal | null> {
     const { authorization } = request.headers
     const { gate } = this.#options
     const stranger = gate.accountOfAddress(request)
@@ -67,6 +73,10 @@ export class GraphQLEndpoint {
     }
     onceBegun(response, () => gate.slots.leave())
     const admission = await this.#admission(request, entry, stranger)
+    const { caller } = admission
+    // Whoever is not known, as when the key has ended, must be told that, and not that an operation is not listed.
+    const isTeam = 'failure' in caller || caller.context.viewer.sight === 'EVERYTHING'
+    admission.unlisted = session && isTeam
     const unpaid = admission.account.pay(1)
     if (unpaid) return rateRefusal(unpaid, admission.account)
     if (body && (await this.#options.direct?.answer(request, response, body, admission))) return null

@@ -113,14 +113,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (health.stopping) response.setHeader('connection', 'close')
     if (await frontDoor.answer(request, response)) return
     if (await answerHealth(request, response, options.database.prisma, health)) return
-    if (deskEndpoint) {
-      if (isForDesk(request)) return deskEndpoint.answer(request, response)
-      if (isForGraphQL(request) && !(await sessions.authorise(request, response))) {
-        return sender.send(request, response, sessionEnded())
-      }
-    }
+    if (deskEndpoint && isForDesk(request)) return deskEndpoint.answer(request, response)
+    const session = deskEndpoint && isForGraphQL(request) && (await sessions.authorise(request, response))
+    if (session === 'ended') return sender.send(request, response, sessionEnded())
     if (pageEndpoint && !isForGraphQL(request)) return pageEndpoint.answer(request, response)
-    await endpoint.answer(request, response)
+    await endpoint.answer(request, response, session === true)
   }
   const ServerResponse = responseClass(new WaitingAnswers(limits, logger), memory)
   const server = createServer({ ...TIMES, ServerResponse }, (request, response) => {

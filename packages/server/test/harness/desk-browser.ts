@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import type { Database } from '../../src/database/database.js'
 import { createLogger } from '../../src/http/logger.js'
 import { type RunningServer, startServer } from '../../src/http/server.js'
+import type { ServerOptions } from '../../src/http/server-options.js'
 import { createKey } from '../../src/record/api-key/keys.js'
 import type { Scope } from '../../src/record/viewer.js'
 
@@ -23,12 +24,17 @@ export interface DeskBrowser {
 }
 
 /** Serves a database with the desk, and opens a browser. */
-export async function openDesk(database: Database, executablePath: string): Promise<DeskBrowser> {
+export async function openDesk(
+  database: Database,
+  executablePath: string,
+  options: Partial<ServerOptions> = {},
+): Promise<DeskBrowser> {
   const serve = (port: number) =>
     startServer({
       ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port, graphiql: false },
       ...{ publicProposals: false, pages: true, desk: true },
       limits: { rate: null },
+      ...options,
     })
   let server = await serve(0)
   const { port } = new URL(server.url)

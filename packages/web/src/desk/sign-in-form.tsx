@@ -21,7 +21,8 @@ export const SIGN_IN_PROBLEMS = {
 export type SignInProblem = keyof typeof SIGN_IN_PROBLEMS
 
 /** The form in which somebody signs in with an API key. */
-export function SignInForm({ problem }: { problem: SignInProblem | null }) {
+export function SignInForm({ problem, next }: { problem: SignInProblem | null; next: string }) {
+  const action = next === '/desk' ? '/desk/sign-in' : `/desk/sign-in?next=${encodeURIComponent(next)}`
   return (
     <main class="sign-in">
       <h1>On Record: the desk</h1>
@@ -30,7 +31,7 @@ export function SignInForm({ problem }: { problem: SignInProblem | null }) {
           {SIGN_IN_PROBLEMS[problem].sentence}
         </p>
       )}
-      <form method="post" action="/desk/sign-in">
+      <form method="post" action={action}>
         <label for="key">Your key</label>
         <input id="key" name="key" type="password" autocomplete="current-password" required autofocus />
         <button type="submit">Sign in</button>
@@ -39,6 +40,22 @@ export function SignInForm({ problem }: { problem: SignInProblem | null }) {
         The key begins with “or_”. An admin of the record makes keys; whoever runs the record on their own
         computer gets a link that signs in when they start it.
       </p>
+    </main>
+  )
+}
+
+/** The page of a link that signs in once, for whoever has not visited it with a browser that says so. */
+export function FollowLink({ token }: { token: string }) {
+  return (
+    <main class="sign-in">
+      <h1>On Record: the desk</h1>
+      <form method="post" action="/desk/sign-in">
+        <input type="hidden" name="token" value={token} />
+        <button type="submit" autofocus>
+          Sign in
+        </button>
+      </form>
+      <p class="faint">This link signs in once.</p>
     </main>
   )
 }

@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
@@ -38,6 +39,23 @@ const newKey = (name: string, ...roles: ('reader' | 'editor' | 'reviewer' | 'adm
 const own = (url = server.url) => ({ 'sec-fetch-site': 'same-origin', origin: url })
 const request = (path: string, init: RequestInit = {}, url = server.url) =>
   fetch(url + path, { redirect: 'manual', ...init })
+/** What a browser sends along when somebody opens a link. */
+const VISIT = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'none' }
+/** Looks at a link with the headers given, of which `fetch` writes some itself. */
+function look({ pathname, search }: URL, headers: Record<string, string>, method = 'GET') {
+  return new Promise<Response>((resolve, reject) => {
+    const asked = http.request(server.url + pathname + search, { method, headers }, async (answer) => {
+      const body = Buffer.concat(await answer.toArray())
+      const fields = Object.entries(answer.headers).map(
+        ([name, value]) => [name, String(value)] as [string, string],
+      )
+      const status = answer.statusCode ?? 0
+      resolve(new Response(status === 303 ? null : body, { status, headers: fields }))
+    })
+    asked.on('error', reject).end()
+  })
+}
+const visit = (link: URL, headers: Record<string, string> = {}) => look(link, { ...VISIT, ...headers })
 const signIn = (key: string, headers: Record<string, string> = own()) =>
   request('/desk/sign-in', { method: 'POST', body: new URLSearchParams({ key }), headers })
 const cookieOf = (response: Response) => (response.headers.get('set-cookie') ?? '').split(';')[0] as string
@@ -130,16 +148,64 @@ describe('signing in', () => {
   it('works once by a link, which is then used up, and whose token does not stay in the address', async () => {
     const { key } = await newKey('local', 'admin')
     const link = new URL(server.signInLink(key) as string)
-    const first = await request(link.pathname + link.search)
+    const first = await visit(link)
     expect([first.status, first.headers.get('location')]).toEqual([303, '/desk'])
     const cookie = cookieOf(first)
     expect((await request('/desk', { headers: { cookie } })).status).toBe(200)
-    const again = await request(link.pathname + link.search)
+    const again = await visit(link)
     expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null])
     expect(await again.text()).toContain('works once only')
-    expect(
-      (await request(link.pathname + link.search, { headers: { cookie } })).headers.get('location'),
-    ).toBe('/desk')
+    expect((await visit(link, { cookie })).headers.get('location')).toBe('/desk')
+  })
+
+  it.each([
+    ['HEAD', VISIT, 'HEAD'],
+    ['a program that shows what is behind a link', {}, 'GET'],
+    ['a browser that fetches ahead', { ...VISIT, 'sec-purpose': 'prefetch' }, 'GET'],
+    ['a browser that renders ahead', { ...VISIT, 'sec-purpose': 'prefetch;prerender' }, 'GET'],
+    ['an image', { ...VISIT, 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' }, 'GET'],
+  ])('does not use the link up for %s, which gets a button', async (_, headers, method) => {
+    const { key } = await newKey('local', 'admin')
+    const link = new URL(server.signInLink(key) as string)
+    for (let again = 0; again < 3; again++) {
+      const looked = await look(link, headers, method)
+      expect([looked.status, looked.headers.get('set-cookie')]).toEqual([200, null])
+      if (method === 'GET') expect(await looked.text()).toContain('This link signs in once')
+    }
+    const token = link.searchParams.get('token') as string
+    const press = (headers: Record<string, string>) =>
+      request('/desk/sign-in', { method: 'POST', body: new URLSearchParams({ token }), headers })
+    // Another site cannot press the button.
+    expect((await press({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    const pressed = await press(own())
+    expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/desk'])
+    expect((await press(own())).status).toBe(403)
+  })
+
+  it('leads back to the page of the desk that was asked for, and to no other place', async () => {
+    const { key } = await newKey('Una', 'reviewer')
+    const nobody = await request('/desk?articleIds=abc&minConfidence=0.9')
+    const form = nobody.headers.get('location') as string
+    expect(form).toBe('/desk/sign-in?next=%2Fdesk%3FarticleIds%3Dabc%26minConfidence%3D0.9')
+    expect(await (await request(form)).text()).toContain(`action="${form}"`)
+    const to = async (next: string) => {
+      const body = new URLSearchParams({ key })
+      const path = `/desk/sign-in?next=${encodeURIComponent(next)}`
+      return (await request(path, { method: 'POST', body, headers: own() })).headers.get('location')
+    }
+    expect(await to('/desk?articleIds=abc&minConfidence=0.9')).toBe('/desk?articleIds=abc&minConfidence=0.9')
+    expect(await to('/desk/keys')).toBe('/desk/keys')
+    for (const evil of [
+      'https://evil.example/desk',
+      '//evil.example/desk',
+      '/\\evil.example/desk',
+      '/desk/../statements',
+      '/desktop',
+      '/desk/sign-out',
+      'javascript:alert(1)',
+      '',
+    ])
+      expect(await to(evil)).toBe('/desk')
   })
 
   it('leads to the form whoever has not, and takes the cookie away from whoever signs out', async () => {
@@ -208,6 +274,41 @@ describe('a session', () => {
   it('shows a reader no task', async () => {
     const { page } = await begin((await newKey('Rea', 'reader')).key)
     expect(page).toContain('Your key does not allow to review')
+  })
+
+  it('runs the operations of the desk where nothing else runs but what is listed', async () => {
+    const locked = await serve({ persisted: 'only', introspection: false })
+    const { key, apiKey } = await newKey('Wanda', 'reviewer')
+    const { cookie, proof } = await begin(key)
+    const ours = { cookie, 'x-onrecord-csrf': proof, ...own(locked.url) }
+    const ask = (headers: Record<string, string>) => viewer(headers, locked.url)
+    expect(await ask(ours)).toBe('Wanda')
+    // Again, as an answer may come from where it came before.
+    expect(await ask(ours)).toBe('Wanda')
+    const refused = 'PERSISTED_QUERY_NOT_ALLOWED'
+    expect(await ask({})).toBe(refused)
+    // A program with the same key is bound to the list, and so is whoever has no proof, or is not of the team.
+    expect(await ask({ authorization: `Bearer ${key}` })).toBe(refused)
+    expect(await ask({ cookie, ...own(locked.url) })).toBe(refused)
+    expect(await ask({ ...ours, 'sec-fetch-site': 'cross-site' })).toBe(refused)
+    const query = '{ __schema { types { name } } }'
+    const schema = await request(
+      '/graphql',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...ours },
+        body: JSON.stringify({ query }),
+      },
+      locked.url,
+    )
+    expect(await schema.text()).toContain('INTROSPECTION_DISABLED')
+    // Whose key has ended is told so.
+    await revokeKey(database.prisma, apiKey.keyId)
+    expect(await ask(ours)).toBe('UNAUTHENTICATED')
+    const reader = await begin((await newKey('Rolf', 'reader')).key)
+    expect(await ask({ cookie: reader.cookie, 'x-onrecord-csrf': reader.proof, ...own(locked.url) })).toBe(
+      refused,
+    )
   })
 
   it('lets no other origin read answers with cookies', async () => {

@@ -64,12 +64,14 @@ export class DeskEndpoint {
   async #answerOf(request: IncomingMessage, response: ServerResponse): Promise<Response | null> {
     const { method, url = '/' } = request
     const { pathname, searchParams } = new URL(url, 'http://desk')
+    const next = pathInDesk(searchParams.get('next'))
     if (pathname.startsWith('/desk/files/')) return this.#desk.file(asRequest(request))
     if (pathname === '/desk/sign-in') {
-      if (method === 'POST') return this.#signIn(request, response)
+      if (method === 'POST') return this.#signIn(request, response, next)
       const token = searchParams.get('token')
-      if (token !== null) return this.#follow(request, response, token)
-      return this.#desk.signIn(null)
+      if (token === null) return this.#desk.signIn(null, next)
+      // Only a person uses the link up. Whoever else fetches it gets a page with a button.
+      return isVisit(request) ? this.#follow(request, response, token) : this.#desk.followLink(token)
     }
     if (method === 'POST' && !isOfSameOrigin(request)) return this.#desk.signIn('elsewhere')
     if (pathname === '/desk/sign-out' && method === 'POST') {
@@ -83,39 +85,49 @@ export class DeskEndpoint {
   async #page(request: IncomingMessage, response: ServerResponse): Promise<Response> {
     const { sessions } = this.#options
     const found = await sessions.of(request)
-    if (!found) return seeOther('/desk/sign-in')
+    const { url = '/desk' } = request
+    if (!found)
+      return seeOther(url === '/desk' ? '/desk/sign-in' : `/desk/sign-in?next=${encodeURIComponent(url)}`)
     const { session, proof } = found
     const viewer = await this.#viewerOf(session.key)
     if (typeof viewer === 'string') {
       if (viewer === 'key') sessions.end(request, response)
-      return this.#desk.signIn(viewer === 'key' ? 'ended' : viewer)
+      return this.#desk.signIn(viewer === 'key' ? 'ended' : viewer, pathInDesk(url))
     }
     await sessions.keep(request, response, session.key, session.id)
     return this.#desk.page(asRequest(request), { name: viewer.name, scopes: [...viewer.scopes], proof })
   }
 
-  async #signIn(request: IncomingMessage, response: ServerResponse): Promise<Response | null> {
+  async #signIn(request: IncomingMessage, response: ServerResponse, next: string): Promise<Response | null> {
     // Another site must not sign anybody in, not even with a key of its own.
     if (!isOfSameOrigin(request)) return this.#desk.signIn('elsewhere')
     const body = await this.#options.gate.bodies.read(request, response, LONGEST_FORM)
     if (body === null) return null
-    if ('status' in body) return this.#desk.signIn('key')
-    const key = new URLSearchParams(body.toString('utf8')).get('key')?.trim() ?? ''
-    return this.#begin(request, response, key)
+    if ('status' in body) return this.#desk.signIn('key', next)
+    const form = new URLSearchParams(body.toString('utf8'))
+    const token = form.get('token')
+    if (token !== null) return this.#follow(request, response, token)
+    return this.#begin(request, response, form.get('key')?.trim() ?? '', next)
   }
 
   async #follow(request: IncomingMessage, response: ServerResponse, token: string): Promise<Response> {
     const key = this.#links.take(token)
-    if (key !== null) return this.#begin(request, response, key)
+    if (key !== null) return this.#begin(request, response, key, '/desk')
     // Who opens the link again, from the terminal or by the way back, may have signed in with it.
     return (await this.#options.sessions.of(request)) ? seeOther('/desk') : this.#desk.signIn('used')
   }
 
-  async #begin(request: IncomingMessage, response: ServerResponse, key: string): Promise<Response> {
+  /** @param next the page of the desk that was asked for. */
+  async #begin(
+    request: IncomingMessage,
+    response: ServerResponse,
+    key: string,
+    next: string,
+  ): Promise<Response> {
     const viewer = await this.#viewerOf(key)
-    if (typeof viewer === 'string') return this.#desk.signIn(viewer)
+    if (typeof viewer === 'string') return this.#desk.signIn(viewer, next)
     await this.#options.sessions.keep(request, response, key)
-    return seeOther('/desk')
+    return seeOther(next)
   }
 
   /** Whose a key is; "key" when it is none or not good any more, "unavailable" when the record cannot be read. */
@@ -136,6 +148,27 @@ export const sessionEnded = () =>
   errorAnswer(401, 'UNAUTHENTICATED', 'the session has ended: sign in at /desk/sign-in')
 
 export const isForDesk = ({ url = '' }: IncomingMessage): boolean => /^\/desk(?:[/?]|$)/.test(url)
+
+/** A path of the desk's pages, as a link or a form gives it; that of the desk when it is another one. */
+function pathInDesk(path: string | null): string {
+  const url = URL.parse(path ?? '', 'http://desk')
+  if (url?.origin !== 'http://desk' || !isForDesk({ url: url.pathname } as IncomingMessage)) return '/desk'
+  return /^\/desk\/sign-(in|out)$/.test(url.pathname) ? '/desk' : url.pathname + url.search
+}
+
+/**
+ * Whether a person visits a page with a browser. Programs that look at a link before, such as those of chats, browsers that
+ * fetch ahead, and whoever asks with HEAD, do not; a browser that does not say so counts as one of them.
+ */
+function isVisit({ method, headers }: IncomingMessage): boolean {
+  const ahead = [headers['sec-purpose'], headers.purpose, headers['x-moz'], headers['x-purpose']]
+  return (
+    method === 'GET' &&
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document' &&
+    !ahead.some((value) => value !== undefined)
+  )
+}
 
 /** A page that came by POST is replaced by one that can be loaded again. */
 const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { location } })

@@ -48,18 +48,18 @@ export class Sessions {
    * Lets a request of the desk use the key of its session, as if it had sent that itself. Reads and writes alike need the
    * proof and the same origin; without both, the cookie is ignored.
    *
-   * @returns whether the request may go on: a page that shows a proof expects to be known, and must not be taken for a
-   *   stranger once its session has ended.
+   * @returns whether the request has a session; "ended" when it may not go on: a page that shows a proof expects to be
+   *   known, and must not be taken for a stranger once its session has ended.
    */
-  async authorise(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  async authorise(request: IncomingMessage, response: ServerResponse): Promise<boolean | 'ended'> {
     const { headers } = request
     const proof = headers[PROOF]
-    if (headers.authorization !== undefined || typeof proof !== 'string') return true
+    if (headers.authorization !== undefined || typeof proof !== 'string') return false
     const cookie = sessionCookie(request)
-    if (cookie !== null && !isOfSameOrigin(request)) return true
+    if (cookie !== null && !isOfSameOrigin(request)) return false
     const seal = await this.#sealing()
     const session = cookie === null ? null : seal.open(cookie)
-    if (!session || !seal.isProof(session, proof)) return false
+    if (!session || !seal.isProof(session, proof)) return 'ended'
     headers.authorization = `Bearer ${session.key}`
     if (seal.age(session) > RENEWED_AFTER) await this.keep(request, response, session.key, session.id)
     return true

@@ -63,8 +63,7 @@ export function edgeSettings(data: EdgeData): EdgeSettings {
     compression: set.ONRECORD_COMPRESSION ?? true,
     graphiql: set.ONRECORD_GRAPHIQL ?? set.NODE_ENV !== 'production',
     pages: set.ONRECORD_PAGES ?? true,
-    // The desk asks operations of its own, which are on no list.
-    desk: set.ONRECORD_PERSISTED !== 'only' && (set.ONRECORD_DESK ?? true),
+    desk: set.ONRECORD_DESK ?? true,
     baseUrl: set.ONRECORD_PUBLIC_URL ?? null,
     introspection: set.ONRECORD_INTROSPECTION ?? true,
     suggestions: set.ONRECORD_SUGGESTIONS ?? true,

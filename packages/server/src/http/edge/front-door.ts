@@ -85,7 +85,8 @@ export class FrontDoor {
       // What a query answers changes with the record, and depends on the key.
       if (request.method !== 'POST') response.setHeader('cache-control', 'no-store')
       // Node sends no body of an answer to HEAD, whatever the request is called later.
-      if (request.method === 'HEAD') request.method = 'GET'
+      // At the desk, a look at a link must not count as a visit.
+      if (request.method === 'HEAD' && !isForDesk(request)) request.method = 'GET'
       return false
     }
     const entry = newEntry(request.headers['x-request-id'] as string | undefined)

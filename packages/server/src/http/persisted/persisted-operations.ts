@@ -2,6 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { codedError } from '../../graphql/coded-error.js'
 import type { ErrorExtensionCode } from '../../record/errors.js'
+import type { Admitted } from '../admission.js'
 import { sha256 } from './sha256.js'
 
 /**
@@ -33,13 +34,15 @@ export class PersistedOperations {
   /**
    * The text of the operation that a request asks for: the one that it sends, or the one that it names by a hash.
    *
+   * @param unlisted whether the caller may run an operation that is not on the list.
    * @returns the parameter `query` as it came when there is no hash to look for.
    * @throws GraphQLError when the operation is not known, or may not run.
    */
-  textOf(query: unknown, extensions: unknown): unknown {
+  textOf(query: unknown, extensions: unknown, unlisted = false): unknown {
+    const isClosed = this.#mode === 'only' && !unlisted
     const sent = typeof query === 'string' && query !== '' ? query : null
     const named = nameIn(extensions)
-    if (named === undefined) return sent !== null && this.#mode === 'only' ? this.#allowed(sent) : query
+    if (named === undefined) return sent !== null && isClosed ? this.#allowed(sent) : query
     if (this.#mode === 'off') {
       if (sent !== null) return sent
       throw refusal('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported')
@@ -56,8 +59,8 @@ export class PersistedOperations {
         'extensions.persistedQuery.sha256Hash is not the SHA-256 of the query: hash its text in UTF-8',
       )
     }
-    if (this.#mode === 'only') return this.#allowed(sent)
-    if (!this.#listed.has(hash)) this.#learned.set(hash, sent)
+    if (isClosed) return this.#allowed(sent)
+    if (this.#mode === 'allow' && !this.#listed.has(hash)) this.#learned.set(hash, sent)
     return sent
   }
 
@@ -70,10 +73,10 @@ export class PersistedOperations {
 }
 
 /** Puts the text of an operation in the place of its hash. */
-export const persistedOperations = (operations: PersistedOperations): Plugin => ({
-  onParams({ params, setParams }) {
+export const persistedOperations = (operations: PersistedOperations): Plugin<object, Admitted> => ({
+  onParams({ params, setParams, context }) {
     if (params === null || typeof params !== 'object') return
-    const query = operations.textOf(params.query, params.extensions)
+    const query = operations.textOf(params.query, params.extensions, context.admission?.unlisted)
     if (query !== params.query) setParams({ ...params, query: query as string })
   },
 })

@@ -84,7 +84,7 @@ function Progress({ desk }: { desk: ReviewDesk }) {
                 ? `${decisions} ${waiting === 1 ? 'waits' : 'wait'} here, and will be sent once you have`
                 : 'Go on once you have'}{' '}
               <a
-                href="/desk/sign-in"
+                href={`/desk/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}
                 onClick={() => {
                   desk.signingIn = true
                 }}
