@@ -199,6 +199,62 @@ describe.skipIf(!executablePath)('speakers at the desk', () => {
     expect(await stored()).toMatchObject({ 'Odile Sorensen': 2, 'Odile Sorenson': 1 })
   }, 60_000)
 
+  it('goes from pair to pair, tells whose a Wikidata item is, and merges nothing that was changed meanwhile', async () => {
+    for (const [name, wikidataId] of [
+      ['Ruta Bell', null],
+      ['Ruta Ann Bell', 'Q77'],
+      ['Ruta Bella', null],
+    ] as const) {
+      const row = { id: newId(), kind: 'PERSON' as const, name, nameFolded: fold(name), wikidataId }
+      await database.prisma.speaker.create({ data: row })
+    }
+    const id = encodeGlobalId('Speaker', (await speaker('Ruta Bell')).id)
+    const url = `${desk.server().url}/desk/speakers?id=${id}`
+    await page.goto(url)
+    const candidates = page.getByRole('list', { name: 'Possible duplicates' }).getByRole('link')
+    await candidates.first().click()
+    await page.getByText('Pair 1 of 2').waitFor()
+    await page.keyboard.press('j')
+    await page.getByText('Pair 2 of 2').waitFor()
+    await page.keyboard.press('k')
+    await page.getByText('Pair 1 of 2').waitFor()
+    await page.keyboard.press('x')
+    await told('Left as two. Here is the next.')
+    await page.getByText('Pair 1 of 1').waitFor()
+    await page.keyboard.press('x')
+    await told('Left as two. There is no other to compare.')
+    await heading('Ruta Bell')
+    // The record has no place for that.
+    await page.reload()
+    await candidates.nth(1).waitFor()
+
+    await page.keyboard.press('e')
+    await page.getByLabel('Wikidata item').fill('Q77')
+    await page.keyboard.press('Enter')
+    await page.getByText('This belongs to another Speaker: merge the two, or correct it.').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Ruta Ann Bell' }).first().click()
+    await heading('Are they the same?')
+    const other = await desk.signIn('Ben', 'editor')
+    await other.goto(url)
+    await heading('Ruta Bell', other)
+    await other.keyboard.press('e')
+    await other.getByLabel('Other names').fill('The bell of Ruta')
+    await other.keyboard.press('Control+Enter')
+    await told('Saved: names of “Ruta Bell”.', other)
+    await page.keyboard.press('m')
+    await page.getByText('somebody has changed it just now').waitFor()
+    await page.getByText('The bell of Ruta').waitFor()
+    expect(await speaker('Ruta Ann Bell')).toMatchObject({ mergedIntoId: null })
+    await page.keyboard.press('m')
+    await told('Merged: “Ruta Ann Bell” merged into “Ruta Bell”.')
+    expect(await speaker('Ruta Bell')).toMatchObject({ wikidataId: 'Q77' })
+    await page.keyboard.press('u')
+    await told(/^Taken back: “Ruta Ann Bell”/)
+    expect(await speaker('Ruta Bell')).toMatchObject({ wikidataId: null, mergedIntoId: null })
+    expect(await speaker('Ruta Ann Bell')).toMatchObject({ wikidataId: 'Q77', mergedIntoId: null })
+  }, 60_000)
+
   it('loses nothing, and does nothing twice, when the record is away or the session has ended', async () => {
     await findAndOpen('odile sorenson', 'Odile Sorenson')
     const url = page.url()

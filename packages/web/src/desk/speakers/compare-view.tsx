@@ -84,6 +84,8 @@ function MergeForm({ desk }: { desk: SpeakersDesk }) {
   const pair = desk.view.pair.value
   if (!pair) return null
   const { kept, absorbed } = pair
+  const items = [kept.wikidataId, absorbed.wikidataId]
+  const differ = items[0] !== items[1] && !items.includes(null)
   return (
     <form
       class="panel"
@@ -97,6 +99,11 @@ function MergeForm({ desk }: { desk: SpeakersDesk }) {
         <bdi>{absorbed.name}</bdi> becomes part of <bdi>{kept.name}</bdi>, with{' '}
         {counted(absorbed.statements.totalCount.value, 'statement')}. It can be split off again at any time.
       </p>
+      {differ && (
+        <p class="problem">
+          They have different Wikidata items, {items.join(' and ')}: correct the one that is wrong first.
+        </p>
+      )}
       <label>
         Why, if it is not plain{' '}
         <input

@@ -1,7 +1,7 @@
 import { batch, type Signal, signal } from '@preact/signals'
 import type { Named } from '../../record/shown.js'
 import type { DeskSpeaker } from './speaker.js'
-import type { SpeakerWrite, Written } from './speaker-writes.js'
+import { type SpeakerWrite, type Written, withoutPath } from './speaker-writes.js'
 
 /** How a form of a speaker is filled, and what it writes. */
 export interface FormOf<Draft> {
@@ -76,9 +76,9 @@ export class Editing<Draft> {
 
   /** Shows why the record has refused it. */
   refused({ message, fields }: Written & { kind: 'refused' }, owner: Named | null): void {
-    const said = fields.map((field) => [field.path.slice(1).join('.'), field.message] as const)
+    const said = fields.map((field) => [field.path.slice(1).join('.'), withoutPath(field.message)] as const)
     batch(() => {
-      this.problem.value = `Not saved: ${message}.`
+      this.problem.value = `Not saved: ${said.length > 0 ? 'see what is said beside the field' : message}.`
       this.fields.value = new Map(said)
       this.owner.value = owner
     })

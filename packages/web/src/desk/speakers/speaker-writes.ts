@@ -52,6 +52,9 @@ export async function sendWrite(client: Client, write: SpeakerWrite): Promise<Wr
   }
 }
 
+/** What the record says about a field, without the field's path in the input: that is for programs. */
+export const withoutPath = (message: string): string => message.replace(/^input\S* /, '')
+
 const RESULT = {
   $on: {
     SpeakerSuccess: { status: true },

@@ -4,7 +4,7 @@ import { type Deed, takeBack } from './deeds.js'
 import type { Editing } from './editing.js'
 import { type DeskSpeaker, type EarlierMerge, readOfItem, readSpeaker } from './speaker.js'
 import { differing, fieldsOf, isSame, officesOf } from './speaker-patch.js'
-import { type SpeakerWrite, sendWrite, type Written } from './speaker-writes.js'
+import { type SpeakerWrite, sendWrite, type Written, withoutPath } from './speaker-writes.js'
 import type { SpeakersView } from './speakers-view.js'
 import { Turns } from './turns.js'
 
@@ -99,7 +99,8 @@ export class SpeakersDesk {
       const isBack = written.kind === 'done'
       await view.reach({ id: deed.id, other: deed.kind === 'merge' && isBack ? deed.absorbedId : null })
       if (isBack) view.said.value = `Taken back: ${deed.says}.`
-      else view.trouble.value = { says: `Not taken back: ${written.message}.`, isSignedOut: false }
+      else
+        view.trouble.value = { says: `Not taken back: ${withoutPath(written.message)}.`, isSignedOut: false }
     })
 
   #changed(base: DeskSpeaker, now: DeskSpeaker, isOffices: boolean): void {
@@ -139,7 +140,7 @@ export class SpeakersDesk {
   async #tell(written: Exclude<Written, { kind: 'done' }>, again: () => void): Promise<void> {
     const { view } = this
     if (written.kind === 'conflict') await view.read()
-    const says = written.kind === 'refused' ? `Not done: ${written.message}.` : CONFLICT
+    const says = written.kind === 'refused' ? `Not done: ${withoutPath(written.message)}.` : CONFLICT
     view.trouble.value =
       written.kind === 'failed' ? { ...written.failure, again } : { says, isSignedOut: false }
   }
