@@ -486,12 +486,12 @@ export interface SelectArticleText {
   capturedAt?: On
   /** The text; positions count its UTF-16 code units. */
   content?: On
-  /** The part of the content from `start` to `end`, the first code unit behind it, as far as there is any. A character of two code units is in it when its first one is. */
-  excerpt?: AskString | Off
   /** Its global id, opaque and good for ever. */
   id?: On
   /** Length of the content in UTF-16 code units. */
   length?: On
+  /** A part of the text; a character of two code units is in it when its first one is. */
+  part?: AskTextPart | Off
   /** What its stretches are, in order; at most 5,000. */
   segments?: AskTextSegment | Off
   /** SHA-256 of the content in UTF-8, by which an article is looked up. */
@@ -1636,6 +1636,14 @@ export interface SelectTextAnchor {
   text?: SelectArticleText | Off
 }
 
+export interface SelectTextPart {
+  __typename?: On
+  /** What stands there. */
+  content?: On
+  /** The place that was asked for, as far as the text reaches. */
+  position?: SelectTextPositionSelector | Off
+}
+
 export interface SelectTextPositionSelector {
   __typename?: On
   /** The first code unit after the range. */
@@ -1988,7 +1996,7 @@ export interface AskTopicConnection extends SelectTopicConnection {
   $?: { after?: string | null | undefined; before?: string | null | undefined; first?: number | null | undefined; last?: number | null | undefined; orderBy?: TopicOrder | null | undefined } | undefined
 }
 
-export interface AskString {
+export interface AskTextPart extends SelectTextPart {
   $: { end: number; start: number }
 }
 

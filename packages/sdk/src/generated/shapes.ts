@@ -252,9 +252,9 @@ export interface $ArticleText {
   article: $Article
   capturedAt: string
   content: string
-  excerpt: string
   id: string
   length: number
+  part: $TextPart
   segments: Array<$TextSegment>
   sha256: string
 }
@@ -1075,6 +1075,13 @@ export interface $TextAnchor {
   quote: $TextQuoteSelector
   status: AnchorStatus
   text: $ArticleText
+}
+
+export interface $TextPart {
+  __typename: 'TextPart'
+  $select: Selections.SelectTextPart
+  content: string
+  position: $TextPositionSelector
 }
 
 export interface $TextPositionSelector {

@@ -90,7 +90,8 @@ export function ArticleStatements({
   )
 }
 
-const markOf = ({ id }: { id: string }): string => `s-${compactId(id)}`
+/** The HTML id of a statement's first words in the text of its article. */
+export const markOf = ({ id }: { id: string }): string => `s-${compactId(id)}`
 
 const colourOf = (speakers: Speakers, speaker: Named | null): string =>
   speakers.get(speaker?.id ?? null)?.colour ?? 'p0'

@@ -15,6 +15,8 @@ export interface Piece extends Span {
 
 export interface ArticleTextProps {
   content: string
+  /** The place at which `content` begins in the text, in which all positions count. Default: 0. */
+  offset?: number
   segments: readonly { kind: string; position: Span }[]
   pieces: readonly Piece[]
   /** The level of the heading that the title is: 1 on the page of the article, 3 where it stands below others. */
@@ -22,14 +24,14 @@ export interface ArticleTextProps {
 }
 
 /** The paragraphs of an article, with the words of its statements highlighted. */
-export function ArticleText({ content, segments, pieces, titleLevel = 1 }: ArticleTextProps) {
+export function ArticleText({ content, offset = 0, segments, pieces, titleLevel = 1 }: ArticleTextProps) {
   return (
     <>
       {segments.map(({ kind, position }) => (
         <Paragraph kind={kind} titleLevel={titleLevel} key={position.start}>
           {runsOf(position, pieces).map((run) => (
             <Words
-              text={content.slice(run.start, run.end)}
+              text={content.slice(run.start - offset, run.end - offset)}
               start={run.start}
               pieces={run.pieces}
               key={run.start}

@@ -66,16 +66,27 @@ export interface PagerProps {
 
 /** The links to the first and the next page of a list; nothing when it has only one. */
 export function Pager({ url, pageInfo, isFirst }: PagerProps) {
-  if (isFirst && !pageInfo.hasNextPage) return null
+  const { hasNextPage, endCursor } = pageInfo
+  return (
+    <PageLinks
+      first={isFirst ? null : addressWith(url, {})}
+      next={hasNextPage && endCursor ? addressWith(url, { after: endCursor }) : null}
+    />
+  )
+}
+
+/** Links to the first page and the next one, where there are any. */
+export function PageLinks({ first, next }: { first: string | null; next: string | null }) {
+  if (first === null && next === null) return null
   return (
     <nav class="pager" aria-label="Pages">
-      {!isFirst && (
-        <a href={addressWith(url, {})} rel="first">
+      {first !== null && (
+        <a href={first} rel="first">
           First page
         </a>
       )}
-      {pageInfo.hasNextPage && pageInfo.endCursor && (
-        <a href={addressWith(url, { after: pageInfo.endCursor })} rel="next">
+      {next !== null && (
+        <a href={next} rel="next">
           Next page
         </a>
       )}

@@ -1,6 +1,10 @@
 import { changedParagraphs } from '../text/changed-paragraphs.js'
 import { dayWords } from '../text/fuzzy-date.js'
+import { counted } from '../text/words.js'
 import { ComparedWords } from './comparison.js'
+
+/** Most paragraphs that are shown. */
+const MOST = 40
 
 /** What changed from an earlier text of an article to its newest one, paragraph by paragraph. */
 export function TextChanges({
@@ -16,13 +20,16 @@ export function TextChanges({
   return (
     <section class="changes" aria-label="What changed">
       <h2>What changed since {dayWords(capturedAt)}</h2>
-      {paragraphs === null && <p>The two texts are too different to be compared here.</p>}
+      {paragraphs === null && <p>The two texts are too long, or too different, to be compared here.</p>}
       {paragraphs?.length === 0 && <p>Nothing but spaces.</p>}
-      {paragraphs?.map((parts, index) => (
+      {paragraphs?.slice(0, MOST).map((parts, index) => (
         <p key={`${index} ${parts.length}`} dir="auto">
           <ComparedWords parts={parts} />
         </p>
       ))}
+      {paragraphs && paragraphs.length > MOST && (
+        <p class="faint">{counted(paragraphs.length - MOST, 'more paragraph')} changed, too.</p>
+      )}
     </section>
   )
 }

@@ -2,24 +2,29 @@ import { articleData } from '../cite/linked-data.js'
 import { ArticleStatements, highlightsOf } from '../components/article-statements.js'
 import { ArticleText } from '../components/article-text.js'
 import { DateText, Outgoing, PageLink } from '../components/links.js'
-import { Pager } from '../components/listing.js'
+import { PageLinks } from '../components/listing.js'
 import { TextChanges } from '../components/text-changes.js'
 import { articleForPage, type PageArticle } from '../record/article.js'
-import { articleVersion } from '../record/article-version.js'
+import { type ArticleVersion, articleVersion } from '../record/article-version.js'
+import { BadAddress } from '../record/bad-address.js'
 import { dateWords, dayWords } from '../text/fuzzy-date.js'
 import { compactId, FOLDERS, idIn, pathOf } from '../text/handle.js'
+import { placeOf } from '../text/text-window.js'
 import { counted, shorten } from '../text/words.js'
 import { movedFrom, type PageRequest, type PageResult } from './page.js'
 
-/** The whole text of an article, with its statements highlighted by speaker. */
+/** The text of an article, with its statements highlighted by speaker; a long one in several pages. */
 export async function articlePage(request: PageRequest, handle: string): Promise<PageResult> {
   const id = idIn(handle, FOLDERS.articles)
-  const after = request.url.searchParams.get('after') || undefined
-  const article = id && (await articleForPage(request.client, id, after))
+  const from = placeOf(request.url.searchParams.get('from'))
+  if (from === null)
+    throw new BadAddress('“from” in the address is no place in a text: follow a link of a page.')
+  const article = id && (await articleForPage(request.client, id, from))
   if (!article) return null
   const path = pathOf('articles', { id: article.id, name: article.title })
   const moved = movedFrom(request.url, path)
   if (moved) return moved
+  if (from > 0 && from >= article.text.length) return { movedTo: path }
   const { title, site, statements } = article
   const version = request.url.searchParams.get('version')
   const versionId = version && idIn(version, 'ArticleText')
@@ -31,42 +36,53 @@ export async function articlePage(request: PageRequest, handle: string): Promise
     description: `${said} in “${shorten(title, 120)}”${site ? `, ${site.name}` : ''}${dateWords(article.publishedAt) ? `, ${dateWords(article.publishedAt)}` : ''}.`,
     path,
     kind: 'article',
-    ...(after || version ? { unlisted: true } : {}),
+    ...(from > 0 || version ? { unlisted: true } : {}),
     data: articleData(
       article,
       request.baseUrl + path,
       article.bylines.map(({ asWritten }) => asWritten),
     ),
-    content: <ArticleContent article={article} url={request.url} earlier={earlier} />,
+    content: <ArticleContent article={article} path={path} earlier={earlier} />,
   }
 }
 
 interface ContentProps {
   article: PageArticle
-  url: URL
+  path: string
   /** The text that the newest one is compared with. */
-  earlier: { content: string; capturedAt: string } | null
+  earlier: ArticleVersion | null
 }
 
-function ArticleContent({ article, url, earlier }: ContentProps) {
-  const { title, text, statements } = article
+function ArticleContent({ article, path, earlier }: ContentProps) {
+  const { title, text } = article
   const { pieces, speakers } = highlightsOf(article)
   const hasTitle = text.segments.some(({ kind }) => kind === 'TITLE')
-  const after = url.searchParams.get('after')
   return (
     <div class="article">
       <article class="text" dir="auto" lang={article.language ?? undefined}>
         <Source article={article} />
         {earlier && (
-          <TextChanges before={earlier.content} after={text.content} capturedAt={earlier.capturedAt} />
+          <TextChanges
+            before={earlier.content}
+            after={earlier.article.text.content}
+            capturedAt={earlier.capturedAt}
+          />
         )}
         {!hasTitle && <h1>{title}</h1>}
-        <ArticleText content={text.content} segments={text.segments} pieces={pieces} />
+        <ArticleText
+          content={text.part.content}
+          offset={text.start}
+          segments={text.segments}
+          pieces={pieces}
+        />
+        <PageLinks
+          first={text.start > 0 ? path : null}
+          next={text.end < text.length ? `${path}?from=${text.end}` : null}
+        />
         <Versions article={article} />
       </article>
       <aside aria-label="Statements">
         <ArticleStatements article={article} speakers={speakers} />
-        <Pager url={url} pageInfo={statements.pageInfo} isFirst={after === null} />
       </aside>
     </div>
   )

@@ -7,6 +7,7 @@ import { StatementFacts } from '../components/statement-facts.js'
 import { StatementHistory } from '../components/statement-history.js'
 import { Surroundings } from '../components/surroundings.js'
 import { type PageStatement, statementForPage } from '../record/statement.js'
+import { type TextAround, textAround } from '../record/text-around.js'
 import { compactId, FOLDERS, idIn, pathOf } from '../text/handle.js'
 import { withTextFragment } from '../text/text-fragment.js'
 import { shorten } from '../text/words.js'
@@ -21,7 +22,15 @@ export async function statementPage(request: PageRequest, handle: string): Promi
   const path = statementPath(statement)
   const moved = movedFrom(request.url, path)
   if (moved) return moved
-  const { speaker, text, article } = statement
+  const { speaker, text, article, anchors } = statement
+  const words = anchors.filter((anchor) => anchor.text.id === article.text.id).map(({ position }) => position)
+  const around =
+    words.length > 0
+      ? await textAround(request.client, article.id, {
+          start: Math.min(...words.map(({ start }) => start)),
+          end: Math.max(...words.map(({ end }) => end)),
+        })
+      : null
   const page = request.baseUrl + path
   const oembed = `${request.baseUrl}/oembed?${new URLSearchParams({ url: page })}`
   return {
@@ -36,7 +45,12 @@ export async function statementPage(request: PageRequest, handle: string): Promi
       articlePage: request.baseUrl + pathOf('articles', { id: article.id, name: article.title }),
     }),
     content: (
-      <StatementContent statement={statement} cited={citedFrom(statement, page)} embed={embedCode(page)} />
+      <StatementContent
+        statement={statement}
+        around={around}
+        cited={citedFrom(statement, page)}
+        embed={embedCode(page)}
+      />
     ),
   }
 }
@@ -53,11 +67,12 @@ const citedFrom = ({ id, kind, text, speaker, article }: PageStatement, pageUrl:
 
 interface ContentProps {
   statement: PageStatement
+  around: TextAround | null
   cited: Cited
   embed: string
 }
 
-function StatementContent({ statement, cited, embed }: ContentProps) {
+function StatementContent({ statement, around, cited, embed }: ContentProps) {
   const { article, speaker, text, utterance, id } = statement
   const others = utterance?.statements.nodes.filter((other) => other.id !== id) ?? []
   return (
@@ -85,7 +100,7 @@ function StatementContent({ statement, cited, embed }: ContentProps) {
       <StatementFacts statement={statement} />
       <section>
         <h2>Where it stands</h2>
-        <Surroundings statement={statement} />
+        <Surroundings statement={statement} around={around} />
       </section>
       {others.length > 0 && (
         <section>

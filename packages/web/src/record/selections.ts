@@ -33,3 +33,5 @@ export const NAMED = { id: true, name: true } as const
 
 /** How many there are; counting stops at 10,000, where nobody asks for more. */
 export const COUNT = { value: true, isExact: true } as const
+
+export const POSITION = { start: true, end: true } as const

@@ -1,7 +1,5 @@
 import { type Client, query } from '@onrecord/sdk'
-import { CARD, DATE, NAMED } from './selections.js'
-
-const POSITION = { start: true, end: true } as const
+import { CARD, DATE, NAMED, POSITION } from './selections.js'
 
 /** Everything that a statement's page shows. Null when nobody may see it. */
 export async function statementForPage(client: Client, id: string) {
@@ -46,7 +44,7 @@ export async function statementForPage(client: Client, id: string) {
         article: {
           ...CARD.article,
           bylines: { asWritten: true },
-          text: { id: true, content: true, segments: { kind: true, position: POSITION } },
+          text: { id: true, length: true },
         },
       },
     },

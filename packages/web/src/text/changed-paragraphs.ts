@@ -1,15 +1,19 @@
 import { diffArrays } from 'diff'
 import { type Compared, compareWords } from './compare-words.js'
 
+/** Most characters of a text that is compared. */
+const LONGEST_TEXT = 500_000
+
 /** Milliseconds after which two texts count as too different to be compared. */
 const LONGEST = 300
 
 /**
  * The paragraphs in which a text differs from an earlier one, word by word.
  *
- * @returns null when the two are too long and too different to be compared in time.
+ * @returns null when the two are too long, or too different, to be compared in time.
  */
 export function changedParagraphs(before: string, after: string): Compared[][] | null {
+  if (before.length > LONGEST_TEXT || after.length > LONGEST_TEXT) return null
   const changes = diffArrays(paragraphsOf(before), paragraphsOf(after), { timeout: LONGEST })
   if (!changes) return null
   const result: Compared[][] = []

@@ -116,15 +116,33 @@ interface Part {
   end: number
 }
 
-/** SQL of a part of the content of the text `p`. Most texts have no character of two code units, and are cut as they are. */
-function excerptOf(start: number, end: number) {
+interface TextPartValue {
+  content: string
+  position: Part
+}
+
+const TextPart = builder.objectRef<TextPartValue>('TextPart').implement({
+  description: 'A part of a captured text.',
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'What stands there.' }),
+    position: t.expose('position', {
+      type: TextPositionSelector,
+      description: 'The place that was asked for, as far as the text reaches.',
+    }),
+  }),
+})
+
+/** SQL of a part of the text `p`. Most texts have no character of two code units, and are cut as they are. */
+function partOf(start: number, end: number) {
   if (start < 0 || end < start)
     throw badUserInput(
-      `excerpt from ${start} to ${end}: pass a start of 0 or more, and an end that is not before it`,
+      `part from ${start} to ${end}: pass a start of 0 or more, and an end that is not before it`,
     )
   const place = sql`${start}::int + 1, ${end - start}::int`
-  return sql`SELECT to_json(CASE WHEN p.length = char_length(p.content) THEN substr(p.content, ${place})
-    ELSE replace(substr(utf16_units(p.content), ${place}), chr(65535), '') END)`
+  return sql`SELECT json_build_object(
+    'content', CASE WHEN p.length = char_length(p.content) THEN substr(p.content, ${place})
+      ELSE replace(substr(utf16_units(p.content), ${place}), chr(65535), '') END,
+    'position', json_build_object('start', least(${start}::int, p.length), 'end', least(${end}::int, p.length)))`
 }
 
 builder.prismaNode('ArticleText', {
@@ -133,14 +151,23 @@ builder.prismaNode('ArticleText', {
   description: 'One captured text of an article. It never changes.',
   fields: (t) => ({
     content: t.exposeString('content', { description: 'The text; positions count its UTF-16 code units.' }),
-    excerpt: t.string({
-      description:
-        'The part of the content from `start` to `end`, the first code unit behind it, as far as there is any. A character of two code units is in it when its first one is.',
+    part: t.field({
+      type: TextPart,
+      description: 'A part of the text; a character of two code units is in it when its first one is.',
       args: {
         start: t.arg.int({ required: true, description: 'Where it begins: 0 or more.' }),
-        end: t.arg.int({ required: true, description: 'Where it ends: `start` or more.' }),
+        end: t.arg.int({
+          required: true,
+          description:
+            'Where it ends: the first code unit behind it; `start` or more, and beyond the text at will.',
+        }),
       },
-      ...readBy({ value: ({ start, end }: Part) => ({ select: excerptOf(start, end), read: String }) }),
+      ...readBy({
+        value: ({ start, end }: Part) => ({
+          select: partOf(start, end),
+          read: (part: TextPartValue) => part,
+        }),
+      }),
     }),
     sha256: t.expose('sha256', {
       type: 'Sha256',

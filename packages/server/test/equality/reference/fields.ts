@@ -31,7 +31,7 @@ const textOf = (utteranceId: string, { store, eyes }: Asking) => {
 }
 
 /** A part of a text; a character of two code units is in it when its first one is. */
-function excerptOf(content: string, start: number, end: number): string {
+function partOf(content: string, start: number, end: number): string {
   if (start < 0 || end < start) throw badInput()
   const [from, to] = [start, end].map((at) => (/[\udc00-\udfff]/.test(content[at] ?? '') ? at + 1 : at))
   return content.slice(from, start === end ? from : to)
@@ -197,7 +197,10 @@ export const FIELDS: Record<string, Fields> = {
   ArticleText: {
     id,
     article: relation('Article', 'articleId'),
-    excerpt: ({ content }, { start, end }) => excerptOf(content, start, end),
+    part: ({ content }, { start, end }) => ({
+      content: partOf(content, start, end),
+      position: { start: Math.min(start, content.length), end: Math.min(end, content.length) },
+    }),
     segments: ({ id }, { kinds, start, end }, { store }) =>
       sortedBy(store.where('TextSegment', 'textId', id), ['position'])
         .filter(({ kind }) => kinds?.includes(kind) ?? true)
