@@ -60,6 +60,11 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
       asking.abort()
     }
   }, [name])
+  const list = useRef<HTMLDivElement>(null)
+  // In a low window, the names would come up below its edge.
+  useEffect(() => {
+    if (found.choices.length > 0) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
   const isCurrent = found.typed === name
   // Nothing can be chosen before the names are there: they would move what is chosen.
   const options = isCurrent || name === '' ? optionsOf(name, name === '' ? [] : found.choices) : []
@@ -107,7 +112,7 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
         onInput={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={listLabel}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={listLabel}>
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys of the list
           <div

@@ -40,12 +40,19 @@ describe.skipIf(!executablePath)('mending a statement at the desk', () => {
     const words = await shown(page)
     const before = (await stored(words)).attributions[0]
     const other = before?.speaker?.name === 'Søren Hallström' ? 'Mara Lindt' : 'Søren Hallström'
+    await page.evaluate(() => {
+      const counted = Object.assign(window, { pressed: 0 })
+      addEventListener('keydown', () => counted.pressed++, true)
+    })
+    const letters = other === 'Mara Lindt' ? 'mar' : 'sor'
     await page.keyboard.press('s')
-    await page.keyboard.type(other === 'Mara Lindt' ? 'mar' : 'sor')
+    await page.keyboard.type(letters)
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('.proposal h2').textContent(), { timeout: 10_000 }).toBe(other)
     await page.getByText('other statements of this article').waitFor()
     await page.keyboard.press('a')
+    const pressed = await page.evaluate(() => (window as unknown as { pressed: number }).pressed)
+    expect(pressed - letters.length).toBeLessThanOrEqual(8)
     await allSent(page)
     const { attributions, articleId, reviewStatus } = await stored(words)
     expect(reviewStatus).toBe('PROPOSED')

@@ -20,7 +20,11 @@ export function Actions({ view }: { view: ReviewView }) {
   )
   const several = view.bulk.value
   return (
-    <div class="actions" role="toolbar" aria-label="Decide">
+    <div
+      class={`actions${view.mode.value === 'decide' ? '' : ' waiting'}`}
+      role="toolbar"
+      aria-label="Decide"
+    >
       {view.mayReview && button('v', 'Verify', () => view.verify())}
       {view.mayReview && button('x', 'Reject', () => view.open('reasons'))}
       {!several && button('space', 'Later', () => view.later())}

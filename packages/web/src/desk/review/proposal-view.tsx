@@ -17,7 +17,7 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
     <article class="proposal" aria-label="The statement">
       <header>
         <h2>
-          <bdi>{speaker?.name ?? 'Nobody named'}</bdi>
+          {speaker ? <SpeakerLink speaker={speaker} mayEdit={view.mayEdit} /> : 'Nobody named'}
           {attributions.slice(1).map((other) => (
             <small key={other.speaker?.id}>
               {' '}
@@ -64,6 +64,15 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
             , <bdi>{article.site.name}</bdi>
           </>
         )}
+        {speaker && view.mayEdit && (
+          <>
+            {' '}
+            ·{' '}
+            <a href={pathOf('speakers', speaker)} target="_blank" rel="noopener">
+              page of <bdi>{speaker.name}</bdi>
+            </a>
+          </>
+        )}
         {topics.nodes.length > 0 && <> · about {topics.nodes.map(({ name }) => name).join(', ')}</>}
         {holder && (
           <>
@@ -75,5 +84,15 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
       <Notes item={item} desk={view.desk} />
       <History view={view} id={proposal.id} />
     </article>
+  )
+}
+
+/** The name of a speaker: whoever may edit goes to what can be changed of them, everybody else to the page for readers. */
+function SpeakerLink({ speaker, mayEdit }: { speaker: { id: string; name: string }; mayEdit: boolean }) {
+  const path = mayEdit ? `/desk/speakers?id=${encodeURIComponent(speaker.id)}` : pathOf('speakers', speaker)
+  return (
+    <a href={path} target="_blank" rel="noopener">
+      <bdi>{speaker.name}</bdi>
+    </a>
   )
 }

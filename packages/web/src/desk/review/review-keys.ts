@@ -79,6 +79,15 @@ function actOnWords(event: KeyboardEvent, view: ReviewView): Act {
   const { key, shiftKey, repeat } = event
   if (key === 'Enter') return repeat || isOnControl(event) ? null : () => view.keepWords()
   const by = { ArrowLeft: -1, ArrowRight: 1 }[key] as 1 | -1 | undefined
-  if (by) return () => editor.move(shiftKey ? 'end' : 'start', by)
+  if (by) {
+    const onward = isFromRightToLeft() ? (-by as 1 | -1) : by
+    return () => editor.move(shiftKey ? 'end' : 'start', onward)
+  }
   return /^[1-9]$/.test(key) ? () => editor.choose(Number(key) - 1) : null
+}
+
+/** Whether the words that are being marked are read from right to left: the arrow to the left then leads onward. */
+function isFromRightToLeft(): boolean {
+  const text = document.querySelector('.around.editing')
+  return text !== null && getComputedStyle(text).direction === 'rtl'
 }
