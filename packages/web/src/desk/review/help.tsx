@@ -12,7 +12,7 @@ const KEYS: readonly [string, string][] = [
   ['s', 'another speaker: three letters, Enter'],
   ['w', 'other words'],
   ['b', 'several at once, and back'],
-  ['c', 'claim the article, or release it'],
+  ['c', 'claim the article, release it, or take it over'],
   ['n', 'a note for the team'],
   ['/', 'which proposals are shown'],
   ['Esc', 'close what is open'],
