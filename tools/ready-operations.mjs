@@ -16,7 +16,6 @@ const GIVEN = {
   text: 'The bank belongs to those who will still be fishing it in fifty years',
   by: ['SPEAKER', 'TOPIC', 'KIND'],
   interval: 'MONTH',
-  input: { source: { plainText: 'Quay\n\n“The quay is sound,” said Anselm Okafor.' } },
 }
 
 /** Where the id of an object of each noun comes from. */

@@ -4,7 +4,7 @@ import { list } from '../list.js'
 import type { Client, RequestOptions } from '../client.js'
 import type { TypedDocument } from '../document.js'
 import type { List, ListOptions } from '../list.js'
-import type { ArticleDecideHeldMutation, ArticleDecideHeldMutationVariables, ArticleDeleteMutation, ArticleDeleteMutationVariables, ArticleIngestMutation, ArticleIngestMutationVariables, ArticlePreviewQuery, ArticlePreviewQueryVariables, ArticleQuery, ArticleQueryVariables, ArticleReextractMutation, ArticleReextractMutationVariables, ArticleRestoreMutation, ArticleRestoreMutationVariables, ArticleUpdateMutation, ArticleUpdateMutationVariables, ArticlesQuery, ArticlesQueryVariables } from './types.js'
+import type { ArticleDecideHeldMutation, ArticleDecideHeldMutationVariables, ArticleDeleteMutation, ArticleDeleteMutationVariables, ArticleIngestMutation, ArticleIngestMutationVariables, ArticleQuery, ArticleQueryVariables, ArticleReextractMutation, ArticleReextractMutationVariables, ArticleRestoreMutation, ArticleRestoreMutationVariables, ArticleUpdateMutation, ArticleUpdateMutationVariables, ArticlesQuery, ArticlesQueryVariables } from './types.js'
 export const ArticleDocument =
   "query Article($by:ArticleBy!){article(by:$by){...ArticleFields text{id content sha256 length}}}fragment ArticleFields on Article{id title url canonicalUrl language languageCoverage site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version updatedAt}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}" as unknown as TypedDocument<ArticleQuery, ArticleQueryVariables, 'query'>
 
@@ -24,16 +24,6 @@ export const listArticles = (
   variables?: ArticlesQueryVariables,
   options?: ListOptions,
 ): List<ArticlesQuery['articles'], ArticlesQuery['articles']['nodes'][number]> => list(client, ArticlesDocument, 'articles', variables, options)
-
-export const ArticlePreviewDocument =
-  "query ArticlePreview($input:ArticlePreviewInput!){articlePreview(input:$input){__typename ...on ArticlePreview{status article{id title}title url language languageCoverage publishedAt{...FuzzyDateFields}bylines content statements{text kind speakerName confidence positions{start end}}}...on ValidationError{fields{path message}}...on ForbiddenError{requiredScope}...ErrorFields}}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticlePreviewQuery, ArticlePreviewQueryVariables, 'query'>
-
-/** Reads an article as `articleIngest` would, and writes nothing: for a look at it before it is put in. It runs the extractor of the service, and costs 10 points. */
-export const getArticlePreview = async (
-  client: Client,
-  variables: ArticlePreviewQueryVariables,
-  options?: RequestOptions,
-): Promise<ArticlePreviewQuery['articlePreview']> => (await client.request(ArticlePreviewDocument, variables, options)).articlePreview
 
 export const ArticleIngestDocument =
   "mutation ArticleIngest($input:ArticleIngestInput!){articleIngest(input:$input){...ArticleResultFields}}fragment ArticleResultFields on ArticleResult{__typename ...on ArticleSuccess{status textChanged statementsProposed statementsUpdated statementsWithdrawn statementsVanished{id text attributions{asWritten}}article{...ArticleFields}}...on ValidationError{fields{path message}}...on ConflictError{currentVersion}...on ForbiddenError{requiredScope}...ErrorFields}fragment ArticleFields on Article{id title url canonicalUrl language languageCoverage site{...SiteFields}bylines{asWritten}publishedAt{...FuzzyDateFields}ingestedAt version updatedAt}fragment SiteFields on Site{id name domain}fragment FuzzyDateFields on FuzzyDate{edtf earliest latest precision basis asWritten}fragment ErrorFields on Error{code message}" as unknown as TypedDocument<ArticleIngestMutation, ArticleIngestMutationVariables, 'mutation'>

@@ -699,7 +699,6 @@ export interface $PreviewedSegment {
 export interface $PreviewedStatement {
   __typename: 'PreviewedStatement'
   $select: Selections.SelectPreviewedStatement
-  asWritten: string | null
   confidence: number
   kind: StatementKind
   polarity: StatementPolarity
@@ -1329,6 +1328,7 @@ export interface $WebhookSuccess {
 /** Types of arguments that neither name nor value tells; see argumentType in select.ts. */
 export const ARGUMENTS: Record<string, string> = {
   '@articleChanged': 'Article',
+  '@articlePreview': 'ArticleIngest',
   '@children': 'Topic',
   '@citedBy': 'Statement',
   '@deliveries': 'WebhookDelivery',

@@ -156,26 +156,6 @@ export type ArticleOrder = {
   field: ArticleOrderFieldInput;
 };
 
-/** An article to look at before it is put into the record. */
-export type ArticlePreviewInput = {
-  /** Whether a text that is half as long as the one on record or shorter is taken; by default it is held for a person. */
-  acceptShorter?: boolean | null | undefined;
-  /** Its id in another system, which finds it again; else the source's own. */
-  externalId?: ExternalIdInput | null | undefined;
-  /** What the source is called, e.g. its file: for messages, and the title when it has none. */
-  name?: string | null | undefined;
-  /** The path of its file, which finds an article without URL and id again when most of its words are the same; only a hash of it is stored. */
-  path?: string | null | undefined;
-  /** When it was published, in place of what the source says of it. */
-  publishedAt?: FuzzyDateInput | null | undefined;
-  /** The text of the article, in one of the forms. */
-  source: ArticleSource;
-  /** Its title, in place of the one in the source; 1 to 500 characters. */
-  title?: string | null | undefined;
-  /** Its address, in place of the one in the source. */
-  url?: string | null | undefined;
-};
-
 /** The article whose statements are to be found again. */
 export type ArticleReextractInput = {
   /** Global id of the article. */
@@ -1155,82 +1135,6 @@ export type ArticleResultFieldsFragment =
   | ValidationError_Fragment
   | ArticleResultFields___OtherArticleResult_Fragment
 ;
-
-export type ArticlePreviewQueryVariables = {
-  input: ArticlePreviewInput;
-};
-
-export type ArticlePreviewQuery = {
-  /** Reads an article as `articleIngest` would, and writes nothing: for a look at it before it is put in. It runs the extractor of the service, and costs 10 points. */
-  articlePreview:
-    | {
-      __typename: 'ArticlePreview',
-      /** What an `articleIngest` with the same input would do now. */
-      status: WriteStatus,
-      /** The title that it would have. */
-      title: string,
-      /** The address that it would have. */
-      url: string | null,
-      /** The language that it would have. */
-      language: string | null,
-      /** What was looked for in its language; null when the extractor does not go by rules. */
-      languageCoverage: LanguageCoverage | null,
-      /** The authors that it would have, as printed. */
-      bylines: Array<string>,
-      /** Its text, without a page's furniture; positions count its UTF-16 code units. */
-      content: string,
-      /** The article on record that it is; null when it would be a new one. */
-      article: {
-        /** Its global id, opaque and good for ever. */
-        id: string,
-        /** Its title as printed. */
-        title: string,
-      } | null,
-      /** The date of publication that it would have. */
-      publishedAt: FuzzyDateFieldsFragment,
-      /** The statements that the extractor finds in it, in order; also when the text is on record already. */
-      statements: Array<{
-        /** Its words, verbatim; `[…]` stands between pieces. */
-        text: string,
-        /** How the words are reported. */
-        kind: StatementKind,
-        /** The fullest name that the text has for who said it; null when it names nobody. */
-        speakerName: string | null,
-        /** How sure the extractor is of words and speaker, 0 to 1. */
-        confidence: number,
-        /** Where its pieces stand in the preview's `content`, in order. */
-        positions: Array<{
-          /** The first code unit of the range, from 0. */
-          start: number,
-          /** The first code unit after the range. */
-          end: number,
-        }>,
-      }>,
-    }
-    | (
-      {
-        __typename: 'ForbiddenError',
-        /** The scope that the key must have to do this. */
-        requiredScope: Scope,
-      }
-      & ErrorFields_ForbiddenError_Fragment
-    )
-    | (
-      {
-        __typename: 'ValidationError',
-        /** What is wrong, field by field; at least one. */
-        fields: Array<{
-          /** The path of the field from the argument down, indices as text: `["input", "patch", "topicIds", "2"]`. */
-          path: Array<string>,
-          /** What is wrong, and what to change. */
-          message: string,
-        }>,
-      }
-      & ErrorFields_ValidationError_Fragment
-    )
-    | { __typename: '%other' }
-   | null,
-};
 
 export type ArticleIngestMutationVariables = {
   input: ArticleIngestInput;

@@ -71,12 +71,15 @@ interface MutationOptions<Fields extends InputFieldMap, Success> {
  * key.
  *
  * A mutation that changes nothing succeeds, and makes no version, no revision and no entry of the change log.
+ *
+ * @returns its input type.
  */
 export function mutation<Fields extends InputFieldMap, Success>(
   name: string,
   options: MutationOptions<Fields, Success>,
-): void {
+) {
   const { description, scope, result, complexity, run } = options
+  const input = inputType(name, options)
   builder.mutationField(name, (t) =>
     t.field({
       type: result,
@@ -85,7 +88,7 @@ export function mutation<Fields extends InputFieldMap, Success>(
       description,
       args: {
         input: t.arg({
-          type: inputType(name, options),
+          type: input,
           required: true,
           description: options.inputDescription,
         }),
@@ -108,6 +111,7 @@ export function mutation<Fields extends InputFieldMap, Success>(
       },
     } as never),
   )
+  return input
 }
 
 /** What the inputs of all mutations have in common. */

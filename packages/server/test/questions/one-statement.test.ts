@@ -63,8 +63,6 @@ describeServiceOnBoth('the ready queries and the operations of the SDK', (servic
       '11-which-joint-statements-are-there': [1, true],
       '14-full-text': [1, true],
       '19-who-changed-it': [1, false],
-      // Without a key it is refused before anything is read.
-      articlePreview: [0, false],
       quoteMatches: [3, false],
       searchResults: [1, true],
     })

@@ -8,8 +8,8 @@ import { InputError } from '../../record/errors.js'
 import { checkExternalId } from '../../record/write/external-ids.js'
 import type { FuzzyDate } from '../../record/write/read-date.js'
 
-/** What the inputs have in common that pass an article. */
-interface GivenArticle {
+/** What an input passes of an article. */
+export interface GivenArticle {
   source: object
   name?: string | null | undefined
   externalId?: ExternalId | null | undefined

@@ -11,8 +11,7 @@ const ArticleSource = builder.inputType('ArticleSource', {
     Object.fromEntries(ALL_FORMATS.map(({ field, description }) => [field, t.string({ description })])),
 })
 
-/** The fields of the inputs that pass an article. */
-export const articleSourceFields = (t: InputFields) => ({
+export const articleIngestFields = (t: InputFields) => ({
   source: t.field({
     type: ArticleSource,
     required: true,

@@ -12,7 +12,7 @@ import { WriteStatus } from '../shared-types.js'
 import { idField, targetFields } from '../target-fields.js'
 import { written } from '../written.js'
 import { readGiven } from './given-source.js'
-import { ArticleUpdatePatch, articleSourceFields } from './inputs.js'
+import { ArticleUpdatePatch, articleIngestFields } from './inputs.js'
 import { toldSteps } from './told-steps.js'
 
 interface ArticleWritten extends Outcome {
@@ -75,13 +75,13 @@ const ingested = ({ articleId, status, statements, ...facts }: IngestResult): Ar
   textChanged: facts.textChanged,
 })
 
-mutation('articleIngest', {
+export const ArticleIngestInput = mutation('articleIngest', {
   description:
     'Puts an article into the record and proposes its statements. Idempotent by external id, canonical URL and hash of the text. What a person decided about its statements stays, and is not proposed again.',
   scope: 'editor',
   result: ArticleResult,
   inputDescription: 'An article to put into the record.',
-  inputFields: articleSourceFields,
+  inputFields: articleIngestFields,
   run: async (input, transact, context, key) => {
     const { prisma, viewer } = context
     const given = readGiven(input)

@@ -5,12 +5,12 @@ import { samplesFolder, TEST_KEY } from '../../../test/harness/service.js'
 import { write } from '../../../test/harness/writes.js'
 import { expandInputs } from '../../ingest/sources/expand-inputs.js'
 
-const PREVIEW = /* GraphQL */ `query ($input: ArticlePreviewInput!) { articlePreview(input: $input) {
+const PREVIEW = /* GraphQL */ `query ($input: ArticleIngestInput!) { articlePreview(input: $input) {
   __typename
   ... on ArticlePreview {
     status title url language bylines content article { id title } publishedAt { edtf earliest precision basis }
     segments { kind position { start end } }
-    statements { text kind polarity speakerName asWritten confidence positions { start end } }
+    statements { text kind polarity speakerName confidence positions { start end } }
   }
   ... on Error { code message } ... on ValidationError { fields { path message } }
   ... on ForbiddenError { requiredScope } } }`

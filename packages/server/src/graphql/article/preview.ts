@@ -10,9 +10,9 @@ import { resultUnion } from '../mutation.js'
 import { readObjects } from '../nodes.js'
 import { TextPositionSelector, WriteStatus } from '../shared-types.js'
 import { StatementKind, StatementPolarity } from '../statement/enums.js'
-import { readGiven } from './given-source.js'
-import { articleSourceFields } from './inputs.js'
+import { type GivenArticle, readGiven } from './given-source.js'
 import { LanguageCoverage } from './language-coverage.js'
+import { ArticleIngestInput } from './mutations.js'
 import { SegmentKind } from './type.js'
 
 /** A draft, and the text in which it stands. */
@@ -22,7 +22,7 @@ interface Draft {
 }
 
 const PreviewedStatement = builder.objectRef<Draft>('PreviewedStatement').implement({
-  description: 'A statement that the extractor finds in an article that is not put in yet.',
+  description: 'A statement that would be proposed.',
   fields: (t) => ({
     text: t.string({
       description: 'Its words, verbatim; `[…]` stands between pieces.',
@@ -41,17 +41,11 @@ const PreviewedStatement = builder.objectRef<Draft>('PreviewedStatement').implem
     }),
     speakerName: t.string({
       nullable: true,
-      description: 'The fullest name that the text has for who said it; null when it names nobody.',
+      description: 'The fullest name in the text of who said it; null when it names nobody.',
       resolve: ({ draft }) => draft.speaker,
     }),
-    asWritten: t.string({
-      nullable: true,
-      description:
-        'The words that name the speaker there: "Rao", "he", "an official"; null when there are none.',
-      resolve: ({ draft }) => draft.mention,
-    }),
     confidence: t.float({
-      description: 'How sure the extractor is of words and speaker, 0 to 1.',
+      description: 'How sure the extractor is, 0 to 1.',
       resolve: ({ draft }) => draft.confidence,
     }),
     positions: t.field({
@@ -63,16 +57,16 @@ const PreviewedStatement = builder.objectRef<Draft>('PreviewedStatement').implem
 })
 
 const PreviewedSegment = builder.objectRef<TextSegment>('PreviewedSegment').implement({
-  description: 'A stretch of the text of an article that is not put in yet, and what it is.',
+  description: 'A stretch of a text, and what it is.',
   fields: (t) => ({
     kind: t.field({
       type: SegmentKind,
-      description: 'What the stretch is: body, title, boilerplate.',
+      description: 'What it is: body, title, boilerplate.',
       resolve: ({ kind }) => kind,
     }),
     position: t.field({
       type: TextPositionSelector,
-      description: 'The place of the stretch in the text.',
+      description: 'Its place in the text.',
       resolve: (segment) => segment,
     }),
   }),
@@ -102,22 +96,22 @@ const Preview = builder.objectRef<ArticlePreview>('ArticlePreview').implement({
       description: 'The article on record that it is; null when it would be a new one.',
       resolve: articleOf as never,
     }),
-    title: t.string({ description: 'The title that it would have.', resolve: ({ fields }) => fields.title }),
+    title: t.string({ description: 'Its title.', resolve: ({ fields }) => fields.title }),
     url: t.field({
       type: 'URL',
       nullable: true,
-      description: 'The address that it would have.',
+      description: 'Its address.',
       resolve: ({ fields }) => fields.url,
     }),
     language: t.field({
       type: 'LanguageTag',
       nullable: true,
-      description: 'The language that it would have.',
+      description: 'Its language.',
       resolve: ({ fields }) => fields.language,
     }),
     publishedAt: t.field({
       type: FuzzyDate,
-      description: 'The date of publication that it would have.',
+      description: 'When it was published.',
       resolve: ({ fields: { publishedAt } }) => {
         const date = fuzzyColumns('d', publishedAt)
         const {
@@ -131,7 +125,7 @@ const Preview = builder.objectRef<ArticlePreview>('ArticlePreview').implement({
       },
     }),
     bylines: t.stringList({
-      description: 'The authors that it would have, as printed.',
+      description: 'Its authors as printed.',
       resolve: ({ fields }) => fields.bylines.map(({ asWritten }) => asWritten),
     }),
     content: t.exposeString('content', {
@@ -144,27 +138,19 @@ const Preview = builder.objectRef<ArticlePreview>('ArticlePreview').implement({
     }),
     statements: t.field({
       type: [PreviewedStatement],
-      description:
-        'The statements that the extractor finds in it, in order; also when the text is on record already.',
+      description: 'What the extractor finds in it, in order; also when the text is on record already.',
       resolve: ({ extraction, content }) => extraction.statements.map((draft) => ({ draft, content })),
     }),
     languageCoverage: t.field({
       type: LanguageCoverage,
       nullable: true,
-      description: 'What was looked for in its language; null when the extractor does not go by rules.',
+      description: 'What was looked for; null when the extractor does not go by rules.',
       resolve: ({ extraction }) => extraction.coverage ?? null,
     }),
   }),
 })
 
 const PreviewResult = resultUnion('ArticlePreviewResult', Preview, 'What came of a look at an article.', [])
-
-const PreviewInput = builder.inputType('ArticlePreviewInput', {
-  description: 'An article to look at before it is put into the record.',
-  fields: articleSourceFields,
-})
-
-type PreviewInputShape = typeof PreviewInput.$inferInput
 
 /** Objects that the answer counts for: reading a page and finding its statements takes as long as reading so many. */
 const WEIGHT = 100
@@ -178,9 +164,9 @@ builder.queryField('articlePreview', (t) =>
       'Reads an article as `articleIngest` would, and writes nothing: for a look at it before it is put in. It runs the extractor of the service, and costs 10 points.',
     args: {
       input: t.arg({
-        type: PreviewInput,
+        type: ArticleIngestInput,
         required: true,
-        description: 'The article, as it would be passed to `articleIngest`.',
+        description: 'What would be passed to `articleIngest`; the idempotency key does not matter.',
       }),
     },
     authScopes: { editor: true },
@@ -188,7 +174,7 @@ builder.queryField('articlePreview', (t) =>
     plan: { code: true },
     resolve: async (
       _root: unknown,
-      { input }: { input: PreviewInputShape },
+      { input }: { input: GivenArticle & { acceptShorter?: boolean | null } },
       { prisma, parse, extractor }: Context,
     ) => {
       const given = readGiven(input)
