@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import { ChangesPage } from './changes/changes-page.js'
 import { KeysPage } from './keys/keys-page.js'
 import { PutInPage } from './put-in/put-in-page.js'
 import { ReviewPage } from './review/review-page.js'
@@ -37,6 +38,13 @@ export const TASKS: readonly DeskTask[] = [
     path: '/desk/put-in',
     roles: ['editor'],
     page: PutInPage,
+  },
+  {
+    title: 'Changed texts',
+    does: 'to decide about changed texts',
+    path: '/desk/changes',
+    roles: ['reviewer', 'editor'],
+    page: ChangesPage,
   },
   {
     title: 'Keys',

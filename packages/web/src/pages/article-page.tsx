@@ -65,7 +65,7 @@ function ArticleContent({ article, path, earlier }: ContentProps) {
           <TextChanges
             before={earlier.content}
             after={earlier.article.text.content}
-            capturedAt={earlier.capturedAt}
+            heading={`What changed since ${dayWords(earlier.capturedAt)}`}
           />
         )}
         {!hasTitle && <h1>{title}</h1>}
