@@ -5,6 +5,7 @@ import { openTestDatabase } from '../../../test/harness/databases.js'
 import { type DeskBrowser, openDesk } from '../../../test/harness/desk-browser.js'
 import { violations } from '../../../test/harness/desk-sight.js'
 import { HOSTILE, tellOfDoubles } from '../../../test/worlds/doubles.js'
+import { proposeStatements } from '../../../test/worlds/proposals.js'
 import type { Database } from '../../database/database.js'
 import { newId } from '../../database/id.js'
 import { createKey } from '../../record/api-key/keys.js'
@@ -280,8 +281,8 @@ describe.skipIf(!executablePath)('speakers at the desk', () => {
     await page.context().clearCookies()
     await page.keyboard.press('Control+Enter')
     await page.getByText('Your session has ended.').waitFor()
-    await page.goto(url)
-    await page.waitForURL('**/desk/sign-in')
+    await page.getByRole('link', { name: 'Sign in again' }).click()
+    await page.waitForURL(/\/desk\/sign-in/)
     const { key } = await createKey(database.prisma, {
       ...{
         name: 'Mara',
@@ -293,8 +294,7 @@ describe.skipIf(!executablePath)('speakers at the desk', () => {
     })
     await page.getByLabel('Your key').fill(key)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL('**/desk')
-    await page.goto(url)
+    await page.waitForURL(url)
     await heading('Odile Sorenson')
     await page.keyboard.press('e')
     await page.getByText('What you typed before is here again.').waitFor()
@@ -376,4 +376,19 @@ describe.skipIf(!executablePath)('speakers at the desk', () => {
     await database.prisma.alias.delete({ where: { id: alias.id } })
     expect(desk.faults).toEqual([])
   }, 120_000)
+
+  it('shows more statements of whoever has many', async () => {
+    await proposeStatements(database, 31, 44)
+    await findAndOpen('mara li', 'Mara Lindt')
+    const { _count } = await database.prisma.speaker.findFirstOrThrow({
+      where: { name: 'Mara Lindt' },
+      select: { _count: { select: { attributions: true } } },
+    })
+    const statements = page.locator('.statements > li')
+    expect(await statements.count()).toBe(20)
+    await page.getByRole('button', { name: 'More' }).click()
+    await statements.nth(20).waitFor()
+    expect(await statements.count()).toBe(_count.attributions)
+    expect(desk.faults).toEqual([])
+  }, 60_000)
 })

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { KeyHelp } from '../key-help.js'
 import type { TaskProps } from '../session.js'
+import { hrefOf } from './address.js'
 import { CompareView } from './compare-view.js'
 import { SearchBox } from './search-box.js'
 import { SpeakerView } from './speaker-view.js'
@@ -86,7 +87,10 @@ function Told({ desk }: { desk: SpeakersDesk }) {
           <bdi>{trouble.says}</bdi>{' '}
           {trouble.isSignedOut && (
             <>
-              <a href="/desk/sign-in">Sign in again</a> in this tab: what you typed in a form is kept.{' '}
+              <a href={`/desk/sign-in?next=${encodeURIComponent(hrefOf(view.address.value))}`}>
+                Sign in again
+              </a>{' '}
+              in this tab: what you typed in a form is kept.{' '}
             </>
           )}
           {trouble.again && (
