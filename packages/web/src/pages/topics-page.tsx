@@ -27,6 +27,10 @@ export async function topicsPage({ client, url }: PageRequest): Promise<Page> {
         <h1>
           Topics <small>{countOf(totalCount)}</small>
         </h1>
+        <p class="faint">
+          Each number counts the statements about the topic itself; its page has those about topics below it,
+          too.
+        </p>
         <Tree topics={below.get(null) ?? []} below={below} counts={counts} plus={isExact ? '' : '+'} />
         {nodes.length === 0 && <p class="nothing">There are no topics yet.</p>}
         <Pager url={url} pageInfo={pageInfo} isFirst={after === undefined} />
