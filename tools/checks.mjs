@@ -26,7 +26,7 @@ export const CHECKS = [
   { name: "types of the server's tests", command: () => compile('packages/server/test') },
   {
     name: "types of the other packages' tests",
-    command: () => compile('packages/tsconfig.tests.json'),
+    command: () => compile('tsconfig.tests.json'),
   },
   {
     name: 'the SDK is generated from the schema',
