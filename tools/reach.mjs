@@ -9,6 +9,7 @@ const ENTRIES = [
   'packages/server/src/cli/main.ts',
   'packages/server/src/ingest/threads/text-thread.ts',
   'packages/web/src/index.ts',
+  'packages/web/src/extraction-page.tsx',
   'packages/web/src/desk/main.tsx',
 ]
 

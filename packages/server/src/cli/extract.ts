@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import type { Extraction } from '@onrecord/extract'
+import type { ExtractedArticle } from '@onrecord/web/extraction'
 import { createExtractor } from '../ingest/extractor/create-extractor.js'
 import { ruleExtractor } from '../ingest/extractor/rule-extractor.js'
 import { runExtractor } from '../ingest/extractor/run-extractor.js'
@@ -8,9 +9,8 @@ import { parseContent, STANDARD_INPUT } from '../ingest/sources/read-source.js'
 import type { SourceArticle, SourceFormat } from '../ingest/sources/source-article.js'
 import { extractionOptions } from '../ingest/store/extraction-options.js'
 import { EXIT } from './exit-codes.js'
-import type { PageArticle } from './extract-page/page-article.js'
 import { languageNote } from './language-note.js'
-import { checkPageFile, writeOutputFile } from './output-file.js'
+import { checkPageFile, GENERATOR, writeOutputFile } from './output-file.js'
 import { plural, polarityColumn, printLine, printText, tell } from './print.js'
 import { createProgress } from './progress.js'
 import { settingsOf } from './settings.js'
@@ -33,7 +33,7 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   if (file !== null) checkPageFile(file)
   const { inputs, errors, leftOut } = await expandInputs(sources)
   const progress = await createProgress(inputs.length)
-  const articles: PageArticle[] = []
+  const articles: ExtractedArticle[] = []
   let failed = 0
   const fail = (source: string | undefined, { code, message }: { code: string; message: string }) => {
     failed++
@@ -70,9 +70,9 @@ export async function runExtract(sources: string[], options: ExtractOptions): Pr
   return failed > 0 ? EXIT.failed : EXIT.done
 }
 
-async function showPage(articles: readonly PageArticle[], file: string | null): Promise<void> {
-  const { renderPage } = await import('./extract-page/extract-page.js')
-  const page = renderPage(articles)
+async function showPage(articles: readonly ExtractedArticle[], file: string | null): Promise<void> {
+  const { extractionPage } = await import('@onrecord/web/extraction')
+  const page = extractionPage(articles, GENERATOR)
   if (file === null) {
     printText(page)
     return

@@ -47,6 +47,8 @@ const SERVICE =
   /^(graphql|graphql-yoga|@graphql-.*|@pothos\/.*|@prisma\/.*|prisma|pg|pg-.*|@electric-sql\/.*|pglite-.*|pino.*|server\/(graphql|generated))$/
 /** Packages for formats and outputs that are not used here. */
 const PARSERS = /^(htmlparser2|css-select|markdown-it|yaml|tinyglobby|cli-progress)$/
+/** Packages that make pages; of the commands here, none makes any. */
+const PAGES = /^(preact|preact-render-to-string|hono|@onrecord\/web)$/
 /** Packages that only `extract` loads. */
 const EXTRACTOR = /^(chrono-node|lande|toygrad|@onrecord\/extract)$/
 
@@ -69,7 +71,8 @@ it.each<[string, () => string[], number]>([
     const modules = (await modulesOf(args())).filter((url) => !url.startsWith('node:'))
     const owners = [...new Set(modules.map(ownerOf))]
     expect(owners).toContain('server/cli')
-    expect(owners.filter((owner) => SERVICE.test(owner) || PARSERS.test(owner))).toEqual([])
+    const unused = [SERVICE, PARSERS, PAGES]
+    expect(owners.filter((owner) => unused.some((kind) => kind.test(owner)))).toEqual([])
     if (name !== 'extract') expect(owners.filter((owner) => EXTRACTOR.test(owner))).toEqual([])
     expect(owners.includes('server/database')).toBe(!['--help', 'extract'].includes(name))
     // The number of the extractor's own files is not limited.
@@ -77,3 +80,12 @@ it.each<[string, () => string[], number]>([
     expect(counted.length).toBeLessThanOrEqual(most)
   },
 )
+
+it('onrecord extract --html also loads what makes a page, and nothing that serves one', async () => {
+  const page = join(folder, 'page.html')
+  const owners = new Set((await modulesOf(['extract', story(), '--html', page])).map(ownerOf))
+  const pages = [...owners].filter((owner) => PAGES.test(owner)).sort()
+  expect(pages).toEqual(['@onrecord/web', 'preact', 'preact-render-to-string'])
+  expect([...owners].filter((owner) => SERVICE.test(owner))).toEqual([])
+  expect([...owners]).not.toContain('@onrecord/sdk')
+})

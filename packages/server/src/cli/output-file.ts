@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { GENERATOR } from './extract-page/generator.js'
+
+/** The generator that every page of `onrecord extract` names: a file without it is not ours, and is never overwritten. */
+export const GENERATOR = 'onrecord extract'
 
 /** Thrown when an output file cannot be written; the message says why. */
 export class OutputError extends Error {
@@ -19,7 +21,8 @@ export function checkPageFile(path: string): void {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
     throw outputError(error, path)
   }
-  if (content === '' || content.slice(0, 500).includes(GENERATOR)) return
+  if (content === '' || content.slice(0, 500).includes(`<meta name="generator" content="${GENERATOR}"`))
+    return
   throw new OutputError(`${path} exists and is no page of \`onrecord extract\`: give another name to --html`)
 }
 

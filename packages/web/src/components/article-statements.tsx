@@ -2,14 +2,12 @@ import type { Count, Named } from '../record/shown.js'
 import { compactId } from '../text/handle.js'
 import { wordFor } from '../text/kinds.js'
 import type { Span } from '../text/runs.js'
-import { countOf, shorten } from '../text/words.js'
+import { countOf } from '../text/words.js'
 import { type Piece, sureness } from './article-text.js'
 import { SpeakerLink } from './links.js'
+import { MarkedItem } from './marked-item.js'
 import { type ColouredSpeaker, speakerColours } from './speaker-colours.js'
 import { statementPath } from './statement-card.js'
-
-/** Most characters of a statement's words in the list; the article beside it shows all of them. */
-const EXCERPT = 220
 
 interface ArticleStatement {
   id: string
@@ -73,17 +71,15 @@ export function ArticleStatements({
       </ul>
       <ol class="marked">
         {nodes.map((statement) => (
-          <li class={colourOf(speakers, statement.speaker)} key={statement.id}>
-            <a href={`#${markOf(statement)}`} dir="auto">
-              {shorten(statement.text, EXCERPT)}
-            </a>
-            <p>
-              <b>
-                <bdi>{statement.speaker?.name ?? 'nobody named'}</bdi>
-              </b>{' '}
-              {howSaid(statement)} <a href={statementPath(statement)}>Its page</a>
-            </p>
-          </li>
+          <MarkedItem
+            class={colourOf(speakers, statement.speaker)}
+            mark={markOf(statement)}
+            text={statement.text}
+            name={statement.speaker?.name ?? 'nobody named'}
+            key={statement.id}
+          >
+            {howSaid(statement)} <a href={statementPath(statement)}>Its page</a>
+          </MarkedItem>
         ))}
       </ol>
     </>

@@ -9,6 +9,8 @@ export interface Piece extends Span {
   title: string
   /** The HTML id of the statement's first piece; its other pieces have none. */
   mark: string | null
+  /** The name of its statement, by which a script finds all of its pieces. */
+  statement?: string
   /** Classes: the kind of speech, how sure it is, the colour of the speaker. */
   classes: string
 }
@@ -43,7 +45,10 @@ export function ArticleText({ content, offset = 0, segments, pieces, titleLevel 
   )
 }
 
-/** A run of words in the marks of all statements that it is a part of. The innermost, the shortest, is the link. */
+/**
+ * A run of words in the marks of all statements that it is a part of. The innermost, the shortest, is the link; where
+ * statements have no pages, the keyboard reaches the beginning of each mark that has an id.
+ */
 function Words({ text, start, pieces }: { text: string; start: number; pieces: readonly Piece[] }) {
   const innermost = pieces.at(-1)
   if (!innermost) return <>{text}</>
@@ -57,15 +62,20 @@ function Words({ text, start, pieces }: { text: string; start: number; pieces: r
       </a>
     )
   return pieces.reduceRight<ComponentChildren>(
-    (inner, { classes, mark, href, title, start: from }) => (
-      <mark
-        class={`s ${classes}`}
-        id={from === start && mark !== null ? mark : undefined}
-        title={href === null ? title : undefined}
-      >
-        {inner}
-      </mark>
-    ),
+    (inner, { classes, mark, statement, href, title, start: from }) => {
+      const id = from === start && mark !== null ? mark : undefined
+      return (
+        <mark
+          class={`s ${classes}`}
+          id={id}
+          data-s={statement}
+          title={href === null ? title : undefined}
+          tabIndex={href === null && id !== undefined ? 0 : undefined}
+        >
+          {inner}
+        </mark>
+      )
+    },
     link,
   ) as ReturnType<typeof Paragraph>
 }

@@ -1,6 +1,7 @@
 import type { PageStatement } from '../record/statement.js'
 import { dateWords } from '../text/fuzzy-date.js'
 import { wordFor } from '../text/kinds.js'
+import { percentOf } from '../text/words.js'
 import { DateText, PageLink, SpeakerLink } from './links.js'
 
 /** What is known of a statement: when, where and how it was said, how we know who, and what about. */
@@ -81,8 +82,7 @@ function Attribution({
   statement: PageStatement
 }) {
   const [first] = attributions
-  const sure =
-    provenance.confidence === null ? '' : `, ${Math.floor(provenance.confidence * 100 + 1e-9)} % sure`
+  const sure = provenance.confidence === null ? '' : `, ${percentOf(provenance.confidence)} % sure`
   return (
     <>
       {first?.asWritten && (

@@ -19,3 +19,9 @@ export const grouped = (count: number): string => count.toLocaleString('en-GB')
 /** A count that may have stopped: "10,000+". */
 export const countOf = ({ value, isExact }: { value: number; isExact: boolean }): string =>
   `${grouped(value)}${isExact ? '' : '+'}`
+
+/**
+ * A confidence in per cent, rounded down, so that 0.999 does not become 100. The small number that is added corrects
+ * products such as 0.58 times 100, which is a little less than 58.
+ */
+export const percentOf = (confidence: number): number => Math.floor(confidence * 100 + 1e-9)

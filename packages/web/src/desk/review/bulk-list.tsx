@@ -1,4 +1,4 @@
-import { counted } from '../../text/words.js'
+import { counted, percentOf } from '../../text/words.js'
 import type { ReviewView } from './review-view.js'
 
 /** The proposals that are there, to be decided on together; all of them are chosen at first. */
@@ -40,8 +40,7 @@ export function BulkList({ view }: { view: ReviewView }) {
               <small>
                 {' '}
                 <bdi>{speaker?.name ?? 'nobody named'}</bdi>, <bdi>{article.title}</bdi>
-                {provenance.confidence !== null &&
-                  `, ${Math.floor(provenance.confidence * 100 + 1e-9)} % sure`}
+                {provenance.confidence !== null && `, ${percentOf(provenance.confidence)} % sure`}
               </small>
             </label>
           </li>

@@ -1,5 +1,6 @@
 import { pathOf } from '../../text/handle.js'
 import { wordFor } from '../../text/kinds.js'
+import { percentOf } from '../../text/words.js'
 import { claimOn } from './claims.js'
 import { Context } from './context.js'
 import { History } from './history-panel.js'
@@ -40,7 +41,7 @@ export function ProposalView({ item, view }: { item: Item; view: ReviewView }) {
             </>
           )}
           {first ? wordFor(first.basis) : 'attributed to nobody'} · {wordFor(kind)}
-          {provenance.confidence !== null && <> · {Math.floor(provenance.confidence * 100 + 1e-9)} % sure</>}
+          {provenance.confidence !== null && <> · {percentOf(provenance.confidence)} % sure</>}
           {state !== 'open' && (
             <>
               {' '}

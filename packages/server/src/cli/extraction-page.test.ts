@@ -1,40 +1,13 @@
 import { type Extraction, extract, type StatementDraft } from '@onrecord/extract'
-import fc from 'fast-check'
+import { extractionPage } from '@onrecord/web/extraction'
 import { describe, expect, it } from 'vitest'
-import { parseHtml } from '../../ingest/sources/html-dom.js'
-import { renderPage } from './extract-page.js'
-import { type Piece, runsOf } from './runs.js'
-
-describe('runsOf', () => {
-  it('covers the whole stretch, and gives each run the pieces that cover it', () => {
-    const span = fc
-      .tuple(fc.nat(30), fc.integer({ min: 1, max: 20 }))
-      .map(([start, length]) => ({ start, end: start + length }))
-    fc.assert(
-      fc.property(span, fc.array(span, { maxLength: 8 }), (stretch, spans) => {
-        const pieces = spans.map((piece, statement): Piece => ({ ...piece, statement }))
-        const runs = runsOf(stretch, pieces)
-        expect(runs[0]?.start).toBe(stretch.start)
-        expect(runs.at(-1)?.end).toBe(stretch.end)
-        for (const [index, run] of runs.entries()) {
-          if (index > 0) expect(run.start).toBe(runs[index - 1]?.end)
-          for (let at = run.start; at < run.end; at++) {
-            const covering = pieces.filter(({ start, end }) => start <= at && at < end)
-            expect(new Set(run.pieces)).toEqual(new Set(covering))
-          }
-          const lengths = run.pieces.map(({ start, end }) => end - start)
-          expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
-        }
-      }),
-    )
-  })
-})
+import { parseHtml } from '../ingest/sources/html-dom.js'
 
 const HOSTILE = '</script><img src=x onerror=alert(1)>"\'&amp;<!-- ]]> {{x}} </style><svg onload=alert(1)>'
 
-describe('renderPage', () => {
+describe('extractionPage', () => {
   const page = (text: string, extraction: Extraction, title = 'Ferry') =>
-    parseHtml(renderPage([{ title, source: 'ferry.txt', text, extraction }]), 'page')
+    parseHtml(extractionPage([{ title, source: 'ferry.txt', text, extraction }], 'test'), 'page')
 
   it('shows hostile text as plain text, wherever it stands', () => {
     const text = `By ${HOSTILE}\n\n“Well ${HOSTILE} then,” said Mara Lindt. ${HOSTILE}`
@@ -65,8 +38,8 @@ describe('renderPage', () => {
   it('says what was denied, and nothing of what was said', () => {
     const text = 'Mara Lindt denied that the quay leaked. Mara Lindt said that the ferry sailed.'
     const shown = [...page(text, extract(text)).querySelectorAll('aside li p')].map((p) => p.textContent)
-    expect(shown[0]).toMatch(/indirect, denied \d+ %$/)
-    expect(shown[1]).toMatch(/indirect \d+ %$/)
+    expect(shown[0]).toMatch(/reported, denied \d+ %$/)
+    expect(shown[1]).toMatch(/reported \d+ %$/)
   })
 
   it('marks statements that stand inside others, overlap them, or have several pieces', () => {

@@ -1,20 +1,17 @@
-/**
- * The script of the page: it links highlights with the list, and hides what the filters leave out. It reads only
- * attributes and writes only classes, attributes and texts, never markup. Without it the page is complete and its links
- * work.
- */
-export const SCRIPT = `
-'use strict'
+// The script of the page of an extraction: it links highlights with the list, and hides what the filters leave out. It
+// reads only attributes and writes only classes, attributes and texts, never markup. Without it the page is complete and
+// its links work.
+
 const least = document.getElementById('least')
 const card = document.getElementById('card')
-const items = new Map([...document.querySelectorAll('aside li')].map((item) => [item.dataset.s, item]))
+const items = new Map([...document.querySelectorAll('.marked li')].map((item) => [item.dataset.s, item]))
 const marks = Map.groupBy(document.querySelectorAll('mark[data-s]'), (mark) => mark.dataset.s)
 let selected = null
 
 const each = (id, change) => {
   for (const element of [items.get(id), ...(marks.get(id) ?? [])]) if (element) change(element)
 }
-const idAt = (target) => target.closest?.('mark[data-s]:not(.off), aside li')?.dataset.s ?? null
+const idAt = (target) => target.closest?.('mark[data-s]:not(.off), .marked li')?.dataset.s ?? null
 
 function select(id) {
   if (selected !== null) {
@@ -27,7 +24,7 @@ function select(id) {
   each(id, (element) => element.classList.add('on'))
   items.get(id).setAttribute('aria-current', 'true')
   card.textContent = marks.get(id)[0].title
-  card.href = '#' + items.get(id).id
+  card.href = `#${items.get(id).id}`
 }
 
 /** Scrolls the list to an item while it stands beside the article; below it, scrolling would leave the article. */
@@ -37,7 +34,7 @@ function showItem(id) {
 }
 
 function filter() {
-  document.getElementById('least-shown').textContent = least.value + ' %'
+  document.getElementById('least-shown').textContent = `${least.value} %`
   for (const section of document.querySelectorAll('.article')) {
     const boxes = [...section.querySelectorAll('fieldset input[value]')]
     const checked = boxes.filter((box) => box.checked)
@@ -48,7 +45,7 @@ function filter() {
     }
     const speakers = new Set(checked.map((box) => box.value))
     let shown = 0
-    for (const item of section.querySelectorAll('aside li')) {
+    for (const item of section.querySelectorAll('.marked li')) {
       const { s, speaker, confidence } = item.dataset
       const show = speakers.has(speaker) && Number(confidence) >= Number(least.value)
       item.hidden = !show
@@ -65,7 +62,8 @@ function filter() {
 
 document.addEventListener('mouseover', ({ target }) => {
   const id = idAt(target)
-  for (const element of document.querySelectorAll('.hot')) if (element.dataset.s !== id) element.classList.remove('hot')
+  for (const element of document.querySelectorAll('.hot'))
+    if (element.dataset.s !== id) element.classList.remove('hot')
   if (id) each(id, (element) => element.classList.add('hot'))
 })
 document.addEventListener('click', ({ target }) => {
@@ -92,4 +90,3 @@ document.addEventListener('input', ({ target }) => {
 })
 // A browser that goes back to the page restores the filters that were set.
 filter()
-`

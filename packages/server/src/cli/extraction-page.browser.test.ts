@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extract } from '@onrecord/extract'
+import { type ExtractedArticle, extractionPage } from '@onrecord/web/extraction'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium } from '../../../test/harness/chromium.js'
-import { samplesFolder } from '../../../test/harness/service.js'
-import { readSource } from '../../ingest/sources/read-source.js'
-import { extractionOptions } from '../../ingest/store/extraction-options.js'
-import { renderPage } from './extract-page.js'
-import type { PageArticle } from './page-article.js'
+import { findChromium } from '../../test/harness/chromium.js'
+import { violations } from '../../test/harness/desk-sight.js'
+import { samplesFolder } from '../../test/harness/service.js'
+import { readSource } from '../ingest/sources/read-source.js'
+import { extractionOptions } from '../ingest/store/extraction-options.js'
 
 const executablePath = findChromium()
 if (!executablePath)
@@ -22,12 +22,12 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-page-'))
   const asked: string[] = []
   const complaints: string[] = []
-  let articles: PageArticle[]
+  let articles: ExtractedArticle[]
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    const read = async (name: string): Promise<PageArticle> => {
+    const read = async (name: string): Promise<ExtractedArticle> => {
       const document = await readSource(join(samplesFolder, name))
       const extraction = extract(document.text, extractionOptions(document))
       return { ...document, source: name, extraction }
@@ -38,7 +38,7 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
     const text = `“Well ${attack} then,” said Mara Lindt.`
     articles.push({ title: attack, source: attack, text, extraction: extract(text) })
     const file = join(folder, 'page.html')
-    writeFileSync(file, renderPage(articles))
+    writeFileSync(file, extractionPage(articles, 'test'))
     browser = await chromium.launch({
       executablePath: executablePath as string,
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -92,7 +92,7 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
   })
 
   it('shows only the speakers and the confidence asked for', async () => {
-    const [{ extraction }] = articles as [PageArticle]
+    const [{ extraction }] = articles as [ExtractedArticle]
     const of = (name: string | null, least: number) =>
       extraction.statements.filter(({ speaker, confidence }) => speaker === name && confidence >= least)
         .length
@@ -113,11 +113,19 @@ describe.skipIf(!executablePath)('the page of `extract --html` in a browser', ()
     expect(await visible(0)).toBe(extraction.statements.length)
   })
 
+  it('keeps to WCAG 2.2 AA in the light and in the dark', async () => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await violations(page)).toEqual([])
+    }
+  })
+
   it('fits the screen of a phone, and says at a tap who speaks', async () => {
     await page.setViewportSize({ width: 375, height: 700 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375)
     await page.locator('#a0s1').click()
     expect(await page.locator('#card').textContent()).toBe('Tobias Wren · direct · 97 %')
+    expect(await violations(page)).toEqual([])
     await page.locator('#card').click()
     await expect
       .poll(() => page.locator('#a0s1-item').evaluate((item) => item.getBoundingClientRect().top))
