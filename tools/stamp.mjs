@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -9,10 +9,8 @@ import { join } from 'node:path'
  */
 export function contentHash(files) {
   const hash = createHash('sha256')
-  for (const file of files) {
-    const found = statSync(file, { throwIfNoEntry: false })
-    hash.update(`\0${found ? readFileSync(file) : ''}`)
-  }
+  // In Node 20 statSync throws when a part of the path is a file; existsSync never does.
+  for (const file of files) hash.update(`\0${existsSync(file) ? readFileSync(file) : ''}`)
   return hash.digest('hex')
 }
 

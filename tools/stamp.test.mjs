@@ -29,6 +29,7 @@ describe('contentHash', () => {
     writeFileSync(b, 'two')
     expect(contentHash([a, b])).not.toBe(contentHash([b, a]))
     expect(contentHash([a, missing])).not.toBe(contentHash([a]))
+    expect(contentHash([a, join(a, 'below-a-file')])).toBe(contentHash([a, missing]))
   })
 })
 
