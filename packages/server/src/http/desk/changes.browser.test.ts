@@ -129,19 +129,19 @@ describe.skipIf(!executablePath)('deciding about changed texts at the desk', () 
       'Ferry',
       'We sail at noon',
       '“We sail at noon,” said Josefa Quill.',
-      '“We sail at noon,” said Josefa Quill. “We sail at noon,” she said again.',
+      'First of all: “We sail at noon,” wrote Josefa Quill. In the end: “We sail at noon,” she wrote again.',
     )
     await page.reload()
-    const entry = page.getByRole('button', { name: /We sail at noon/ })
-    if ((await entry.count()) > 0) {
-      await entry.click()
-      await page.getByText('They stand there 2 times').waitFor()
-      await page.keyboard.press('2')
-      await page.keyboard.press('t')
-      await said('New place taken.')
-    }
+    const before = await statement('We sail at noon')
+    expect(before.anchors.map(({ status }) => status)).toEqual(['AMBIGUOUS'])
+    await page.getByRole('button', { name: /We sail at noon/ }).click()
+    await page.getByText('They stand there 2 times').waitFor()
+    await page.keyboard.press('2')
+    await page.keyboard.press('t')
+    await said('New place taken.')
     const [anchor] = (await statement('We sail at noon')).anchors
-    expect(anchor?.status).not.toBe('AMBIGUOUS')
+    expect(anchor?.status).toBe('EXACT')
+    expect(anchor?.prefix).toMatch(/In the end: $/)
   }, 60_000)
 
   it('takes or drops a text that shrank, after asking', async () => {
