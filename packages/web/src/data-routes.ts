@@ -30,6 +30,8 @@ export function addDataRoutes(
     const found = prefix === '' ? [] : await getSuggestions(requestOf(c).client, { prefix, limit: 8 })
     return wholeAnswer(c.req.raw, JSON.stringify(found.map(({ name }) => name)), JSON_TYPE)
   })
+  // All statements stand on the page of searches.
+  app.get('/statements', (c) => redirect(`/search${new URL(c.req.url).search}`, 301))
   for (const { name, csv, json, atom } of LIST_FORMS) {
     app.get(`/${name}.csv`, (c) => {
       const { client, url, baseUrl } = requestOf(c, true)

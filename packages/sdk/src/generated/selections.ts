@@ -432,7 +432,7 @@ export interface SelectArticlePreview {
   bylines?: On
   /** Its text, without a page's furniture; positions count its UTF-16 code units. */
   content?: On
-  /** Its language. */
+  /** The language of its text; null when unknown. */
   language?: On
   /** What was looked for; null when the extractor does not go by rules. */
   languageCoverage?: On
@@ -444,9 +444,9 @@ export interface SelectArticlePreview {
   statements?: SelectPreviewedStatement | Off
   /** What an `articleIngest` with the same input would do now. */
   status?: On
-  /** Its title. */
+  /** The title that it would have. */
   title?: On
-  /** Its address. */
+  /** The address of its page; null when none is known. */
   url?: On
 }
 

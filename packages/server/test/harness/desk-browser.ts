@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Database } from '../../src/database/database.js'
 import { createLogger } from '../../src/http/logger.js'
@@ -7,8 +5,7 @@ import { type RunningServer, startServer } from '../../src/http/server.js'
 import type { ServerOptions } from '../../src/http/server-options.js'
 import { createKey } from '../../src/record/api-key/keys.js'
 import type { Scope } from '../../src/record/viewer.js'
-
-const SCREENSHOTS = fileURLToPath(new URL('../../../../.onrecord/screenshots/', import.meta.url))
+import { screenshot } from './desk-sight.js'
 
 /** A desk with its record, and a browser to use it. */
 export interface DeskBrowser {
@@ -76,10 +73,7 @@ export async function openDesk(
       await page.waitForURL(`${server.url}/desk`)
       return page
     },
-    async screenshot(page, name) {
-      mkdirSync(SCREENSHOTS, { recursive: true })
-      await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true })
-    },
+    screenshot,
     async close() {
       for (const context of contexts) await context.close()
       await browser.close()

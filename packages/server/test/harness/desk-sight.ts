@@ -8,14 +8,21 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'ut
 
 const SCREENSHOTS = fileURLToPath(new URL('../../../../.onrecord/screenshots/', import.meta.url))
 
-/** Takes pictures of a page as it is, at three widths, light and dark. */
-export async function screenshots(page: Page, name: string): Promise<void> {
+/** Takes a picture of a page as it is, when SCREENSHOTS is set: pictures are for people, and each takes its time. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return
   mkdirSync(SCREENSHOTS, { recursive: true })
+  await page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true })
+}
+
+/** Takes pictures of a page at three widths, light and dark. */
+export async function screenshots(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
     for (const width of [320, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 })
-      await page.screenshot({ path: `${SCREENSHOTS}${name}-${width}-${colorScheme}.png`, fullPage: true })
+      await screenshot(page, `${name}-${width}-${colorScheme}`)
     }
   }
 }

@@ -30,7 +30,7 @@ export function Surroundings({ statement, around }: SurroundingsProps) {
     here.map(({ position }) => position),
   )
   const path = pathOf('articles', { id: article.id, name: article.title })
-  const page = article.text.length > WINDOW ? `?from=${shown[0]?.position.start ?? 0}` : ''
+  const page = article.text.length > WINDOW ? `?at=${shown[0]?.position.start ?? 0}` : ''
   const href = `${path}${page}#${markOf(statement)}`
   const pieces = here.map(({ position }) => ({
     ...position,

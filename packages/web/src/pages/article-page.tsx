@@ -16,9 +16,9 @@ import { movedFrom, type PageRequest, type PageResult } from './page.js'
 /** The text of an article, with its statements highlighted by speaker; a long one in several pages. */
 export async function articlePage(request: PageRequest, handle: string): Promise<PageResult> {
   const id = idIn(handle, FOLDERS.articles)
-  const from = placeOf(request.url.searchParams.get('from'))
+  const from = placeOf(request.url.searchParams.get('at'))
   if (from === null)
-    throw new BadAddress('“from” in the address is no place in a text: follow a link of a page.')
+    throw new BadAddress('“at” in the address is no place in a text: follow a link of a page.')
   const article = id && (await articleForPage(request.client, id, from))
   if (!article) return null
   const path = pathOf('articles', { id: article.id, name: article.title })
@@ -77,7 +77,7 @@ function ArticleContent({ article, path, earlier }: ContentProps) {
         />
         <PageLinks
           first={text.start > 0 ? path : null}
-          next={text.end < text.length ? `${path}?from=${text.end}` : null}
+          next={text.end < text.length ? `${path}?at=${text.end}` : null}
         />
         <Versions article={article} />
       </article>

@@ -7,13 +7,13 @@ export const WINDOW = 30_000
 const FURTHEST = 2 ** 31 - 1
 
 /**
- * The place at which the page of an address begins: `?from=30000`. Null when there can be none.
+ * The place at which the page of an address begins: `?at=30000`. Null when there can be none.
  *
- * @param from as it stands in the address; null for the beginning.
+ * @param at as it stands in the address; null for the beginning.
  */
-export function placeOf(from: string | null): number | null {
-  if (from === null) return 0
-  const place = /^\d{1,10}$/.test(from) ? Number(from) : Number.NaN
+export function placeOf(at: string | null): number | null {
+  if (at === null) return 0
+  const place = /^\d{1,10}$/.test(at) ? Number(at) : Number.NaN
   return place < FURTHEST - WINDOW ? place : null
 }
 

@@ -96,17 +96,17 @@ const Preview = builder.objectRef<ArticlePreview>('ArticlePreview').implement({
       description: 'The article on record that it is; null when it would be a new one.',
       resolve: articleOf as never,
     }),
-    title: t.string({ description: 'Its title.', resolve: ({ fields }) => fields.title }),
+    title: t.string({ description: 'The title that it would have.', resolve: ({ fields }) => fields.title }),
     url: t.field({
       type: 'URL',
       nullable: true,
-      description: 'Its address.',
+      description: 'The address of its page; null when none is known.',
       resolve: ({ fields }) => fields.url,
     }),
     language: t.field({
       type: 'LanguageTag',
       nullable: true,
-      description: 'Its language.',
+      description: 'The language of its text; null when unknown.',
       resolve: ({ fields }) => fields.language,
     }),
     publishedAt: t.field({

@@ -78,6 +78,7 @@ it('gives the other lists in the same forms, under the same filter language', as
   expect(feed.entries?.map(({ links }) => links?.[0]?.href)).toContain(his.articles[0].page)
   expect(feed.links?.[1]?.href).toBe('https://record.example/articles?q=treaty')
   expect((await get('/sites.atom')).status).toBe(404)
+  expect((await get('/statements?q=treaty')).headers.get('location')).toBe('/search?q=treaty')
 })
 
 it('has a feed that a library reads', async () => {

@@ -59,14 +59,13 @@ describe('the page of a long article', () => {
     const page = await text(found as string)
     expect(page).toContain('The quay at berth 1234 is sound')
     expect(page).toContain('Item 1233 of the agenda')
-    const [, href, mark] = /href="(\/articles\/[^"#]+\?from=\d+)#(s-[^"]+)"/.exec(page) ?? []
+    const [, href, mark] = /href="(\/articles\/[^"#]+\?at=\d+)#(s-[^"]+)"/.exec(page) ?? []
     expect(await text(href as string)).toContain(`id="${mark}"`)
   })
 
   it('leads back from beyond the end, and says what is wrong with an address', async () => {
-    const beyond = await get(`${path}?from=1000000000`)
+    const beyond = await get(`${path}?at=1000000000`)
     expect([beyond.status, beyond.headers.get('location')]).toEqual([301, path])
-    for (const from of ['-1', 'x', '99999999999'])
-      expect((await get(`${path}?from=${from}`)).status).toBe(400)
+    for (const at of ['-1', 'x', '99999999999']) expect((await get(`${path}?at=${at}`)).status).toBe(400)
   })
 })
