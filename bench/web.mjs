@@ -16,7 +16,7 @@ import { measurePages } from './web/measure-pages.mjs'
 const HELP = `npm run bench -- web [options]
 
   --statements <n>   statements in the record, 20 in each article (1000000)
-  --runs <n>         requests for pages of each kind, after a hundred that do not count (300)
+  --runs <n>         requests for pages of each kind, after twenty that do not count (200)
   --database <url>   of a record that is filled already; by default a PostgreSQL is started and filled
   --bytes <n>        most bytes of a page (60000)
   --cpu <ms>         highest p99 of the service's processor time for a page (50)
@@ -25,7 +25,7 @@ const HELP = `npm run bench -- web [options]
 const { values } = parseArgs({
   options: {
     statements: { type: 'string', default: '1000000' },
-    runs: { type: 'string', default: '300' },
+    runs: { type: 'string', default: '200' },
     database: { type: 'string' },
     bytes: { type: 'string', default: '60000' },
     cpu: { type: 'string', default: '50' },
@@ -63,13 +63,15 @@ try {
   const url = values.database ?? (postgres && (await fill(postgres))) ?? ''
   const service = await startService({ DATABASE_URL: url })
   try {
-    const results = await measurePages(service, Number(values.runs))
     const line = (/** @type {(string | number)[]} */ cells) =>
       process.stdout.write(`| ${cells.join(' | ')} |\n`)
     line(['page', 'bytes, most', 'CPU p50', 'CPU p99', 'time p50', 'time p99'])
     line(Array(6).fill('---'))
-    for (const { name, bytes, cpu, time } of results) {
+    const results = []
+    for await (const result of measurePages(service, Number(values.runs))) {
+      const { name, bytes, cpu, time } = result
       line([name, bytes, ...[cpu.p50, cpu.p99, time.p50, time.p99].map((figure) => figure.toFixed(1))])
+      results.push(result)
     }
     const load1 = loadavg().map((average) => average.toFixed(1))
     const run = `${values.statements} statements, ${values.runs} pages of each kind; ${cpus().length} cores, load ${load1.join(' ')}`

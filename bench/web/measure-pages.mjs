@@ -6,36 +6,36 @@ import { wordOf } from '../search/words.mjs'
 /** @type {typeof import('../../packages/web/src/text/handle.ts')} */
 const { pathOf } = await import(inRoot('packages/web/dist/text/handle.js'))
 
-/** Pages that do not count: the first ones make the plans, and warm the process. */
-const WARM_UP = 100
+/** Pages of each kind that do not count: the first ones make the plans, and warm the process. */
+const WARM_UP = 20
 
 /** @typedef {{ p50: number, p99: number, most: number }} Spread milliseconds */
 /** @typedef {{ name: string, bytes: number, cpu: Spread, time: Spread }} Result */
 
 /**
- * Asks for pages, one after the other.
+ * Asks for pages, one after the other, and gives what it has measured of each kind.
  *
  * @param {{ url: string, pid: number }} service
  * @param {number} runs of each kind
- * @returns {Promise<Result[]>}
+ * @returns {AsyncGenerator<Result>}
  */
-export async function measurePages({ url, pid }, runs) {
+export async function* measurePages({ url, pid }, runs) {
   const origin = new URL(url).origin
-  const results = []
-  for (const [name, paths] of Object.entries(await pathsOf(origin, runs + WARM_UP))) {
+  const kinds = Object.entries(await pathsOf(origin, runs + WARM_UP))
+  for (let run = 0; run < WARM_UP; run++) for (const [, paths] of kinds) await read(`${origin}${paths[run]}`)
+  for (const [name, paths] of kinds) {
     const samples = []
-    for (const [index, path] of paths.entries()) {
+    for (const path of paths.slice(WARM_UP)) {
       const before = cpuOf(pid)
       const { bytes, time } = await read(`${origin}${path}`)
-      if (index >= WARM_UP) samples.push({ bytes, time, cpu: cpuOf(pid) - before })
+      samples.push({ bytes, time, cpu: cpuOf(pid) - before })
     }
-    results.push({
+    yield {
       ...{ name, bytes: Math.max(...samples.map(({ bytes }) => bytes)) },
       cpu: spread(samples.map(({ cpu }) => cpu)),
       time: spread(samples.map(({ time }) => time)),
-    })
+    }
   }
-  return results
 }
 
 /**

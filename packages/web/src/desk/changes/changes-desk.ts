@@ -1,14 +1,12 @@
 import { type Client, OnRecordError } from '@onrecord/sdk'
 import { batch, signal } from '@preact/signals'
 import { wordFor } from '../../text/kinds.js'
-import type { Span } from '../../text/runs.js'
 import { newKey } from '../review/new-key.js'
 import { WordsEditor } from '../review/words-editor.js'
 import { type DeskSession, may } from '../session.js'
 import {
   ChangedMeanwhileError,
   decideHeld,
-  type Held,
   readChanged,
   readHeld,
   readVanished,
@@ -16,17 +14,12 @@ import {
   type Vanished,
   writeStatement,
 } from './changes-calls.js'
-import { placesFor } from './places.js'
+import { type Opened, openHeld, openVanished } from './opened.js'
 
 type Changed = Awaited<ReturnType<typeof readChanged>>
 
 /** What is open besides the lists: the question whether a held text is really taken or dropped, or the keys. */
 export type Mode = 'decide' | 'take-text' | 'drop-text' | 'help'
-
-/** A text or a statement to decide on, with all that a person needs for it. */
-export type Opened =
-  | { kind: 'held'; held: Held }
-  | { kind: 'vanished'; vanished: Vanished; places: readonly Span[][]; editor: WordsEditor | null }
 
 interface Done {
   id: string
@@ -96,7 +89,7 @@ export class ChangesDesk {
     if (id === null) return
     try {
       const isHeld = this.changed.value?.articles.nodes.some((article) => article.id === id)
-      const opened = isHeld ? await this.#openHeld(id) : await this.#openVanished(id)
+      const opened = isHeld ? await openHeld(this.#client, id) : await openVanished(this.#client, id)
       if (this.current.value === id) this.opened.value = opened
     } catch (error) {
       this.failure.value = problemOf(error)
@@ -229,20 +222,6 @@ export class ChangesDesk {
     await this.load()
     const stays = this.current.value === id ? ' This is how it is: decide again.' : ''
     this.said.value = `Somebody was faster: it is ${status}. Nothing of yours was written over theirs.${stays}`
-  }
-
-  async #openHeld(id: string): Promise<Opened | null> {
-    const held = await readHeld(this.#client, id)
-    return held && { kind: 'held', held }
-  }
-
-  async #openVanished(id: string): Promise<Opened | null> {
-    const vanished = await readVanished(this.#client, id)
-    if (!vanished) return null
-    const places = placesFor(vanished)
-    const [first] = places
-    const editor = first ? new WordsEditor(vanished.article.text, first) : null
-    return { kind: 'vanished', vanished, places, editor }
   }
 
   #closeQuestion(): void {

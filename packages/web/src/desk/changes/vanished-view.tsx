@@ -4,7 +4,8 @@ import { runsOf, type Span } from '../../text/runs.js'
 import { paragraphsAround } from '../../text/surroundings.js'
 import { counted } from '../../text/words.js'
 import type { DeskText } from '../review/proposal.js'
-import type { ChangesDesk, Opened } from './changes-desk.js'
+import type { ChangesDesk } from './changes-desk.js'
+import type { Opened } from './opened.js'
 import { useInSight } from './use-in-sight.js'
 
 interface VanishedViewProps {

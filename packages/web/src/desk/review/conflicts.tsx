@@ -1,5 +1,6 @@
 import { wordFor } from '../../text/kinds.js'
-import type { Conflict, ReviewDesk } from './review-desk.js'
+import type { Conflict } from './deeds.js'
+import type { ReviewDesk } from './review-desk.js'
 
 const MEANT: Readonly<Record<string, string>> = {
   VERIFY: 'verified it',

@@ -1,42 +1,11 @@
-import type { Client, RejectionReasonInput, StatementReviewInput } from '@onrecord/sdk'
+import type { Client, StatementReviewInput } from '@onrecord/sdk'
 import { batch, signal } from '@preact/signals'
 import type { DeskSession } from '../session.js'
+import type { Conflict, Decision, Deed, Done } from './deeds.js'
 import { type DeskWrite, decisionOf, MOST_DECISIONS } from './desk-write.js'
 import { Outbox, type Outcome } from './outbox.js'
 import { type Claim, type Note, type Proposal, readProposal } from './proposal.js'
 import { type Item, Queue } from './queue.js'
-
-/** Verified, or rejected for a reason. */
-export type Decision =
-  | { decision: 'VERIFY' }
-  | { decision: 'REJECT'; reason: RejectionReasonInput; note?: string }
-
-/** What was written about one statement, and can be taken back. */
-interface Deed {
-  id: string
-  /** The key of the write; null when nothing was written, as for what is left for later. */
-  key: string | null
-  kind: Exclude<DeskWrite['kind'], 'reviews'> | 'later'
-  /** The statement as it was before. */
-  before: Item
-  /** The version that the write made, once it is known. */
-  made?: number
-}
-
-/** Deeds that are taken back together. */
-interface Done {
-  /** For people: "verified", "speaker changed". */
-  says: string
-  deeds: Deed[]
-}
-
-/** A decision that came too late: what was meant, and what stands there now. */
-export interface Conflict {
-  mine: Proposal
-  decision: string
-  /** Null when nobody may see it any more. */
-  theirs: Proposal | null
-}
 
 /** What a reviewer does, apart from how it looks. */
 export class ReviewDesk {
