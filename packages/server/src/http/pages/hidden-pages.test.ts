@@ -72,7 +72,8 @@ describe('what only people who work on the record may see', () => {
     let found = 0
     for (const path of paths) {
       const response = await get(path)
-      if (response.status === 404) continue
+      // Some have no feed, and the page of all statements is that of searches.
+      if (response.status === 404 || response.status === 301) continue
       const text = await response.text()
       found++
       expect([path, response.status, hidden.filter(({ id }) => text.includes(id))]).toEqual([path, 200, []])
