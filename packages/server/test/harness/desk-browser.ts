@@ -5,7 +5,9 @@ import { type RunningServer, startServer } from '../../src/http/server.js'
 import type { ServerOptions } from '../../src/http/server-options.js'
 import { createKey } from '../../src/record/api-key/keys.js'
 import type { Scope } from '../../src/record/viewer.js'
-import { screenshot } from './desk-sight.js'
+import { proposeStatements } from '../worlds/proposals.js'
+import { openTestDatabase } from './databases.js'
+import { screenshot, shown } from './desk-sight.js'
 
 /** A desk with its record, and a browser to use it. */
 export interface DeskBrowser {
@@ -78,6 +80,41 @@ export async function openDesk(
       for (const context of contexts) await context.close()
       await browser.close()
       await server.stop()
+    },
+  }
+}
+
+/** A reviewer and editor, before whom the first of some proposals stands. */
+export interface OpenReview {
+  database: Database
+  desk: DeskBrowser
+  page: Page
+  close(): Promise<void>
+}
+
+/**
+ * Opens the desk of a new record with proposals, for Mara, who reviews and edits.
+ *
+ * @param from the number of the first article, as `proposeStatements` has it.
+ * @param to that of the last.
+ * @param options of the service.
+ */
+export async function openReview(
+  executablePath: string,
+  from: number,
+  to: number,
+  options?: Partial<ServerOptions>,
+): Promise<OpenReview> {
+  const database = await openTestDatabase('embedded')
+  await proposeStatements(database, from, to)
+  const desk = await openDesk(database, executablePath, options)
+  const page = await desk.signIn('Mara', 'reviewer', 'editor')
+  await shown(page)
+  return {
+    ...{ database, desk, page },
+    async close() {
+      await desk.close()
+      await database.close()
     },
   }
 }

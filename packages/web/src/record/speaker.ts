@@ -1,7 +1,5 @@
 import { type Client, query, type StatementFilter } from '@onrecord/sdk'
-import { DATE } from './selections.js'
-
-const NAMED = { id: true, name: true } as const
+import { DATE, NAMED } from './selections.js'
 
 /** What a speaker's page shows besides their statements. Null when there is no such speaker. */
 export async function speakerForPage(client: Client, id: string) {

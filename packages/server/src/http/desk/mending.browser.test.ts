@@ -1,31 +1,24 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
-import { openTestDatabase } from '../../../test/harness/databases.js'
-import { type DeskBrowser, openDesk } from '../../../test/harness/desk-browser.js'
+import { type DeskBrowser, type OpenReview, openReview } from '../../../test/harness/desk-browser.js'
 import { allSent, shown, violations } from '../../../test/harness/desk-sight.js'
-import { proposeStatements } from '../../../test/worlds/proposals.js'
 import type { Database } from '../../database/database.js'
 
 const executablePath = findChromium()
 if (!executablePath) console.info('skipped: the desk in a browser, because there is no Chromium')
 
 describe.skipIf(!executablePath)('mending a statement at the desk', () => {
+  let review: OpenReview
   let database: Database
   let desk: DeskBrowser
   let page: Page
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
-    await proposeStatements(database, 22, 22)
-    desk = await openDesk(database, executablePath as string)
-    page = await desk.signIn('Mara', 'reviewer', 'editor')
-    await shown(page)
+    review = await openReview(executablePath as string, 22, 22)
+    ;({ database, desk, page } = review)
   }, 120_000)
-  afterAll(async () => {
-    await desk?.close()
-    await database?.close()
-  })
+  afterAll(() => review?.close())
 
   const count = (where: object) => database.prisma.statement.count({ where })
   const stored = async (text: string) =>

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
-import { openTestDatabase } from '../../../test/harness/databases.js'
-import { type DeskBrowser, openDesk } from '../../../test/harness/desk-browser.js'
+import { type DeskBrowser, type OpenReview, openReview } from '../../../test/harness/desk-browser.js'
 import { allSent, shown, violations } from '../../../test/harness/desk-sight.js'
 import { proposeStatements } from '../../../test/worlds/proposals.js'
 import type { Database } from '../../database/database.js'
@@ -12,24 +11,19 @@ const executablePath = findChromium()
 if (!executablePath) console.info('skipped: the desk in a browser, because there is no Chromium')
 
 describe.skipIf(!executablePath)('a session at the desk', () => {
+  let review: OpenReview
   let database: Database
   /** Locked: no operation runs but those of a list, which is empty, and those of the desk. */
   let desk: DeskBrowser
   let page: Page
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
-    await proposeStatements(database, 31, 32)
-    desk = await openDesk(database, executablePath as string, {
+    review = await openReview(executablePath as string, 31, 32, {
       ...{ persisted: 'only', operations: new Map(), introspection: false, suggestions: false },
     })
-    page = await desk.signIn('Mara', 'reviewer', 'editor')
-    await shown(page)
+    ;({ database, desk, page } = review)
   }, 120_000)
-  afterAll(async () => {
-    await desk?.close()
-    await database?.close()
-  })
+  afterAll(() => review?.close())
 
   const count = (where: object) => database.prisma.statement.count({ where })
   const newKey = (name: string) =>

@@ -1,8 +1,9 @@
 import { type Client, mutate, query, type TextAnchorInput } from '@onrecord/sdk'
+import { NAMED, POSITION } from '../../record/selections.js'
+import type { DeskWrite } from '../review/desk-write.js'
 import { messageOf } from '../review/message-of.js'
+import { sendWrite } from '../review/send-write.js'
 
-const NAMED = { id: true, name: true } as const
-const POSITION = { start: true, end: true } as const
 const TEXT = { id: true, content: true, segments: { kind: true, position: POSITION } } as const
 const VANISHED = { reviewStatuses: ['VERIFIED'], anchorStatuses: ['ORPHANED', 'AMBIGUOUS'] } as const
 
@@ -92,47 +93,33 @@ export type StatementDeed =
   | { kind: 'update'; anchors: TextAnchorInput[] }
   | { kind: 'revert'; toVersion: number }
 
-const RESULT = {
-  $on: {
-    StatementSuccess: { statement: { version: true } },
-    ConflictError: { message: true },
-    NotFoundError: { message: true },
-    ValidationError: { message: true },
-    ForbiddenError: { message: true },
-    AnchorMismatchError: { message: true },
-  },
-} as const
-
 /** Somebody has changed the statement since it was read. */
 export class ChangedMeanwhileError extends Error {}
 
-/** Writes about a statement. @returns the version that it has then. @throws ChangedMeanwhileError */
-export async function writeStatement(
-  client: Client,
-  target: { id: string; expectedVersion: number; idempotencyKey: string },
-  deed: StatementDeed,
-): Promise<number> {
-  const result = await send(client, target, deed)
-  if (result?.__typename === 'StatementSuccess') return result.statement.version
-  if (result?.__typename === 'ConflictError') throw new ChangedMeanwhileError(result.message)
-  throw new Error(messageOf(result))
+interface Target {
+  id: string
+  expectedVersion: number
+  idempotencyKey: string
 }
 
-type Target = Parameters<typeof writeStatement>[1]
+/** Writes about a statement. @returns the version that it has then. @throws ChangedMeanwhileError */
+export async function writeStatement(client: Client, target: Target, deed: StatementDeed): Promise<number> {
+  const { idempotencyKey, ...statement } = target
+  const [result] = await sendWrite(client, idempotencyKey, writeOf(statement, deed), {})
+  if (result?.kind === 'done') return result.version
+  if (result?.kind === 'conflict') throw new ChangedMeanwhileError()
+  throw new Error(result?.message)
+}
 
-async function send(client: Client, target: Target, deed: StatementDeed) {
-  const { $on } = RESULT
-  const { AnchorMismatchError: _, ...withoutAnchors } = $on
-  if (deed.kind === 'review') {
-    const input = { ...target, decision: deed.decision }
-    return (await mutate(client, { statementReview: { $: { input }, $on: withoutAnchors } })).statementReview
+function writeOf(statement: Omit<Target, 'idempotencyKey'>, deed: StatementDeed): DeskWrite {
+  switch (deed.kind) {
+    case 'review':
+      return { kind: 'review', input: { ...statement, decision: deed.decision } }
+    case 'update':
+      return { kind: 'update', input: { ...statement, patch: { anchors: deed.anchors } } }
+    case 'revert':
+      return { kind: 'revert', input: { ...statement, toVersion: deed.toVersion } }
   }
-  if (deed.kind === 'update') {
-    const input = { ...target, patch: { anchors: deed.anchors } }
-    return (await mutate(client, { statementUpdate: { $: { input }, $on } })).statementUpdate
-  }
-  const input = { ...target, toVersion: deed.toVersion }
-  return (await mutate(client, { statementRevert: { $: { input }, $on: withoutAnchors } })).statementRevert
 }
 
 /** Takes or drops the held text of an article. */

@@ -1,5 +1,5 @@
 import { type ArticleSource, type Client, mutate, query, subscribe, type TypedDocument } from '@onrecord/sdk'
-import { DATE } from '../../record/selections.js'
+import { DATE, POSITION } from '../../record/selections.js'
 import { messageOf } from '../review/message-of.js'
 
 /** What the record is given of an article: the text, and what a person has set right of what was read. */
@@ -13,8 +13,6 @@ export interface Given {
 
 /** The record has said no: the same would be refused again. */
 export class RefusedError extends Error {}
-
-const POSITION = { start: true, end: true } as const
 
 /** What the record would take of an article, and what it would do with it. @throws RefusedError */
 export async function look(client: Client, input: Given) {

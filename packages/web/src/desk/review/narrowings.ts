@@ -1,4 +1,5 @@
 import { type Client, query } from '@onrecord/sdk'
+import { NAMED } from '../../record/selections.js'
 import { handleOf } from '../../text/handle.js'
 import type { Option } from '../combobox.js'
 import type { Proposal } from './proposal.js'
@@ -11,8 +12,6 @@ export interface Narrowing extends Option {
   /** Its global id. */
   key: string
 }
-
-const NAMED = { id: true, name: true } as const
 
 const narrowing = (
   parameter: string,

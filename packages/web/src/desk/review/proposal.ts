@@ -6,10 +6,8 @@ import {
   type SelectStatementNote,
   type StatementFilter,
 } from '@onrecord/sdk'
+import { NAMED, POSITION } from '../../record/selections.js'
 import type { Span } from '../../text/runs.js'
-
-const NAMED = { id: true, name: true } as const
-const POSITION = { start: true, end: true } as const
 
 /** What the desk shows of a note. */
 export const NOTE = {

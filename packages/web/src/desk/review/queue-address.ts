@@ -1,6 +1,7 @@
 import { type Client, query, type StatementFilter } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
 import { type AddressFilter, type Condition, readFilter } from '../../record/address-filter.js'
+import { NAMED } from '../../record/selections.js'
 import { namesObject, QUEUE_PARAMETERS } from './queue-filter.js'
 
 const NOTHING: AddressFilter = { text: '', conditions: [], filter: {}, after: undefined }
@@ -79,7 +80,6 @@ export function parametersOf(
   return parameters
 }
 
-const NAMED = { id: true, name: true } as const
 const TITLED = { id: true, title: true } as const
 
 /** What objects are called, by their ids. */

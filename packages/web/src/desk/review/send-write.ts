@@ -1,4 +1,4 @@
-import { type Client, mutate } from '@onrecord/sdk'
+import { type Client, mutate, type RequestOptions } from '@onrecord/sdk'
 import { type DeskWrite, idsOf } from './desk-write.js'
 import { messageOf } from './message-of.js'
 
@@ -28,14 +28,21 @@ const SEVERAL = {
 
 type Answer = { __typename: string; statement?: { version: number; reviewStatus: string } }
 
+const UPDATED = { $on: { ...ONE.$on, AnchorMismatchError: { message: true } } } as const
+
 /**
- * Sends a write once. The same key again gives the same answer.
+ * Sends a write. The same key again gives the same answer.
  *
+ * @param options of the request; by default it is sent once.
  * @returns a result for each statement of the write, in their order.
  * @throws OnRecordError when no answer came.
  */
-export async function sendWrite(client: Client, key: string, write: DeskWrite): Promise<Result[]> {
-  const options = { retry: 0 }
+export async function sendWrite(
+  client: Client,
+  key: string,
+  write: DeskWrite,
+  options: RequestOptions = { retry: 0 },
+): Promise<Result[]> {
   switch (write.kind) {
     case 'review': {
       const input = { ...write.input, idempotencyKey: key }
@@ -44,7 +51,11 @@ export async function sendWrite(client: Client, key: string, write: DeskWrite): 
     }
     case 'update': {
       const input = { ...write.input, idempotencyKey: key }
-      const { statementUpdate } = await mutate(client, { statementUpdate: { $: { input }, ...ONE } }, options)
+      const { statementUpdate } = await mutate(
+        client,
+        { statementUpdate: { $: { input }, ...UPDATED } },
+        options,
+      )
       return [resultOf(statementUpdate)]
     }
     case 'revert': {

@@ -1,9 +1,8 @@
 import { type Client, query, type SelectSpeaker } from '@onrecord/sdk'
-import { CARD, DATE, PAGE_INFO } from '../../record/selections.js'
+import { CARD, DATE, NAMED, PAGE_INFO } from '../../record/selections.js'
 import type { CardStatement, Count, Named } from '../../record/shown.js'
 import type { ShownDate } from '../../text/fuzzy-date.js'
 
-const NAMED = { id: true, name: true } as const
 const COUNT = { value: true, isExact: true } as const
 const OFFICE_DATE = { ...DATE, edtf: true } as const
 
