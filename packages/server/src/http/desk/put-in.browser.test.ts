@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
@@ -99,6 +100,47 @@ describe.skipIf(!executablePath)('putting articles in at the desk', () => {
       canonicalUrl: 'https://courier.example/ferry',
       publishedEdtf: '2026-03-05',
     })
+  }, 60_000)
+
+  it('keeps what is typed while an earlier correction is looked at', async () => {
+    await look('Buoys\n\n“The buoys are lit,” said Mara Lindt.')
+    // A slow network: each request goes out late.
+    await page.route('**/graphql', async (route) => {
+      await setTimeout(300)
+      await route.continue()
+    })
+    const title = preview().getByLabel('Title')
+    const address = preview().getByLabel('Address of the page')
+    await address.fill('https://courier.example/buoys')
+    await title.fill('The buoys are')
+    await page.getByText('Reading it…').waitFor({ state: 'hidden' })
+    expect(await title.inputValue()).toBe('The buoys are')
+    await title.press('End')
+    await page.keyboard.type(' lit')
+    // What was not looked at yet is looked at before it is put in.
+    await page.keyboard.press('Control+Enter')
+    await preview().getByRole('heading', { name: 'The buoys are lit' }).waitFor()
+    expect(await database.prisma.article.count({ where: { title: { contains: 'buoys' } } })).toBe(0)
+    await page.unroute('**/graphql')
+    await page.keyboard.press('Enter')
+    await list().getByRole('link', { name: 'The buoys are lit' }).waitFor()
+  }, 60_000)
+
+  it('lets a correction be corrected that the record refuses', async () => {
+    await look('Nets\n\n“The nets are dry,” said Mara Lindt.')
+    await preview().getByLabel('Address of the page').fill('https://')
+    await page.keyboard.press('Tab')
+    await preview().getByLabel('Address of the page').fill('mailto:nobody@courier.example')
+    await page.keyboard.press('Tab')
+    await preview().getByText('It would not be taken').waitFor()
+    expect(await preview().getByRole('button', { name: 'Put it in' }).isDisabled()).toBe(true)
+    await preview().getByLabel('Address of the page').fill('https://courier.example/nets')
+    await page.keyboard.press('Tab')
+    await preview()
+      .getByText(/of text\./)
+      .waitFor()
+    await preview().getByRole('button', { name: 'Put it in' }).click()
+    await list().getByRole('link', { name: 'Nets' }).waitFor()
   }, 60_000)
 
   it('holds a text that is much shorter, and says where it waits', async () => {

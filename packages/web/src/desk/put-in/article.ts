@@ -17,8 +17,9 @@ export interface Article {
   /** What to look at in a file that was read in an encoding of which nobody can be sure. */
   warning: string | null
   looking: boolean
+  /** The last one that could be made. */
   preview: Preview | null
-  /** Why there is no preview. */
+  /** Why there is none of what is given now. */
   problem: string | null
   /** The record knows by it that a write which comes again was done before. */
   idempotencyKey: string
@@ -35,3 +36,7 @@ export const articleOf = (known: Partial<Article>): Article => ({
 /** Whether the person has still to decide about an article, or may try once more. */
 export const isOpen = ({ state, given }: Article): boolean =>
   given !== null && (state === 'open' || state === 'refused')
+
+/** Whether an article can be put in as the person sees it now. */
+export const canPut = ({ state, looking, preview, problem }: Article): boolean =>
+  state === 'open' && !looking && preview !== null && problem === null

@@ -5,7 +5,10 @@ interface PreviewFieldsProps {
   onCorrect: (fields: Pick<Given, 'title' | 'url' | 'publishedAt'>) => void
 }
 
-/** What was read of an article besides its text, to be set right. What stays as it was read is not sent. */
+/**
+ * What was read of an article besides its text, to be set right. What stays as it was read is not sent. A field that
+ * was typed into keeps what was typed, whatever comes meanwhile of an earlier correction.
+ */
 export function PreviewFields({
   preview: { title, url, publishedAt, bylines },
   onCorrect,
@@ -17,7 +20,7 @@ export function PreviewFields({
         Title
         <input
           type="text"
-          value={title}
+          defaultValue={title}
           maxLength={500}
           required
           onChange={({ currentTarget: { value } }) => value.trim() && onCorrect({ title: value })}
@@ -27,7 +30,7 @@ export function PreviewFields({
         Address of the page
         <input
           type="url"
-          value={url ?? ''}
+          defaultValue={url ?? ''}
           placeholder="https://"
           onChange={({ currentTarget }) =>
             currentTarget.value && currentTarget.reportValidity() && onCorrect({ url: currentTarget.value })
@@ -38,7 +41,7 @@ export function PreviewFields({
         Day of publication
         <input
           type="date"
-          value={day ? (publishedAt.earliest ?? '') : ''}
+          defaultValue={day ? (publishedAt.earliest ?? '') : ''}
           onChange={({ currentTarget: { value } }) => value && onCorrect({ publishedAt: { edtf: value } })}
         />
         {!day && publishedAt.edtf !== null && <small> read: {publishedAt.edtf}</small>}

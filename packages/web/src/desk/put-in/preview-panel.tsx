@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { pathOf } from '../../text/handle.js'
 import { counted } from '../../text/words.js'
-import type { Article } from './article.js'
+import { type Article, canPut } from './article.js'
 import { PreviewFields } from './preview-fields.js'
 import { PreviewText } from './preview-text.js'
 import type { PutIn } from './put-in.js'
@@ -10,10 +10,9 @@ import type { Preview } from './record-calls.js'
 /** What the record would take of one article, and the decision about it. */
 export function PreviewPanel({ article, putIn }: { article: Article; putIn: PutIn }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { key, name, looking, preview, problem, state, says, warning } = article
+  const { key, name, looking, preview, problem, says, warning } = article
   // Whoever opens it reads on from its title, and Enter puts it in.
   useEffect(() => heading.current?.focus(), [])
-  const canPut = state === 'open' && !looking && preview !== null
   return (
     <section class="panel preview" aria-label="Preview" aria-busy={looking}>
       <h2 ref={heading} tabIndex={-1}>
@@ -33,13 +32,13 @@ export function PreviewPanel({ article, putIn }: { article: Article; putIn: PutI
       {warning && <p class="warns">{warning}</p>}
       {preview && (
         <>
-          <Outlook preview={preview} />
+          {!problem && <Outlook preview={preview} />}
           <PreviewFields preview={preview} onCorrect={(fields) => putIn.correct(key, fields)} key={key} />
-          <PreviewText preview={preview} key={preview.content} />
+          {!problem && <PreviewText preview={preview} key={preview.content} />}
         </>
       )}
       <p class="decide">
-        <button type="button" disabled={!canPut} onClick={() => putIn.put([key])}>
+        <button type="button" disabled={!canPut(article)} onClick={() => putIn.put([key])}>
           Put it in <kbd>Enter</kbd>
         </button>
         <button type="button" class="quiet" onClick={() => putIn.leave(key)}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { counted } from '../../text/words.js'
 import type { TaskProps } from '../session.js'
+import { canPut } from './article.js'
 import { PreviewPanel } from './preview-panel.js'
 import { PutIn } from './put-in.js'
 import { PutsList } from './puts-list.js'
@@ -135,5 +136,8 @@ function onKey(event: KeyboardEvent, putIn: PutIn): void {
   const inControl = target instanceof Element && target.closest('input, textarea, a, button') !== null
   if (inControl && !event.ctrlKey && !event.metaKey) return
   event.preventDefault()
-  if (opened.preview && !opened.looking) putIn.put([opened.key])
+  // A field tells what was typed when it is left: that is looked at first.
+  if (target instanceof HTMLInputElement) target.blur()
+  const article = putIn.find(opened.key)
+  if (article && canPut(article)) putIn.put([article.key])
 }

@@ -66,7 +66,7 @@ export class PutIn {
   show(key: string): void {
     this.open.value = key
     const article = this.find(key)
-    if (article && isOpen(article) && !article.preview) void this.#look(key)
+    if (article && isOpen(article) && (!article.preview || article.problem)) void this.#look(key)
   }
 
   close(): void {
@@ -117,7 +117,8 @@ export class PutIn {
     try {
       change = { preview: await look(this.#client, given), problem: null }
     } catch (error) {
-      change = { preview: null, problem: problemOf(error) }
+      // What was read before stays, so that a correction which is refused can itself be corrected.
+      change = { problem: problemOf(error) }
     }
     // Meanwhile the person may have corrected something else.
     if (this.find(key)?.given === given) this.#change(key, { ...change, looking: false })
