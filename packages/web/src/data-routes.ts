@@ -64,9 +64,9 @@ export function addDataRoutes(
     const { client, baseUrl } = requestOf(c)
     return wholeAnswer(c.req.raw, await sitemapIndex(client, baseUrl), XML_TYPE)
   })
-  app.get('/sitemaps/:name{.+\\.xml}', async (c) => {
+  app.get('/:file{sitemap-[a-z0-9-]+\\.xml}', async (c) => {
     const { client, baseUrl } = requestOf(c, true)
-    const parts = sitemap(client, baseUrl, c.req.param('name').slice(0, -'.xml'.length))
+    const parts = await sitemap(client, baseUrl, c.req.param('file').slice('sitemap-'.length, -'.xml'.length))
     return parts ? streamedAnswer(parts, XML_TYPE) : c.notFound()
   })
 }

@@ -21,6 +21,7 @@ import { answerHealth, type Health } from './health.js'
 import { limitsWith } from './limits.js'
 import { ListenError } from './listen-error.js'
 import { Streams } from './live/streams.js'
+import { originOf } from './origin.js'
 import { createPageEndpoint } from './pages/page-endpoint.js'
 import type { ServerOptions } from './server-options.js'
 import { SpareMemory } from './spare-memory.js'
@@ -79,7 +80,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { prisma } = options.database
   const gate = new Gate(limits, trustProxy)
   const feed = (request: IncomingMessage, id: string, token: string) =>
-    paidFeed(gate.accountOfAddress(request), () => alertFeed(id, token, { prisma, publicSight, contextAs }))
+    paidFeed(gate.accountOfAddress(request), () => {
+      const baseUrl = options.baseUrl ?? originOf(request, trustProxy)
+      return alertFeed(id, token, { prisma, publicSight, contextAs, baseUrl, pages })
+    })
   const frontDoor = new FrontDoor({ origins, pages, desk, graphiql, queries, feed, closed, sender, logger })
   const direct = options.direct === false ? null : new DirectAnswers(documents, known, logger, limits, sender)
   const endpoint = new GraphQLEndpoint({

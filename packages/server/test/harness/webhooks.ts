@@ -60,7 +60,7 @@ export function describeWebhooks(name: string, tests: (tools: WebhookTools, kind
       server = await startServer({
         ...{ database, logger: createLogger((process.env.TEST_LOG ?? 'silent') as never) },
         ...{ host: '127.0.0.1', port: 0, graphiql: false, publicProposals: true },
-        ...{ privateReceivers: true, webhookTimes: QUICK },
+        ...{ pages: true, privateReceivers: true, webhookTimes: QUICK },
       })
     })
     afterAll(async () => {

@@ -22,6 +22,7 @@ export interface ListForms {
   json(client: Client, address: AddressFilter, baseUrl: string): AsyncGenerator<string>
   /** Null for a list that nobody can follow. */
   atom: ((client: Client, address: AddressFilter, baseUrl: string) => Promise<string>) | null
+  hasAny(client: Client, address: AddressFilter): Promise<boolean>
   /** The paths of the pages of its objects. */
   paths(client: Client, address: AddressFilter): AsyncGenerator<string>
 }
@@ -38,15 +39,18 @@ function formsOf<Row extends { id: string }>(list: DataList<Row>): ListForms {
         const page = await list.page({ client, address, first: IN_A_FEED, newest: true })
         return atomOf(list, entryOf, page, baseUrl, address)
       }),
+    hasAny: async (client, address) => (await list.page({ client, address, first: 1 })).nodes.length > 0,
     async *paths(client, address) {
       for await (const { nodes } of pagesOf(list, client, address)) yield* nodes.map(list.pathOf)
     },
   }
 }
 
-/** Every list in its other forms. */
-export const LIST_FORMS: readonly ListForms[] = [
-  formsOf(statementList),
+/** The statements in their other forms. */
+export const STATEMENT_FORMS: ListForms = formsOf(statementList)
+
+/** The lists of all other objects. */
+export const OBJECT_FORMS: readonly ListForms[] = [
   formsOf(articleList),
   formsOf(speakerList),
   formsOf(topicList),
@@ -54,3 +58,6 @@ export const LIST_FORMS: readonly ListForms[] = [
   formsOf(eventList),
   formsOf(documentList),
 ]
+
+/** Every list in its other forms. */
+export const LIST_FORMS: readonly ListForms[] = [STATEMENT_FORMS, ...OBJECT_FORMS]

@@ -81,10 +81,13 @@ export function idIn(handle: string, type: (typeof FOLDERS)[Folder] | 'ArticleTe
 export const wordsInHandle = (handle: string): string =>
   handle.slice(0, -LENGTH).replaceAll('-', ' ').trim() || handle
 
+/** The UUID in a global id. */
+export const uuidOf = (globalId: string): string =>
+  atob(globalId.replaceAll('-', '+').replaceAll('_', '/')).split(':')[1] ?? ''
+
 /** The UUID of a global id in 26 characters. */
 export function compactId(globalId: string): string {
-  const uuid = atob(globalId.replaceAll('-', '+').replaceAll('_', '/')).split(':')[1] ?? ''
-  let value = BigInt(`0x${uuid.replaceAll('-', '')}`)
+  let value = BigInt(`0x${uuidOf(globalId).replaceAll('-', '')}`)
   let digits = ''
   for (let at = 0; at < LENGTH; at++) {
     digits = DIGITS.charAt(Number(value % 32n)) + digits

@@ -1,10 +1,10 @@
 import { sql } from '../../database/sql.js'
 import type { PrismaClient } from '../../generated/prisma/client.js'
+import { feedPath } from '../../graphql/alert/type.js'
 import type { Context } from '../../graphql/context.js'
 import type { Matched } from '../../record/alert/alert-search.js'
 import type { Caller } from '../../record/api-key/authenticate.js'
 import { equalInConstantTime } from '../../record/api-key/key-text.js'
-import { encodeGlobalId } from '../../record/global-id.js'
 import type { Sight } from '../../record/viewer.js'
 import { ownerNow } from '../../record/webhook/owner.js'
 import { errorAnswer, type WholeAnswer } from '../edge/send-answer.js'
@@ -23,6 +23,10 @@ export interface FeedOptions {
   publicSight: Sight
   /** Makes the context in which somebody reads. */
   contextAs(reader: Caller, requestId: string): Context
+  /** The origin that links have: "https://record.example". */
+  baseUrl: string
+  /** Whether statements have pages. */
+  pages: boolean
 }
 
 interface FoundMatch {
@@ -33,8 +37,9 @@ interface FoundMatch {
 
 /** What a feed says of a statement. */
 interface Told {
+  id: string
   text: string
-  speaker: { name: string } | null
+  speaker: { id: string; name: string } | null
   article: { title: string; url: string | null }
 }
 
@@ -61,7 +66,7 @@ export async function paidFeed(
 export async function alertFeed(
   id: string,
   token: string,
-  { prisma, publicSight, contextAs }: FeedOptions,
+  { prisma, publicSight, contextAs, baseUrl, pages }: FeedOptions,
 ): Promise<WholeAnswer | null> {
   const alert = await prisma.alert.findUnique({ where: { id } })
   if (!alert || !equalInConstantTime(alert.token, token)) return null
@@ -74,17 +79,19 @@ export async function alertFeed(
     ORDER BY "foundAt" DESC, "statementId" DESC LIMIT ${MOST_ENTRIES}`)
   const ids = matches.map(({ statementId }) => statementId)
   const told = await deliveredObjects(contextAs({ viewer, keyId }, id), 'STATEMENT', ids)
+  // Loaded here, for most services have no feed.
+  const { statementPath, writeFeed } = await import('@onrecord/web/feed')
+  const pageOf = (statement: Told) => (pages ? baseUrl + statementPath(statement) : null)
   const entries = matches.flatMap((match, index) => {
     const statement = told[index] as Told | null
-    return statement ? [entryOf(statement, match)] : []
+    return statement ? [entryOf(statement, match, pageOf(statement))] : []
   })
-  // Loaded here, for most services have no feed.
-  const { generateAtomFeed } = await import('feedsmith')
-  const body = generateAtomFeed({
+  const body = writeFeed({
     id: `urn:uuid:${id}`,
     title: { value: alert.name },
     updated: matches[0]?.foundAt ?? alert.createdAt,
-    links: [{ rel: 'self', href: `/alerts/${id}.atom` }],
+    authors: [{ name: 'On Record' }],
+    links: [{ rel: 'self', type: 'application/atom+xml', href: baseUrl + feedPath(alert) }],
     generator: { text: 'On Record' },
     entries,
   })
@@ -95,17 +102,20 @@ export async function alertFeed(
   return { status: 200, headers, body }
 }
 
-function entryOf({ text, speaker, article }: Told, { statementId, foundAt: updated, matched }: FoundMatch) {
-  const globalId = encodeGlobalId('Statement', statementId)
+function entryOf(
+  { text, speaker, article }: Told,
+  { statementId, foundAt: updated, matched }: FoundMatch,
+  page: string | null,
+) {
   const words = matched.ranges.map(({ start, end }) => text.slice(start, end))
   const found = words.length > 0 ? `Matched: ${words.map((word) => `“${word}”`).join(', ')}` : null
   const alike = matched.similarity === null ? null : `Similarity: ${matched.similarity.toFixed(2)}`
   return {
-    id: `urn:onrecord:${globalId}`,
+    id: `urn:uuid:${statementId}`,
     title: { value: `${speaker?.name ?? 'Somebody'}: ${shortened(text)}` },
     updated,
     links: [
-      { rel: 'alternate', href: `/statements/${globalId}` },
+      ...(page ? [{ rel: 'alternate', type: 'text/html', href: page }] : []),
       ...(article.url ? [{ rel: 'related', href: article.url }] : []),
     ],
     authors: [{ name: speaker?.name ?? 'unknown' }],

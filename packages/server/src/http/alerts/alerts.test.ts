@@ -2,6 +2,7 @@ import { parseAtomFeed } from 'feedsmith'
 import { expect, it } from 'vitest'
 import { ingestText, TEST_KEY } from '../../../test/harness/service.js'
 import { describeWebhooks } from '../../../test/harness/webhooks.js'
+import { xmlFaults } from '../../../test/harness/xml-faults.js'
 import { encodeGlobalId } from '../../record/global-id.js'
 
 const PATIENT = { timeout: 20_000 }
@@ -27,7 +28,9 @@ describeWebhooks('alerts', ({ service, database, write, create, receiver, server
       200,
       'application/atom+xml; charset=utf-8',
     ])
-    return parseAtomFeed(await response.text())
+    const xml = await response.text()
+    expect(xmlFaults(xml, 'atom')).toEqual([])
+    return parseAtomFeed(xml)
   }
 
   it('find what newly matches a filter, once, with what matched, in a feed', async () => {
@@ -55,10 +58,20 @@ describeWebhooks('alerts', ({ service, database, write, create, receiver, server
       'Mara Lindt: “The herrings are back,”',
     ])
     expect(entries[1]).toMatchObject({
-      id: `urn:onrecord:${encodeGlobalId('Statement', statement?.id ?? '')}`,
+      id: `urn:uuid:${statement?.id}`,
       summary: { value: 'Matched: “herrings”. In: After' },
       content: { value: '“The herrings are back,”' },
     })
+  })
+
+  it('lead from their feed to the pages of what they found, and to itself, whatever the words are', async () => {
+    const { feedPath } = await make({ name: 'Tar\u0001 <b>]]>', statements: { text: 'tar' } })
+    await ingestText(database, story('Tar &amp; ]]>', 'Tar \u0001\ufffe ]]> &amp; is dear'))
+    await expect.poll(() => found(), PATIENT).toHaveLength(1)
+    const { links, entries = [] } = await feedOf(feedPath)
+    expect(links?.map(({ href }) => href)).toEqual([serverUrl() + feedPath])
+    const page = await fetch(entries[0]?.links?.[0]?.href ?? '', { redirect: 'manual' })
+    expect(page.status).toBe(200)
   })
 
   it('find statements with a quotation, or nearly it', async () => {

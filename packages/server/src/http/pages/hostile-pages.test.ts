@@ -2,12 +2,16 @@ import { Parser } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
 import { ingestText } from '../../../test/harness/service.js'
+import { servedXml, xmlFaults } from '../../../test/harness/xml-faults.js'
 import type { Database } from '../../database/database.js'
+import { newId } from '../../database/id.js'
 import { createLogger } from '../logger.js'
 import { type RunningServer, startServer } from '../server.js'
 
 const SCRIPT = '</script><script>alert(1)</script><img src=x onerror=alert(2)>'
 const BIDI = '\u202e\u2066evil\u2069'
+/** What XML has no way to write, and what ends its sections and references. */
+const MARKUP = '\u0001\u001f\ufffe ]]> &amp; &#1; <![CDATA['
 const LONG = 'Donaudampfschifffahrt'.repeat(40)
 
 const HOSTILE = `---
@@ -16,7 +20,7 @@ url: https://hostile.example/a?b="><script>alert(3)</script>
 site: "${SCRIPT}"
 ---
 
-“We sail at noon ${SCRIPT} ${BIDI}, and ${LONG} besides,” said Ada Moss.
+“We sail at noon ${SCRIPT} ${MARKUP} ${BIDI}, and ${LONG} besides,” said Ada Moss.
 
 وقالت آدا موس: «نبحر عند الظهر اليوم».
 `
@@ -37,6 +41,9 @@ function foreignIn(html: string): string[] {
   parser.end(html)
   return found
 }
+
+/** The sitemaps that every record has. */
+const MAPS = ['/sitemap.xml', '/sitemap-pages.xml']
 
 let database: Database
 const servers: RunningServer[] = []
@@ -74,7 +81,11 @@ describe('pages', () => {
     expect(await (await get('/')).text()).toContain('Nothing has been put in yet')
     expect(await (await get('/statements.json')).json()).toEqual({ statements: [], next: null })
     expect((await (await get('/statements.csv')).text()).split('\r\n')).toHaveLength(2)
-    expect((await get('/statements.atom')).status).toBe(200)
+    expect(await servedXml(get)).toEqual({
+      paths: [...['statements', 'articles', 'speakers', 'events'].map((name) => `/${name}.atom`), ...MAPS],
+      faults: [],
+    })
+    expect((await get('/sitemap-events.xml')).status).toBe(404)
   })
 
   it('show hostile words as words', async () => {
@@ -98,6 +109,21 @@ describe('pages', () => {
       expect([path, foreignIn(html)]).toEqual([path, []])
       for (const [, data] of html.matchAll(/ld\+json">(.*?)<\/script>/gs)) JSON.parse(data as string)
     }
+  })
+
+  it('write feeds and sitemaps of hostile words that are valid', async () => {
+    const name = `${SCRIPT} ${MARKUP} ${BIDI}`
+    const event = { id: newId(), name, nameFolded: name }
+    await database.prisma.event.create({ data: event })
+    await database.prisma.statement.updateMany({ data: { eventId: event.id } })
+    await database.prisma.speaker.updateMany({ data: { name } })
+    const get = await serve(database)
+    const { paths, faults } = await servedXml(get)
+    expect(faults).toEqual([])
+    expect(paths).toContain('/sitemap-events.xml')
+    const searched = await (await get(`/statements.atom?${new URLSearchParams({ q: MARKUP })}`)).text()
+    expect(xmlFaults(searched, 'atom')).toEqual([])
+    expect(await (await get('/events.atom')).text()).toContain('alert(1)')
   })
 
   it.each(['javascript:alert(1)', '//evil.example', '/\\evil.example'])(

@@ -7,6 +7,7 @@ import { type Entry, newEntry } from '../entry.js'
 import type { Gate } from '../gate.js'
 import { createGraphQLHandler, type HandlerOptions } from '../graphql-handler.js'
 import type { Limits } from '../limits.js'
+import { originOf } from '../origin.js'
 import { PersistedOperations } from '../persisted/persisted-operations.js'
 import { type Account, rateRefusal } from '../rate-limit.js'
 import { BUSY, type Refusal } from '../refuse.js'
@@ -93,7 +94,7 @@ export class PageEndpoint {
   ): Promise<{ request: Request } | { request: Request; refusal: Refusal } | null> {
     const { method = 'GET', headers } = request
     const { gate, trustProxy } = this.#options
-    const address = addressOf(request, trustProxy)
+    const address = originOf(request, trustProxy) + (request.url ?? '/')
     const fields = Object.entries(headers).filter(([name]) => PASSED.has(name)) as [string, string][]
     const bare = new Request(address, { headers: fields })
     const lacking = account.pay(1)
@@ -130,14 +131,6 @@ export class PageEndpoint {
 
 /** The headers of a request that pages look at. */
 const PASSED = new Set(['accept', 'content-type', 'if-none-match'])
-
-/** The address that a reader has asked for; a proxy that is trusted says whether by https. */
-function addressOf({ url = '/', headers }: IncomingMessage, trustProxy: number): string {
-  const secure = trustProxy > 0 && /^https\b/i.test(String(headers['x-forwarded-proto']))
-  const origin = `${secure ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
-  // A path such as "//other.example/" must not become another origin.
-  return (URL.canParse(origin) ? new URL(origin).origin : 'http://localhost') + url
-}
 
 const refusalAnswer = ({ status, error, headers = {} }: Refusal): Response =>
   Response.json({ errors: [error] }, { status, headers })
