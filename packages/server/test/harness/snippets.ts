@@ -114,7 +114,8 @@ const CONFIGURATION = {
   include: ['src'],
 }
 
-export function createApp(): App {
+/** @param more further packages that can be imported, by name: their folders in this repository. */
+export function createApp(more: Readonly<Record<string, string>> = {}): App {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-app-'))
   const link = (name: string, target: string) => {
     mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
@@ -123,6 +124,7 @@ export function createApp(): App {
   for (const name of ['codegen', 'extract', 'sdk']) link(`@onrecord/${name}`, `packages/${name}`)
   link('standardwebhooks', 'packages/server/node_modules/standardwebhooks')
   link('@types/node', 'node_modules/@types/node')
+  for (const [name, target] of Object.entries(more)) link(name, target)
   const app: App = {
     write(name, content) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })

@@ -1,5 +1,6 @@
 import type { NewsArticle, OrganizationLeaf, PersonLeaf, Quotation, WithContext } from 'schema-dts'
 import { isoDate, type ShownDate } from '../text/fuzzy-date.js'
+import { wikidataAddress } from '../text/wikidata.js'
 
 interface QuotedArticle {
   title: string
@@ -10,7 +11,8 @@ interface QuotedArticle {
 
 export interface QuotationData {
   text: string
-  speaker: { name: string; url: string; kind: string } | null
+  /** Who said it: several for a joint statement. */
+  speakers: readonly Agent[]
   saidAt: ShownDate
   article: QuotedArticle
   articlePage: string
@@ -21,13 +23,22 @@ export interface QuotationData {
   }[]
 }
 
-const SCHEMA = 'https://schema.org'
+/** Somebody who says or does something. */
+export interface Agent {
+  name: string
+  /** The kind of speaker: "PERSON", "ORGANIZATION". */
+  kind: string
+  /** The address of their page. */
+  url: string
+}
+
+export const SCHEMA = 'https://schema.org'
 
 // The types of schema-dts are made of schema.org's definitions: a property or a value that it does not know does not compile.
 
 /** A statement as schema.org's Quotation, and as a W3C annotation whose selectors say where the words stand. */
 export function quotationData(data: QuotationData): object[] {
-  const { text, speaker, saidAt, article, articlePage, page, anchors } = data
+  const { text, speakers, saidAt, article, articlePage, page, anchors } = data
   const quotation: WithContext<Quotation> = {
     '@context': SCHEMA,
     '@type': 'Quotation',
@@ -38,10 +49,7 @@ export function quotationData(data: QuotationData): object[] {
   }
   const said = isoDate(saidAt)
   if (said) quotation.dateCreated = said
-  if (speaker) {
-    const { name, url, kind } = speaker
-    quotation.spokenByCharacter = { '@type': typeOf(kind), name, url }
-  }
+  if (speakers.length > 0) quotation.spokenByCharacter = speakers.map(agentData)
   const annotation = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: `${page}#annotation`,
@@ -101,7 +109,7 @@ export function speakerData(
     name,
   }
   if (aliases.length > 0) data.alternateName = aliases.map((alias) => alias.name)
-  if (wikidataId) data.sameAs = `https://www.wikidata.org/wiki/${wikidataId}`
+  if (wikidataId) data.sameAs = wikidataAddress(wikidataId)
   return data
 }
 
@@ -111,6 +119,9 @@ export const articleData = (
   page: string,
   authors: readonly string[],
 ): WithContext<NewsArticle> => ({ '@context': SCHEMA, ...newsArticle(article, page, authors) })
+
+/** A speaker where they are named. */
+export const agentData = ({ name, kind, url }: Agent) => ({ '@type': typeOf(kind), name, url })
 
 /** The type of a speaker of a kind of the record. */
 const typeOf = (kind: string): 'Person' | 'Organization' =>

@@ -44,6 +44,7 @@ async function count(client: Client, address: AddressFilter) {
 /** All articles, those that were published last first. */
 export const articleList: IndexList<Row> = {
   ...{ name: 'articles', narrowedBy, page, count },
+  nameOf: ({ title }) => title,
   pathOf: ({ id, title }) => pathOf('articles', { id, name: title }),
   columns: {
     title: ({ title }) => title,

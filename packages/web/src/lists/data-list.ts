@@ -49,6 +49,7 @@ export interface DataList<Row extends { id: string }> {
 export interface IndexList<Row extends { id: string }> extends DataList<Row> {
   /** The parameters of an address that narrow it, and the fields of its filter. */
   narrowedBy: Readonly<Record<string, string>>
+  nameOf(row: Row): string
   count(client: Client, address: AddressFilter): Promise<Count>
 }
 

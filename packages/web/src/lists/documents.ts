@@ -43,6 +43,7 @@ async function count(client: Client, address: AddressFilter) {
 /** All documents by title. */
 export const documentList: IndexList<Row> = {
   ...{ name: 'documents', narrowedBy, page, count },
+  nameOf: ({ title }) => title,
   pathOf: ({ id, title }) => pathOf('documents', { id, name: title }),
   columns: {
     title: ({ title }) => title,

@@ -44,6 +44,7 @@ async function count(client: Client, address: AddressFilter) {
 /** All events, the latest first. */
 export const eventList: IndexList<Row> = {
   ...{ name: 'events', narrowedBy, page, count },
+  nameOf: ({ name }) => name,
   pathOf: (event) => pathOf('events', event),
   columns: {
     name: ({ name }) => name,

@@ -35,6 +35,7 @@ async function count(client: Client, address: AddressFilter) {
 /** All sites by name. */
 export const siteList: IndexList<Row> = {
   ...{ name: 'sites', narrowedBy, page, count },
+  nameOf: ({ name }) => name,
   pathOf: (site) => pathOf('sites', site),
   columns: {
     name: ({ name }) => name,

@@ -46,6 +46,7 @@ async function count(client: Client, address: AddressFilter) {
 /** All speakers by name. */
 export const speakerList: IndexList<Row> = {
   ...{ name: 'speakers', narrowedBy, page, count },
+  nameOf: ({ name }) => name,
   pathOf: (speaker) => pathOf('speakers', speaker),
   columns: {
     name: ({ name }) => name,

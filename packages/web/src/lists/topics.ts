@@ -35,6 +35,7 @@ async function count(client: Client, address: AddressFilter) {
 /** All topics by name. */
 export const topicList: IndexList<Row> = {
   ...{ name: 'topics', narrowedBy, page, count },
+  nameOf: ({ name }) => name,
   pathOf: (topic) => pathOf('topics', topic),
   columns: {
     name: ({ name }) => name,

@@ -1,4 +1,5 @@
-import type { Page } from './page.js'
+import { aboutData } from '../cite/page-data.js'
+import type { Page, PageRequest } from './page.js'
 
 /** Figures of packages/extract/README.md, which a test compares. */
 const FIGURES = [
@@ -6,12 +7,15 @@ const FIGURES = [
   ['the same, 84 other articles', '93 of 100', '83 of 100', '92 of 100'],
 ] as const
 
+const DESCRIPTION =
+  'What this record claims and what it does not, how statements are found, and how often that is right.'
+
 /** What the record claims, what it does not, and how often it is right. */
-export const aboutPage = async (): Promise<Page> => ({
+export const aboutPage = async ({ baseUrl }: PageRequest): Promise<Page> => ({
   title: 'About',
-  description:
-    'What this record claims and what it does not, how statements are found, and how often that is right.',
+  description: DESCRIPTION,
   path: '/about',
+  data: aboutData({ name: 'About', description: DESCRIPTION, url: `${baseUrl}/about` }),
   content: (
     <div class="one prose">
       <h1>What is claimed, and what is not</h1>

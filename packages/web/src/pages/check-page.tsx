@@ -1,3 +1,4 @@
+import { pageData } from '../cite/page-data.js'
 import { CheckForm, LONGEST_CHECKED } from '../components/check-form.js'
 import { Comparison, ComparisonKey } from '../components/comparison.js'
 import { ArticleCitation, SpeakerLink } from '../components/links.js'
@@ -15,7 +16,7 @@ const MOST_QUOTATIONS = 8
 const LEAST_SHARE = 0.4
 
 /** Looks up what somebody has pasted: where each quotation stands, who said it, and how the words differ. */
-export async function checkPage({ client, url }: PageRequest): Promise<Page> {
+export async function checkPage({ client, url, baseUrl }: PageRequest): Promise<Page> {
   const text = (url.searchParams.get('text') ?? '').trim()
   if (text === '') {
     const content = (
@@ -28,8 +29,10 @@ export async function checkPage({ client, url }: PageRequest): Promise<Page> {
         </p>
       </div>
     )
+    const title = 'Check a quotation'
     const description = 'Paste a quotation: where it stands, who said it, and how the words differ.'
-    return { title: 'Check a quotation', description, path: '/check', content }
+    const data = pageData({ name: title, description, url: `${baseUrl}/check` })
+    return { title, description, path: '/check', data, content }
   }
   if (text.length > LONGEST_CHECKED) {
     throw new BadAddress(

@@ -1,3 +1,4 @@
+import { recordData } from '../cite/page-data.js'
 import { CheckForm } from '../components/check-form.js'
 import { ArticleCitation, PageLink } from '../components/links.js'
 import { StatementList } from '../components/statement-card.js'
@@ -11,7 +12,7 @@ const DESCRIPTION =
   'A public record of who said what, where and about what: in the exact words, at the exact place.'
 
 /** The first page: a box for a quotation, what came last, and what the record holds. */
-export async function homePage({ client }: PageRequest): Promise<Page> {
+export async function homePage({ client, baseUrl }: PageRequest): Promise<Page> {
   const { statements, articles, speakers } = await homeForPage(client)
   const [bySpeaker, byTopic, bySite] = ['SPEAKER', 'TOPIC', 'SITE'].map((by) =>
     statements.facets.find((facet) => facet.by === by),
@@ -20,6 +21,7 @@ export async function homePage({ client }: PageRequest): Promise<Page> {
     title: 'On Record',
     description: DESCRIPTION,
     path: '/',
+    data: recordData({ name: 'On Record', description: DESCRIPTION, url: `${baseUrl}/` }),
     content: (
       <div class="home">
         <h1>Who said what, in the exact words</h1>

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact'
+import { listData } from '../cite/page-data.js'
 import { Conditions } from '../components/facets.js'
 import { Pager } from '../components/listing.js'
 import { OtherForms } from '../components/other-forms.js'
@@ -39,7 +40,14 @@ export const listPage =
       description: look.description,
       path: addressWith(url, {}),
       ...(list.entryOf ? { alternates: feedOf(baseUrl, list.name, address) } : {}),
-      ...(isNarrowed || address.after ? { unlisted: true } : {}),
+      ...(isNarrowed || address.after
+        ? { unlisted: true }
+        : {
+            data: listData(
+              { name: look.title, description: look.description, url: `${baseUrl}/${list.name}` },
+              nodes.map((row) => ({ name: list.nameOf(row), url: baseUrl + list.pathOf(row) })),
+            ),
+          }),
       content: (
         <section class="all" aria-label={look.title}>
           <h1>

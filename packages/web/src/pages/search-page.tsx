@@ -1,8 +1,10 @@
+import { listData } from '../cite/page-data.js'
 import { PageLink } from '../components/links.js'
 import { Listing } from '../components/listing.js'
-import { StatementCard } from '../components/statement-card.js'
+import { StatementCard, statementPath } from '../components/statement-card.js'
 import { type AddressFilter, addressWith, feedOf, readFilter } from '../record/address-filter.js'
 import { foundOthers, foundStatements, listedStatements } from '../record/statement-list.js'
+import { shorten } from '../text/words.js'
 import type { Page, PageRequest } from './page.js'
 
 /** What a search finds, or all statements under a filter; everything that narrows it stands in the address. */
@@ -14,17 +16,22 @@ export async function searchPage({ client, url, baseUrl }: PageRequest): Promise
     path: addressWith(url, {}),
     query: text,
     alternates: feedOf(baseUrl, 'statements', address),
-    unlisted: text !== '' || address.conditions.length > 0,
+    unlisted: text !== '' || address.conditions.length > 0 || address.after !== undefined,
   }
   if (text === '') {
     const statements = await listedStatements(client, {}, address)
+    const items = statements.nodes.map((statement) => ({
+      name: shorten(statement.text, 80),
+      url: baseUrl + statementPath(statement),
+    }))
+    const data = listData({ name: head.title, url: `${baseUrl}/search` }, items)
     const content = (
       <>
         <h1>All statements</h1>
         <Listing {...statements} url={url} address={address} />
       </>
     )
-    return { ...head, content }
+    return { ...head, ...(head.unlisted ? {} : { data }), content }
   }
   const [found, others] = await Promise.all([
     foundStatements(client, address),

@@ -2,6 +2,7 @@ import { speakerData } from '../cite/linked-data.js'
 import { Outgoing, PageLink } from '../components/links.js'
 import { Office } from '../components/office.js'
 import { ofSpeaker, type PageSpeaker, speakerForPage } from '../record/speaker.js'
+import { wikidataAddress } from '../text/wikidata.js'
 import { subjectPage } from './subject-page.js'
 
 /** A speaker: names, offices in time, and statements with a chart and filters. */
@@ -44,7 +45,7 @@ function About({ speaker: { aliases, affiliations, wikidataId, members } }: { sp
       )}
       {wikidataId && (
         <p>
-          <Outgoing href={`https://www.wikidata.org/wiki/${wikidataId}`}>Wikidata</Outgoing>
+          <Outgoing href={wikidataAddress(wikidataId)}>Wikidata</Outgoing>
         </p>
       )}
     </>

@@ -11,6 +11,7 @@ import { type TextAround, textAround } from '../record/text-around.js'
 import { compactId, FOLDERS, idIn, pathOf } from '../text/handle.js'
 import { withTextFragment } from '../text/text-fragment.js'
 import { shorten } from '../text/words.js'
+import { agentsOf } from './agents-of.js'
 import { embedCode } from './embed-page.js'
 import { movedFrom, type PageRequest, type PageResult } from './page.js'
 
@@ -41,7 +42,7 @@ export async function statementPage(request: PageRequest, handle: string): Promi
     alternates: [{ type: 'application/json+oembed', href: oembed, title: 'Embed' }],
     data: quotationData({
       ...{ text, saidAt: statement.saidAt, article, page, anchors: statement.anchors },
-      speaker: speaker && { ...speaker, url: request.baseUrl + pathOf('speakers', speaker) },
+      speakers: agentsOf(speakersOf(statement), request.baseUrl),
       articlePage: request.baseUrl + pathOf('articles', { id: article.id, name: article.title }),
     }),
     content: (
@@ -113,6 +114,10 @@ function StatementContent({ statement, around, cited, embed }: ContentProps) {
     </article>
   )
 }
+
+/** Who said it, for themselves; nobody who passes it on. */
+const speakersOf = ({ attributions }: PageStatement) =>
+  attributions.flatMap(({ role, speaker }) => (speaker && role !== 'RELAYED_BY' ? [speaker] : []))
 
 /** The link that lands on the words in the original. */
 function Original({ statement: { article, anchors } }: { statement: PageStatement }) {

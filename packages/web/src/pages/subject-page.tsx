@@ -23,7 +23,7 @@ export interface Subject<Shown> {
   /** The facet that the page stands for. */
   without?: string
   /** Schema.org's data of it. */
-  data?(shown: Shown, page: string): object
+  data(shown: Shown, page: string, baseUrl: string): object
   /** What stands above its name. */
   above?(shown: Shown): ComponentChild
 }
@@ -51,7 +51,7 @@ export const subjectPage =
       description: `${subject.sentence(named.name)}, word for word, with where and when: ${countOf(statements.totalCount)} statements.`,
       path,
       ...(kind ? { kind } : {}),
-      ...(subject.data ? { data: subject.data(shown, baseUrl + path) } : {}),
+      data: subject.data(shown, baseUrl + path, baseUrl),
       alternates: feedOf(baseUrl, 'statements', address, listOf(folder, named)),
       ...(narrowed ? { unlisted: true } : {}),
       content: (

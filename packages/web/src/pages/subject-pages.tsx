@@ -1,9 +1,12 @@
+import { documentData, eventData, siteData, topicData } from '../cite/subject-data.js'
 import { ArticleCitation, DateText, Outgoing, PageLink } from '../components/links.js'
 import type { Named } from '../record/shown.js'
 import { documentForPage, eventForPage, siteForPage, topicForPage } from '../record/subjects.js'
 import { handleOf } from '../text/handle.js'
 import { wordFor } from '../text/kinds.js'
+import { wikidataAddress } from '../text/wikidata.js'
 import { countOf } from '../text/words.js'
+import { agentsOf } from './agents-of.js'
 import { subjectPage } from './subject-page.js'
 
 type Shown<Load extends (...given: never[]) => unknown> = NonNullable<Awaited<ReturnType<Load>>>
@@ -16,6 +19,7 @@ export const topicPage = subjectPage<Shown<typeof topicForPage>>({
   filter: (id) => ({ topicIds: [id] }),
   without: 'TOPIC',
   sentence: (name) => `What was said about ${name}`,
+  data: (topic, page, baseUrl) => topicData(topic, page, `${baseUrl}/topics`),
   above: (topic) => (
     <p class="trail">
       <a href="/topics">Topics</a>
@@ -35,7 +39,7 @@ export const topicPage = subjectPage<Shown<typeof topicForPage>>({
         </p>
       )}
       <Links nodes={children.nodes} folder="topics" label="Below it: " />
-      {wikidataId && <Outgoing href={`https://www.wikidata.org/wiki/${wikidataId}`}>Wikidata</Outgoing>}
+      {wikidataId && <Outgoing href={wikidataAddress(wikidataId)}>Wikidata</Outgoing>}
     </>
   ),
 })
@@ -55,6 +59,7 @@ export const sitePage = subjectPage<Shown<typeof siteForPage>>({
   filter: (id) => ({ siteIds: [id] }),
   without: 'SITE',
   sentence: (name) => `What ${name} quotes`,
+  data: siteData,
   about: ({ id, name, domain, articles }) => (
     <>
       <p>
@@ -85,6 +90,8 @@ export const eventPage = subjectPage<Shown<typeof eventForPage>>({
   idAndName: (event) => event,
   filter: (id) => ({ eventIds: [id] }),
   sentence: (name) => `What was said at ${name}`,
+  data: ({ participants, ...event }, page, baseUrl) =>
+    eventData({ ...event, participants: agentsOf(participants.nodes, baseUrl) }, page),
   about: ({ date, medium, place, participants }) => (
     <>
       <p class="faint list">
@@ -104,6 +111,8 @@ export const documentPage = subjectPage<Shown<typeof documentForPage>>({
   idAndName: ({ id, title }) => ({ id, name: title }),
   filter: (id) => ({ documentIds: [id] }),
   sentence: (name) => `Statements that cite ${name}`,
+  data: ({ issuers, ...document }, page, baseUrl) =>
+    documentData({ ...document, issuers: agentsOf(issuers.nodes, baseUrl) }, page),
   about: ({ date, identifier, url, issuers }) => (
     <>
       <p class="faint list">

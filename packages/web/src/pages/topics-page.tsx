@@ -1,9 +1,11 @@
+import { topicsData } from '../cite/page-data.js'
 import { PageLink } from '../components/links.js'
 import { Pager } from '../components/listing.js'
 import { OtherForms } from '../components/other-forms.js'
 import { readFilter } from '../record/address-filter.js'
 import type { Named } from '../record/shown.js'
 import { topicsForPage } from '../record/subjects.js'
+import { pathOf } from '../text/handle.js'
 import { countOf, grouped } from '../text/words.js'
 import type { Page, PageRequest } from './page.js'
 
@@ -11,17 +13,26 @@ interface Topic extends Named {
   parent: Named | null
 }
 
+const DESCRIPTION = 'What the statements of the record are about.'
+
 /** All topics as a tree, with how many statements each has itself. */
-export async function topicsPage({ client, url }: PageRequest): Promise<Page> {
+export async function topicsPage({ client, url, baseUrl }: PageRequest): Promise<Page> {
   const after = url.searchParams.get('after') || undefined
   const { nodes, counts, isExact, pageInfo, totalCount } = await topicsForPage(client, after)
   const shown = new Set(nodes.map(({ id }) => id))
   const below = Map.groupBy(nodes, ({ parent }) => (parent && shown.has(parent.id) ? parent.id : null))
   return {
     title: 'Topics',
-    description: 'What the statements of the record are about.',
+    description: DESCRIPTION,
     path: '/topics',
-    ...(after ? { unlisted: true } : {}),
+    ...(after
+      ? { unlisted: true }
+      : {
+          data: topicsData(
+            { name: 'Topics', description: DESCRIPTION, url: `${baseUrl}/topics` },
+            nodes.map((topic) => ({ name: topic.name, url: baseUrl + pathOf('topics', topic) })),
+          ),
+        }),
     content: (
       <>
         <h1>

@@ -9,7 +9,6 @@ export async function statementForPage(client: Client, id: string) {
       statement: {
         $: { by: { id } },
         ...CARD,
-        speaker: { ...NAMED, kind: true },
         saidAt: { ...DATE, asWritten: true },
         polarity: true,
         medium: true,
@@ -20,7 +19,7 @@ export async function statementForPage(client: Client, id: string) {
           asWritten: true,
           cue: true,
           basis: true,
-          speaker: NAMED,
+          speaker: { ...NAMED, kind: true },
           affiliation: { role: true, organization: NAMED },
         },
         alterations: { kind: true, position: POSITION },

@@ -140,14 +140,14 @@ it('says what a page is about in JSON-LD', async () => {
   const [quotation, annotation] = await dataOf(new URL(page).pathname)
   expect(quotation).toMatchObject({
     ...{ '@context': 'https://schema.org', '@type': 'Quotation', '@id': page, text: words },
-    spokenByCharacter: { '@type': 'Person', name: 'Ottilie Brandreth' },
+    spokenByCharacter: [{ '@type': 'Person', name: 'Ottilie Brandreth' }],
     isPartOf: { '@type': 'NewsArticle', datePublished: '2026-08-14', publisher: { name: 'Harbour Post' } },
   })
   const selectors = annotation.target.map(
     (target: { selector: { type: string; exact: string }[] }) => target.selector[0]?.exact,
   )
   expect(selectors.join(' […] ')).toBe(words)
-  const speaker = await dataOf(new URL(quotation.spokenByCharacter.url).pathname)
+  const speaker = await dataOf(new URL(quotation.spokenByCharacter[0].url).pathname)
   expect(speaker).toMatchObject({ '@type': 'Person', name: 'Ottilie Brandreth' })
 })
 

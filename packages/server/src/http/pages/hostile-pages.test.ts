@@ -1,10 +1,11 @@
 import { Parser } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestDatabase } from '../../../test/harness/databases.js'
+import { type LinkedData, linkedDataFaults } from '../../../test/harness/linked-data-faults.js'
 import { ingestText } from '../../../test/harness/service.js'
 import { servedXml, xmlFaults } from '../../../test/harness/xml-faults.js'
+import { addSubjects } from '../../../test/worlds/subjects.js'
 import type { Database } from '../../database/database.js'
-import { newId } from '../../database/id.js'
 import { createLogger } from '../logger.js'
 import { type RunningServer, startServer } from '../server.js'
 
@@ -12,6 +13,7 @@ const SCRIPT = '</script><script>alert(1)</script><img src=x onerror=alert(2)>'
 const BIDI = '\u202e\u2066evil\u2069'
 /** What XML has no way to write, and what ends its sections and references. */
 const MARKUP = '\u0001\u001f\ufffe ]]> &amp; &#1; <![CDATA['
+const NAME = `${SCRIPT} ${MARKUP} ${BIDI}`
 const LONG = 'Donaudampfschifffahrt'.repeat(40)
 
 const HOSTILE = `---
@@ -41,6 +43,25 @@ function foreignIn(html: string): string[] {
   parser.end(html)
   return found
 }
+
+/** The JSON-LD of a page. */
+const dataIn = (html: string): unknown => JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? 'null')
+
+/** The types of what stands in JSON-LD at its top. */
+const typesIn = (data: unknown): string =>
+  [data]
+    .flat()
+    .map((one) => (one as Record<string, string> | null)?.['@type'] ?? 'annotation')
+    .join(' and ')
+
+/** What the pages of each kind are in JSON-LD. */
+const DATA_OF_PAGES = [
+  ...['/: WebSite', '/about: AboutPage', '/check: WebPage', '/search: CollectionPage'],
+  ...['articles', 'speakers', 'sites', 'events', 'documents'].map((name) => `/${name}: CollectionPage`),
+  ...['/topics: DefinedTermSet', '/topics/…: DefinedTerm', '/articles/…: NewsArticle'],
+  ...['/statements/…: Quotation and annotation', '/speakers/…: Person', '/speakers/…: Organization'],
+  ...['/sites/…: WebSite', '/events/…: Event', '/documents/…: CreativeWork'],
+]
 
 /** The sitemaps that every record has. */
 const MAPS = ['/sitemap.xml', '/sitemap-pages.xml']
@@ -112,11 +133,8 @@ describe('pages', () => {
   })
 
   it('write feeds and sitemaps of hostile words that are valid', async () => {
-    const name = `${SCRIPT} ${MARKUP} ${BIDI}`
-    const event = { id: newId(), name, nameFolded: name }
-    await database.prisma.event.create({ data: event })
-    await database.prisma.statement.updateMany({ data: { eventId: event.id } })
-    await database.prisma.speaker.updateMany({ data: { name } })
+    await addSubjects(database, NAME)
+    await database.prisma.speaker.updateMany({ data: { name: NAME } })
     const get = await serve(database)
     const { paths, faults } = await servedXml(get)
     expect(faults).toEqual([])
@@ -124,6 +142,38 @@ describe('pages', () => {
     const searched = await (await get(`/statements.atom?${new URLSearchParams({ q: MARKUP })}`)).text()
     expect(xmlFaults(searched, 'atom')).toEqual([])
     expect(await (await get('/events.atom')).text()).toContain('alert(1)')
+  })
+
+  it('say in JSON-LD what schema.org and the W3C know, on each page that search engines may list', async () => {
+    const dated =
+      '---\ntitle: Sailing\nauthor: Ben Hart\npublished: 2026-03-02\nurl: https://a.example/1\n---\n\n'
+    await ingestText(database, `${dated}“We sail at one,” said Mara Lindt, the harbour master.\n`)
+    const get = await serve(database)
+    const text = async (path: string) => (await get(path)).text()
+    const locations = (xml: string) =>
+      [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address as string).pathname)
+    const pages: LinkedData[] = []
+    for (const map of locations(await text('/sitemap.xml')))
+      for (const path of locations(await text(map))) pages.push({ path, data: dataIn(await text(path)) })
+    const kinds = pages.map(({ path, data }) => `${path.replace(/(?<=^\/\w+\/).+/, '…')}: ${typesIn(data)}`)
+    expect(new Set(kinds)).toEqual(new Set(DATA_OF_PAGES))
+    const statement = pages.find(({ path }) => path.startsWith('/statements/')) as LinkedData
+    const [quotation, annotation] = statement.data as [object, { target: object[] }]
+    const broken = Object.entries({
+      'an unknown property': { ...quotation, saidBy: 'Ada Moss' },
+      'a value of another type': { ...quotation, dateCreated: 2026 },
+      'an unknown type': { ...quotation, '@type': 'Quote' },
+      'an unknown property within': {
+        ...quotation,
+        isPartOf: { '@type': 'NewsArticle', name: 'x', by: 'y' },
+      },
+      'no target': { ...annotation, target: [] },
+      'no words': { ...annotation, target: [{ source: 'x', selector: [{ type: 'TextQuoteSelector' }] }] },
+    }).map(([path, data]) => ({ path, data }))
+    const faults = await linkedDataFaults([...pages, ...broken])
+    expect([...new Set(faults.map((fault) => fault.replace(/: .*/s, '')))]).toEqual(
+      broken.map(({ path }) => path),
+    )
   })
 
   it.each(['javascript:alert(1)', '//evil.example', '/\\evil.example'])(

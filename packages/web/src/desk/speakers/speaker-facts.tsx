@@ -1,5 +1,6 @@
 import { Outgoing } from '../../components/links.js'
 import { Office } from '../../components/office.js'
+import { wikidataAddress } from '../../text/wikidata.js'
 import { countOf } from '../../text/words.js'
 import { kindWords } from './kind-words.js'
 import type { DeskSpeaker } from './speaker.js'
@@ -36,7 +37,7 @@ export function SpeakerFacts({ speaker }: { speaker: DeskSpeaker }) {
       <dt>Wikidata</dt>
       <dd>
         {wikidataId ? (
-          <Outgoing href={`https://www.wikidata.org/wiki/${wikidataId}`}>{wikidataId}</Outgoing>
+          <Outgoing href={wikidataAddress(wikidataId)}>{wikidataId}</Outgoing>
         ) : (
           <span class="faint">not known</span>
         )}
