@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { sentenceOf } from './failure.js'
 
 /** Something to choose: what it is called, and a word about it. */
 export interface Option {
@@ -52,7 +53,7 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
           setAt(0)
           setProblem('')
         },
-        (error: Error) => asking.signal.aborted || setProblem(`Names cannot be read: ${error.message}.`),
+        (error: unknown) => asking.signal.aborted || setProblem(sentenceOf(error, 'Names cannot be read')),
       )
     }, TYPING)
     return () => {
@@ -75,7 +76,7 @@ export function Combobox<Choice, Chosen extends Option>(props: ComboboxProps<Cho
       await onChoose(option, name)
       setTyped('')
     } catch (error) {
-      setProblem((error as Error).message)
+      setProblem(sentenceOf(error, 'Not done'))
     }
   }
   // Enter may come before the names: it then takes the first as soon as they are there.

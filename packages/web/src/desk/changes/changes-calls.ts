@@ -1,5 +1,6 @@
 import { type Client, mutate, query, type TextAnchorInput } from '@onrecord/sdk'
 import { NAMED, POSITION } from '../../record/selections.js'
+import { RefusedError } from '../failure.js'
 import type { DeskWrite } from '../review/desk-write.js'
 import { messageOf } from '../review/message-of.js'
 import { sendWrite } from '../review/send-write.js'
@@ -108,7 +109,7 @@ export async function writeStatement(client: Client, target: Target, deed: State
   const [result] = await sendWrite(client, idempotencyKey, writeOf(statement, deed), {})
   if (result?.kind === 'done') return result.version
   if (result?.kind === 'conflict') throw new ChangedMeanwhileError()
-  throw new Error(result?.message)
+  throw new RefusedError(result?.message)
 }
 
 function writeOf(statement: Omit<Target, 'idempotencyKey'>, deed: StatementDeed): DeskWrite {
@@ -139,6 +140,6 @@ export async function decideHeld(
       },
     },
   })
-  if (result?.__typename !== 'ArticleSuccess') throw new Error(messageOf(result))
+  if (result?.__typename !== 'ArticleSuccess') throw new RefusedError(messageOf(result))
   return result
 }

@@ -1,6 +1,7 @@
-import { type Client, OnRecordError } from '@onrecord/sdk'
+import type { Client } from '@onrecord/sdk'
 import { batch, signal } from '@preact/signals'
 import { wordFor } from '../../text/kinds.js'
+import { sentence, sentenceOf } from '../failure.js'
 import { newKey } from '../review/new-key.js'
 import { WordsEditor } from '../review/words-editor.js'
 import { type DeskSession, may } from '../session.js'
@@ -70,7 +71,7 @@ export class ChangesDesk {
       this.changed.value = await readChanged(this.#client)
       this.failure.value = null
     } catch (error) {
-      this.failure.value = problemOf(error)
+      this.failure.value = sentenceOf(error, 'It could not be read')
       return
     }
     const { ids } = this
@@ -92,7 +93,7 @@ export class ChangesDesk {
       const opened = isHeld ? await openHeld(this.#client, id) : await openVanished(this.#client, id)
       if (this.current.value === id) this.opened.value = opened
     } catch (error) {
-      this.failure.value = problemOf(error)
+      this.failure.value = sentenceOf(error, 'It could not be read')
     }
   }
 
@@ -187,7 +188,7 @@ export class ChangesDesk {
       const made = await writeStatement(this.#client, { id, expectedVersion: version, idempotencyKey }, deed)
       this.#unsure = null
       this.#done.push({ id, says, back, version: made })
-      this.said.value = `${says.charAt(0).toUpperCase()}${says.slice(1)}.`
+      this.said.value = sentence(says)
     })
   }
 
@@ -205,7 +206,7 @@ export class ChangesDesk {
       await this.load()
     } catch (error) {
       if (error instanceof ChangedMeanwhileError) await this.#meet()
-      else this.said.value = `Not done: ${problemOf(error)}`
+      else this.said.value = sentenceOf(error, 'Not done')
     } finally {
       batch(() => {
         this.busy.value = false
@@ -232,12 +233,4 @@ export class ChangesDesk {
     if (this.#unsure?.deed !== deed) this.#unsure = { deed, key: newKey() }
     return this.#unsure.key
   }
-}
-
-/** Why something was not done, as a sentence. */
-function problemOf(error: unknown): string {
-  if (!(error instanceof OnRecordError)) return `${(error as Error).message}.`
-  if (error.kind === 'unauthorized') return 'your session has ended. Sign in again, then press the key again.'
-  if (error.kind === 'bad-request' || error.kind === 'graphql') return `${error.message}.`
-  return 'the record cannot be reached. Press the key again in a moment: it is done once.'
 }

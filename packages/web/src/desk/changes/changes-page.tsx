@@ -26,7 +26,7 @@ export function ChangesPage({ session, client }: TaskProps) {
       </p>
       {desk.failure.value && (
         <p role="alert" class="problem">
-          It could not be read: {desk.failure.value}{' '}
+          {desk.failure.value}{' '}
           <button type="button" class="quiet" onClick={() => void desk.load()}>
             Try again
           </button>

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import { sentenceOf } from '../failure.js'
 import type { TaskProps } from '../session.js'
 import { type DeskKey, makeKey, ROLES, readKeys, revokeKey } from './keys.js'
 
@@ -15,7 +16,7 @@ export function KeysPage({ client }: TaskProps) {
         setKeys(await readKeys(client))
         setProblem('')
       } catch (error) {
-        setProblem(`Not done: ${(error as Error).message}.`)
+        setProblem(sentenceOf(error, 'Not done'))
       }
     },
     [client],

@@ -1,4 +1,5 @@
 import { type Client, mutate, query } from '@onrecord/sdk'
+import { RefusedError } from '../failure.js'
 import { messageOf } from '../review/message-of.js'
 
 const KEY = {
@@ -41,7 +42,7 @@ export const ROLES = ['READER', 'EDITOR', 'REVIEWER', 'ADMIN'] as const
  *
  * @param days days until it ends; null for never.
  * @returns the key itself, which the record shows this once.
- * @throws Error with the reason when the record refuses it.
+ * @throws RefusedError
  */
 export async function makeKey(
   client: Client,
@@ -61,7 +62,7 @@ export async function makeKey(
     },
   })
   if (result?.__typename === 'ApiKeySuccess' && result.key) return result.key
-  throw new Error(messageOf(result))
+  throw new RefusedError(messageOf(result))
 }
 
 /** Ends a key at once, with all its sessions. */
@@ -76,5 +77,5 @@ export async function revokeKey(client: Client, keyId: string): Promise<void> {
       },
     },
   })
-  if (result?.__typename !== 'ApiKeySuccess') throw new Error(messageOf(result))
+  if (result?.__typename !== 'ApiKeySuccess') throw new RefusedError(messageOf(result))
 }

@@ -21,7 +21,7 @@ export function PreviewPanel({ article, putIn }: { article: Article; putIn: PutI
       {looking && <p role="status">Reading it…</p>}
       {problem && (
         <p role="alert" class="problem">
-          It would not be taken: {problem}
+          {problem}
         </p>
       )}
       {says && (

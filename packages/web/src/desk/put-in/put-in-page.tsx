@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { counted } from '../../text/words.js'
+import { hindranceSays } from '../failure.js'
 import type { TaskProps } from '../session.js'
 import { canPut } from './article.js'
 import { PreviewPanel } from './preview-panel.js'
@@ -91,7 +92,7 @@ function Hindrance({ putIn }: { putIn: PutIn }) {
     <p role="alert" class="problem">
       {hindrance === 'signed-out' ? (
         <>
-          Your session has ended. {waiting} to put in:{' '}
+          {hindranceSays(hindrance)} {waiting} to put in:{' '}
           <a href="/desk/sign-in" target="_blank" rel="noopener">
             sign in again
           </a>{' '}
@@ -99,7 +100,7 @@ function Hindrance({ putIn }: { putIn: PutIn }) {
         </>
       ) : (
         <>
-          The record cannot be reached. {waiting} to put in as soon as it is back: leave this page open, or{' '}
+          {hindranceSays(hindrance)} {waiting} to put in as soon as it is back: leave this page open, or{' '}
         </>
       )}
       <button type="button" class="quiet" onClick={() => putIn.hurry()}>

@@ -1,9 +1,10 @@
-import { type Client, OnRecordError } from '@onrecord/sdk'
+import type { Client } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
+import { failureOf, type Hindrance, sentenceOf } from '../failure.js'
 import { newKey } from '../review/new-key.js'
 import { type Article, articleOf, isOpen } from './article.js'
 import { readFile } from './read-file.js'
-import { followProgress, type Given, look, put, RefusedError } from './record-calls.js'
+import { followProgress, type Given, look, put } from './record-calls.js'
 import { sourceOf } from './source-of.js'
 
 /** Characters of a text from which on the service tells how far it has come. */
@@ -25,7 +26,7 @@ export class PutIn {
   /** The key of the one that is looked at. */
   readonly open = signal<string | null>(null)
   /** Why nothing is sent at the moment. */
-  readonly hindrance = signal<'unreachable' | 'signed-out' | null>(null)
+  readonly hindrance = signal<Hindrance | null>(null)
   readonly #client: Client
   #sending = false
   #wake: () => void = () => {}
@@ -118,7 +119,7 @@ export class PutIn {
       change = { preview: await look(this.#client, given), problem: null }
     } catch (error) {
       // What was read before stays, so that a correction which is refused can itself be corrected.
-      change = { problem: problemOf(error) }
+      change = { problem: sentenceOf(error, 'It would not be taken') }
     }
     // Meanwhile the person may have corrected something else.
     if (this.find(key)?.given === given) this.#change(key, { ...change, looking: false })
@@ -157,12 +158,10 @@ export class PutIn {
       this.#change(key, { state: 'in', says: '', result })
       return null
     } catch (error) {
-      if (error instanceof OnRecordError) {
-        if (error.kind === 'unauthorized') return 'signed-out'
-        // Whether it was done or not, the same write with the same key does no harm.
-        if (error.kind !== 'bad-request' && error.kind !== 'graphql') return 'unreachable'
-      }
-      this.#change(key, { state: 'refused', says: `Not taken: ${problemOf(error)}` })
+      const { kind } = failureOf(error)
+      // Whether it was done or not, the same write with the same key does no harm.
+      if (kind !== 'refused') return kind
+      this.#change(key, { state: 'refused', says: sentenceOf(error, 'Not taken') })
       return null
     } finally {
       end.abort()
@@ -182,16 +181,4 @@ export class PutIn {
   #change(key: string, change: Partial<Article>): void {
     this.articles.value = this.articles.value.map((one) => (one.key === key ? { ...one, ...change } : one))
   }
-}
-
-/** Why something was not done, as a sentence. */
-function problemOf(error: unknown): string {
-  if (
-    error instanceof RefusedError ||
-    (error instanceof OnRecordError && /bad-request|graphql/.test(error.kind))
-  )
-    return `${error.message}.`
-  if (error instanceof OnRecordError && error.kind === 'unauthorized')
-    return 'your session has ended: sign in again in another tab, then look at it again.'
-  return 'the record cannot be reached: look at it again in a moment.'
 }

@@ -1,5 +1,6 @@
 import { type ArticleSource, type Client, mutate, query, subscribe, type TypedDocument } from '@onrecord/sdk'
 import { DATE, POSITION } from '../../record/selections.js'
+import { RefusedError } from '../failure.js'
 import { messageOf } from '../review/message-of.js'
 
 /** What the record is given of an article: the text, and what a person has set right of what was read. */
@@ -10,9 +11,6 @@ export interface Given {
   url?: string
   publishedAt?: { edtf: string }
 }
-
-/** The record has said no: the same would be refused again. */
-export class RefusedError extends Error {}
 
 /** What the record would take of an article, and what it would do with it. @throws RefusedError */
 export async function look(client: Client, input: Given) {

@@ -1,4 +1,5 @@
 import { type Client, mutate } from '@onrecord/sdk'
+import { RefusedError, sentenceOf } from '../failure.js'
 import { messageOf } from './message-of.js'
 import { newKey } from './new-key.js'
 import { CLAIM, type Claim, type Proposal, readProposal } from './proposal.js'
@@ -62,9 +63,9 @@ async function change(view: ReviewView, item: Item, what: Change, says: string):
     const isShown = desk.queue.current.value?.proposal.article.id === article.id
     const isOthers = now?.article.claims.nodes.some(({ endedAt }) => endedAt === null)
     if (what === 'claim' && isOthers && isShown && view.mode.value === 'decide') view.open('take-over')
-    else desk.said.value = `Not done: ${claims.refused}.`
+    else throw claims.refused
   } catch (error) {
-    desk.said.value = `Not done: ${(error as Error).message}.`
+    desk.said.value = sentenceOf(error, 'Not done')
   }
 }
 
@@ -73,7 +74,7 @@ async function send(
   client: Client,
   id: string,
   what: Change,
-): Promise<{ claims: Proposal['article']['claims'] } | { refused: string }> {
+): Promise<{ claims: Proposal['article']['claims'] } | { refused: RefusedError }> {
   const input = { id, idempotencyKey: newKey() }
   const result =
     what === 'release'
@@ -84,5 +85,5 @@ async function send(
           })
         ).articleClaim
   if (result?.__typename === 'ArticleClaimSuccess') return { claims: result.article.claims }
-  return { refused: messageOf(result) }
+  return { refused: new RefusedError(messageOf(result)) }
 }

@@ -1,4 +1,5 @@
 import { mutate } from '@onrecord/sdk'
+import { RefusedError, sentenceOf } from '../failure.js'
 import { messageOf } from './message-of.js'
 import { newKey } from './new-key.js'
 import { NOTE } from './proposal.js'
@@ -20,12 +21,11 @@ export async function addNote(desk: ReviewDesk, statementId: string, text: strin
     const { statementNoteAdd: result } = await mutate(desk.client, {
       statementNoteAdd: { $: { input }, ...RESULT },
     })
-    if (result?.__typename === 'StatementNoteSuccess') {
-      desk.noted(statementId, result.statementNote)
-      desk.said.value = 'Noted.'
-    } else desk.said.value = `The note was not kept: ${messageOf(result)}.`
+    if (result?.__typename !== 'StatementNoteSuccess') throw new RefusedError(messageOf(result))
+    desk.noted(statementId, result.statementNote)
+    desk.said.value = 'Noted.'
   } catch (error) {
-    desk.said.value = `The note was not kept: ${(error as Error).message}. It said: ${text}`
+    desk.said.value = `${sentenceOf(error, 'The note was not kept')} It said: ${text}`
   }
 }
 
@@ -35,11 +35,10 @@ export async function withdrawNote(desk: ReviewDesk, statementId: string, noteId
     const { statementNoteWithdraw: result } = await mutate(desk.client, {
       statementNoteWithdraw: { $: { input: { id: noteId, idempotencyKey: newKey() } }, ...RESULT },
     })
-    if (result?.__typename === 'StatementNoteSuccess') {
-      desk.noted(statementId, result.statementNote)
-      desk.said.value = 'The note is withdrawn.'
-    } else desk.said.value = `The note was not withdrawn: ${messageOf(result)}.`
+    if (result?.__typename !== 'StatementNoteSuccess') throw new RefusedError(messageOf(result))
+    desk.noted(statementId, result.statementNote)
+    desk.said.value = 'The note is withdrawn.'
   } catch (error) {
-    desk.said.value = `The note was not withdrawn: ${(error as Error).message}.`
+    desk.said.value = sentenceOf(error, 'The note was not withdrawn')
   }
 }

@@ -1,5 +1,6 @@
 import { type Client, OnRecordError } from '@onrecord/sdk'
 import { signal } from '@preact/signals'
+import { failureOf, type Hindrance } from '../failure.js'
 import { type DeskWrite, following, idsOf, without } from './desk-write.js'
 import { newKey } from './new-key.js'
 import { type Result, sendWrite } from './send-write.js'
@@ -16,11 +17,8 @@ export interface Waiting {
 /** What came of a write for one statement. */
 export type Outcome = Result & { id: string; waiting: Waiting }
 
-/** Why nothing is sent at the moment. */
-export type Hindrance = 'unreachable' | 'busy' | 'signed-out' | null
-
 interface Hindered {
-  hindrance: Exclude<Hindrance, null>
+  hindrance: Hindrance
   /** Milliseconds after which the service wants to be asked again. */
   after?: number | undefined
 }
@@ -44,7 +42,7 @@ export interface OutboxOptions {
  */
 export class Outbox {
   readonly waiting = signal<readonly Waiting[]>([])
-  readonly hindrance = signal<Hindrance>(null)
+  readonly hindrance = signal<Hindrance | null>(null)
   readonly #options: OutboxOptions
   readonly #name: string
   #sending = false
@@ -113,13 +111,10 @@ export class Outbox {
     try {
       return await sendWrite(this.#options.client, key, write)
     } catch (error) {
-      if (!(error instanceof OnRecordError)) throw error
-      const { kind, message, retryAfter } = error
-      if (kind === 'unauthorized') return { hindrance: 'signed-out' }
-      if (kind === 'bad-request' || kind === 'graphql')
-        return idsOf(write).map(() => ({ kind: 'refused', message }))
+      const { kind, reason } = failureOf(error)
+      if (kind === 'refused') return idsOf(write).map(() => ({ kind, message: reason }))
       // Whether it was done or not, the same write with the same key does no harm.
-      return { hindrance: kind === 'rate-limited' ? 'busy' : 'unreachable', after: retryAfter }
+      return { hindrance: kind, after: error instanceof OnRecordError ? error.retryAfter : undefined }
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Client, StatementFilter } from '@onrecord/sdk'
 import { batch, computed, signal } from '@preact/signals'
+import { sentenceOf } from '../failure.js'
 import { type DeskText, type Proposal, readProposals, readTexts } from './proposal.js'
 
 /** How many proposals, and the texts of how many, are there before they are looked at. */
@@ -83,8 +84,7 @@ export class Queue {
         this.failure.value = ''
       })
     } catch (error) {
-      if (!reading.signal.aborted)
-        this.failure.value = `The proposals cannot be read: ${(error as Error).message}.`
+      if (!reading.signal.aborted) this.failure.value = sentenceOf(error, 'The proposals cannot be read')
     } finally {
       if (this.#reading === reading) {
         this.#reading = null
@@ -157,7 +157,7 @@ export class Queue {
       const read = await readTexts(this.#client, missing)
       this.texts.value = new Map([...this.texts.value, ...read])
     } catch (error) {
-      this.failure.value = `The articles cannot be read: ${(error as Error).message}.`
+      this.failure.value = sentenceOf(error, 'The articles cannot be read')
     } finally {
       for (const id of missing) this.#asked.delete(id)
     }

@@ -1,5 +1,6 @@
 import type { Client, StatementReviewInput } from '@onrecord/sdk'
 import { batch, signal } from '@preact/signals'
+import { refusal, sentence } from '../failure.js'
 import type { DeskSession } from '../session.js'
 import type { Conflict, Decision, Deed, Done } from './deeds.js'
 import { type DeskWrite, decisionOf, MOST_DECISIONS } from './desk-write.js'
@@ -48,7 +49,7 @@ export class ReviewDesk {
       })
       this.#done.push({ says, deeds })
       this.decided.value += open.length
-      this.said.value = `${capital(says)}${open.length === 1 ? '' : `: ${open.length} statements`}.`
+      this.said.value = sentence(`${says}${open.length === 1 ? '' : `: ${open.length} statements`}`)
       this.queue.next()
     })
   }
@@ -97,7 +98,7 @@ export class ReviewDesk {
         return { id, key, kind: write.kind, before: item }
       })
       this.#done.push({ says, deeds })
-      this.said.value = `${capital(says)}.`
+      this.said.value = sentence(says)
     })
   }
 
@@ -204,7 +205,7 @@ export class ReviewDesk {
     this.#done = this.#done
       .map((done) => ({ ...done, deeds: done.deeds.filter((deed) => deed.id !== id) }))
       .filter(({ deeds }) => deeds.length > 0)
-    if (outcome.kind === 'refused') this.said.value = `Not done: ${outcome.message}.`
+    if (outcome.kind === 'refused') this.said.value = sentence(`Not done: ${refusal(outcome.message)}`)
     void this.#meet(id, item, outcome)
   }
 
@@ -223,5 +224,3 @@ export class ReviewDesk {
     })
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

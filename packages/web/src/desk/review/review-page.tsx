@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { counted, countOf } from '../../text/words.js'
+import { hindranceSays } from '../failure.js'
 import type { TaskProps } from '../session.js'
 import { Actions } from './actions.js'
 import { beginReview } from './begin-review.js'
@@ -79,7 +80,7 @@ function Progress({ desk }: { desk: ReviewDesk }) {
         <p role="alert" class="problem">
           {hindrance === 'signed-out' ? (
             <>
-              Your session has ended.{' '}
+              {hindranceSays(hindrance)}{' '}
               {waiting > 0
                 ? `${decisions} ${waiting === 1 ? 'waits' : 'wait'} here, and will be sent once you have`
                 : 'Go on once you have'}{' '}
@@ -94,11 +95,13 @@ function Progress({ desk }: { desk: ReviewDesk }) {
               in this tab.
             </>
           ) : hindrance === 'busy' ? (
-            <>The record has much to do: {decisions} wait here, and are sent in a moment. Go on.</>
+            <>
+              {hindranceSays(hindrance)} {decisions} wait here, and are sent in a moment. Go on.
+            </>
           ) : (
             <>
-              The record cannot be reached. {decisions} wait here, and are sent as soon as it is back. You can
-              go on.
+              {hindranceSays(hindrance)} {decisions} wait here, and are sent as soon as it is back. You can go
+              on.
             </>
           )}
         </p>

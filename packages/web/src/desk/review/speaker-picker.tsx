@@ -11,10 +11,7 @@ export function SpeakerPicker({ view, item }: { view: ReviewView; item: Item }) 
   const { client } = view.desk
   const choose = async (option: Said, name: string) => {
     if ('as' in option) {
-      const made = await makeSpeaker(client, name, option.as).catch((error: Error) => {
-        throw new Error(`The speaker was not made: ${error.message}.`)
-      })
-      return view.keepSpeaker(item, made)
+      return view.keepSpeaker(item, await makeSpeaker(client, name, option.as))
     }
     return view.keepSpeaker(item, 'choice' in option ? option.choice : null)
   }

@@ -1,4 +1,5 @@
 import { type Client, mutate, query, type SpeakerKindInput } from '@onrecord/sdk'
+import { RefusedError } from '../failure.js'
 import { messageOf } from './message-of.js'
 import { newKey } from './new-key.js'
 import { PROPOSAL, type Proposal } from './proposal.js'
@@ -36,11 +37,7 @@ export async function suggestSpeakers(
   return choices.filter(({ id }, index) => choices.findIndex((other) => other.id === id) === index)
 }
 
-/**
- * Makes a speaker.
- *
- * @throws Error with a sentence when the record refuses it.
- */
+/** Makes a speaker. @throws RefusedError */
 export async function makeSpeaker(client: Client, name: string, kind: SpeakerKindInput): Promise<Choice> {
   const { speakerUpsert: result } = await mutate(client, {
     speakerUpsert: {
@@ -53,7 +50,7 @@ export async function makeSpeaker(client: Client, name: string, kind: SpeakerKin
     },
   })
   if (result?.__typename === 'SpeakerSuccess') return { ...result.speaker, alias: null }
-  throw new Error(messageOf(result))
+  throw new RefusedError(messageOf(result))
 }
 
 /** The other statements of the same article that are attributed to the same speaker by the same mention. */

@@ -1,5 +1,6 @@
 import { batch, type Signal, signal } from '@preact/signals'
 import type { Named } from '../../record/shown.js'
+import { refusal, sentence } from '../failure.js'
 import type { DeskSpeaker } from './speaker.js'
 import { type SpeakerWrite, type Written, withoutPath } from './speaker-writes.js'
 
@@ -78,7 +79,9 @@ export class Editing<Draft> {
   refused({ message, fields }: Written & { kind: 'refused' }, owner: Named | null): void {
     const said = fields.map((field) => [field.path.slice(1).join('.'), withoutPath(field.message)] as const)
     batch(() => {
-      this.problem.value = `Not saved: ${said.length > 0 ? 'see what is said beside the field' : message}.`
+      this.problem.value = sentence(
+        `Not saved: ${said.length > 0 ? 'see what is said beside the field' : refusal(message)}`,
+      )
       this.fields.value = new Map(said)
       this.owner.value = owner
     })

@@ -1,5 +1,6 @@
 import { type Client, mutate, query } from '@onrecord/sdk'
 import type { Named } from '../../record/shown.js'
+import { RefusedError } from '../failure.js'
 import { messageOf } from '../review/message-of.js'
 import { newKey } from '../review/new-key.js'
 import { makeSpeaker } from '../review/speakers.js'
@@ -67,5 +68,5 @@ async function makePlace(client: Client, name: string): Promise<Named> {
     },
   })
   if (result?.__typename === 'PlaceSuccess') return result.place
-  throw new Error(messageOf(result))
+  throw new RefusedError(messageOf(result))
 }

@@ -2,7 +2,6 @@ import {
   type AffiliationSetInput,
   type Client,
   mutate,
-  OnRecordError,
   type SpeakerMergeInput,
   type SpeakerSplitInput,
   type SpeakerUpsertInput,
@@ -45,10 +44,9 @@ export async function sendWrite(client: Client, write: SpeakerWrite): Promise<Wr
     const fields = result?.__typename === 'ValidationError' ? result.fields : []
     return { kind: 'refused', message: messageOf(result), fields }
   } catch (error) {
-    if (error instanceof OnRecordError && error.kind === 'bad-request') {
-      return { kind: 'refused', message: error.message, fields: [] }
-    }
-    return { kind: 'failed', failure: failureOf(error) }
+    const failure = failureOf(error)
+    if (failure.kind === 'refused') return { kind: 'refused', message: failure.reason, fields: [] }
+    return { kind: 'failed', failure }
   }
 }
 

@@ -1,11 +1,11 @@
 import { type Signal, signal } from '@preact/signals'
-import { failureOf } from '../failure.js'
+import { failureOf, refusal, sentence } from '../failure.js'
 import { type Deed, takeBack } from './deeds.js'
 import type { Editing } from './editing.js'
 import { type DeskSpeaker, type EarlierMerge, readOfItem, readSpeaker } from './speaker.js'
 import { differing, fieldsOf, isSame, officesOf } from './speaker-patch.js'
-import { type SpeakerWrite, sendWrite, type Written, withoutPath } from './speaker-writes.js'
-import type { SpeakersView } from './speakers-view.js'
+import { type SpeakerWrite, sendWrite, type Written } from './speaker-writes.js'
+import { type SpeakersView, troubleOf } from './speakers-view.js'
 import { Turns } from './turns.js'
 
 const CONFLICT =
@@ -99,8 +99,7 @@ export class SpeakersDesk {
       const isBack = written.kind === 'done'
       await view.reach({ id: deed.id, other: deed.kind === 'merge' && isBack ? deed.absorbedId : null })
       if (isBack) view.said.value = `Taken back: ${deed.says}.`
-      else
-        view.trouble.value = { says: `Not taken back: ${withoutPath(written.message)}.`, isSignedOut: false }
+      else view.trouble.value = { says: sentence(`Not taken back: ${refusal(written.message)}`) }
     })
 
   #changed(base: DeskSpeaker, now: DeskSpeaker, isOffices: boolean): void {
@@ -140,16 +139,18 @@ export class SpeakersDesk {
   async #tell(written: Exclude<Written, { kind: 'done' }>, again: () => void): Promise<void> {
     const { view } = this
     if (written.kind === 'conflict') await view.read()
-    const says = written.kind === 'refused' ? `Not done: ${withoutPath(written.message)}.` : CONFLICT
-    view.trouble.value =
-      written.kind === 'failed' ? { ...written.failure, again } : { says, isSignedOut: false }
+    if (written.kind === 'failed') view.trouble.value = troubleOf(written.failure, again)
+    else {
+      const isConflict = written.kind === 'conflict'
+      view.trouble.value = { says: isConflict ? CONFLICT : sentence(`Not done: ${refusal(written.message)}`) }
+    }
   }
 
   async #read(id: string): Promise<DeskSpeaker | null> {
     try {
       return await readSpeaker(this.view.client, id)
     } catch (error) {
-      this.view.trouble.value = failureOf(error)
+      this.view.trouble.value = troubleOf(failureOf(error))
       return null
     }
   }

@@ -1,6 +1,6 @@
 import type { Client } from '@onrecord/sdk'
 import { batch, computed, signal } from '@preact/signals'
-import { type Failure, failureOf } from '../failure.js'
+import { type Failure, failureOf, sentence } from '../failure.js'
 import { type DeskSession, may } from '../session.js'
 import { type Address, addressIn, hrefOf } from './address.js'
 import { type DeskSpeaker, readMore, readSpeaker, type SpeakerRow } from './speaker.js'
@@ -10,9 +10,16 @@ import { readDuplicates, readMostQuoted } from './speaker-rows.js'
 export type Open = 'nothing' | 'search' | 'names' | 'offices' | 'help'
 
 /** What went wrong, and how it is tried again. */
-export interface Trouble extends Failure {
-  again?: () => void
+export interface Trouble {
+  says: string
+  isSignedOut?: boolean
+  again?: (() => void) | undefined
 }
+
+/** A failure as the page shows it. */
+export const troubleOf = ({ kind, reason }: Failure, again?: () => void): Trouble => ({
+  ...{ says: sentence(reason), isSignedOut: kind === 'signed-out', again },
+})
 
 /** What is read for an address. */
 type Found =
@@ -103,7 +110,7 @@ export class SpeakersView {
       if (turn === this.#turn) this.#take(found)
     } catch (error) {
       const again = () => void this.read()
-      if (turn === this.#turn) this.trouble.value = { ...failureOf(error), again }
+      if (turn === this.#turn) this.trouble.value = troubleOf(failureOf(error), again)
     }
   }
 
@@ -150,7 +157,7 @@ export class SpeakersView {
       const nodes = [...speaker.statements.nodes, ...next.nodes]
       this.shown.value = { ...speaker, statements: { ...next, nodes } }
     } catch (error) {
-      this.trouble.value = { ...failureOf(error), again: () => void this.more() }
+      this.trouble.value = troubleOf(failureOf(error), () => void this.more())
     }
   }
 
