@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLField, getArgumentValues } from 'graphql'
 import { AnswerTooLargeError } from './answer-too-large.js'
 import { isLong, JsonText, LongString } from './json-text.js'
+import type { Sql } from './sql.js'
 
 /** The arguments of a field in one execution, and what its plan made of them. */
 export interface State {
@@ -20,6 +21,8 @@ export class Execution {
   failed = false
   readonly variables: Readonly<Record<string, unknown>>
   readonly context: object
+  /** The tables that stand before the statement, by the text and values of their rows. */
+  readonly #tables = new Map<string, { name: string; rows: Sql }>()
   readonly #longest: number
   readonly #apart: (Promise<string> | LongString)[] = []
   #last: LongString | null = null
@@ -41,6 +44,20 @@ export class Execution {
   reset(): void {
     this.states = []
     this.failed = false
+    this.#tables.clear()
+  }
+
+  /** The name of a table of rows that the whole statement can read. The same rows have one. */
+  table(rows: Sql): string {
+    const key = JSON.stringify([rows.strings, rows.values])
+    const name = this.#tables.get(key)?.name ?? `common${this.#tables.size + 1}`
+    this.#tables.set(key, { name, rows })
+    return name
+  }
+
+  /** The tables that were asked for so far. */
+  get tables(): { name: string; rows: Sql }[] {
+    return [...this.#tables.values()]
   }
 
   /**

@@ -93,6 +93,16 @@ export interface WholeList {
   where: readonly Sql[]
   /** The largest number of lists that the operation reads at this place. */
   lists: number
+  /** Makes a table of rows that a value reads more than once. At the root, values that ask for the same rows share one. */
+  table(rows: Sql): WholeTable
+}
+
+/** Rows that are read once. */
+export interface WholeTable {
+  /** What stands before the SELECT that reads them. */
+  before: Sql
+  /** Their name: FROM … */
+  name: Sql
 }
 
 /** Reads a row, or a list of rows when the type of the field is a list. */

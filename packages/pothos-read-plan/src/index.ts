@@ -17,6 +17,7 @@ export type {
   ValuePlan,
   WholeList,
   WholePlan,
+  WholeTable,
 } from './field-plan.js'
 export { isLong, JsonText, jsonLength, type LatePart, LongString } from './json-text.js'
 export type { ScalarExtensions } from './leaf.js'

@@ -171,6 +171,29 @@ describe('connections', () => {
     expect(statements[0]?.text.match(/array_agg/g)).toHaveLength(1)
   })
 
+  it('read what several values of them have in common once at the root, and for each parent below', async () => {
+    const { data, statements } = await library.ask(
+      `{ books { dated oldest total } two: books { dated } titled: books(titled: "Tides") { oldest }
+         authors { name shelf(first: 1) { dated oldest nodes { title } } } }`,
+    )
+    const { books, two, titled, authors } = data as never as Record<
+      string,
+      { dated: number; oldest: number }
+    > & {
+      authors: { name: string; shelf: object }[]
+    }
+    expect([books, two, titled]).toEqual([
+      { dated: 4, oldest: 1980, total: 5 },
+      { dated: 4 },
+      { oldest: 1980 },
+    ])
+    expect(authors[0]).toMatchObject({ name: 'Mara Lindt', shelf: { dated: 3, oldest: 1980 } })
+    expect(authors.at(-1)?.shelf).toMatchObject({ dated: 0, oldest: null })
+    expect(statements).toHaveLength(1)
+    // All books, and those of one title.
+    expect(statements[0]?.text.match(/common\d+ AS MATERIALIZED/g)).toHaveLength(2)
+  })
+
   it('read no rows for what only the whole list tells', async () => {
     const { data, statements } = await library.ask('{ books { total(upTo: 3) } }')
     expect(data).toEqual({ books: { total: 3 } })

@@ -42,14 +42,14 @@ export class OperationPlan {
     const root = [...(level.width > 0 ? [level.columns()] : []), ...checkColumn(checked)]
     if (!this.#flat || !page) {
       if (root.length === 0) return null
-      return statementOf<Execution>(['SELECT ', joined(root, ', '), ' FROM (SELECT) one', level.joins], run)
+      return withTables(['SELECT ', joined(root, ', '), ' FROM (SELECT) one', level.joins], run)
     }
     const { level: rows, order } = this.#flat
     // Without a page there still is a row of the root.
     const from =
       root.length === 0 ? page : ['(SELECT) one', level.joins, ' LEFT JOIN LATERAL ', page, ' ON TRUE']
     const columns = joined([rows.columns(), ...root], ', ')
-    return statementOf<Execution>(['SELECT ', columns, ' FROM ', from, rows.joins, order(run)], run)
+    return withTables(['SELECT ', columns, ' FROM ', from, rows.joins, order(run)], run)
   }
 
   /** The root object, from the rows of the result. */
@@ -73,4 +73,11 @@ export class OperationPlan {
     while (root.length < this.#level.width) root.push(null)
     return [...root, page]
   }
+}
+
+/** Writes a statement, and before it the tables that its values ask for. */
+function withTables(parts: Part<Execution>, run: Execution): Statement {
+  const statement = statementOf(parts, run)
+  const tables = run.tables.map(({ name, rows }) => [`${name} AS MATERIALIZED (`, rows, ')'])
+  return tables.length === 0 ? statement : statementOf(['WITH ', joined(tables, ', '), ' ', parts], run)
 }

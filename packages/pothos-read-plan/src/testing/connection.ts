@@ -1,4 +1,4 @@
-import { readBy, readByPlan } from '@onrecord/pothos-read-plan'
+import { readBy, readByPlan, type WholeList } from '@onrecord/pothos-read-plan'
 import type { Sql } from '../sql.js'
 import { plain } from '../subselect.js'
 import { glued } from './pages.js'
@@ -46,9 +46,29 @@ function makeConnection(builder: Builder) {
           },
         }),
       }),
+      dated: t.int({
+        ...readBy<object, Context>({ whole: (_args, _context, list) => yearsOf(list, 'count') }),
+      }),
+      oldest: t.int({
+        nullable: true,
+        ...readBy<object, Context>({ whole: (_args, _context, list) => yearsOf(list, 'min') }),
+      }),
     }),
   })
 }
+
+/** Something of the years of all books of a list, from a table of them. */
+function yearsOf({ from, where, table }: WholeList, of: 'count' | 'min') {
+  const { before, name } = table(
+    glued([plain('SELECT t.year FROM '), from, plain(' WHERE t.year IS NOT NULL'), ...where.flatMap(and)]),
+  )
+  return {
+    select: glued([before, plain(`SELECT to_json(${of}(y.year)) FROM `), name, plain(' y')]),
+    read: (year: number | null) => year,
+  }
+}
+
+const and = (condition: Sql): Sql[] => [plain(' AND '), condition]
 
 const countOf = (from: Sql, where: readonly Sql[], upTo: number): Sql =>
   glued([

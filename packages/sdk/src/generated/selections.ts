@@ -777,7 +777,9 @@ export interface SelectFacet {
   buckets?: SelectFacetBucket | Off
   /** The property that was counted by. */
   by?: On
-  /** False when the list has more statements than were read. */
+  /** How many statements were counted: those of the list, at most `upTo`. */
+  counted?: On
+  /** False when the list has more statements than were counted. */
   isExact?: On
 }
 

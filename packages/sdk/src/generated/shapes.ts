@@ -471,6 +471,7 @@ export interface $Facet {
   $select: Selections.SelectFacet
   buckets: Array<$FacetBucket>
   by: StatementFacet
+  counted: number
   isExact: boolean
 }
 

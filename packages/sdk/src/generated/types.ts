@@ -2344,7 +2344,7 @@ export type StatementFacetsQuery = {
     facets: Array<{
       /** The property that was counted by. */
       by: StatementFacet,
-      /** False when the list has more statements than were read. */
+      /** False when the list has more statements than were counted. */
       isExact: boolean,
       /** The most frequent values, the most frequent first; statements without a value are in no bucket. */
       buckets: Array<{

@@ -25,7 +25,7 @@ export const FIXED_OPERATIONS: readonly string[] = [
      ... on Versioned { version } ... on Statement { attributions { affiliations { role } } } } totalCount { value } } }`,
   // Counts over a whole list, below many parents.
   `{ sites(first: 5) { nodes { articles(first: 3, filter: { includeSubtopics: false }) { nodes {
-     statements(first: 1) { facets(by: [SPEAKER, TOPIC, KIND], top: 2) { by isExact buckets { key label count node { id __typename } } }
+     statements(first: 1) { facets(by: [SPEAKER, TOPIC, KIND], top: 2) { by counted isExact buckets { key label count node { id __typename } } }
        timeline(interval: WEEK, upTo: 2) { isExact undated buckets { start end count } } } } } } } }`,
   // The history of objects of all types.
   `{ statements(first: 20) { nodes { revisions(first: 5) { nodes { version action changes { field before after objects { name objectId } } } } } }

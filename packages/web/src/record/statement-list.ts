@@ -14,10 +14,10 @@ const TOP = 8
 
 /** What a page of a list asks of the connection, besides its nodes. */
 const OVERVIEW = {
-  totalCount: { $: { upTo: UP_TO }, value: true, isExact: true },
   facets: {
     $: { by: FACETS, top: TOP, upTo: UP_TO },
     by: true,
+    counted: true,
     isExact: true,
     buckets: { key: true, label: true, count: true },
   },
@@ -47,7 +47,13 @@ export async function listedStatements(client: Client, base: StatementFilter, ad
     },
     { operationName: 'PageStatements' },
   )
-  return statements
+  return withCount(statements)
+}
+
+/** A list with the count of all its statements. Its facets have counted them: asking for `totalCount` would read them anew. */
+function withCount<List extends { facets: readonly { counted: number; isExact: boolean }[] }>(list: List) {
+  const [{ counted, isExact } = { counted: 0, isExact: true }] = list.facets
+  return { ...list, totalCount: { value: counted, isExact } }
 }
 
 /** The filter of a list within a page: what the page is about, and what the address adds. */
@@ -60,8 +66,8 @@ export const filterOf = (base: StatementFilter, { text, filter }: AddressFilter)
 /** The statements that a search finds, the best first, with the counts over all of them. */
 export async function foundStatements(client: Client, address: AddressFilter) {
   const filter = filterOf({}, address)
-  const { text: _, ...statements } = filter
-  return query(
+  const { text: _, ...narrowed } = filter
+  const { statements: list, search } = await query(
     client,
     {
       statements: { $: { filter, first: 1 }, ...OVERVIEW },
@@ -71,7 +77,7 @@ export async function foundStatements(client: Client, address: AddressFilter) {
           types: ['STATEMENT'],
           first: ON_A_PAGE,
           after: address.after,
-          filter: { statements },
+          filter: { statements: narrowed },
         },
         isComplete: true,
         pageInfo: PAGE_INFO,
@@ -83,6 +89,7 @@ export async function foundStatements(client: Client, address: AddressFilter) {
     },
     { operationName: 'PageSearch' },
   )
+  return { statements: withCount(list), search }
 }
 
 /** The speakers, topics and articles that a search finds, the best first. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { describeServiceOnBoth } from '../../../test/harness/databases.js'
 import { fill } from '../../../test/worlds/synthetic.js'
+import { isPlannedEachTime } from '../../database/planned-each-time.js'
 
 const SPOKEN = `speaker { id name } topics { nodes { id name } } kind polarity medium language reviewStatus event { id } place { id } article { site { id } }
   saidAt { earliest latest }`
@@ -80,6 +81,19 @@ describeServiceOnBoth('a list of statements', (service, database) => {
       expect(kinds.buckets.map(({ node }: Row) => node)).toEqual([null, null, null])
     })
     expect(sql).toHaveLength(1)
+  })
+
+  it('reads the list once for all that counts it', async () => {
+    const [sql] = await service.sqlOf(async () => {
+      const { statements } = await service.data(`{ statements(first: 1) {
+        facets(by: [KIND, SPEAKER], upTo: 40) { counted isExact } timeline(interval: YEAR, upTo: 40) { isExact }
+        all: facets(by: [KIND], upTo: 1000) { counted isExact } } }`)
+      expect(statements.facets).toEqual(Array(2).fill({ counted: 40, isExact: false }))
+      expect(statements.all).toEqual([{ counted: 100, isExact: true }])
+    })
+    expect(sql?.query.match(/LIMIT 41\b/g)).toHaveLength(1)
+    expect(sql?.query.match(/LIMIT 1001\b/g)).toHaveLength(1)
+    expect(isPlannedEachTime(sql?.query ?? '')).toBe(true)
   })
 
   it('counts under its filter, with one SQL statement for the lists of many parents', async () => {

@@ -13,6 +13,7 @@ import { viewOf } from '../../record/visibility/view.js'
 import { builder } from '../builder.js'
 import { connectionType } from '../connection.js'
 import type { Context } from '../context.js'
+import { countedList } from './counted-list.js'
 
 const LARGEST_TOP = 100
 
@@ -62,8 +63,11 @@ const FacetType = builder.objectRef<Facet>('Facet').implement({
         'The most frequent values, the most frequent first; statements without a value are in no bucket.',
       resolve: ({ buckets }) => buckets,
     }),
+    counted: t.exposeInt('counted', {
+      description: 'How many statements were counted: those of the list, at most `upTo`.',
+    }),
     isExact: t.exposeBoolean('isExact', {
-      description: 'False when the list has more statements than were read.',
+      description: 'False when the list has more statements than were counted.',
     }),
   }),
 })
@@ -89,12 +93,12 @@ builder.objectFields(connectionType('Statement'), (t) => ({
     complexity: ({ by, top }) => ({ field: by.length, multiplier: Math.max(1, top) }),
     ...readBy<FacetArguments, Context>({
       embeds: [{ path: ['buckets', 'node'], types: FACET_NOUNS }],
-      whole({ by, top, upTo }, { viewer }, { where, lists }, embed) {
+      whole({ by, top, upTo }, { viewer }, list, embed) {
         if (top < 1 || top > LARGEST_TOP) throw badUserInput(`top is ${top}: pass 1 to ${LARGEST_TOP}`)
         if (new Set(by).size < by.length) throw badUserInput('by has a value twice: pass each once')
         if (by.length === 0) throw badUserInput('by is empty: name what to count by')
         const { select, read } = countFacets(
-          { where: where.map(asSql), lists },
+          countedList(list),
           { by, top, upTo },
           viewOf(viewer),
           (noun, id) => asSql(embed.row(0, noun, sql`t.id = ${id}`)),

@@ -1,5 +1,4 @@
 import { readBy } from '@onrecord/pothos-read-plan'
-import { asSql } from '../../database/sql.js'
 import { DEFAULT_READ, UP_TO } from '../../record/statement/counted-statements.js'
 import {
   countTimeline,
@@ -11,6 +10,7 @@ import {
 import { builder } from '../builder.js'
 import { connectionType } from '../connection.js'
 import type { Context } from '../context.js'
+import { countedList } from './counted-list.js'
 
 const TimelineInterval = builder.enumType('TimelineInterval', {
   description: 'How long the buckets of a timeline are.',
@@ -65,8 +65,7 @@ builder.objectFields(connectionType('Statement'), (t) => ({
     },
     complexity: { field: 1, multiplier: 10 },
     ...readBy<{ interval: Interval; upTo: number }, Context>({
-      whole: ({ interval, upTo }, _context, { where, lists }) =>
-        countTimeline({ where: where.map(asSql), lists }, interval, upTo),
+      whole: ({ interval, upTo }, _context, list) => countTimeline(countedList(list), interval, upTo),
     }),
   }),
 }))

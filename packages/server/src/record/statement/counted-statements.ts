@@ -14,21 +14,30 @@ export interface CountedList {
   where: readonly Sql[]
   /** The largest number of such lists that one operation reads. */
   lists: number
+  /** Makes a table of rows that are read more than once. */
+  table(rows: Sql): CountedTable
+}
+
+/** Rows that are read once. */
+export interface CountedTable {
+  /** What stands before the SELECT that reads them. */
+  before: Sql
+  /** Their name: FROM … */
+  name: Sql
 }
 
 /**
- * The beginning of a query: `WITH b AS (…)`, where `b` holds the statements to count. Its rows have `id`, the columns to
- * count by, and `place`, which starts at 1. It has the latest statements, one more than `limit`: a row with a place above
- * `limit` shows that there are more.
+ * The statements to count. Each row has `id`, the columns to count by, and `place`, which starts at 1. They are the latest
+ * ones, one more than `limit`: a row with a place above `limit` shows that there are more.
  */
-export function countedStatements({ where }: CountedList, limit: number): Sql {
+export function countedStatements({ where, table }: CountedList, limit: number): CountedTable {
   const columns = ['id', 'articleId', 'kind', 'polarity', 'medium', 'language', 'reviewStatus']
   const links = ['eventId', 'placeId']
   const dates = ['saidSort', 'saidEarliest', 'saidLatest']
   const selected = join([...columns, ...links, ...dates].map((column) => raw(`t."${column}"`)))
-  return sql`WITH b AS MATERIALIZED (SELECT *, row_number() OVER ()::int AS place FROM (
+  return table(sql`SELECT *, row_number() OVER ()::int AS place FROM (
     SELECT ${selected} FROM "Statement" t WHERE ${allOf(where)}
-    ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${raw(String(limit + 1))}) s)`
+    ORDER BY t."saidSort" DESC, t.id DESC LIMIT ${raw(String(limit + 1))}) s`)
 }
 
 /**

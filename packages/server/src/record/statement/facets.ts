@@ -59,6 +59,8 @@ export interface FacetBucket {
 export interface Facet {
   by: FacetBy
   buckets: FacetBucket[]
+  /** How many statements were counted. */
+  counted: number
   isExact: boolean
 }
 
@@ -98,10 +100,11 @@ export function countFacets(
   objectOf: (noun: NounName, id: Sql) => Sql,
 ) {
   const limit = readLimit(upTo, list.lists)
+  const { before, name: table } = countedStatements(list, limit)
   const counts = by.map((name) => {
     const { key, join: joined = sql`` }: Dimension = DIMENSIONS[name]
     const counted = sql`SELECT ${raw(`'${name}'`)} AS by, ${key}::text AS key, count(*) AS count
-      FROM b ${joined} WHERE b.place <= ${raw(String(limit))} AND ${key} IS NOT NULL GROUP BY ${key}`
+      FROM ${table} b ${joined} WHERE b.place <= ${raw(String(limit))} AND ${key} IS NOT NULL GROUP BY ${key}`
     // Topics are checked as lists check them. Every other value of a visible statement is visible with it.
     return name === 'TOPIC' && view.sight !== 'EVERYTHING'
       ? sql`SELECT c.* FROM (${counted}) c JOIN "Topic" t ON t.id = c.key::uuid WHERE ${allOf(visible('Topic', view))}`
@@ -116,8 +119,7 @@ export function countFacets(
     byNoun(by, (noun) => objectOf(noun, sql`r.key::uuid`), sql`NULL::json`),
   ]
   return {
-    select: sql`${countedStatements(list, limit)}
-      SELECT json_build_object('read', (SELECT count(*) FROM b), 'rows', (
+    select: sql`${before}SELECT json_build_object('read', (SELECT count(*) FROM ${table}), 'rows', (
         SELECT json_agg(json_build_array(by, key, ${label}, count, ${object}) ORDER BY rank) FROM (
           SELECT *, row_number() OVER (PARTITION BY by ORDER BY count DESC, key) AS rank
           FROM (${join(counts, ' UNION ALL ')}) c) r
@@ -127,6 +129,7 @@ export function countFacets(
       by.map((name) => ({
         by: name,
         buckets: (rows ?? []).filter(([of]) => of === name).map((row) => bucket(row, node)),
+        counted: Math.min(read, limit),
         isExact: read <= limit,
       })),
   }

@@ -40,11 +40,11 @@ interface Read {
  */
 export function countTimeline(list: CountedList, interval: Interval, upTo: number) {
   const limit = readLimit(upTo, list.lists)
+  const { before, name: table } = countedStatements(list, limit)
   const unit = UNITS[interval]
   const [name, length] = [raw(`'${unit}'`), raw(`interval '1 ${unit}'`)]
   return {
-    select: sql`${countedStatements(list, limit)}
-      SELECT json_build_object('read', (SELECT count(*) FROM b), 'rows', (
+    select: sql`${before}SELECT json_build_object('read', (SELECT count(*) FROM ${table}), 'rows', (
         SELECT json_agg(json_build_array(start,
             least(start + ${length} - interval '1 day', '9999-12-31')::date, count) ORDER BY start)
         FROM (
@@ -53,7 +53,7 @@ export function countTimeline(list: CountedList, interval: Interval, upTo: numbe
             SELECT place, CASE
               WHEN "saidLatest" IS NULL OR date_trunc(${name}, "saidEarliest"::timestamp) <> date_trunc(${name}, "saidLatest"::timestamp)
               THEN NULL ELSE date_trunc(${name}, "saidSort"::timestamp)::date END AS start
-            FROM b) d
+            FROM ${table}) d
           GROUP BY start) c))`,
     read({ rows, read }: Read): Timeline {
       const all = rows ?? []

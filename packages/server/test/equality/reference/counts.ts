@@ -59,7 +59,7 @@ export function readFacets(asking: Asking, rows: readonly Row[], { by, top, upTo
       const node = type ? asking.store.get(type, key) : null
       return { key: type ? globalId(type, key) : key, label: node?.name ?? key, count, node }
     })
-    return { by: name, buckets, isExact: rows.length <= upTo }
+    return { by: name, buckets, counted: read.length, isExact: rows.length <= upTo }
   })
 }
 
