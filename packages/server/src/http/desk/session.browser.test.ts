@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Extractor } from '@onrecord/extract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
@@ -5,7 +7,17 @@ import { type DeskBrowser, type OpenReview, openReview } from '../../../test/har
 import { allSent, shown, violations } from '../../../test/harness/desk-sight.js'
 import { proposeStatements } from '../../../test/worlds/proposals.js'
 import type { Database } from '../../database/database.js'
+import { ruleExtractor } from '../../ingest/extractor/rule-extractor.js'
 import { createKey, revokeKey } from '../../record/api-key/keys.js'
+
+/** Takes its time, as an extractor in another thread does, so that a long text is seen to be worked on. */
+const inItsTime: Extractor = {
+  ...ruleExtractor,
+  extract: async (text, options) => {
+    await setTimeout(text.length > 20_000 ? 300 : 0)
+    return ruleExtractor.extract(text, options)
+  },
+}
 
 const executablePath = findChromium()
 if (!executablePath) console.info('skipped: the desk in a browser, because there is no Chromium')
@@ -20,6 +32,7 @@ describe.skipIf(!executablePath)('a session at the desk', () => {
   beforeAll(async () => {
     review = await openReview(executablePath as string, 31, 32, {
       ...{ persisted: 'only', operations: new Map(), introspection: false, suggestions: false },
+      extractor: inItsTime,
     })
     ;({ database, desk, page } = review)
   }, 120_000)
@@ -65,6 +78,36 @@ describe.skipIf(!executablePath)('a session at the desk', () => {
     await page.keyboard.press('b')
     await expect.poll(() => count({ reviewStatus: 'VERIFIED' }), { timeout: 10_000 }).toBe(1)
     await ben.close()
+  }, 60_000)
+
+  it('tells how far a long article has come, and takes it also where a proxy refuses streams', async () => {
+    const url = page.url()
+    const put = async (title: string) => {
+      const words = `“${title} is open,” said Mara Lindt.\n\n${'Boats went by all day. '.repeat(1_000)}`
+      await page.getByRole('textbox', { name: /Paste an article/ }).fill(`${title}\n\n${words}`)
+      await page.keyboard.press('Control+Enter')
+      await page.getByText(/of text\./).waitFor()
+      await page.keyboard.press('Control+Enter')
+    }
+    await page.getByRole('link', { name: 'Put in' }).click()
+    await put('The lock')
+    await page.getByText('Its statements are being looked for…').waitFor()
+    await page.getByRole('link', { name: 'The lock' }).waitFor()
+    let refused = 0
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('DeskProgress')) return route.continue()
+      refused++
+      await route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' })
+    })
+    await put('The weir')
+    await page.getByText('Is being put in…').waitFor()
+    await page.getByRole('link', { name: 'The weir' }).waitFor()
+    await page.unroute('**/graphql')
+    expect(refused).toBe(1)
+    expect(await database.prisma.article.count({ where: { title: { in: ['The lock', 'The weir'] } } })).toBe(
+      2,
+    )
+    await page.goto(url)
   }, 60_000)
 
   it('ends with its key in the middle of a review; what waits is sent once somebody of the name has signed in', async () => {

@@ -4,8 +4,12 @@ import { findChromium } from '../../../test/harness/chromium.js'
 import { openTestDatabase } from '../../../test/harness/databases.js'
 import { type DeskBrowser, openDesk } from '../../../test/harness/desk-browser.js'
 import { allSent, shown, violations } from '../../../test/harness/desk-sight.js'
+import { createService } from '../../../test/harness/service.js'
+import { globalId, write } from '../../../test/harness/writes.js'
 import { proposeStatements } from '../../../test/worlds/proposals.js'
 import type { Database } from '../../database/database.js'
+import { createKey } from '../../record/api-key/keys.js'
+import { trimLog } from '../../record/changes/trim-log.js'
 
 const executablePath = findChromium()
 if (!executablePath) console.info('skipped: the desk in a browser, because there is no Chromium')
@@ -150,6 +154,42 @@ describe.skipIf(!executablePath)('a team at the desk', () => {
     await ben.keyboard.press('c')
     await expect.poll(() => mara.locator('.source .tag').count(), { timeout: 10_000 }).toBe(0)
     expect(await count({ reviewStatus: 'VERIFIED' })).toBe(0)
+  }, 60_000)
+
+  it('loses nothing when the log of changes does not reach back any more to what was seen', async () => {
+    const text = await shown(ben)
+    const first = await database.prisma.statement.findFirstOrThrow({ where: { ...here(), text } })
+    await ben.keyboard.press('j')
+    const second = await shown(ben)
+    await ben.keyboard.press('n')
+    await ben.keyboard.type('Crowns of ')
+    const { key } = await createKey(database.prisma, {
+      ...{ name: 'Ada', roles: ['reviewer'], expiresAt: null, environment: 'local', createdBy: 'test' },
+    })
+    const read = ben.waitForResponse((response) =>
+      (response.request().postData() ?? '').includes('DeskProposals'),
+    )
+    await desk.restart(async () => {
+      // Others work on while this window hears of nothing, and what they did first is removed from the log.
+      const service = createService(database)
+      const id = globalId('Statement', first.id)
+      for (const [index, decision] of ['VERIFY', 'REOPEN', 'VERIFY'].entries())
+        expect(
+          await write(service, 'statementReview', { id, expectedVersion: index + 1, decision }, key),
+        ).toMatchObject({
+          __typename: 'StatementSuccess',
+        })
+      expect(await trimLog(database.prisma, new Date(Date.now() + 1_000))).toBeGreaterThan(0)
+    })
+    await read
+    expect(await shown(ben)).toBe(second)
+    await ben.keyboard.type('which year?')
+    await ben.keyboard.press('Enter')
+    await ben.getByText('Crowns of which year?').waitFor()
+    await ben.keyboard.press('k')
+    await ben.getByText('verified by Ada', { exact: true }).waitFor()
+    await mara.keyboard.press('j')
+    await mara.getByText('Crowns of which year?').waitFor()
     expect(desk.faults).toEqual([])
   }, 60_000)
 })

@@ -8,9 +8,9 @@ import { ReviewView } from './review-view.js'
 export function beginReview(client: Client, session: DeskSession): ReviewView {
   const desk = new ReviewDesk(client, session, sessionStorage)
   const view = new ReviewView(desk)
+  void followChanges(client, desk, () => view.address.follow())
   void view.address.follow()
   addEventListener('popstate', () => void view.address.follow())
-  void followChanges(client, desk, () => view.address.follow())
   addEventListener('online', () => desk.outbox.hurry())
   addEventListener('beforeunload', (event) => {
     // A tab that is closed takes with it what was not sent.

@@ -32,18 +32,24 @@ const CHANGES = `subscription DeskChanges($after: String) {
 
 /**
  * Tells the desk what others do, for as long as the page is open: also after the service was restarted, and after the machine
- * has slept, when it goes on behind what was seen.
+ * has slept, when it goes on behind what was seen. Where the log of changes does not reach back to that, it reads what the desk
+ * shows as it is now.
  *
- * @param again shows all anew, when the log of changes does not reach back to what was seen.
+ * @param again shows all anew, when the record is another one.
  */
 export async function followChanges(
   client: Client,
   desk: ReviewDesk,
   again: () => Promise<void>,
 ): Promise<void> {
-  for (let after: string | null = null; ; ) {
+  let after: string | null = null
+  let readMissed: (() => Promise<void>) | null = null
+  for (;;) {
     try {
+      // The place comes first: what changes while the rest is read is told of later.
       after ??= await lastPlace(client)
+      await readMissed?.()
+      readMissed = null
       for await (const { changed } of subscribe(client, CHANGES, { after }, { endless: true })) {
         after = changed.cursor
         const { objectId, object } = changed.change
@@ -52,10 +58,10 @@ export async function followChanges(
     } catch (error) {
       if (!(error instanceof OnRecordError)) throw error
       if (error.kind === 'unauthorized') return desk.outbox.signedOut()
-      if (error.kind === 'bad-request' && after !== null) {
-        // The place is too old, or the record is another one.
+      const isExpired = error.code === 'CURSOR_EXPIRED'
+      if (after !== null && (isExpired || error.kind === 'bad-request')) {
         after = null
-        await again()
+        readMissed = isExpired ? () => desk.catchUp() : again
       } else await new Promise((resolve) => setTimeout(resolve, PAUSE))
     }
   }

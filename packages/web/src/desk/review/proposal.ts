@@ -57,7 +57,7 @@ export const PROPOSAL = {
 } as const satisfies SelectStatement
 
 /** Proposals that are asked for at once. */
-const AT_ONCE = 50
+export const AT_ONCE = 50
 
 /** The statements of a filter, those to review first before. */
 export async function readProposals(

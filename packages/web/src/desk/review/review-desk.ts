@@ -1,11 +1,11 @@
-import type { Client, StatementReviewInput } from '@onrecord/sdk'
+import type { Client, StatementFilter, StatementReviewInput } from '@onrecord/sdk'
 import { batch, signal } from '@preact/signals'
 import { refusal, sentence } from '../failure.js'
 import type { DeskSession } from '../session.js'
 import type { Conflict, Decision, Deed, Done } from './deeds.js'
 import { type DeskWrite, decisionOf, MOST_DECISIONS } from './desk-write.js'
 import { Outbox, type Outcome } from './outbox.js'
-import { type Claim, type Note, type Proposal, readProposal } from './proposal.js'
+import { AT_ONCE, type Claim, type Note, type Proposal, readProposal, readProposals } from './proposal.js'
 import { type Item, Queue } from './queue.js'
 
 /** What a reviewer does, apart from how it looks. */
@@ -156,11 +156,33 @@ export class ReviewDesk {
     const item = this.queue.find(id)
     if (!item || item.proposal.version >= version || this.outbox.hasFor(id)) return
     const theirs = await readProposal(this.client, id)
+    if (theirs) this.#takeIn(theirs)
+  }
+
+  /** Takes in what others have done while nobody told of it: reads all that is in the queue as it is now. */
+  async catchUp(): Promise<void> {
+    const ids = this.queue.items.value.map(({ proposal }) => proposal.id)
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const filter: StatementFilter = { ids: ids.slice(at, at + AT_ONCE) }
+      const { nodes } = await readProposals(this.client, filter, null)
+      for (const theirs of nodes) {
+        const item = this.queue.find(theirs.id)
+        if (item) this.queue.change(theirs.id, { proposal: { ...item.proposal, notes: theirs.notes } })
+        this.queue.claimed(theirs.article.id, theirs.article.claims)
+        this.#takeIn(theirs)
+      }
+    }
+  }
+
+  /** Shows what somebody has made of a statement, unless something about it is being sent. */
+  #takeIn(theirs: Proposal): void {
+    const { id } = theirs
     const now = this.queue.find(id)
-    if (!theirs || !now || now.proposal.version >= theirs.version || this.outbox.hasFor(id)) return
+    if (!now || now.proposal.version >= theirs.version || this.outbox.hasFor(id)) return
     if (theirs.reviewStatus === 'PROPOSED') {
       const reopened = now.state === 'elsewhere' ? { state: 'open' as const, decision: '' } : {}
-      return this.queue.change(id, { proposal: theirs, ...reopened })
+      this.queue.change(id, { proposal: theirs, ...reopened })
+      return
     }
     const decision = `${theirs.reviewStatus.toLowerCase()} by ${theirs.review?.by ?? 'somebody'}`
     this.queue.change(id, { proposal: theirs, state: 'elsewhere', decision })
