@@ -100,7 +100,14 @@ export function FilterBar({ view }: { view: ReviewView }) {
         options={CLAIMS}
         value={conditions.some(isMine) ? 'me' : keyOf('isClaimed')}
       />
-      <ChosenOnes chosen={chosen} onRemove={(one) => setChosen(chosen.filter((other) => other !== one))} />
+      <ChosenOnes
+        chosen={chosen}
+        onRemove={(one) => {
+          // The button that was pressed goes, and the keys must stay in the form.
+          first.current?.focus()
+          setChosen(chosen.filter((other) => other !== one))
+        }}
+      />
       {current && (
         <p class="near">
           Like this one:{' '}

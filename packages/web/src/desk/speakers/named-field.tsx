@@ -60,7 +60,11 @@ export function NamedField({ id, label, value, find, onChange }: NamedFieldProps
             type="button"
             class="quiet"
             aria-label={`Take away: ${label}, ${value.name}`}
-            onClick={() => onChange(null)}
+            onClick={() => {
+              // This button goes, and the keys must stay in the form.
+              button.current?.focus()
+              onChange(null)
+            }}
           >
             Take away
           </button>

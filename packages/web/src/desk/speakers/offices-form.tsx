@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { Office } from '../../components/office.js'
 import { Editing } from './editing.js'
 import { FormFrame } from './form-frame.js'
@@ -11,6 +11,7 @@ import type { SpeakersDesk } from './speakers-desk.js'
 /** The form of a speaker's offices in time. */
 export function OfficesForm({ desk, speaker }: { desk: SpeakersDesk; speaker: DeskSpeaker }) {
   const editing = useMemo(() => new Editing(OFFICES, speaker), [speaker.id])
+  const another = useRef<HTMLButtonElement>(null)
   const offices = editing.draft.value
   const theirs = editing.theirs.value
   const set = (index: number, change: Partial<OfficeDraft>) =>
@@ -41,9 +42,19 @@ export function OfficesForm({ desk, speaker }: { desk: SpeakersDesk; speaker: De
           office={office}
           index={index}
           onChange={(change) => set(index, change)}
+          onRemove={() => {
+            // The button that was pressed goes, and the keys must stay in the form.
+            another.current?.focus()
+            editing.change(editing.draft.value.filter((_, at) => at !== index))
+          }}
         />
       ))}
-      <button type="button" class="quiet" onClick={() => editing.change([...editing.draft.value, NO_OFFICE])}>
+      <button
+        ref={another}
+        type="button"
+        class="quiet"
+        onClick={() => editing.change([...editing.draft.value, NO_OFFICE])}
+      >
         Another office
       </button>
     </FormFrame>
@@ -56,9 +67,10 @@ interface OfficeFieldsProps {
   office: OfficeDraft
   index: number
   onChange: (change: Partial<OfficeDraft>) => void
+  onRemove: () => void
 }
 
-function OfficeFields({ desk, editing, office, index, onChange }: OfficeFieldsProps) {
+function OfficeFields({ desk, editing, office, index, onChange, onRemove }: OfficeFieldsProps) {
   const { client } = desk.view
   const text = (field: 'role' | 'from' | 'until', label: string) => (
     <div class="field">
@@ -96,11 +108,7 @@ function OfficeFields({ desk, editing, office, index, onChange }: OfficeFieldsPr
       {said.map(([path, message]) => (
         <p class="problem" key={path}>{`${path.split('.').slice(2).join(' ') || 'It'} ${message}.`}</p>
       ))}
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => editing.change(editing.draft.value.filter((_, at) => at !== index))}
-      >
+      <button type="button" class="quiet" onClick={onRemove}>
         Remove office {index + 1}
       </button>
     </fieldset>
