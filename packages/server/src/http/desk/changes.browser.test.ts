@@ -131,12 +131,25 @@ describe.skipIf(!executablePath)('deciding about changed texts at the desk', () 
       '“We sail at noon,” said Josefa Quill.',
       'First of all: “We sail at noon,” wrote Josefa Quill. In the end: “We sail at noon,” she wrote again.',
     )
+    // What is open is opened again: the second answer comes late, after a place was chosen.
+    const late = Promise.withResolvers<void>()
+    let reads = 0
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('DeskVanished') && ++reads === 2) await late.promise
+      await route.continue()
+    })
     await page.reload()
     const before = await statement('We sail at noon')
     expect(before.anchors.map(({ status }) => status)).toEqual(['AMBIGUOUS'])
-    await page.getByRole('button', { name: /We sail at noon/ }).click()
     await page.getByText('They stand there 2 times').waitFor()
+    await page.getByRole('button', { name: /We sail at noon/ }).click()
     await page.keyboard.press('2')
+    const again = page.waitForResponse((answer) =>
+      (answer.request().postData() ?? '').includes('DeskVanished'),
+    )
+    late.resolve()
+    await (await again).finished()
+    await page.unroute('**/graphql')
     await page.keyboard.press('t')
     await said('New place taken.')
     const [anchor] = (await statement('We sail at noon')).anchors

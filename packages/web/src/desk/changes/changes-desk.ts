@@ -15,7 +15,7 @@ import {
   type Vanished,
   writeStatement,
 } from './changes-calls.js'
-import { type Opened, openHeld, openVanished } from './opened.js'
+import { type Opened, openHeld, openVanished, withEditorOf } from './opened.js'
 
 type Changed = Awaited<ReturnType<typeof readChanged>>
 
@@ -91,7 +91,7 @@ export class ChangesDesk {
     try {
       const isHeld = this.changed.value?.articles.nodes.some((article) => article.id === id)
       const opened = isHeld ? await openHeld(this.#client, id) : await openVanished(this.#client, id)
-      if (this.current.value === id) this.opened.value = opened
+      if (this.current.value === id) this.opened.value = withEditorOf(this.opened.value, opened)
     } catch (error) {
       this.failure.value = sentenceOf(error, 'It could not be read')
     }

@@ -24,3 +24,12 @@ export async function openVanished(client: Client, id: string): Promise<Opened |
   const editor = first ? new WordsEditor(vanished.article.text, first) : null
   return { kind: 'vanished', vanished, places, editor }
 }
+
+/** What was read again, with the words that were marked since it was read before, as long as statement and text are the same. */
+export function withEditorOf(before: Opened | null, again: Opened | null): Opened | null {
+  if (before?.kind !== 'vanished' || again?.kind !== 'vanished') return again
+  const [one, other] = [before.vanished, again.vanished]
+  const isSame =
+    one.id === other.id && one.version === other.version && one.article.text.id === other.article.text.id
+  return isSame ? { ...again, editor: before.editor } : again
+}
