@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDataFolders, type DataFolders } from '../../test/harness/data-folder.js'
 import { runCommand } from '../../test/harness/run-command.js'
 import {
@@ -13,17 +13,15 @@ const story = (title: string, speaker: string, words: string) => `${title}\n\nâ€
 let folders: DataFolders
 let data: string
 let server: ServingCommand
-beforeAll(() => {
+beforeAll(async () => {
   folders = createDataFolders()
-})
-afterAll(() => folders.remove())
-
-let number = 0
-beforeEach(async () => {
-  data = folders.create(`watch-${++number}`)
+  data = folders.create('watch')
   server = await serveCommand(['--data', data])
 })
-afterEach(() => server.end('SIGTERM'))
+afterAll(async () => {
+  await server.end('SIGTERM')
+  folders.remove()
+})
 
 const ingest = async (text: string) =>
   expect(await runCommand(['ingest', '--data', data, '-'], { stdin: text })).toMatchObject({ code: 0 })

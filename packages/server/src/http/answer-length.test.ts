@@ -18,7 +18,7 @@ describe('the length of an answer', () => {
   const servers: RunningServer[] = []
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     await ingestText(database, STORY)
     for (const direct of [true, false]) {
       const logger = createLogger('silent')

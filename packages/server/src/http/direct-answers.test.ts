@@ -22,7 +22,7 @@ describe('the direct tier', () => {
   const servers: RunningServer[] = []
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     await ingestSamples(database)
     for (const direct of [true, false]) {
       const options = {

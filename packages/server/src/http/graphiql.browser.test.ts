@@ -24,7 +24,7 @@ describe.skipIf(!executablePath)('GraphiQL in a browser', () => {
   const pageErrors: string[] = []
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     await ingestSamples(database)
     server = await startServer({
       database,

@@ -10,7 +10,7 @@ describe.each([true, false])('the service (direct tier: %s)', (direct) => {
   let server: RunningServer
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     const options = { database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: true }
     server = await startServer({ ...options, publicProposals: true, direct })
   })

@@ -16,7 +16,7 @@ describe('a bad input', () => {
   let server: RunningServer
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     await ingestText(database, '# Ferry\n\n“We sail,” said Mara Lindt.\n')
     const options = { database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: false }
     server = await startServer({ ...options, publicProposals: true, limits: { rate: null } })

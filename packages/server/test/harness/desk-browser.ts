@@ -105,7 +105,7 @@ export async function openReview(
   to: number,
   options?: Partial<ServerOptions>,
 ): Promise<OpenReview> {
-  const database = await openTestDatabase('embedded')
+  const database = await openTestDatabase('postgres')
   await proposeStatements(database, from, to)
   const desk = await openDesk(database, executablePath, options)
   const page = await desk.signIn('Mara', 'reviewer', 'editor')

@@ -21,7 +21,7 @@ describe.skipIf(!executablePath)('deciding about changed texts at the desk', () 
   let page: Page
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     desk = await openDesk(database, executablePath as string)
     page = await desk.signIn('Rea', 'editor', 'reviewer')
   }, 120_000)

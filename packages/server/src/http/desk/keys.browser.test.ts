@@ -15,7 +15,7 @@ describe.skipIf(!executablePath)('keys at the desk', () => {
   let page: Page
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     desk = await openDesk(database, executablePath as string)
     page = await desk.signIn('Ada', 'admin')
     await page.getByRole('link', { name: 'Keys' }).click()

@@ -54,7 +54,7 @@ describe.skipIf(!executablePath)('what is hard to show at the desk', () => {
   let page: Page
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     for (const [name, text] of Object.entries(ARTICLES))
       await ingestText(database, text, { name: `${name.replaceAll(' ', '-')}.md` })
     desk = await openDesk(database, executablePath as string)

@@ -25,7 +25,7 @@ describe.skipIf(!executablePath)('putting articles in at the desk', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'onrecord-put-in-'))
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     desk = await openDesk(database, executablePath as string)
     page = await desk.signIn('Eda', 'editor')
     await page.getByRole('link', { name: 'Put in' }).click()

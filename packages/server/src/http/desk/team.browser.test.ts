@@ -22,7 +22,7 @@ describe.skipIf(!executablePath)('a team at the desk', () => {
   let district = 40
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     await proposeStatements(database, district, district)
     desk = await openDesk(database, executablePath as string)
     mara = await desk.signIn('Mara', 'reviewer', 'editor')

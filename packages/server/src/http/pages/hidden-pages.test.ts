@@ -26,7 +26,7 @@ describe('what only people who work on the record may see', () => {
   const hidden: { type: string; id: string }[] = []
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     await makeHiddenWorld(database)
     server = await startServer({
       ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: false },

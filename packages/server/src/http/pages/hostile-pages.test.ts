@@ -78,7 +78,7 @@ async function serve(on: Database): Promise<(path: string, init?: RequestInit) =
 }
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('postgres')
 })
 afterAll(async () => {
   for (const server of servers) await server.stop()

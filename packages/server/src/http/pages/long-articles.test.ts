@@ -18,7 +18,7 @@ describe('the page of a long article', () => {
   const text = async (at: string) => (await get(at)).text()
 
   beforeAll(async () => {
-    database = await openTestDatabase('embedded')
+    database = await openTestDatabase('postgres')
     const body = Array.from({ length: PARAGRAPHS }, (_, n) => paragraph(n)).join('\n\n')
     await ingestText(database, `# The minutes\n\n${body}\n\n${'A list without an end '.repeat(4_000)}\n`)
     server = await startServer({

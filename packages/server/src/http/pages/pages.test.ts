@@ -24,7 +24,7 @@ const get = (path: string, init: RequestInit = {}) =>
 const page = async (path: string) => (await get(path)).text()
 
 beforeAll(async () => {
-  database = await openTestDatabase('embedded')
+  database = await openTestDatabase('postgres')
   await ingestSamples(database)
   server = await serve()
 })

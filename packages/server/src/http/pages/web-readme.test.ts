@@ -9,7 +9,7 @@ import { startServer } from '../server.js'
 it('makes the first page of a record, as the README of the pages shows', async () => {
   const readme = readFileSync(new URL('../../../../web/README.md', import.meta.url), 'utf8')
   const [, program = ''] = /^```ts\n([\s\S]*?)^```/m.exec(readme) ?? []
-  const database = await openTestDatabase('embedded')
+  const database = await openTestDatabase('postgres')
   await ingestText(database, '# The ferry\n\n“We sail at noon,” said Mara Lindt.\n')
   const server = await startServer({
     ...{ database, logger: createLogger('silent'), host: '127.0.0.1', port: 0, graphiql: false },
