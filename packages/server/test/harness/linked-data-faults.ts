@@ -12,7 +12,8 @@ const ANNOTATION = new URL('../grammars/annotation.ts', import.meta.url)
 const HEAD = `import type * as Schema from 'schema-dts'
 import type { Annotation } from './annotation.js'
 
-declare function action<Type extends Schema.Action & object>(data: Schema.WithActionConstraints<Type>): Type
+declare function node<Type>(data: Type): Type
+declare function action<Type extends Schema.SearchAction>(data: Schema.WithActionConstraints<Type>): Type
 
 `
 
@@ -52,11 +53,20 @@ const typeOf = (data: unknown): string => {
   return kind === '' ? 'Annotation' : `Schema.WithContext<Schema.${kind}Leaf>`
 }
 
-/** A value as TypeScript has it. An action may name what it takes, which only the type of constrained actions knows. */
-function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
+/** An object as TypeScript has it. */
+const literal = (object: unknown): string =>
+  `{ ${Object.entries(object as object)
+    .map(([name, value]) => `${JSON.stringify(name)}: ${expression(value)}`)
+    .join(', ')} }`
+
+/**
+ * A value as TypeScript has it, each typed object by its own type. An action may name what it takes, which only the type of
+ * constrained actions knows.
+ */
+function expression(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(expression).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const fields = Object.entries(value).map(([name, inner]) => `${JSON.stringify(name)}: ${literal(inner)}`)
-  const object = `{ ${fields.join(', ')} }`
-  return kindOf(value).endsWith('Action') ? `action<Schema.${kindOf(value)}>(${object})` : object
+  const kind = kindOf(value)
+  if (kind === '') return literal(value)
+  return `${kind.endsWith('Action') ? 'action' : 'node'}<Schema.${kind}Leaf>(${literal(value)})`
 }

@@ -167,6 +167,7 @@ describe('pages', () => {
         ...quotation,
         isPartOf: { '@type': 'NewsArticle', name: 'x', by: 'y' },
       },
+      'something of another type': { ...quotation, spokenByCharacter: { '@type': 'WebPage', name: 'x' } },
       'no target': { ...annotation, target: [] },
       'no words': { ...annotation, target: [{ source: 'x', selector: [{ type: 'TextQuoteSelector' }] }] },
     }).map(([path, data]) => ({ path, data }))
