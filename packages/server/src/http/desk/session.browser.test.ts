@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Extractor } from '@onrecord/extract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -10,11 +9,13 @@ import type { Database } from '../../database/database.js'
 import { ruleExtractor } from '../../ingest/extractor/rule-extractor.js'
 import { createKey, revokeKey } from '../../record/api-key/keys.js'
 
-/** Takes its time, as an extractor in another thread does, so that a long text is seen to be worked on. */
+/** What the extractor waits for, so that a text is seen to be worked on; null for nothing. */
+let go: PromiseWithResolvers<void> | null = null
+
 const inItsTime: Extractor = {
   ...ruleExtractor,
   extract: async (text, options) => {
-    await setTimeout(text.length > 20_000 ? 300 : 0)
+    await go?.promise
     return ruleExtractor.extract(text, options)
   },
 }
@@ -87,11 +88,13 @@ describe.skipIf(!executablePath)('a session at the desk', () => {
       await page.getByRole('textbox', { name: /Paste an article/ }).fill(`${title}\n\n${words}`)
       await page.keyboard.press('Control+Enter')
       await page.getByText(/of text\./).waitFor()
+      go = Promise.withResolvers()
       await page.keyboard.press('Control+Enter')
     }
     await page.getByRole('link', { name: 'Put in' }).click()
     await put('The lock')
     await page.getByText('Its statements are being looked for…').waitFor()
+    go?.resolve()
     await page.getByRole('link', { name: 'The lock' }).waitFor()
     let refused = 0
     await page.route('**/graphql', async (route) => {
@@ -101,8 +104,11 @@ describe.skipIf(!executablePath)('a session at the desk', () => {
     })
     await put('The weir')
     await page.getByText('Is being put in…').waitFor()
+    await expect.poll(() => refused).toBe(1)
+    go?.resolve()
     await page.getByRole('link', { name: 'The weir' }).waitFor()
     await page.unroute('**/graphql')
+    go = null
     expect(refused).toBe(1)
     expect(await database.prisma.article.count({ where: { title: { in: ['The lock', 'The weir'] } } })).toBe(
       2,
