@@ -42,6 +42,8 @@ export class IngestProgress {
   readonly #report: (error: unknown) => void
   readonly #process = randomUUID()
   readonly #steps = new EventEmitter().setMaxListeners(0)
+  /** The last step of each ingest that this process is at, for those who follow it later. */
+  readonly #last = new Map<string, IngestStep>()
   #listening: Promise<() => Promise<void>> | null = null
   /** Ends when all that was told so far has been sent: one after the other, so that they arrive in order. */
   #sent: Promise<unknown> = Promise.resolve()
@@ -55,6 +57,8 @@ export class IngestProgress {
   /** Tells of a step. It never fails, and never waits. */
   tell(name: IngestName, stage: IngestStage, facts: Partial<IngestStep> = {}): void {
     const step: IngestStep = { stage, at: new Date(), articleId: null, message: null, ...facts }
+    if (isEnd(step)) this.#last.delete(topicOf(name))
+    else this.#last.set(topicOf(name), step)
     this.#steps.emit(topicOf(name), step)
     if (this.#database.kind === 'embedded') return
     const message = step.message?.slice(0, LONGEST_MESSAGE) ?? null
@@ -64,7 +68,7 @@ export class IngestProgress {
       .catch((error: unknown) => this.#report(error))
   }
 
-  /** Gives the steps of an ingest from now on, up to its end. Call {@link ready} before. */
+  /** Gives the steps of an ingest from the one that it is at, if that is known here, up to its end. Call {@link ready} before. */
   async *follow(name: IngestName, signal: AbortSignal): AsyncGenerator<IngestStep, void, undefined> {
     const end = new AbortController()
     const finish = () => end.abort()
@@ -73,11 +77,13 @@ export class IngestProgress {
     const patience = setTimeout(finish, PATIENCE)
     try {
       const steps = on(this.#steps, topicOf(name), { signal: end.signal })
+      const now = this.#last.get(topicOf(name))
       void this.#look(name)
+      if (now) yield now
       for await (const [step] of steps as AsyncIterable<[IngestStep]>) {
         patience.refresh()
         yield step
-        if (step.stage === 'DONE' || step.stage === 'FAILED') return
+        if (isEnd(step)) return
       }
     } catch (error) {
       if (!end.signal.aborted) throw error
@@ -125,5 +131,7 @@ export class IngestProgress {
     })
   }
 }
+
+const isEnd = ({ stage }: IngestStep): boolean => stage === 'DONE' || stage === 'FAILED'
 
 const topicOf = ({ owner, key }: IngestName): string => JSON.stringify([owner, key])
