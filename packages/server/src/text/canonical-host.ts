@@ -9,7 +9,9 @@ export function canonicalHost(host: string): string {
   if (/^[\d.]+$|^\[/.test(rest)) return rest
   for (let before = ''; before !== rest; ) {
     before = rest
-    rest = rest.replace(/^(?:www\d{0,2}|m|mobile|amp)\.(?=[^.]+\..)/, '')
+    rest = rest
+      .replace(/^(?:www\d{0,2}|m|mobile|amp)\.(?=[^.]+\..)/, '')
+      .replace(/^([a-z]{2,3})\.m\.(?=[^.]+\..)/, '$1.')
   }
-  return rest.replace(/^([a-z]{2,3})\.m\.(?=[^.]+\..)/, '$1.')
+  return rest
 }

@@ -66,6 +66,15 @@ describe('canonicalUrl', () => {
     expect(canonicalUrl(one)).not.toBe(canonicalUrl(other))
   })
 
+  it.each(['https://post.example/a?__proto__', 'https://post.example/a?constructor=1&toString=2'])(
+    'takes the names of what all objects have for parameters like any other: %s',
+    (url) => expect(canonicalUrl(url)).toBe(url),
+  )
+
+  it('takes all beginnings off a host that say how the page looks', () => {
+    expect(canonicalUrl('https://de.m.m.post.example/a')).toBe('https://de.post.example/a')
+  })
+
   it('changes nothing in its own result', () => {
     const part = fc.string({ unit: fc.constantFrom(...'aZ09/%&=?.;+-_~ é#:@\\') })
     fc.assert(

@@ -13,11 +13,18 @@ const TRACKERS = new Set(
 const TRACKER_PREFIXES = /^(?:utm|at|ns|wt|hsa|pk|piwik|mtm|matomo)_/
 
 /** Query parameters that ask for another look of the same page, by their values. */
-const LOOKS: Record<string, RegExp> = {
-  ...{ amp: /^(?:|1|0|true|false|yes)$/, print: /^(?:|1|true|yes)$/, printable: /^(?:|1|true|yes)$/ },
-  ...{ mobile: /^(?:|1|0|true|false|yes)$/, m: /^[01]$/, outputtype: /^amp$/, output: /^(?:amp|print)$/ },
-  ...{ view: /^(?:amp|print|mobile)$/, format: /^(?:amp|print)$/, mode: /^(?:amp|print)$/, print_view: /^/ },
-}
+const LOOKS = new Map<string, RegExp>(
+  Object.entries({
+    ...{ amp: /^(?:|1|0|true|false|yes)$/, print: /^(?:|1|true|yes)$/, printable: /^(?:|1|true|yes)$/ },
+    ...{ mobile: /^(?:|1|0|true|false|yes)$/, m: /^[01]$/, outputtype: /^amp$/, output: /^(?:amp|print)$/ },
+    ...{
+      view: /^(?:amp|print|mobile)$/,
+      format: /^(?:amp|print)$/,
+      mode: /^(?:amp|print)$/,
+      print_view: /^/,
+    },
+  }),
+)
 
 /** A cache of AMP pages, with the address of the page in its path. */
 const AMP_CACHE =
@@ -80,7 +87,8 @@ function canonicalPath(path: string): string {
 const isTracker = (name: string) =>
   TRACKERS.has(name.toLowerCase()) || TRACKER_PREFIXES.test(name.toLowerCase())
 
-const isLook = (name: string, value: string) => LOOKS[name.toLowerCase()]?.test(value.toLowerCase()) ?? false
+const isLook = (name: string, value: string) =>
+  LOOKS.get(name.toLowerCase())?.test(value.toLowerCase()) ?? false
 
 const upperEscapes = (text: string) => text.replace(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase())
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findChromium } from '../../../test/harness/chromium.js'
@@ -177,6 +178,11 @@ describe.skipIf(!executablePath)('deciding about changed texts at the desk', () 
     await page.keyboard.press('t')
     await page.getByText('Take it as the text').waitFor()
     expect(await violations(page)).toEqual([])
+    // A slow network: the lists are still read again when somebody asks the next question, which stays.
+    await page.route('**/graphql', async (route) => {
+      await setTimeout(300)
+      await route.continue()
+    })
     await page.keyboard.press('Enter')
     await said('1 verified statement has lost its words')
     expect(await held()).toBe(1)
@@ -184,6 +190,7 @@ describe.skipIf(!executablePath)('deciding about changed texts at the desk', () 
     await page.getByText('The text on record is of').waitFor()
     await page.keyboard.press('d')
     await page.getByRole('button', { name: /Yes, drop it/ }).click()
+    await page.unroute('**/graphql')
     await said('Dropped: the text on record stays.')
     expect(await held()).toBe(0)
     await page.keyboard.press('?')

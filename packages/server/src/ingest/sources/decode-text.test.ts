@@ -105,6 +105,14 @@ describe('decodeText', () => {
     expect(error.message).toContain(what)
   })
 
+  it.each(['constructor', '__proto__'])(
+    'takes %s for a language without a charset of its own',
+    (language) => {
+      const bytes = Buffer.from('caf\xe9', 'latin1')
+      expect(decodeText(bytes, 'a.html', { charset: null, language }).text).toBe('café')
+    },
+  )
+
   it('recognises binary content without zero bytes', () => {
     const bytes = Uint8Array.from({ length: 500 }, (_, index) => ((index * 89) % 255) + 1)
     expect(errorOf(() => decodeText(bytes, 'a.bin')).code).toBe('BINARY')

@@ -1,32 +1,34 @@
 import { isUtf8 } from 'node:buffer'
 
 /** Charsets that pages in a language usually have when they name none, as the HTML standard lists them. */
-const LEGACY: Readonly<Record<string, readonly string[]>> = {
-  ...{
-    ru: ['windows-1251'],
-    uk: ['windows-1251'],
-    bg: ['windows-1251'],
-    be: ['windows-1251'],
-    mk: ['windows-1251'],
-  },
-  ...{ cs: ['windows-1250'], sk: ['windows-1250'], hr: ['windows-1250'], ro: ['windows-1250'] },
-  ...{ hu: ['iso-8859-2'], pl: ['iso-8859-2'], sl: ['iso-8859-2'] },
-  ...{
-    el: ['iso-8859-7'],
-    tr: ['windows-1254'],
-    he: ['windows-1255'],
-    ar: ['windows-1256'],
-    fa: ['windows-1256'],
-  },
-  ...{
-    et: ['windows-1257'],
-    lt: ['windows-1257'],
-    lv: ['windows-1257'],
-    vi: ['windows-1258'],
-    th: ['windows-874'],
-  },
-  ...{ ja: ['shift_jis', 'euc-jp'], ko: ['euc-kr'], zh: ['gb18030', 'big5'] },
-}
+const LEGACY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ...{
+      ru: ['windows-1251'],
+      uk: ['windows-1251'],
+      bg: ['windows-1251'],
+      be: ['windows-1251'],
+      mk: ['windows-1251'],
+    },
+    ...{ cs: ['windows-1250'], sk: ['windows-1250'], hr: ['windows-1250'], ro: ['windows-1250'] },
+    ...{ hu: ['iso-8859-2'], pl: ['iso-8859-2'], sl: ['iso-8859-2'] },
+    ...{
+      el: ['iso-8859-7'],
+      tr: ['windows-1254'],
+      he: ['windows-1255'],
+      ar: ['windows-1256'],
+      fa: ['windows-1256'],
+    },
+    ...{
+      et: ['windows-1257'],
+      lt: ['windows-1257'],
+      lv: ['windows-1257'],
+      vi: ['windows-1258'],
+      th: ['windows-874'],
+    },
+    ...{ ja: ['shift_jis', 'euc-jp'], ko: ['euc-kr'], zh: ['gb18030', 'big5'] },
+  }),
+)
 
 /** What the content says of its encoding. Formats that can say nothing leave it out. */
 export interface Declared {
@@ -111,7 +113,7 @@ function isMostlyUtf8(bytes: Uint8Array, times: number): boolean {
 }
 
 function legacyEncoding(bytes: Uint8Array, language: string | null): string {
-  const usual = LEGACY[language?.toLowerCase().split('-')[0] ?? ''] ?? []
+  const usual = LEGACY.get(language?.toLowerCase().split('-')[0] ?? '') ?? []
   return usual.find((encoding) => canDecode(bytes, encoding)) ?? 'windows-1252'
 }
 

@@ -83,9 +83,11 @@ export class ChangesDesk {
   /** Shows what is there to decide on. */
   async open(id: string | null): Promise<void> {
     batch(() => {
-      if (id !== this.current.value) this.opened.value = null
+      if (id !== this.current.value) {
+        this.opened.value = null
+        this.#closeQuestion()
+      }
       this.current.value = id
-      this.#closeQuestion()
     })
     if (id === null) return
     try {
@@ -202,16 +204,14 @@ export class ChangesDesk {
 
   async #doAndShow(work: () => Promise<void>): Promise<void> {
     try {
-      await work()
+      // A question that is asked while the lists are read again stays.
+      await work().finally(() => this.#closeQuestion())
       await this.load()
     } catch (error) {
       if (error instanceof ChangedMeanwhileError) await this.#meet()
       else this.said.value = sentenceOf(error, 'Not done')
     } finally {
-      batch(() => {
-        this.busy.value = false
-        this.#closeQuestion()
-      })
+      this.busy.value = false
     }
   }
 
