@@ -6,13 +6,14 @@ import { compileWhole } from './compile-value.js'
 import { type Compiler, type Field, objectTypeOf, type Place } from './compiler.js'
 import type { Execution, Site } from './execution.js'
 import { factsOf, modelOf } from './facts.js'
-import type { Page, PagePlan, Rows, WholePlan, WholeTable } from './field-plan.js'
+import type { Page, PagePlan, Rows, WholePlan } from './field-plan.js'
 import { Irregular } from './leaf.js'
 import type { Level } from './level.js'
 import { type FieldRead, ObjectPlan, objectOf, type Raw, typenameRead } from './planned-object.js'
-import { quoted, type Sql, sqlOf } from './sql.js'
+import { quoted, type Sql } from './sql.js'
 import { allColumns, inOrder, orderValues, plain, subselect } from './subselect.js'
 import { valueWriter } from './value-writer.js'
+import { ownTable, rootTable } from './whole-table.js'
 
 /** A connection while it is compiled. */
 interface Connection {
@@ -195,18 +196,6 @@ function connectionField(
   }
   return compileWhole(connection.compiler, own, plan as WholePlan<object, object>, listOf, connection.parent)
 }
-
-/** A table before the whole statement. */
-const rootTable = (rows: Sql, run: Execution): WholeTable => ({
-  before: plain(''),
-  name: plain(run.table(rows)),
-})
-
-/** A table of one value, whose rows may depend on the parent. */
-const ownTable = (rows: Sql): WholeTable => ({
-  before: sqlOf(['WITH own AS MATERIALIZED (', rows, ') '], undefined),
-  name: plain('own'),
-})
 
 function rowsField({ page, readRows }: Connection, key: string, plan: ObjectPlan): FieldRead {
   readRows()
